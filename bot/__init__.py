@@ -1,0 +1,1 @@
+"""The Telegram bot: services, views, edges and the command line."""

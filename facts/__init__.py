@@ -1,0 +1,1 @@
+"""Documents to facts, question and candidates to an answer: pure functions without I/O."""

@@ -1,0 +1,13 @@
+"""Everything that can go wrong in `facts`; an error's text is the sentence a person reads."""
+
+
+class BriefingError(Exception):
+    """Something was refused. The message says what is wrong and what to do, in one sentence."""
+
+
+class DocumentRefused(BriefingError):
+    """A file or text cannot be read as a document."""
+
+
+class EvidenceBroken(BriefingError):
+    """A stored reading no longer matches its hash, so nothing may be quoted from it."""
