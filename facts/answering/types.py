@@ -1,0 +1,73 @@
+"""A question's side of the domain: candidates, scores and the four answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from facts.types import Attribution, FactKind, Figure, Moment, Name, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A standing fact considered for a question, with all that scoring may look at.
+
+    `previous` is the text that a dependent fact leans on. `went_live` is the sequence number of
+    going live (higher is newer). `published` is the newest of its documents' days, if any.
+    """
+
+    fact_id: int
+    text: str
+    kind: FactKind = FactKind.SENTENCE
+    title: str | None = None
+    headings: tuple[str, ...] = ()
+    previous: tuple[str, ...] = ()
+    dependent: bool = False
+    attribution: Attribution = field(default_factory=Attribution)
+    moments: tuple[Moment, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    names: tuple[Name, ...] = ()
+    document_id: int = 0
+    published: date | None = None
+    went_live: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How near a candidate is to a question: `total`, comparable between questions, and parts."""
+
+    total: float
+    parts: Mapping[str, float]
+
+
+class Status(StrEnum):
+    """The four answers."""
+
+    FOUND = "found"
+    CHOICE = "choice"
+    CONFLICT = "conflict"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class RankedFact:
+    """A candidate with its score and the words that answer, as a span of the fact's own text."""
+
+    candidate: Candidate
+    score: Score
+    answer: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the store says to a question.
+
+    `facts` are ranked best first, also for UNKNOWN (nearest, for inspection). `read_as` is the
+    question with its repairs, or None when nothing was repaired. `reason` is a short key such as
+    "clear", "close", "nothing_on_subject", "not_given", "no_words".
+    """
+
+    status: Status
+    reason: str
+    facts: tuple[RankedFact, ...]
+    read_as: str | None = None
