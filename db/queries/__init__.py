@@ -1,0 +1,1 @@
+"""Queries as functions, named by what they find or change."""

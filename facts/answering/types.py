@@ -28,6 +28,7 @@ class Candidate:
     figures: tuple[Figure, ...] = ()
     names: tuple[Name, ...] = ()
     document_id: int = 0
+    passage_id: int = 0
     published: date | None = None
     went_live: int = 0
 

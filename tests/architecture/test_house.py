@@ -103,6 +103,7 @@ def test_functions_fit_the_budget() -> None:
     long = [
         f"{module(p)}.{node.name}: {body_length(node)}"
         for p in sources()
+        if not within(module(p), "migrations.versions")  # a schema is a list, not logic
         for node in ast.walk(ast.parse(p.read_text()))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and body_length(node) > LONGEST_FUNCTION

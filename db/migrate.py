@@ -1,0 +1,102 @@
+"""Bringing the store's schema up to date, from the installed package alone."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError
+
+import migrations
+from db.engine import Store
+from db.errors import StoreUnavailable
+
+# Any constant will do: it keeps two processes from migrating one PostgreSQL store at once.
+ADVISORY_LOCK = 7_264_001
+
+
+def migrate(store: Store) -> None:
+    """Upgrade the store to the newest schema, in one transaction: all steps or none.
+
+    A filled SQLite file is first copied beside itself. Raises StoreUnavailable when the database
+    cannot be opened or written.
+    """
+    if schema_version(store) == newest_version():
+        return
+    _copy_aside(store)
+    with store.writes.kw["bind"].connect() as connection:
+        _without_foreign_keys(connection)
+        with connection.begin():
+            _upgrade(connection)
+        if connection.dialect.name == "sqlite":
+            connection.invalidate()  # the next connection has foreign keys on again
+
+
+def schema_version(store: Store) -> str | None:
+    """Return the store's schema version, None for an empty store; raise StoreUnavailable."""
+    try:
+        with store.engine.connect() as connection:
+            return MigrationContext.configure(connection).get_current_revision()
+    except DBAPIError as error:
+        raise StoreUnavailable(unavailable(store.engine, error)) from error
+
+
+def newest_version() -> str:
+    """Return the schema version that this code needs."""
+    return str(ScriptDirectory.from_config(_configuration()).get_current_head())
+
+
+def require_current(store: Store) -> None:
+    """Raise StoreUnavailable when the store is not at the newest schema."""
+    if schema_version(store) != newest_version():
+        raise StoreUnavailable(
+            "The store is empty or older than this program: run `briefing migrate` first."
+        )
+
+
+def unavailable(engine: Engine, error: DBAPIError) -> str:
+    """Return the sentence for a database that cannot be opened, without its password."""
+    where = engine.url.render_as_string(hide_password=True)
+    cause = str(error.orig).strip().splitlines()[0] if str(error.orig).strip() else "no answer"
+    return f"The database {where} cannot be opened ({cause}): check DATABASE_URL and its rights."
+
+
+def _configuration() -> Config:
+    configuration = Config()
+    configuration.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    return configuration
+
+
+def _without_foreign_keys(connection: Connection) -> None:
+    # A step that rebuilds a parent table would delete its children by ON DELETE CASCADE. The
+    # pragma is ignored inside a transaction, and SQLAlchemy has begun one: end it first.
+    if connection.dialect.name == "sqlite":
+        dbapi = connection.connection.dbapi_connection
+        if dbapi is not None:
+            dbapi.cursor().execute("PRAGMA foreign_keys = OFF")
+
+
+def _upgrade(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(text(f"SELECT pg_advisory_xact_lock({ADVISORY_LOCK})"))
+    configuration = _configuration()
+    configuration.attributes["connection"] = connection
+    command.upgrade(configuration, "head")
+    if (
+        connection.dialect.name == "sqlite"
+        and connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    ):
+        raise StoreUnavailable("The upgrade would break links between rows; nothing was changed.")
+
+
+def _copy_aside(store: Store) -> None:
+    version, file = schema_version(store), store.engine.url.database
+    if store.engine.dialect.name != "sqlite" or version is None or not file or file == ":memory:":
+        return
+    copy = Path(f"{file}.before-{newest_version()}")
+    copy.unlink(missing_ok=True)
+    with store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("COMMIT")
+        connection.exec_driver_sql("VACUUM INTO ?", (str(copy),))

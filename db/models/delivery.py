@@ -1,0 +1,74 @@
+"""What is owed to chats, what became of it, and which facts each chat has been shown."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import BigId, Row
+
+OPEN = "state IN ('pending', 'leased', 'sending')"
+
+
+class DeliveryRow(Row):
+    """One message owed to one chat: pending, leased, sending, then sent, failed or unknown.
+
+    `sending` is committed before the call, so that a crash leaves it to be marked unknown rather
+    than sent twice. `edits_message_id` is the message it replaces instead of sending a new one.
+    """
+
+    __tablename__ = "delivery"
+    __table_args__ = (
+        CheckConstraint(
+            "state IN ('pending', 'leased', 'sending', 'sent', 'failed', 'unknown')",
+            name="state",
+        ),
+        CheckConstraint("kind IN ('answer', 'digest', 'correction')", name="kind"),
+        Index(
+            "ix_delivery_open",
+            "due_at",
+            sqlite_where=text(OPEN),
+            postgresql_where=text(OPEN),
+        ),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    kind: Mapped[str]
+    chat_id: Mapped[int] = mapped_column(ForeignKey("chat.id"), index=True)
+    thread_id: Mapped[int | None] = mapped_column(BigId)
+    answer_id: Mapped[int | None] = mapped_column(ForeignKey("answer.id"), index=True)
+    reply_to: Mapped[int | None] = mapped_column(BigId)
+    edits_message_id: Mapped[int | None] = mapped_column(BigId)
+    body: Mapped[dict[str, Any]]
+    state: Mapped[str]
+    due_at: Mapped[datetime]
+    worker: Mapped[str | None]
+    lease_until: Mapped[datetime | None]
+    attempts: Mapped[int] = mapped_column(default=0)
+    message_id: Mapped[int | None] = mapped_column(BigId)
+    failure: Mapped[str | None]
+    created_at: Mapped[datetime]
+    settled_at: Mapped[datetime | None]
+
+
+class DeliveryFactRow(Row):
+    """A fact quoted in a delivery: re-checked before it is sent, a sighting once it was."""
+
+    __tablename__ = "delivery_fact"
+
+    delivery_id: Mapped[int] = mapped_column(ForeignKey("delivery.id"), primary_key=True)
+    fact_id: Mapped[int] = mapped_column(ForeignKey("fact.id"), primary_key=True, index=True)
+    passage_id: Mapped[int] = mapped_column(ForeignKey("passage.id"))
+
+
+class SightingRow(Row):
+    """This chat was shown this fact: the delivery was sent, or its fate is unknown."""
+
+    __tablename__ = "sighting"
+
+    chat_id: Mapped[int] = mapped_column(ForeignKey("chat.id"), primary_key=True)
+    fact_id: Mapped[int] = mapped_column(ForeignKey("fact.id"), primary_key=True, index=True)
+    delivery_id: Mapped[int] = mapped_column(ForeignKey("delivery.id"), primary_key=True)
+    at: Mapped[datetime]

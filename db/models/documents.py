@@ -1,0 +1,124 @@
+"""Sources, documents, their exact contents, and the readings taken from those."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import BigId, Json, Row
+
+
+class SourceRow(Row):
+    """Who published: outlet, ministry, company, the desk itself."""
+
+    __tablename__ = "source"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    name: Mapped[str] = mapped_column(unique=True)
+
+
+class DocumentRow(Row):
+    """A thing loaded; its exact contents are revisions.
+
+    `earliest` and `latest` bound the day of publication (equal when it is known) and
+    `published_basis` says how they are known.
+    """
+
+    __tablename__ = "document"
+    __table_args__ = (
+        CheckConstraint(
+            "published_basis IN ('admin', 'metadata', 'header', 'inferred', 'none')",
+            name="published_basis",
+        ),
+        CheckConstraint("earliest <= latest", name="published_order"),
+    )
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    source_id: Mapped[int | None] = mapped_column(ForeignKey("source.id"), index=True)
+    key: Mapped[str]
+    title: Mapped[str | None]
+    url: Mapped[str | None]
+    earliest: Mapped[date | None]
+    latest: Mapped[date | None]
+    published_basis: Mapped[str]
+    visibility: Mapped[str] = mapped_column(default="public")
+    created_at: Mapped[datetime]
+
+
+class RevisionRow(Row):
+    """One exact content: bytes and SHA-256. It has no document until its load is applied."""
+
+    __tablename__ = "revision"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    document_id: Mapped[int | None] = mapped_column(ForeignKey("document.id"), index=True)
+    file_name: Mapped[str]
+    sha256: Mapped[str] = mapped_column(unique=True)
+    content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
+    received_at: Mapped[datetime]
+
+
+class ReadingRow(Row):
+    """The text that one version of our reader took from a revision; never rewritten."""
+
+    __tablename__ = "reading"
+    __table_args__ = (UniqueConstraint("revision_id", "reader"),)
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"), index=True)
+    reader: Mapped[str]
+    text: Mapped[str] = mapped_column(deferred=True)
+    sha256: Mapped[str]
+    created_at: Mapped[datetime]
+
+
+class BlockRow(Row):
+    """A paragraph, heading, caption, list item or table row of a reading, in code points."""
+
+    __tablename__ = "block"
+    __table_args__ = (CheckConstraint('start >= 0 AND start < "end"', name="span"),)
+
+    reading_id: Mapped[int] = mapped_column(ForeignKey("reading.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    kind: Mapped[str]
+    start: Mapped[int]
+    end: Mapped[int]
+    level: Mapped[int]
+
+
+class LoadRow(Row):
+    """One file given to be loaded: rehearsed without effect, then applied or discarded."""
+
+    __tablename__ = "load"
+    __table_args__ = (
+        CheckConstraint(
+            "state IN ('rehearsed', 'applied', 'discarded', 'undone')",
+            name="state",
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    file_name: Mapped[str]
+    state: Mapped[str]
+    plan: Mapped[dict[str, Any]]
+    store_version: Mapped[int]
+    actor: Mapped[str]
+    created_at: Mapped[datetime]
+    applied_at: Mapped[datetime | None]
+
+
+class LoadRevisionRow(Row):
+    """Which contents a load brought, in the order of the file.
+
+    `drafts` are the facts as rehearsed; they become rows when the load is applied, and go then.
+    """
+
+    __tablename__ = "load_revision"
+
+    load_id: Mapped[int] = mapped_column(ForeignKey("load.id"), primary_key=True)
+    revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"), primary_key=True)
+    position: Mapped[int]
+    key: Mapped[str]
+    particulars: Mapped[dict[str, Any]]
+    drafts: Mapped[list[Any]] = mapped_column(Json, deferred=True)

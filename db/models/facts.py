@@ -1,0 +1,94 @@
+"""Facts and the passages that state them, and the index of their terms."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import BigId, Json, Row
+
+
+class FactRow(Row):
+    """What is stated, under a stable identity: words, speaker and signature.
+
+    It stands from `live_from` until `live_until` (None: still standing). `went_live` is the
+    sequence number of going live, given under a lock: row ids commit out of order, this does not.
+    `terms` are the encoded stems it is filed under in the full-text index.
+    """
+
+    __tablename__ = "fact"
+    __table_args__ = (CheckConstraint("live_until >= live_from", name="live_order"),)
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    identity: Mapped[str] = mapped_column(unique=True)
+    text: Mapped[str]
+    kind: Mapped[str]
+    speaker: Mapped[str | None]
+    role: Mapped[str | None]
+    basis: Mapped[str]
+    speaker_sure: Mapped[bool]
+    external_id: Mapped[str | None] = mapped_column(index=True)
+    topic: Mapped[str | None]
+    url: Mapped[str | None]
+    went_live: Mapped[int] = mapped_column(BigId, unique=True)
+    live_from: Mapped[datetime]
+    live_until: Mapped[datetime | None]
+    end_reason: Mapped[str | None]
+    terms: Mapped[str]
+
+
+class PassageRow(Row):
+    """A span of a reading that states a fact, with what was understood there.
+
+    `context` holds headings and the spans of the sentences that the fact leans on; `moments` are
+    kept here since a weekday means another day in another document.
+    """
+
+    __tablename__ = "passage"
+    __table_args__ = (
+        UniqueConstraint("fact_id", "reading_id", "start"),
+        CheckConstraint('start >= 0 AND start < "end"', name="span"),
+        Index("ix_passage_reading_id_start", "reading_id", "start"),
+    )
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    fact_id: Mapped[int] = mapped_column(ForeignKey("fact.id"), index=True)
+    reading_id: Mapped[int] = mapped_column(ForeignKey("reading.id"))
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), index=True)
+    block: Mapped[int]
+    start: Mapped[int]
+    end: Mapped[int]
+    context: Mapped[dict[str, Any]]
+    moments: Mapped[list[Any]] = mapped_column(Json)
+    figures: Mapped[list[Any]] = mapped_column(Json)
+    names: Mapped[list[Any]] = mapped_column(Json)
+
+
+class TermRow(Row):
+    """A stem: `fact_count` live facts hold it in their words, `filed_count` are filed under it."""
+
+    __tablename__ = "term"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    stem: Mapped[str] = mapped_column(unique=True)
+    fact_count: Mapped[int]
+    filed_count: Mapped[int]
+
+
+class WordRow(Row):
+    """A folded surface word of the store's texts: what spelling is repaired against."""
+
+    __tablename__ = "word"
+
+    word: Mapped[str] = mapped_column(primary_key=True)
+    term_id: Mapped[int] = mapped_column(ForeignKey("term.id"))
+
+
+class SequenceRow(Row):
+    """Counters moved under the write lock: ids that are never reused, and the store's version."""
+
+    __tablename__ = "sequence"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[int] = mapped_column(BigId)

@@ -1,0 +1,63 @@
+"""Questions as asked and answers as given."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from db.models import (
+    AnswerFactRow,
+    AnswerRow,
+    DeliveryRow,
+    DocumentRow,
+    FeedbackRow,
+    QuestionRow,
+)
+from db.viewer import Viewer
+
+
+def answered_before(session: Session, chat_id: int, message_id: int) -> bool:
+    """Say whether this message was taken as a question already."""
+    known = select(QuestionRow.id).where(
+        QuestionRow.chat_id == chat_id, QuestionRow.message_id == message_id
+    )
+    return session.scalar(known.limit(1)) is not None
+
+
+def answer_in_chat(session: Session, answer_id: int, chat_id: int) -> AnswerRow | None:
+    """Return an answer if it was given in this chat: a button of another chat finds nothing."""
+    return session.scalar(
+        select(AnswerRow)
+        .join(QuestionRow, QuestionRow.id == AnswerRow.question_id)
+        .where(AnswerRow.id == answer_id, QuestionRow.chat_id == chat_id)
+    )
+
+
+def facts_of_answer(session: Session, answer_id: int) -> Sequence[AnswerFactRow]:
+    """Return the facts of an answer, best first."""
+    return session.scalars(
+        select(AnswerFactRow)
+        .where(AnswerFactRow.answer_id == answer_id)
+        .order_by(AnswerFactRow.rank)
+    ).all()
+
+
+def message_of_answer(session: Session, answer_id: int) -> DeliveryRow | None:
+    """Return the delivery that first showed an answer."""
+    return session.scalar(
+        select(DeliveryRow)
+        .where(DeliveryRow.answer_id == answer_id, DeliveryRow.kind == "answer")
+        .order_by(DeliveryRow.id)
+        .limit(1)
+    )
+
+
+def keep_feedback(session: Session, feedback: FeedbackRow) -> None:
+    """Keep a person's verdict on an answer, in place of an earlier one."""
+    session.merge(feedback)
+
+
+def document_count(session: Session, viewer: Viewer) -> int:
+    """Return how many documents this viewer may see."""
+    seen = DocumentRow.visibility.in_(viewer.labels)
+    return session.scalar(select(func.count()).select_from(DocumentRow).where(seen)) or 0

@@ -1,0 +1,133 @@
+"""Documents, their exact contents and readings: finding and adding them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from db.models import BlockRow, DocumentRow, LoadRow, ReadingRow, RevisionRow, SourceRow
+from db.models.documents import LoadRevisionRow
+from db.queries.sequences import take_one
+from facts.types import Block, Particulars, Reading
+
+
+def known_revision(session: Session, sha256: str) -> RevisionRow | None:
+    """Return the revision with exactly this content, if it was ever received."""
+    return session.scalar(select(RevisionRow).where(RevisionRow.sha256 == sha256))
+
+
+def add_revision(
+    session: Session, *, file_name: str, content: bytes, sha256: str, now: datetime
+) -> RevisionRow:
+    """Store an exact content that no document has yet."""
+    row = RevisionRow(
+        id=take_one(session, "revision"),
+        document_id=None,
+        file_name=file_name,
+        sha256=sha256,
+        content=content,
+        received_at=now,
+    )
+    session.add(row)
+    session.flush()
+    return row
+
+
+def reading_by(session: Session, revision_id: int, reader: str) -> ReadingRow | None:
+    """Return the reading that this reader took from the revision."""
+    return session.scalar(
+        select(ReadingRow).where(ReadingRow.revision_id == revision_id, ReadingRow.reader == reader)
+    )
+
+
+def add_reading(
+    session: Session, revision: RevisionRow, reading: Reading, *, sha256: str, now: datetime
+) -> ReadingRow:
+    """Store a reading and its blocks."""
+    row = ReadingRow(
+        id=take_one(session, "reading"),
+        revision_id=revision.id,
+        reader=reading.reader,
+        text=reading.text,
+        sha256=sha256,
+        created_at=now,
+    )
+    session.add(row)
+    session.flush()
+    _add_blocks(session, row.id, reading.blocks)
+    return row
+
+
+def add_document(session: Session, *, key: str, known: Particulars, now: datetime) -> DocumentRow:
+    """Store a document with what is known about it."""
+    row = DocumentRow(
+        id=take_one(session, "document"),
+        source_id=_source_id(session, known.outlet),
+        key=key,
+        title=known.title,
+        url=known.url,
+        earliest=known.published.earliest,
+        latest=known.published.latest,
+        published_basis=known.published.basis.value,
+        created_at=now,
+    )
+    session.add(row)
+    session.flush()
+    return row
+
+
+def load_by_id(session: Session, load_id: int) -> LoadRow | None:
+    """Return a load; on PostgreSQL its row is locked, so that only one session applies it."""
+    return session.scalar(select(LoadRow).where(LoadRow.id == load_id).with_for_update())
+
+
+def revisions_of_load(
+    session: Session, load_id: int
+) -> Sequence[tuple[LoadRevisionRow, RevisionRow]]:
+    """Return what a load brought, in the order of its file."""
+    rows = session.execute(
+        select(LoadRevisionRow, RevisionRow)
+        .join(RevisionRow, RevisionRow.id == LoadRevisionRow.revision_id)
+        .where(LoadRevisionRow.load_id == load_id)
+        .order_by(LoadRevisionRow.position)
+    )
+    return [(brought, revision) for brought, revision in rows]
+
+
+def newest_reading(session: Session, revision_id: int) -> ReadingRow:
+    """Return the newest reading of a revision."""
+    return session.scalars(
+        select(ReadingRow)
+        .where(ReadingRow.revision_id == revision_id)
+        .order_by(ReadingRow.id.desc())
+        .limit(1)
+    ).one()
+
+
+def _source_id(session: Session, outlet: str | None) -> int | None:
+    if outlet is None:
+        return None
+    known = session.scalar(select(SourceRow.id).where(SourceRow.name == outlet))
+    if known is not None:
+        return known
+    row = SourceRow(id=take_one(session, "source"), name=outlet)
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def _add_blocks(session: Session, reading_id: int, blocks: Sequence[Block]) -> None:
+    rows = [
+        {
+            "reading_id": reading_id,
+            "position": position,
+            "kind": block.kind.value,
+            "start": block.start,
+            "end": block.end,
+            "level": block.level,
+        }
+        for position, block in enumerate(blocks)
+    ]
+    if rows:
+        session.execute(insert(BlockRow), rows)

@@ -1,0 +1,69 @@
+"""Chats and people."""
+
+from datetime import datetime
+
+from sqlalchemy import exists, select, update
+from sqlalchemy.orm import Session
+
+from db.models import ChatRow, ClaimRow, PersonRow
+
+ADMIN = "admin"
+
+
+def ensure_chat(
+    session: Session, now: datetime, *, chat_id: int, kind: str, title: str | None
+) -> ChatRow:
+    """Return the chat, making its row on first sight; a chat that writes to us is not blocked."""
+    chat = session.get(ChatRow, chat_id)
+    if chat is None:
+        chat = ChatRow(id=chat_id, kind=kind, title=title, state="active", created_at=now)
+        session.add(chat)
+        session.flush()
+    chat.kind, chat.title, chat.state = kind, title, "active"
+    return chat
+
+
+def ensure_person(
+    session: Session, now: datetime, *, person_id: int, name: str, language: str | None
+) -> PersonRow:
+    """Return the person, making a reader of whoever is new."""
+    person = session.get(PersonRow, person_id)
+    if person is None:
+        person = PersonRow(
+            id=person_id, name=name, language=language, role="reader", created_at=now
+        )
+        session.add(person)
+        session.flush()
+    person.name, person.language = name, language
+    return person
+
+
+def block_chat(session: Session, chat_id: int) -> None:
+    """Remember that a chat takes no messages."""
+    session.execute(update(ChatRow).where(ChatRow.id == chat_id).values(state="blocked"))
+
+
+def any_admin(session: Session) -> bool:
+    """Say whether somebody is an admin."""
+    return bool(session.scalar(select(exists().where(PersonRow.role == ADMIN))))
+
+
+def admins(session: Session) -> list[int]:
+    """Return the ids of all admins, in order."""
+    return sorted(session.scalars(select(PersonRow.id).where(PersonRow.role == ADMIN)))
+
+
+def add_claim(session: Session, now: datetime, code_sha256: str) -> None:
+    """Store a one-time code."""
+    session.add(ClaimRow(code_sha256=code_sha256, created_at=now, used_at=None, used_by=None))
+
+
+def use_claim(session: Session, now: datetime, *, code_sha256: str, person_id: int) -> bool:
+    """Use up a one-time code; say whether it was still unused."""
+    used = session.scalar(
+        update(ClaimRow)
+        .where(ClaimRow.code_sha256 == code_sha256, ClaimRow.used_at.is_(None))
+        .values(used_at=now, used_by=person_id)
+        .returning(ClaimRow.code_sha256)
+    )
+    return used is not None

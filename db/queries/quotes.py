@@ -1,0 +1,118 @@
+"""Quotes: facts with their passages, each checked against the stored reading before it is shown."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Row, func, select
+from sqlalchemy.orm import Session, undefer
+
+from db import encoding
+from db.models import BlockRow, DocumentRow, FactRow, PassageRow, ReadingRow, SourceRow
+from db.viewer import Viewer
+from facts.errors import EvidenceBroken
+from facts.quote import DocumentCard, Quote
+from facts.types import Attribution, Basis, FactKind, Published, PublishedBasis, Span
+
+Found = Row[FactRow, PassageRow, ReadingRow, DocumentRow, str]
+
+_QUOTED = (
+    select(FactRow, PassageRow, ReadingRow, DocumentRow, SourceRow.name)
+    .join(PassageRow, PassageRow.fact_id == FactRow.id)
+    .join(ReadingRow, ReadingRow.id == PassageRow.reading_id)
+    .join(DocumentRow, DocumentRow.id == PassageRow.document_id)
+    .outerjoin(SourceRow, SourceRow.id == DocumentRow.source_id)
+    .options(undefer(ReadingRow.text))
+)
+
+
+def quotes(session: Session, passage_ids: Sequence[int], *, viewer: Viewer) -> list[Quote]:
+    """Return the quotes for passages, in their order, leaving out what may not be seen.
+
+    Raises EvidenceBroken when a reading or a passage no longer holds the words it was made from.
+    """
+    found = session.execute(
+        _QUOTED.where(PassageRow.id.in_(passage_ids), DocumentRow.visibility.in_(viewer.labels))
+    )
+    by_passage = {row[1].id: row for row in found}
+    also_in = _other_documents(session, passage_ids, viewer)
+    return [
+        _checked(by_passage[passage_id], also_in.get(passage_id, 0))
+        for passage_id in passage_ids
+        if passage_id in by_passage
+    ]
+
+
+def all_quotes(session: Session, *, document_id: int | None = None) -> Iterator[Quote]:
+    """Return every passage as a quote, in the order of documents and of their words."""
+    ordered = _QUOTED.order_by(PassageRow.document_id, PassageRow.reading_id, PassageRow.start)
+    if document_id is not None:
+        ordered = ordered.where(PassageRow.document_id == document_id)
+    for row in session.execute(ordered.execution_options(yield_per=1_000)):
+        yield _checked(row, 0)
+
+
+def reading_around(session: Session, passage_id: int) -> tuple[str, Span, Sequence[int]]:
+    """Return the passage's whole reading, the passage in it, and where its blocks begin."""
+    row = session.execute(_QUOTED.where(PassageRow.id == passage_id)).one()
+    _check(row)
+    _, passage, reading, *_ = row
+    starts = session.scalars(
+        select(BlockRow.start).where(BlockRow.reading_id == reading.id).order_by(BlockRow.position)
+    )
+    return reading.text, Span(passage.start, passage.end), list(starts)
+
+
+def _other_documents(
+    session: Session, passage_ids: Sequence[int], viewer: Viewer
+) -> dict[int, int]:
+    facts = select(PassageRow.id, PassageRow.fact_id).where(PassageRow.id.in_(passage_ids))
+    of_fact = {fact_id: passage_id for passage_id, fact_id in session.execute(facts)}
+    counted = session.execute(
+        select(PassageRow.fact_id, func.count(PassageRow.document_id.distinct()))
+        .join(DocumentRow, DocumentRow.id == PassageRow.document_id)
+        .where(PassageRow.fact_id.in_(of_fact), DocumentRow.visibility.in_(viewer.labels))
+        .group_by(PassageRow.fact_id)
+    )
+    return {of_fact[fact_id]: count - 1 for fact_id, count in counted}
+
+
+def _check(row: Found) -> None:
+    fact, passage, reading, *_ = row
+    intact = hashlib.sha256(reading.text.encode()).hexdigest() == reading.sha256
+    if not intact or reading.text[passage.start : passage.end] != fact.text:
+        raise EvidenceBroken(
+            f"Fact {fact.id} is not shown: the stored reading {reading.id} no longer matches "
+            "its hash. Restore the database from a backup."
+        )
+
+
+def _checked(row: Found, also_in: int) -> Quote:
+    _check(row)
+    fact, passage, reading, document, outlet = row
+    context = encoding.context(passage.context, document.title)
+    return Quote(
+        fact_id=fact.id,
+        passage_id=passage.id,
+        external_id=fact.external_id,
+        text=fact.text,
+        kind=FactKind(fact.kind),
+        span=Span(passage.start, passage.end),
+        block=passage.block,
+        context=context,
+        leans_on=tuple(span.of(reading.text) for span in context.previous),
+        lead_in=context.lead_in.of(reading.text) if context.lead_in else None,
+        attribution=Attribution(fact.speaker, fact.role, Basis(fact.basis), fact.speaker_sure),
+        moments=tuple(encoding.moment(value) for value in passage.moments),
+        figures=tuple(encoding.figure(value) for value in passage.figures),
+        names=tuple(encoding.name(value) for value in passage.names),
+        document=_card(document, outlet),
+        also_in=also_in,
+        standing=fact.live_until is None,
+    )
+
+
+def _card(document: DocumentRow, outlet: str | None) -> DocumentCard:
+    published = Published(
+        document.earliest, document.latest, PublishedBasis(document.published_basis)
+    )
+    return DocumentCard(document.id, document.title, outlet, published, document.url)

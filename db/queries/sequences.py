@@ -1,0 +1,34 @@
+"""Numbers that are never used twice, moved under the write lock.
+
+They are rows and not the engines' own sequences, so that the same loads give the same ids on
+SQLite and PostgreSQL, and so that a number's order is the order of commits.
+"""
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from db.models import SequenceRow
+
+STORE_VERSION = "store_version"
+
+
+def take(session: Session, name: str, count: int) -> range:
+    """Reserve `count` numbers of the sequence `name`; the lock is held until the commit."""
+    moved = (
+        update(SequenceRow)
+        .where(SequenceRow.name == name)
+        .values(value=SequenceRow.value + count)
+        .returning(SequenceRow.value)
+    )
+    last = session.scalars(moved).one()
+    return range(last - count + 1, last + 1)
+
+
+def take_one(session: Session, name: str) -> int:
+    """Reserve one number of the sequence `name`."""
+    return take(session, name, 1)[0]
+
+
+def store_version(session: Session) -> int:
+    """Return the version that moves with every change of what stands in the store."""
+    return session.scalars(select(SequenceRow.value).where(SequenceRow.name == STORE_VERSION)).one()

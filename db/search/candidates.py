@@ -1,0 +1,98 @@
+"""From a question's stems to at most 200 candidates, rarest stems first within a row budget.
+
+The work is bounded whatever the size of the store: postings are read for the rarest stems until
+the budget is spent, and common stems then only add to facts already found. Where all stems are
+common, the rarest are intersected. Everything is ordered and tie-broken here, never in SQL.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.models import FactRow, TermRow
+from db.queries.candidates import load_candidates
+from db.queries.terms import chunks, encoded
+from db.search.postings import facts_under
+from db.viewer import Viewer
+from facts.answering.types import Candidate
+
+ROW_BUDGET = 4_000
+SHORTLIST = 1_000
+CANDIDATES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A stem of the question that the store knows: its term, its weight, its facts."""
+
+    term_id: int
+    weight: float
+    filed_count: int
+
+
+def candidates(
+    session: Session, stems: Sequence[tuple[str, float]], *, viewer: Viewer, now: datetime
+) -> list[Candidate]:
+    """Return the candidates for a question's weighted stems, most promising first."""
+    wanted = _wanted(session, stems)
+    read, left = _read_rare(session, wanted, now)
+    if not read and wanted:
+        read = _read_together(session, wanted, now)
+        left = []
+    weights = _add_common(session, read, left)
+    best = sorted(weights, key=lambda fact_id: (-weights[fact_id], -fact_id))[:CANDIDATES]
+    return load_candidates(session, best, viewer=viewer)
+
+
+def _wanted(session: Session, stems: Sequence[tuple[str, float]]) -> list[Wanted]:
+    weight = dict(stems)
+    rows = session.execute(
+        select(TermRow.stem, TermRow.id, TermRow.filed_count).where(TermRow.stem.in_(weight))
+    )
+    known = [(count, stem, term_id) for stem, term_id, count in rows if count > 0]
+    return [Wanted(term_id, weight[stem], count) for count, stem, term_id in sorted(known)]
+
+
+def _read_rare(
+    session: Session, wanted: Sequence[Wanted], now: datetime
+) -> tuple[dict[int, float], list[Wanted]]:
+    weights: dict[int, float] = defaultdict(float)
+    budget = ROW_BUDGET
+    for place, term in enumerate(wanted):
+        if term.filed_count > budget:
+            return weights, list(wanted[place:])
+        for fact_id in facts_under(session, [term.term_id], now=now, most=budget):
+            weights[fact_id] += term.weight
+        budget -= term.filed_count
+    return weights, []
+
+
+def _read_together(session: Session, wanted: Sequence[Wanted], now: datetime) -> dict[int, float]:
+    """Read the facts that hold the most of the rarest common stems, dropping one at a time."""
+    for held in range(min(3, len(wanted)), 0, -1):
+        ids = facts_under(session, [t.term_id for t in wanted[:held]], now=now, most=ROW_BUDGET)
+        if ids:
+            return dict.fromkeys(ids, sum(term.weight for term in wanted[:held]))
+    return {}
+
+
+def _add_common(
+    session: Session, weights: Mapping[int, float], common: Sequence[Wanted]
+) -> dict[int, float]:
+    """Add the weights of common stems to the best facts found by rare ones."""
+    best = sorted(weights, key=lambda fact_id: (-weights[fact_id], -fact_id))[:SHORTLIST]
+    if not common:
+        return {fact_id: weights[fact_id] for fact_id in best}
+    filed: dict[int, set[str]] = {}
+    for chunk in chunks(best):
+        rows = session.execute(select(FactRow.id, FactRow.terms).where(FactRow.id.in_(chunk)))
+        filed.update((fact_id, set(terms.split())) for fact_id, terms in rows)
+    return {
+        fact_id: weights[fact_id]
+        + sum(term.weight for term in common if encoded(term.term_id) in filed[fact_id])
+        for fact_id in best
+    }
