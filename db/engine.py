@@ -39,9 +39,11 @@ def open_store(database_url: str) -> Store:
     """
     url = store_url(database_url)
     engine = _sqlite(url) if url.get_backend_name() == "sqlite" else _postgresql(url)
+    # A read sees one state of the store, however many queries it takes.
+    reading = engine if engine.dialect.name == "sqlite" else _repeatable(engine)
     return Store(
         engine=engine,
-        reads=sessionmaker(engine, expire_on_commit=False),
+        reads=sessionmaker(reading, expire_on_commit=False),
         writes=sessionmaker(engine.execution_options(writes=True), expire_on_commit=False),
     )
 
@@ -60,6 +62,10 @@ def store_url(database_url: str) -> URL:
             f"DATABASE_URL names {url.drivername}, which is not known: {remedy}."
         )
     return url
+
+
+def _repeatable(engine: Engine) -> Engine:
+    return engine.execution_options(isolation_level="REPEATABLE READ")
 
 
 def _sqlite(url: URL) -> Engine:

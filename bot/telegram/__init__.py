@@ -1,0 +1,1 @@
+"""The edge to Telegram: the only importer of python-telegram-bot."""

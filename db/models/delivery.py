@@ -24,7 +24,10 @@ class DeliveryRow(Row):
             "state IN ('pending', 'leased', 'sending', 'sent', 'failed', 'unknown')",
             name="state",
         ),
-        CheckConstraint("kind IN ('answer', 'digest', 'correction')", name="kind"),
+        CheckConstraint(
+            "kind IN ('answer', 'context', 'document', 'digest', 'correction')",
+            name="kind",
+        ),
         Index(
             "ix_delivery_open",
             "due_at",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from db.models import DeliveryFactRow, DeliveryRow, SightingRow
@@ -97,4 +97,24 @@ def stale_sendings(session: Session, now: datetime) -> Sequence[DeliveryRow]:
         select(DeliveryRow)
         .where(DeliveryRow.state == SENDING, DeliveryRow.lease_until <= now)
         .with_for_update(skip_locked=True)
+    ).all()
+
+
+def states_since(session: Session, since: datetime) -> dict[str, int]:
+    """Return how many deliveries made since then are in each state."""
+    counted = session.execute(
+        select(DeliveryRow.state, func.count())
+        .where(DeliveryRow.created_at >= since)
+        .group_by(DeliveryRow.state)
+    )
+    return dict(sorted((state, count) for state, count in counted))
+
+
+def troubled_since(session: Session, since: datetime, *, most: int) -> Sequence[DeliveryRow]:
+    """Return the newest deliveries that failed or whose fate is unknown."""
+    return session.scalars(
+        select(DeliveryRow)
+        .where(DeliveryRow.created_at >= since, DeliveryRow.state.in_((FAILED, UNKNOWN)))
+        .order_by(DeliveryRow.id.desc())
+        .limit(most)
     ).all()

@@ -1,15 +1,25 @@
 """Documents, their exact contents and readings: finding and adding them."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
-from db.models import BlockRow, DocumentRow, LoadRow, ReadingRow, RevisionRow, SourceRow
+from db.models import (
+    BlockRow,
+    DocumentRow,
+    LoadRow,
+    PassageRow,
+    ReadingRow,
+    RevisionRow,
+    SourceRow,
+)
 from db.models.documents import LoadRevisionRow
 from db.queries.sequences import take_one
-from facts.types import Block, Particulars, Reading
+from db.viewer import Viewer
+from facts.quote import DocumentCard
+from facts.types import Block, Particulars, Published, PublishedBasis, Reading
 
 
 def known_revision(session: Session, sha256: str) -> RevisionRow | None:
@@ -131,3 +141,53 @@ def _add_blocks(session: Session, reading_id: int, blocks: Sequence[Block]) -> N
     ]
     if rows:
         session.execute(insert(BlockRow), rows)
+
+
+def facts_in_document(session: Session, document_id: int) -> int:
+    """Return how many facts a document states."""
+    stated = select(func.count(PassageRow.fact_id.distinct())).where(
+        PassageRow.document_id == document_id
+    )
+    return session.scalar(stated) or 0
+
+
+def document_titles(session: Session, viewer: Viewer, *, most: int) -> list[str]:
+    """Return the titles of the newest documents that this viewer may see."""
+    seen = select(DocumentRow.title).where(
+        DocumentRow.visibility.in_(viewer.labels), DocumentRow.title.is_not(None)
+    )
+    rows = session.scalars(seen.order_by(DocumentRow.id.desc()).limit(most))
+    return [title for title in rows if title]
+
+
+def newest_document_day(session: Session, viewer: Viewer) -> date | None:
+    """Return the newest known day of publication."""
+    return session.scalar(
+        select(func.max(DocumentRow.earliest)).where(
+            DocumentRow.visibility.in_(viewer.labels), DocumentRow.earliest == DocumentRow.latest
+        )
+    )
+
+
+def document_cards(
+    session: Session, viewer: Viewer, *, most: int
+) -> Sequence[tuple[DocumentCard, int]]:
+    """Return the newest documents that this viewer may see, with their numbers of facts."""
+    rows = session.execute(
+        select(DocumentRow, SourceRow.name, func.count(PassageRow.fact_id.distinct()))
+        .outerjoin(SourceRow, SourceRow.id == DocumentRow.source_id)
+        .outerjoin(PassageRow, PassageRow.document_id == DocumentRow.id)
+        .where(DocumentRow.visibility.in_(viewer.labels))
+        .group_by(DocumentRow.id, SourceRow.name)
+        .order_by(DocumentRow.id.desc())
+        .limit(most)
+    )
+    return [(card(document, outlet), count) for document, outlet, count in rows]
+
+
+def card(document: DocumentRow, outlet: str | None) -> DocumentCard:
+    """Return what a reader is told about a document."""
+    published = Published(
+        document.earliest, document.latest, PublishedBasis(document.published_basis)
+    )
+    return DocumentCard(document.id, document.title, outlet, published, document.url)

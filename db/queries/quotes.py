@@ -8,10 +8,11 @@ from sqlalchemy.orm import Session, undefer
 
 from db import encoding
 from db.models import BlockRow, DocumentRow, FactRow, PassageRow, ReadingRow, SourceRow
+from db.queries.documents import card
 from db.viewer import Viewer
 from facts.errors import EvidenceBroken
-from facts.quote import DocumentCard, Quote
-from facts.types import Attribution, Basis, FactKind, Published, PublishedBasis, Span
+from facts.quote import Quote
+from facts.types import Attribution, Basis, FactKind, Span
 
 Found = Row[FactRow, PassageRow, ReadingRow, DocumentRow, str]
 
@@ -40,6 +41,12 @@ def quotes(session: Session, passage_ids: Sequence[int], *, viewer: Viewer) -> l
         for passage_id in passage_ids
         if passage_id in by_passage
     ]
+
+
+def verify(session: Session, passage_ids: Sequence[int]) -> None:
+    """Raise EvidenceBroken unless every passage still holds its fact's words."""
+    for row in session.execute(_QUOTED.where(PassageRow.id.in_(passage_ids))):
+        _check(row)
 
 
 def all_quotes(session: Session, *, document_id: int | None = None) -> Iterator[Quote]:
@@ -105,14 +112,7 @@ def _checked(row: Found, also_in: int) -> Quote:
         moments=tuple(encoding.moment(value) for value in passage.moments),
         figures=tuple(encoding.figure(value) for value in passage.figures),
         names=tuple(encoding.name(value) for value in passage.names),
-        document=_card(document, outlet),
+        document=card(document, outlet),
         also_in=also_in,
         standing=fact.live_until is None,
     )
-
-
-def _card(document: DocumentRow, outlet: str | None) -> DocumentCard:
-    published = Published(
-        document.earliest, document.latest, PublishedBasis(document.published_basis)
-    )
-    return DocumentCard(document.id, document.title, outlet, published, document.url)

@@ -29,6 +29,9 @@ def take_one(session: Session, name: str) -> int:
     return take(session, name, 1)[0]
 
 
-def store_version(session: Session) -> int:
-    """Return the version that moves with every change of what stands in the store."""
-    return session.scalars(select(SequenceRow.value).where(SequenceRow.name == STORE_VERSION)).one()
+def last_number(session: Session, name: str) -> int:
+    """Return the last number taken from a sequence, 0 before the first.
+
+    The store's version is such a number: it moves with every change of what stands.
+    """
+    return session.scalars(select(SequenceRow.value).where(SequenceRow.name == name)).one()

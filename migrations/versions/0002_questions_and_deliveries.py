@@ -115,7 +115,8 @@ def upgrade() -> None:
         sa.Column("created_at", UtcDateTime(), nullable=False),
         sa.Column("settled_at", UtcDateTime(), nullable=True),
         sa.CheckConstraint(
-            "kind IN ('answer', 'digest', 'correction')", name=op.f("ck_delivery_kind")
+            "kind IN ('answer', 'context', 'document', 'digest', 'correction')",
+            name=op.f("ck_delivery_kind"),
         ),
         sa.CheckConstraint(
             "state IN ('pending', 'leased', 'sending', 'sent', 'failed', 'unknown')",

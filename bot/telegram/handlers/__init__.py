@@ -1,0 +1,1 @@
+"""A handler reads the update, calls one service, and has what is owed sent."""

@@ -1,0 +1,37 @@
+"""The program `briefing`: all verbs of the command line."""
+
+import sys
+
+import click
+
+from bot.cli.ask import ask
+from bot.cli.doctor import doctor
+from bot.cli.evaluate import evaluate
+from bot.cli.facts import facts
+from bot.cli.load import load
+from bot.cli.migrate import migrate
+from bot.cli.run import run
+from facts.errors import BriefingError
+
+
+@click.group()
+@click.version_option(package_name="briefing-bot")
+def briefing() -> None:
+    """Answers from a desk's own documents, word for word."""
+
+
+for verb in (run, ask, load, facts, evaluate, migrate, doctor):
+    briefing.add_command(verb)
+
+
+def main() -> None:
+    """Run a verb; a refusal is its sentence on stderr and exit code 1."""
+    try:
+        briefing.main(standalone_mode=True)
+    except BriefingError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""`briefing ask`: answers from the store, writing nothing."""
+
+import sys
+import time
+from collections.abc import Iterable
+from datetime import date
+
+import click
+
+from bot.cli.contract import reply_json
+from bot.cli.opening import SystemClock, line, opened
+from bot.services.asking import Reply, find
+from bot.services.vocabularies import Vocabularies
+from bot.views.plain import reply_text
+from db.engine import Store
+from db.viewer import Viewer
+
+
+@click.command()
+@click.argument("question", required=False)
+@click.option("--stdin", "from_stdin", is_flag=True, help="Read one question a line.")
+@click.option("--limit", default=3, show_default=True, type=click.IntRange(1, 50))
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a question.")
+def ask(question: str | None, from_stdin: bool, limit: int, as_json: bool) -> None:
+    """Answer QUESTION from the store, writing nothing."""
+    if (question is None) == (not from_stdin):
+        raise click.UsageError("give either a QUESTION or --stdin")
+    with opened() as (settings, store):
+        clock, vocabularies = SystemClock(), Vocabularies()
+        for text in _lines() if from_stdin else [question or ""]:
+            today = clock.now().astimezone(settings.zone).date()
+            reply, elapsed_ms = _timed(store, text, limit, today, vocabularies)
+            shown = reply_json(text, reply, elapsed_ms) if as_json else None
+            click.echo(line(shown) if shown else reply_text(reply.answer, reply.quotes))
+            sys.stdout.flush()
+
+
+def _lines() -> Iterable[str]:
+    # Undecodable bytes must not end a run of thousands of questions.
+    for raw in click.get_binary_stream("stdin"):
+        yield raw.decode("utf-8", errors="replace").rstrip("\r\n")
+
+
+def _timed(
+    store: Store, text: str, limit: int, today: date, vocabularies: Vocabularies
+) -> tuple[Reply, float]:
+    started = time.perf_counter()
+    with store.reads.begin() as session:
+        reply = find(
+            session,
+            SystemClock().now(),
+            text=text,
+            today=today,
+            viewer=Viewer(),
+            vocabularies=vocabularies,
+            limit=limit,
+        )
+    return reply, (time.perf_counter() - started) * 1000

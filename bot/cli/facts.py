@@ -1,0 +1,17 @@
+"""`briefing facts`: what the store holds, for other programs."""
+
+import click
+
+from bot.cli.contract import fact_json
+from bot.cli.opening import line, opened
+from db.queries.quotes import all_quotes
+
+
+@click.command()
+@click.option("--document", "document_id", type=int, help="Only this document's facts.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a fact.")
+def facts(document_id: int | None, as_json: bool) -> None:
+    """Print the facts in the order of documents and of their words."""
+    with opened() as (_, store), store.reads.begin() as session:
+        for quote in all_quotes(session, document_id=document_id):
+            click.echo(line(fact_json(quote)) if as_json else f"{quote.fact_id}\t{quote.text}")

@@ -1,0 +1,123 @@
+"""`briefing run`: migrate, load the library into an empty store, and start everything."""
+
+import asyncio
+import os
+import signal
+import socket
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import click
+
+from bot.cli.library import load_library
+from bot.cli.opening import SystemClock, opened
+from bot.sandbox.server import ADMIN_ID, Sandbox
+from bot.scheduler import build_scheduler
+from bot.services.access import new_claim
+from bot.settings import Settings
+from bot.telegram.app import add_handlers, build_application
+from bot.telegram.edge import Edge
+from bot.telegram.running import polling
+from bot.telegram.sender import TelegramSender
+from db.engine import Store
+from db.queries.people import admins
+from facts.errors import BriefingError
+
+
+class CannotRun(BriefingError):
+    """The program cannot start, or cannot go on."""
+
+
+@click.command()
+@click.option("--empty", is_flag=True, help="Start without the bundled documents.")
+def run(empty: bool) -> None:
+    """Start the bot: on Telegram if TELEGRAM_BOT_TOKEN is set, else in the local chat page."""
+    with opened(migrating=True) as (settings, store):
+        if not empty:
+            loaded = load_library(store, SystemClock().now())
+            if loaded:
+                click.echo(f"Loaded {loaded} bundled document(s).")
+        reason = asyncio.run(_serve(settings, store))
+    if reason:
+        raise CannotRun(reason)
+    click.echo("Stopped.")
+
+
+async def _serve(settings: Settings, store: Store) -> str:
+    """Run until a signal; return why it had to stop, "" for a signal."""
+    stopped: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+
+    def stop(reason: str) -> None:
+        if not stopped.done():
+            stopped.set_result(reason)
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop, "")
+    async with AsyncExitStack() as stack:
+        sandbox = await _sandbox(settings, stack)
+        token, base_url, base_file_url = _server(settings, sandbox)
+        app = build_application(token, base_url=base_url, base_file_url=base_file_url)
+        edge = Edge(
+            store=store,
+            clock=SystemClock(),
+            sender=TelegramSender(app.bot),
+            zone=settings.zone,
+            worker=f"{socket.gethostname()}:{os.getpid()}",
+            stop=stop,
+            admin_ids=settings.admin_ids | ({ADMIN_ID} if sandbox else set()),
+            open_to_all=settings.access == "open",
+        )
+        add_handlers(app, edge)
+        with store.writes.begin() as session:
+            code = new_claim(session, edge.clock.now(), edge.admin_ids)
+            known_admins = sorted({*admins(session), *edge.admin_ids})
+        await stack.enter_async_context(polling(app, known_admins))
+        scheduler = build_scheduler(edge)
+        scheduler.start()
+        stack.callback(scheduler.shutdown, wait=False)
+        _greet(sandbox, app.bot.username, code)
+        return await stopped
+
+
+async def _sandbox(settings: Settings, stack: AsyncExitStack) -> Sandbox | None:
+    """Start the local Bot API server when there is no token for Telegram's."""
+    if settings.telegram_bot_token is not None:
+        return None
+    sandbox = Sandbox(history=_history(settings))
+    try:
+        await sandbox.start(settings.port)
+    except OSError as error:
+        raise CannotRun(
+            f"Port {settings.port} is in use: set PORT to a free one, or to 0 for any."
+        ) from error
+    stack.push_async_callback(sandbox.stop)
+    return sandbox
+
+
+def _history(settings: Settings) -> Path | None:
+    """Return where the chat page keeps its history: beside the store, if that is a file."""
+    database = settings.database.removeprefix("sqlite:///")
+    if database == settings.database or database in {"", ":memory:"}:
+        return None
+    return Path(f"{database}.chats")
+
+
+def _server(settings: Settings, sandbox: Sandbox | None) -> tuple[str, str, str]:
+    if sandbox is not None:
+        return sandbox.token, sandbox.base_url, sandbox.base_file_url
+    token = settings.telegram_bot_token
+    return (
+        token.get_secret_value() if token else "",
+        settings.telegram_base_url,
+        settings.telegram_base_file_url,
+    )
+
+
+def _greet(sandbox: Sandbox | None, username: str, code: str | None) -> None:
+    where = (
+        f"in the chat page: {sandbox.url}" if sandbox else f"on Telegram: https://t.me/{username}"
+    )
+    click.echo(f"The bot answers {where}")
+    if code:
+        click.echo(f"To become its admin, send it once: /claim {code}")
+    click.echo("Ctrl-C stops it.")

@@ -1,0 +1,82 @@
+"""The two ports to the outside: the clock, and the sender of messages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Tells the time."""
+
+    def now(self) -> datetime:
+        """Return the moment, aware, in UTC."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message: either `data` comes back to us, or `url` opens."""
+
+    text: str
+    data: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message as a reader will see it: Telegram's HTML and rows of buttons."""
+
+    html: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message with its address; `edits` names a message that it replaces."""
+
+    chat_id: int
+    message: Message
+    thread_id: int | None = None
+    reply_to: int | None = None
+    edits: int | None = None
+
+
+class Fate(StrEnum):
+    """What became of a message: only LATER may be sent again by itself."""
+
+    SENT = "sent"
+    LATER = "later"
+    MOVED = "moved"
+    NEVER = "never"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the sender knows after a call.
+
+    `wait_seconds` goes with LATER, `new_chat_id` with MOVED, `blocked` with NEVER when the chat
+    will take nothing more. `reason` is for admins.
+    """
+
+    fate: Fate
+    message_id: int | None = None
+    reason: str = ""
+    wait_seconds: float = 0
+    new_chat_id: int | None = None
+    blocked: bool = False
+
+
+class Sender(Protocol):
+    """Hands a message to Telegram."""
+
+    async def send(self, outgoing: Outgoing) -> Outcome:
+        """Send or edit a message and tell what became of it; never raises for a Telegram error."""
+        ...
+
+
+def rows(buttons: Sequence[Button], width: int) -> tuple[tuple[Button, ...], ...]:
+    """Lay buttons out in rows of `width`."""
+    return tuple(tuple(buttons[at : at + width]) for at in range(0, len(buttons), width))

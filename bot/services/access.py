@@ -1,0 +1,95 @@
+"""Who is let in, and as what. Admins are numeric ids; usernames decide nothing."""
+
+import hashlib
+import secrets
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from db.models import PersonRow
+from db.queries.audit import record
+from db.queries.people import ADMIN, add_claim, any_admin, ensure_chat, ensure_person, use_claim
+from db.viewer import Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Who wrote, and in which chat, as Telegram tells it."""
+
+    person_id: int
+    name: str
+    chat_id: int
+    chat_kind: str
+    chat_title: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """Whether somebody may ask, as what, and what they may see."""
+
+    allowed: bool
+    role: str
+    viewer: Viewer
+    language: str | None
+
+
+def admit(
+    session: Session,
+    now: datetime,
+    *,
+    visitor: Visitor,
+    admin_ids: Collection[int],
+    open_to_all: bool,
+) -> Admission:
+    """Register who wrote and where, and say what they may do."""
+    person = ensure_person(
+        session, now, person_id=visitor.person_id, name=visitor.name, language=visitor.language
+    )
+    ensure_chat(
+        session,
+        now,
+        chat_id=visitor.chat_id,
+        kind=visitor.chat_kind,
+        title=visitor.chat_title or visitor.name,
+    )
+    if visitor.person_id in admin_ids and person.role != ADMIN:
+        _promote(session, now, person, "settings")
+    allowed = open_to_all or person.role != "reader"
+    return Admission(allowed, person.role, Viewer(), person.language)
+
+
+def new_claim(session: Session, now: datetime, admin_ids: Collection[int]) -> str | None:
+    """Return a fresh one-time admin code, or None when there is an admin already."""
+    if admin_ids or any_admin(session):
+        return None
+    code = secrets.token_urlsafe(9)
+    add_claim(session, now, _hash(code))
+    return code
+
+
+def claim(session: Session, now: datetime, *, code: str, person_id: int) -> bool:
+    """Make a person an admin who sends an unused code; say whether it was valid."""
+    if not use_claim(session, now, code_sha256=_hash(code), person_id=person_id):
+        return False
+    person = session.get_one(PersonRow, person_id)
+    _promote(session, now, person, "claim code")
+    return True
+
+
+def _promote(session: Session, now: datetime, person: PersonRow, by: str) -> None:
+    before, person.role = person.role, ADMIN
+    record(
+        session,
+        now,
+        actor="system",
+        verb="grant",
+        subject=f"person {person.id}",
+        particulars={"before": before, "after": ADMIN, "by": by},
+    )
+
+
+def _hash(code: str) -> str:
+    return hashlib.sha256(code.encode()).hexdigest()

@@ -1,0 +1,22 @@
+"""The store's vocabulary, built once a store version in every process."""
+
+from sqlalchemy.orm import Session
+
+from db.queries.sequences import STORE_VERSION, last_number
+from db.queries.terms import standing_facts, vocabulary
+from facts.answering.spelling import Vocabulary
+
+
+class Vocabularies:
+    """Keeps the vocabulary of the newest store version seen; made once, passed to services."""
+
+    def __init__(self) -> None:
+        self._held: tuple[int, Vocabulary] | None = None
+
+    def current(self, session: Session) -> tuple[int, Vocabulary]:
+        """Return the store's version and its vocabulary, reading the words only after a change."""
+        version = last_number(session, STORE_VERSION)
+        if self._held is None or self._held[0] != version:
+            words = vocabulary(session)
+            self._held = (version, Vocabulary.build(words, standing_facts(session)))
+        return self._held

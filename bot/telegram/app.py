@@ -1,0 +1,103 @@
+"""The python-telegram-bot application: all handlers in one table."""
+
+import logging
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from telegram import Bot, Update
+from telegram.error import Conflict, NetworkError
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    ContextTypes,
+    MessageHandler,
+    filters,
+)
+
+from bot.telegram.edge import Edge
+from bot.telegram.handlers import asking, commands, membership, reviewing
+from bot.telegram.menu import set_admin_menu
+from bot.views.texts import say
+
+log = logging.getLogger(__name__)
+
+UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+AT_ONCE = 16
+Handle = Callable[[Edge, Update], Coroutine[Any, Any, None]]
+Handler = Callable[[Update, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]
+ErrorHandler = Callable[[object, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]
+App = Application[Any, Any, Any, Any, Any, Any]
+
+
+def build_application(token: str, *, base_url: str, base_file_url: str) -> App:
+    """Return an application that talks to the given Bot API server, with no handlers yet."""
+    return (
+        Application.builder()
+        .token(token)
+        .base_url(base_url)
+        .base_file_url(base_file_url)
+        .concurrent_updates(AT_ONCE)
+        .connection_pool_size(64)
+        .job_queue(None)
+        .build()
+    )
+
+
+def add_handlers(app: App, edge: Edge) -> None:
+    """Put every handler in its place."""
+    new = filters.UpdateType.MESSAGE
+
+    def on(handle: Handle) -> Handler:
+        async def handler(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+            await handle(edge, update)
+
+        return handler
+
+    for command in commands.COMMANDS:
+        app.add_handler(CommandHandler(command.name, on(_replying(app.bot, command)), new))
+    app.add_handler(CommandHandler("claim", on(_claiming(app.bot)), new))
+    app.add_handler(MessageHandler(new & filters.COMMAND, on(commands.on_unknown)))
+    app.add_handler(MessageHandler(new & filters.TEXT, on(asking.on_text)))
+    app.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL, on(asking.on_other)))
+    app.add_handler(CallbackQueryHandler(on(reviewing.on_button)))
+    app.add_handler(ChatMemberHandler(on(membership.on_membership)))
+    app.add_error_handler(_on_error(edge))
+
+
+def _replying(bot: Bot, command: commands.Command) -> Handle:
+    async def handle(edge: Edge, update: Update) -> None:
+        await commands.on_command(edge, update, command)
+        user = update.effective_user
+        # The menu of an admin's own chat can only be set once the chat exists.
+        if command.name == "start" and user is not None and user.id in edge.admin_ids:
+            await set_admin_menu(bot, user.id)
+
+    return handle
+
+
+def _claiming(bot: Bot) -> Handle:
+    async def handle(edge: Edge, update: Update) -> None:
+        words = (update.message.text if update.message else None) or ""
+        user = update.effective_user
+        if await commands.on_claim(edge, update, words.partition(" ")[2].strip()) and user:
+            await set_admin_menu(bot, user.id)
+
+    return handle
+
+
+def _on_error(edge: Edge) -> ErrorHandler:
+    async def on_error(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+        error = context.error
+        if isinstance(error, Conflict):
+            edge.stop("Another program polls Telegram with this token: stop it, then start again.")
+            return
+        if isinstance(error, NetworkError) and update is None:
+            log.warning("Telegram cannot be reached, trying on: %s", error)
+            return
+        log.error("A handler failed", exc_info=error)
+        if isinstance(update, Update) and update.effective_chat and not update.callback_query:
+            await edge.tell(update.effective_chat.id, say("failed"))
+
+    return on_error

@@ -1,0 +1,86 @@
+"""Any text that is no command is a question."""
+
+import asyncio
+import logging
+
+from telegram import Message, Update
+
+from bot.services.asking import Asked, ask
+from bot.telegram.edge import Edge
+from bot.telegram.handlers.visitors import let_in
+from bot.views.texts import say
+from facts.errors import EvidenceBroken
+
+log = logging.getLogger(__name__)
+
+LONGEST_QUESTION = 1_000
+
+
+async def on_text(edge: Edge, update: Update) -> None:
+    """Answer a typed question; in a group only when it is put to us."""
+    message = update.message
+    if message is None or message.text is None:
+        return
+    text = addressed(message)
+    admission = await let_in(edge, update) if text is not None else None
+    if text is None or admission is None:
+        return
+    if len(text) > LONGEST_QUESTION:
+        await _tell(edge, message, say("question-too-long", most=LONGEST_QUESTION))
+        return
+    try:
+        owed = await asyncio.to_thread(
+            ask,
+            edge.store,
+            edge.clock.now(),
+            asked=_asked(message, text),
+            today=edge.today(),
+            viewer=admission.viewer,
+            vocabularies=edge.vocabularies,
+            worker=edge.worker,
+        )
+    except EvidenceBroken as broken:
+        log.error("%s", broken)
+        await _tell(edge, message, say("evidence-broken"))
+        return
+    for delivery_id in owed:
+        await edge.deliver(delivery_id)
+
+
+async def on_other(edge: Edge, update: Update) -> None:
+    """Say kindly, in a private chat, that only typed questions can be read."""
+    message = update.message
+    if message is not None and message.chat.type == message.chat.PRIVATE:
+        if await let_in(edge, update) is None:
+            return
+        await _tell(edge, message, say("not-text"))
+
+
+def addressed(message: Message) -> str | None:
+    """Return the question put to us, without our name; None when it is not for us."""
+    text = message.text or ""
+    if message.chat.type == message.chat.PRIVATE:
+        return text
+    me = message.get_bot()
+    name = f"@{me.username}"
+    if name.lower() in text.lower():
+        at = text.lower().index(name.lower())
+        return (text[:at] + text[at + len(name) :]).strip()
+    replied = message.reply_to_message
+    ours = replied is not None and replied.from_user is not None and replied.from_user.id == me.id
+    return text if ours else None
+
+
+def _asked(message: Message, text: str) -> Asked:
+    return Asked(
+        chat_id=message.chat.id,
+        message_id=message.message_id,
+        text=text,
+        person_id=message.from_user.id if message.from_user else None,
+        thread_id=message.message_thread_id if message.is_topic_message else None,
+    )
+
+
+async def _tell(edge: Edge, message: Message, html: str) -> None:
+    thread = message.message_thread_id if message.is_topic_message else None
+    await edge.tell(message.chat.id, html, thread)

@@ -1,0 +1,109 @@
+"""The commands, in one table; the menu is made from it."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from telegram import Update
+
+from bot.services import describing
+from bot.services.access import Admission, claim
+from bot.telegram.edge import Edge
+from bot.telegram.handlers.visitors import let_in, visitor
+from bot.views import notices
+from bot.views.texts import say
+
+Reply = Callable[[Edge, Update, Admission], Awaitable[str]]
+MOST_DOCUMENTS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: who is offered it, and the notice it returns."""
+
+    name: str
+    reply: Reply
+    admins_only: bool = False
+
+
+async def _start(edge: Edge, _update: Update, admission: Admission) -> str:
+    summary = await edge.read(describing.summarise_store, viewer=admission.viewer)
+    return notices.start(summary.titles)
+
+
+async def _help(_edge: Edge, _update: Update, admission: Admission) -> str:
+    return notices.help_text(admin=admission.role == "admin")
+
+
+async def _settings(_edge: Edge, update: Update, admission: Admission) -> str:
+    user = update.effective_user
+    return notices.settings(
+        person_id=user.id if user else 0, language=admission.language, role=admission.role
+    )
+
+
+async def _about(edge: Edge, _update: Update, admission: Admission) -> str:
+    summary = await edge.read(describing.summarise_store, viewer=admission.viewer)
+    return notices.about(
+        version("briefing-bot"),
+        document_count=summary.documents,
+        fact_count=summary.facts,
+        newest=summary.newest,
+    )
+
+
+async def _privacy(_edge: Edge, _update: Update, _admission: Admission) -> str:
+    return say("privacy")
+
+
+async def _documents(edge: Edge, _update: Update, admission: Admission) -> str:
+    cards = await edge.read(describing.list_documents, viewer=admission.viewer, most=MOST_DOCUMENTS)
+    return notices.document_list(cards)
+
+
+async def _delivery(edge: Edge, _update: Update, _admission: Admission) -> str:
+    summary = await edge.read(describing.summarise_deliveries)
+    troubled = [(row.id, row.state, row.failure or "") for row in summary.troubled]
+    return notices.deliveries(summary.states, troubled)
+
+
+COMMANDS = (
+    Command("start", _start),
+    Command("help", _help),
+    Command("settings", _settings),
+    Command("about", _about),
+    Command("privacy", _privacy),
+    Command("documents", _documents, admins_only=True),
+    Command("delivery", _delivery, admins_only=True),
+)
+
+
+async def on_command(edge: Edge, update: Update, command: Command) -> None:
+    """Answer a command; an admin's only to admins, and only in a private chat."""
+    chat, message = update.effective_chat, update.effective_message
+    admission = await let_in(edge, update)
+    if admission is None or chat is None or message is None:
+        return
+    thread = message.message_thread_id if message.is_topic_message else None
+    if command.admins_only and (admission.role != "admin" or chat.type != chat.PRIVATE):
+        await edge.tell(chat.id, say("admins-only"), thread)
+        return
+    await edge.tell(chat.id, await command.reply(edge, update, admission), thread)
+
+
+async def on_claim(edge: Edge, update: Update, code: str) -> bool:
+    """Make whoever sends the terminal's code in a private chat an admin; say whether it was so."""
+    user, chat = update.effective_user, update.effective_chat
+    if user is None or chat is None or chat.type != chat.PRIVATE:
+        return False
+    await edge.admit(visitor(user, chat))
+    done = await edge.write(claim, code=code, person_id=user.id)
+    await edge.tell(chat.id, say("claim-done" if done else "claim-wrong"))
+    return done
+
+
+async def on_unknown(edge: Edge, update: Update) -> None:
+    """Say kindly that a command is not known, in a private chat."""
+    chat = update.effective_chat
+    if chat is not None and chat.type == chat.PRIVATE and await let_in(edge, update):
+        await edge.tell(chat.id, say("unknown-command"))

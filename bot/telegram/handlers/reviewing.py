@@ -1,0 +1,65 @@
+"""The buttons under an answer."""
+
+from telegram import CallbackQuery, Message, Update
+
+from bot.services import reviewing
+from bot.services.access import Admission
+from bot.services.reviewing import ButtonExpired, Pressed
+from bot.telegram.buttons import Press, press
+from bot.telegram.edge import Edge
+from bot.telegram.handlers.visitors import let_in
+from bot.views.texts import say
+from facts.errors import EvidenceBroken
+
+SHOWING = {
+    "context": reviewing.show_context,
+    "document": reviewing.show_document,
+    "pick": reviewing.choose,
+}
+
+
+async def on_button(edge: Edge, update: Update) -> None:
+    """Do what a button asks for, and let its press be seen to have arrived."""
+    query = update.callback_query
+    if query is None:
+        return
+    wanted = press(query.data)
+    admission = await let_in(edge, update)
+    if wanted is None or admission is None or query.message is None:
+        await query.answer(say("button-expired"))
+        return
+    try:
+        await query.answer(await _do(edge, query, wanted, admission))
+    except ButtonExpired:
+        await query.answer(say("button-expired"))
+    except EvidenceBroken:
+        await query.answer(say("evidence-broken"), show_alert=True)
+
+
+async def _do(edge: Edge, query: CallbackQuery, wanted: Press, admission: Admission) -> str | None:
+    """Carry out a press; return what the person is told in passing."""
+    pressed = _pressed(query, wanted)
+    if wanted.verb in {"up", "down"}:
+        await edge.write(reviewing.judge, pressed=pressed, verdict=wanted.verb)
+        return say(f"thanks-{wanted.verb}")
+    shared = {"pressed": pressed, "viewer": admission.viewer, "worker": edge.worker}
+    if wanted.verb == "none":
+        await edge.deliver(await edge.write(reviewing.choose_none, **shared))
+    else:
+        show = SHOWING[wanted.verb]
+        await edge.deliver(await edge.write(show, rank=wanted.rank, **shared))
+    return None
+
+
+def _pressed(query: CallbackQuery, wanted: Press) -> Pressed:
+    message = query.message
+    if message is None:
+        raise ButtonExpired("The message of this button is not known.")
+    in_topic = isinstance(message, Message) and message.is_topic_message
+    return Pressed(
+        chat_id=message.chat.id,
+        message_id=message.message_id,
+        person_id=query.from_user.id,
+        answer_id=wanted.answer_id,
+        thread_id=message.message_thread_id if in_topic and isinstance(message, Message) else None,
+    )

@@ -1,0 +1,33 @@
+"""Who an update is from, and whether they are let in."""
+
+from telegram import Chat, Update, User
+
+from bot.services.access import Admission, Visitor
+from bot.telegram.edge import Edge
+from bot.views.html import escape
+from bot.views.texts import say
+
+
+def visitor(user: User, chat: Chat) -> Visitor:
+    """Return who wrote where, in our words."""
+    return Visitor(
+        person_id=user.id,
+        name=user.full_name,
+        chat_id=chat.id,
+        chat_kind=chat.type,
+        chat_title=chat.title,
+        language=user.language_code,
+    )
+
+
+async def let_in(edge: Edge, update: Update) -> Admission | None:
+    """Return the admission of whoever sent the update; tell those who are not let in."""
+    user, chat = update.effective_user, update.effective_chat
+    if user is None or chat is None or user.is_bot:
+        return None
+    admission = await edge.admit(visitor(user, chat))
+    if admission.allowed:
+        return admission
+    if chat.type == chat.PRIVATE:
+        await edge.tell(chat.id, say("not-let-in", id=escape(str(user.id))))
+    return None

@@ -1,0 +1,33 @@
+"""Running the application in a loop of our own: started, then stopped in the right order."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from telegram.error import TelegramError
+
+from bot.telegram.app import UPDATES, App
+from bot.telegram.menu import set_menus
+from bot.telegram.token import TelegramRefused, sentence
+
+POLL_SECONDS = 30
+
+
+@asynccontextmanager
+async def polling(app: App, admins: list[int]) -> AsyncIterator[None]:
+    """Run `app` by long polling while inside; raise TelegramRefused when it cannot start."""
+    try:
+        await app.initialize()
+    except TelegramError as error:
+        raise TelegramRefused(sentence(error)) from None
+    try:
+        await set_menus(app.bot, admins)
+        await app.start()
+        if app.updater is not None:
+            await app.updater.start_polling(timeout=POLL_SECONDS, allowed_updates=UPDATES)
+        yield
+    finally:
+        if app.updater is not None and app.updater.running:
+            await app.updater.stop()
+        if app.running:
+            await app.stop()
+        await app.shutdown()

@@ -1,0 +1,131 @@
+"""Answers as messages: DESIGN's picture, at phone width."""
+
+from collections.abc import Sequence
+
+from bot.ports import Button, Message
+from bot.views import documents
+from bot.views.html import escape, marked, shortened
+from bot.views.texts import say
+from facts.quote import Quote
+from facts.types import Basis, FactKind, Span
+
+# A digest or an answer stays well under Telegram's 4,096 characters after entity parsing.
+LONGEST_QUOTE = 1_500
+LONGEST_CHOICE = 300
+CONTEXT_EACH_SIDE = 700
+
+
+def found(quote: Quote, answer_id: int, *, rank: int = 0, read_as: str | None = None) -> Message:
+    """Return the answer: the words that answer, the fact, whose words, the document."""
+    lines = [_read_as(read_as)] if read_as else []
+    lines += _quoted(quote)
+    return Message("\n".join(lines), (_looking(answer_id, rank), _judging(answer_id)))
+
+
+def choice(quotes: Sequence[Quote], answer_id: int, *, read_as: str | None) -> Message:
+    """Return up to three facts to choose from."""
+    lines = [_read_as(read_as)] if read_as else []
+    lines.append(say("choice"))
+    for number, quote in enumerate(quotes, start=1):
+        words = escape(shortened(quote.text, LONGEST_CHOICE))
+        lines.append(f"\n<b>{number}</b>  {words}\n{documents.source_line(quote.document)}")
+    picks = tuple(
+        Button(str(number), data=f"pick:{answer_id}:{number - 1}")
+        for number in range(1, len(quotes) + 1)
+    )
+    return Message(
+        "\n".join(lines), (picks, (Button(say("button-none"), data=f"none:{answer_id}"),))
+    )
+
+
+def nothing(document_count: int, *, read_as: str | None) -> Message:
+    """Return the plain word that the documents do not say."""
+    told = say("nothing", count=document_count) if document_count else say("empty-store")
+    return Message(f"{_read_as(read_as)}\n{told}" if read_as else told)
+
+
+def none_chosen(document_count: int) -> Message:
+    """Return what stands in place of a choice when none of it was wanted."""
+    return Message(f"{say('nothing', count=document_count)}\n{say('nothing-chosen')}")
+
+
+def no_words() -> Message:
+    """Return how to ask, for a message without any word to look for."""
+    return Message(say("no-words"))
+
+
+def not_given(quote: Quote, answer_id: int, *, read_as: str | None) -> Message:
+    """Return that the asked date, side or name is not there, with the nearest fact beneath."""
+    lines = [_read_as(read_as)] if read_as else []
+    lines += [say("not-given"), *_quoted(quote, headline=False)]
+    return Message("\n".join(lines), (_looking(answer_id, 0),))
+
+
+def passage(reading: str, span: Span, breaks: Sequence[int]) -> Message:
+    """Return the passage around a fact, the fact marked, cut at blocks where it can be.
+
+    `breaks` are the places where blocks of the reading begin.
+    """
+    start = max(0, span.start - CONTEXT_EACH_SIDE)
+    end = min(len(reading), span.end + CONTEXT_EACH_SIDE)
+    whole_from = [at for at in breaks if start <= at <= span.start]
+    whole_to = [at for at in breaks if span.end <= at <= end]
+    first = 0 if start == 0 else min(whole_from, default=start)
+    last = len(reading) if end == len(reading) else max(whole_to, default=end)
+    before = ("…" if first > 0 else "") + reading[first : span.start].lstrip()
+    after = reading[span.end : last].rstrip() + ("…" if last < len(reading) else "")
+    within = shortened(span.of(reading), LONGEST_QUOTE)
+    return Message(
+        f"<blockquote>{escape(before)}<b><u>{escape(within)}</u></b>{escape(after)}</blockquote>"
+    )
+
+
+def _quoted(quote: Quote, *, headline: bool = True) -> list[str]:
+    text, answer = quote.text, quote.answer
+    lines = []
+    if headline and answer is not None and answer.of(text) != text:
+        lines.append(f"<b>{escape(shortened(answer.of(text), LONGEST_CHOICE))}</b>")
+    if len(text) > LONGEST_QUOTE:
+        text, answer = shortened(text, LONGEST_QUOTE), None
+    lines.append(f"<blockquote>{marked(text, answer)}</blockquote>")
+    lines += [say("leans-on", words=escape(words)) for words in quote.leans_on]
+    if quote.lead_in:
+        lines.append(say("lead-in", words=escape(quote.lead_in)))
+    lines.append(escape(whose(quote)))
+    source = documents.source_line(quote.document)
+    lines.append(f"{source} · {say('also-in', count=quote.also_in)}" if quote.also_in else source)
+    lines.append(documents.published(quote.document.published))
+    if not quote.standing:
+        lines.append(say("no-longer-stands"))
+    return lines
+
+
+def whose(quote: Quote) -> str:
+    """Return whose words or whose claim a fact is, as plain text."""
+    said = quote.attribution
+    if not said.sure:
+        return say("speaker-uncertain")
+    if said.speaker is not None and said.basis is not Basis.DOCUMENT:
+        named = f"{said.speaker}, {said.role}" if said.role else said.speaker
+        return say(f"speaker-{said.basis.value}", speaker=named)
+    if quote.kind is FactKind.CAPTION:
+        return say("photo-caption")
+    return say("as-given") if quote.kind is FactKind.GIVEN else say("narration")
+
+
+def _read_as(question: str | None) -> str:
+    return say("read-as", question=escape(shortened(question or "", LONGEST_CHOICE)))
+
+
+def _looking(answer_id: int, rank: int) -> tuple[Button, ...]:
+    return (
+        Button(say("button-context"), data=f"context:{answer_id}:{rank}"),
+        Button(say("button-document"), data=f"document:{answer_id}:{rank}"),
+    )
+
+
+def _judging(answer_id: int) -> tuple[Button, ...]:
+    return (
+        Button(say("button-up"), data=f"up:{answer_id}"),
+        Button(say("button-down"), data=f"down:{answer_id}"),
+    )
