@@ -1,0 +1,138 @@
+"""The Bot API over HTTP: /bot<TOKEN>/<method> and /file/bot<TOKEN>/<path>.
+
+One table of methods; token, parameters, faults and the log of calls are handled here, once.
+"""
+
+import asyncio
+import inspect
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+
+from bot.sandbox import profile, sending
+from bot.sandbox.bodies import read_body
+from bot.sandbox.faults import Fault, Faults
+from bot.sandbox.parameters import Call, arguments, unknown
+from bot.sandbox.refusals import Refusal
+from bot.sandbox.sending import LARGEST_DOWNLOAD, without
+from bot.sandbox.world import World
+
+log = logging.getLogger(__name__)
+METHODS: dict[str, Callable[..., Any]] = {
+    function.__name__.replace("_", ""): function
+    for function in (
+        profile.get_me, profile.get_updates, profile.get_chat, profile.get_file,
+        profile.set_webhook, profile.delete_webhook, profile.get_webhook_info,
+        profile.set_my_commands, profile.get_my_commands, profile.delete_my_commands,
+        profile.set_my_description, profile.set_my_short_description,
+        sending.send_message, sending.send_document, sending.send_photo,
+        sending.send_chat_action, sending.set_message_reaction, sending.answer_callback_query,
+        sending.edit_message_text, sending.edit_message_caption,
+        sending.edit_message_reply_markup, sending.delete_message,
+    )
+}  # fmt: skip
+CUT = (("silence", "the answer is kept back"), ("reset", "the connection is cut"))
+
+
+class BotApi:
+    """Answers the bot's calls. `cut` ends a client's connection without an answer."""
+
+    def __init__(
+        self, world: World, token: str, faults: Faults, cut: Callable[[Request], None]
+    ) -> None:
+        self.world, self.token, self.faults, self.cut = world, token, faults, cut
+        self.closing = asyncio.Event()
+
+    async def method(self, request: Request) -> Response:
+        name = request.path_params["method"].lower()
+        try:
+            fields, files = await read_body(request)
+            self._check_token(request)
+            return await self._served(request, Call(name, fields, files))
+        except Refusal as refusal:
+            return _refused(refusal)
+
+    def _check_token(self, request: Request) -> None:
+        if request.path_params["token"] != self.token:
+            raise Refusal(401, "Unauthorized")
+
+    async def _served(self, request: Request, call: Call) -> Response:
+        fault = self.faults.next_for(call.method, call.fields)
+        if fault and (instead := await self._before(fault)):
+            self._note(call, f"fault: {fault.kind}")
+            return instead
+        try:
+            result = await self._result(call)
+        except Refusal as refusal:
+            self._note(call, refusal.description)
+            return _refused(refusal)
+        self._note(call, "", result)
+        if fault and fault.kind in ("silence", "reset"):
+            await self._cut_off(request, fault)
+        return JSONResponse({"ok": True, "result": result})
+
+    async def _result(self, call: Call) -> Any:
+        function = METHODS.get(call.method)
+        if function is None:
+            raise Refusal(404, "Not Found: method not found")
+        if ignored := unknown(function, call):
+            log.warning("%s: Telegram does not know %s", call.method, ", ".join(ignored))
+        result = function(self.world, **arguments(function, call))
+        result = await result if inspect.isawaitable(result) else result
+        return without(result, "reactions") if isinstance(result, dict) else result
+
+    async def _before(self, fault: Fault) -> Response | None:
+        if fault.kind == "delay":
+            await self._closing_within(fault.seconds)
+        if fault.kind == "bad_gateway":
+            page = "<html><head><title>502 Bad Gateway</title></head></html>"
+            return HTMLResponse(page, 502)
+        seconds = fault.retry_after
+        refusals = {
+            "too_many": Refusal(
+                429, f"Too Many Requests: retry after {seconds}", retry_after=seconds
+            ),
+            "blocked": Refusal(403, "Forbidden: bot was blocked by the user"),
+            "refused": Refusal(400, fault.text),
+            "server_error": Refusal(500, "Internal Server Error"),
+        }
+        refusal = refusals.get(fault.kind)
+        return _refused(refusal) if refusal else None
+
+    async def _cut_off(self, request: Request, fault: Fault) -> None:
+        if fault.kind == "silence":
+            await self._closing_within(fault.seconds)
+        self.cut(request)
+
+    async def _closing_within(self, seconds: float) -> None:
+        try:
+            await asyncio.wait_for(self.closing.wait(), seconds)
+        except TimeoutError:
+            return
+
+    def _note(self, call: Call, refused: str, result: Any = None) -> None:
+        function = METHODS.get(call.method)
+        ignored = unknown(function, call) if function else []
+        files = {name: upload.name for name, upload in call.files.items()}
+        entry = {"method": call.method, "fields": call.fields, "files": files}
+        self.world.calls.append(entry | {"refused": refused, "ignored": ignored})
+        if isinstance(result, dict) and "message_id" in result:
+            self.world.accepted.append({"method": call.method, "message": result})
+
+    async def file(self, request: Request) -> Response:
+        try:
+            self._check_token(request)
+        except Refusal as refusal:
+            return _refused(refusal)
+        file_id = request.path_params["path"].rpartition("/")[2]
+        content = self.world.history.content("file", file_id)
+        if content is None or len(content) > LARGEST_DOWNLOAD:
+            return _refused(Refusal(404, "Not Found: file not found"))
+        return Response(content, media_type="application/octet-stream")
+
+
+def _refused(refusal: Refusal) -> Response:
+    return JSONResponse(refusal.body(), refusal.code)

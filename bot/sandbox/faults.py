@@ -1,0 +1,47 @@
+"""Faults on demand: what the next calls of a method shall suffer, for tests and the brave.
+
+`too_many`, `blocked`, `refused`, `server_error` and `bad_gateway` come instead of the method;
+`silence` and `reset` come after it has done its work; `delay` comes before it.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+KINDS = ("too_many", "blocked", "refused", "server_error", "bad_gateway",
+         "silence", "reset", "delay")  # fmt: skip
+
+
+@dataclass
+class Fault:
+    """One trouble for the next `times` calls of a method, in one chat or in all."""
+
+    method: str
+    kind: str
+    times: int = 1
+    chat_id: int | None = None
+    retry_after: int = 1
+    text: str = "Bad Request: refused on demand"
+    seconds: float = 1.0
+
+    def meets(self, method: str, fields: dict[str, Any]) -> bool:
+        here = self.chat_id is None or str(fields.get("chat_id")) == str(self.chat_id)
+        return self.times > 0 and here and self.method.lower() in ("*", method)
+
+
+class Faults:
+    """The faults still to come, first asked first served."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Fault] = []
+
+    def add(self, fault: Fault) -> None:
+        if fault.kind not in KINDS:
+            raise ValueError(f"no fault is called {fault.kind!r}; there are {', '.join(KINDS)}")
+        self.waiting.append(fault)
+
+    def next_for(self, method: str, fields: dict[str, Any]) -> Fault | None:
+        for fault in self.waiting:
+            if fault.meets(method, fields):
+                fault.times -= 1
+                return fault
+        return None
