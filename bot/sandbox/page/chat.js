@@ -193,9 +193,11 @@ function bubble(message) {
   if (text) {
     const body = make("div", "body");
     body.append(formatted(text, message.entities ?? message.caption_entities ?? []));
+    body.append(meta(message));
     inner.append(body);
+  } else {
+    inner.append(meta(message));
   }
-  inner.append(meta(message));
   if (message.reactions?.length) inner.append(reactions(message.reactions));
   item.append(inner, replyButton(message));
   if (message.reply_markup?.inline_keyboard) {
@@ -531,6 +533,7 @@ function listen() {
     atBottom = left < 60;
     $("down").hidden = left < 400;
   });
+  new ResizeObserver(() => { if (atBottom) toBottom(); }).observe($("log"));
   addEventListener("resize", () => { if (atBottom) toBottom(); });
   document.addEventListener("click", (event) => {
     if (!event.target.closest("#more")) $("more").open = false;
