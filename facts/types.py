@@ -4,6 +4,7 @@ All offsets count code points of a reading's text (`Block`, `FactDraft.span`, co
 a fact's own text (moments, figures, names), as each docstring says. All dates are calendar dates.
 """
 
+import datetime
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -91,7 +92,7 @@ class GivenFact:
     span: Span
     block: int
     external_id: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     speaker: str | None = None
     topic: str | None = None
     url: str | None = None
