@@ -1,0 +1,44 @@
+"""Reads one file under limits and writes the documents as JSON: `python -m facts.reading.child`.
+
+Standard input holds one JSON line (name, particulars) and then the file's exact bytes. The limits
+are set here and not between fork and exec, where Python code is unsafe in a threaded parent.
+"""
+
+import json
+import resource
+import sys
+from typing import Any
+
+from facts.errors import DocumentRefused
+from facts.reading.codec import documents_to_json, particulars_from_json
+from facts.reading.limits import CPU_SECONDS, MEMORY, OPEN_FILES
+from facts.reading.read import read_here
+
+
+def main() -> None:
+    """Read standard input, write one JSON value."""
+    _limit()
+    head, _, content = sys.stdin.buffer.read().partition(b"\n")
+    name, given = json.loads(head)
+    answer = _answer(name, content, given)
+    sys.stdout.write(json.dumps(answer))
+
+
+def _limit() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 1))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (OPEN_FILES, OPEN_FILES))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _answer(name: str, content: bytes, given: Any) -> dict[str, Any]:
+    try:
+        documents = read_here(name, content, particulars_from_json(given))
+        return {"documents": documents_to_json(documents)}
+    except DocumentRefused as refusal:
+        return {"refused": str(refusal)}
+
+
+if __name__ == "__main__":
+    main()

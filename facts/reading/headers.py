@@ -1,0 +1,118 @@
+"""The lines about a text that stand before it: "Published: ...", bylines, datelines, bare dates."""
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from facts.reading.dates import first_full_date, full_dates
+from facts.types import Particulars, Published, PublishedBasis
+
+_FIELD = re.compile(
+    r"(?P<key>title|headline|date|published(?: on| at)?|publication date|release date|source|outlet"
+    r"|publisher|publication|url|link|updated|last updated|modified|author|by|byline|contact|tags"
+    r"|category|section|topics?|keywords|slug|lang|language|version|status)\s*:\s*(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
+_TITLES = frozenset({"title", "headline"})
+_OUTLETS = frozenset({"source", "outlet", "publisher", "publication"})
+_DATES = frozenset({"date", "publication date", "release date"})
+_URLS = frozenset({"url", "link"})
+_BYLINE = re.compile(
+    r"(?:by|from|reporting by|words by|written by|posted by)\s+[A-Z][^.!?]{2,100}$", re.IGNORECASE
+)
+_FURNITURE = re.compile(
+    r"(?:for immediate release|(?:press|news) release|media advisory|breaking news|exclusive"
+    r"|embargoed\b.{0,60}|\d+ min(?:ute)?s? read|advertisement|share this.{0,20})\W*$",
+    re.IGNORECASE,
+)
+_BESIDE_DATE = re.compile(
+    r"\b(?:first|last|published|posted|updated|modified|date|issued|released|created|at|on|and"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]\.?m|[ECMPG][SMD]?T|UTC|BST|CES?T|o'clock"
+    r"|\d+ min(?:ute)?s? (?:read|ago)|\d{1,2}[:.]\d\d(?::\d\d)?(?:[ap]m)?|T[\d:.]+Z?)\b",
+    re.IGNORECASE,
+)
+_LONGEST_DATE_LINE = 120
+_DATELINE = re.compile(
+    r"[A-Z][^.!?\n]{1,60}?[,(]\s*(?P<date>[^()–—\n]{6,30}?)\)?\s*(?:\([^)]*\)\s*)?[–—-]{1,2}\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What header lines said, as fields with lower-case keys."""
+
+    fields: dict[str, str] = field(default_factory=dict)
+
+    def particulars(self) -> Particulars:
+        """Return the fields as the particulars of a document."""
+        return Particulars(
+            title=self._first(_TITLES),
+            outlet=self._first(_OUTLETS),
+            published=self._published(),
+            url=self._first(_URLS),
+        )
+
+    def _first(self, keys: frozenset[str]) -> str | None:
+        return next((value for key, value in self.fields.items() if key in keys and value), None)
+
+    def _published(self) -> Published:
+        for key, value in self.fields.items():
+            if key in _DATES or key.startswith("published"):
+                day = first_full_date(value)
+                if day:
+                    return on_day(day, PublishedBasis.HEADER)
+        return Published()
+
+
+def on_day(day: date, basis: PublishedBasis) -> Published:
+    """Return the publication on a known day."""
+    return Published(day, day, basis)
+
+
+def header_field(line: str) -> tuple[str, str] | None:
+    """Return key and value of a header line ("Date: 4 May 2025"), or None."""
+    match = _FIELD.match(line)
+    return (match["key"].lower(), match["value"].strip()) if match else None
+
+
+def is_byline(line: str) -> bool:
+    """Tell whether a line only names its author, or only says when it was published."""
+    return bool(_BYLINE.match(line)) or is_date_line(line)
+
+
+def is_furniture(line: str) -> bool:
+    """Tell whether a line belongs to the page and says nothing about the subject."""
+    return bool(_FURNITURE.match(line))
+
+
+def is_date_line(line: str) -> bool:
+    """Tell whether a line holds a full date and nothing else but clock times and the like."""
+    dates = list(full_dates(line)) if len(line) <= _LONGEST_DATE_LINE else []
+    if not dates:
+        return False
+    rest = line
+    for found in reversed(dates):
+        rest = rest[: found.start] + rest[found.end :]
+    return not re.search(r"\w", _BESIDE_DATE.sub("", rest))
+
+
+def dated_by_line(line: str) -> date | None:
+    """Return the day that a byline or date line gives; "updated" is not publication."""
+    found = next(full_dates(line), None)
+    before = line[: found.start].lower() if found else ""
+    return (
+        None if found is None or ("updated" in before and "published" not in before) else found.day
+    )
+
+
+def dated_by_dateline(paragraph: str) -> date | None:
+    """Return the full date of an opening dateline ("GENEVA, 4 May 2025 - ...")."""
+    match = _DATELINE.match(paragraph[:140])
+    return first_full_date(match["date"]) if match else None
+
+
+def with_day(particulars: Particulars, day: date | None) -> Particulars:
+    """Return `particulars` published on `day`, unless a date is already known."""
+    if day is None or particulars.published != Published():
+        return particulars
+    return replace(particulars, published=on_day(day, PublishedBasis.HEADER))

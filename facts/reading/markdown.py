@@ -1,0 +1,183 @@
+"""Markdown -> a reading: front matter, headings, lists, tables, quotes; the marks are left out."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from facts.reading import headers, lines, plain
+from facts.reading.decode import clean, decode
+from facts.reading.pieces import Piece, compose, one_line, overridden, row
+from facts.reading.source import Source
+from facts.types import BlockKind, Particulars, Published, PublishedBasis, ReadDocument
+
+READER = "md/1"
+_FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
+_SETEXT = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
+_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_FENCE = re.compile(r" {0,3}(?:```|~~~)")
+_DIVIDER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_IMAGE_LINE = re.compile(r"\s*!\[([^\]\n]*)\]\([^)\n]*\)\s*$")
+_INLINE = (
+    (re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),
+    (re.compile(r"\[([^\]\n]+)\]\([^)\n]*\)"), r"\1"),
+    (re.compile(r"\[([^\]\n]+)\]\[[^\]\n]*\]"), r"\1"),
+    (re.compile(r"\[\^[^\]\n]+\]"), ""),
+    (re.compile(r"<(https?://[^>\s]+)>"), r"\1"),
+    (re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>"), ""),
+    (re.compile(r"(`+)([^`\n]+)\1"), r"\2"),
+    (re.compile(r"(\*\*|__)(?=\S)([^\n]+?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])"), r"\1"),
+    (re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]+?)(?<=[^\s_])_(?![\w_])"), r"\1"),
+    (re.compile(r"~~(?=\S)([^~\n]+?)~~"), r"\1"),
+    (re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])"), r"\1"),
+)
+
+
+def read_markdown(source: Source) -> tuple[ReadDocument, ...]:
+    """Read a Markdown file as one document."""
+    text, _ = decode(source.content)
+    front, body = front_matter(clean(text))
+    pieces = _Parser().parse(_COMMENT.sub("", body))
+    found = _particulars(front, pieces)
+    reading = compose(pieces, overridden(found, source.given), READER)
+    return (ReadDocument("", source.content, reading),)
+
+
+def front_matter(text: str) -> tuple[dict[str, str], str]:
+    """Split off the fields between the opening lines of dashes."""
+    match = _FRONT.match(text.lstrip("\n"))
+    if not match:
+        return {}, text
+    pairs = (line.partition(":") for line in match[1].split("\n") if ":" in line)
+    fields = {key.strip().lower(): value.strip().strip("\"'") for key, _, value in pairs}
+    return fields, text.lstrip("\n")[match.end() :]
+
+
+def plain_words(text: str) -> str:
+    """Return a line of Markdown without its marks."""
+    for pattern, kept in _INLINE:
+        text = pattern.sub(kept, text)
+    return one_line(text)
+
+
+def _particulars(front: dict[str, str], pieces: list[Piece]) -> Particulars:
+    found = headers.Header(front).particulars()
+    if found.published != Published():
+        found = replace(found, published=replace(found.published, basis=PublishedBasis.METADATA))
+    titles = (p.text for p in pieces if p.kind is BlockKind.HEADING and p.level == 1)
+    return replace(found, title=found.title or next(titles, None))
+
+
+@dataclass(slots=True)
+class _Parser:
+    """Goes over the lines once; `words` gathers the lines of an open paragraph."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    kind: BlockKind = BlockKind.PARAGRAPH
+    mark: str = ""
+    heads: tuple[str, ...] = ()
+    fenced: bool = False
+
+    def parse(self, text: str) -> list[Piece]:
+        all_lines = text.split("\n")
+        for line, following in zip(all_lines, [*all_lines[1:], ""], strict=True):
+            self._line(line, following)
+        self._close()
+        return self._with_plain_lines()
+
+    def _line(self, line: str, following: str) -> None:
+        if _FENCE.match(line):
+            self._close()
+            self.fenced = not self.fenced
+        elif self.fenced:
+            self.pieces.append(Piece(None, line))
+        elif not line.strip():
+            self._close()
+            self.heads = ()
+        elif not (self._heading(line) or self._table(line, following) or self._other(line)):
+            self._words(line)
+
+    def _heading(self, line: str) -> bool:
+        match = _HEADING.match(line)
+        under = _SETEXT.match(line)
+        if match:
+            self._close()
+            self.pieces.append(Piece(BlockKind.HEADING, plain_words(match[2]), len(match[1])))
+        elif under and self.words and self.kind is BlockKind.PARAGRAPH:
+            level = 1 if under[1][0] == "=" else 2
+            self.pieces.append(Piece(BlockKind.HEADING, plain_words(" ".join(self.words)), level))
+            self.words = []
+        elif _RULE.match(line):
+            self._close()
+        else:
+            return False
+        return True
+
+    def _table(self, line: str, following: str) -> bool:
+        if self.heads and "|" in line:
+            if not _DIVIDER.match(line):
+                self.pieces.append(row(map(plain_words, _cells(line)), self.heads))
+        elif "|" in line and _DIVIDER.match(following) and "-" in following and "|" in following:
+            self._close()
+            self.heads = tuple(plain_words(cell) for cell in _cells(line))
+            self.pieces.append(Piece(None, " | ".join(self.heads)))
+        else:
+            return False
+        return True
+
+    def _other(self, line: str) -> bool:
+        image = _IMAGE_LINE.match(line)
+        mark = lines.list_mark(line)
+        if image:
+            self._close()
+            self.pieces.append(Piece(BlockKind.CAPTION, plain_words(image[1])))
+        elif line.lstrip().startswith(">"):
+            self._quote(line.lstrip().lstrip("> "))
+        elif mark and line[len(mark) :].strip():
+            self._close()
+            self.kind, self.mark = BlockKind.ITEM, mark.lstrip()
+            self.words = [line[len(mark) :]]
+        else:
+            return False
+        return True
+
+    def _quote(self, words: str) -> None:
+        if self.kind is not BlockKind.QUOTE or not words:
+            self._close()
+            self.kind = BlockKind.QUOTE
+        if words:
+            self.words.append(words)
+
+    def _words(self, line: str) -> None:
+        named = lines.label(plain_words(line))
+        hard_break = self.words and self.words[-1].endswith(("  ", "\\"))
+        if self.words and (hard_break or (named and lines.ends_in_stop(self.words[-1]))):
+            self._close()
+        self.words.append(line)
+
+    def _close(self) -> None:
+        text = plain_words(" ".join(word.rstrip("\\") for word in self.words))
+        if text:
+            self.pieces.append(Piece(self.kind, text, mark=self.mark))
+        self.words, self.kind, self.mark = [], BlockKind.PARAGRAPH, ""
+
+    def _with_plain_lines(self) -> list[Piece]:
+        """Let paragraphs be read as plain text is: labels, bylines, captions, clock times."""
+        found: list[Piece] = []
+        speakers = plain.speakers_of([p.text for p in self.pieces])
+        for at, piece in enumerate(self.pieces):
+            if piece.kind is not BlockKind.PARAGRAPH:
+                found.append(piece)
+            elif at < 4 and headers.is_byline(piece.text):
+                found.append(replace(piece, kind=None))
+            else:
+                found += plain.pieces_of_line(piece.text, None, speakers, None, first=False)[0]
+        return found
+
+
+def _cells(line: str) -> list[str]:
+    trimmed = line.strip().removeprefix("|")
+    trimmed = trimmed[:-1] if trimmed.endswith("|") and not trimmed.endswith("\\|") else trimmed
+    return re.split(r"(?<!\\)\|", trimmed)

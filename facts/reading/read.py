@@ -1,0 +1,118 @@
+"""A file's bytes -> its documents: in a child process with limits, or here for trusted files."""
+
+import importlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from pathlib import Path
+from typing import Any
+
+import facts
+from facts.errors import DocumentRefused
+from facts.reading.codec import documents_from_json, particulars_to_json
+from facts.reading.limits import LARGEST_ANSWER, LARGEST_FILE, WALL_SECONDS
+from facts.reading.recognise import Format, recognise
+from facts.reading.source import Reader, Source
+from facts.types import Particulars, ReadDocument
+
+# By name, so that a reader's libraries are loaded only with its first file.
+_READERS = {
+    Format.PLAIN: "facts.reading.plain:read_plain",
+    Format.MARKDOWN: "facts.reading.markdown:read_markdown",
+    Format.HTML: "facts.reading.html:read_html",
+    Format.TABLE: "facts.reading.tables:read_table",
+    Format.JSON: "facts.reading.records:read_json",
+    Format.JSON_LINES: "facts.reading.records:read_json_lines",
+}
+_NOTHING_KNOWN = Particulars()
+
+
+def read_file(
+    name: str, content: bytes, given: Particulars = _NOTHING_KNOWN
+) -> tuple[ReadDocument, ...]:
+    """Read a file that nobody vouches for, in a child process with limits."""
+    check_size(content)
+    answer = _answer_of_child(name, content, given)
+    if "refused" in answer:
+        raise DocumentRefused(answer["refused"])
+    return documents_from_json(answer["documents"])
+
+
+def read_here(
+    name: str, content: bytes, given: Particulars = _NOTHING_KNOWN
+) -> tuple[ReadDocument, ...]:
+    """Read a file in this process, without limits on time and memory."""
+    check_size(content)
+    source = Source(name, content, given)
+    try:
+        return _reader(recognise(source))(source)
+    except RecursionError:
+        raise DocumentRefused("The file is nested too deeply; send its text itself.") from None
+    except MemoryError:
+        raise DocumentRefused(
+            "The file needs too much memory; split it or send its text."
+        ) from None
+
+
+def check_size(content: bytes) -> None:
+    """Refuse an empty file and one that is too large, before anything reads it."""
+    if not content:
+        raise DocumentRefused("The file is empty; send one that holds text.")
+    if len(content) > LARGEST_FILE:
+        raise DocumentRefused(
+            f"The file is larger than {LARGEST_FILE // 1024 // 1024} MB; split it or send its text."
+        )
+
+
+def _reader(kind: Format) -> Reader:
+    place, _, name = _READERS[kind].partition(":")
+    reader: Reader = getattr(importlib.import_module(place), name)
+    return reader
+
+
+def _answer_of_child(name: str, content: bytes, given: Particulars) -> dict[str, Any]:
+    head = json.dumps([name, particulars_to_json(given)]).encode()
+    with tempfile.TemporaryFile() as file:
+        file.write(head + b"\n" + content)
+        file.seek(0)
+        written = _run(file.fileno())
+    try:
+        answer: dict[str, Any] = json.loads(written)
+    except ValueError:
+        raise DocumentRefused(
+            "The file took too long or needed too much memory to read; split it or send its text."
+        ) from None
+    return answer
+
+
+def _run(stdin: int) -> bytes:
+    home = str(Path(facts.__file__).parents[1])
+    child = subprocess.Popen(
+        [sys.executable, "-m", "facts.reading.child"],
+        stdin=stdin,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=home,
+        env={"PYTHONPATH": home, "PYTHONIOENCODING": "utf-8", "PYTHONDONTWRITEBYTECODE": "1"},
+        start_new_session=True,
+    )
+    timer = threading.Timer(WALL_SECONDS, _kill, [child])
+    timer.start()
+    with child:
+        try:
+            written = child.stdout.read(LARGEST_ANSWER + 1) if child.stdout else b""
+        finally:
+            timer.cancel()
+            _kill(child)
+    return written if len(written) <= LARGEST_ANSWER else b""
+
+
+def _kill(child: subprocess.Popen[bytes]) -> None:
+    try:
+        os.killpg(child.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return

@@ -1,0 +1,96 @@
+"""A file's name and content -> its format. The content decides where the two disagree."""
+
+import re
+from enum import StrEnum
+
+from facts.errors import DocumentRefused
+from facts.reading.source import Source
+
+
+class Format(StrEnum):
+    """A kind of file that can be read."""
+
+    PLAIN = "txt"
+    MARKDOWN = "md"
+    HTML = "html"
+    TABLE = "csv"
+    JSON = "json"
+    JSON_LINES = "jsonl"
+
+
+_ENDINGS = {
+    "txt": Format.PLAIN,
+    "text": Format.PLAIN,
+    "md": Format.MARKDOWN,
+    "markdown": Format.MARKDOWN,
+    "html": Format.HTML,
+    "htm": Format.HTML,
+    "xhtml": Format.HTML,
+    "csv": Format.TABLE,
+    "tsv": Format.TABLE,
+    "json": Format.JSON,
+    "jsonl": Format.JSON_LINES,
+    "ndjson": Format.JSON_LINES,
+}
+_UNREADABLE = (
+    (b"%PDF", "a PDF file, which cannot be read yet; send its text"),
+    (b"PK\x03\x04", "a packed or Office file, which cannot be read yet; send its text"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file; save it as DOCX or text and send that"),
+    (b"{\\rtf", "an RTF file; save it as DOCX or text and send that"),
+    (b"\x89PNG", "a picture; send the text itself"),
+    (b"\xff\xd8\xff", "a picture; send the text itself"),
+    (b"GIF8", "a picture; send the text itself"),
+    (b"\x1f\x8b", "a packed file; unpack it and send what is in it"),
+    (b"7z\xbc\xaf", "a packed file; unpack it and send what is in it"),
+    (b"Rar!", "a packed file; unpack it and send what is in it"),
+    (b"\x7fELF", "a program; send a document"),
+    (b"MZ\x90", "a program; send a document"),
+    (b"ID3", "a sound file; send the text itself"),
+    (b"OggS", "a sound file; send the text itself"),
+    (b"SQLite format 3", "a database; export its rows as CSV and send that"),
+)
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_TAGS = re.compile(rb"<(?:p|div|h[1-6]|article|section|ul|table|span|br)\b[^>]*>", re.IGNORECASE)
+_JSON_LINE = re.compile(rb"\s*\{.*\}\s*$")
+_MARKDOWN = re.compile(rb"(?m)\A---\s*$|^#{1,3} \S.*$|^\|[ :|-]*-[ :|-]*\|\s*$")
+_JSON_LIST = re.compile(rb"\s*\[\s*[\[{\"]")
+_SNIFFED = 100_000
+_FEWEST_TAGS, _FEWEST_MARKS = 5, 2
+
+
+def recognise(source: Source) -> Format:
+    """Return the format of a file, or refuse what no reader takes."""
+    for magic, what in _UNREADABLE:
+        if source.content.startswith(magic):
+            raise DocumentRefused(f"The file is {what}.")
+    named = _ENDINGS.get(source.ending)
+    content = source.content[:_SNIFFED].removeprefix(b"\xef\xbb\xbf")
+    if _HTML.match(content):
+        return Format.HTML
+    if content.lstrip()[:1] == b"{" or _JSON_LIST.match(content):
+        return _json_kind(content, named)
+    if named in (Format.JSON, Format.JSON_LINES):
+        return named  # broken: its own reader refuses it in its own words
+    return _text_kind(content, named)
+
+
+def _json_kind(content: bytes, named: Format | None) -> Format:
+    if content.lstrip()[:1] == b"[":
+        return Format.JSON
+    first, _, rest = content.strip().partition(b"\n")
+    whole = bool(_JSON_LINE.match(first))
+    if whole and (named is Format.JSON_LINES or rest.lstrip()[:1] == b"{"):
+        return Format.JSON_LINES
+    return Format.JSON_LINES if named is Format.JSON_LINES and not rest else Format.JSON
+
+
+def _text_kind(content: bytes, named: Format | None) -> Format:
+    if named in (Format.MARKDOWN, Format.TABLE):
+        return named
+    if len(_TAGS.findall(content)) >= _FEWEST_TAGS:
+        return Format.HTML
+    if named is None and len(_MARKDOWN.findall(content)) >= _FEWEST_MARKS:
+        return Format.MARKDOWN
+    return Format.PLAIN

@@ -1,0 +1,23 @@
+"""What a reader is given and what it gives back, the same for every format."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from facts.types import Particulars, ReadDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it came: its name, its exact bytes and what the sender said about it."""
+
+    name: str
+    content: bytes
+    given: Particulars = field(default_factory=Particulars)
+
+    @property
+    def ending(self) -> str:
+        """The name's ending without the dot, in lower case."""
+        return self.name.rpartition(".")[2].lower() if "." in self.name else ""
+
+
+Reader = Callable[[Source], tuple[ReadDocument, ...]]
