@@ -1,0 +1,107 @@
+"""A reading -> its facts, in reading order: one sentence, caption, list item or table row each."""
+
+import re
+from collections.abc import Iterator
+
+from facts.extraction.bounds import infer_published
+from facts.extraction.context import ContextKeeper
+from facts.extraction.sentences import sentences
+from facts.types import (
+    Attribution,
+    Basis,
+    Block,
+    BlockKind,
+    FactDraft,
+    FactKind,
+    GivenFact,
+    Published,
+    Reading,
+    Span,
+)
+
+__all__ = ["extract", "infer_published"]
+
+_KINDS = {
+    BlockKind.PARAGRAPH: FactKind.SENTENCE,
+    BlockKind.QUOTE: FactKind.SENTENCE,
+    BlockKind.CAPTION: FactKind.CAPTION,
+    BlockKind.ITEM: FactKind.ITEM,
+    BlockKind.ROW: FactKind.ROW,
+}
+_WORD = re.compile(r"\w")
+_LONGEST_CREDIT = 4
+
+
+def extract(reading: Reading, published: Published | None = None) -> tuple[FactDraft, ...]:
+    """Return the facts of a reading; `published` stands in once a date becomes known."""
+    return tuple(_given(reading) if reading.given else _found(reading))
+
+
+def _found(reading: Reading) -> Iterator[FactDraft]:
+    keeper = ContextKeeper(reading)
+    for place, block in enumerate(reading.blocks):
+        keeper.enter(block)
+        if block.kind is BlockKind.HEADING:
+            continue
+        for span in _spans(reading, block):
+            text = span.of(reading.text)
+            context = keeper.of(span, text, block)
+            if not (text.endswith(":") and _opens_list(reading, place)):
+                kind = _KINDS[block.kind]
+                yield FactDraft(text, span, place, kind, context, _attribution(block))
+
+
+def _opens_list(reading: Reading, place: int) -> bool:
+    following = reading.blocks[place + 1 : place + 2]
+    return bool(following) and following[0].kind in (BlockKind.ITEM, BlockKind.ROW)
+
+
+def _spans(reading: Reading, block: Block) -> list[Span]:
+    words = reading.text[block.start : block.end]
+    if block.kind is BlockKind.ROW:
+        return [Span(block.start, block.end)] if _WORD.search(words) else []
+    spans = [Span(block.start + s.start, block.start + s.end) for s in sentences(words)]
+    if block.kind is BlockKind.CAPTION:
+        spans = _with_credit(reading, spans)
+    return [span for span in spans if _WORD.search(span.of(reading.text))]
+
+
+def _with_credit(reading: Reading, spans: list[Span]) -> list[Span]:
+    """Leave a picture's credit with the words before it: alone it states nothing."""
+    found: list[Span] = []
+    for span in spans:
+        words = span.of(reading.text)
+        if found and (words.startswith("(") or len(words.split()) <= _LONGEST_CREDIT):
+            found[-1] = Span(found[-1].start, span.end)
+        else:
+            found.append(span)
+    return found
+
+
+def _attribution(block: Block) -> Attribution:
+    if block.speaker:
+        return Attribution(block.speaker, None, Basis.LABEL, sure=True)
+    return Attribution()
+
+
+def _given(reading: Reading) -> Iterator[FactDraft]:
+    keeper = ContextKeeper(reading)
+    for fact in reading.given:
+        text = fact.span.of(reading.text)
+        yield FactDraft(
+            text=text,
+            span=fact.span,
+            block=fact.block,
+            kind=FactKind.GIVEN,
+            context=keeper.of(fact.span, text, reading.blocks[fact.block]),
+            attribution=_given_attribution(fact),
+            external_id=fact.external_id,
+            topic=fact.topic,
+            url=fact.url,
+        )
+
+
+def _given_attribution(fact: GivenFact) -> Attribution:
+    if fact.speaker:
+        return Attribution(fact.speaker, None, Basis.GIVEN, sure=True)
+    return Attribution()
