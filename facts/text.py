@@ -1,22 +1,67 @@
-"""Folding, words and stems. Offsets always refer to the original text."""
+"""Folding, words and stems. Offsets always refer to the original text.
+
+Scripts written without spaces (Chinese, Japanese, Thai and neighbours) give overlapping pairs of
+characters instead of words, so that they can be filed and found like any other text.
+"""
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 import Stemmer
 
+
+def _ranges(points: Iterator[int]) -> str:
+    runs = [list(g) for _, g in groupby(enumerate(points), key=lambda pair: pair[1] - pair[0])]
+    return "".join(f"{chr(run[0][1])}-{chr(run[-1][1])}" for run in runs)
+
+
+# Python's \w leaves out combining marks, which would cut words of Hindi or decomposed accents.
+_MARKS = _ranges(p for p in range(0x300, 0x20000) if unicodedata.category(chr(p))[0] == "M")
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+)
+_LETTER = rf"(?:[^\W_]|[{_MARKS}\u200c\u200d])"
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S., e.g.
-    r"|\d+(?:[.,:]\d+)*"  # 6,500  3.4  00:48
-    r"|[^\W_]+(?:['’ʼ][^\W_]+)*"
+    rf"(?P<unspaced>[{_UNSPACED}]+)"
+    r"|(?:[^\W\d_]\.)+[^\W\d_](?!\w)\.?"  # U.S., e.g., but not the last word of a sentence
+    r"|\d+(?:[.,:]\d+)+"  # 6,500  3.4  00:48
+    rf"|(?:(?![{_UNSPACED}]){_LETTER})+(?:['’ʼ‘`](?:(?![{_UNSPACED}]){_LETTER})+)*"
 )
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‘": "'"})
 _LETTERS = str.maketrans(
-    {"ı": "i", "ə": "a", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+    {
+        "ı": "i",
+        "ə": "a",
+        "ø": "o",
+        "đ": "d",
+        "ł": "l",
+        "æ": "ae",
+        "œ": "oe",
+        "ð": "d",
+        "þ": "th",
+        "ħ": "h",
+        "ŋ": "n",
+        "\u0640": None,
+        "\u200c": None,
+        "\u200d": None,
+    }
 )
-_stemmer = Stemmer.Stemmer("english")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_SHORT_I = "\u0438\u0306"  # й is a letter of its own in Cyrillic, not an accented и
+_STEMMERS = tuple(
+    (low, high, Stemmer.Stemmer(language))
+    for low, high, language in (
+        ("\u0400", "\u052f", "russian"),
+        ("\u0600", "\u06ff", "arabic"),
+        ("\u0370", "\u03ff", "greek"),
+    )
+)
+_english = Stemmer.Stemmer("english")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +77,47 @@ class Word:
 @lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
     """Return `text` without case, accents and apostrophe variants, for comparing only."""
+    if text.isascii():
+        return text.lower().replace("`", "'")
     decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).casefold())
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    kept = decomposed.replace(_SHORT_I, "й")
+    plain = "".join(c for c in kept if not unicodedata.combining(c))
     return plain.translate(_LETTERS)
 
 
 @lru_cache(maxsize=200_000)
 def stem(folded: str) -> str:
-    """Return the stem of a folded word (Snowball English, possessive removed)."""
-    return str(_stemmer.stemWord(folded.removesuffix("'s").removesuffix("'")))
+    """Return the stem of a folded word (Snowball, possessive removed); a number as digits."""
+    if folded[:1].isdigit():
+        return folded.replace(",", "") if _THOUSANDS.fullmatch(folded) else folded
+    bare = folded.removesuffix("'s").removesuffix("'")
+    for low, high, stemmer in _STEMMERS:
+        if low <= bare[:1] <= high:
+            return str(stemmer.stemWord(bare))
+    return str(_english.stemWord(bare))
 
 
 def words(text: str) -> list[Word]:
     """Return the words of `text` in order."""
-    found = []
+    found: list[Word] = []
     for match in _WORD.finditer(text):
-        folded = _folded(match.group())
-        found.append(Word(match.start(), match.end(), folded, stem(folded)))
+        if match.lastgroup == "unspaced":
+            found.extend(_pairs(match.group(), match.start()))
+        else:
+            found.extend(_word(match.group(), match.start()))
     return found
 
 
-def _folded(raw: str) -> str:
+def _word(raw: str, start: int) -> Iterator[Word]:
     folded = fold(raw)
-    return folded if raw[0].isdigit() else folded.replace(".", "")
+    folded = folded if raw[0].isdigit() else folded.replace(".", "")
+    folded = "usa" if folded == "us" and (raw.isupper() or "." in raw) else folded  # not "us"
+    if folded:
+        yield Word(start, start + len(raw), folded, stem(folded))
+
+
+def _pairs(run: str, start: int) -> Iterator[Word]:
+    for at in range(max(1, len(run) - 1)):
+        pair = fold(run[at : at + 2])
+        if pair:
+            yield Word(start + at, start + at + len(run[at : at + 2]), pair, pair)

@@ -1,0 +1,47 @@
+"""Words of any script are found, folded and stemmed, and their offsets give the text back."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facts.text import fold, stem, words
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("Əliyev", "aliyev", id="letters of Azerbaijani"),
+        pytest.param("café", "cafe\u0301", id="composed and decomposed accents"),
+        pytest.param("don’t", "DON'T", id="apostrophes and case"),
+        pytest.param("straße", "STRASSE", id="sharp s"),
+    ],
+)
+def test_variants_fold_alike(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        pytest.param("U.S. troops", ["usa", "troops"], id="abbreviation"),
+        pytest.param("tell us", ["tell", "us"], id="the pronoun"),
+        pytest.param("3.4bn, 6,500 and 2nd", ["3.4", "bn", "6,500", "and", "2nd"], id="numbers"),
+        pytest.param("北京大学", ["北京", "京大", "大学"], id="script without spaces"),
+        pytest.param("российский", ["российский"], id="short i is a letter"),
+        pytest.param("हिन्दी में", ["हिनदी", "में"], id="combining vowels"),
+        pytest.param("secret:x C++ a_b", ["secret", "x", "c", "a", "b"], id="search syntax"),
+    ],
+)
+def test_words_of_a_text(text: str, folded: list[str]) -> None:
+    assert [word.folded for word in words(text)] == folded
+
+
+def test_thousands_are_read_alike() -> None:
+    assert stem("6,500") == stem("6500")
+
+
+@given(st.text(max_size=300))
+def test_words_slice_the_original(text: str) -> None:
+    found = words(text)
+    assert all(0 <= w.start < w.end <= len(text) and w.folded for w in found)
+    assert [w.start for w in found] == sorted(w.start for w in found)
