@@ -1,0 +1,93 @@
+"""The word lists shipped with the product, read once: stop words, forms, synonyms, English.
+
+Everything that looks at words asks here, so that a list is folded and stemmed the same way as the
+texts it is compared with.
+"""
+
+import gzip
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from facts.text import fold, stem, words
+
+WORDS_IN_A_FACT = 22  # the mean length of the sentences measured
+UNSEEN = 1e-7  # share of running text of a word that the list does not hold
+
+Stems = tuple[str, ...]
+
+
+def _lines(name: str) -> Iterator[str]:
+    text = (files("facts.answering") / "resources" / name).read_text(encoding="utf-8")
+    return (line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+def word_set(listed: str) -> frozenset[str]:
+    """Return the words of a list written as one text."""
+    return frozenset(listed.split())
+
+
+@lru_cache(maxsize=1)
+def stop_words() -> frozenset[str]:
+    """Return the folded words that find nothing by themselves."""
+    return frozenset(fold(word) for line in _lines("stop.txt") for word in line.split())
+
+
+@lru_cache(maxsize=1)
+def _english() -> Mapping[str, float]:
+    raw = (files("facts.answering") / "resources" / "english.txt.gz").read_bytes()
+    shares: dict[str, float] = {}
+    for line in gzip.decompress(raw).decode().splitlines():
+        bucket, *listed = line.split()
+        shares.update(dict.fromkeys(listed, 2 ** (-int(bucket) / 4)))
+    return MappingProxyType(shares)
+
+
+@lru_cache(maxsize=1)
+def _english_stems() -> Mapping[str, float]:
+    shares: dict[str, float] = defaultdict(float)
+    for word, share in _english().items():
+        shares[stem(word)] += share
+    return MappingProxyType(dict(shares))
+
+
+def is_english(folded: str) -> bool:
+    """Tell whether a folded word is a correct English word in any form."""
+    return folded in _english() or stem(folded) in _english_stems()
+
+
+def background(stemmed: str) -> float:
+    """Return the share of English sentences that hold a word with this stem."""
+    share = _english_stems().get(stemmed, UNSEEN)
+    return 1 - math.exp(-WORDS_IN_A_FACT * share)
+
+
+@lru_cache(maxsize=1)
+def forms() -> Mapping[str, tuple[Stems, ...]]:
+    """Return for a stem the other stems of the same word: irregular forms, spellings, peoples."""
+    return _groups("forms.txt", everyone=True)
+
+
+@lru_cache(maxsize=1)
+def synonyms() -> Mapping[str, tuple[Stems, ...]]:
+    """Return for a stem other words for the same thing, each as stems that belong together."""
+    return _groups("synonyms.txt", everyone=False)
+
+
+def _groups(name: str, *, everyone: bool) -> Mapping[str, tuple[Stems, ...]]:
+    """Map stems to their group: of every member, or of the first one only."""
+    found: dict[str, dict[Stems, None]] = defaultdict(dict)
+    for line in _lines(name):
+        members = [_stems(member) for member in line.split()]
+        for asked in members if everyone else members[:1]:
+            if len(asked) == 1:
+                others = dict.fromkeys(m for m in members if m != asked and asked[0] not in m)
+                found[asked[0]].update(others)
+    return MappingProxyType({key: tuple(group) for key, group in found.items()})
+
+
+def _stems(member: str) -> Stems:
+    return tuple(word.stem for word in words(member.replace("_", " ")))
