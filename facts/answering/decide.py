@@ -1,0 +1,36 @@
+"""From ranked facts to one of the answers: found, a choice, or nothing with a reason."""
+
+import math
+from collections.abc import Mapping, Sequence
+
+from facts.answering import weights
+from facts.answering.question import Question
+from facts.answering.types import Status
+
+CLEAR, CLOSE = "clear", "close"
+NO_WORDS, NOTHING, NOT_GIVEN = "no_words", "nothing_on_subject", "not_given"
+
+
+def confidence(question: Question, best: Mapping[str, float], gap: float) -> float:
+    """Return how likely the best fact answers, from 0 to 1."""
+    signs = {**best, "bias": 1.0, "gap": min(gap, 4.0)}
+    total = sum(worth * signs.get(name, 0.0) for name, worth in weights.CONFIDENCE.items())
+    return 1 / (1 + math.exp(-total))
+
+
+def decide(
+    question: Question, sure: float, parts: Sequence[Mapping[str, float]]
+) -> tuple[Status, str]:
+    """Return the status and its reason."""
+    if not question.terms:
+        return Status.UNKNOWN, NO_WORDS
+    if not parts:
+        return Status.UNKNOWN, NOTHING
+    best = parts[0]
+    if best.get("numbers_missing") and best.get("names_found", 0.0) > 0.5:
+        return Status.UNKNOWN, NOT_GIVEN
+    if sure >= weights.ANSWER_ONLY_ABOVE:
+        return Status.FOUND, CLEAR
+    if sure >= weights.OFFER_ABOVE:
+        return Status.CHOICE, CLOSE
+    return Status.UNKNOWN, NOTHING

@@ -1,0 +1,188 @@
+"""What a fact offers to a question: its words by place, its names, figures and moments.
+
+Figures, moments and names found by extraction are used where a candidate brings them; where it
+brings none, cheap signs stand in (capitalised runs, digits and number words, month names).
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from facts.answering import language
+from facts.answering.index import filed_stems, joined
+from facts.answering.language import word_set
+from facts.answering.types import Candidate
+from facts.text import Word, words
+from facts.types import Span
+
+_MONTHS = (
+    "jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?"
+    "|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?"
+)
+_DAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_YEAR = r"(?:1\d|20)\d\d"
+_WHEN = re.compile(
+    rf"\b(?:(?:early |late |mid-?)?(?:{_DAYS},? )?(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?\b"
+    rf"(?:,? {_YEAR})?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS})\b(?:,? {_YEAR})?"
+    rf"|(?:early |late |mid-?)?(?:{_MONTHS})(?:,? (?:of )?{_YEAR})"
+    rf"|(?:early |late )?(?:January|February|March|April|May|June|July|August|September|October"
+    rf"|November|December)\b"
+    rf"|(?:{_DAYS})(?: (?:morning|afternoon|evening|night))?|{_YEAR}[–-]\d{{2,4}}"
+    rf"|(?:the )?(?:early |late |mid-?)?{_YEAR}s|(?:early |late |mid-?)?\b{_YEAR}\b"
+    r"|(?:yesterday|today|tomorrow|tonight)|last (?:week|month|year|night|summer|winter|spring)"
+    r"|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a few|several|many)"
+    r" (?:day|week|month|year|decade|hour)s? (?:ago|later|earlier)"
+    r"|(?:the )?(?:early |late |mid-?)?(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+teenth|twentieth)"
+    r"[ -]centur(?:y|ies)(?: (?:AD|BC|BCE|CE))?|\b\d+ (?:AD|BC|BCE|CE)"
+    r"|\d{1,2}(?::\d\d)? ?(?:a\.?m|p\.?m)\b\.?|\d{1,2}:\d\d)\b",
+    re.IGNORECASE,
+)
+_NUMBER_WORDS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    "|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    "|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|once|both|several"
+    "|zero|third|quarter|single|double|couple"
+)
+_NUMBER = re.compile(
+    rf"(?:[$€£¥₽₹] ?)?\d+(?:[.,]\d+)*(?:st|nd|rd|th)?%?|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE
+)
+_DURATION = re.compile(
+    r"\b(?:\d+(?:[.,]\d+)*|an?|half an?|several|few|many|"
+    rf"{_NUMBER_WORDS})(?:[- ](?:\d+|and|a|half|{_NUMBER_WORDS}))*[- ]"
+    r"(?:second|minute|hour|day|night|week|month|year|decade|centur)(?:s|y|ies)?\b",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"\b(?:because|due to|owing to|since|so that|in order to|as a result|after|reasons?|caused?|"
+    r"to avoid|to prevent|to ensure|thanks to|therefore|led to|for (?:his|her|its|their))\b",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"[\"“”«»]|\b(?:said|says|told|stated|announced|added|claimed|argued|warned|noted|explained|"
+    r"stressed|according to|declared|commented|reported|insisted|called|described)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:in|at|near|from|to|of|on|outside|across|around|into) (?:the )?[^\W\d_a-z]"
+)
+_JOINERS = word_set("of the de la le du von van der da di del bin al el and for &")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A candidate prepared for scoring. `places` gives the word positions of each stem."""
+
+    words: tuple[Word, ...]
+    places: Mapping[str, tuple[int, ...]]
+    folded: frozenset[str]
+    beside: frozenset[str]
+    title: frozenset[str]
+    names: tuple[Span, ...]
+    dates: tuple[Span, ...]
+    numbers: tuple[Span, ...]
+    signs: frozenset[str]
+    dependent: bool
+
+    def within(self, span: Span) -> list[int]:
+        """Return the places of the words inside `span`."""
+        found = enumerate(self.words)
+        return [i for i, w in found if w.start >= span.start and w.end <= span.end]
+
+
+def prepare(candidate: Candidate) -> Evidence:
+    """Return what the candidate offers (cached by its words)."""
+    brought = (
+        tuple(Span(n.start, n.end) for n in candidate.names),
+        tuple(Span(m.start, m.end) for m in candidate.moments),
+        tuple(Span(f.start, f.end) for f in candidate.figures),
+    )
+    beside = (*candidate.headings, *candidate.previous, candidate.attribution.speaker or "")
+    return _prepared(candidate.text, candidate.title or "", beside, candidate.dependent, brought)
+
+
+@lru_cache(maxsize=20_000)
+def _prepared(
+    text: str,
+    title: str,
+    beside: tuple[str, ...],
+    dependent: bool,
+    brought: tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]],
+) -> Evidence:
+    found = tuple(words(text))
+    names, dates, numbers = brought
+    dates = dates or tuple(Span(*m.span()) for m in _WHEN.finditer(text))
+    title_stems = frozenset(filed_stems(title))
+    return Evidence(
+        words=found,
+        places=_places(found, text),
+        folded=frozenset(word.folded for word in found),
+        beside=title_stems.union(*map(filed_stems, beside)),
+        title=title_stems,
+        names=names or _apart(capitalised(text, found), dates),
+        dates=dates,
+        numbers=numbers or tuple(Span(*m.span()) for m in _NUMBER.finditer(text)),
+        signs=_signs(text),
+        dependent=dependent,
+    )
+
+
+def _apart(names: Sequence[Span], dates: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the names that are no part of a date ("Nov. 7")."""
+    return tuple(n for n in names if all(n.end <= d.start or n.start >= d.end for d in dates))
+
+
+def _places(found: Sequence[Word], text: str) -> Mapping[str, tuple[int, ...]]:
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(found):
+        places.setdefault(word.stem, []).append(at)
+    starts = {word.start: at for at, word in enumerate(found)}
+    for word in joined(text, found):
+        places.setdefault(word.stem, []).append(starts[word.start])
+    return {stemmed: tuple(at) for stemmed, at in places.items()}
+
+
+def _signs(text: str) -> frozenset[str]:
+    signs = {"duration": _DURATION, "reason": _REASON, "said": _SAID, "place": _PLACE}
+    return frozenset(name for name, pattern in signs.items() if pattern.search(text))
+
+
+def durations(text: str) -> tuple[Span, ...]:
+    """Return the runs that say how long."""
+    return tuple(Span(*match.span()) for match in _DURATION.finditer(text))
+
+
+def capitalised(text: str, found: Sequence[Word]) -> tuple[Span, ...]:
+    """Return runs of capitalised words, without a common word that merely opens the sentence."""
+    runs: list[Span] = []
+    run: list[Word] = []
+    for word in (*found, None):
+        if word is not None and _continues(text, run, word):
+            run.append(word)
+            continue
+        runs.extend(_trimmed(text, run))
+        run = [word] if word is not None and text[word.start].isupper() else []
+    return tuple(runs)
+
+
+def _continues(text: str, run: Sequence[Word], word: Word) -> bool:
+    if not run or text[run[-1].end : word.start] not in {" ", "-", ". ", " & ", "."}:
+        return False
+    return text[word.start].isupper() or word.folded in _JOINERS
+
+
+def _trimmed(text: str, run: Sequence[Word]) -> Iterable[Span]:
+    kept = list(run)
+    while kept and not text[kept[-1].start].isupper():
+        kept.pop()
+    while kept and (kept[0].folded in language.stop_words() or _opens(kept)):
+        kept.pop(0)
+    while kept and not text[kept[0].start].isupper():
+        kept.pop(0)
+    if kept:
+        yield Span(kept[0].start, kept[-1].end)
+
+
+def _opens(kept: Sequence[Word]) -> bool:
+    """Tell whether the run's first word is capital only because the sentence begins with it."""
+    return kept[0].start == 0 and len(kept) == 1 and language.is_english(kept[0].folded)

@@ -1,0 +1,122 @@
+"""The kind of answer that a question expects."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from facts.answering.language import word_set
+from facts.text import Word
+
+
+class Kind(StrEnum):
+    """What is asked for."""
+
+    WHO = "who"
+    WHEN = "when"
+    WHERE = "where"
+    HOW_MANY = "how_many"
+    HOW_MUCH = "how_much"
+    HOW_LONG = "how_long"
+    HOW = "how"
+    WHY = "why"
+    SAID = "said"
+    YES_NO = "yes_no"
+    NAME = "name"
+    WHAT = "what"
+
+
+_OPENING_VERBS = word_set("is are was were did does do has have had can could will would should am")
+_TIMES = word_set("year years date day month time decade century period era season week")
+_PLACES = word_set(
+    "city country place location town state region area continent island river village district "
+    "province county neighborhood nation street venue stadium airport building part"
+)
+_PEOPLE = word_set(
+    "person people man woman president actor actress singer artist author writer leader king queen "
+    "player director minister character group band team company organization nationality "
+    "scientist politician general pope emperor philosopher organisation official spokesman"
+)
+_NUMBERS = word_set(
+    "number percentage percent amount price cost score population age rate ratio temperature size "
+    "distance length height weight width speed share figure total sum budget capacity"
+)
+_MEASURES = word_set("far old high tall big large deep wide heavy fast often few")
+_NAMES = word_set("name title term word nickname called named titled known")
+_SAYING = word_set(
+    "say said says think thinks claim claimed announce announced state stated comment argue "
+    "describe warn believe promise"
+)
+# What is asked follows a question word: "what year", "which city", "what is the name".
+_NOUNS: tuple[tuple[frozenset[str], Kind], ...] = (
+    (_TIMES, Kind.WHEN),
+    (_PLACES, Kind.WHERE),
+    (_PEOPLE, Kind.WHO),
+    (_NUMBERS, Kind.HOW_MANY),
+)
+_SIMPLE = {
+    "who": Kind.WHO,
+    "whom": Kind.WHO,
+    "whose": Kind.WHO,
+    "whos": Kind.WHO,
+    "when": Kind.WHEN,
+    "where": Kind.WHERE,
+    "why": Kind.WHY,
+    "кто": Kind.WHO,
+    "когда": Kind.WHEN,
+    "где": Kind.WHERE,
+    "сколько": Kind.HOW_MANY,
+    "почему": Kind.WHY,
+    "wer": Kind.WHO,
+    "wann": Kind.WHEN,
+    "wo": Kind.WHERE,
+    "qui": Kind.WHO,
+    "quand": Kind.WHEN,
+    "quien": Kind.WHO,
+    "cuando": Kind.WHEN,
+    "donde": Kind.WHERE,
+    "cuantos": Kind.HOW_MANY,
+    "chi": Kind.WHO,
+    "quando": Kind.WHEN,
+}
+
+
+def kind_of(asked: Sequence[Word]) -> tuple[Kind, frozenset[int]]:
+    """Return the expected kind and the positions of words that only express it ("what year")."""
+    tokens = [word.folded.removesuffix("'s") for word in asked]
+    for at, token in enumerate(tokens):
+        if token in _SIMPLE:
+            return _SIMPLE[token], frozenset()
+        if token == "how":
+            return _how(tokens, at)
+        if token in {"what", "which", "whats"}:
+            return _what(tokens, at)
+    opening = tokens[0] if tokens else ""
+    return (Kind.YES_NO if opening in _OPENING_VERBS else Kind.WHAT), frozenset()
+
+
+def _how(tokens: list[str], at: int) -> tuple[Kind, frozenset[int]]:
+    following = tokens[at + 1] if at + 1 < len(tokens) else ""
+    here = frozenset({at + 1})
+    if following == "many":
+        return Kind.HOW_MANY, here
+    if following == "much":
+        return Kind.HOW_MUCH, here
+    if following in {"long", "soon"}:
+        return Kind.HOW_LONG, here
+    if following in _MEASURES:
+        return Kind.HOW_MANY, here
+    return Kind.HOW, frozenset()
+
+
+def _what(tokens: list[str], at: int) -> tuple[Kind, frozenset[int]]:
+    near = range(at + 1, min(at + 3, len(tokens)))
+    for nouns, kind in _NOUNS:
+        for place in near:
+            if tokens[place] in nouns:
+                return kind, frozenset({place})
+    ahead = frozenset(p for p in range(at + 1, min(at + 5, len(tokens))) if tokens[p] in _NAMES)
+    if ahead:
+        return Kind.NAME, ahead
+    if any(token in _SAYING for token in tokens[at + 1 :]) and "did" in tokens[at + 1 : at + 2]:
+        return Kind.SAID, frozenset()
+    frame = frozenset(p for p in near if tokens[p] in {"kind", "type", "sort", "types", "kinds"})
+    return Kind.WHAT, frame

@@ -1,0 +1,153 @@
+"""A question understood: what it asks for, its telling words, and the forms they may take.
+
+`parse` is called once a question, before the search; the words' forms come from the store's
+vocabulary (spelling), from the shipped lists (irregular forms, synonyms) and from the words alone.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from facts.answering import language
+from facts.answering.index import joined
+from facts.answering.kinds import Kind, kind_of
+from facts.answering.politeness import split_questions, without_politeness
+from facts.answering.spelling import Vocabulary
+from facts.answering.wording import Form, Origin, function_word, readings, written_together
+from facts.text import Word, words
+
+__all__ = ["Form", "Origin", "Question", "Term", "parse", "split_questions"]
+
+MOST_WORDS = 32
+MOST_READ = 120
+FRAME_WEIGHT = 0.4
+_DATE = re.compile(
+    r"(?:1\d|20)\d\d(?:s)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?"
+    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A telling word of the question and every form in which a fact may hold it, best first."""
+
+    start: int
+    end: int
+    word: str
+    weight: float
+    forms: tuple[Form, ...]
+    place: int = 0
+    name: bool = False
+    number: bool = False
+    date: bool = False
+    frame: bool = False
+    known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A parsed question. `asked` holds the stems of all its words, common ones included."""
+
+    text: str
+    kind: Kind
+    terms: tuple[Term, ...]
+    asked: tuple[str, ...]
+    search_stems: tuple[tuple[str, float], ...]
+    read_as: str | None
+    today: date
+
+    @property
+    def weight(self) -> float:
+        """The weight of all telling words together."""
+        return sum(term.weight for term in self.terms)
+
+
+def parse(text: str, vocabulary: Vocabulary, today: date) -> Question:
+    """Understand `text` against the words that the store knows."""
+    plain = without_politeness(text)
+    asked = [function_word(word, vocabulary) for word in words(plain)[:MOST_READ]]
+    kind, frame = kind_of(asked)
+    terms = _rarest(_terms(plain, asked, frame, vocabulary))
+    return Question(
+        text=plain,
+        kind=kind,
+        terms=terms,
+        asked=tuple(dict.fromkeys(word.stem for word in asked)),
+        search_stems=_search_stems(terms, vocabulary),
+        read_as=_read_as(plain, terms),
+        today=today,
+    )
+
+
+def _terms(
+    text: str, asked: Sequence[Word], frame: frozenset[int], vocabulary: Vocabulary
+) -> Iterator[Term]:
+    together = written_together(asked, vocabulary)
+    hyphened = {word.start: word.stem for word in joined(text, asked)}
+    seen: set[str] = set()
+    for place, word in enumerate(asked):
+        if word.stem in seen or word.folded in language.stop_words():
+            continue
+        bare = word.folded.removesuffix("'s")
+        if len(bare) == 1 and bare.isascii() and not bare.isdigit():
+            continue
+        seen.add(word.stem)
+        forms = readings(word, vocabulary, (*together.get(place, ()), hyphened.get(word.start)))
+        yield _term(text, word, forms, place, place in frame, vocabulary)
+
+
+def _term(
+    text: str,
+    word: Word,
+    forms: tuple[Form, ...],
+    place: int,
+    frame: bool,
+    vocabulary: Vocabulary,
+) -> Term:
+    raw = text[word.start : word.end]
+    known = vocabulary.knows(word.stem)
+    repaired = [form for form in forms if form.origin is Origin.SPELLING]
+    best = word.stem if known or not repaired else repaired[0].stems[0]
+    english = language.is_english(word.folded)
+    return Term(
+        start=word.start,
+        end=word.end,
+        word=word.folded,
+        weight=vocabulary.rarity(best) * (FRAME_WEIGHT if frame else 1),
+        forms=forms,
+        place=place,
+        name=not raw[0].isdigit() and (not english or (place > 0 and raw[0].isupper())),
+        number=raw[0].isdigit(),
+        date=bool(_DATE.fullmatch(word.folded)),
+        frame=frame,
+        known=known or bool(repaired),
+    )
+
+
+def _rarest(terms: Iterator[Term]) -> tuple[Term, ...]:
+    found = list(terms)
+    kept = sorted(found, key=lambda term: (-term.weight, term.start))[:MOST_WORDS]
+    return tuple(sorted(kept, key=lambda term: term.start))
+
+
+def _search_stems(terms: Sequence[Term], vocabulary: Vocabulary) -> tuple[tuple[str, float], ...]:
+    weights: dict[str, float] = {}
+    for term in terms:
+        for form in term.forms:
+            stemmed = max(form.stems, key=lambda s: (vocabulary.rarity(s), s))
+            if vocabulary.knows(stemmed):
+                weight = form.factor * min(term.weight, vocabulary.rarity(stemmed))
+                weights[stemmed] = max(weight, weights.get(stemmed, 0.0))
+    return tuple(sorted(weights.items(), key=lambda pair: (vocabulary.count(pair[0]), pair)))
+
+
+def _read_as(text: str, terms: Sequence[Term]) -> str | None:
+    parts, end = [], 0
+    for term in terms:
+        best = term.forms[0]
+        if best.origin is Origin.SPELLING and best.shown:
+            parts += [text[end : term.start], best.shown]
+            end = term.end
+    return "".join([*parts, text[end:]]) if parts else None

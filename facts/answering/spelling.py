@@ -1,0 +1,171 @@
+"""The store's vocabulary: how rare a word is, and which of the store's words was meant.
+
+One value per version of the store; services build it from the term table and cache it. Words are
+compared by rapidfuzz (optimal string alignment) within blocks of the same beginning and similar
+length, so that 200,000 words stay fast.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from facts.answering import language
+
+PRIOR_FACTS = 1_000  # how many facts the background frequencies weigh as much as
+SHORTEST_REPAIRED = 4
+TWO_SLIPS_FROM = 7
+MOST_REPAIRS = 4
+_NEIGHBOURS = {
+    "q": "wa",
+    "w": "qeas",
+    "e": "wrsd",
+    "r": "etdf",
+    "t": "ryfg",
+    "y": "tugh",
+    "u": "yihj",
+    "i": "uojk",
+    "o": "ipkl",
+    "p": "ol",
+    "a": "qwsz",
+    "s": "awedzx",
+    "d": "serfxc",
+    "f": "drtgcv",
+    "g": "ftyhvb",
+    "h": "gyujbn",
+    "j": "huiknm",
+    "k": "jiolm",
+    "l": "kop",
+    "z": "asx",
+    "x": "zsdc",
+    "c": "xdfv",
+    "v": "cfgb",
+    "b": "vghn",
+    "n": "bhjm",
+    "m": "njk",
+}
+_SOUNDS = (
+    *(("sch", "sh"), ("tch", "ch"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("ck", "k")),
+    *(("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ya", "ia"), ("yu", "iu")),
+    *(("y", "i"), ("j", "i"), ("w", "v"), ("q", "k"), ("c", "k"), ("x", "ks"), ("z", "s")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A word of the store that an unknown word may stand for; `nearness` is 1 when sure."""
+
+    word: str
+    stem: str
+    nearness: float
+
+
+def sound(folded: str) -> str:
+    """Return a rough key that transliterations of one name share (Aliyev, Aliev)."""
+    for written, heard in _SOUNDS:
+        folded = folded.replace(written, heard)
+    return "".join(c for c, before in zip(folded, " " + folded, strict=False) if c != before)
+
+
+class Vocabulary:
+    """The distinct words of a store, their stems, and the number of facts that hold each stem."""
+
+    def __init__(
+        self, stems: Mapping[str, str], counts: Mapping[str, int], total_facts: int
+    ) -> None:
+        self._stems, self._counts, self.total_facts = stems, counts, total_facts
+        self._starts: dict[str, list[str]] = defaultdict(list)
+        self._middles: dict[str, list[str]] = defaultdict(list)
+        self._sounds: dict[str, list[str]] = defaultdict(list)
+        for word in sorted(stems):
+            if len(word) < SHORTEST_REPAIRED or word[0].isdigit():
+                continue
+            self._starts[f"{word[0]}{len(word)}"].append(word)
+            self._middles[f"{word[1:3]}{len(word)}"].append(word)
+            self._sounds[sound(word)].append(word)
+
+    @classmethod
+    def build(cls, words: Iterable[tuple[str, str, int]], total_facts: int) -> "Vocabulary":
+        """Build from (folded word, stem, number of facts that hold the stem)."""
+        stems: dict[str, str] = {}
+        counts: dict[str, int] = {}
+        for word, stemmed, count in words:
+            stems[word] = stemmed
+            counts[stemmed] = max(count, counts.get(stemmed, 0))
+        return cls(stems, counts, total_facts)
+
+    def count(self, stemmed: str) -> int:
+        """Return how many facts hold the stem."""
+        return self._counts.get(stemmed, 0)
+
+    def knows(self, stemmed: str) -> bool:
+        """Tell whether any fact holds the stem."""
+        return self._counts.get(stemmed, 0) > 0
+
+    def rarity(self, stemmed: str) -> float:
+        """Return how telling a stem is: the store's counts blended with common English."""
+        expected = PRIOR_FACTS * language.background(stemmed)
+        return math.log((self.total_facts + PRIOR_FACTS) / (self.count(stemmed) + 0.5 + expected))
+
+    def repair(self, word: str) -> tuple[Repair, ...]:
+        """Return the store's words that the unknown folded `word` may stand for, best first."""
+        if len(word) < SHORTEST_REPAIRED or any(c.isdigit() for c in word):
+            return ()
+        slips = 2 if len(word) >= TWO_SLIPS_FROM else 1
+        found = dict.fromkeys(self._sounds.get(sound(word), ()), 0)
+        for block in self._blocks(word, slips):
+            near = process.extract(word, block, scorer=OSA.distance, score_cutoff=slips, limit=None)
+            for other, distance, _ in near:
+                found.setdefault(other, int(distance))
+        repairs = (Repair(o, self._stems[o], _nearness(word, o)) for o in found)
+        ranked = sorted(repairs, key=lambda r: (-r.nearness, -self.count(r.stem), r.word))
+        return _distinct(ranked)[:MOST_REPAIRS]
+
+    def _blocks(self, word: str, slips: int) -> Iterable[list[str]]:
+        lengths = range(len(word) - slips, len(word) + slips + 1)
+        for length in lengths:
+            yield self._starts.get(f"{word[0]}{length}", [])
+            yield self._middles.get(f"{word[1:3]}{length}", [])
+        yield self._middles.get(f"{word[:2]}{len(word) + 1}", [])  # first letter left out
+        for length in lengths:  # first two letters exchanged, or one too many
+            yield self._starts.get(f"{word[1]}{length}", [])
+
+    def split(self, word: str) -> tuple[str, ...]:
+        """Return the stems of two known words that the unknown `word` joins, or nothing."""
+        cuts = ((word[:at], word[at:]) for at in range(3, len(word) - 2))
+        known = [cut for cut in cuts if all(part in self._stems for part in cut)]
+        best = max(known, key=lambda cut: min(map(len, cut)), default=())
+        return tuple(self._stems[part] for part in best)
+
+    def join(self, first: str, second: str) -> str | None:
+        """Return the stem of the word that two question words make when written together."""
+        return self._stems.get(first + second)
+
+
+def _nearness(word: str, other: str) -> float:
+    """Weigh a repair: by distance, less when the first letter differs or the word is short."""
+    distance = OSA.distance(word, other)
+    if sound(word) == sound(other):
+        return 0.95
+    nearness = {1: 0.9, 2: 0.65}.get(distance, 0.4)
+    if word[0] != other[0]:
+        nearness *= 0.8
+    if distance == 1 and len(word) == len(other) and not _slip_of_finger(word, other):
+        nearness -= 0.05
+    return nearness if len(word) > SHORTEST_REPAIRED else nearness * 0.85
+
+
+def _slip_of_finger(word: str, other: str) -> bool:
+    """Tell whether two words of one length differ by a neighbouring key or an exchange."""
+    differing = [(a, b) for a, b in zip(word, other, strict=True) if a != b]
+    return len(differing) == 2 or all(b in _NEIGHBOURS.get(a, "") for a, b in differing)
+
+
+def _distinct(repairs: Iterable[Repair]) -> tuple[Repair, ...]:
+    by_stem: dict[str, Repair] = {}
+    for repair in repairs:
+        by_stem.setdefault(repair.stem, repair)
+    return tuple(by_stem.values())

@@ -1,0 +1,114 @@
+"""The forms that a word of a question may take in a fact: as written, repaired, or other words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from rapidfuzz.distance import OSA
+
+from facts.answering import language
+from facts.answering.spelling import Repair, Vocabulary
+from facts.text import Word, stem
+
+FORM, SYNONYM, JOINED, SPLIT = 0.9, 0.5, 0.9, 0.85
+UNSURE = 0.45  # a correct English word that the store lacks was probably not misspelt
+SURE_OF_ENGLISH = 5
+_FUNCTION_WORDS = (
+    *("what", "when", "where", "which", "who", "whose", "why", "how", "many", "much", "does"),
+    *("did", "were", "was", "have", "has", "the", "with", "from", "about", "there", "their"),
+)
+
+
+class Origin(StrEnum):
+    """Why a form belongs to a word."""
+
+    WRITTEN = "written"
+    FORM = "form"
+    SPELLING = "spelling"
+    JOINED = "joined"
+    SYNONYM = "synonym"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Stems that must all be there, how much they count, and the word to show for a repair."""
+
+    stems: tuple[str, ...]
+    factor: float
+    origin: Origin
+    shown: str | None = None
+
+
+def function_word(word: Word, vocabulary: Vocabulary) -> Word:
+    """Return `word`, or the question word that it misspells ("waht", "teh")."""
+    strange = word.folded.islower() and len(word.folded) >= 3 and not vocabulary.knows(word.stem)
+    if not strange or language.is_english(word.folded):
+        return word
+    for meant in _FUNCTION_WORDS:
+        if OSA.distance(word.folded, meant, score_cutoff=1) <= 1:
+            return replace(word, folded=meant, stem=stem(meant))
+    return word
+
+
+def readings(
+    word: Word, vocabulary: Vocabulary, together: Sequence[str | None] = ()
+) -> tuple[Form, ...]:
+    """Return every form of a question's word, the surest first."""
+    written = Form((word.stem,), 1.0, Origin.WRITTEN)
+    repairs = () if vocabulary.knows(word.stem) else _repairs(word, vocabulary)
+    certain = [form for form in repairs if form.shown] or [written]
+    forms = [*certain, *(form for form in (written, *repairs) if form not in certain)]
+    forms += [Form((s,), JOINED, Origin.JOINED) for s in together if s and vocabulary.knows(s)]
+    for base in certain[:1]:
+        forms += _other_words(base, vocabulary)
+    return _distinct(forms)
+
+
+def _repairs(word: Word, vocabulary: Vocabulary) -> list[Form]:
+    folded = word.folded.removesuffix("'s")
+    if language.is_english(folded):
+        near = [r for r in vocabulary.repair(folded) if _very_near(folded, r)]
+        return [Form((r.stem,), UNSURE * r.nearness, Origin.SPELLING) for r in near]
+    repairs = [
+        Form((r.stem,), r.nearness, Origin.SPELLING, r.word) for r in vocabulary.repair(folded)
+    ]
+    parts = vocabulary.split(folded)
+    if parts and not (repairs and repairs[0].factor > SPLIT):
+        repairs.insert(0, Form(parts, SPLIT, Origin.JOINED))
+    return repairs
+
+
+def _very_near(word: str, repair: Repair) -> bool:
+    return len(word) >= SURE_OF_ENGLISH and OSA.distance(word, repair.word) <= 1
+
+
+def _other_words(base: Form, vocabulary: Vocabulary) -> list[Form]:
+    stemmed = base.stems[0]
+    same = [(stems, FORM, Origin.FORM) for stems in language.forms().get(stemmed, ())]
+    other = [(stems, SYNONYM, Origin.SYNONYM) for stems in language.synonyms().get(stemmed, ())]
+    return [
+        Form(stems, base.factor * factor, origin)
+        for stems, factor, origin in (*same, *other)
+        if all(vocabulary.knows(s) for s in stems)
+    ]
+
+
+def written_together(asked: Sequence[Word], vocabulary: Vocabulary) -> dict[int, tuple[str, ...]]:
+    """Return for each place the stems of words that its neighbours make when joined."""
+    found: dict[int, tuple[str, ...]] = {}
+    stop = language.stop_words()
+    for place in range(len(asked) - 1):
+        pair = (asked[place].folded, asked[place + 1].folded)
+        stemmed = None if stop.intersection(pair) else vocabulary.join(*pair)
+        if stemmed:
+            for at in (place, place + 1):
+                found[at] = (*found.get(at, ()), stemmed)
+    return found
+
+
+def _distinct(forms: Sequence[Form]) -> tuple[Form, ...]:
+    kept: dict[tuple[str, ...], Form] = {}
+    for form in forms:
+        if form.stems not in kept:
+            kept[form.stems] = form
+    return tuple(kept.values())

@@ -1,0 +1,61 @@
+"""A question and candidates give the right fact, an honest choice, or nothing with a reason."""
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from facts.answering.answer import answer
+from facts.answering.question import parse
+from facts.answering.types import Status
+from tests.facts.answering.store import TEXTS, TODAY, ask, standing, vocabulary
+
+
+@pytest.mark.parametrize(
+    ("question", "fact", "words"),
+    [
+        ("How many people were killed in September?", 2, "at least 286 people"),
+        ("how mny peple were kiled in Septmber", 2, "at least 286 people"),
+        ("where did the foreign ministers meet", 1, "Washington"),
+        ("how many lives did the war claim", 3, "over 6,500 lives"),
+        ("Hi! Can you tell me when the ministers met please?", 1, "Nov. 7"),
+    ],
+)
+def test_right_fact_first_with_the_answering_words(question: str, fact: int, words: str) -> None:
+    best = ask(question).facts[0]
+    assert best.candidate.fact_id == fact
+    assert best.answer is not None
+    assert best.answer.of(best.candidate.text) == words
+
+
+def test_subject_that_no_fact_mentions_is_unknown() -> None:
+    found = ask("who won the football final")
+    assert (found.status, found.reason) == (Status.UNKNOWN, "nothing_on_subject")
+
+
+@pytest.mark.parametrize("question", ["", "???", "🎉🎉", "what is the", "\u202e\u200f"])
+def test_question_without_words_is_unknown(question: str) -> None:
+    assert (ask(question).status, ask(question).reason) == (Status.UNKNOWN, "no_words")
+
+
+def test_repairs_are_said() -> None:
+    assert ask("who is Aliev").read_as == "who is aliyev"
+    assert ask("who is Aliyev").read_as is None
+
+
+def test_order_of_candidates_does_not_matter() -> None:
+    known, facts = vocabulary(), standing()
+    question = parse("peace between Armenia and Azerbaijan", known, TODAY)
+    first = answer(question, facts, known)
+    random.Random(1).shuffle(facts)
+    assert answer(question, facts, known) == first
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=400))
+def test_any_text_is_answered_without_an_error(text: str) -> None:
+    found = ask(text)
+    for fact in found.facts:
+        assert fact.answer is None or 0 <= fact.answer.start < fact.answer.end
+        assert fact.answer is None or fact.answer.end <= len(TEXTS[fact.candidate.fact_id])
