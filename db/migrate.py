@@ -6,12 +6,12 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Connection, text
 
 import migrations
 from db.engine import Store
 from db.errors import StoreUnavailable
+from db.failures import failures_in_words
 
 # Any constant will do: it keeps two processes from migrating one PostgreSQL store at once.
 ADVISORY_LOCK = 7_264_001
@@ -36,11 +36,8 @@ def migrate(store: Store) -> None:
 
 def schema_version(store: Store) -> str | None:
     """Return the store's schema version, None for an empty store; raise StoreUnavailable."""
-    try:
-        with store.engine.connect() as connection:
-            return MigrationContext.configure(connection).get_current_revision()
-    except DBAPIError as error:
-        raise StoreUnavailable(unavailable(store.engine, error)) from error
+    with failures_in_words(store.engine), store.engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
 
 
 def newest_version() -> str:
@@ -52,15 +49,9 @@ def require_current(store: Store) -> None:
     """Raise StoreUnavailable when the store is not at the newest schema."""
     if schema_version(store) != newest_version():
         raise StoreUnavailable(
-            "The store is empty or older than this program: run `briefing migrate` first."
+            "The store is empty or was made by another version: run `briefing migrate`, "
+            "or `briefing load FILE --apply` to start with a document."
         )
-
-
-def unavailable(engine: Engine, error: DBAPIError) -> str:
-    """Return the sentence for a database that cannot be opened, without its password."""
-    where = engine.url.render_as_string(hide_password=True)
-    cause = str(error.orig).strip().splitlines()[0] if str(error.orig).strip() else "no answer"
-    return f"The database {where} cannot be opened ({cause}): check DATABASE_URL and its rights."
 
 
 def _configuration() -> Config:

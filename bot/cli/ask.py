@@ -27,7 +27,7 @@ def ask(question: str | None, from_stdin: bool, limit: int, as_json: bool) -> No
         raise click.UsageError("give either a QUESTION or --stdin")
     with opened() as (settings, store):
         clock, vocabularies = SystemClock(), Vocabularies()
-        for text in _lines() if from_stdin else [question or ""]:
+        for text in _lines() if from_stdin else (question or "",):
             today = clock.now().astimezone(settings.zone).date()
             reply, elapsed_ms = _timed(store, text, limit, today, vocabularies)
             shown = reply_json(text, reply, elapsed_ms) if as_json else None
@@ -37,7 +37,7 @@ def ask(question: str | None, from_stdin: bool, limit: int, as_json: bool) -> No
 
 def _lines() -> Iterable[str]:
     # Undecodable bytes must not end a run of thousands of questions.
-    for raw in click.get_binary_stream("stdin"):
+    for raw in sys.stdin.buffer:
         yield raw.decode("utf-8", errors="replace").rstrip("\r\n")
 
 

@@ -9,12 +9,10 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy.exc import DBAPIError
-
 from bot.settings import Settings, read_settings
 from db.engine import Store, open_store
-from db.errors import StoreUnavailable
-from db.migrate import migrate, require_current, unavailable
+from db.failures import failures_in_words
+from db.migrate import migrate, require_current
 
 _TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{20,}")
 NOISY = ("httpx", "httpcore", "apscheduler", "alembic", "telegram.ext.Updater")
@@ -65,13 +63,12 @@ def opened(*, migrating: bool = False) -> Iterator[tuple[Settings, Store]]:
     start_logging(settings)
     store = open_store(settings.database)
     try:
-        if migrating:
-            migrate(store)
-        else:
-            require_current(store)
-        yield settings, store
-    except DBAPIError as error:
-        raise StoreUnavailable(unavailable(store.engine, error)) from error
+        with failures_in_words(store.engine):
+            if migrating:
+                migrate(store)
+            else:
+                require_current(store)
+            yield settings, store
     finally:
         store.close()
 
