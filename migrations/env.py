@@ -6,18 +6,13 @@ comparison: Alembic cannot see how FTS5 or an expression index is made.
 """
 
 import os
-from typing import Any
 
 from alembic import context
 from sqlalchemy import Connection
 
 from db.engine import open_store
 from db.models import FactRow
-
-
-def ours(thing: Any, name: str | None, kind: str, _reflected: bool, _compare_to: Any) -> bool:
-    """Say whether Alembic may compare this table or index."""
-    return not (name or "").startswith(("fact_search", "ix_fact_search"))
+from migrations.env_filter import ours
 
 
 def run(connection: Connection) -> None:

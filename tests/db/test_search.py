@@ -1,0 +1,86 @@
+"""Candidates: the same on both engines, within a budget, and never what does not stand."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import update
+
+from db.engine import Store
+from db.models import DocumentRow, FactRow
+from db.search import candidates as search
+from db.search.candidates import candidates
+from db.viewer import Viewer
+from tests.factories import NOW, load_text
+
+HUNDRED = "\n\n".join(
+    f"Ship number {n} left the harbour with {n * 7} crates of {kind}."
+    for n, kind in enumerate(["tea", "coal", "wool", "salt"] * 25)
+)
+
+
+def texts(store: Store, *stems: str, viewer: Viewer | None = None) -> list[str]:
+    with store.reads.begin() as session:
+        found = candidates(
+            session, [(stem, 1.0) for stem in stems], viewer=viewer or Viewer(), now=NOW
+        )
+    return [candidate.text for candidate in found]
+
+
+def test_rare_stem_finds_its_facts(store: Store) -> None:
+    load_text(store, HUNDRED)
+    assert len(texts(store, "coal")) == 25
+
+
+def test_unknown_stems_find_nothing(store: Store) -> None:
+    load_text(store, HUNDRED)
+    assert texts(store, "zebra") == []
+
+
+def test_facts_holding_more_come_first(store: Store) -> None:
+    load_text(store, HUNDRED)
+    assert texts(store, "coal", "35")[0] == "Ship number 5 left the harbour with 35 crates of coal."
+
+
+def test_title_leads_to_its_facts(store: Store) -> None:
+    load_text(store)
+    assert len(texts(store, "storm")) >= 4
+
+
+def test_common_stems_are_intersected_within_the_budget(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "ROW_BUDGET", 20)
+    load_text(store, HUNDRED)
+    found = texts(store, "ship", "wool")
+    assert len(found) == 20
+    assert all("wool" in text for text in found)
+
+
+def test_common_stems_add_to_what_rare_ones_found(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "ROW_BUDGET", 30)
+    load_text(store, HUNDRED + "\n\nOne crate of coal was lost.")
+    assert "Ship" in texts(store, "coal", "ship")[0]
+
+
+def test_withdrawn_facts_are_not_found(store: Store) -> None:
+    load_text(store, HUNDRED)
+    with store.writes.begin() as session:
+        session.execute(update(FactRow).values(live_until=NOW))
+    assert texts(store, "coal") == []
+
+
+def test_facts_under_embargo_are_not_found(store: Store) -> None:
+    load_text(store, HUNDRED)
+    with store.writes.begin() as session:
+        session.execute(update(FactRow).values(live_from=NOW + timedelta(days=1)))
+    assert texts(store, "coal") == []
+
+
+def test_hidden_documents_are_not_found(store: Store) -> None:
+    load_text(store, HUNDRED)
+    with store.writes.begin() as session:
+        session.execute(update(DocumentRow).values(visibility="internal"))
+    assert texts(store, "coal") == []
+    assert len(texts(store, "coal", viewer=Viewer(("internal", "public")))) == 25

@@ -1,0 +1,58 @@
+"""Short ways to fill a store."""
+
+from datetime import UTC, date, datetime
+
+from bot.services.asking import Reply, find
+from bot.services.loading import apply, rehearse
+from bot.services.vocabularies import Vocabularies
+from db.engine import Store
+from db.viewer import Viewer
+from facts.reading.read import read_here
+from facts.types import Particulars, Published, PublishedBasis
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+TODAY = date(2026, 11, 23)
+
+HARBOUR = """Port Velden reopens after storm damage
+
+The harbour of Port Velden reopened on 3 March 2025 after eleven weeks of repairs.
+
+Mayor Ilse Brandt said the work had cost 4.2 million crowns.
+
+"We will not wait for the next storm to raise the sea wall," said Brandt.
+
+About 300 fishing boats use the harbour in summer.
+"""
+
+
+def load_text(
+    store: Store,
+    text: str = HARBOUR,
+    *,
+    name: str = "harbour.txt",
+    outlet: str | None = None,
+    published: date | None = None,
+) -> int | None:
+    """Load a document; return the number of its load, None when it was known."""
+    known = Published(published, published, PublishedBasis.ADMIN) if published else Published()
+    given = Particulars(outlet=outlet, published=known)
+    documents = read_here(name, text.encode(), given)
+    with store.writes.begin() as session:
+        plan = rehearse(session, NOW, file_name=name, documents=documents, actor="test")
+        if plan.load_id is not None:
+            apply(session, NOW, load_id=plan.load_id, actor="test")
+    return plan.load_id
+
+
+def question(store: Store, text: str, *, limit: int = 3) -> Reply:
+    """Ask the store."""
+    with store.reads.begin() as session:
+        return find(
+            session,
+            NOW,
+            text=text,
+            today=TODAY,
+            viewer=Viewer(),
+            vocabularies=Vocabularies(),
+            limit=limit,
+        )
