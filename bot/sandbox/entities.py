@@ -5,6 +5,7 @@ commands and mentions are found. Called for every text that is sent, by the bot 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -14,7 +15,6 @@ from bot.sandbox.markup import Entity, in_order, utf16_length
 SPLITTABLE = ("bold", "italic", "underline", "strikethrough", "spoiler")
 QUOTES = ("blockquote", "expandable_blockquote")
 CODE = ("pre", "code")
-CARRIES_MEANING = ("text_link", "text_mention", "date_time")  # kept although they show no letter
 FOUND_IN_TEXT = (
     ("bot_command", re.compile(r"(?<![\w/<>@.])/[A-Za-z0-9_]{1,64}(?:@\w{3,32})?(?![\w/<>])")),
     ("email", re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}(?![\w@])")),
@@ -53,7 +53,7 @@ def unfound(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
                 raise EntityError(f"Receive an entity with incorrect {name} {value}")
     entities = _consistent([e for e in entities if e.length])
     cleaned, entities = _cleaned(text, entities)
-    return cleaned, _consistent(_visible(cleaned, entities))
+    return cleaned, _consistent(entities)
 
 
 def _cleaned(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
@@ -64,49 +64,37 @@ def _cleaned(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
         places += [at, None][:size]
         at += 0 if ord(char) in REMOVED else size
     places.append(at)
-    for entity in entities:
-        _check_ends(entity, places)
+    # Of several, Telegram names the first that it meets; of entities ending together, the inner.
+    wrong = [found for e in reversed(entities) for found in _misfits(e, places, text)]
+    if wrong:
+        raise EntityError(min(wrong, key=lambda found: found[0])[1])
     moved = [(e, places[e.offset] or 0, places[e.end] or 0) for e in entities]
     kept = [replace(e, offset=begin, length=end - begin) for e, begin, end in moved if end > begin]
     cleaned = text.translate(REMOVED).translate(dict.fromkeys(BLANKED, " "))
     return cleaned, kept
 
 
-def _check_ends(entity: Entity, places: list[int | None]) -> None:
+def _misfits(entity: Entity, places: list[int | None], text: str) -> Iterator[tuple[int, str]]:
+    """What is wrong with an entity's ends, and where Telegram would notice."""
     last = len(places) - 1
+    begins = f"Entity beginning at UTF-16 offset {entity.offset}"
+    middle = "in a middle of a UTF-16 symbol at byte offset"
     if entity.offset > last:
-        raise EntityError(
-            f"Entity begins after the end of the text at UTF-16 offset {entity.offset}"
-        )
+        words = f"Entity begins after the end of the text at UTF-16 offset {entity.offset}"
+        yield 2 * last + 4, words
+    elif places[entity.offset] is None:
+        at = entity.offset
+        yield 2 * at + 1, f"Entity begins {middle} {_byte_offset(text, at)}"
     if entity.end > last:
-        raise EntityError(
-            f"Entity beginning at UTF-16 offset {entity.offset} ends after the end of the text "
-            f"at UTF-16 offset {entity.end}"
-        )
-    if places[entity.offset] is None:
-        raise EntityError("Entity begins in a middle of a UTF-16 symbol")
-    if places[entity.end] is None:
-        raise EntityError(
-            f"Entity beginning at UTF-16 offset {entity.offset} ends in a middle of a UTF-16 symbol"
-        )
+        yield 2 * last + 5, f"{begins} ends after the end of the text at UTF-16 offset {entity.end}"
+    elif places[entity.end] is None:
+        at = entity.end
+        yield 2 * at, f"{begins} ends {middle} {_byte_offset(text, at)}"
 
 
-def units(text: str) -> list[str]:
-    """One item a UTF-16 unit, so that entity offsets are indexes."""
-    return [unit for char in text for unit in ([char, ""] if char > "\uffff" else [char])]
-
-
-def _visible(text: str, entities: list[Entity]) -> list[Entity]:
-    """Entities without white space in front; those of nothing but white space are dropped."""
-    shown, kept = units(text), []
-    for entity in entities:
-        begin = entity.offset
-        if entity.type not in CARRIES_MEANING:
-            while begin < entity.end and shown[begin] in (" ", "\n"):
-                begin += 1
-        if begin < entity.end:
-            kept.append(replace(entity, offset=begin, length=entity.end - begin))
-    return kept
+def _byte_offset(text: str, unit: int) -> int:
+    """Bytes of UTF-8 up to the end of the character that holds this UTF-16 unit."""
+    return len(text.encode("utf-16-le")[: 2 * unit + 2].decode("utf-16-le").encode())
 
 
 def _overlap(one: Entity, other: Entity) -> bool:
@@ -130,43 +118,11 @@ def _fits(entity: Entity, quotes: list[Entity]) -> bool:
 
 def _consistent(entities: list[Entity]) -> list[Entity]:
     """Links, code and quotes that do not cross; bold and the like cut where these begin or end."""
-    entities = in_order(entities)
-    if _valid(entities):
-        return entities
     quotes = _disjoint([e for e in entities if e.type in QUOTES])
     solid = _disjoint([e for e in entities if e.type not in (*QUOTES, *SPLITTABLE)])
     frame = in_order([e for e in solid if _fits(e, quotes)] + quotes)
     styles = [e for e in entities if e.type in SPLITTABLE]
     return in_order(frame + _split(styles, frame))
-
-
-def _valid(entities: list[Entity]) -> bool:
-    """Properly nested already, with nothing to merge or to split."""
-    around: list[Entity] = []
-    last_end = dict.fromkeys(SPLITTABLE, -1)
-    for entity in entities:
-        around = [e for e in around if entity.offset < e.end]
-        if around and not _may_hold(around, entity):
-            return False
-        if entity.type in SPLITTABLE:
-            if last_end[entity.type] >= entity.offset:
-                return False
-            last_end[entity.type] = entity.end
-        around.append(entity)
-    return True
-
-
-def _may_hold(around: list[Entity], entity: Entity) -> bool:
-    types = {e.type for e in around}
-    solid = entity.type not in SPLITTABLE
-    return (
-        entity.end <= around[-1].end
-        and entity.type not in types
-        and around[-1].type not in CODE
-        and not (solid and types & set(SPLITTABLE))
-        and not (solid and types - set(SPLITTABLE) - set(QUOTES))
-        and not (entity.type in QUOTES and types & set(QUOTES))
-    )
 
 
 def _split(styles: list[Entity], frame: list[Entity]) -> list[Entity]:
