@@ -25,14 +25,21 @@ log = logging.getLogger(__name__)
 
 UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 AT_ONCE = 16
+PATIENCE_SECONDS = 20.0
 Handle = Callable[[Edge, Update], Coroutine[Any, Any, None]]
 Handler = Callable[[Update, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]
 ErrorHandler = Callable[[object, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]
 App = Application[Any, Any, Any, Any, Any, Any]
 
 
-def build_application(token: str, *, base_url: str, base_file_url: str) -> App:
-    """Return an application that talks to the given Bot API server, with no handlers yet."""
+def build_application(
+    token: str, *, base_url: str, base_file_url: str, patience: float = PATIENCE_SECONDS
+) -> App:
+    """Return an application that talks to the given Bot API server, with no handlers yet.
+
+    `patience` is how many seconds an answer of the server is waited for; given up, a message's
+    fate is unknown for ever, so it is long.
+    """
     return (
         Application.builder()
         .token(token)
@@ -40,6 +47,7 @@ def build_application(token: str, *, base_url: str, base_file_url: str) -> App:
         .base_file_url(base_file_url)
         .concurrent_updates(AT_ONCE)
         .connection_pool_size(64)
+        .read_timeout(patience)
         .job_queue(None)
         .build()
     )
@@ -57,6 +65,7 @@ def add_handlers(app: App, edge: Edge) -> None:
 
     for command in commands.COMMANDS:
         app.add_handler(CommandHandler(command.name, on(_replying(app.bot, command)), new))
+    app.add_handler(CommandHandler("ask", on(asking.on_ask), new))
     app.add_handler(CommandHandler("claim", on(_claiming(app.bot)), new))
     app.add_handler(MessageHandler(new & filters.COMMAND, on(commands.on_unknown)))
     app.add_handler(MessageHandler(new & filters.TEXT, on(asking.on_text)))

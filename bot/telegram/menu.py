@@ -26,7 +26,8 @@ async def set_admin_menu(bot: Bot, admin: int) -> None:
 
 
 def _menu(*, admin: bool) -> list[BotCommand]:
-    return [
+    asking = BotCommand("ask", say("command-ask"))
+    return [asking] + [
         BotCommand(command.name, say(f"command-{command.name}"))
         for command in COMMANDS
         if admin or not command.admins_only

@@ -6,6 +6,7 @@ so the cause decides: only a failed connection or a full pool is surely unsent.
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import httpx
@@ -83,7 +84,7 @@ def outcome(error: TelegramError) -> Outcome:
     said = str(error) or type(error).__name__
     if isinstance(error, RetryAfter):
         wait = error.retry_after
-        seconds = wait if isinstance(wait, int) else wait.total_seconds()
+        seconds = wait.total_seconds() if isinstance(wait, timedelta) else wait
         return Outcome(Fate.LATER, reason=said, wait_seconds=float(seconds))
     if isinstance(error, ChatMigrated):
         return Outcome(Fate.MOVED, reason=said, new_chat_id=error.new_chat_id)

@@ -73,11 +73,14 @@ def facts_of(session: Session, delivery_id: int) -> Sequence[DeliveryFactRow]:
 
 
 def add_sightings(session: Session, now: datetime, delivery: DeliveryRow) -> None:
-    """Record that the delivery's chat was shown its facts."""
-    session.add_all(
-        SightingRow(chat_id=delivery.chat_id, fact_id=fact.fact_id, delivery_id=delivery.id, at=now)
-        for fact in facts_of(session, delivery.id)
-    )
+    """Record that the delivery's chat was shown its facts; again is no second sighting."""
+    for fact in facts_of(session, delivery.id):
+        key = (delivery.chat_id, fact.fact_id, delivery.id)
+        if session.get(SightingRow, key) is None:
+            chat_id, fact_id, delivery_id = key
+            session.add(
+                SightingRow(chat_id=chat_id, fact_id=fact_id, delivery_id=delivery_id, at=now)
+            )
 
 
 def expired_leases(session: Session, now: datetime) -> int:

@@ -19,11 +19,21 @@ LONGEST_QUESTION = 1_000
 async def on_text(edge: Edge, update: Update) -> None:
     """Answer a typed question; in a group only when it is put to us."""
     message = update.message
-    if message is None or message.text is None:
-        return
-    text = addressed(message)
-    admission = await let_in(edge, update) if text is not None else None
-    if text is None or admission is None:
+    text = addressed(message) if message is not None else None
+    if message is not None and text is not None:
+        await _answer(edge, update, message, text)
+
+
+async def on_ask(edge: Edge, update: Update) -> None:
+    """Answer /ask QUESTION: what always reaches a bot in a group."""
+    message = update.message
+    if message is not None and message.text is not None:
+        await _answer(edge, update, message, message.text.partition(" ")[2].strip())
+
+
+async def _answer(edge: Edge, update: Update, message: Message, text: str) -> None:
+    admission = await let_in(edge, update)
+    if admission is None:
         return
     if len(text) > LONGEST_QUESTION:
         await _tell(edge, message, say("question-too-long", most=LONGEST_QUESTION))

@@ -14,7 +14,7 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in Path(__file__).parent.glob("*.ftl")))
 
 
-def say(key: str, language: str | None = None, **values: object) -> str:
+def say(key: str, language: str | None = None, /, **values: object) -> str:
     """Return the text `key` with its values filled in, in `language` or else English.
 
     Values are put in as they are: escape what is not ours. Raises KeyError for an unknown key.

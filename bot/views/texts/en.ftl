@@ -69,6 +69,7 @@ button-expired = This button no longer leads anywhere: ask again.
 
 ## Commands
 
+command-ask = Ask a question (needed in groups)
 command-start = What I am
 command-help = How to ask
 command-settings = Your settings
@@ -84,6 +85,8 @@ start-empty = There are no documents yet.
 help = <b>How to ask</b>
     Type a question in your own words; typos are fine: I say how I read them.
     A few words are enough: <i>foreign ministers meeting</i>
+
+    In a group write <code>/ask</code> before it, or reply to one of my messages.
 
     <b>What comes back</b>
     The fact that answers, exactly as its document has it, with the answering words in bold. <b>Context</b> shows the passage around it, <b>Document</b> where it is from.

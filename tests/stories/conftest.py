@@ -1,0 +1,88 @@
+"""The whole bot in a test: python-telegram-bot against the sandbox, over HTTP, in one loop."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.cli.library import load_library
+from bot.sandbox.server import ADMIN_ID, READER_ID, Sandbox
+from bot.scheduler import deliver_due
+from bot.telegram.app import add_handlers, build_application
+from bot.telegram.edge import Edge
+from bot.telegram.running import polling
+from bot.telegram.sender import TelegramSender
+from db.engine import Store
+from tests.fakes import FakeClock
+from tests.sandbox.person import Person
+
+
+@dataclass
+class Desk:
+    """A running bot: its edge, its Bot API server, and why it stopped, if it did."""
+
+    edge: Edge
+    sandbox: Sandbox
+    stopped: list[str]
+
+    async def tick(self) -> None:
+        await deliver_due(self.edge)
+
+
+@asynccontextmanager
+async def running(
+    store: Store, clock: FakeClock, *, open_to_all: bool = True
+) -> AsyncIterator[Desk]:
+    sandbox = Sandbox()
+    await sandbox.start()
+    app = build_application(
+        sandbox.token,
+        base_url=sandbox.base_url,
+        base_file_url=sandbox.base_file_url,
+        patience=1,
+    )
+    stopped: list[str] = []
+    edge = Edge(
+        store=store,
+        clock=clock,
+        sender=TelegramSender(app.bot),
+        zone=ZoneInfo("UTC"),
+        worker="test",
+        stop=stopped.append,
+        admin_ids=frozenset({ADMIN_ID}),
+        open_to_all=open_to_all,
+    )
+    add_handlers(app, edge)
+    try:
+        async with polling(app, [ADMIN_ID]):
+            yield Desk(edge, sandbox, stopped)
+    finally:
+        await sandbox.stop()
+
+
+@pytest.fixture
+async def desk(store: Store, clock: FakeClock) -> AsyncIterator[Desk]:
+    """A bot with the bundled library."""
+    load_library(store, clock.now())
+    async with running(store, clock) as desk:
+        yield desk
+
+
+@pytest.fixture
+async def rita(desk: Desk) -> AsyncIterator[Person]:
+    """A reader who has started the bot."""
+    async with Person(desk.sandbox.url, READER_ID) as person:
+        await person.say("/start")
+        await person.next_message()
+        yield person
+
+
+@pytest.fixture
+async def ada(desk: Desk) -> AsyncIterator[Person]:
+    """An admin who has started the bot."""
+    async with Person(desk.sandbox.url, ADMIN_ID) as person:
+        await person.say("/start")
+        await person.next_message()
+        yield person

@@ -1,0 +1,78 @@
+"""Commands and menus, for readers and for admins."""
+
+import pytest
+
+from bot.sandbox.server import READER_ID
+from bot.services.access import new_claim
+from db.engine import Store
+from tests.fakes import FakeClock
+from tests.sandbox.person import Person
+from tests.stories.conftest import Desk, running
+
+
+async def reply(person: Person, text: str) -> str:
+    await person.say(text)
+    return (await person.next_message()).text
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        ("/start", "word for word"),
+        ("/help", "typos are fine"),
+        ("/settings", f"Your Telegram id: {READER_ID}"),
+        ("/about", "1 document, 14 facts"),
+        ("/privacy", "What I keep"),
+        ("/nonsense", "do not know that command"),
+        ("/documents", "Only admins"),
+        ("/delivery", "Only admins"),
+    ],
+)
+async def test_reader_is_answered(rita: Person, command: str, words: str) -> None:
+    assert words in await reply(rita, command)
+
+
+async def test_admin_sees_documents_and_deliveries(ada: Person) -> None:
+    assert "Blinken, Aliyev talk" in await reply(ada, "/documents")
+    await reply(ada, "How many people were killed in September?")
+    assert "sent: 1" in await reply(ada, "/delivery")
+
+
+async def test_menus_hold_at_most_eight_entries(rita: Person, ada: Person) -> None:
+    reader, admin = await rita.commands(), await ada.commands()
+    assert {"start", "help", "settings", "about", "privacy"} <= set(reader)
+    assert set(reader) < set(admin)
+    assert len(admin) <= 8
+
+
+async def test_pictures_are_declined_kindly(rita: Person) -> None:
+    await rita.send_document("cable.pdf", b"%PDF-1.4")
+    assert "typed questions only" in (await rita.next_message()).text
+
+
+async def test_claim_code_works_once(store: Store, clock: FakeClock) -> None:
+    with store.writes.begin() as session:
+        code = new_claim(session, clock.now(), ())
+    async with running(store, clock) as desk, Person(desk.sandbox.url, READER_ID) as rita:
+        assert "not valid" in await reply(rita, "/claim wrong")
+        assert "admin now" in await reply(rita, f"/claim {code}")
+        assert "not valid" in await reply(rita, f"/claim {code}")
+        assert "documents" in await rita.commands()
+
+
+async def test_uninvited_are_told_whom_to_ask(store: Store, clock: FakeClock) -> None:
+    async with (
+        running(store, clock, open_to_all=False) as desk,
+        Person(desk.sandbox.url, READER_ID) as rita,
+    ):
+        assert str(READER_ID) in await reply(rita, "How many people were killed?")
+
+
+async def test_group_is_answered_only_when_addressed(desk: Desk, rita: Person) -> None:
+    desk.sandbox.world.add_group(-100500, "Newsroom", [READER_ID], [])
+    async with Person(desk.sandbox.url, READER_ID, chat=-100500) as member:
+        await member.say("How many people were killed in September?")
+        await member.say("/ask@briefing_sandbox_bot how many people were killed in September?")
+        answer = await member.next_message()
+    assert "at least 286 people" in answer.text
+    assert answer.raw["reply_to_message"]["text"].startswith("/ask")

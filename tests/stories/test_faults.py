@@ -1,0 +1,94 @@
+"""Telegram fails; nothing is doubled, nothing is silently lost."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from bot.sandbox.server import Fault
+from db.models import ChatRow, DeliveryRow
+from tests.sandbox.person import Person
+from tests.stories.conftest import Desk
+
+QUESTION = "How many people were killed in September?"
+
+
+def delivery(desk: Desk) -> DeliveryRow:
+    with desk.edge.store.reads.begin() as session:
+        return session.scalars(select(DeliveryRow)).one()
+
+
+async def settled(desk: Desk, *states: str) -> DeliveryRow:
+    for _ in range(100):
+        with desk.edge.store.reads.begin() as session:
+            rows = session.scalars(select(DeliveryRow)).all()
+        if rows and rows[0].state in states:
+            return rows[0]
+        await asyncio.sleep(0.05)
+    raise AssertionError(f"not settled: {[row.state for row in rows]}")
+
+
+def answers_accepted(desk: Desk) -> int:
+    return sum("286" in str(message) for message in desk.sandbox.world.accepted)
+
+
+async def test_flood_limit_is_waited_for(desk: Desk, rita: Person) -> None:
+    desk.sandbox.faults.add(Fault(method="sendMessage", kind="too_many", retry_after=7))
+    await rita.say(QUESTION)
+    row = await settled(desk, "pending")
+    assert row.due_at == desk.edge.clock.now() + timedelta(seconds=7)
+    desk.edge.clock.move(seconds=8)  # type: ignore[attr-defined]
+    await desk.tick()
+    assert delivery(desk).state == "sent"
+    assert answers_accepted(desk) == 1
+
+
+@pytest.mark.parametrize("kind", ["silence", "reset", "server_error", "bad_gateway"])
+async def test_lost_answer_is_unknown_and_never_sent_again(
+    desk: Desk, rita: Person, kind: str
+) -> None:
+    desk.sandbox.faults.add(Fault(method="sendMessage", kind=kind))
+    await rita.say(QUESTION)
+    assert (await settled(desk, "unknown", "sent")).state == "unknown"
+    desk.edge.clock.move(minutes=10)  # type: ignore[attr-defined]
+    await desk.tick()
+    assert delivery(desk).state == "unknown"
+    assert answers_accepted(desk) <= 1
+
+
+async def test_blocked_chat_is_remembered_and_comes_back(desk: Desk, rita: Person) -> None:
+    desk.sandbox.faults.add(Fault(method="sendMessage", kind="blocked"))
+    await rita.say(QUESTION)
+    assert (await settled(desk, "failed")).failure
+    with desk.edge.store.reads.begin() as session:
+        assert session.get_one(ChatRow, rita.chat).state == "blocked"
+    await rita.say("/help")
+    await rita.next_message()
+    with desk.edge.store.reads.begin() as session:
+        assert session.get_one(ChatRow, rita.chat).state == "active"
+
+
+async def test_refused_markup_is_sent_once_more_as_plain_text(desk: Desk, rita: Person) -> None:
+    refusal = "Bad Request: can't parse entities: Unsupported start tag"
+    desk.sandbox.faults.add(Fault(method="sendMessage", kind="refused", text=refusal))
+    await rita.say(QUESTION)
+    answer = await rita.next_message()
+    assert "at least 286 people" in answer.text
+    assert answer.marked("bold") == []
+
+
+async def test_answer_owed_by_a_dead_process_is_sent_by_the_next_tick(
+    desk: Desk, rita: Person
+) -> None:
+    await rita.say(QUESTION)
+    await rita.next_message()
+    with desk.edge.store.writes.begin() as session:
+        row = session.scalars(select(DeliveryRow)).one()
+        row.state, row.worker, row.settled_at = "leased", "dead", None
+        row.lease_until = desk.edge.clock.now() + timedelta(seconds=60)
+    await desk.tick()
+    assert delivery(desk).state == "leased"
+    desk.edge.clock.move(seconds=61)  # type: ignore[attr-defined]
+    await desk.tick()
+    assert delivery(desk).state == "sent"
