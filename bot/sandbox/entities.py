@@ -15,11 +15,17 @@ from bot.sandbox.markup import Entity, in_order, utf16_length
 SPLITTABLE = ("bold", "italic", "underline", "strikethrough", "spoiler")
 QUOTES = ("blockquote", "expandable_blockquote")
 CODE = ("pre", "code")
+LETTER, LAST = r"[^\s<>\"()«»]", r"(?:(?<=\))|[^\s<>\"()«».,;:!?'’”\]])"
 FOUND_IN_TEXT = (
     ("bot_command", re.compile(r"(?<![\w/<>@.])/[A-Za-z0-9_]{1,64}(?:@\w{3,32})?(?![\w/<>])")),
-    ("email", re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}(?![\w@])")),
-    ("url", re.compile(r"(?<![\w@])(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:!?)\]'’”]", re.I)),
-    ("mention", re.compile(r"(?<![\w@/.])@[A-Za-z]\w{3,31}(?!\w)")),
+    ("email", re.compile(r"(?<![\w.-])[\w.-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}(?![\w@])")),
+    (
+        "url",
+        re.compile(
+            rf"(?<![\w@])(?:https?://|www\.){LETTER}*\.(?:\({LETTER}*\)|{LETTER})*{LAST}", re.I
+        ),
+    ),
+    ("mention", re.compile(r"(?<![\w/.])@[A-Za-z]\w{3,31}(?!\w)")),
     ("hashtag", re.compile(r"(?<![\w#/])#(?=\w*[^\W\d_])\w{1,256}(?![\w#])")),
 )
 LONGEST_KEPT = 100

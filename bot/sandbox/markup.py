@@ -250,11 +250,13 @@ def _emoji(tag: _Tag) -> str:
 
 
 def _close_time(parser: _Parser, tag: _Tag, entity: Entity) -> None:
-    moment, form = tag.attributes.get("unix", ""), tag.attributes.get("format", "")
-    if re.fullmatch(r"[0-9]+", moment, re.ASCII) and 0 < int(moment) < 1 << 31:
-        if not re.fullmatch(r"r|w?[dD]?[tT]?", form):
-            raise MarkupError("Invalid date format used")
-        parser.entities.append(replace(entity, argument=f"{int(moment)} {form}"))
+    form = tag.attributes.get("format", "")
+    if not re.fullmatch("r|[wdDtT]*", form):
+        raise MarkupError("Invalid date format used")
+    digits = re.match("[0-9]*", tag.attributes.get("unix", ""))
+    moment = int(digits[0] or 0) & 0xFFFFFFFF if digits else 0  # as a 32-bit number wraps
+    if 0 < moment < 1 << 31:
+        parser.entities.append(replace(entity, argument=f"{moment} {form}"))
 
 
 def _close_link(parser: _Parser, tag: _Tag, entity: Entity) -> None:
