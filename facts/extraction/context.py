@@ -11,9 +11,11 @@ _NOUNS = (
     "|study|survey|statement|announcement|decision|ruling|verdict|move|measures?|plan|plans|project"
     "|programme|program|proposal|vote|election|bill|law|attacks?|strikes?|clashes|fighting|war"
     "|conflict|crisis|incident|accident|crash|fire|storm|quake|earthquake|flood|disaster|operation"
-    "|case|trial|hearing|court|judge|suspects?|victims?|man|woman|men|women|boy|girl|couple|pair|two"
+    "|case|trial|hearing|court|judge|suspects?|victims?|man|woman|men|women|boy|girl|couple"
+    "|pair|two"
     "|three|duo|trio|former|latter|others?|rest|same|figure|figures|number|total|amount|rate|price"
-    "|change|changes|increase|decrease|rise|fall|drop|result|results|match|game|race|win|defeat|loss"
+    "|change|changes|increase|decrease|rise|fall|drop|result|results|match|game|race|win|defeat"
+    "|loss"
     "|city|town|village|country|region|area|site|building|bridge|ship|vessel|plane|aircraft|train"
     "|book|film|album|song|show|series|event|festival|ceremony|visit|trip|call|letter|document"
     "|minister|president|official|officials|spokesman|spokeswoman|spokesperson|mayor|author|artist"
@@ -22,17 +24,20 @@ _NOUNS = (
     "|hospital|bank|fund|scheme|system|process|procedure|method|species|disease|virus|patients?"
 )
 _DEPENDENT = re.compile(
-    r"[\"“'‘(\[]*(?:(?:But|And|Yet|So|Still|However|Meanwhile|Also|Then|Instead|Moreover|Furthermore"
+    r"[\"“'‘(\[]*(?:(?:But|And|Yet|So|Still|However|Meanwhile|Also|Then|Instead|Moreover"
+    r"|Furthermore"
     r"|Nevertheless|Nonetheless|Therefore|Thus|Later|Earlier|Now|There|Here|Afterwards?|In addition"
     r"|At the time|At that time|As a result|In turn|By then|For example|For instance|In response"
     r"|On the other hand|Similarly|Likewise|Besides|Hence|Consequently),?\s+)?"
-    r"(?:(?:He|She|It|They|This|That|These|Those|Both|Such|Its|Their|His|Her|Them|Him|Neither|Another"
+    r"(?:(?:He|She|It|They|This|That|These|Those|Both|Such|Its|Their|His|Her|Them|Him|Neither"
+    r"|Another"
     r"|Either|Others|(?:One|Some|Most|Many|All|None|Half) of (?:them|these|those)"
     r"|he|she|it|they|this|that|these|those|both|such|its|their|his|her)\b"
     rf"|[Tt]he (?:{_NOUNS})\b(?!\s+(?:of|between|against|by|with|from)\b)(?!\s+[A-Z]))"
 )
 _CONNECTED = re.compile(
-    r"[\"“'‘(]*(?:However|Meanwhile|Moreover|Furthermore|Nevertheless|Nonetheless|Therefore|Thus|Instead"
+    r"[\"“'‘(]*(?:However|Meanwhile|Moreover|Furthermore|Nevertheless|Nonetheless|Therefore"
+    r"|Thus|Instead"
     r"|Similarly|Likewise|Consequently|Hence|As a result|In addition|In turn|By then|Afterwards?"
     r"|At that time|In response|Then)\b,?"
 )

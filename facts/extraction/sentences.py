@@ -33,19 +33,23 @@ _AFTER_NUMBERED = re.compile(
     r"(?:^|\s)(?:No|Nos|Art|Arts|paras?|pp?|Sec|Sect|Ch|Figs?|Vol|Reg)\.$", re.I
 )
 _UNIT = re.compile(
-    r"(?:\d\s?|\b)(?:km|cm|mm|kg|lb|lbs|oz|ft|in|mi|mph|pct|approx|hrs?|mins?|secs?|Rs|bn|mn|tn|Bn|Mn"
+    r"(?:\d\s?|\b)(?:km|cm|mm|kg|lb|lbs|oz|ft|in|mi|mph|pct|approx|hrs?|mins?|secs?|Rs|bn|mn|tn"
+    r"|Bn|Mn"
     r"|[ap]\.m|a\.m|p\.m|est|sq|cu|Inc|Ltd|Co|Corp|Bros|U\.S|U\.K|U\.N|E\.U|D\.C)\.$"
 )
 _CLOCK_END = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 _AFTER_CLOCK = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[ECMP][SD]?T\b|GMT|UTC|BST|CES?T|EES?T|IST|JST|MSK"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[ECMP][SD]?T\b|GMT|UTC|BST|CES?T|EES?T"
+    r"|IST|JST|MSK"
     r"|[A-Z]{2,4}T\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\()"
 )
 _INITIAL = re.compile(r"(?:^|[\s(\"“])(?:[A-Z]\.\s?)*[A-Z]\.$")
 _LOWER = re.compile(r"[\"“'‘(\[]*[a-zà-ÿ]")
 _SPLIT_INSIDE = re.compile(
-    r"(?P<left>\bU\.S\.|\bU\.K\.|\bU\.N\.|\bE\.U\.|\bD\.C\.|\b[ap]\.m\.|\bInc\.|\bLtd\.|\bCo\.|\bCorp\."
-    r"|\betc\.|\bMay\.|\bJr\.|\bSr\.|\.\.\.|…)(?P<quote>[\"”'’)]*)\s+(?=[\"“'‘(]*(?P<right>[A-Z]\S*(?:\s+\S+)?))"
+    r"(?P<left>\bU\.S\.|\bU\.K\.|\bU\.N\.|\bE\.U\.|\bD\.C\.|\b[ap]\.m\.|\bInc\.|\bLtd\.|\bCo\."
+    r"|\bCorp\."
+    r"|\betc\.|\bMay\.|\bJr\.|\bSr\.|\.\.\."
+    r"|…)(?P<quote>[\"”'’)]*)\s+(?=[\"“'‘(]*(?P<right>[A-Z]\S*(?:\s+\S+)?))"
 )
 _COUNTRY = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C."})
 _STARTS = re.compile(_STARTER)

@@ -25,8 +25,10 @@ MONTH = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 _FULL = re.compile(
-    rf"(?<![\w-])(?:(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>(?:1[5-9]|2[01])\d\d)"
-    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{MONTH}),?\s+(?P<y2>(?:1[5-9]|2[01])\d\d)"
+    rf"(?<![\w-])(?:(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>(?:1[5-9]"
+    rf"|2[01])\d\d)"
+    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{MONTH}),?\s+(?P<y2>(?:1[5-9]"
+    rf"|2[01])\d\d)"
     r"|(?P<y3>(?:1[5-9]|2[01])\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)(?=\b|T))(?![\d-])",
     re.IGNORECASE,
 )

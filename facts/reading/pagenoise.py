@@ -25,10 +25,14 @@ _DROPPED = {
     "head",
 }
 _NOISE = re.compile(
-    r"(?:^|[\s_-])(?:related|newsletter|cookies?|consent|gdpr|promo(?:ted|tion)?|advert\w*|ads?|sponsor\w*|comments?"
-    r"|breadcrumbs?|share|sharing|social|subscribe|subscription|sidebar|recommend\w*|popular|trending|most-?read"
-    r"|read-?(?:more|next|also)|see-?also|more-(?:on|from|stories|news)|outbrain|taboola|paywall|banner|popup"
-    r"|modal|navbar|navigation|menu|pagination|tags?|tag-list|site-(?:header|footer)|skip-link|toolbar|author-bio)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:related|newsletter|cookies?|consent|gdpr|promo(?:ted|tion)?|advert\w*|ads?"
+    r"|sponsor\w*|comments?"
+    r"|breadcrumbs?|share|sharing|social|subscribe|subscription|sidebar|recommend\w*|popular"
+    r"|trending|most-?read"
+    r"|read-?(?:more|next|also)|see-?also|more-(?:on|from|stories|news)|outbrain|taboola"
+    r"|paywall|banner|popup"
+    r"|modal|navbar|navigation|menu|pagination|tags?|tag-list|site-(?:header|footer)|skip-link"
+    r"|toolbar|author-bio)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _NOISE_ROLES = {

@@ -1,0 +1,160 @@
+"""Moments that name their year: full dates, ranges of days, months, quarters, years, decades."""
+
+import re
+
+from facts.extraction.momentrule import Anchor, Found, Rule
+from facts.extraction.periods import day_of, joined, month_of, quarter_of, years
+from facts.reading.dates import MONTH, month_number
+from facts.types import Granularity as G
+
+_YEAR = r"(?:1[0-9]|20|21)\d\d"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_TO = r"\s*(?:-|–|—|\bto\b|\band\b|\bthrough\b|\buntil\b)\s*"
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+_WEEKDAY_BEFORE = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+
+
+def _number(day: str) -> int:
+    return int(re.sub(r"\D", "", day))
+
+
+def _iso(m: re.Match[str], _: Anchor) -> Found | None:
+    return Found(day_of(int(m[1]), int(m[2]), int(m[3])), G.DAY)
+
+
+def _full(m: re.Match[str], _: Anchor) -> Found | None:
+    month, day = m["m1"] or m["m2"], m["d1"] or m["d2"]
+    return Found(day_of(int(m["y1"] or m["y2"]), month_number(month), _number(day)), G.DAY)
+
+
+def _day_range(m: re.Match[str], _: Anchor) -> Found | None:
+    year, month = int(m["y1"] or m["y2"]), month_number(m["m1"] or m["m2"])
+    first, last = _number(m["a1"] or m["a2"]), _number(m["b1"] or m["b2"])
+    return Found(joined(day_of(year, month, first), day_of(year, month, last)), G.DAY)
+
+
+def _long_range(m: re.Match[str], _: Anchor) -> Found | None:
+    year, last_month = int(m["y1"] or m["y2"]), month_number(m["n1"] or m["n2"])
+    first_month = month_number(m["m1"] or m["m2"])
+    first = day_of(year, first_month, _number(m["a1"] or m["a2"]))
+    last = day_of(year, last_month, _number(m["b1"] or m["b2"]))
+    return Found(joined(first, last), G.DAY)
+
+
+def _numeric(m: re.Match[str], _: Anchor) -> Found | None:
+    first, second, year = int(m[1]), int(m[3]), int(m[4])
+    if m[2] == "." or first > 12 or first == second:
+        return Found(day_of(year, second, first), G.DAY)
+    if second > 12:
+        return Found(day_of(year, first, second), G.DAY)
+    return Found(None, G.DAY, rule="ambiguous-numeric") if 1 <= second <= 12 else None
+
+
+def _month_year(m: re.Match[str], _: Anchor) -> Found | None:
+    return Found(month_of(int(m["year"]), month_number(m["month"])), G.MONTH)
+
+
+def _month_range(m: re.Match[str], _: Anchor) -> Found | None:
+    last = month_of(int(m["year"]), month_number(m["last"]))
+    return Found(joined(month_of(int(m["year"]), month_number(m["month"])), last), G.MONTH)
+
+
+def _quarter(m: re.Match[str], _: Anchor) -> Found | None:
+    number = int(m["n"]) if m["n"] else _QUARTERS[m["word"].lower()]
+    return Found(quarter_of(int(m["year"]), number), G.QUARTER)
+
+
+def _half(m: re.Match[str], _: Anchor) -> Found | None:
+    year, first = int(m["year"]), m["word"].lower() == "first"
+    halves = (1, 6) if first else (7, 12)
+    return Found(joined(month_of(year, halves[0]), month_of(year, halves[1])), G.MONTH)
+
+
+def _decade(m: re.Match[str], _: Anchor) -> Found | None:
+    first = int(m["y"]) if m["y"] else 1900 + int(m["short"])
+    return Found(years(first, first + 9), G.DECADE)
+
+
+def _century(m: re.Match[str], _: Anchor) -> Found | None:
+    number = int(m["n"])
+    period = None if m["bc"] else years(100 * (number - 1) + 1, 100 * number)
+    return Found(period, G.VAGUE)
+
+
+def _year_range(m: re.Match[str], _: Anchor) -> Found | None:
+    first, last = int(m["a"]), m["b"]
+    return Found(years(first, int(m["a"][: 4 - len(last)] + last)), G.YEAR)
+
+
+def _year(m: re.Match[str], _: Anchor) -> Found | None:
+    return Found(None if m["bc"] else years(int(m["y"]), int(m["y"])), G.YEAR)
+
+
+_UNIT_AFTER = (
+    r"(?!\s+(?:people|persons?|lives|men|women|children|soldiers|troops|deaths|cases|homes"
+    r"|houses|km"
+    r"|kilomet|met(?:er|re)s|miles|tonn?es|tons|percent|per cent|euros?|dollars|pounds|students"
+    r"|workers"
+    r"|employees|jobs|seats|votes|units|copies|feet|acres|hectares|residents|patients|kg|mm|degrees"
+    r"|megawatts|MW|species|others|more|fewer|times|square|cubic|million|billion|thousand)\b)"
+)
+
+RULES = (
+    Rule("iso-date", rf"(?<![\w-])({_YEAR})-(\d\d)-(\d\d)(?![\d-])", _iso, "-"),
+    Rule(
+        "day-range",
+        rf"\b(?:(?P<m1>{MONTH})\s+(?P<a1>{_DAY}){_TO}(?P<b1>{_DAY}),?\s+(?P<y1>{_YEAR})"
+        rf"|(?P<a2>{_DAY}){_TO}(?P<b2>{_DAY})\s+(?P<m2>{MONTH}),?\s+(?P<y2>{_YEAR}))\b",
+        _day_range,
+    ),
+    Rule(
+        "day-range",
+        rf"\b(?:(?P<m1>{MONTH})\s+(?P<a1>{_DAY}){_TO}(?P<n1>{MONTH})\s+(?P<b1>{_DAY}),?\s+"
+        rf"(?P<y1>{_YEAR})"
+        rf"|(?P<a2>{_DAY})\s+(?P<m2>{MONTH}){_TO}(?P<b2>{_DAY})\s+(?P<n2>{MONTH}),?\s+"
+        rf"(?P<y2>{_YEAR}))\b",
+        _long_range,
+    ),
+    Rule(
+        "full-date",
+        rf"\b{_WEEKDAY_BEFORE}(?:(?:the )?(?P<d2>{_DAY})\s+(?:of\s+)?(?P<m2>{MONTH}),?\s+"
+        rf"(?P<y2>{_YEAR})"
+        rf"|(?P<m1>{MONTH})\s+(?P<d1>{_DAY}),?\s+(?P<y1>{_YEAR}))\b",
+        _full,
+    ),
+    Rule("numeric-date", rf"(?<![\w./])(\d\d?)([./])(\d\d?)\2({_YEAR})(?![\w/])", _numeric, "./"),
+    Rule(
+        "month-range",
+        rf"\b(?P<month>{MONTH}){_TO}(?P<last>{MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})\b",
+        _month_range,
+    ),
+    Rule(
+        "month-year",
+        rf"\b(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})\b(?![,.]\d)",
+        _month_year,
+    ),
+    Rule(
+        "quarter",
+        rf"\b(?:Q(?P<n>[1-4])|(?:the )?(?P<word>first|second|third|fourth|last|final) quarter)"
+        rf"(?: of(?: the year)?|,)?\s+(?P<year>{_YEAR})\b",
+        _quarter,
+        "Qq",
+    ),
+    Rule("half-year", rf"\b(?P<word>first|second) half of (?P<year>{_YEAR})\b", _half, "h"),
+    Rule(
+        "decade", r"(?<![\w.,])(?:(?P<y>(?:1\d|20)\d0)|['’](?P<short>[1-9]0))['’]?s\b", _decade, "s"
+    ),
+    Rule("century", r"\b(?P<n>[12]?\d)(?:st|nd|rd|th)[ -]century(?P<bc> B\.?C)?", _century, "y"),
+    Rule(
+        "year-range",
+        rf"(?<![\w.,$€£/-])(?P<a>{_YEAR})(?:\s?[-–]\s?|/)(?P<b>{_YEAR}|\d\d)\b(?![-–/.,]\d)",
+        _year_range,
+        "-–/",
+    ),
+    Rule(
+        "year",
+        rf"(?<![\w.,$€£/-])(?P<y>{_YEAR})(?P<bc> B\.?C\.?E?\b)?(?![\w%]|[.,:/]\d|-(?:strong"
+        rf"|seat|year|foot|m)){_UNIT_AFTER}",
+        _year,
+    ),
+)

@@ -1,0 +1,183 @@
+"""The unit that stands after a number, as one spelling for each ("per cent" and "%" alike)."""
+
+import re
+from dataclasses import dataclass
+
+from facts.reading.wordlist import word_list
+
+SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "k": 1e3,
+    "million": 1e6,
+    "mn": 1e6,
+    "m": 1e6,
+    "billion": 1e9,
+    "bn": 1e9,
+    "trillion": 1e12,
+    "tn": 1e12,
+    "lakh": 1e5,
+    "crore": 1e7,
+    "dozen": 12.0,
+}
+_SIGNS = {
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₹": "INR",
+    "₽": "RUB",
+    "₴": "UAH",
+    "₺": "TRY",
+    "us$": "$",
+}
+_SIGNS |= {"usd": "$", "rs": "INR", "rs.": "INR", "₩": "KRW"}
+_SAME = {
+    "EUR": "euro euros eur",
+    "$": "dollar dollars usd us$",
+    "GBP": "pounds sterling gbp",
+    "JPY": "yen jpy",
+    "INR": "rupee rupees inr",
+    "RUB": "rouble roubles ruble rubles rub",
+    "CHF": "franc francs chf",
+    "CNY": "yuan cny",
+    "UAH": "hryvnia hryvnias uah",
+    "TRY": "lira liras try",
+    "%": "% percent pct",
+    "km": "km kilometre kilometres kilometer kilometers",
+    "m": "m metre metres meter meters",
+    "cm": "cm centimetre centimetres centimeter centimeters",
+    "mm": "mm millimetre millimetres millimeter millimeters",
+    "kg": "kg kilo kilos kilogram kilograms",
+    "t": "t tonne tonnes ton tons",
+    "mi": "mile miles",
+    "ft": "ft foot feet",
+    "l": "litre litres liter liters",
+    "ha": "ha hectare hectares",
+    "MW": "mw megawatt megawatts",
+    "GW": "gw gigawatt gigawatts",
+    "people": "people persons",
+}
+_SINGLE = re.compile(
+    r"\s(?P<unit>person|man|woman|child|boy|girl|soldier|civilian|officer|policeman|policewoman"
+    r"|pilot"
+    r"|passenger|death|goal|vote|seat|day|week|month|year|hour)\b"
+)
+HARD_UNITS = frozenset(_SAME) | {"percentage points", "basis points", "degrees", "point", "points"}
+HARD_UNITS |= word_list("person man woman child boy girl soldier civilian officer pilot death goal")
+_NORMAL = {word: unit for unit, words in _SAME.items() for word in words.split(" ")}
+_FIXED = re.compile(
+    r"\s?(?P<unit>percentage points?|pp\b|ppts?\b|bps\b|basis points?|%|per ?cent(?:age)?\b"
+    r"|percent\b|pct\b"
+    r"|°\s?[CF]\b|degrees(?: (?:Celsius|Fahrenheit|C|F))?\b|km/h\b|kph\b|mph\b|m/s\b"
+    r"|(?:square|sq\.?|cubic) (?:kilomet(?:re|er)s|met(?:re|er)s|miles|feet|km|m)\b|km[²2]\b|m[²³]"
+    r"|(?:[kMG]W[hp]?|TWh|kV|GHz|MHz|GB|TB|MB|km|cm|mm|kg|mg|mi|ft|ha|bpd|mi)\b"
+    r"|(?:(?:US|U\.S\.|Canadian|Australian|Swiss) )?(?:euros?|dollars?|pounds?(?: sterling)?"
+    r"|yen|yuan|rupees?"
+    r"|roubles?|rubles?|francs?|lira|hryvnias?|kroner|kronor|cents|pence|EUR|USD|GBP|CHF|JPY)\b)",
+)
+_COMPACT = re.compile(r"(?P<unit>m|t|g|l|C|F|p|in)\b")
+_HYPHENED = re.compile(r"[- –](?P<unit>(?<=[-–])[a-z]+(?:-old)?)\b")
+_RATE = re.compile(
+    r"\s?(?:per\s(?P<per>[a-z]+)\b|/(?P<slash>[a-z]+)\b|an?\s(?P<a>barrel|tonne|ton|day|week"
+    r"|month|year|head"
+    r"|person|share|litre|gallon|kilo|kilogram|hour|night|ticket|unit|piece|minute|second)\b)"
+)
+_WORD = re.compile(r"\s(?P<word>[a-z][a-z'’-]*|(?:[A-Z][a-z]+(?=\s[a-z]+s\b)))")
+_PLURALS = word_list(
+    "people men women children police troops personnel dead wounded injured missing killed lives"
+    " families aircraft fish sheep staff crew deer species cattle teeth feet mice geese series runs"
+)
+_NOT_PLURALS = word_list(
+    """
+    is was has its his this us does as less plus across towards versus vs yes always sometimes
+    perhaps besides thus hers ours theirs yours says gets goes lies runs makes takes gives comes
+    remains becomes begins ends means shows sees needs wants
+    """
+)
+_STOPS = word_list(
+    """
+    of in on at to for from by with and or but the a an that which who when while as than after
+    before over under during per into against between about since until if because out off up down
+    were was is are be been being had have has will would could can may might must did do does not
+    more less last next this these those he she it they we i you there where how why what also only
+    said says told killed died each every both so then now here later earlier ago away apart
+    """
+)
+_LONGEST_PHRASE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit and where its words end in the sentence."""
+
+    name: str
+    end: int
+
+
+def currency(sign: str) -> str:
+    """Return one name for a currency sign or code."""
+    stripped = sign.strip().lower()
+    return _SIGNS.get(stripped, sign.strip())
+
+
+def unit_after(text: str, end: int) -> Unit | None:
+    """Return the unit whose words follow the number that ends at `end`."""
+    found = _FIXED.match(text, end) or _COMPACT.match(text, end) or _HYPHENED.match(text, end)
+    if found:
+        return _rated(text, Unit(_normal(found["unit"]), found.end()))
+    rate = _RATE.match(text, end)
+    if rate:
+        return Unit(f"/{rate['per'] or rate['slash'] or rate['a']}", rate.end())
+    single = _SINGLE.match(text, end)
+    if single:
+        return Unit(single["unit"], single.end())
+    counted = _counted(text, end)
+    return _rated(text, counted) if counted else None
+
+
+def normal_unit(words: str) -> str:
+    """Return one spelling for the unit that a table's head names."""
+    return _normal(words)
+
+
+def _normal(words: str) -> str:
+    lowered = words.lower().strip()
+    if lowered.startswith("percentage point") or lowered in ("pp", "ppt", "ppts"):
+        return "percentage points"
+    if lowered in ("per cent", "percent", "percentage"):
+        return "%"
+    last = lowered.rpartition(" ")[2]
+    if last in _NORMAL and lowered.split(" ")[0] not in ("square", "sq", "sq.", "cubic"):
+        return _NORMAL[last]
+    return words if words.isupper() or any(c in words for c in "/°²³") else lowered
+
+
+def _rated(text: str, unit: Unit) -> Unit:
+    match = _RATE.match(text, unit.end)
+    if not match:
+        return unit
+    return Unit(f"{unit.name}/{match['per'] or match['slash'] or match['a']}", match.end())
+
+
+def _counted(text: str, end: int) -> Unit | None:
+    """Return the counted things: the first plural of the next few words."""
+    at = end
+    for _ in range(_LONGEST_PHRASE):
+        match = _WORD.match(text, at)
+        if match is None or match["word"] in _STOPS:
+            return None
+        at = match.end()
+        if _is_plural(match["word"]):
+            return Unit(_normal(match["word"]), at)
+    return None
+
+
+def _is_plural(word: str) -> bool:
+    if word in _PLURALS:
+        return True
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and not word.endswith("ss")
+        and word not in _NOT_PLURALS
+    )

@@ -1,0 +1,115 @@
+"""A sentence -> its moments: what each date or duration means, or that it stays as written.
+
+The rules were chosen over the date libraries because those average, guess a year from the clock,
+or take "may" and "3-2" for dates; notes of the measurements are in the docs.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from facts.extraction import daterules, relativerules
+from facts.extraction.momentrule import Anchor, Found, Rule
+from facts.extraction.periods import shifted_months
+from facts.extraction.tense import direction
+from facts.types import Granularity, Moment
+
+_RULES: tuple[Rule, ...] = (*daterules.RULES, *relativerules.RULES)
+_ANY = re.compile(
+    r"\d|days?\b|night|morning|afternoon|evening|tomorrow|week|month|year|quarter|decade|centur"
+    r"|season"
+    r"|hour|minute|second|\bago\b|recent|summer|winter|spring|autumn|\bfall\b|Jan|Feb|Mar|Apr|May"
+    r"|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+)
+_CUE = re.compile(
+    r"\b(?:in|since|until|till|by|from|of|to|and|through|before|after)\s$", re.IGNORECASE
+)
+_NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
+_NAME_BEFORE = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Judge|Theresa|Lord|Lady|Sir|President|Minister)\.?\s)$"
+)
+_NAMES_TOO = frozenset({"May", "March", "April", "June", "August"})
+_YEAR_EARLIER = re.compile(r"\ba year (?:earlier|ago|before)\b")
+
+
+def moments(text: str, anchor: Anchor) -> tuple[Moment, ...]:
+    """Return the moments of a sentence in order; they never overlap."""
+    if not _ANY.search(text):
+        return ()
+    found: list[Moment] = []
+    for rule in _RULES:
+        if rule.needs and not any(letter in text for letter in rule.needs):
+            continue
+        for match in rule.compiled.finditer(text):
+            if match.end() > match.start() and not _overlaps(found, match.start(), match.end()):
+                made = _moment(rule, match, anchor)
+                if made:
+                    found.append(made)
+    return tuple(_with_year_earlier(sorted(found, key=lambda m: m.start)))
+
+
+def _moment(rule: Rule, match: re.Match[str], anchor: Anchor) -> Moment | None:
+    if rule.name == "month" and not _is_month(match):
+        return None
+    meaning = rule.meaning(match, anchor)
+    if meaning is None:
+        return None
+    earliest, latest = meaning.period or (None, None)
+    return Moment(
+        text=match.group(),
+        start=match.start(),
+        end=match.end(),
+        earliest=earliest,
+        latest=latest,
+        granularity=meaning.granularity,
+        direction=meaning.direction or direction(match.string, match.start()),
+        rule=meaning.rule or rule.name,
+        anchor=_anchor(rule, meaning, anchor),
+    )
+
+
+def _anchor(rule: Rule, meaning: Found, anchor: Anchor) -> date | None:
+    relative = rule in relativerules.RULES and meaning.period is not None
+    return (anchor.day or anchor.near) if relative else None
+
+
+def _is_month(match: re.Match[str]) -> bool:
+    """Tell a month from a name or a verb: "May Dunne", "may", "March on the capital"."""
+    month, text = match["month"], match.string
+    if month[0].islower() or _NAME_BEFORE.search(text[: match.start()]):
+        return False
+    cue = _CUE.search(text[max(0, match.start() - 10) : match.start()])
+    if cue or match["which"]:
+        return True
+    plain = month not in _NAMES_TOO and len(month) > len("Nov")
+    return plain and not _NAME_AFTER.match(text, match.end())
+
+
+def _overlaps(found: Iterable[Moment], start: int, end: int) -> bool:
+    return any(start < moment.end and moment.start < end for moment in found)
+
+
+def _with_year_earlier(found: list[Moment]) -> list[Moment]:
+    """Read "a year earlier" beside a quarter, month or year as that period a year before."""
+    kinds = {Granularity.QUARTER, Granularity.MONTH, Granularity.YEAR}
+    beside = [m for m in found if m.granularity in kinds and m.earliest and m.rule != "ago"]
+    if not beside:
+        return found
+    return [_year_before(m, beside[0]) if _YEAR_EARLIER.fullmatch(m.text) else m for m in found]
+
+
+def _year_before(moment: Moment, beside: Moment) -> Moment:
+    if beside.earliest is None or beside.latest is None:
+        return moment
+    # The last day of a month is counted from the day after, or February would lose a day.
+    earliest = shifted_months(beside.earliest, -12)
+    after = shifted_months(beside.latest + timedelta(days=1), -12)
+    latest = after - timedelta(days=1) if after else None
+    return replace(
+        moment,
+        earliest=earliest,
+        latest=latest,
+        granularity=beside.granularity,
+        rule="year-earlier",
+    )

@@ -1,0 +1,50 @@
+"""Numbers written as words ("two hundred and fifty") and their patterns."""
+
+import re
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9}
+_SCALES |= {"trillion": 10**12, "dozen": 12, "lakh": 10**5, "crore": 10**7}
+_SMALL = {word: value for value, word in enumerate(_UNITS.split(" "))}
+_SMALL |= {word: 10 * value for value, word in enumerate(_TENS.split(" "), 2)}
+
+_ONE = "|".join(_UNITS.split(" ")[1:10])
+_ANY_TEN = _TENS.replace(" ", "|")
+_ANY_UNIT = "|".join(reversed(_UNITS.split(" ")))
+_SIMPLE = rf"(?:(?:{_ANY_TEN})(?:[- ](?:{_ONE})\b)?|{_ANY_UNIT})"
+NUMBER_WORDS = (
+    rf"(?:{_SIMPLE}(?:[- ](?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)\b"
+    rf"(?:(?:,? and|,)? {_SIMPLE}\b(?:[- ](?:hundred|thousand)\b)?)*)*"
+    r"|(?<![A-Za-z] )a (?:hundred|thousand|million|billion|dozen))\b"
+)
+_WORD = re.compile(r"[a-z]+")
+
+
+def number_of_words(words: str) -> float:
+    """Return the value of number words as `NUMBER_WORDS` finds them."""
+    total = group = 0.0
+    for word in _WORD.findall(words.lower()):
+        if word in _SMALL:
+            group += _SMALL[word]
+        elif word in ("hundred", "dozen"):
+            group = (group or 1) * _SCALES[word]
+        elif word in _SCALES:
+            total += (group or 1) * _SCALES[word]
+            group = 0
+    return total + group
+
+
+def small_number(words: str) -> int | None:
+    """Return the value of a count of days, weeks and so on, or None for what is no count."""
+    lowered = words.lower().replace(",", "").strip()
+    if lowered in ("a", "an"):
+        return 1
+    if lowered in ("a couple of", "couple of"):
+        return 2
+    if lowered.isdigit():
+        return int(lowered)
+    return int(number_of_words(lowered)) or None

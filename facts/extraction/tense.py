@@ -1,0 +1,81 @@
+"""Which way a moment's words point: past by default, ahead on cues, and the preposition before."""
+
+import re
+
+from facts.types import Direction
+
+_CLAUSE = re.compile(
+    r"[;:()—–]|,\s+(?:and|but|or|while|who|which|after|when|where|with|whose|as)\b"
+    r"|\b(?:after|when|while|because|which|who|that|as|although|though|whereas|until|before)\b"
+    r"|[\"“”]",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:will|won't|shall|would|due|plans?|planned|planning|expects?|expected|scheduled|payable"
+    r"|hopes?|aims?|intends?|upcoming|forthcoming|going to|set to|slated|to be|is to|are to"
+    r"|deadline"
+    r"|ahead of|can|must|may|opens?|starts?|begins?|closes?|takes? place|resumes?|kicks? off"
+    r"|expires?|comes? into|takes? effect|is held|are held|meets?|arrives?|leaves?|returns?"
+    r"|hosts?|plays?|faces?|votes?|kick-off|runs? until|to (?:open|start|begin|close|hold|meet|vote"
+    r"|visit|travel|publish|decide|discuss|return|resume|sign|face|play|release|launch|take"
+    r"|send))\b",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"\b(?:was|were|had|did|said|told|announced|reported|confirmed|added|wrote|met|began|ended"
+    r"|took|came|went|left|held|won|lost|fell|rose|opened|closed|started|[a-z]{3,}ed)\b",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(
+    r"\b(?:said|says|told|announced|reported|confirmed|added|wrote|warned|stated|tweeted|posted)"
+    r"(?:\s+\S+){0,3}\s+$",
+    re.IGNORECASE,
+)
+_BEFORE_IT = re.compile(
+    r"\b(?P<word>since|from|until|till|through|by|before|ahead of|prior to|after|following|to)"
+    r"(?:\s+(?:the|about|around|at least|late|early|mid|end of|the end of|the start of))*[\s-]+$",
+    re.IGNORECASE,
+)
+_WAYS = {
+    "since": Direction.SINCE,
+    "from": Direction.SINCE,
+    "until": Direction.UNTIL,
+    "till": Direction.UNTIL,
+    "through": Direction.UNTIL,
+    "to": Direction.UNTIL,
+    "by": Direction.BY,
+    "before": Direction.BEFORE,
+    "ahead of": Direction.BEFORE,
+    "prior to": Direction.BEFORE,
+    "after": Direction.AFTER,
+    "following": Direction.AFTER,
+}
+
+
+def direction(text: str, start: int) -> Direction:
+    """Return how the words before `start` place the event against the moment there."""
+    match = _BEFORE_IT.search(text, max(0, start - 40), start)
+    return _WAYS[match["word"].lower()] if match else Direction.ON
+
+
+def is_ahead(text: str, start: int, end: int) -> bool:
+    """Tell whether the moment at `start` lies ahead of the words' own day."""
+    if _REPORTS.search(text, max(0, start - 60), start):
+        return False
+    clause = _clause(text, start, end)
+    if direction(text, start) in (Direction.BY, Direction.BEFORE, Direction.UNTIL):
+        return not _BEHIND.search(clause) or bool(re.search(r"\bwill\b", clause))
+    return bool(_AHEAD.search(clause)) and not _told_in_past(clause)
+
+
+def _told_in_past(clause: str) -> bool:
+    first_ahead = _AHEAD.search(clause)
+    behind = _BEHIND.search(clause)
+    strong = re.search(r"\b(?:will|shall|due|scheduled|expected|is to|are to)\b", clause)
+    return bool(behind and first_ahead) and not strong
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    opens = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
+    closing = _CLAUSE.search(text, end)
+    return text[opens : closing.start() if closing else len(text)]
