@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 from facts.answering import weights
 from facts.answering.decide import confidence, decide
-from facts.answering.evidence import prepare
-from facts.answering.matching import matches
 from facts.answering.question import Question
-from facts.answering.score import eligible, parts
+from facts.answering.score import Considered, consider, nearby_terms, parts
 from facts.answering.span import answer_span
 from facts.answering.spelling import Vocabulary
 from facts.answering.types import Answer, Candidate, RankedFact, Score
@@ -36,7 +34,7 @@ def answer(
 ) -> Answer:
     """Return the best facts for `question` and whether they answer it."""
     ranked = rank(question, candidates)
-    sure = confidence(question, signs(ranked), gap(ranked)) if ranked else 0.0
+    sure = confidence(signs(question, ranked)) if ranked else 0.0
     status, reason = decide(question, sure, [r.parts for r in ranked[:limit]])
     facts = tuple(_fact(question, r, sure, ranked[0].rank) for r in ranked[:limit])
     return Answer(status=status, reason=reason, facts=facts, read_as=question.read_as)
@@ -44,10 +42,15 @@ def answer(
 
 def rank(question: Question, candidates: Sequence[Candidate]) -> list[Ranked]:
     """Return the candidates that are on the subject, best first; the same words count once."""
-    weighed = [_weigh(question, c) for c in _promising(question, candidates)]
-    ordered = sorted(weighed, key=_place)
+    considered = [consider(question, candidate) for candidate in candidates]
+    nearby = nearby_terms(considered)
+    promising = sorted((one for one in considered if one.eligible), key=_promise)
+    weighed = (
+        _weigh(question, one, nearby.get(one.candidate.document_id, ()))
+        for one in promising[:FULLY_WEIGHED]
+    )
     kept: dict[str, Ranked] = {}
-    for ranked in ordered:
+    for ranked in sorted(weighed, key=_place):
         kept.setdefault(fold(ranked.candidate.text), ranked)
     return list(kept.values())
 
@@ -57,31 +60,38 @@ def gap(ranked: Sequence[Ranked]) -> float:
     return ranked[0].rank - ranked[1].rank if len(ranked) > 1 else ranked[0].rank
 
 
-def signs(ranked: Sequence[Ranked]) -> Mapping[str, float]:
+def signs(question: Question, ranked: Sequence[Ranked]) -> Mapping[str, float]:
     """Return what the confidence in the best fact rests on."""
-    return {**ranked[0].parts, "rank": ranked[0].rank}
+    whole = question.weight or 1.0
+    unknown = sum(term.weight for term in question.terms if not term.known)
+    telling = [r.parts["telling"] for r in ranked]
+    return {
+        **ranked[0].parts,
+        "bias": 1.0,
+        "rank": ranked[0].rank / 10,
+        "gap": min(gap(ranked), 4.0) / 4,
+        "rivals": math.log1p(sum(r.rank > ranked[0].rank - 1 for r in ranked[1:])),
+        "also_telling": math.log1p(sum(t >= 0.85 * telling[0] for t in telling[1:])),
+        "more_telling": max(telling) - telling[0],
+        "unknown": unknown / whole,
+        "question_words": min(len(question.terms), 8) / 8,
+        "question_weight": min(whole, 80) / 80,
+        f"asks_{question.kind.value}": 1.0,
+    }
 
 
 def _place(ranked: Ranked) -> tuple[float, int, int]:
     return (-round(ranked.rank, 9), -ranked.candidate.went_live, ranked.candidate.fact_id)
 
 
-def _weigh(question: Question, candidate: Candidate) -> Ranked:
-    found = parts(question, candidate)
+def _promise(one: Considered) -> tuple[float, int, int]:
+    return (-round(one.told, 9), -one.candidate.went_live, one.candidate.fact_id)
+
+
+def _weigh(question: Question, one: Considered, nearby: Sequence[float]) -> Ranked:
+    found = parts(question, one, nearby)
     total = sum(worth * found.get(name, 0.0) for name, worth in weights.RANK.items())
-    return Ranked(candidate, found, total)
-
-
-def _promising(question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates on the subject with the most telling words, for full weighing."""
-    told: list[tuple[float, int, int, Candidate]] = []
-    for candidate in candidates:
-        evidence = prepare(candidate)
-        found = matches(question, evidence)
-        if eligible(found, evidence):
-            weight = sum(m.term.weight * m.factor * (1 if m.inside else 0.5) for m in found)
-            told.append((-weight, -candidate.went_live, candidate.fact_id, candidate))
-    return [row[-1] for row in sorted(told, key=lambda row: row[:3])[:FULLY_WEIGHED]]
+    return Ranked(one.candidate, found, total)
 
 
 def _fact(question: Question, ranked: Ranked, sure: float, best: float) -> RankedFact:

@@ -11,9 +11,8 @@ CLEAR, CLOSE = "clear", "close"
 NO_WORDS, NOTHING, NOT_GIVEN = "no_words", "nothing_on_subject", "not_given"
 
 
-def confidence(question: Question, best: Mapping[str, float], gap: float) -> float:
+def confidence(signs: Mapping[str, float]) -> float:
     """Return how likely the best fact answers, from 0 to 1."""
-    signs = {**best, "bias": 1.0, "gap": min(gap, 4.0)}
     total = sum(worth * signs.get(name, 0.0) for name, worth in weights.CONFIDENCE.items())
     return 1 / (1 + math.exp(-total))
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from facts.answering import language
 from facts.answering.index import filed_stems, joined
@@ -83,6 +84,8 @@ class Evidence:
     numbers: tuple[Span, ...]
     signs: frozenset[str]
     dependent: bool
+    pairs: frozenset[tuple[str, str]]
+    pieces: frozenset[str]
 
     def within(self, span: Span) -> list[int]:
         """Return the places of the words inside `span`."""
@@ -124,7 +127,15 @@ def _prepared(
         numbers=numbers or tuple(Span(*m.span()) for m in _NUMBER.finditer(text)),
         signs=_signs(text),
         dependent=dependent,
+        pairs=frozenset(pairwise(word.stem for word in found)),
+        pieces=pieces(word.folded for word in found),
     )
+
+
+def pieces(folded: Iterable[str]) -> frozenset[str]:
+    """Return every run of four letters of the words, stop words left out."""
+    telling = (f" {word} " for word in folded if word not in language.stop_words())
+    return frozenset(w[at : at + 4] for w in telling for at in range(len(w) - 3))
 
 
 def _apart(names: Sequence[Span], dates: Sequence[Span]) -> tuple[Span, ...]:

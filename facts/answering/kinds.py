@@ -24,6 +24,9 @@ class Kind(StrEnum):
     WHAT = "what"
 
 
+SPANNED = frozenset(
+    {Kind.WHO, Kind.WHEN, Kind.WHERE, Kind.HOW_MANY, Kind.HOW_MUCH, Kind.HOW_LONG, Kind.NAME}
+)
 _OPENING_VERBS = word_set("is are was were did does do has have had can could will would should am")
 _TIMES = word_set("year years date day month time decade century period era season week")
 _PLACES = word_set(

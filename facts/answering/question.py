@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from facts.answering import language
+from facts.answering.evidence import pieces
 from facts.answering.index import joined
 from facts.answering.kinds import Kind, kind_of
 from facts.answering.politeness import split_questions, without_politeness
@@ -22,6 +24,11 @@ __all__ = ["Form", "Origin", "Question", "Term", "parse", "split_questions"]
 MOST_WORDS = 32
 MOST_READ = 120
 FRAME_WEIGHT = 0.4
+_DEFINING = re.compile(
+    r"(?:what|who)(?:'s|\u2019s| is| are| was| were) [^,]*$|(?:define|meaning of)\b|"
+    r"what (?:does|do|did) .* (?:mean|stand for)\b",
+    re.IGNORECASE,
+)
 _DATE = re.compile(
     r"(?:1\d|20)\d\d(?:s)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?"
     r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
@@ -45,6 +52,11 @@ class Term:
     frame: bool = False
     known: bool = True
 
+    @property
+    def shown(self) -> str:
+        """The word as repaired."""
+        return self.forms[0].shown or self.word
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -54,6 +66,9 @@ class Question:
     kind: Kind
     terms: tuple[Term, ...]
     asked: tuple[str, ...]
+    pairs: tuple[tuple[str, str], ...]
+    pieces: frozenset[str]
+    defining: bool
     search_stems: tuple[tuple[str, float], ...]
     read_as: str | None
     today: date
@@ -75,6 +90,9 @@ def parse(text: str, vocabulary: Vocabulary, today: date) -> Question:
         kind=kind,
         terms=terms,
         asked=tuple(dict.fromkeys(word.stem for word in asked)),
+        pairs=tuple(dict.fromkeys(pairwise(word.stem for word in asked))),
+        pieces=pieces(term.shown for term in terms),
+        defining=bool(_DEFINING.match(plain)) and len(terms) <= 4,
         search_stems=_search_stems(terms, vocabulary),
         read_as=_read_as(plain, terms),
         today=today,

@@ -1,21 +1,22 @@
 """How near a fact is to a question, in named parts.
 
-Every part is a plain number that `/why` can print; `weights` holds what each is worth. A part
-depends on the question and the fact alone, so that both database engines give the same score.
+Every part is a plain number that `/why` can print; `fitted` holds what each is worth. A part
+depends on the question and the candidates alone, so that both database engines score alike.
 """
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from facts.answering.evidence import Evidence, durations, prepare
-from facts.answering.kinds import Kind
+from facts.answering.evidence import Evidence, prepare
+from facts.answering.kinds import SPANNED, Kind
 from facts.answering.matching import Match, matches
+from facts.answering.offers import answering_spans, fresh
 from facts.answering.question import Origin, Question
 from facts.answering.types import Candidate
-from facts.types import Span
 
-NEAR = 6
+NEAR, WINDOW, EARLY = 6, 12, 3
 _SHARES = {
     Origin.WRITTEN: "written",
     Origin.FORM: "forms",
@@ -23,45 +24,75 @@ _SHARES = {
     Origin.SPELLING: "spelling",
     Origin.SYNONYM: "synonyms",
 }
+_DEFINING = frozenset({"is", "are", "was", "were", "be", "mean", "refer", "call", "name", "known"})
 
 
-def parts(question: Question, candidate: Candidate) -> Mapping[str, float]:
-    """Return the named parts of the score of `candidate`."""
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """A candidate, what it offers, and how each term of the question is found in it."""
+
+    candidate: Candidate
+    evidence: Evidence
+    found: tuple[Match, ...]
+
+    @property
+    def eligible(self) -> bool:
+        """Tell whether the fact itself is on the subject, not merely its title or neighbours."""
+        inside = any(match.inside for match in self.found)
+        return inside or (self.evidence.dependent and any(m.beside for m in self.found))
+
+    @property
+    def told(self) -> float:
+        """The weight of what is found, for choosing the candidates to weigh fully."""
+        return sum(m.term.weight * m.factor * (1 if m.inside else 0.5) for m in self.found)
+
+
+def consider(question: Question, candidate: Candidate) -> Considered:
+    """Match a candidate against the question."""
     evidence = prepare(candidate)
-    found = matches(question, evidence)
+    return Considered(candidate, evidence, matches(question, evidence))
+
+
+def parts(question: Question, considered: Considered, nearby: Sequence[float]) -> dict[str, float]:
+    """Return the named parts; `nearby` is how much of each term the same document holds."""
+    found, evidence = considered.found, considered.evidence
     return {
         **_shares(question, found, evidence),
         **_rarest(found),
         **_names(found),
-        **_closeness(question, found, evidence),
-        **_kind(question, found, evidence, candidate.text),
+        **_order(found),
+        **_wording(question, found, evidence),
+        **_kind(question, considered),
+        **_around(question, found, evidence, nearby),
         "length": math.log(len(evidence.words) + 1) / 4,
         "dependent": float(evidence.dependent),
     }
 
 
-def eligible(found: Sequence[Match], evidence: Evidence) -> bool:
-    """Tell whether the fact itself is on the subject, not merely its title or neighbours."""
-    inside = any(match.inside for match in found)
-    return inside or (evidence.dependent and any(match.beside for match in found))
+def nearby_terms(considered: Sequence[Considered]) -> Mapping[int, tuple[float, ...]]:
+    """Return for each document how much of each term any of its candidates holds."""
+    best: dict[int, list[float]] = {}
+    for one in considered:
+        if one.candidate.document_id:
+            held = best.setdefault(one.candidate.document_id, [0.0] * len(one.found))
+            for at, match in enumerate(one.found):
+                held[at] = max(held[at], match.factor)
+    return {document: tuple(held) for document, held in best.items()}
 
 
 def _shares(question: Question, found: Sequence[Match], evidence: Evidence) -> dict[str, float]:
     whole = question.weight or 1.0
-    shares = dict.fromkeys((*_SHARES.values(), "kin", "beside", "title"), 0.0)
+    shares = dict.fromkeys((*_SHARES.values(), "kin", "beside"), 0.0)
     inside = 0.0
     for match in found:
         weight = match.term.weight * match.factor
+        inside += weight if match.inside else 0.0
         if match.beside:
             shares["beside"] += weight / whole
         elif match.kin:
             shares["kin"] += weight / whole
         elif match.origin is not None and match.inside:
             shares[_SHARES[match.origin]] += weight / whole
-        if match.inside:
-            inside += weight
-        if any(s in evidence.title for form in match.term.forms[:1] for s in form.stems):
-            shares["title"] += weight / whole
     norm = 0.65 + 0.35 * len(evidence.words) / 22
     shares["evidence"] = inside / (inside + 15)
     shares["telling"] = inside / (whole + 15) * 1.8 / (1 + 0.8 * norm)
@@ -71,11 +102,16 @@ def _shares(question: Question, found: Sequence[Match], evidence: Evidence) -> d
 def _rarest(found: Sequence[Match]) -> dict[str, float]:
     hit = [match.term.weight * match.factor for match in found if match.inside]
     missed = [match.term.weight for match in found if not match.factor]
+    rarest = max(found, key=lambda match: match.term.weight, default=None)
     return {
         "rarest_found": max(hit, default=0.0) / 10,
         "rarest_missing": max(missed, default=0.0) / 10,
+        "rarest_inside": rarest.factor if rarest and rarest.inside else 0.0,
         "found_count": min(len(hit), 6) / 6,
         "missing_count": min(len(missed), 6) / 6,
+        "all_found": float(not missed),
+        "last_inside": found[-1].factor if found and found[-1].inside else 0.0,
+        "first_inside": found[0].factor if found and found[0].inside else 0.0,
     }
 
 
@@ -91,18 +127,17 @@ def _names(found: Sequence[Match]) -> dict[str, float]:
     }
 
 
-def _closeness(question: Question, found: Sequence[Match], evidence: Evidence) -> dict[str, float]:
+def _order(found: Sequence[Match]) -> dict[str, float]:
     inside = [match for match in found if match.inside]
-    pairs = list(pairwise(inside))
-    gaps = [_gap(one.places, other.places) for one, other in pairs]
-    surface = sum(match.term.word in evidence.folded for match in inside)
+    gaps = [_gap(one.places, other.places) for one, other in pairwise(inside)]
     whole = len(found) or 1
+    weighed = [(p, m.term.weight * m.factor) for m in inside for p in m.places[:4]]
     return {
         "near": sum(1 for gap in gaps if abs(gap) <= NEAR) / whole,
         "order": sum(1 for gap in gaps if gap > 0) / whole,
         "touching": sum(1 for gap in gaps if 0 < gap <= 2) / whole,
-        "surface": surface / whole,
-        "little_words": _little_words(question, evidence),
+        "window": _window(weighed) / (sum(m.term.weight for m in found) or 1.0),
+        "early": float(any(place < EARLY for place, _ in weighed)),
     }
 
 
@@ -111,58 +146,62 @@ def _gap(before: Sequence[int], after: Sequence[int]) -> int:
     return min((b - a for a in before for b in after), key=lambda gap: (abs(gap), -gap))
 
 
-def _little_words(question: Question, evidence: Evidence) -> float:
+def _window(weighed: Sequence[tuple[int, float]]) -> float:
+    """Return the greatest weight that any run of a few words holds."""
+    sums = (sum(w for p, w in weighed if start <= p < start + WINDOW) for start, _ in weighed)
+    return max(sums, default=0.0)
+
+
+def _wording(question: Question, found: Sequence[Match], evidence: Evidence) -> dict[str, float]:
     telling = {term.word for term in question.terms}
     little = [s for s in question.asked if s not in telling]
-    return sum(s in evidence.places for s in little) / (len(little) + 2)
+    surface = sum(match.term.word in evidence.folded for match in found if match.inside)
+    pairs = question.pairs
+    return {
+        "surface": surface / (len(found) or 1),
+        "little_words": sum(s in evidence.places for s in little) / (len(little) + 2),
+        "phrases": sum(pair in evidence.pairs for pair in pairs) / (len(pairs) or 1),
+        "pieces": len(question.pieces & evidence.pieces) / (len(question.pieces) or 1),
+        "defines": _defines(question, found, evidence),
+    }
 
 
-def _kind(
-    question: Question, found: Sequence[Match], evidence: Evidence, text: str
-) -> dict[str, float]:
-    kind = question.kind
-    answers = answering_spans(kind, evidence, text)
-    taken = {place for match in found if match.inside for place in match.places}
-    fresh = [span for span in answers if not _taken(span, evidence, taken)]
-    values = {f"{kind.value}_given": float(bool(fresh))}
-    if kind in _SPANNED:
-        values["answer_given"] = float(bool(fresh))
-        values["answer_missing"] = float(not fresh)
-        values["answer_near"] = float(any(_near(span, evidence, taken) for span in fresh))
+def _defines(question: Question, found: Sequence[Match], evidence: Evidence) -> float:
+    """Tell whether the fact says what the only thing asked about is ("What is X?", "X is ...")."""
+    if not question.defining or not found or not all(match.inside for match in found):
+        return 0.0
+    last = max(match.places[0] for match in found)
+    after = evidence.words[last + 1 : last + 4]
+    return float(last < 8 and any(word.stem in _DEFINING for word in after))
+
+
+def _kind(question: Question, considered: Considered) -> dict[str, float]:
+    kind, evidence = question.kind, considered.evidence
+    taken = {p for match in considered.found if match.inside for p in match.places}
+    offered = answering_spans(kind, evidence, considered.candidate.text)
+    new = [span for span in offered if fresh(span, evidence, taken)]
+    values = {f"{kind.value}_given": float(bool(new))}
+    if kind in SPANNED:
+        near = any(
+            abs(i - place) <= NEAR for span in new for i in evidence.within(span) for place in taken
+        )
+        values |= {"answer_missing": float(not new), "answer_near": float(near)}
+    elif kind is Kind.WHAT:
+        values["what_more"] = min(len(evidence.words) - len(taken), 20) / 20
     return values
 
 
-_SPANNED = {
-    *(Kind.WHO, Kind.WHEN, Kind.WHERE, Kind.HOW_MANY, Kind.HOW_MUCH, Kind.HOW_LONG, Kind.NAME)
-}
-
-
-def answering_spans(kind: Kind, evidence: Evidence, text: str) -> tuple[Span, ...]:
-    """Return the runs of a fact that are of the expected kind."""
-    if kind in {Kind.WHO, Kind.NAME}:
-        return evidence.names
-    if kind is Kind.WHERE:
-        return evidence.names if "place" in evidence.signs else ()
-    if kind is Kind.WHEN:
-        return evidence.dates
-    if kind in {Kind.HOW_MANY, Kind.HOW_MUCH}:
-        return evidence.numbers
-    if kind is Kind.HOW_LONG:
-        return durations(text) if "duration" in evidence.signs else evidence.numbers
-    sign = {Kind.WHY: "reason", Kind.SAID: "said"}.get(kind)
-    return (Span(0, len(text)),) if sign in evidence.signs else ()
-
-
-def _taken(span: Span, evidence: Evidence, taken: set[int]) -> bool:
-    """Tell whether the question already holds the words of the span."""
-    inside = [
-        i for i, w in enumerate(evidence.words) if w.start >= span.start and w.end <= span.end
-    ]
-    return bool(inside) and all(place in taken for place in inside)
-
-
-def _near(span: Span, evidence: Evidence, taken: set[int]) -> bool:
-    inside = [
-        i for i, w in enumerate(evidence.words) if w.start >= span.start and w.end <= span.end
-    ]
-    return any(abs(i - place) <= NEAR for i in inside for place in taken)
+def _around(
+    question: Question, found: Sequence[Match], evidence: Evidence, nearby: Sequence[float]
+) -> dict[str, float]:
+    whole = question.weight or 1.0
+    title = [m for m in found if any(s in evidence.title for s in m.term.forms[0].stems)]
+    rest = [match for match in found if match not in title]
+    weight = sum(match.term.weight for match in rest)
+    inside = sum(match.term.weight * match.factor for match in rest if match.inside)
+    near = zip(found, nearby, strict=False)
+    return {
+        "title": sum(match.term.weight for match in title) / whole,
+        "rest_inside": inside / weight if rest else 1.0,
+        "nearby": sum(m.term.weight * n for m, n in near if not m.inside) / whole,
+    }

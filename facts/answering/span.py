@@ -7,8 +7,8 @@ from facts.answering.evidence import Evidence, prepare
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
 from facts.answering.matching import matches
+from facts.answering.offers import answering_spans
 from facts.answering.question import Question
-from facts.answering.score import answering_spans
 from facts.answering.types import Candidate
 from facts.types import Span
 

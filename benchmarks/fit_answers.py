@@ -1,0 +1,299 @@
+"""Fit the weights of the named parts and the confidence: needs numpy and scipy.
+
+    python -m benchmarks.fit_answers --eval DIR [--write]
+
+Ranking: a softmax over a question's candidates, the facts that answer against the others.
+Confidence: a logistic over the best fact's parts, learnt on rankings of questions that the ranking
+had not seen. Folds hold out whole articles; a second run holds out whole sets, which is what a new
+desk's documents are. `--write` refits on everything and rewrites `facts/answering/fitted.py`.
+"""
+
+import argparse
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from scipy.optimize import minimize
+
+from benchmarks.answers import Outcome, marks
+from benchmarks.memory import MemoryStore
+from benchmarks.sets import Set, load, names, slice_of, under
+from facts.answering.answer import Ranked, rank, signs
+
+FOLDS, PARTS = 5, 4
+WRONG_ALLOWED, OFFER_HOLDS = 0.05, 0.6
+MISSING = 0.6
+CONDITIONS = {"clean": 1.0, "typo1": 0.3, "typo2": 0.3, "plain": 0.5}
+RANK_PENALTY, SURE_PENALTY = 0.3, 1.0
+FITTED = Path(__file__).parents[1] / "facts/answering/fitted.py"
+
+
+@dataclass
+class Case:
+    """A question with the parts of its candidates."""
+
+    group: str
+    set: str
+    condition: str
+    weight: float
+    answerable: bool
+    ranked: list[Ranked]
+    right: "np.ndarray"
+    parts: "np.ndarray | None" = None
+    question: object = None
+
+
+def fold_of(group: str) -> int:
+    return zlib.crc32(group.encode()) % FOLDS
+
+
+def cases(given: Set, condition: str, weight: float, documents: Mapping[str, str]) -> list[Case]:
+    """Return the questions of a set with the parts of their candidates."""
+    store, found = MemoryStore(given.facts), []
+    for asked in under(condition, given).questions:
+        question = store.parse(asked.text)
+        ranked = rank(question, store.found(question))
+        right = np.array([given.facts[r.candidate.fact_id].id in asked.facts for r in ranked], bool)
+        about = sorted(documents[f] for f in asked.facts)
+        article = about[0].split("#")[0] if about else f"absent {asked.number}"
+        group = f"{given.name.split('/')[0]} {article}"
+        name = given.name
+        found.append(
+            Case(group, name, condition, weight, bool(asked.facts), ranked, right, None, question)
+        )
+    return found
+
+
+def missing(given: Set, weight: float, documents: Mapping[str, str]) -> list[Case]:
+    """Return every question once more, asked of a store that lacks its whole article."""
+    article = {fact: document.split("#")[0] for fact, document in documents.items()}
+    found = []
+    for part in range(PARTS):
+        gone = {a for a in article.values() if zlib.crc32(f"part {a}".encode()) % PARTS == part}
+        kept = tuple(fact for fact in given.facts if article[fact.id] not in gone)
+        asked = tuple(q for q in given.questions if {article[f] for f in q.facts} & gone)
+        for case, q in zip(
+            cases(Set(given.name, kept, asked), "clean", weight, documents), asked, strict=True
+        ):
+            case.group = f"{given.name} {article[min(q.facts)]}"
+            case.right = np.zeros(len(case.ranked), bool)
+            case.answerable, case.condition = False, "missing"
+            found.append(case)
+    return found
+
+
+def columns(found: Sequence[Case]) -> list[str]:
+    named: dict[str, None] = {}
+    for case in found:
+        for ranked in case.ranked[:5]:
+            named.update(dict.fromkeys(ranked.parts))
+    return sorted(named)
+
+
+def table(found: Sequence[Case], named: Sequence[str]) -> None:
+    for case in found:
+        rows = [[r.parts.get(name, 0.0) for name in named] for r in case.ranked]
+        case.parts = np.array(rows, float).reshape(len(rows), len(named))
+
+
+def fit_rank(found: Sequence[Case], width: int) -> "np.ndarray":
+    """Fit the softmax."""
+    used = [c for c in found if c.right.any() and not c.right.all()]
+    stacked = np.vstack([c.parts for c in used])
+    ends = np.cumsum([len(c.parts) for c in used])
+    starts = np.concatenate([[0], ends[:-1]])
+    owner = np.repeat(np.arange(len(used)), ends - starts)
+    right = np.concatenate([c.right for c in used])
+    weight = np.array([c.weight for c in used])
+
+    def loss(worth: "np.ndarray") -> tuple[float, "np.ndarray"]:
+        scores = stacked @ worth
+        scores = scores - np.maximum.reduceat(scores, starts)[owner]
+        raised = np.exp(scores)
+        whole = np.add.reduceat(raised, starts)
+        good = np.add.reduceat(np.where(right, raised, 0), starts)
+        share, wanted = raised / whole[owner], np.where(right, raised, 0) / good[owner]
+        value = float(weight @ (np.log(whole) - np.log(good))) + RANK_PENALTY * worth @ worth
+        slope = stacked.T @ ((share - wanted) * weight[owner]) + 2 * RANK_PENALTY * worth
+        return value, slope
+
+    return minimize(loss, np.zeros(width), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
+
+
+def reranked(case: Case, worth: "np.ndarray") -> tuple[list[Ranked], "np.ndarray"]:
+    """Return the case's candidates as `worth` ranks them."""
+    scores = case.parts @ worth
+    order = np.argsort(-scores, kind="stable")
+    ordered = [
+        Ranked(case.ranked[i].candidate, case.ranked[i].parts, float(scores[i])) for i in order
+    ]
+    return ordered, case.right[order]
+
+
+def sure_row(case: Case, ranked: Sequence[Ranked]) -> dict[str, float]:
+    return {**signs(case.question, ranked)} if ranked else {}
+
+
+@dataclass
+class Judged:
+    """A case with its ranking: the signs of the best fact and what is right."""
+
+    case: Case
+    row: dict[str, float]
+    right: "np.ndarray"
+    sure: float = 0.0
+
+
+def judge(found: Sequence[Case], worth: "np.ndarray") -> list[Judged]:
+    judged = []
+    for case in found:
+        ordered, right = reranked(case, worth) if case.ranked else ([], case.right)
+        judged.append(Judged(case, sure_row(case, ordered), right))
+    return judged
+
+
+def fit_sure(found: Sequence[Judged], named: Sequence[str]) -> "np.ndarray":
+    """Fit the logistic of the best fact being right."""
+    used = [j for j in found if j.row]
+    rows = np.array([[j.row.get(name, 0.0) for name in named] for j in used])
+    right = np.array([float(j.right[:1].any()) for j in used])
+    weight = np.array([j.case.weight for j in used])
+    free = np.array([float(name != "bias") for name in named])
+
+    def loss(worth: "np.ndarray") -> tuple[float, "np.ndarray"]:
+        scores = rows @ worth
+        value = weight @ (np.logaddexp(0, scores) - right * scores)
+        slope = rows.T @ (weight * (1 / (1 + np.exp(-scores)) - right))
+        penalty = SURE_PENALTY * free
+        return float(value + penalty @ worth**2), slope + 2 * penalty * worth
+
+    return minimize(
+        loss, np.zeros(len(named)), jac=True, method="L-BFGS-B", options={"maxiter": 800}
+    ).x
+
+
+def weigh(found: Sequence[Judged], named: Sequence[str], worth: "np.ndarray") -> None:
+    for judged in found:
+        row = np.array([judged.row.get(name, 0.0) for name in named])
+        judged.sure = float(1 / (1 + np.exp(-row @ worth))) if judged.row else 0.0
+
+
+def sure_columns(found: Sequence[Judged]) -> list[str]:
+    return sorted({name for judged in found for name in judged.row})
+
+
+def crossed(
+    found: list[Case], named: Sequence[str], part: Callable[[Case], object]
+) -> list[Judged]:
+    """Rank and judge every case by weights that never saw its part."""
+    parts = sorted({str(part(case)) for case in found})
+    judged: list[Judged] = []
+    for held in parts:
+        seen = [c for c in found if str(part(c)) != held]
+        worth = fit_rank(seen, len(named))
+        judged += judge([c for c in found if str(part(c)) == held], worth)
+    for held in parts:
+        seen_judged = [j for j in judged if str(part(j.case)) != held]
+        columns_ = sure_columns(seen_judged)
+        worth = fit_sure(seen_judged, columns_)
+        weigh([j for j in judged if str(part(j.case)) == held], columns_, worth)
+    return judged
+
+
+def show(judged: Sequence[Judged], title: str) -> None:
+    print(title)
+    for name in sorted({j.case.set for j in judged}):
+        shown = []
+        for condition in CONDITIONS:
+            those = [j for j in judged if j.case.set == name and j.case.condition == condition]
+            if not those:
+                continue
+            found = [
+                Outcome(bool(j.right[:1].any()), bool(j.right[:3].any()), j.sure, j.case.answerable)
+                for j in those
+            ]
+            shown.append(f"{condition} " + "/".join(f"{m:.3f}" for m in marks(found)))
+        print(f"  {name:12} " + "   ".join(shown))
+
+
+def thresholds(judged: Sequence[Judged]) -> tuple[float, float]:
+    """Return the lowest confidence that keeps 19 in 20 answers right, and the one for a choice."""
+    asked = [j for j in judged if j.case.condition in CONDITIONS]
+    ordered = sorted(asked, key=lambda j: -j.sure)
+    wrong = answered = best = 0.0
+    above = 0.99
+    for j in ordered:
+        answered += j.case.weight
+        wrong += j.case.weight * (not j.right[:1].any())
+        if answered > 50 and wrong / answered <= WRONG_ALLOWED:
+            above, best = j.sure, answered
+    offer = above
+    for (
+        j
+    ) in ordered:  # offer three as long as those about as likely hold the right one often enough
+        near = [k for k in asked if abs(k.sure - j.sure) < 0.04 and k.sure < above]
+        if near and sum(k.right[:3].any() for k in near) / len(near) >= OFFER_HOLDS:
+            offer = min(offer, j.sure)
+    print(
+        f"answer above {above:.3f}: {best:.0f} of {sum(j.case.weight for j in asked):.0f};"
+        f" offer above {offer:.3f}"
+    )
+    return above, offer
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--eval", type=Path, required=True)
+    options.add_argument("--write", action="store_true")
+    options.add_argument("--slices", action="store_true")
+    options.add_argument("--weights", action="store_true")
+    chosen = options.parse_args()
+    found: list[Case] = []
+    for name in names(chosen.eval):
+        whole = load(chosen.eval, name)
+        documents = whole.documents()
+        for condition, weight in CONDITIONS.items():
+            found += cases(whole, condition, weight, documents)
+        found += missing(whole, MISSING, documents)
+        if chosen.slices:
+            for size in (10, 30, 100, 1000):
+                if size < len(whole.facts):
+                    found += cases(slice_of(whole, size), "clean", 0.15, documents)
+    named = columns(found)
+    table(found, named)
+    judged = crossed(found, named, lambda c: fold_of(c.group))
+    show(judged, "whole articles held out")
+    above, offer = thresholds(judged)
+    other = crossed(found, named, lambda c: c.set.split("/")[0])
+    show(other, "whole sets held out")
+    thresholds(other)
+    worth = fit_rank(found, len(named))
+    sure_named = sure_columns(judged)
+    sure = fit_sure(judged, sure_named)
+    if chosen.weights:
+        print({n: round(float(w), 2) for n, w in zip(named, worth, strict=True)})
+        print({n: round(float(w), 2) for n, w in zip(sure_named, sure, strict=True)})
+    if chosen.write:
+        write(
+            dict(zip(named, worth, strict=True)),
+            dict(zip(sure_named, sure, strict=True)),
+            {"ANSWER_ONLY_ABOVE": above, "OFFER_ABOVE": offer},
+        )
+
+
+def write(worth: Mapping[str, float], sure: Mapping[str, float], bars: Mapping[str, float]) -> None:
+    """Rewrite the shipped table."""
+    lines = ['"""What each named part is worth, as `benchmarks/fit_answers.py` fitted it."""', ""]
+    for title, fitted in (("RANK", worth), ("CONFIDENCE", sure)):
+        lines += [f"{title}: dict[str, float] = {{"]
+        kept = {name: value for name, value in fitted.items() if abs(value) >= 0.005}
+        lines += [f'    "{name}": {value:.3f},' for name, value in kept.items()]
+        lines += ["}", ""]
+    lines += [f"{name} = {value:.3f}" for name, value in bars.items()]
+    FITTED.write_text("\n".join(lines).rstrip() + "\n")
+
+
+if __name__ == "__main__":
+    main()
