@@ -7,17 +7,27 @@ from pathlib import Path
 from typing import Any
 
 
+class HistoryUnreadable(OSError):
+    """The sandbox cannot keep its chats in this file."""
+
+    def __init__(self, path: Path | None, reason: sqlite3.Error) -> None:
+        super().__init__(f"The sandbox cannot keep its chats in {path}: {reason}.")
+
+
 class History:
     """Documents by kind and key. Without a path it forgets when the sandbox ends."""
 
     def __init__(self, path: Path | None) -> None:
-        self._file = sqlite3.connect(path or ":memory:", isolation_level=None)
-        self._file.execute("PRAGMA journal_mode = WAL")
-        self._file.execute("PRAGMA synchronous = OFF")  # a lost chat line is no loss here
-        self._file.execute(
-            "CREATE TABLE IF NOT EXISTS kept"
-            " (kind TEXT, key TEXT, body TEXT, bytes BLOB, PRIMARY KEY (kind, key))"
-        )
+        try:
+            self._file = sqlite3.connect(path or ":memory:", isolation_level=None)
+            self._file.execute("PRAGMA journal_mode = WAL")
+            self._file.execute("PRAGMA synchronous = OFF")  # a lost chat line is no loss here
+            self._file.execute(
+                "CREATE TABLE IF NOT EXISTS kept"
+                " (kind TEXT, key TEXT, body TEXT, bytes BLOB, PRIMARY KEY (kind, key))"
+            )
+        except sqlite3.Error as reason:
+            raise HistoryUnreadable(path, reason) from None
 
     def keep(self, kind: str, key: object, body: Any, content: bytes | None = None) -> None:
         row = (kind, str(key), json.dumps(body), content)

@@ -71,6 +71,8 @@ def _given(raw: Any, people: dict[int, Json]) -> Entity | None:
     for name in ("type", "offset", "length"):
         if name not in raw:
             raise _unreadable(f'Can\'t find field "{name}"')
+        if name != "type" and not isinstance(raw[name], int):
+            raise _unreadable(f'Field "{name}" must be a valid Number')
     if raw["type"] in FOUND_ANYWAY:
         return None
     if raw["type"] not in GIVEN:

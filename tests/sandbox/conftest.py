@@ -23,7 +23,7 @@ async def sandbox() -> AsyncIterator[Sandbox]:
 
 @pytest.fixture
 async def http(sandbox: Sandbox) -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=sandbox.url, timeout=60) as client:
+    async with httpx.AsyncClient(base_url=sandbox.url, timeout=60, verify=False) as client:
         yield client
 
 

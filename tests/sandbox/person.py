@@ -73,7 +73,7 @@ class Person:
         self.actions: list[str] = []
         self._unread: deque[int] = deque()
         self._seen = 0
-        self._http = httpx.AsyncClient(base_url=url, timeout=60)
+        self._http = httpx.AsyncClient(base_url=url, timeout=60, verify=False)
 
     async def __aenter__(self) -> Self:
         held = await self._get("chat")

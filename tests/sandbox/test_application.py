@@ -174,6 +174,12 @@ async def test_port_in_use_says_so(sandbox: Sandbox) -> None:
     await other.stop()
 
 
+async def test_unreadable_history_says_so(tmp_path: Path) -> None:
+    (tmp_path / "chats.db").write_bytes(b"no database" * 100)
+    with pytest.raises(OSError, match="cannot keep its chats in"):
+        Sandbox(history=tmp_path / "chats.db")
+
+
 async def test_history_outlives_a_restart(tmp_path: Path) -> None:
     first = Sandbox(history=tmp_path / "chats.db")
     await first.start()

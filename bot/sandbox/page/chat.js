@@ -37,6 +37,7 @@ function follow(person) {
 }
 
 function happened(person, event) {
+  if (late) return void late.push([person, event]);
   if (person !== at.person || event.chat_id !== at.chat) {
     const fromBot = event.kind === "message" && event.message.from.is_bot;
     if (fromBot && person !== at.person) { unread.set(person, (unread.get(person) || 0) + 1); showPeople(); }
@@ -177,12 +178,12 @@ function daySeparator(message) {
   $("log").dataset.day = day;
   const options = { day: "numeric", month: "long" };
   const label = day === new Date().toDateString() ? "Today" : new Date(day).toLocaleDateString("en-GB", options);
-  $("log").append(make("li", "day", label));
+  $("log").append(make("div", "day", label));
 }
 
 function bubble(message) {
   const mine = message.from.id === at.person;
-  const item = make("li", "message" + (mine ? " mine" : ""));
+  const item = make("div", "message" + (mine ? " mine" : ""));
   item.id = `m${message.message_id}`;
   const inner = make("div", "bubble");
   if (!mine && message.chat.type !== "private") inner.append(make("div", "from", message.from.first_name));
@@ -417,9 +418,18 @@ async function become(person, chat = person) {
   $("text").focus();
 }
 
+let late = null; // events that come while the chat is being fetched
+
 async function load() {
-  const chat = await get("chat");
-  if (chat.chat?.id !== at.chat) return;
+  late ??= [];
+  const chat = await get("chat").catch(() => null);
+  const missed = late ?? [];
+  late = null;
+  if (chat?.chat?.id === at.chat) show(chat);
+  for (const [person, event] of missed) if (event.seq > (chat?.seq ?? 0)) happened(person, event);
+}
+
+function show(chat) {
   at.commands = chat.commands;
   at.messages.clear();
   $("bot-name").textContent = chat.chat.title || at.bot.first_name;
