@@ -20,8 +20,10 @@ class MemoryStore:
 
     def __init__(self, facts: Sequence[Fact]) -> None:
         self.facts = facts
+        documents = {name: at for at, name in enumerate(dict.fromkeys(f.document for f in facts))}
         self.candidates = [
-            Candidate(at, fact.text, title=fact.title, went_live=0) for at, fact in enumerate(facts)
+            Candidate(at, fact.text, title=fact.title, document_id=documents[fact.document] + 1)
+            for at, fact in enumerate(facts)
         ]
         counts: Counter[str] = Counter()
         surfaces: dict[tuple[str, str], None] = {}

@@ -13,7 +13,7 @@ from facts.answering.spelling import Vocabulary
 from facts.answering.types import Answer, Candidate, RankedFact, Score
 from facts.text import fold
 
-FULLY_WEIGHED = 60
+FULLY_WEIGHED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def answer(
 
 def rank(question: Question, candidates: Sequence[Candidate]) -> list[Ranked]:
     """Return the candidates that are on the subject, best first; the same words count once."""
-    considered = [consider(question, candidate) for candidate in candidates]
+    considered = consider(question, candidates)
     nearby = nearby_terms(considered)
     promising = sorted((one for one in considered if one.eligible), key=_promise)
     weighed = (

@@ -6,8 +6,7 @@ brings none, cheap signs stand in (capitalised runs, digits and number words, mo
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from facts.answering import language
@@ -67,25 +66,75 @@ _SAID = re.compile(
 _PLACE = re.compile(
     r"\b(?:in|at|near|from|to|of|on|outside|across|around|into) (?:the )?[^\W\d_a-z]"
 )
+_SIGNS = {"reason": _REASON, "said": _SAID, "place": _PLACE}
+KIN_LETTERS = 5
+Brought = tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]
 _JOINERS = word_set("of the de la le du von van der da di del bin al el and for &")
 
 
-@dataclass(frozen=True, slots=True)
 class Evidence:
-    """A candidate prepared for scoring. `places` gives the word positions of each stem."""
+    """A candidate prepared for scoring; never changed, but only worked out as far as asked.
 
-    words: tuple[Word, ...]
-    places: Mapping[str, tuple[int, ...]]
-    folded: frozenset[str]
-    beside: frozenset[str]
-    title: frozenset[str]
-    names: tuple[Span, ...]
-    dates: tuple[Span, ...]
-    numbers: tuple[Span, ...]
-    signs: frozenset[str]
-    dependent: bool
-    pairs: frozenset[tuple[str, str]]
-    pieces: frozenset[str]
+    `places` gives the word positions of each stem, `kin` the stems by their first letters,
+    `beside` what title, headings, previous sentences and speaker hold.
+    """
+
+    def __init__(self, text: str, title: str, beside: tuple[str, ...], brought: Brought) -> None:
+        self.text = text
+        self.words = tuple(words(text))
+        self.places = _places(self.words, text)
+        self.title = _title_stems(title)
+        self.beside = self.title.union(*map(filed_stems, beside)) if beside else self.title
+        self._names, self._dates, self._numbers = brought
+
+    @cached_property
+    def kin(self) -> Mapping[str, tuple[str, ...]]:
+        """The stems by their first letters."""
+        families: dict[str, tuple[str, ...]] = {}
+        for stemmed in self.places:
+            if len(stemmed) >= KIN_LETTERS:
+                key = stemmed[:KIN_LETTERS]
+                families[key] = (*families.get(key, ()), stemmed)
+        return families
+
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        """The words as folded."""
+        return frozenset(word.folded for word in self.words)
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """The stems of neighbouring words."""
+        return frozenset(pairwise(word.stem for word in self.words))
+
+    @cached_property
+    def pieces(self) -> frozenset[str]:
+        """Every run of four letters of the telling words."""
+        return pieces(word.folded for word in self.words)
+
+    @cached_property
+    def dates(self) -> tuple[Span, ...]:
+        """The moments."""
+        return self._dates or tuple(Span(*m.span()) for m in _WHEN.finditer(self.text))
+
+    @cached_property
+    def names(self) -> tuple[Span, ...]:
+        """The names, without those that are part of a date."""
+        return self._names or _apart(capitalised(self.text, self.words), self.dates)
+
+    @cached_property
+    def numbers(self) -> tuple[Span, ...]:
+        """The figures."""
+        return self._numbers or tuple(Span(*m.span()) for m in _NUMBER.finditer(self.text))
+
+    @cached_property
+    def durations(self) -> tuple[Span, ...]:
+        """The runs that say how long."""
+        return tuple(Span(*match.span()) for match in _DURATION.finditer(self.text))
+
+    def holds(self, sign: str) -> bool:
+        """Tell whether the text shows a reason, somebody's words, or a place."""
+        return bool(_SIGNS[sign].search(self.text))
 
     def within(self, span: Span) -> list[int]:
         """Return the places of the words inside `span`."""
@@ -101,35 +150,18 @@ def prepare(candidate: Candidate) -> Evidence:
         tuple(Span(f.start, f.end) for f in candidate.figures),
     )
     beside = (*candidate.headings, *candidate.previous, candidate.attribution.speaker or "")
-    return _prepared(candidate.text, candidate.title or "", beside, candidate.dependent, brought)
+    held = tuple(text for text in beside if text)
+    return _prepared(candidate.text, candidate.title or "", held, brought)
 
 
 @lru_cache(maxsize=20_000)
-def _prepared(
-    text: str,
-    title: str,
-    beside: tuple[str, ...],
-    dependent: bool,
-    brought: tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]],
-) -> Evidence:
-    found = tuple(words(text))
-    names, dates, numbers = brought
-    dates = dates or tuple(Span(*m.span()) for m in _WHEN.finditer(text))
-    title_stems = frozenset(filed_stems(title))
-    return Evidence(
-        words=found,
-        places=_places(found, text),
-        folded=frozenset(word.folded for word in found),
-        beside=title_stems.union(*map(filed_stems, beside)),
-        title=title_stems,
-        names=names or _apart(capitalised(text, found), dates),
-        dates=dates,
-        numbers=numbers or tuple(Span(*m.span()) for m in _NUMBER.finditer(text)),
-        signs=_signs(text),
-        dependent=dependent,
-        pairs=frozenset(pairwise(word.stem for word in found)),
-        pieces=pieces(word.folded for word in found),
-    )
+def _prepared(text: str, title: str, beside: tuple[str, ...], brought: Brought) -> Evidence:
+    return Evidence(text, title, beside, brought)
+
+
+@lru_cache(maxsize=2_000)
+def _title_stems(title: str) -> frozenset[str]:
+    return frozenset(filed_stems(title))
 
 
 def pieces(folded: Iterable[str]) -> frozenset[str]:
@@ -151,16 +183,6 @@ def _places(found: Sequence[Word], text: str) -> Mapping[str, tuple[int, ...]]:
     for word in joined(text, found):
         places.setdefault(word.stem, []).append(starts[word.start])
     return {stemmed: tuple(at) for stemmed, at in places.items()}
-
-
-def _signs(text: str) -> frozenset[str]:
-    signs = {"duration": _DURATION, "reason": _REASON, "said": _SAID, "place": _PLACE}
-    return frozenset(name for name, pattern in signs.items() if pattern.search(text))
-
-
-def durations(text: str) -> tuple[Span, ...]:
-    """Return the runs that say how long."""
-    return tuple(Span(*match.span()) for match in _DURATION.finditer(text))
 
 
 def capitalised(text: str, found: Sequence[Word]) -> tuple[Span, ...]:

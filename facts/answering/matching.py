@@ -1,13 +1,14 @@
 """Which words of a question a fact holds, in which form and where."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from facts.answering.evidence import Evidence
-from facts.answering.question import Form, Origin, Question, Term
+from facts.answering.evidence import KIN_LETTERS, Evidence
+from facts.answering.question import Form, Origin, Term
 
 KIN = 0.45  # oppose and opponent: the same long beginning
-SHORTEST_KIN = 5
+UNLIKELY = 0.3  # a form below this does not outweigh the word itself in the title
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,53 +31,55 @@ class Match:
         return bool(self.places)
 
 
-def matches(question: Question, evidence: Evidence) -> tuple[Match, ...]:
-    """Return how each term of the question is found in the fact, in the question's order."""
-    return tuple(_match(term, evidence) for term in question.terms)
+def matches(blank: Sequence[Match], evidence: Evidence) -> tuple[Match, ...]:
+    """Return how each term is found in the fact; `blank` holds a miss for each of them."""
+    return tuple(_match(miss, evidence) for miss in blank)
 
 
-def _match(term: Term, evidence: Evidence) -> Match:
-    best = Match(term)
+def _match(miss: Match, evidence: Evidence) -> Match:
+    best, term = miss, miss.term
     for form in term.forms:
-        found = _found(term, form, evidence)
-        if found.factor > best.factor or (found.inside and not best.inside and found.factor > 0.3):
-            best = found
-    if not best.inside:
+        if form.factor > best.factor or not best.places:
+            best = _better(best, _found(term, form, evidence))
+    if not best.places:
         kin = _kin(term, evidence)
         return kin if kin is not None and (best.factor < KIN or best.beside) else best
     return best
 
 
-def _found(term: Term, form: Form, evidence: Evidence) -> Match:
-    places: list[int] = []
-    for stemmed in form.stems:
-        here = evidence.places.get(stemmed)
-        if not here:
-            beside = all(s in evidence.beside or s in evidence.places for s in form.stems)
-            return Match(term, form.factor if beside else 0.0, form.origin, beside=beside)
-        places.extend(here)
-    return Match(term, form.factor, form.origin, tuple(places))
+def _better(best: Match, found: Match | None) -> Match:
+    if found is None:
+        return best
+    inside = found.inside and not best.inside and found.factor > UNLIKELY
+    return found if found.factor > best.factor or inside else best
+
+
+def _found(term: Term, form: Form, evidence: Evidence) -> Match | None:
+    here = evidence.places.get(form.stems[0])
+    if here and len(form.stems) == 1:
+        return Match(term, form.factor, form.origin, here)
+    if not here and form.stems[0] not in evidence.beside:
+        return None
+    held = [evidence.places.get(stemmed, ()) for stemmed in form.stems]
+    if all(held):
+        return Match(term, form.factor, form.origin, tuple(chain(*held)))
+    beside = all(s in evidence.beside or s in evidence.places for s in form.stems)
+    return Match(term, form.factor, form.origin, beside=True) if beside else None
 
 
 def _kin(term: Term, evidence: Evidence) -> Match | None:
-    for form in term.forms[:1]:
-        asked = form.stems[0]
-        if len(asked) >= SHORTEST_KIN and asked.isalpha():
-            for stemmed, places in evidence.places.items():
-                if _related(asked, stemmed):
-                    return Match(term, KIN * form.factor, Origin.FORM, places, kin=True)
+    form = term.forms[0]
+    asked = form.stems[0]
+    if not asked.isalpha():
+        return None
+    for stemmed in evidence.kin.get(asked[:KIN_LETTERS], ()):
+        if _related(asked, stemmed):
+            return Match(term, KIN * form.factor, Origin.FORM, evidence.places[stemmed], kin=True)
     return None
 
 
 def _related(one: str, other: str) -> bool:
     """Tell whether two stems share a beginning long enough to be of one family."""
     shortest = min(len(one), len(other))
-    if shortest < SHORTEST_KIN or one[:4] != other[:4]:
-        return False
     alike = next((i for i in range(shortest) if one[i] != other[i]), shortest)
-    return alike >= SHORTEST_KIN and alike >= 0.7 * shortest and len(one) + len(other) <= 3 * alike
-
-
-def inside(found: tuple[Match, ...]) -> Iterator[Match]:
-    """Yield the matches that the fact's own words hold."""
-    return (match for match in found if match.inside)
+    return alike >= 0.7 * shortest and len(one) + len(other) <= 3 * alike

@@ -2,25 +2,25 @@
 
 from collections.abc import Collection
 
-from facts.answering.evidence import Evidence, durations
+from facts.answering.evidence import Evidence
 from facts.answering.kinds import Kind
 from facts.types import Span
 
 
-def answering_spans(kind: Kind, evidence: Evidence, text: str) -> tuple[Span, ...]:
+def answering_spans(kind: Kind, evidence: Evidence) -> tuple[Span, ...]:
     """Return the runs of a fact that are of the expected kind."""
     if kind in {Kind.WHO, Kind.NAME}:
         return evidence.names
     if kind is Kind.WHERE:
-        return evidence.names if "place" in evidence.signs else ()
+        return evidence.names if evidence.holds("place") else ()
     if kind is Kind.WHEN:
         return evidence.dates
     if kind in {Kind.HOW_MANY, Kind.HOW_MUCH}:
         return evidence.numbers
     if kind is Kind.HOW_LONG:
-        return durations(text) if "duration" in evidence.signs else evidence.numbers
+        return evidence.durations or evidence.numbers
     sign = {Kind.WHY: "reason", Kind.SAID: "said"}.get(kind)
-    return (Span(0, len(text)),) if sign in evidence.signs else ()
+    return (Span(0, len(evidence.text)),) if sign and evidence.holds(sign) else ()
 
 
 def fresh(span: Span, evidence: Evidence, taken: Collection[int]) -> bool:

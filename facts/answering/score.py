@@ -39,7 +39,7 @@ class Considered:
     def eligible(self) -> bool:
         """Tell whether the fact itself is on the subject, not merely its title or neighbours."""
         inside = any(match.inside for match in self.found)
-        return inside or (self.evidence.dependent and any(m.beside for m in self.found))
+        return inside or (self.candidate.dependent and any(m.beside for m in self.found))
 
     @property
     def told(self) -> float:
@@ -47,10 +47,11 @@ class Considered:
         return sum(m.term.weight * m.factor * (1 if m.inside else 0.5) for m in self.found)
 
 
-def consider(question: Question, candidate: Candidate) -> Considered:
-    """Match a candidate against the question."""
-    evidence = prepare(candidate)
-    return Considered(candidate, evidence, matches(question, evidence))
+def consider(question: Question, candidates: Sequence[Candidate]) -> list[Considered]:
+    """Match the candidates against the question."""
+    blank = tuple(Match(term) for term in question.terms)
+    prepared = ((candidate, prepare(candidate)) for candidate in candidates)
+    return [Considered(c, evidence, matches(blank, evidence)) for c, evidence in prepared]
 
 
 def parts(question: Question, considered: Considered, nearby: Sequence[float]) -> dict[str, float]:
@@ -65,7 +66,7 @@ def parts(question: Question, considered: Considered, nearby: Sequence[float]) -
         **_kind(question, considered),
         **_around(question, found, evidence, nearby),
         "length": math.log(len(evidence.words) + 1) / 4,
-        "dependent": float(evidence.dependent),
+        "dependent": float(considered.candidate.dependent),
     }
 
 
@@ -178,7 +179,7 @@ def _defines(question: Question, found: Sequence[Match], evidence: Evidence) -> 
 def _kind(question: Question, considered: Considered) -> dict[str, float]:
     kind, evidence = question.kind, considered.evidence
     taken = {p for match in considered.found if match.inside for p in match.places}
-    offered = answering_spans(kind, evidence, considered.candidate.text)
+    offered = answering_spans(kind, evidence)
     new = [span for span in offered if fresh(span, evidence, taken)]
     values = {f"{kind.value}_given": float(bool(new))}
     if kind in SPANNED:

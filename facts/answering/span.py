@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from facts.answering.evidence import Evidence, prepare
+from facts.answering.evidence import Evidence
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
-from facts.answering.matching import matches
 from facts.answering.offers import answering_spans
 from facts.answering.question import Question
+from facts.answering.score import consider
 from facts.answering.types import Candidate
 from facts.types import Span
 
@@ -41,16 +41,16 @@ _NOT_A_UNIT = word_set(
 
 def answer_span(question: Question, candidate: Candidate) -> Span | None:
     """Return the words of the candidate that answer the question, or None if that is not clear."""
-    evidence = prepare(candidate)
-    text = candidate.text
+    considered = consider(question, [candidate])[0]
+    evidence, found, text = considered.evidence, considered.found, candidate.text
     if question.kind is Kind.SAID:
         return _first(_QUOTE, text)
     if question.kind is Kind.WHY:
         return _first(_REASON, text)
-    offered = answering_spans(question.kind, evidence, text)
+    offered = answering_spans(question.kind, evidence)
     if question.kind is Kind.WHERE:
         offered = _placed(text, offered)
-    taken = sorted({p for m in matches(question, evidence) if m.inside for p in m.places})
+    taken = sorted({p for m in found if m.inside for p in m.places})
     best = _nearest(offered, evidence, taken)
     if best is None or question.kind in {Kind.YES_NO, Kind.HOW, Kind.WHAT}:
         return None
