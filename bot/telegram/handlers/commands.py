@@ -98,7 +98,7 @@ async def on_claim(edge: Edge, update: Update, code: str) -> bool:
         return False
     await edge.admit(visitor(user, chat))
     done = await edge.write(claim, code=code, person_id=user.id)
-    await edge.tell(chat.id, say("claim-done" if done else "claim-wrong"))
+    await edge.tell(chat.id, say("claim-done") if done else say("claim-wrong"))
     return done
 
 

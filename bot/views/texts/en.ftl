@@ -13,7 +13,6 @@ speaker-pronoun = { $speaker }, as reported
 speaker-given = { $speaker }
 leans-on = Before it: <i>{ $words }</i>
 lead-in = Under: <i>{ $words }</i>
-columns = { $row }
 also-in = { $count ->
     [one] also in 1 other document
    *[other] also in { $count } other documents

@@ -1,0 +1,46 @@
+"""The texts: every key that the code says exists in every language, and none is idle."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.views.texts import languages, say
+
+ROOT = Path(__file__).parents[3]
+SOURCES = [file for part in ("bot", "db") for file in (ROOT / part).rglob("*.py")]
+
+
+def keys(language: str) -> set[str]:
+    text = (ROOT / "bot/views/texts" / f"{language}.ftl").read_text(encoding="utf-8")
+    return set(re.findall(r"^([a-z][a-z0-9-]*) =", text, re.MULTILINE))
+
+
+def said() -> set[str]:
+    """Return keys as the code has them; an f-string's holes become `*`."""
+    found = re.findall(r"""say\(\s*f?["']([^"']+)["']""", "".join(f.read_text() for f in SOURCES))
+    return {re.sub(r"\{[^}]*\}", "*", key) for key in found}
+
+
+def matches(pattern: str, key: str) -> bool:
+    return re.fullmatch(re.escape(pattern).replace(r"\*", ".+"), key) is not None
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_key_said_exists(language: str) -> None:
+    missing = [key for key in said() if not any(matches(key, known) for known in keys(language))]
+    assert missing == []
+
+
+def test_every_text_is_said_somewhere() -> None:
+    idle = [known for known in keys("en") if not any(matches(key, known) for key in said())]
+    assert idle == []
+
+
+def test_unknown_key_is_an_error() -> None:
+    with pytest.raises(LookupError):
+        say("no-such-key")
+
+
+def test_unknown_language_reads_english() -> None:
+    assert say("button-context", "tlh") == say("button-context")
