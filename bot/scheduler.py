@@ -22,6 +22,7 @@ def build_scheduler(edge: Edge) -> AsyncIOScheduler:
         _guarded(edge, deliver_due),
         "interval",
         seconds=TICK_SECONDS,
+        next_run_time=edge.clock.now(),  # what a dead process left behind is seen to at once
         coalesce=True,
         misfire_grace_time=GRACE_SECONDS,
     )

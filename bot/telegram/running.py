@@ -1,6 +1,6 @@
 """Running the application in a loop of our own: started, then stopped in the right order."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from telegram.error import TelegramError
@@ -23,7 +23,9 @@ async def polling(app: App, admins: list[int]) -> AsyncIterator[None]:
         await set_menus(app.bot, admins)
         await app.start()
         if app.updater is not None:
-            await app.updater.start_polling(timeout=POLL_SECONDS, allowed_updates=UPDATES)
+            await app.updater.start_polling(
+                timeout=POLL_SECONDS, allowed_updates=UPDATES, error_callback=_handled_by(app)
+            )
         yield
     finally:
         if app.updater is not None and app.updater.running:
@@ -31,3 +33,12 @@ async def polling(app: App, admins: list[int]) -> AsyncIterator[None]:
         if app.running:
             await app.stop()
         await app.shutdown()
+
+
+def _handled_by(app: App) -> Callable[[TelegramError], None]:
+    """Pass polling's errors to the application's error handler; by default they are only logged."""
+
+    def pass_on(error: TelegramError) -> None:
+        app.create_task(app.process_error(error=error, update=None))
+
+    return pass_on

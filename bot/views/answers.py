@@ -12,6 +12,7 @@ from facts.types import Basis, FactKind, Span
 # A digest or an answer stays well under Telegram's 4,096 characters after entity parsing.
 LONGEST_QUOTE = 1_500
 LONGEST_CHOICE = 300
+LONGEST_LEANT_ON = 600
 CONTEXT_EACH_SIDE = 700
 
 
@@ -19,23 +20,28 @@ def found(quote: Quote, answer_id: int, *, rank: int = 0, read_as: str | None = 
     """Return the answer: the words that answer, the fact, whose words, the document."""
     lines = [_read_as(read_as)] if read_as else []
     lines += _quoted(quote)
-    return Message("\n".join(lines), (_looking(answer_id, rank), _judging(answer_id)))
+    return Message("\n".join(lines), ((*_looking(answer_id, rank), *_judging(answer_id)),))
 
 
 def choice(quotes: Sequence[Quote], answer_id: int, *, read_as: str | None) -> Message:
-    """Return up to three facts to choose from."""
+    """Return the nearest facts to choose from: one to be confirmed, or up to three."""
     lines = [_read_as(read_as)] if read_as else []
+    none = (Button(say("button-none"), data=f"none:{answer_id}"),)
+    if len(quotes) == 1:
+        confirm = Button(say("button-yes"), data=f"pick:{answer_id}:0")
+        lines += [say("choice-of-one"), *_quoted(quotes[0], headline=False)]
+        return Message("\n".join(lines), ((confirm, Button(say("button-no"), data=none[0].data)),))
     lines.append(say("choice"))
     for number, quote in enumerate(quotes, start=1):
         words = escape(shortened(quote.text, LONGEST_CHOICE))
-        lines.append(f"\n<b>{number}</b>  {words}\n{documents.source_line(quote.document)}")
+        lines.append(f"\n<b>{number}</b>  {words}")
+        lines += _leans_on(quote, LONGEST_CHOICE)
+        lines.append(documents.source_line(quote.document))
     picks = tuple(
         Button(str(number), data=f"pick:{answer_id}:{number - 1}")
         for number in range(1, len(quotes) + 1)
     )
-    return Message(
-        "\n".join(lines), (picks, (Button(say("button-none"), data=f"none:{answer_id}"),))
-    )
+    return Message("\n".join(lines), (picks, none))
 
 
 def nothing(document_count: int, *, read_as: str | None) -> Message:
@@ -88,15 +94,24 @@ def _quoted(quote: Quote, *, headline: bool = True) -> list[str]:
     if len(text) > LONGEST_QUOTE:
         text, answer = shortened(text, LONGEST_QUOTE), None
     lines.append(f"<blockquote>{marked(text, answer)}</blockquote>")
-    lines += [say("leans-on", words=escape(words)) for words in quote.leans_on]
-    if quote.lead_in:
-        lines.append(say("lead-in", words=escape(quote.lead_in)))
+    lines += _leans_on(quote, LONGEST_LEANT_ON)
     lines.append(escape(whose(quote)))
     source = documents.source_line(quote.document)
     lines.append(f"{source} · {say('also-in', count=quote.also_in)}" if quote.also_in else source)
     lines.append(documents.published(quote.document.published))
     if not quote.standing:
         lines.append(say("no-longer-stands"))
+    return lines
+
+
+def _leans_on(quote: Quote, most: int) -> list[str]:
+    """Return what a fact leans on, apart from its words: the sentences before, the list's line."""
+    lines = []
+    if quote.leans_on:
+        before = shortened(" ".join(quote.leans_on), most)
+        lines.append(say("leans-on", words=escape(before)))
+    if quote.lead_in:
+        lines.append(say("lead-in", words=escape(shortened(quote.lead_in, LONGEST_CHOICE))))
     return lines
 
 

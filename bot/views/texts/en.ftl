@@ -41,6 +41,7 @@ document-link = Open the original
 ## Choices and silence
 
 choice = I am not sure which of these answers you:
+choice-of-one = I am not sure that this answers you:
 nothing = <b>Nothing on that</b> in the { $count ->
     [one] one document
    *[other] { $count } documents
@@ -59,6 +60,8 @@ button-document = Document
 button-up = 👍
 button-down = 👎
 button-none = None of these
+button-yes = Yes, this
+button-no = No
 
 ## What a press tells
 

@@ -1,0 +1,122 @@
+"""The program as its users start it: a process of its own, stopped and killed."""
+
+import asyncio
+import os
+import re
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from bot.sandbox.server import READER_ID, Fault, Sandbox
+from db.engine import Store, open_store
+from db.models import DeliveryRow
+from tests.sandbox.person import Person
+
+QUESTION = "How many people were killed in September?"
+PATIENCE = 30
+
+
+@asynccontextmanager
+async def program(database_url: str, **more: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Start `briefing run`; kill it at the end if it still runs."""
+    environment = {
+        **{name: value for name, value in os.environ.items() if "TELEGRAM" not in name},
+        "DATABASE_URL": database_url,
+        "PORT": "0",
+        "PYTHONUNBUFFERED": "1",
+        **more,
+    }
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "run", env=environment,
+        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+    )  # fmt: skip
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.wait()
+        process._transport.close()  # type: ignore[attr-defined]
+
+
+async def line_with(process: asyncio.subprocess.Process, words: str) -> str:
+    """Read what the program prints up to a line with these words."""
+    assert process.stdout is not None
+    seen = []
+    async with asyncio.timeout(PATIENCE):
+        while line := (await process.stdout.readline()).decode():
+            seen.append(line)
+            if words in line:
+                return line
+    raise AssertionError(f"{words!r} was not printed, but {seen}")
+
+
+async def test_starts_answers_stops_and_keeps_its_history(tmp_path: Path) -> None:
+    database = f"sqlite:///{tmp_path}/store.sqlite3"
+    async with program(database) as bot:
+        url = re.findall(r"http://\S+", await line_with(bot, "answers in"))[0]
+        async with Person(url, READER_ID) as rita:
+            await rita.say(QUESTION)
+            assert "at least 286 people" in (await rita.next_message(PATIENCE)).text
+        bot.send_signal(signal.SIGINT)
+        await line_with(bot, "Stopped.")
+        assert await asyncio.wait_for(bot.wait(), PATIENCE) == 0
+    async with program(database) as bot:
+        url = re.findall(r"http://\S+", await line_with(bot, "answers in"))[0]
+        async with Person(url, READER_ID) as rita:
+            assert any("at least 286" in shown.text for shown in rita.messages.values())
+
+
+async def test_wrong_token_is_told_in_one_sentence(tmp_path: Path) -> None:
+    sandbox = Sandbox()
+    await sandbox.start()
+    wrong = {"TELEGRAM_BOT_TOKEN": "1:wrong", "TELEGRAM_BASE_URL": sandbox.base_url}
+    async with program(f"sqlite:///{tmp_path}/store.sqlite3", **wrong) as bot:
+        assert "copy it again from @BotFather" in await line_with(bot, "token")
+        assert await asyncio.wait_for(bot.wait(), PATIENCE) == 1
+    await sandbox.stop()
+
+
+async def test_second_program_with_the_same_token_makes_one_stop(tmp_path: Path) -> None:
+    sandbox = Sandbox()
+    await sandbox.start()
+    same = {"TELEGRAM_BOT_TOKEN": sandbox.token, "TELEGRAM_BASE_URL": sandbox.base_url}
+    database = f"sqlite:///{tmp_path}/store.sqlite3"
+    async with program(database, **same) as first:
+        await line_with(first, "answers on")
+        async with program(database, **same):
+            assert "Another program polls" in await line_with(first, "Another program")
+            assert await asyncio.wait_for(first.wait(), PATIENCE) == 1
+    await sandbox.stop()
+
+
+async def test_killed_while_sending_is_unknown_and_never_doubled(database_url: str) -> None:
+    sandbox = Sandbox()
+    await sandbox.start()
+    real = {"TELEGRAM_BOT_TOKEN": sandbox.token, "TELEGRAM_BASE_URL": sandbox.base_url}
+    async with Person(sandbox.url, READER_ID) as rita:
+        async with program(database_url, **real) as bot:
+            await line_with(bot, "answers on")
+            sandbox.faults.add(Fault("sendMessage", "silence"))
+            await rita.say(QUESTION)
+            await rita.wait_for(lambda shown: shown.from_bot, PATIENCE)
+            bot.send_signal(signal.SIGKILL)
+            await bot.wait()
+        store = open_store(database_url)
+        assert _state(store) == "sending"
+        with store.writes.begin() as session:  # as if its lease had run out since
+            row = session.query(DeliveryRow).one()
+            row.lease_until = row.created_at
+        async with program(database_url, **real) as bot:
+            await line_with(bot, "unknown fate")
+        assert _state(store) == "unknown"
+        store.close()
+    await sandbox.stop()
+    assert sum("286" in str(message) for message in sandbox.world.accepted) == 1
+
+
+def _state(store: Store) -> str:
+    with store.reads.begin() as session:
+        return str(session.query(DeliveryRow).one().state)
