@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from facts.answering import weights
 from facts.answering.decide import confidence, decide
+from facts.answering.kinds import Kind
 from facts.answering.question import Question
 from facts.answering.score import Considered, consider, nearby_terms, parts
 from facts.answering.span import answer_span
@@ -13,7 +14,8 @@ from facts.answering.spelling import Vocabulary
 from facts.answering.types import Answer, Candidate, RankedFact, Score
 from facts.text import fold
 
-FULLY_WEIGHED = 50
+FULLY_WEIGHED = 40
+_OFTEN_ASKED = frozenset({Kind.WHO, Kind.WHEN, Kind.WHERE, Kind.HOW_MANY, Kind.NAME, Kind.WHAT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def signs(question: Question, ranked: Sequence[Ranked]) -> Mapping[str, float]:
         "unknown": unknown / whole,
         "question_words": min(len(question.terms), 8) / 8,
         "question_weight": min(whole, 80) / 80,
-        f"asks_{question.kind.value}": 1.0,
+        f"asks_{question.kind.value if question.kind in _OFTEN_ASKED else 'otherwise'}": 1.0,
     }
 
 

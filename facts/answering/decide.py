@@ -10,6 +10,8 @@ from facts.answering.types import Status
 CLEAR, CLOSE = "clear", "close"
 NO_WORDS, NOTHING, NOT_GIVEN = "no_words", "nothing_on_subject", "not_given"
 
+SUBJECT_THERE = 0.45  # share of the question's weight found together in one fact
+
 
 def confidence(signs: Mapping[str, float]) -> float:
     """Return how likely the best fact answers, from 0 to 1."""
@@ -26,10 +28,11 @@ def decide(
     if not parts:
         return Status.UNKNOWN, NOTHING
     best = parts[0]
-    if best.get("numbers_missing") and best.get("names_found", 0.0) > 0.5:
+    given = best["window"] >= SUBJECT_THERE
+    if best["date_differs"] and sure >= weights.OFFER_ABOVE:
         return Status.UNKNOWN, NOT_GIVEN
     if sure >= weights.ANSWER_ONLY_ABOVE:
         return Status.FOUND, CLEAR
     if sure >= weights.OFFER_ABOVE:
         return Status.CHOICE, CLOSE
-    return Status.UNKNOWN, NOTHING
+    return Status.UNKNOWN, NOT_GIVEN if given else NOTHING

@@ -67,6 +67,11 @@ _PLACE = re.compile(
     r"\b(?:in|at|near|from|to|of|on|outside|across|around|into) (?:the )?[^\W\d_a-z]"
 )
 _SIGNS = {"reason": _REASON, "said": _SAID, "place": _PLACE}
+_DATE_SORTS = {
+    "year": re.compile(rf"{_YEAR}s?"),
+    "month": re.compile(_MONTHS.replace("|may|", "|")),
+    "weekday": re.compile(_DAYS),
+}
 KIN_LETTERS = 5
 Brought = tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]
 _JOINERS = word_set("of the de la le du von van der da di del bin al el and for &")
@@ -118,6 +123,11 @@ class Evidence:
         return self._dates or tuple(Span(*m.span()) for m in _WHEN.finditer(self.text))
 
     @cached_property
+    def date_sorts(self) -> frozenset[str]:
+        """Which of year, month and weekday the fact names anywhere."""
+        return frozenset(map(date_sort, self.folded)) - {""}
+
+    @cached_property
     def names(self) -> tuple[Span, ...]:
         """The names, without those that are part of a date."""
         return self._names or _apart(capitalised(self.text, self.words), self.dates)
@@ -140,6 +150,14 @@ class Evidence:
         """Return the places of the words inside `span`."""
         found = enumerate(self.words)
         return [i for i, w in found if w.start >= span.start and w.end <= span.end]
+
+
+def date_sort(folded: str) -> str:
+    """Return "year", "month" or "weekday" when the word is one, else nothing."""
+    for sort, pattern in _DATE_SORTS.items():
+        if pattern.fullmatch(folded):
+            return sort
+    return ""
 
 
 def prepare(candidate: Candidate) -> Evidence:

@@ -11,7 +11,7 @@ from datetime import date
 from itertools import pairwise
 
 from facts.answering import language
-from facts.answering.evidence import pieces
+from facts.answering.evidence import date_sort, pieces
 from facts.answering.index import joined
 from facts.answering.kinds import Kind, kind_of
 from facts.answering.politeness import split_questions, without_politeness
@@ -28,11 +28,6 @@ _DEFINING = re.compile(
     r"(?:what|who)(?:'s|\u2019s| is| are| was| were) [^,]*$|(?:define|meaning of)\b|"
     r"what (?:does|do|did) .* (?:mean|stand for)\b",
     re.IGNORECASE,
-)
-_DATE = re.compile(
-    r"(?:1\d|20)\d\d(?:s)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?"
-    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
 
 
@@ -138,7 +133,7 @@ def _term(
         place=place,
         name=not raw[0].isdigit() and (not english or (place > 0 and raw[0].isupper())),
         number=raw[0].isdigit(),
-        date=bool(_DATE.fullmatch(word.folded)),
+        date=bool(date_sort(word.folded)),
         frame=frame,
         known=known or bool(repaired),
     )

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from facts.answering.evidence import Evidence, prepare
+from facts.answering.evidence import Evidence, date_sort, prepare
 from facts.answering.kinds import SPANNED, Kind
 from facts.answering.matching import Match, matches
 from facts.answering.offers import answering_spans, fresh
@@ -60,7 +60,7 @@ def parts(question: Question, considered: Considered, nearby: Sequence[float]) -
     return {
         **_shares(question, found, evidence),
         **_rarest(found),
-        **_names(found),
+        **_names(found, evidence),
         **_order(found),
         **_wording(question, found, evidence),
         **_kind(question, considered),
@@ -116,7 +116,7 @@ def _rarest(found: Sequence[Match]) -> dict[str, float]:
     }
 
 
-def _names(found: Sequence[Match]) -> dict[str, float]:
+def _names(found: Sequence[Match], evidence: Evidence) -> dict[str, float]:
     names = [match for match in found if match.term.name]
     exact = [match for match in found if match.term.number or match.term.date]
     total = sum(match.term.weight for match in names) or 1.0
@@ -125,7 +125,14 @@ def _names(found: Sequence[Match]) -> dict[str, float]:
         "names_missing": sum(m.term.weight for m in names if not m.factor) / total,
         "numbers_missing": float(any(not match.inside for match in exact)),
         "numbers_found": float(any(match.inside for match in exact)),
+        "date_differs": float(any(_differs(match, evidence) for match in exact)),
     }
+
+
+def _differs(match: Match, evidence: Evidence) -> bool:
+    """Tell whether the fact names another year, month or weekday than the one asked for."""
+    sort = date_sort(match.term.word)
+    return bool(sort) and not match.factor and sort in evidence.date_sorts
 
 
 def _order(found: Sequence[Match]) -> dict[str, float]:
@@ -181,15 +188,17 @@ def _kind(question: Question, considered: Considered) -> dict[str, float]:
     taken = {p for match in considered.found if match.inside for p in match.places}
     offered = answering_spans(kind, evidence)
     new = [span for span in offered if fresh(span, evidence, taken)]
-    values = {f"{kind.value}_given": float(bool(new))}
-    if kind in SPANNED:
-        near = any(
-            abs(i - place) <= NEAR for span in new for i in evidence.within(span) for place in taken
-        )
-        values |= {"answer_missing": float(not new), "answer_near": float(near)}
-    elif kind is Kind.WHAT:
-        values["what_more"] = min(len(evidence.words) - len(taken), 20) / 20
-    return values
+    near = any(
+        abs(i - place) <= NEAR for span in new for i in evidence.within(span) for place in taken
+    )
+    expected = kind in SPANNED or kind in {Kind.WHY, Kind.SAID}
+    return {
+        "answer_missing": float(expected and not new),
+        "answer_near": float(kind in SPANNED and near),
+        "number_given": float(kind is Kind.HOW_MANY and bool(new)),
+        "date_given": float(kind is Kind.WHEN and bool(new)),
+        "more_words": min(len(evidence.words) - len(taken), 20) / 20 if kind is Kind.WHAT else 0.0,
+    }
 
 
 def _around(
