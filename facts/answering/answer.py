@@ -9,7 +9,7 @@ from facts.answering.decide import confidence, decide
 from facts.answering.kinds import Kind
 from facts.answering.question import Question
 from facts.answering.score import Considered, consider, nearby_terms, parts
-from facts.answering.span import answer_span
+from facts.answering.span import answer_spans
 from facts.answering.spelling import Vocabulary
 from facts.answering.types import Answer, Candidate, RankedFact, Score
 from facts.text import fold
@@ -98,8 +98,10 @@ def _weigh(question: Question, one: Considered, nearby: Sequence[float]) -> Rank
 
 def _fact(question: Question, ranked: Ranked, sure: float, best: float) -> RankedFact:
     total = sure * math.exp(min(0.0, ranked.rank - best))
+    spans = answer_spans(question, ranked.candidate)
     return RankedFact(
         candidate=ranked.candidate,
         score=Score(total, ranked.parts),
-        answer=answer_span(question, ranked.candidate),
+        answer=spans[0] if spans else None,
+        also=spans[1:],
     )

@@ -74,7 +74,7 @@ _DATE_SORTS = {
 }
 KIN_LETTERS = 5
 Brought = tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]
-_JOINERS = word_set("of the de la le du von van der da di del bin al el and for &")
+_JOINERS = word_set("of the de la le du von van der da di del bin al el for &")
 
 
 class Evidence:

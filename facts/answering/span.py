@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from facts.answering.evidence import Evidence
 from facts.answering.kinds import Kind
-from facts.answering.language import word_set
+from facts.answering.language import is_english, word_set
 from facts.answering.offers import answering_spans
 from facts.answering.question import Question
 from facts.answering.score import consider
 from facts.answering.types import Candidate
 from facts.types import Span
 
+FARTHEST = 14  # words, on average, between an answer and the question's words
 _QUALIFIER = re.compile(
     r"(?:at least|at most|more than|less than|fewer than|up to|about|around|approximately|nearly|"
     r"almost|over|under|some|roughly|an estimated|estimated|only|between|just over|just under|"
@@ -19,8 +20,8 @@ _QUALIFIER = re.compile(
     re.IGNORECASE,
 )
 _SCALE = re.compile(
-    r"(?:[ -](?:hundred|thousand|million|billion|trillion|bn|m|per ?cent|percent|%|and|to|or"
-    r"|\d+(?:[.,]\d+)*)\b)+|%",
+    r"(?:[ -](?:hundred|thousand|million|billion|trillion|bn|m|per ?cent|percent)\b|%"
+    r"|[ –-](?:(?:and|to|or) )?[$€£]?\d+(?:[.,]\d+)*\b)+",
     re.IGNORECASE,
 )
 _BEFORE_PLACE = re.compile(
@@ -33,56 +34,109 @@ _REASON = re.compile(
     r"to ensure|thanks to)\b[^.;]*",
     re.IGNORECASE,
 )
+_SAYING = word_set("say said says tell told speak spoke talk talked state stated claim claimed")
+_SAID = r"(?:said|says|told|added|stated|stressed|noted|claimed|argued|warned|explained|announced)"
+_SAID_BEFORE = re.compile(rf"\b{_SAID}(?: (?:the )?[\w' ]{{0,40}})?$")
+_SAID_AFTER = re.compile(rf",?(?: \w+){{0,2}} {_SAID}\b")
+_AND = re.compile(r",? and |, | & | or ")
 _NOT_A_UNIT = word_set(
     "in of on at by for from to and or but with the a an was were is are had has have as than "
-    "after before since when who which that it he she they"
+    "after before since when who which that it he she they while during into over under between"
 )
 
 
-def answer_span(question: Question, candidate: Candidate) -> Span | None:
-    """Return the words of the candidate that answer the question, or None if that is not clear."""
+def answer_spans(question: Question, candidate: Candidate) -> tuple[Span, ...]:
+    """Return the words that answer, the best first, then what is listed together with them."""
     considered = consider(question, [candidate])[0]
-    evidence, found, text = considered.evidence, considered.found, candidate.text
-    if question.kind is Kind.SAID:
-        return _first(_QUOTE, text)
-    if question.kind is Kind.WHY:
-        return _first(_REASON, text)
-    offered = answering_spans(question.kind, evidence)
-    if question.kind is Kind.WHERE:
-        offered = _placed(text, offered)
-    taken = sorted({p for m in found if m.inside for p in m.places})
-    best = _nearest(offered, evidence, taken)
-    if best is None or question.kind in {Kind.YES_NO, Kind.HOW, Kind.WHAT}:
-        return None
+    evidence, text = considered.evidence, candidate.text
+    if question.kind in _PATTERNS:
+        first = _PATTERNS[question.kind].search(text)
+        return (Span(first.start(), len(text[: first.end()].rstrip())),) if first else ()
+    taken = sorted({p for m in considered.found if m.inside for p in m.places})
+    offered = [
+        span
+        for span in answering_spans(question.kind, evidence)
+        if not any(place in taken for place in evidence.within(span))
+    ]
+    best = _best(question, candidate, evidence, offered, taken)
+    if best is None:
+        return ()
     if question.kind in {Kind.HOW_MANY, Kind.HOW_MUCH, Kind.HOW_LONG}:
-        return _widened(text, best)
-    return best
+        return (_widened(text, best),)
+    return (best, *_listed_with(text, best, offered))
 
 
-def _first(pattern: re.Pattern[str], text: str) -> Span | None:
-    match = pattern.search(text)
-    return Span(match.start(), len(text[: match.end()].rstrip())) if match else None
+_PATTERNS = {Kind.SAID: _QUOTE, Kind.WHY: _REASON}
 
 
-def _placed(text: str, offered: Sequence[Span]) -> tuple[Span, ...]:
-    """Keep the names that stand after a preposition of place."""
-    before = re.compile(
-        r"\b(?:in|at|near|to|from|outside|across|around|into|on|of)(?: the)? $", re.I
+def _best(
+    question: Question,
+    candidate: Candidate,
+    evidence: Evidence,
+    offered: Sequence[Span],
+    taken: Sequence[int],
+) -> Span | None:
+    text = candidate.text
+    if question.kind is Kind.WHERE:
+        offered = [span for span in offered if _BEFORE_PLACE.search(text[: span.start])]
+    if question.kind is Kind.WHO:
+        if _SAYING.intersection(term.word for term in question.terms):
+            return _speaker(candidate, offered)
+        persons = [span for span in offered if not _describes(text, span)]
+        offered = persons or offered
+    return _nearest(offered, evidence, taken)
+
+
+def _speaker(candidate: Candidate, offered: Sequence[Span]) -> Span | None:
+    """Return the speaker's name in the fact: as attributed, else beside a word of saying."""
+    said = candidate.attribution
+    at = candidate.text.find(said.speaker) if said.speaker and said.sure else -1
+    if said.speaker and at >= 0:
+        return Span(at, at + len(said.speaker))
+    text = candidate.text
+    beside = (
+        span
+        for span in offered
+        if _SAID_AFTER.match(text, span.end) or _SAID_BEFORE.search(text[: span.start])
     )
-    return tuple(span for span in offered if before.search(text[: span.start]))
+    return next(beside, None)
+
+
+def _describes(text: str, span: Span) -> bool:
+    """Tell whether a name only describes what follows ("Armenian leaders") or is an initial."""
+    following = re.match(r" ([^\W\d_]+)", text[span.end :])
+    adjective = re.search(r"(?:[aei]an|ese|ish|[rnlqt]i)$", span.of(text))
+    lower = following and following[1].islower() and is_english(following[1])
+    plain = bool(adjective and lower and following and following[1] not in _NOT_A_UNIT)
+    return span.end - span.start == 1 or plain
 
 
 def _nearest(offered: Sequence[Span], evidence: Evidence, taken: Sequence[int]) -> Span | None:
-    """Return the offered run nearest to the question's words, none of which it holds."""
+    """Return the offered run nearest to the question's words."""
     best: tuple[float, int, Span] | None = None
     for span in offered:
         inside = evidence.within(span)
-        if not inside or any(place in taken for place in inside):
+        if not inside:
             continue
         distance = sum(min(abs(i - place) for i in inside) for place in taken) / (len(taken) or 1)
-        if best is None or (distance, span.start) < best[:2]:
+        if distance <= FARTHEST and (best is None or (distance, span.start) < best[:2]):
             best = (distance, span.start, span)
     return best[2] if best else None
+
+
+def _listed_with(text: str, best: Span, offered: Sequence[Span]) -> list[Span]:
+    """Return the runs that stand in one list with `best`, in the order of the text."""
+    ordered = sorted(offered, key=lambda span: span.start)
+    if best not in ordered:
+        return []
+    first = last = ordered.index(best)
+    while first > 0 and _AND.fullmatch(text[ordered[first - 1].end : ordered[first].start]):
+        first -= 1
+    while last + 1 < len(ordered) and _AND.fullmatch(
+        text[ordered[last].end : ordered[last + 1].start]
+    ):
+        last += 1
+    return [span for span in ordered[first : last + 1] if span != best]
 
 
 def _widened(text: str, span: Span) -> Span:

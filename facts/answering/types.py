@@ -52,11 +52,15 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RankedFact:
-    """A candidate with its score and the words that answer, as a span of the fact's own text."""
+    """A candidate with its score and the words that answer, as a span of the fact's own text.
+
+    `also` are the other answers that stand in one list with it ("Azerbaijan, Russia and Armenia").
+    """
 
     candidate: Candidate
     score: Score
     answer: Span | None
+    also: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

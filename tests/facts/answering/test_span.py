@@ -1,0 +1,43 @@
+"""The words that answer are the shortest run of the fact's own words."""
+
+import pytest
+
+from facts.answering.question import parse
+from facts.answering.span import answer_spans
+from facts.answering.types import Candidate
+from facts.types import Attribution, Basis
+from tests.facts.answering.store import TODAY, vocabulary
+
+CASES = [
+    ("How many people were hurt?", "Nearly 300 people were hurt on Monday.", ["Nearly 300 people"]),
+    ("How much did it cost?", "The bridge cost $3.4 million to build.", ["$3.4 million"]),
+    ("When did the bridge open?", "The bridge opened on 12 March 2019 in Oslo.", ["12 March 2019"]),
+    ("Where did the bridge open?", "The bridge opened in Oslo on 12 March 2019.", ["Oslo"]),
+    ("How long did the talks last?", "The talks lasted three weeks.", ["three weeks"]),
+    (
+        "Who met in Sochi?",
+        "The leaders of Azerbaijan, Russia and Armenia met in Sochi.",
+        ["Armenia", "Azerbaijan", "Russia"],
+    ),
+    (
+        "Who spoke about statements?",
+        '"The statements by Armenian leaders do harm," said Aliyev.',
+        ["Aliyev"],
+    ),
+    ("What did Aliyev say?", 'Aliyev said: "We want peace."', ['"We want peace."']),
+    ("Why was it closed?", "It was closed because of the storm.", ["because of the storm"]),
+    ("What is a bridge?", "A bridge crosses a river.", []),
+]
+
+
+@pytest.mark.parametrize(("question", "text", "expected"), CASES)
+def test_words_that_answer(question: str, text: str, expected: list[str]) -> None:
+    asked = parse(question, vocabulary((text,)), TODAY)
+    assert [span.of(text) for span in answer_spans(asked, Candidate(1, text))] == expected
+
+
+def test_sure_speaker_answers_who_said() -> None:
+    text = "The sides will meet again, the envoy Anna Blom told reporters."
+    candidate = Candidate(1, text, attribution=Attribution("Anna Blom", basis=Basis.INDIRECT))
+    asked = parse("who said the sides will meet", vocabulary((text,)), TODAY)
+    assert [span.of(text) for span in answer_spans(asked, candidate)] == ["Anna Blom"]
