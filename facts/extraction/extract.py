@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from facts.extraction.bounds import infer_published
 from facts.extraction.context import ContextKeeper
+from facts.extraction.names import book_of
+from facts.extraction.scene import Scene
 from facts.extraction.sentences import sentences
+from facts.reading.dates import full_dates
 from facts.types import (
     Attribution,
     Basis,
@@ -33,8 +37,24 @@ _LONGEST_CREDIT = 4
 
 
 def extract(reading: Reading, published: Published | None = None) -> tuple[FactDraft, ...]:
-    """Return the facts of a reading; `published` stands in once a date becomes known."""
-    return tuple(_given(reading) if reading.given else _found(reading))
+    """Return the facts of a reading; `published` stands in once a date becomes known.
+
+    Spans, texts and blocks do not depend on the date: only the moments are read anew.
+    """
+    bare = tuple(_given(reading) if reading.given else _found(reading))
+    known = published or reading.particulars.published
+    scene = Scene(
+        reading=reading,
+        book=book_of(draft.text for draft in bare),
+        day=known.day,
+        near=None if known.day else _captioned_day(bare),
+    )
+    return tuple(scene.understood(draft) for draft in bare)
+
+
+def _captioned_day(drafts: tuple[FactDraft, ...]) -> date | None:
+    captions = (draft.text for draft in drafts if draft.kind is FactKind.CAPTION)
+    return max((found.day for text in captions for found in full_dates(text)), default=None)
 
 
 def _found(reading: Reading) -> Iterator[FactDraft]:
@@ -48,7 +68,7 @@ def _found(reading: Reading) -> Iterator[FactDraft]:
             context = keeper.of(span, text, block)
             if not (text.endswith(":") and _opens_list(reading, place)):
                 kind = _KINDS[block.kind]
-                yield FactDraft(text, span, place, kind, context, _attribution(block))
+                yield FactDraft(text, span, place, kind, context, Attribution())
 
 
 def _opens_list(reading: Reading, place: int) -> bool:
@@ -76,12 +96,6 @@ def _with_credit(reading: Reading, spans: list[Span]) -> list[Span]:
         else:
             found.append(span)
     return found
-
-
-def _attribution(block: Block) -> Attribution:
-    if block.speaker:
-        return Attribution(block.speaker, None, Basis.LABEL, sure=True)
-    return Attribution()
 
 
 def _given(reading: Reading) -> Iterator[FactDraft]:

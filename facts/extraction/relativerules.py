@@ -240,7 +240,7 @@ RULES = (
         "event-relative",
         rf"(?<!\bin )(?<!\bfor )(?<!\bover )\b{COUNT} {UNIT}s? (?:before|after|earlier|later"
         rf"|since|into)\b"
-        r"|\b(?:the )?(?:day|week|month|year)s? (?:before|after|earlier|later)\b",
+        r"|\bthe (?:day|week|month|year) (?:before|after|earlier|later)\b",
         _open,
         flags=_ANY_CASE,
     ),

@@ -36,6 +36,7 @@ _BEFORE_IT = re.compile(
     r"(?:\s+(?:the|about|around|at least|late|early|mid|end of|the end of|the start of))*[\s-]+$",
     re.IGNORECASE,
 )
+_OFTEN_AHEAD = frozenset({Direction.BY, Direction.BEFORE, Direction.UNTIL, Direction.SINCE})
 _WAYS = {
     "since": Direction.SINCE,
     "from": Direction.SINCE,
@@ -63,8 +64,9 @@ def is_ahead(text: str, start: int, end: int) -> bool:
     if _REPORTS.search(text, max(0, start - 60), start):
         return False
     clause = _clause(text, start, end)
-    if direction(text, start) in (Direction.BY, Direction.BEFORE, Direction.UNTIL):
-        return not _BEHIND.search(clause) or bool(re.search(r"\bwill\b", clause))
+    if direction(text, start) in _OFTEN_AHEAD:
+        since = text[max(0, start - 7) : start].lower().endswith("since ")
+        return not since and (not _BEHIND.search(clause) or " will " in clause)
     return bool(_AHEAD.search(clause)) and not _told_in_past(clause)
 
 

@@ -31,7 +31,9 @@ def read_table(source: Source) -> tuple[ReadDocument, ...]:
     """Read a table: as ready-made facts if it has a `text` column, else as rows."""
     text, encoding = decode(source.content)
     rows = _rows(text)
-    first = next(rows)
+    first = next(rows, None)
+    if first is None:
+        raise DocumentRefused("The table is empty; send one with a head and rows.")
     heads = [one_line(clean(cell)) for cell in first.cells]
     names = [head.lower() for head in heads]
     if "text" in names:

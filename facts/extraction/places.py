@@ -1,0 +1,44 @@
+"""Countries with their demonyms and capitals: names known beforehand, never as statements."""
+
+from functools import cache
+from importlib import resources
+
+_SHORT = {
+    "U.S.": "United States",
+    "US": "United States",
+    "USA": "United States",
+    "U.S.A.": "United States",
+    "America": "United States",
+    "U.K.": "United Kingdom",
+    "UK": "United Kingdom",
+    "Britain": "United Kingdom",
+    "UAE": "United Arab Emirates",
+    "Türkiye": "Turkey",
+    "Czechia": "Czech Republic",
+    "Holland": "Netherlands",
+}
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Return the written names of countries, each with one full name."""
+    return {name: name for name, _, _ in _rows()} | _SHORT
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Return demonyms with their countries."""
+    return {word: name for name, words, _ in _rows() for word in words.split(",") if word}
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Return capitals with their countries, for a capital that stands for its government."""
+    return {capital: name for name, _, capital in _rows() if capital}
+
+
+@cache
+def _rows() -> tuple[tuple[str, str, str], ...]:
+    text = resources.files("facts.extraction").joinpath("countries.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in text.splitlines())
+    return tuple((name, demonym, capital) for name, demonym, capital in rows)

@@ -1,0 +1,115 @@
+"""One document's sentences understood together: who speaks, when, how many, who is named."""
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from facts.extraction.figures import figures
+from facts.extraction.figureunits import normal_unit
+from facts.extraction.momentrule import Anchor
+from facts.extraction.moments import moments
+from facts.extraction.names import NameBook, names
+from facts.extraction.speakers import SpeakerKeeper
+from facts.types import Block, BlockKind, FactDraft, FactKind, Figure, Reading
+
+_SPOKEN = frozenset({FactKind.SENTENCE, FactKind.ITEM, FactKind.GIVEN})
+_CLOCK = re.compile(r"^(\d{1,2})[.:h](\d\d)\s*(am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE)
+_BRACKETED = re.compile(r"\(([^()]{1,30})\)\s*$|,\s([^,]{1,30})$")
+_BARE_NUMBER = re.compile(r"^[-−+]?[\d.,\s]+$")
+
+
+@dataclass(slots=True)
+class Scene:
+    """What is known of the whole document while its facts are understood in order."""
+
+    reading: Reading
+    book: NameBook
+    day: date | None
+    near: date | None
+    speakers: SpeakerKeeper = field(init=False)
+    days: dict[int, date] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.speakers = SpeakerKeeper(self.book)
+        self.days = _days_of_blocks(self.reading, self.day) if self.day else {}
+
+    def understood(self, draft: FactDraft) -> FactDraft:
+        """Return the fact with its moments, figures, names and speaker."""
+        block = self.reading.blocks[draft.block]
+        found = names(draft.text, self.book)
+        when = moments(draft.text, self._anchor(draft))
+        counted = figures(draft.text, when)
+        attribution = draft.attribution
+        if draft.kind in _SPOKEN and attribution.speaker is None:
+            attribution = self.speakers.of(draft.text, found, block, draft.block)
+        if block.kind is BlockKind.ROW:
+            counted = _with_head_units(self.reading, draft, counted)
+        return replace(draft, attribution=attribution, moments=when, figures=counted, names=found)
+
+    def _anchor(self, draft: FactDraft) -> Anchor:
+        if draft.kind is FactKind.GIVEN:
+            own = self.reading.given[draft.block].date
+            return Anchor(own or self.day, self.near)
+        return Anchor(self.days.get(draft.block, self.day), self.near)
+
+
+def _days_of_blocks(reading: Reading, day: date) -> dict[int, date]:
+    """Return the day of each block under a live blog's clock times; they may pass midnight.
+
+    The newest entry stands first, so going down the clock runs backwards; where it jumps forward,
+    everything above belongs to the next day. The publication's day is that of the oldest entry.
+    """
+    minutes = [_minute(reading, block) for block in reading.blocks]
+    clocks = [(at, minute) for at, minute in enumerate(minutes) if minute is not None]
+    jumps = [b[0] for a, b in pairwise(clocks) if b[1] > a[1]]
+    if len(clocks) < 2 or not jumps or len(jumps) > len(clocks) // 2:
+        return {}
+    return {
+        at: day + timedelta(days=sum(1 for jump in jumps if jump > at))
+        for at in range(clocks[0][0], len(reading.blocks))
+    }
+
+
+def _minute(reading: Reading, block: Block) -> int | None:
+    if block.kind is not BlockKind.HEADING:
+        return None
+    match = _CLOCK.match(reading.text[block.start : block.end])
+    if not match:
+        return None
+    late = (match[3] or "").lower().startswith("p") and int(match[1]) < 12
+    return 60 * (int(match[1]) + 12 * late) + int(match[2])
+
+
+def _with_head_units(
+    reading: Reading, draft: FactDraft, counted: tuple[Figure, ...]
+) -> tuple[Figure, ...]:
+    """Give the bare numbers of a row the unit that their column's head names."""
+    block = reading.blocks[draft.block]
+    named = zip(block.cells, block.heads, strict=False)
+    units = {
+        cell.start - draft.span.start: unit
+        for cell, head in named
+        if _BARE_NUMBER.match(cell.of(reading.text)) and (unit := _unit_of_head(head))
+    }
+    own = _unit_of_first_cell(reading, block)
+    return tuple(
+        replace(figure, unit=own or units[figure.start])
+        if figure.unit is None and figure.start in units
+        else figure
+        for figure in counted
+    )
+
+
+def _unit_of_head(head: str) -> str | None:
+    match = _BRACKETED.search(head)
+    if match:
+        return normal_unit((match[1] or match[2]).strip())
+    plain = head.strip().lower()
+    return plain if re.fullmatch(r"[a-z][a-z -]{1,30}", plain) else None
+
+
+def _unit_of_first_cell(reading: Reading, block: Block) -> str | None:
+    """Return the unit that a row names for itself ("Employees (FTE)" under "EUR million")."""
+    match = _BRACKETED.search(block.cells[0].of(reading.text)) if block.cells else None
+    return normal_unit(match[1].strip()) if match and match[1] else None

@@ -1,0 +1,179 @@
+"""A sentence -> the subjects of its verbs of speech, as written or by their names.
+
+Looks before the verb ("Ida Roe, the mayor, said"), after it ("said Ida Roe"), and after
+"according to"; what is neither a name nor a noun that speaks is no speaker.
+"""
+
+import re
+from dataclasses import dataclass
+
+from facts.extraction import saying
+from facts.extraction.namewords import LOWER_TITLES
+from facts.types import Name, NameKind
+
+LONG_QUOTE = re.compile(r"[\"“«](?P<words>[^\"“”«»]{25,})(?:[\"”»]|$)")
+_BOUNDARY = re.compile(r"[,;:\"“”«»()]|\s[–—-]\s")
+_LONGEST_SUBJECT = 120
+_LONGEST_TITLE = 6
+_SPEAKERS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
+_AND = re.compile(r"(?:,|,?\sand)\s(?:[a-z-]+\s){0,3}")
+_TRAILING = re.compile(r"^(?:\s\([A-Z]{1,8}\))?(?:\s(?:of|from|for|at|in|with)\s.{1,60})?$")
+_FOR = re.compile(r"\b(?:of|for|from|at|with|in)\s(?:the\s)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A subject of a verb of speech; `name` None is somebody who stays unknown."""
+
+    name: str | None
+    joint: bool = False
+    pronoun: bool = False
+    sure: bool = True
+
+
+def speaker_of(text: str, names: tuple[Name, ...]) -> Speaker | None:
+    joint = saying.JOINT.match(text)
+    if joint:
+        return Speaker(joint["who"], joint=True)
+    found = [*_inverted(text, names), *_accorded(text, names), *_subjects(text, names)]
+    known = [each for each in found if each.name]
+    if known:
+        several = len({each.name for each in known}) > 1
+        return Speaker(known[0].name, known[0].joint, sure=known[0].sure and not several)
+    return found[0] if found else None
+
+
+def _inverted(text: str, names: tuple[Name, ...]) -> list[Speaker]:
+    """Read `..., said Ida Roe`."""
+    found = []
+    for match in saying.INVERTED.finditer(text):
+        rest = _BOUNDARY.split(text[match.end() :], maxsplit=1)[0]
+        speaker = _phrase(rest, match.end(), names, leading=True)
+        found += [speaker] if speaker else []
+    return found
+
+
+def _accorded(text: str, names: tuple[Name, ...]) -> list[Speaker]:
+    found = []
+    for match in saying.ACCORDING.finditer(text):
+        rest = _BOUNDARY.split(text[match.end() :], maxsplit=1)[0].rstrip(". ")
+        speaker = _phrase(rest, match.end(), names, leading=True)
+        found += [speaker] if speaker else []
+    return found
+
+
+def _subjects(text: str, names: tuple[Name, ...]) -> list[Speaker]:
+    found = []
+    inside = _inside_quotes(text)
+    for match in saying.VERB.finditer(text):
+        if match.start() in inside or not _is_speech(match):
+            continue
+        speaker = _subject(text, match.start(), names)
+        found += [speaker] if speaker else []
+    return found
+
+
+def _inside_quotes(text: str) -> frozenset[int]:
+    return frozenset(
+        at
+        for match in LONG_QUOTE.finditer(text)
+        for at in range(match.start() + 1, match.end() - 1)
+    )
+
+
+def _is_speech(match: re.Match[str]) -> bool:
+    after = match.string[match.end() : match.end() + 40]
+    if match["weak"]:
+        return bool(saying.FOLLOWS_WEAK.match(after)) or bool(
+            re.search(r"[\"”]\W*$", match.string[: match.start() + 1])
+        )
+    return True
+
+
+def _subject(text: str, end: int, names: tuple[Name, ...]) -> Speaker | None:
+    """Return the subject that ends where a verb of speech begins."""
+    before = text[max(0, end - _LONGEST_SUBJECT) : end]
+    offset = end - len(before)
+    cuts = [m.end() for m in _BOUNDARY.finditer(before)]
+    start = cuts[-1] if cuts else 0
+    if not before[start:].strip() and cuts:  # "Ida Roe, the mayor, said"
+        return _before_apposition(text, offset, cuts, names)
+    return _phrase(before[start:], offset + start, names, leading=False)
+
+
+def _before_apposition(
+    text: str, offset: int, cuts: list[int], names: tuple[Name, ...]
+) -> Speaker | None:
+    inner = text[offset + (cuts[-2] if len(cuts) > 1 else 0) : offset + cuts[-1] - 1]
+    if len(cuts) < 2 or not inner.strip():
+        return None
+    person = [n for n in names if n.kind is NameKind.PERSON and n.text == inner.strip()]
+    if person:
+        return Speaker(person[0].name)
+    head_start = offset + (cuts[-3] if len(cuts) > 2 else 0)
+    head = text[head_start : offset + cuts[-2] - 1]
+    return _phrase(head, head_start, names, leading=False)
+
+
+def _phrase(words: str, start: int, names: tuple[Name, ...], *, leading: bool) -> Speaker | None:
+    """Read a noun phrase as a speaker; `leading` phrases may run on after it."""
+    opening = saying.OPENING.match(words)
+    if opening:
+        start += opening.end()
+        words = words[opening.end() :]
+    words = words.rstrip(" .")
+    end = start + len(words)
+    if saying.PERSON_PRONOUN.match(words):
+        return Speaker(None, pronoun=True)
+    if saying.OTHER_PRONOUN.match(words):
+        return Speaker(None)
+    within = [n for n in names if n.kind in _SPEAKERS and start <= n.start and n.end <= end]
+    named = _named(words, start, end, within, leading=leading)
+    if named or saying.SUBJECT_END.search(words):
+        return named
+    if saying.DESCRIPTION.match(words):
+        definite_person = saying.DEFINITE.match(words) and not re.search(
+            r"\s(?:of|for|from|at)\s", words
+        )
+        return Speaker(words, sure=not definite_person or not _is_person_noun(words))
+    return None
+
+
+def _named(
+    words: str, start: int, end: int, within: list[Name], *, leading: bool
+) -> Speaker | None:
+    """Return the names that a phrase is made of: one, several joined, or none."""
+    if not within:
+        return None
+    first = within[0] if leading else within[-1]
+    before, after = words[: first.start - start], words[first.end - start :]
+    if first.kind is NameKind.ORGANISATION and _FOR.search(before):
+        return None  # "a spokesman for Velda Lines" is the spokesman
+    if not leading and not _TRAILING.match(after):
+        return _owner(words, start, within)
+    if leading and len(before.split()) > _LONGEST_TITLE:
+        return None
+    people = _joined(words, start, within)
+    if len(people) > 1:
+        return Speaker(" and ".join(people), joint=True)
+    return Speaker(first.name)
+
+
+def _owner(words: str, start: int, within: list[Name]) -> Speaker | None:
+    """Read "Ida Roe of the Harbour Office" as the person."""
+    first = within[0]
+    rest = words[first.end - start :]
+    return Speaker(first.name) if _TRAILING.match(rest) and first.kind is NameKind.PERSON else None
+
+
+def _joined(words: str, start: int, within: list[Name]) -> list[str]:
+    people = [n for n in within if n.kind is NameKind.PERSON]
+    joined = people[:1]
+    for name in people[1:]:
+        if _AND.match(words, joined[-1].end - start):
+            joined.append(name)
+    return list(dict.fromkeys(name.name for name in joined))
+
+
+def _is_person_noun(words: str) -> bool:
+    return words.rpartition(" ")[2].lower() in LOWER_TITLES | {"man", "woman", "driver", "father"}
