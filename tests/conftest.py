@@ -63,20 +63,26 @@ def postgresql_template(postgresql_server: str) -> Iterator[str]:
     _admin(postgresql_server, f"DROP DATABASE {name}")
 
 
-@pytest.fixture(params=ENGINES)
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The address of a migrated, empty database of one test's own."""
-    if request.param == "sqlite":
-        file = tmp_path / "store.sqlite3"
-        shutil.copy(request.getfixturevalue("sqlite_template"), file)
-        yield f"sqlite:///{file}"
-        return
-    server = request.getfixturevalue("postgresql_server")
-    template = request.getfixturevalue("postgresql_template")
+@pytest.fixture
+def sqlite_url(tmp_path: Path, sqlite_template: Path) -> str:
+    file = tmp_path / "store.sqlite3"
+    shutil.copy(sqlite_template, file)
+    return f"sqlite:///{file}"
+
+
+@pytest.fixture
+def postgresql_url(postgresql_server: str, postgresql_template: str) -> Iterator[str]:
     name = f"briefing_{uuid.uuid4().hex}"
-    _admin(server, f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
-    yield _database(server, name)
-    _admin(server, f"DROP DATABASE {name} WITH (FORCE)")
+    copy = f"CREATE DATABASE {name} TEMPLATE {postgresql_template} STRATEGY FILE_COPY"
+    _admin(postgresql_server, copy)
+    yield _database(postgresql_server, name)
+    _admin(postgresql_server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=ENGINES)
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The address of a migrated, empty database of one test's own."""
+    return str(request.getfixturevalue(f"{request.param}_url"))
 
 
 @pytest.fixture
@@ -87,13 +93,20 @@ def store(database_url: str) -> Iterator[Store]:
 
 
 @pytest.fixture
-def sqlite_store(tmp_path: Path, sqlite_template: Path) -> Iterator[Store]:
+def sqlite_store(sqlite_url: str) -> Iterator[Store]:
     """A store for what is the same on both engines."""
-    file = tmp_path / "store.sqlite3"
-    shutil.copy(sqlite_template, file)
-    store = open_store(f"sqlite:///{file}")
+    store = open_store(sqlite_url)
     yield store
     store.close()
+
+
+@pytest.fixture
+def both_stores(sqlite_url: str, postgresql_url: str) -> Iterator[tuple[Store, Store]]:
+    """Two empty stores, one on each engine."""
+    stores = open_store(sqlite_url), open_store(postgresql_url)
+    yield stores
+    for store in stores:
+        store.close()
 
 
 def _database(server: str, name: str) -> str:

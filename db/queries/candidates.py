@@ -1,8 +1,9 @@
 """Facts as candidates for a question, each with the passage that will be quoted."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from db import encoding
@@ -10,6 +11,31 @@ from db.models import DocumentRow, FactRow, PassageRow
 from db.viewer import Viewer
 from facts.answering.types import Candidate
 from facts.types import Attribution, Basis, FactKind
+
+# Columns rather than rows of the models: a question loads up to 200 of these.
+_COLUMNS = (
+    select(
+        FactRow.id.label("fact_id"),
+        FactRow.text,
+        FactRow.kind,
+        FactRow.speaker,
+        FactRow.role,
+        FactRow.basis,
+        FactRow.speaker_sure,
+        FactRow.went_live,
+        PassageRow.id.label("passage_id"),
+        PassageRow.context,
+        PassageRow.moments,
+        PassageRow.figures,
+        PassageRow.names,
+        DocumentRow.id.label("document_id"),
+        DocumentRow.title,
+        DocumentRow.earliest,
+        DocumentRow.latest,
+    )
+    .join(PassageRow, PassageRow.fact_id == FactRow.id)
+    .join(DocumentRow, DocumentRow.id == PassageRow.document_id)
+)
 
 
 def load_candidates(session: Session, ids: Sequence[int], *, viewer: Viewer) -> list[Candidate]:
@@ -19,40 +45,36 @@ def load_candidates(session: Session, ids: Sequence[int], *, viewer: Viewer) -> 
     older than any other.
     """
     rows = session.execute(
-        select(FactRow, PassageRow, DocumentRow)
-        .join(PassageRow, PassageRow.fact_id == FactRow.id)
-        .join(DocumentRow, DocumentRow.id == PassageRow.document_id)
-        .where(FactRow.id.in_(ids), DocumentRow.visibility.in_(viewer.labels))
+        _COLUMNS.where(FactRow.id.in_(ids), DocumentRow.visibility.in_(viewer.labels))
     )
-    best: dict[int, tuple[FactRow, PassageRow, DocumentRow]] = {}
-    for fact, passage, document in rows:
-        known = best.get(fact.id)
-        if known is None or _newness(passage, document) > _newness(known[1], known[2]):
-            best[fact.id] = (fact, passage, document)
-    return [_candidate(*best[fact_id]) for fact_id in ids if fact_id in best]
+    best: dict[int, Row[*tuple[Any, ...]]] = {}
+    for row in rows:
+        known = best.get(row.fact_id)
+        if known is None or _newness(row) > _newness(known):
+            best[row.fact_id] = row
+    return [_candidate(best[fact_id]) for fact_id in ids if fact_id in best]
 
 
-def _newness(passage: PassageRow, document: DocumentRow) -> tuple[str, int]:
-    day = document.earliest if document.earliest == document.latest else None
-    return (day.isoformat() if day else "", -passage.id)
+def _newness(row: Row[*tuple[Any, ...]]) -> tuple[str, int]:
+    day = row.earliest if row.earliest == row.latest else None
+    return (day.isoformat() if day else "", -row.passage_id)
 
 
-def _candidate(fact: FactRow, passage: PassageRow, document: DocumentRow) -> Candidate:
-    context = encoding.context(passage.context, document.title)
+def _candidate(row: Row[*tuple[Any, ...]]) -> Candidate:
     return Candidate(
-        fact_id=fact.id,
-        text=fact.text,
-        kind=FactKind(fact.kind),
-        title=document.title,
-        headings=context.headings,
-        previous=tuple(passage.context["previous_words"]),
-        dependent=context.dependent,
-        attribution=Attribution(fact.speaker, fact.role, Basis(fact.basis), fact.speaker_sure),
-        moments=tuple(encoding.moment(value) for value in passage.moments),
-        figures=tuple(encoding.figure(value) for value in passage.figures),
-        names=tuple(encoding.name(value) for value in passage.names),
-        document_id=document.id,
-        passage_id=passage.id,
-        published=document.earliest if document.earliest == document.latest else None,
-        went_live=fact.went_live,
+        fact_id=row.fact_id,
+        text=row.text,
+        kind=FactKind(row.kind),
+        title=row.title,
+        headings=tuple(row.context["headings"]),
+        previous=tuple(row.context["previous_words"]),
+        dependent=row.context["dependent"],
+        attribution=Attribution(row.speaker, row.role, Basis(row.basis), row.speaker_sure),
+        moments=tuple(encoding.moment(value) for value in row.moments),
+        figures=tuple(encoding.figure(value) for value in row.figures),
+        names=tuple(encoding.name(value) for value in row.names),
+        document_id=row.document_id,
+        passage_id=row.passage_id,
+        published=row.earliest if row.earliest == row.latest else None,
+        went_live=row.went_live,
     )

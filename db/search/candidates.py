@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from db.models import FactRow, TermRow
 from db.queries.candidates import load_candidates
 from db.queries.terms import chunks, encoded
-from db.search.postings import facts_under
+from db.search.postings import facts_under, newest_under
 from db.viewer import Viewer
 from facts.answering.types import Candidate
 
@@ -65,7 +65,7 @@ def _read_rare(
     for place, term in enumerate(wanted):
         if term.filed_count > budget:
             return weights, list(wanted[place:])
-        for fact_id in facts_under(session, [term.term_id], now=now, most=budget):
+        for fact_id in facts_under(session, term.term_id, now=now):
             weights[fact_id] += term.weight
         budget -= term.filed_count
     return weights, []
@@ -74,7 +74,8 @@ def _read_rare(
 def _read_together(session: Session, wanted: Sequence[Wanted], now: datetime) -> dict[int, float]:
     """Read the facts that hold the most of the rarest common stems, dropping one at a time."""
     for held in range(min(3, len(wanted)), 0, -1):
-        ids = facts_under(session, [t.term_id for t in wanted[:held]], now=now, most=ROW_BUDGET)
+        terms = [term.term_id for term in wanted[:held]]
+        ids = newest_under(session, terms, now=now, most=ROW_BUDGET)
         if ids:
             return dict.fromkeys(ids, sum(term.weight for term in wanted[:held]))
     return {}

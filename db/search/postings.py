@@ -23,14 +23,26 @@ from db.queries.terms import encoded
 _SEARCH = table("fact_search", column("rowid"), column("terms"))
 
 
-def facts_under(
+def facts_under(session: Session, term_id: int, *, now: datetime) -> list[int]:
+    """Return the ids of all standing facts filed under a term: ask for rare terms only.
+
+    Without ORDER BY and LIMIT, which made PostgreSQL walk the primary key and unpack every row.
+    """
+    return list(session.scalars(_filed(session, [term_id]).where(*stands(now))))
+
+
+def newest_under(
     session: Session, term_ids: Sequence[int], *, now: datetime, most: int
 ) -> list[int]:
     """Return ids of standing facts filed under all these terms, newest id first, at most `most`."""
+    # OFFSET 0 keeps PostgreSQL from turning this into a walk of the primary key.
+    filed = _filed(session, term_ids).where(*stands(now)).offset(0).subquery()
+    return list(session.scalars(select(filed.c.id).order_by(filed.c.id.desc()).limit(most)))
+
+
+def _filed(session: Session, term_ids: Sequence[int]) -> Select[Any]:
     words = [encoded(term_id) for term_id in term_ids]
-    found = _fts5(words) if session.get_bind().dialect.name == "sqlite" else _tsvector(words)
-    standing = found.where(*stands(now)).order_by(FactRow.id.desc()).limit(most)
-    return list(session.scalars(standing))
+    return _fts5(words) if session.get_bind().dialect.name == "sqlite" else _tsvector(words)
 
 
 def stands(now: datetime) -> tuple[ColumnElement[bool], ...]:
