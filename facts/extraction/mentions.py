@@ -23,6 +23,17 @@ _APPOSED = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s([a-z][a-z-]*(?:\s[a-z][a-
 _PLACE_AFTER = re.compile(
     r"\s(?:region|district|province|county|valley|river|island|peninsula|village|town|city|port)\b"
 )
+_HAS = re.compile(
+    r"['’]s\s(?:[a-z]+\s)?(?:Foreign|Prime|President|King|Queen|Parliament|government|capital"
+    r"|president"
+    r"|prime minister|foreign minister|army|parliament|economy|border|coast|population|currency)\b"
+)
+_PARTS_OF = re.compile(
+    r"\b(?:(?:south|north|east|west)(?:ern)?|central|rural|neighbou?ring|(?:capital|people"
+    r"|government|city"
+    r"|town|village|leaders|president|minister|mayor|port|coast|outskirts|north|south|east"
+    r"|west) of)\s$"
+)
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|from|to|outside|inside|around|across|towards|into|via)\s(?:the\s)?$"
 )
@@ -103,17 +114,19 @@ def _segments(parts: list[_Part]) -> Iterator[list[_Part]]:
 
 def _mentions_of(text: str, parts: list[_Part]) -> Iterator[Mention]:
     parts = _without_links(parts)
-    opens = bool(parts) and not re.search(r"\w", text[: parts[0].start])
     while parts and (parts[0].plain in words.OPENERS or parts[0].plain in words.NOT_NAMES):
         if parts[0].plain == "The" and len(parts) > 1 and parts[1].plain == "Hague":
             break
         parts = _without_links(parts[1:])
     if not parts:
         return
+    opens = not re.search(r"\w", text[: parts[0].start])
     lead = _lead(parts)
     for part in parts[:lead]:
         if part.plain in demonyms() or part.plain in countries():
             yield from _known(part)
+        elif part.text[0].isupper() and not _is_office(part):
+            yield Mention(part.start, part.start + len(part.plain), part.plain, None)
     role = _role(text, parts, lead)
     rest = _without_links(parts[lead:])
     if rest:
@@ -133,6 +146,9 @@ def _lead(parts: list[_Part]) -> int:
     at = 0
     while at < len(parts) and (parts[at].plain in demonyms() or parts[at].plain in countries()):
         at += 1
+    first = next((i for i, p in enumerate(parts) if p.plain in words.TITLES), None)
+    if at == 0 and first in (1, 2) and first + 1 < len(parts):
+        at = first  # "Torvian Foreign Minister": a country that no list knows
     titled = at
     while titled < len(parts) and parts[titled].plain.rstrip(".") in words.TITLES:
         titled += 1
@@ -147,7 +163,7 @@ def _lead(parts: list[_Part]) -> int:
 
 
 def _role(text: str, parts: list[_Part], lead: int) -> str | None:
-    titled = [p for p in parts[:lead] if p.plain not in demonyms() and p.plain not in countries()]
+    titled = [p for p in parts[:lead] if p.plain.rstrip(".") in words.TITLES]
     before = text[: parts[0].start]
     if titled:
         said = text[parts[0].start : parts[lead - 1].end]
@@ -193,6 +209,17 @@ def _named(text: str, parts: list[_Part], role: str | None, *, opens: bool) -> I
     yield Mention(start, end, text[start:end], kind, role, opens)
 
 
+def _is_office(part: _Part) -> bool:
+    return part.plain.rstrip(".") in words.TITLES or part.plain in _OFFICES
+
+
+def _rules(text: str, start: int, end: int) -> bool:
+    """Tell a country or town by what it has ("Kelmark’s Foreign Minister") or what is in it."""
+    return bool(
+        _HAS.match(text, max(end - 2, 0)) or _PARTS_OF.search(text[max(0, start - 24) : start])
+    )
+
+
 def _hyphened(parts: list[_Part]) -> list[_Part]:
     """Return the known places in "Baku-Yerevan" and "Russian-brokered"; nothing for other words."""
     if len(parts) != 1 or "-" not in parts[0].plain:
@@ -216,6 +243,11 @@ def _kind(text: str, parts: list[_Part], start: int, end: int) -> NameKind | Non
     plain = [part.plain for part in parts]
     if _WORK_BEFORE.search(text[max(0, start - 20) : start]):
         return NameKind.WORK
+    if plain[-1] in words.THINGS and len(plain) > 1:
+        return NameKind.OTHER
+    lower = _LOWER_TITLE.search(text[max(0, start - 60) : start])
+    if lower and lower[2] in words.LOWER_BODIES:
+        return NameKind.ORGANISATION
     if any(word in words.BODIES for word in plain) and (len(plain) > 1 or plain[0].isupper()):
         return NameKind.ORGANISATION
     if len(plain) > 1 and (set(plain) & words.PLACE_WORDS):
@@ -226,7 +258,7 @@ def _kind(text: str, parts: list[_Part], start: int, end: int) -> NameKind | Non
         return NameKind.ORGANISATION
     if _AGE_OR_WHO.match(text, end) or (len(plain) in (2, 3) and _SPEAKS.match(text, end)):
         return NameKind.PERSON
-    if _PLACE_AFTER.match(text, end):
+    if _PLACE_AFTER.match(text, end) or _rules(text, start, end):
         return NameKind.PLACE
     if _PLACE_BEFORE.search(text[max(0, start - 14) : start]):
         return NameKind.PLACE

@@ -25,7 +25,7 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _TO = r"\s*(?:-|–|—|\bto\b|\band\b|\bthrough\b)\s*"
 _PART = r"(?:\s+(?:morning|afternoon|evening|night|midday|noon))?"
-COUNT = rf"(?:\d{{1,4}}(?!\d)|{NUMBER_WORDS}|an?|(?:a )?couple of)"
+COUNT = rf"(?:(?<![\d,.])\d{{1,4}}(?!\d)|{NUMBER_WORDS}|an?|(?:a )?couple of)"
 UNIT = (
     r"(?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur(?:y|ie)"
     r"|season)"
@@ -172,9 +172,16 @@ def _duration(m: re.Match[str], _: Anchor) -> Found | None:
         return None
     if re.search(r"\baged?\s+$", m.string[: m.start()][-6:]):
         return None
+    if re.match(r"an?\s", m.group(), _ANY_CASE) and not _LASTS.search(m.string, 0, m.start()):
+        return None  # "12 trains a day"
     return Found(None, G.DURATION)
 
 
+_LASTS = re.compile(
+    r"\b(?:for|in|within|over|about|nearly|almost|least|than|after|just|took|lasted|lasting|takes?"
+    r"|spent|spend|during|every)\s$",
+    re.IGNORECASE,
+)
 _VAGUE = (
     r"(?:recent|the coming|coming|the past few|the last few|the next few) (?:days|weeks|months"
     r"|years"

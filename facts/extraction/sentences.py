@@ -51,6 +51,7 @@ _SPLIT_INSIDE = re.compile(
     r"|\betc\.|\bMay\.|\bJr\.|\bSr\.|\.\.\."
     r"|…)(?P<quote>[\"”'’)]*)\s+(?=[\"“'‘(]*(?P<right>[A-Z]\S*(?:\s+\S+)?))"
 )
+_DENIAL = re.compile(r"(?:^|(?<=[.!?][\s\"“]))[\"“]?No\.\s+(?=[A-Z])")
 _COUNTRY = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C."})
 _STARTS = re.compile(_STARTER)
 _NAME_SAID = re.compile(rf"[A-Z]\S+\s+{_SAID}")
@@ -112,7 +113,7 @@ def _named(right: str) -> bool:
 
 def _splits(plain: str) -> list[int]:
     """Return where a sentence begins after an abbreviation that ended the one before."""
-    found = []
+    found = [match.end() for match in _DENIAL.finditer(plain)]
     for match in _SPLIT_INSIDE.finditer(plain):
         starts = match["left"] == "May." or _STARTS.match(match["right"])
         country = match["left"] in _COUNTRY and not match["quote"]

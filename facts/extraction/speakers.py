@@ -24,6 +24,7 @@ class SpeakerKeeper:
     named: tuple[str, ...] = ()
     block: int = -1
     open_quote: bool = False
+    in_block: bool = False
 
     def of(self, text: str, names: tuple[Name, ...], block: Block, place: int) -> Attribution:
         """Return who says the sentence, and remember it."""
@@ -37,6 +38,7 @@ class SpeakerKeeper:
         if place > self.block + 1:
             self.last, self.named, self.open_quote = None, (), False
         self.block = place
+        self.in_block = False
 
     def _attribution(self, text: str, names: tuple[Name, ...], block: Block) -> Attribution:
         if block.speaker:
@@ -55,14 +57,11 @@ class SpeakerKeeper:
     def _without_subject(self, text: str, block: Block) -> Attribution:
         if not (LONG_QUOTE.search(text) or self.open_quote or block.kind is BlockKind.QUOTE):
             return Attribution()
-        whole = self.open_quote or bool(_WHOLE_QUOTE.match(text.strip()))
-        if whole and self.last and self.last.speaker and self.last.basis is not Basis.LABEL:
-            return Attribution(
-                self.last.speaker,
-                self.last.role,
-                Basis.QUOTE,
-                sure=self.last.sure and self.open_quote,
-            )
+        last = self.last
+        goes_on = self.open_quote or bool(_WHOLE_QUOTE.match(text.strip()))
+        if goes_on and last and last.speaker and last.basis in (Basis.QUOTE, Basis.PRONOUN):
+            sure = last.sure and (self.open_quote or self.in_block)
+            return Attribution(last.speaker, last.role, Basis.QUOTE, sure=sure)
         return Attribution(None, None, Basis.QUOTE, sure=False)
 
     def _by_pronoun(self, *, quoted: bool) -> Attribution:
@@ -98,6 +97,7 @@ class SpeakerKeeper:
 
     def _remember(self, text: str, names: tuple[Name, ...], found: Attribution) -> None:
         self.open_quote = _stays_open(text, open_before=self.open_quote)
+        self.in_block = bool(found.speaker)
         people = tuple(dict.fromkeys(n.name for n in names if n.kind is NameKind.PERSON))
         if found.speaker:
             self.last = found

@@ -107,12 +107,17 @@ def _before_apposition(
     inner = text[offset + (cuts[-2] if len(cuts) > 1 else 0) : offset + cuts[-1] - 1]
     if len(cuts) < 2 or not inner.strip():
         return None
-    person = [n for n in names if n.kind is NameKind.PERSON and n.text == inner.strip()]
-    if person:
-        return Speaker(person[0].name)
+    last = offset + cuts[-1] - 1
+    person = [n for n in names if n.kind is NameKind.PERSON and n.end == last - _spaces(inner)]
+    if person and not _FOR.search(inner[: person[-1].start - (last - len(inner))]):
+        return Speaker(person[-1].name)
     head_start = offset + (cuts[-3] if len(cuts) > 2 else 0)
     head = text[head_start : offset + cuts[-2] - 1]
     return _phrase(head, head_start, names, leading=False)
+
+
+def _spaces(words: str) -> int:
+    return len(words) - len(words.rstrip())
 
 
 def _phrase(words: str, start: int, names: tuple[Name, ...], *, leading: bool) -> Speaker | None:

@@ -73,7 +73,9 @@ def is_ahead(text: str, start: int, end: int) -> bool:
 def _told_in_past(clause: str) -> bool:
     first_ahead = _AHEAD.search(clause)
     behind = _BEHIND.search(clause)
-    strong = re.search(r"\b(?:will|shall|due|scheduled|expected|is to|are to)\b", clause)
+    strong = re.search(
+        r"\b(?:will|would(?! have)|shall|due|scheduled|expected|is to|are to)\b", clause
+    )
     return bool(behind and first_ahead) and not strong
 
 
