@@ -17,7 +17,8 @@ from facts.text import Word, words
 from facts.types import Span
 
 _MONTHS = (
-    "jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?"
+    "jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust"
+    "|\\.)?"
     "|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?"
 )
 _DAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"

@@ -13,6 +13,7 @@ from typing import Any
 
 import facts
 from facts.errors import DocumentRefused
+from facts.reading.archive import read_archive
 from facts.reading.codec import documents_from_json, particulars_to_json
 from facts.reading.limits import LARGEST_ANSWER, LARGEST_FILE, WALL_SECONDS
 from facts.reading.recognise import Format, recognise
@@ -27,6 +28,9 @@ _READERS = {
     Format.TABLE: "facts.reading.tables:read_table",
     Format.JSON: "facts.reading.records:read_json",
     Format.JSON_LINES: "facts.reading.records:read_json_lines",
+    Format.PDF: "facts.reading.pdf:read_pdf",
+    Format.WORD: "facts.reading.word:read_word",
+    Format.MAIL: "facts.reading.mail:read_mail",
 }
 _NOTHING_KNOWN = Particulars()
 
@@ -49,7 +53,7 @@ def read_here(
     check_size(content)
     source = Source(name, content, given)
     try:
-        return _reader(recognise(source))(source)
+        return _read(source)
     except RecursionError:
         raise DocumentRefused("The file is nested too deeply; send its text itself.") from None
     except MemoryError:
@@ -66,6 +70,11 @@ def check_size(content: bytes) -> None:
         raise DocumentRefused(
             f"The file is larger than {LARGEST_FILE // 1024 // 1024} MB; split it or send its text."
         )
+
+
+def _read(source: Source) -> tuple[ReadDocument, ...]:
+    kind = recognise(source)
+    return read_archive(source, _read) if kind is Format.ARCHIVE else _reader(kind)(source)
 
 
 def _reader(kind: Format) -> Reader:

@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 
 from facts.errors import DocumentRefused
+from facts.reading.archive import checked_archive
 from facts.reading.source import Source
 
 
@@ -16,6 +17,10 @@ class Format(StrEnum):
     TABLE = "csv"
     JSON = "json"
     JSON_LINES = "jsonl"
+    PDF = "pdf"
+    WORD = "docx"
+    MAIL = "eml"
+    ARCHIVE = "zip"
 
 
 _ENDINGS = {
@@ -31,10 +36,9 @@ _ENDINGS = {
     "json": Format.JSON,
     "jsonl": Format.JSON_LINES,
     "ndjson": Format.JSON_LINES,
+    "eml": Format.MAIL,
 }
 _UNREADABLE = (
-    (b"%PDF", "a PDF file, which cannot be read yet; send its text"),
-    (b"PK\x03\x04", "a packed or Office file, which cannot be read yet; send its text"),
     (b"\xd0\xcf\x11\xe0", "an old Office file; save it as DOCX or text and send that"),
     (b"{\\rtf", "an RTF file; save it as DOCX or text and send that"),
     (b"\x89PNG", "a picture; send the text itself"),
@@ -49,6 +53,12 @@ _UNREADABLE = (
     (b"OggS", "a sound file; send the text itself"),
     (b"SQLite format 3", "a database; export its rows as CSV and send that"),
 )
+_OFFICE = {
+    "xl/workbook.xml": "a spreadsheet; save it as CSV and send that",
+    "ppt/presentation.xml": "a slide show; save it as PDF and send that",
+    "content.xml": "an OpenDocument file; save it as DOCX or PDF and send that",
+    "META-INF/container.xml": "an e-book; send its text itself",
+}
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
@@ -62,6 +72,10 @@ _FEWEST_TAGS, _FEWEST_MARKS = 5, 2
 
 def recognise(source: Source) -> Format:
     """Return the format of a file, or refuse what no reader takes."""
+    if b"%PDF-" in source.content[:1024]:
+        return Format.PDF
+    if source.content.startswith(b"PK\x03\x04"):
+        return _packed(source.content)
     for magic, what in _UNREADABLE:
         if source.content.startswith(magic):
             raise DocumentRefused(f"The file is {what}.")
@@ -71,9 +85,21 @@ def recognise(source: Source) -> Format:
         return Format.HTML
     if content.lstrip()[:1] == b"{" or _JSON_LIST.match(content):
         return _json_kind(content, named)
+    if named is Format.MAIL or (named in (None, Format.PLAIN) and _is_mail(content)):
+        return Format.MAIL
     if named in (Format.JSON, Format.JSON_LINES):
         return named  # broken: its own reader refuses it in its own words
     return _text_kind(content, named)
+
+
+def _packed(content: bytes) -> Format:
+    names = set(checked_archive(content).namelist())
+    if "word/document.xml" in names:
+        return Format.WORD
+    for member, what in _OFFICE.items():
+        if member in names:
+            raise DocumentRefused(f"The file is {what}.")
+    return Format.ARCHIVE
 
 
 def _json_kind(content: bytes, named: Format | None) -> Format:
@@ -84,6 +110,12 @@ def _json_kind(content: bytes, named: Format | None) -> Format:
     if whole and (named is Format.JSON_LINES or rest.lstrip()[:1] == b"{"):
         return Format.JSON_LINES
     return Format.JSON_LINES if named is Format.JSON_LINES and not rest else Format.JSON
+
+
+def _is_mail(content: bytes) -> bool:
+    head = content.replace(b"\r\n", b"\n").partition(b"\n\n")[0] + b"\n"
+    keys = {line.partition(b":")[0].lower() for line in head.split(b"\n") if b":" in line}
+    return {b"from", b"date", b"subject"} <= keys
 
 
 def _text_kind(content: bytes, named: Format | None) -> Format:
