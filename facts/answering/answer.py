@@ -12,6 +12,7 @@ from facts.answering.score import Considered, consider, nearby_terms, parts
 from facts.answering.span import answer_spans
 from facts.answering.spelling import Vocabulary
 from facts.answering.types import Answer, Candidate, RankedFact, Score
+from facts.answering.weights import Thresholds
 from facts.text import fold
 
 FULLY_WEIGHED = 40
@@ -33,11 +34,17 @@ def answer(
     vocabulary: Vocabulary,
     *,
     limit: int = 3,
+    thresholds: Thresholds | None = None,
 ) -> Answer:
-    """Return the best facts for `question` and whether they answer it."""
+    """Return the best facts for `question` and whether they answer it.
+
+    `thresholds` are a desk's own, where it has fitted any; the vocabulary has already weighed the
+    question's words when it was parsed.
+    """
+    bars = thresholds or weights.shipped_thresholds()
     ranked = rank(question, candidates)
     sure = confidence(signs(question, ranked)) if ranked else 0.0
-    status, reason = decide(question, sure, [r.parts for r in ranked[:limit]])
+    status, reason = decide(question, sure, [r.parts for r in ranked[:limit]], bars)
     facts = tuple(_fact(question, r, sure, ranked[0].rank) for r in ranked[:limit])
     return Answer(status=status, reason=reason, facts=facts, read_as=question.read_as)
 

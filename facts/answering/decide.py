@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from facts.answering import weights
 from facts.answering.question import Question
 from facts.answering.types import Status
+from facts.answering.weights import Thresholds
 
 CLEAR, CLOSE = "clear", "close"
 NO_WORDS, NOTHING, NOT_GIVEN = "no_words", "nothing_on_subject", "not_given"
@@ -20,7 +21,10 @@ def confidence(signs: Mapping[str, float]) -> float:
 
 
 def decide(
-    question: Question, sure: float, parts: Sequence[Mapping[str, float]]
+    question: Question,
+    sure: float,
+    parts: Sequence[Mapping[str, float]],
+    thresholds: Thresholds,
 ) -> tuple[Status, str]:
     """Return the status and its reason."""
     if not question.terms:
@@ -29,10 +33,10 @@ def decide(
         return Status.UNKNOWN, NOTHING
     best = parts[0]
     given = best["window"] >= SUBJECT_THERE
-    if best["date_differs"] and sure >= weights.OFFER_ABOVE:
+    if best["date_differs"] and sure >= thresholds.offer_above:
         return Status.UNKNOWN, NOT_GIVEN
-    if sure >= weights.ANSWER_ONLY_ABOVE:
+    if sure >= thresholds.answer_only_above:
         return Status.FOUND, CLEAR
-    if sure >= weights.OFFER_ABOVE:
+    if sure >= thresholds.offer_above:
         return Status.CHOICE, CLOSE
     return Status.UNKNOWN, NOT_GIVEN if given else NOTHING

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from facts.answering import fitted
@@ -13,5 +14,16 @@ VERSION = 1
 RANK: Mapping[str, float] = MappingProxyType(fitted.RANK)
 CONFIDENCE: Mapping[str, float] = MappingProxyType(fitted.CONFIDENCE)
 
-ANSWER_ONLY_ABOVE = fitted.ANSWER_ONLY_ABOVE
-OFFER_ABOVE = fitted.OFFER_ABOVE
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """How sure an answer must be: alone, or as one of three. `version` names the fit."""
+
+    answer_only_above: float
+    offer_above: float
+    version: str
+
+
+def shipped_thresholds() -> Thresholds:
+    """Return the thresholds fitted to "at most 1 in 20 answers wrong" on public sets."""
+    return Thresholds(fitted.ANSWER_ONLY_ABOVE, fitted.OFFER_ABOVE, f"shipped-{VERSION}")
