@@ -100,7 +100,7 @@ def figures(text: str, moments: Iterable[Moment] = ()) -> tuple[Figure, ...]:
     """Return the figures of a sentence in order; those that are part of a date are left out."""
     if not _ANY.search(text):
         return ()
-    taken = [(m.start, m.end) for m in moments if m.granularity is not Granularity.DURATION]
+    taken = [(m.start, m.end) for m in moments if not _counts(m)]
     found: list[Figure] = []
     at = 0
     while match := _FIGURE.search(text, at):
@@ -109,6 +109,10 @@ def figures(text: str, moments: Iterable[Moment] = ()) -> tuple[Figure, ...]:
             found.append(made)
         at = max(made.end if made else match.end("first"), at + 1)
     return tuple(sorted([*found, *_fractions(text)], key=lambda figure: figure.start))
+
+
+def _counts(moment: Moment) -> bool:
+    return moment.granularity is Granularity.DURATION or moment.rule == "ahead-by"
 
 
 def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:

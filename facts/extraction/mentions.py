@@ -20,8 +20,16 @@ _OFFICES = word_list(
 )
 _LOWER_TITLE = re.compile(r"((?:[a-z][a-z-]+\s){0,2}?)([a-z][a-z-]+)\s$")
 _APPOSED = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s([a-z][a-z-]*(?:\s[a-z][a-z-]*){0,2}),\s$")
+_IS_BODY = re.compile(
+    r",\s(?:the|a|an|its|their)\s(?:[\w-]+\s){0,3}?"
+    rf"(?:{'|'.join(sorted(words.LOWER_BODIES))})(?:,|\sof\b|\sthat\b|\sin\b)"
+    r"|\)\s[-–—]\s|\s(?:chief executive|spokes(?:man|woman|person)|boss|executives?|employs"
+    r"|shares)\b"
+)
 _PLACE_AFTER = re.compile(
-    r"\s(?:region|district|province|county|valley|river|island|peninsula|village|town|city|port)\b"
+    r"\s(?:region|district|province|county|valley|river|island|peninsula|village|town|city|port"
+    r"|glacier|mountain|lake|reservoir|dam|bay|canal|strait|desert|forest|harbour|harbor"
+    r"|airport|bridge|coast)\b"
 )
 _HAS = re.compile(
     r"['’]s\s(?:[a-z]+\s)?(?:Foreign|Prime|President|King|Queen|Parliament|government|capital"
@@ -71,10 +79,11 @@ class _Part:
     start: int
     end: int
     text: str
+    plain: str  # without a possessive
 
-    @property
-    def plain(self) -> str:
-        return _POSSESSIVE.sub("", self.text)
+
+def _part(start: int, text: str) -> _Part:
+    return _Part(start, start + len(text), text, _POSSESSIVE.sub("", text))
 
 
 def mentions(text: str) -> list[Mention]:
@@ -87,9 +96,7 @@ def mentions(text: str) -> list[Mention]:
 
 
 def _parts(text: str, run: re.Match[str]) -> list[_Part]:
-    return [
-        _Part(m.start(), m.end(), m.group()) for m in _PART.finditer(text, run.start(), run.end())
-    ]
+    return [_part(m.start(), m.group()) for m in _PART.finditer(text, run.start(), run.end())]
 
 
 def _segments(parts: list[_Part]) -> Iterator[list[_Part]]:
@@ -205,7 +212,10 @@ def _named(text: str, parts: list[_Part], role: str | None, *, opens: bool) -> I
         yield from _known(parts[0])
         return
     start, end = parts[0].start, parts[-1].start + len(parts[-1].plain)
-    kind = NameKind.PERSON if role else _kind(text, parts, start, parts[-1].end)
+    body = len(parts) > 1 and parts[-1].plain in words.BODIES
+    is_person = role is not None and not body
+    kind = NameKind.PERSON if is_person else _kind(text, parts, start, parts[-1].end)
+    role = role if is_person else None
     yield Mention(start, end, text[start:end], kind, role, opens)
 
 
@@ -225,7 +235,7 @@ def _hyphened(parts: list[_Part]) -> list[_Part]:
     if len(parts) != 1 or "-" not in parts[0].plain:
         return []
     cut = [
-        _Part(m.start() + parts[0].start, m.end() + parts[0].start, m.group())
+        _part(m.start() + parts[0].start, m.group())
         for m in re.finditer(r"[^-]+", parts[0].plain)
         if m.group()[0].isupper()
     ]
@@ -240,13 +250,13 @@ def _known(part: _Part) -> Iterator[Mention]:
 
 
 def _kind(text: str, parts: list[_Part], start: int, end: int) -> NameKind | None:
-    plain = [part.plain for part in parts]
+    plain = [p.plain.title() if len(p.plain) > 3 and len(parts) > 1 else p.plain for p in parts]
     if _WORK_BEFORE.search(text[max(0, start - 20) : start]):
         return NameKind.WORK
     if plain[-1] in words.THINGS and len(plain) > 1:
         return NameKind.OTHER
     lower = _LOWER_TITLE.search(text[max(0, start - 60) : start])
-    if lower and lower[2] in words.LOWER_BODIES:
+    if (lower and lower[2] in words.LOWER_BODIES) or _IS_BODY.match(text, end):
         return NameKind.ORGANISATION
     if any(word in words.BODIES for word in plain) and (len(plain) > 1 or plain[0].isupper()):
         return NameKind.ORGANISATION

@@ -16,6 +16,9 @@ from facts.extraction.tense import direction
 from facts.types import Granularity, Moment
 
 _RULES: tuple[Rule, ...] = (*daterules.RULES, *relativerules.RULES)
+_NEED_DIGITS = {"clock-and-day", "month-day", "month-day-range", "clock"}
+_WITHOUT_DIGITS = tuple(r for r in relativerules.RULES if r.name not in _NEED_DIGITS)
+_DIGIT = re.compile(r"\d")
 _ANY = re.compile(
     r"\d|days?\b|night|morning|afternoon|evening|tomorrow|week|month|year|quarter|decade|centur"
     r"|season"
@@ -38,7 +41,8 @@ def moments(text: str, anchor: Anchor) -> tuple[Moment, ...]:
     if not _ANY.search(text):
         return ()
     found: list[Moment] = []
-    for rule in _RULES:
+    rules = _RULES if _DIGIT.search(text) else _WITHOUT_DIGITS
+    for rule in rules:
         if rule.needs and not any(letter in text for letter in rule.needs):
             continue
         for match in rule.compiled.finditer(text):

@@ -97,6 +97,7 @@ NOT_NAMES = word_list(
 )
 OPENERS = word_list(
     """
+    Nobody Somebody Everyone Everybody Anyone Someone Nothing Everything Something Whoever Whatever
     The A An This That These Those He She It They We I You His Her Its Their Our My Your But
     And Or Yet So If When While After Before Since Until As At In On By For From To Of With
     Without Within During Under Over Between Among Against About Around Through Across Despite

@@ -73,7 +73,8 @@ _SAYERS = (
     "|governor|coach"
     "|captain|owner|farmer|farmers|teacher|teachers|survivor|survivors|neighbour|neighbours"
     "|statement"
-    "|report|study|survey|regulator|operator|office|department|council|committee|commission"
+    "|report|study|survey|inquiry|investigation|regulator|operator|office|department|council"
+    "|committee|commission"
     "|bank|party"
     "|group|firm|club|team|hospital|university|school|parties|sides|delegation|manager|engineer"
     "|engineers"
@@ -92,7 +93,7 @@ DESCRIPTION = re.compile(
     r"|[Tt]heir|[Hh]is"
     r"|[Hh]er)?\s?(?:[\w’'.-]+\s){0,4}?"
     rf"(?:{_SAYERS}|{'|'.join(w.capitalize() for w in _SAYERS.split('|'))})"
-    r"(?:\s(?:of|for|from|at|in|with)\s(?:[\w’'.&-]+\s?){1,8})?$"
+    r"(?:\s(?:of|for|from|at|in|with|by)\s(?:[\w’'.&-]+\s?){1,8})?$"
 )
 DEFINITE = re.compile(r"^(?:the|his|her|their|its)\s", re.IGNORECASE)
 JOINT = re.compile(

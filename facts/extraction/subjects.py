@@ -14,11 +14,12 @@ from facts.types import Name, NameKind
 LONG_QUOTE = re.compile(r"[\"“«](?P<words>[^\"“”«»]{25,})(?:[\"”»]|$)")
 _BOUNDARY = re.compile(r"[,;:\"“”«»()]|\s[–—-]\s")
 _LONGEST_SUBJECT = 120
+_COORDINATED = re.compile(r"\s(?:and|but)$")
 _LONGEST_TITLE = 6
 _SPEAKERS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 _AND = re.compile(r"(?:,|,?\sand)\s(?:[a-z-]+\s){0,3}")
 _TRAILING = re.compile(r"^(?:\s\([A-Z]{1,8}\))?(?:\s(?:of|from|for|at|in|with)\s.{1,60})?$")
-_FOR = re.compile(r"\b(?:of|for|from|at|with|in)\s(?:the\s)?$")
+_FOR = re.compile(r"\b(?:of|for|from|at|with|in|by)\s(?:the\s)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,10 @@ def _named(
     """Return the names that a phrase is made of: one, several joined, or none."""
     if not within:
         return None
-    first = within[0] if leading else within[-1]
+    if not leading and _COORDINATED.search(words):
+        return _first_subject(words, start, within[0])
+    people = [name for name in within if name.kind is NameKind.PERSON]
+    first = (people or within)[0] if leading else within[-1]
     before, after = words[: first.start - start], words[first.end - start :]
     if first.kind is NameKind.ORGANISATION and _FOR.search(before):
         return None  # "a spokesman for Velda Lines" is the spokesman
@@ -158,10 +162,16 @@ def _named(
         return _owner(words, start, within)
     if leading and len(before.split()) > _LONGEST_TITLE:
         return None
-    people = _joined(words, start, within)
-    if len(people) > 1:
-        return Speaker(" and ".join(people), joint=True)
+    together = _joined(words, start, people)
+    if len(together) > 1:
+        return Speaker(" and ".join(together), joint=True)
     return Speaker(first.name)
+
+
+def _first_subject(words: str, start: int, first: Name) -> Speaker | None:
+    """Read "Minister Jarle Moss welcomed it but (noted)" as the one who opens the clause."""
+    opens = all(word[0].isupper() for word in words[: first.start - start].split())
+    return Speaker(first.name) if opens else None
 
 
 def _owner(words: str, start: int, within: list[Name]) -> Speaker | None:
@@ -171,8 +181,7 @@ def _owner(words: str, start: int, within: list[Name]) -> Speaker | None:
     return Speaker(first.name) if _TRAILING.match(rest) and first.kind is NameKind.PERSON else None
 
 
-def _joined(words: str, start: int, within: list[Name]) -> list[str]:
-    people = [n for n in within if n.kind is NameKind.PERSON]
+def _joined(words: str, start: int, people: list[Name]) -> list[str]:
     joined = people[:1]
     for name in people[1:]:
         if _AND.match(words, joined[-1].end - start):

@@ -28,7 +28,7 @@ _BEHIND = re.compile(
 )
 _REPORTS = re.compile(
     r"\b(?:said|says|told|announced|reported|confirmed|added|wrote|warned|stated|tweeted|posted)"
-    r"(?:\s+\S+){0,3}\s+$",
+    r"(?:\s+(?!will\b|would\b|he\b|she\b|it\b|they\b|the\b|that\b|to\b)\S+){0,3}\s+$",
     re.IGNORECASE,
 )
 _BEFORE_IT = re.compile(
