@@ -9,7 +9,10 @@ from facts.extraction.places import capitals, countries, demonyms
 from facts.reading.wordlist import word_list
 from facts.types import NameKind
 
-_TOKEN = r"(?:(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])|[A-ZÀ-ÖØ-Þ][\w’'-]*\w|[A-Z](?![\w.]))"
+_TOKEN = (
+    r"(?:(?:al|el|ul)-[A-Z][\w’'-]*\w|(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])|[A-ZÀ-ÖØ-Þ][\w’'-]*\w"
+    r"|[A-Z](?![\w.]))"
+)
 _LINK = r"(?:of the|of|and|de la|de|van der|van|der|von|bin|al|du|da|dos|del)"
 _RUN = re.compile(rf"(?<![\w@#/.-]){_TOKEN}(?:\s(?:{_LINK}\s)?{_TOKEN})*")
 _PART = re.compile(rf"{_TOKEN}|{_LINK}(?=\s)")
@@ -43,7 +46,8 @@ _PARTS_OF = re.compile(
     r"|west) of)\s$"
 )
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|from|to|outside|inside|around|across|towards|into|via)\s(?:the\s)?$"
+    r"\b(?:in|at|near|from|(?<!ccording )to|outside|inside|around|across|towards|into"
+    r"|via)\s(?:the\s)?$"
 )
 _SPEAKS = re.compile(
     r"(?:,[^,]{1,60},)?\s(?:also\s|later\s|has\s|had\s)?(?:said|says|told|added|stressed|noted"
@@ -128,7 +132,7 @@ def _mentions_of(text: str, parts: list[_Part]) -> Iterator[Mention]:
     if not parts:
         return
     opens = not re.search(r"\w", text[: parts[0].start])
-    lead = _lead(parts)
+    lead = 0 if _is_body(parts) else _lead(parts)
     for part in parts[:lead]:
         if part.plain in demonyms() or part.plain in countries():
             yield from _known(part)
@@ -146,6 +150,12 @@ def _without_links(parts: list[_Part]) -> list[_Part]:
     while parts and (parts[-1].text[0].islower() or parts[-1].plain in words.NOT_NAMES):
         parts = parts[:-1]
     return parts
+
+
+def _is_body(parts: list[_Part]) -> bool:
+    """Tell a body by its last word: its country is part of its name ("Torvian Health Agency")."""
+    last = max((i for i, part in enumerate(parts) if part.plain in words.BODIES), default=0)
+    return last > 0 and not any(part.plain in words.TITLES for part in parts[last + 1 :])
 
 
 def _lead(parts: list[_Part]) -> int:

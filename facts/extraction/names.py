@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from facts.extraction.mentions import Mention, mentions
-from facts.extraction.places import capitals, demonyms
+from facts.extraction.places import capitals, countries, demonyms
 from facts.types import Name, NameKind
 
 _DEFINED = re.compile(
@@ -39,6 +39,8 @@ class NameBook:
 
     def full_name(self, mention: Mention, sentence: str) -> str:
         """Return the full form of a name; a short form that two people share stays as it is."""
+        if mention.text in countries():
+            return mention.text
         country = self.country(mention.text)
         if country or mention.text in self.defined:
             return country or self.defined[mention.text]
@@ -106,8 +108,10 @@ def _apposition(sentence: str, mention: Mention) -> str | None:
 
 def _share_kinds(book: NameBook, sentence: str, found: list[Mention]) -> None:
     """Let names in a row be of one kind: "Torvia, Kelmark and Lower Sund"."""
-    for one, other in pairwise(found):
-        if sentence[one.end : other.start] not in (", ", " and ", ", and "):
+    gaps = [sentence[a.end : b.start] for a, b in pairwise(found)]
+    for at, (one, other) in enumerate(pairwise(found)):
+        listed = gaps[at] == ", " and gaps[at + 1 : at + 2] in ([" and "], [", and "], [", "])
+        if gaps[at] not in (" and ", ", and ") and not listed:
             continue
         for known, open_ in ((one, other), (other, one)):
             votes = book.kinds.get(known.text)

@@ -4,7 +4,7 @@ from facts.reading.wordlist import word_list
 
 TITLES = word_list(
     """
-    President Minister Premier Chancellor Secretary Ambassador Governor Mayor Senator
+    MP MEP Head President Minister Premier Chancellor Secretary Ambassador Governor Mayor Senator
     Congressman Congresswoman Representative Speaker Chairman Chairwoman Chair Chief Director
     Commissioner General Colonel Major Captain Lieutenant Sergeant Admiral Commander Marshal
     Judge Justice Professor Prof Dr Doctor Mr Mrs Ms Miss Sir Lord Lady King Queen Prince

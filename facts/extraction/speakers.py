@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from facts.extraction.names import NameBook
-from facts.extraction.subjects import LONG_QUOTE, Speaker, speaker_of
+from facts.extraction.subjects import Speaker, long_quotes, speaker_of
 from facts.types import Attribution, Basis, Block, BlockKind, Name, NameKind
 
 _QUOTED = re.compile(r"[\"“”«»]")
@@ -25,6 +25,8 @@ class SpeakerKeeper:
     block: int = -1
     open_quote: bool = False
     in_block: bool = False
+    ran_over: bool = False
+    spoke_in: int = -1
 
     def of(self, text: str, names: tuple[Name, ...], block: Block, place: int) -> Attribution:
         """Return who says the sentence, and remember it."""
@@ -37,6 +39,8 @@ class SpeakerKeeper:
     def _enter(self, place: int) -> None:
         if place > self.block + 1:
             self.last, self.named, self.open_quote = None, (), False
+        # A quotation goes on in the next paragraph only if that one opens with a mark again.
+        self.ran_over, self.open_quote = self.open_quote, False
         self.block = place
         self.in_block = False
 
@@ -55,12 +59,12 @@ class SpeakerKeeper:
         return self._made(found, basis)
 
     def _without_subject(self, text: str, block: Block) -> Attribution:
-        if not (LONG_QUOTE.search(text) or self.open_quote or block.kind is BlockKind.QUOTE):
+        whole = self.open_quote or bool(_WHOLE_QUOTE.match(text.strip()))
+        if not (whole or long_quotes(text) or block.kind is BlockKind.QUOTE):
             return Attribution()
         last = self.last
-        goes_on = self.open_quote or bool(_WHOLE_QUOTE.match(text.strip()))
-        if goes_on and last and last.speaker and last.basis in (Basis.QUOTE, Basis.PRONOUN):
-            sure = last.sure and (self.open_quote or self.in_block)
+        if whole and last and last.speaker and last.basis in (Basis.QUOTE, Basis.PRONOUN):
+            sure = last.sure and (self.in_block or (self.ran_over and text[0] == "“"))
             return Attribution(last.speaker, last.role, Basis.QUOTE, sure=sure)
         return Attribution(None, None, Basis.QUOTE, sure=False)
 
@@ -69,7 +73,8 @@ class SpeakerKeeper:
         last = self.last
         others = [name for name in self.named if last is None or name != last.speaker]
         if last and last.speaker and last.basis is not Basis.JOINT and not others:
-            return Attribution(last.speaker, last.role, Basis.PRONOUN, sure=last.sure)
+            sure = last.sure and self.spoke_in == self.block
+            return Attribution(last.speaker, last.role, Basis.PRONOUN, sure=sure)
         if last is None and len(set(self.named)) == 1:
             return self._made(Speaker(self.named[0], sure=False), Basis.PRONOUN)
         return Attribution(None, None, Basis.PRONOUN, sure=False)
@@ -100,7 +105,7 @@ class SpeakerKeeper:
         self.in_block = bool(found.speaker)
         people = tuple(dict.fromkeys(n.name for n in names if n.kind is NameKind.PERSON))
         if found.speaker:
-            self.last = found
+            self.last, self.spoke_in = found, self.block
             self.named = people
         elif people:
             self.last, self.named = None, people

@@ -5,15 +5,23 @@ Looks before the verb ("Ida Roe, the mayor, said"), after it ("said Ida Roe"), a
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from facts.extraction import saying
 from facts.extraction.namewords import LOWER_TITLES
 from facts.types import Name, NameKind
 
-LONG_QUOTE = re.compile(r"[\"“«](?P<words>[^\"“”«»]{25,})(?:[\"”»]|$)")
+_QUOTE = re.compile(r"\"[^\"]*(?:\"|$)|[“«][^“”«»]*(?:[”»]|$)")
+_FEWEST_QUOTED = 6
 _BOUNDARY = re.compile(r"[,;:\"“”«»()]|\s[–—-]\s")
 _LONGEST_SUBJECT = 120
+_MARKS = frozenset('"“”«»')
+_ENDS_QUOTE = frozenset(",.?!…—'’")
+_FEWEST_CUTS = 2
+_MOST_APPOSITIONS = 4
+_ASIDE = re.compile(r"\s\([^()]{1,12}\)\s*$")
+_CAPITAL = re.compile(r"\b[A-Z]\w+\s$")
 _COORDINATED = re.compile(r"\s(?:and|but)$")
 _LONGEST_TITLE = 6
 _SPEAKERS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
@@ -30,6 +38,15 @@ class Speaker:
     joint: bool = False
     pronoun: bool = False
     sure: bool = True
+
+
+def long_quotes(text: str) -> list[tuple[int, int]]:
+    """Return where whole clauses are quoted; quoted titles and single words are left out."""
+    return [
+        match.span()
+        for match in _QUOTE.finditer(text)
+        if len(match.group().split()) >= _FEWEST_QUOTED
+    ]
 
 
 def speaker_of(text: str, names: tuple[Name, ...]) -> Speaker | None:
@@ -69,17 +86,19 @@ def _subjects(text: str, names: tuple[Name, ...]) -> list[Speaker]:
     for match in saying.VERB.finditer(text):
         if match.start() in inside or not _is_speech(match):
             continue
+        if _COORDINATED.search(text[: match.start()]) and not _said_that(match):
+            continue
         speaker = _subject(text, match.start(), names)
         found += [speaker] if speaker else []
     return found
 
 
 def _inside_quotes(text: str) -> frozenset[int]:
-    return frozenset(
-        at
-        for match in LONG_QUOTE.finditer(text)
-        for at in range(match.start() + 1, match.end() - 1)
-    )
+    return frozenset(at for start, end in long_quotes(text) for at in range(start + 1, end - 1))
+
+
+def _said_that(match: re.Match[str]) -> bool:
+    return bool(re.match(r"\s(?:that\b|[\"“])", match.string[match.end() :]))
 
 
 def _is_speech(match: re.Match[str]) -> bool:
@@ -93,32 +112,33 @@ def _is_speech(match: re.Match[str]) -> bool:
 
 def _subject(text: str, end: int, names: tuple[Name, ...]) -> Speaker | None:
     """Return the subject that ends where a verb of speech begins."""
-    before = text[max(0, end - _LONGEST_SUBJECT) : end]
-    offset = end - len(before)
-    cuts = [m.end() for m in _BOUNDARY.finditer(before)]
-    start = cuts[-1] if cuts else 0
-    if not before[start:].strip() and cuts:  # "Ida Roe, the mayor, said"
-        return _before_apposition(text, offset, cuts, names)
-    return _phrase(before[start:], offset + start, names, leading=False)
+    aside = _ASIDE.search(text, 0, end)
+    end = aside.start() if aside else end
+    first = max(0, end - _LONGEST_SUBJECT)
+    cuts = [first, *(m.end() for m in _BOUNDARY.finditer(text, first, end))]
+    segment = text[cuts[-1] : end]
+    if cuts[-1] > 1 and text[cuts[-1] - 1] in _MARKS and text[cuts[-1] - 2] not in _ENDS_QUOTE:
+        return Speaker(None)  # a quoted title cuts the subject short: 'Ray Roe of "The Sun" said'
+    if segment.strip() or len(cuts) < _FEWEST_CUTS:
+        return _phrase(segment, cuts[-1], names, leading=False)
+    return _before_apposition(text, cuts, names) if text[cuts[-1] - 1] == "," else None
 
 
-def _before_apposition(
-    text: str, offset: int, cuts: list[int], names: tuple[Name, ...]
-) -> Speaker | None:
-    inner = text[offset + (cuts[-2] if len(cuts) > 1 else 0) : offset + cuts[-1] - 1]
-    if len(cuts) < 2 or not inner.strip():
+def _before_apposition(text: str, cuts: list[int], names: tuple[Name, ...]) -> Speaker | None:
+    """Read "Ida Roe, the mayor, said" and "the mayor, Ida Roe, said" as the person."""
+    segments = [(start, text[start : end - 1]) for start, end in pairwise(cuts)][::-1]
+    for start, words in segments[:_MOST_APPOSITIONS]:
+        last = start + len(words.rstrip())
+        person = [
+            n for n in names if n.kind is NameKind.PERSON and start <= n.start and n.end == last
+        ]
+        if person and not _FOR.search(text[start : person[0].start]):
+            return Speaker(person[0].name)
+    if len(segments) < _FEWEST_CUTS:
         return None
-    last = offset + cuts[-1] - 1
-    person = [n for n in names if n.kind is NameKind.PERSON and n.end == last - _spaces(inner)]
-    if person and not _FOR.search(inner[: person[-1].start - (last - len(inner))]):
-        return Speaker(person[-1].name)
-    head_start = offset + (cuts[-3] if len(cuts) > 2 else 0)
-    head = text[head_start : offset + cuts[-2] - 1]
-    return _phrase(head, head_start, names, leading=False)
-
-
-def _spaces(words: str) -> int:
-    return len(words) - len(words.rstrip())
+    start, words = segments[1]
+    found = _phrase(words, start, names, leading=False)
+    return found if found is None or len(segments) == _FEWEST_CUTS else replace(found, sure=False)
 
 
 def _phrase(words: str, start: int, names: tuple[Name, ...], *, leading: bool) -> Speaker | None:
@@ -156,7 +176,7 @@ def _named(
     people = [name for name in within if name.kind is NameKind.PERSON]
     first = (people or within)[0] if leading else within[-1]
     before, after = words[: first.start - start], words[first.end - start :]
-    if first.kind is NameKind.ORGANISATION and _FOR.search(before):
+    if _FOR.search(before) or (first.kind is NameKind.ORGANISATION and _CAPITAL.search(before)):
         return None  # "a spokesman for Velda Lines" is the spokesman
     if not leading and not _TRAILING.match(after):
         return _owner(words, start, within)
