@@ -22,6 +22,7 @@ from db.queries.quotes import quotes
 from db.search.candidates import candidates
 from db.viewer import Viewer
 from facts.answering.answer import answer
+from facts.answering.decide import worth_offering
 from facts.answering.question import parse, split_questions
 from facts.answering.types import Answer, Status
 from facts.quote import Quote
@@ -191,7 +192,8 @@ def _message(reply: Reply, answer_id: int, documents: int) -> tuple[Message, Seq
     if found.status is Status.FOUND:
         return views.found(shown[0], answer_id, read_as=found.read_as), shown[:1]
     if found.status is Status.CHOICE:
-        return views.choice(shown, answer_id, read_as=found.read_as), shown
+        offered = shown[: len(worth_offering(found.facts))]
+        return views.choice(offered, answer_id, read_as=found.read_as), offered
     if found.reason == "not_given" and shown:
         return views.not_given(shown[0], answer_id, read_as=found.read_as), shown[:1]
     if found.reason == "no_words":

@@ -29,11 +29,10 @@ from db.queries.documents import (
 from db.queries.facts import add_facts, add_passages, standing_by_identity
 from db.queries.sequences import STORE_VERSION, last_number, take_one
 from db.queries.terms import Filing
-from facts.answering.index import filed_stems
+from facts.answering.index import filed_stems, filed_words
 from facts.errors import BriefingError
 from facts.extraction.extract import extract, infer_published
 from facts.reconcile import PlannedFact, identity, plan_facts
-from facts.text import words
 from facts.types import FactDraft, Particulars, ReadDocument
 
 
@@ -229,5 +228,5 @@ def _filing(fact: FactDraft, reading: ReadingRow) -> Filing:
             fact.attribution.speaker or "",
         ]
     )
-    surface = {word.folded: word.stem for word in (*words(fact.text), *words(context))}
+    surface = dict((*filed_words(fact.text), *filed_words(context)))
     return Filing(filed_stems(fact.text), filed_stems(context), surface)

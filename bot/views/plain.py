@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.views import answers, documents
 from bot.views.texts import say
+from facts.answering.decide import worth_offering
 from facts.answering.types import Answer, Status
 from facts.quote import Quote
 
@@ -14,7 +15,8 @@ def reply_text(answer: Answer, quotes: Sequence[Quote]) -> str:
     if answer.status is Status.FOUND:
         return "\n".join([*lines, *_quote(quotes[0])])
     if answer.status in {Status.CHOICE, Status.CONFLICT}:
-        lines.append(say("choice"))
+        quotes = quotes[: len(worth_offering(answer.facts))]
+        lines.append(say("choice") if len(quotes) > 1 else say("choice-of-one"))
     elif answer.reason == "no_words":
         return say("no-words")
     elif answer.reason == "not_given" and quotes:

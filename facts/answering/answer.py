@@ -44,7 +44,8 @@ def answer(
     bars = thresholds or weights.shipped_thresholds()
     ranked = rank(question, candidates)
     sure = confidence(signs(question, ranked)) if ranked else 0.0
-    status, reason = decide(question, sure, [r.parts for r in ranked[:limit]], bars)
+    lead = gap(ranked) if len(ranked) > 1 else math.inf
+    status, reason = decide(question, sure, [r.parts for r in ranked[:limit]], lead, bars)
     facts = tuple(_fact(question, r, sure, ranked[0].rank) for r in ranked[:limit])
     return Answer(status=status, reason=reason, facts=facts, read_as=question.read_as)
 

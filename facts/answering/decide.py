@@ -5,12 +5,16 @@ from collections.abc import Mapping, Sequence
 
 from facts.answering import weights
 from facts.answering.question import Question
-from facts.answering.types import Status
+from facts.answering.types import RankedFact, Status
 from facts.answering.weights import Thresholds
 
 CLEAR, CLOSE = "clear", "close"
 NO_WORDS, NOTHING, NOT_GIVEN = "no_words", "nothing_on_subject", "not_given"
 
+# A fact this much less likely than the best is no choice, only noise beside it.
+OFFERED_ABOVE_SHARE = 0.05
+# However sure, two facts this near to each other are a choice (changes nothing on the sets).
+LEAST_LEAD = 0.2
 SUBJECT_THERE = 0.45  # share of the question's weight found together in one fact
 
 
@@ -24,9 +28,10 @@ def decide(
     question: Question,
     sure: float,
     parts: Sequence[Mapping[str, float]],
+    lead: float,
     thresholds: Thresholds,
 ) -> tuple[Status, str]:
-    """Return the status and its reason."""
+    """Return the status and its reason; `lead` is how far the best is ahead of the next."""
     if not question.terms:
         return Status.UNKNOWN, NO_WORDS
     if not parts:
@@ -35,8 +40,14 @@ def decide(
     given = best["window"] >= SUBJECT_THERE
     if best["date_differs"] and sure >= thresholds.offer_above:
         return Status.UNKNOWN, NOT_GIVEN
-    if sure >= thresholds.answer_only_above:
+    if sure >= thresholds.answer_only_above and lead >= LEAST_LEAD:
         return Status.FOUND, CLEAR
     if sure >= thresholds.offer_above:
         return Status.CHOICE, CLOSE
     return Status.UNKNOWN, NOT_GIVEN if given else NOTHING
+
+
+def worth_offering(facts: Sequence[RankedFact]) -> tuple[RankedFact, ...]:
+    """Return those of the ranked facts that a person may sensibly choose from."""
+    bar = facts[0].score.total * OFFERED_ABOVE_SHARE if facts else 0.0
+    return tuple(fact for fact in facts if fact.score.total >= bar)

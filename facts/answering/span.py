@@ -53,19 +53,23 @@ def answer_spans(question: Question, candidate: Candidate) -> tuple[Span, ...]:
         first = _PATTERNS[question.kind].search(text)
         return (Span(first.start(), len(text[: first.end()].rstrip())),) if first else ()
     taken = sorted({p for m in considered.found if m.inside for p in m.places})
+    # "About 300 fishing boats" answers "how many fishing boats": its unit may be asked with.
+    asked = all if question.kind in _QUANTITIES else any
     offered = [
         span
         for span in answering_spans(question.kind, evidence)
-        if not any(place in taken for place in evidence.within(span))
+        if not asked(place in taken for place in evidence.within(span))
     ]
     best = _best(question, candidate, evidence, offered, taken)
     if best is None:
         return ()
-    if question.kind in {Kind.HOW_MANY, Kind.HOW_MUCH, Kind.HOW_LONG}:
-        return (_widened(text, best),)
+    if question.kind in _QUANTITIES:
+        figure = any((f.start, f.end) == (best.start, best.end) for f in candidate.figures)
+        return (best if figure else _widened(text, best),)
     return (best, *_listed_with(text, best, offered))
 
 
+_QUANTITIES = {Kind.HOW_MANY, Kind.HOW_MUCH, Kind.HOW_LONG}
 _PATTERNS = {Kind.SAID: _QUOTE, Kind.WHY: _REASON}
 
 
