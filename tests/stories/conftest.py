@@ -1,11 +1,13 @@
 """The whole bot in a test: python-telegram-bot against the sandbox, over HTTP, in one loop."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import select
 
 from bot.cli.library import load_library
 from bot.sandbox.server import ADMIN_ID, READER_ID, Sandbox
@@ -15,6 +17,7 @@ from bot.telegram.edge import Edge
 from bot.telegram.running import polling
 from bot.telegram.sender import TelegramSender
 from db.engine import Store
+from db.models import DeliveryRow
 from tests.fakes import FakeClock
 from tests.sandbox.person import Person
 
@@ -29,6 +32,17 @@ class Desk:
 
     async def tick(self) -> None:
         await deliver_due(self.edge)
+
+    async def settled(self, *states: str) -> DeliveryRow:
+        """Wait until the first delivery is in one of these states: it is seen before that."""
+        row = None
+        for _ in range(200):
+            with self.edge.store.reads.begin() as session:
+                row = session.scalars(select(DeliveryRow).order_by(DeliveryRow.id)).first()
+            if row is not None and row.state in states:
+                return row
+            await asyncio.sleep(0.05)
+        raise AssertionError(f"waited for {states}, but it is {row.state if row else 'not there'}")
 
 
 @asynccontextmanager

@@ -32,9 +32,10 @@ async def test_reader_is_answered(rita: Person, command: str, words: str) -> Non
     assert words in await reply(rita, command)
 
 
-async def test_admin_sees_documents_and_deliveries(ada: Person) -> None:
+async def test_admin_sees_documents_and_deliveries(desk: Desk, ada: Person) -> None:
     assert "Blinken, Aliyev talk" in await reply(ada, "/documents")
     await reply(ada, "How many people were killed in September?")
+    await desk.settled("sent")
     assert "sent: 1" in await reply(ada, "/delivery")
 
 

@@ -1,6 +1,5 @@
 """Telegram fails; nothing is doubled, nothing is silently lost."""
 
-import asyncio
 from datetime import timedelta
 
 import pytest
@@ -19,16 +18,6 @@ def delivery(desk: Desk) -> DeliveryRow:
         return session.scalars(select(DeliveryRow)).one()
 
 
-async def settled(desk: Desk, *states: str) -> DeliveryRow:
-    for _ in range(100):
-        with desk.edge.store.reads.begin() as session:
-            rows = session.scalars(select(DeliveryRow)).all()
-        if rows and rows[0].state in states:
-            return rows[0]
-        await asyncio.sleep(0.05)
-    raise AssertionError(f"not settled: {[row.state for row in rows]}")
-
-
 def answers_accepted(desk: Desk) -> int:
     return sum("286" in str(message) for message in desk.sandbox.world.accepted)
 
@@ -36,7 +25,7 @@ def answers_accepted(desk: Desk) -> int:
 async def test_flood_limit_is_waited_for(desk: Desk, rita: Person) -> None:
     desk.sandbox.faults.add(Fault(method="sendMessage", kind="too_many", retry_after=7))
     await rita.say(QUESTION)
-    row = await settled(desk, "pending")
+    row = await desk.settled("pending")
     assert row.due_at == desk.edge.clock.now() + timedelta(seconds=7)
     desk.edge.clock.move(seconds=8)  # type: ignore[attr-defined]
     await desk.tick()
@@ -50,7 +39,7 @@ async def test_lost_answer_is_unknown_and_never_sent_again(
 ) -> None:
     desk.sandbox.faults.add(Fault(method="sendMessage", kind=kind))
     await rita.say(QUESTION)
-    assert (await settled(desk, "unknown", "sent")).state == "unknown"
+    assert (await desk.settled("unknown", "sent")).state == "unknown"
     desk.edge.clock.move(minutes=10)  # type: ignore[attr-defined]
     await desk.tick()
     assert delivery(desk).state == "unknown"
@@ -60,7 +49,7 @@ async def test_lost_answer_is_unknown_and_never_sent_again(
 async def test_blocked_chat_is_remembered_and_comes_back(desk: Desk, rita: Person) -> None:
     desk.sandbox.faults.add(Fault(method="sendMessage", kind="blocked"))
     await rita.say(QUESTION)
-    assert (await settled(desk, "failed")).failure
+    assert (await desk.settled("failed")).failure
     with desk.edge.store.reads.begin() as session:
         assert session.get_one(ChatRow, rita.chat).state == "blocked"
     await rita.say("/help")
@@ -82,7 +71,7 @@ async def test_answer_owed_by_a_dead_process_is_sent_by_the_next_tick(
     desk: Desk, rita: Person
 ) -> None:
     await rita.say(QUESTION)
-    await rita.next_message()
+    await desk.settled("sent")
     with desk.edge.store.writes.begin() as session:
         row = session.scalars(select(DeliveryRow)).one()
         row.state, row.worker, row.settled_at = "leased", "dead", None
