@@ -96,6 +96,7 @@ def context_json(context: Context) -> dict[str, Any]:
         "previous": [[span.start, span.end] for span in context.previous],
         "lead_in": [context.lead_in.start, context.lead_in.end] if context.lead_in else None,
         "dependent": context.dependent,
+        "heads": list(context.heads),
     }
 
 
@@ -107,6 +108,7 @@ def context(value: dict[str, Any], title: str | None) -> Context:
         previous=tuple(Span(*pair) for pair in value["previous"]),
         lead_in=Span(*value["lead_in"]) if value["lead_in"] else None,
         dependent=value["dependent"],
+        heads=tuple(value["heads"]),
     )
 
 

@@ -250,7 +250,7 @@ class Context:
 
     `previous` are spans of the reading: the sentence or two before a dependent fact, oldest
     first. `lead_in` is the line that introduces a list. `dependent` says that the fact leans on
-    what came before ("It claimed over 6,500 lives").
+    what came before ("It claimed over 6,500 lives"). `heads` are the column heads of a row.
     """
 
     title: str | None = None
@@ -258,6 +258,7 @@ class Context:
     previous: tuple[Span, ...] = ()
     lead_in: Span | None = None
     dependent: bool = False
+    heads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ def _context(quote: Quote) -> dict[str, Any]:
         "headings": known["headings"],
         "previous": list(quote.leans_on),
         "lead_in": quote.lead_in,
+        "heads": known["heads"],
     }
 
 

@@ -12,6 +12,7 @@ from bot.services.loading import Applied, Rehearsal, RehearsedDocument, apply, r
 from db.encoding import day
 from db.engine import Store
 from facts.errors import BriefingError, DocumentRefused
+from facts.reading.limits import LARGEST_FILE
 from facts.reading.read import read_file
 from facts.types import Particulars, Published, PublishedBasis
 
@@ -80,6 +81,10 @@ def _load(store: Store, file: Path, given: Particulars, *, applying: bool) -> di
 
 def _content(file: Path) -> bytes:
     try:
+        if file.stat().st_size > LARGEST_FILE:
+            raise DocumentRefused(
+                f"The file is larger than {LARGEST_FILE >> 20} MB: split it and load the parts."
+            )
         return file.read_bytes()
     except OSError as error:
         raise DocumentRefused(

@@ -223,6 +223,7 @@ def _filing(fact: FactDraft, reading: ReadingRow) -> Filing:
         [
             fact.context.title or "",
             *fact.context.headings,
+            *fact.context.heads,
             *(span.of(reading.text) for span in fact.context.previous),
             fact.context.lead_in.of(reading.text) if fact.context.lead_in else "",
             fact.attribution.speaker or "",

@@ -105,11 +105,14 @@ def _quoted(quote: Quote, *, headline: bool = True) -> list[str]:
 
 
 def _leans_on(quote: Quote, most: int) -> list[str]:
-    """Return what a fact leans on, apart from its words: the sentences before, the list's line."""
+    """Return what a fact leans on, apart from its words: sentences, column heads, a list's line."""
     lines = []
     if quote.leans_on:
         before = shortened(" ".join(quote.leans_on), most)
         lines.append(say("leans-on", words=escape(before)))
+    if quote.context.heads:
+        heads = shortened(" | ".join(quote.context.heads), LONGEST_CHOICE)
+        lines.append(say("columns", words=escape(heads)))
     if quote.lead_in:
         lines.append(say("lead-in", words=escape(shortened(quote.lead_in, LONGEST_CHOICE))))
     return lines

@@ -33,6 +33,8 @@ def _quote(quote: Quote) -> list[str]:
     lines = [words] if words and words != quote.text else []
     lines.append(f"  “{quote.text}”")
     lines += [f"  Before it: “{before}”" for before in quote.leans_on]
+    if quote.context.heads:
+        lines.append(f"  Columns: {' | '.join(quote.context.heads)}")
     if quote.lead_in:
         lines.append(f"  Under: “{quote.lead_in}”")
     lines.append(f"  {answers.whose(quote)}")

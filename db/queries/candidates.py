@@ -66,7 +66,7 @@ def _candidate(row: Row[*tuple[Any, ...]]) -> Candidate:
         text=row.text,
         kind=FactKind(row.kind),
         title=row.title,
-        headings=tuple(row.context["headings"]),
+        headings=(*row.context["headings"], *row.context["heads"]),
         previous=tuple(row.context["previous_words"]),
         dependent=row.context["dependent"],
         attribution=Attribution(row.speaker, row.role, Basis(row.basis), row.speaker_sure),

@@ -76,7 +76,9 @@ class ContextKeeper:
         """Return the context of the sentence at `span`, and remember the sentence."""
         dependent = block.kind is not BlockKind.ROW and is_dependent(text)
         previous = self._previous() if dependent and block.kind is not BlockKind.CAPTION else ()
-        if block.kind is not BlockKind.CAPTION:
+        if block.kind is BlockKind.ROW:
+            self.said = []  # nothing leans on a table's row
+        elif block.kind is not BlockKind.CAPTION:
             self.said.append((span, dependent))
             del self.said[:-3]
         return Context(
@@ -85,6 +87,7 @@ class ContextKeeper:
             previous=previous,
             lead_in=self.lead_in if block.kind is BlockKind.ITEM else None,
             dependent=dependent,
+            heads=block.heads,
         )
 
     def _enter_heading(self, block: Block) -> None:

@@ -12,6 +12,7 @@ speaker-label = { $speaker }
 speaker-pronoun = { $speaker }, as reported
 speaker-given = { $speaker }
 leans-on = Before it: <i>{ $words }</i>
+columns = Columns: <i>{ $words }</i>
 lead-in = Under: <i>{ $words }</i>
 also-in = { $count ->
     [one] also in 1 other document

@@ -130,3 +130,11 @@ def test_token_is_in_no_line_of_the_log(
     assert ran.code == 1
     assert "cannot be reached" in ran.err
     assert TOKEN not in ran.out + ran.err
+
+
+def test_huge_file_is_refused_unread(briefing: Briefing, tmp_path: Path) -> None:
+    with (tmp_path / "huge.txt").open("wb") as file:
+        file.truncate(3 << 30)
+    ran = briefing("load", str(tmp_path / "huge.txt"), "--apply")
+    assert ran.code == 1
+    assert "larger than 20 MB" in ran.err

@@ -122,3 +122,13 @@ def test_full_text_index_is_sound(sqlite_store: Store) -> None:
     load_text(sqlite_store)
     with sqlite_store.writes.begin() as session:
         session.execute(text("INSERT INTO fact_search(fact_search) VALUES ('integrity-check')"))
+
+
+def test_row_is_found_and_shown_with_its_column_heads(store: Store) -> None:
+    table = "| Branch | Visitors |\n|---|---|\n| Harbour Street | 98,500 |\n| Central | 412,000 |\n"
+    load_text(store, f"# Libraries\n\n{table}\nThe strike began on 28 October.\n", name="l.md")
+    quote = question(store, "how many visitors did Harbour Street have").quotes[0]
+    assert quote.text == "Harbour Street | 98,500"
+    assert quote.context.heads == ("Branch", "Visitors")
+    with store.reads.begin() as session:
+        assert [q.leans_on for q in all_quotes(session)] == [(), (), ()]
