@@ -37,7 +37,8 @@ def stop_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _english() -> Mapping[str, float]:
+def english_words() -> Mapping[str, float]:
+    """Return the share of running text of each common English word."""
     raw = (files("facts.answering") / "resources" / "english.txt.gz").read_bytes()
     shares: dict[str, float] = {}
     for line in gzip.decompress(raw).decode().splitlines():
@@ -49,14 +50,14 @@ def _english() -> Mapping[str, float]:
 @lru_cache(maxsize=1)
 def _english_stems() -> Mapping[str, float]:
     shares: dict[str, float] = defaultdict(float)
-    for word, share in _english().items():
+    for word, share in english_words().items():
         shares[stem(word)] += share
     return MappingProxyType(dict(shares))
 
 
 def is_english(folded: str) -> bool:
     """Tell whether a folded word is a correct English word in any form."""
-    return folded in _english() or stem(folded) in _english_stems()
+    return folded in english_words() or stem(folded) in _english_stems()
 
 
 def background(stemmed: str) -> float:

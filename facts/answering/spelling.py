@@ -9,14 +9,17 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from facts.answering import language
+from facts.text import stem
 
 PRIOR_FACTS = 1_000  # how many facts the background frequencies weigh as much as
 SHORTEST_REPAIRED = 4
+SHORT = 4  # up to here a slip leaves little to go by
 TWO_SLIPS_FROM = 7
 MOST_REPAIRS = 4
 _NEIGHBOURS = {
@@ -110,7 +113,7 @@ class Vocabulary:
         expected = PRIOR_FACTS * language.background(stemmed)
         return math.log((self.total_facts + PRIOR_FACTS) / (self.count(stemmed) + 0.5 + expected))
 
-    def repair(self, word: str) -> tuple[Repair, ...]:
+    def repair(self, word: str, most: int = MOST_REPAIRS) -> tuple[Repair, ...]:
         """Return the store's words that the unknown folded `word` may stand for, best first."""
         if len(word) < SHORTEST_REPAIRED or any(c.isdigit() for c in word):
             return ()
@@ -122,7 +125,7 @@ class Vocabulary:
                 found.setdefault(other, int(distance))
         repairs = (Repair(o, self._stems[o], _nearness(word, o)) for o in found)
         ranked = sorted(repairs, key=lambda r: (-r.nearness, -self.count(r.stem), r.word))
-        return _distinct(ranked)[:MOST_REPAIRS]
+        return distinct(ranked)[:most]
 
     def _blocks(self, word: str, slips: int) -> Iterable[list[str]]:
         lengths = range(len(word) - slips, len(word) + slips + 1)
@@ -155,7 +158,7 @@ def _nearness(word: str, other: str) -> float:
         nearness *= 0.8
     if distance == 1 and len(word) == len(other) and not _slip_of_finger(word, other):
         nearness -= 0.05
-    return nearness if len(word) > SHORTEST_REPAIRED else nearness * 0.85
+    return nearness if len(word) > SHORT else nearness * 0.85
 
 
 def _slip_of_finger(word: str, other: str) -> bool:
@@ -164,8 +167,17 @@ def _slip_of_finger(word: str, other: str) -> bool:
     return len(differing) == 2 or all(b in _NEIGHBOURS.get(a, "") for a, b in differing)
 
 
-def _distinct(repairs: Iterable[Repair]) -> tuple[Repair, ...]:
+def distinct(repairs: Iterable[Repair]) -> tuple[Repair, ...]:
+    """Keep the first repair to each stem."""
     by_stem: dict[str, Repair] = {}
     for repair in repairs:
         by_stem.setdefault(repair.stem, repair)
     return tuple(by_stem.values())
+
+
+@lru_cache(maxsize=1)
+def english() -> Vocabulary:
+    """Return the shipped English words as a vocabulary; a commoner word counts as more facts."""
+    shares = language.english_words()
+    rows = ((word, stem(word), 1 + int(share * 1e8)) for word, share in shares.items())
+    return Vocabulary.build(rows, 1)

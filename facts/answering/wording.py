@@ -7,7 +7,7 @@ from enum import StrEnum
 from rapidfuzz.distance import OSA
 
 from facts.answering import language
-from facts.answering.spelling import Repair, Vocabulary
+from facts.answering.spelling import MOST_REPAIRS, Repair, Vocabulary, distinct, english
 from facts.text import Word, stem
 
 FORM, SYNONYM, JOINED, SPLIT = 0.9, 0.5, 0.9, 0.85
@@ -70,12 +70,20 @@ def _repairs(word: Word, vocabulary: Vocabulary) -> list[Form]:
         near = [r for r in vocabulary.repair(folded) if _very_near(folded, r)]
         return [Form((r.stem,), UNSURE * r.nearness, Origin.SPELLING) for r in near]
     repairs = [
-        Form((r.stem,), r.nearness, Origin.SPELLING, r.word) for r in vocabulary.repair(folded)
+        Form((r.stem,), r.nearness, Origin.SPELLING, r.word) for r in _meant(folded, vocabulary)
     ]
     parts = vocabulary.split(folded)
     if parts and not (repairs and repairs[0].factor > SPLIT):
         repairs.insert(0, Form(parts, SPLIT, Origin.JOINED))
     return repairs
+
+
+def _meant(folded: str, vocabulary: Vocabulary) -> Sequence[Repair]:
+    """Return what was meant: words of the store, other forms of its words, else plain English."""
+    plain = english().repair(folded, most=2 * MOST_REPAIRS)
+    known = [*vocabulary.repair(folded), *(r for r in plain if vocabulary.knows(r.stem))]
+    ranked = sorted(known, key=lambda r: (-r.nearness, -vocabulary.count(r.stem), r.word))
+    return distinct(ranked)[:MOST_REPAIRS]
 
 
 def _very_near(word: str, repair: Repair) -> bool:
