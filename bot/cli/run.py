@@ -75,8 +75,14 @@ async def _serve(settings: Settings, store: Store) -> str:
         scheduler = build_scheduler(edge)
         scheduler.start()
         stack.callback(scheduler.shutdown, wait=False)
+        await asyncio.to_thread(_warm_up, edge)
         _greet(sandbox, app.bot.username, code)
         return await stopped
+
+
+def _warm_up(edge: Edge) -> None:
+    with edge.store.reads.begin() as session:
+        edge.vocabularies.warm_up(session)
 
 
 async def _sandbox(settings: Settings, stack: AsyncExitStack) -> Sandbox | None:

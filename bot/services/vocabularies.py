@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from db.queries.sequences import STORE_VERSION, last_number
 from db.queries.terms import standing_facts, vocabulary
-from facts.answering.spelling import Vocabulary
+from facts.answering.spelling import Vocabulary, english
 
 
 class Vocabularies:
@@ -20,3 +20,8 @@ class Vocabularies:
             words = vocabulary(session)
             self._held = (version, Vocabulary.build(words, standing_facts(session)))
         return self._held
+
+    def warm_up(self, session: Session) -> None:
+        """Read all word lists now, so that the first question need not wait for them."""
+        self.current(session)
+        english()

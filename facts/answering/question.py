@@ -16,7 +16,7 @@ from facts.answering.index import joined
 from facts.answering.kinds import Kind, kind_of
 from facts.answering.politeness import split_questions, without_politeness
 from facts.answering.spelling import Vocabulary
-from facts.answering.wording import Form, Origin, function_word, readings, written_together
+from facts.answering.wording import Form, Origin, meant_words, readings, written_together
 from facts.text import Word, words
 
 __all__ = ["Form", "Origin", "Question", "Term", "parse", "split_questions"]
@@ -77,7 +77,8 @@ class Question:
 def parse(text: str, vocabulary: Vocabulary, today: date) -> Question:
     """Understand `text` against the words that the store knows."""
     plain = without_politeness(text)
-    asked = [function_word(word, vocabulary) for word in words(plain)[:MOST_READ]]
+    typed = words(plain)[:MOST_READ]
+    asked = meant_words(typed, vocabulary)
     kind, frame = kind_of(asked)
     terms = _rarest(_terms(plain, asked, frame, vocabulary))
     return Question(
@@ -89,7 +90,7 @@ def parse(text: str, vocabulary: Vocabulary, today: date) -> Question:
         pieces=pieces(term.shown for term in terms),
         defining=bool(_DEFINING.match(plain)) and len(terms) <= 4,
         search_stems=_search_stems(terms, vocabulary),
-        read_as=_read_as(plain, terms),
+        read_as=_read_as(plain, terms, typed, asked),
         today=today,
     )
 
@@ -156,11 +157,21 @@ def _search_stems(terms: Sequence[Term], vocabulary: Vocabulary) -> tuple[tuple[
     return tuple(sorted(weights.items(), key=lambda pair: (vocabulary.count(pair[0]), pair)))
 
 
-def _read_as(text: str, terms: Sequence[Term]) -> str | None:
-    parts, end = [], 0
+def _read_as(
+    text: str, terms: Sequence[Term], typed: Sequence[Word], asked: Sequence[Word]
+) -> str | None:
+    """Return `text` with its repairs written in, None when there are none."""
+    repairs = {
+        (before.start, before.end): after.folded
+        for before, after in zip(typed, asked, strict=True)
+        if before.folded != after.folded
+    }
     for term in terms:
         best = term.forms[0]
         if best.origin is Origin.SPELLING and best.shown:
-            parts += [text[end : term.start], best.shown]
-            end = term.end
-    return "".join([*parts, text[end:]]) if parts else None
+            repairs[term.start, term.end] = best.shown
+    parts, at = [], 0
+    for (start, end), meant in sorted(repairs.items()):
+        parts += [text[at:start], meant]
+        at = end
+    return "".join([*parts, text[at:]]) if parts else None

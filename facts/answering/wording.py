@@ -10,6 +10,8 @@ from facts.answering import language
 from facts.answering.spelling import MOST_REPAIRS, Repair, Vocabulary, distinct, english
 from facts.text import Word, stem
 
+_QUESTION_WORDS = ("where", "what", "when", "which", "why", "whose")
+_AFTER_HOW = frozenset({"many", "much", "long", "old", "far", "often", "big", "did", "do", "does"})
 FORM, SYNONYM, JOINED, SPLIT = 0.9, 0.5, 0.9, 0.85
 UNSURE = 0.45  # a correct English word that the store lacks was probably not misspelt
 SURE_OF_ENGLISH = 5
@@ -39,13 +41,30 @@ class Form:
     shown: str | None = None
 
 
-def function_word(word: Word, vocabulary: Vocabulary) -> Word:
-    """Return `word`, or the question word that it misspells ("waht", "teh")."""
-    strange = word.folded.islower() and len(word.folded) >= 3 and not vocabulary.knows(word.stem)
-    if not strange or language.is_english(word.folded):
+def meant_words(asked: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
+    """Return the words of a question with its misspelt question words put right ("hw", "teh")."""
+    following = [*(word.folded for word in asked[1:]), ""]
+    return [
+        _function_word(word, next_word, vocabulary, opens=place == 0)
+        for place, (word, next_word) in enumerate(zip(asked, following, strict=False))
+    ]
+
+
+def _function_word(word: Word, next_word: str, vocabulary: Vocabulary, *, opens: bool) -> Word:
+    typed = word.folded
+    strange = typed.islower() and typed.isascii() and not vocabulary.knows(word.stem)
+    if not strange or language.is_english(typed) or len(typed) < (2 if opens else 3):
         return word
-    for meant in _FUNCTION_WORDS:
-        if OSA.distance(word.folded, meant, score_cutoff=1) <= 1:
+    if opens:
+        order = ("how", "who") if next_word in _AFTER_HOW else ("who", "how")
+        known = (*order, *_QUESTION_WORDS)
+        near = [meant for meant in known if OSA.distance(typed, meant, score_cutoff=1) <= 1]
+        # A letter left out is the commonest slip: "wher" is rather where than when.
+        near.sort(key=lambda meant: len(meant) <= len(typed))
+        if near and (len(typed) > 2 or len(near[0]) == 3):
+            return replace(word, folded=near[0], stem=stem(near[0]))
+    for meant in _FUNCTION_WORDS if len(typed) > 2 else ():
+        if OSA.distance(typed, meant, score_cutoff=1) <= 1:
             return replace(word, folded=meant, stem=stem(meant))
     return word
 

@@ -111,3 +111,18 @@ def test_asked_month_that_the_fact_does_not_give_is_not_given() -> None:
     found = ask("how many people were killed in October")
     assert (found.status.value, found.reason) == ("unknown", "not_given")
     assert found.facts[0].candidate.fact_id == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("hw many people were killed", "how many people were killed"),
+        ("hwo many people were killed", "how many people were killed"),
+        ("wher did the ministers meet", "where did the ministers meet"),
+        ("waht ended the clashes", "what ended the clashes"),
+    ],
+)
+def test_misspelt_question_word_is_read_and_told(typed: str, read: str) -> None:
+    found = parse(typed, vocabulary(), TODAY)
+    assert found.read_as == read
+    assert found.kind is parse(read, vocabulary(), TODAY).kind
