@@ -9,6 +9,7 @@ import click
 
 from bot.cli.opening import SystemClock, line, opened
 from bot.services.loading import Applied, Rehearsal, RehearsedDocument, apply, rehearse
+from bot.views.rehearsal import rehearsal_text
 from db.encoding import day
 from db.engine import Store
 from facts.errors import BriefingError, DocumentRefused
@@ -44,12 +45,15 @@ def load(
     with opened(migrating=True) as (_, store):
         for file in _files(paths):
             try:
-                told = _load(store, file, given, applying=applying)
+                plan, told = _load(store, file, given, applying=applying)
             except BriefingError as error:
                 refused = True
                 click.echo(f"{file.name}: {error}", err=True)
-                told = {"file": str(file), "state": "refused", "error": str(error)}
-            click.echo(line(told) if as_json else _text(told), nl=bool(as_json or _text(told)))
+                if as_json:
+                    told = {"file": str(file), "state": "refused", "error": str(error)}
+                    click.echo(line(told))
+                continue
+            click.echo(line(told) if as_json else _text(told, plan))
     if refused:
         context.exit(1)
 
@@ -66,17 +70,19 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
             yield path
 
 
-def _load(store: Store, file: Path, given: Particulars, *, applying: bool) -> dict[str, Any]:
-    """Rehearse one file and, if asked, apply it; return what happened, as JSON."""
+def _load(
+    store: Store, file: Path, given: Particulars, *, applying: bool
+) -> tuple[Rehearsal, dict[str, Any]]:
+    """Rehearse one file and, if asked, apply it; return the plan and what happened, as JSON."""
     documents = read_file(file.name, _content(file), given)
     now = SystemClock().now()
     with store.writes.begin() as session:
         plan = rehearse(session, now, file_name=file.name, documents=documents, actor=ACTOR)
     if not applying or plan.load_id is None:
-        return _told(file, plan, None)
+        return plan, _told(file, plan, None)
     with store.writes.begin() as session:
         applied = apply(session, SystemClock().now(), load_id=plan.load_id, actor=ACTOR)
-    return _told(file, plan, applied)
+    return plan, _told(file, plan, applied)
 
 
 def _content(file: Path) -> bytes:
@@ -120,19 +126,21 @@ def _document(document: RehearsedDocument) -> dict[str, Any]:
     }
 
 
-def _text(told: dict[str, Any]) -> str:
-    if told["state"] == "refused":
-        return ""
+def _text(told: dict[str, Any], plan: Rehearsal) -> str:
     head = {
         "known": "known already, nothing to do",
         "rehearsed": "rehearsal, nothing changed yet (add --apply to load)",
         "applied": "loaded",
     }[told["state"]]
     lines = [f"{told['file']}: {head}"]
-    lines += [f"  {_particulars(document)}" for document in told["documents"][:MOST_SHOWN]]
+    if told["state"] == "rehearsed":
+        lines += [rehearsal_text(d.particulars, d.facts) for d in plan.documents[:MOST_SHOWN]]
+    else:
+        lines += [f"  {_particulars(document)}" for document in told["documents"][:MOST_SHOWN]]
     if len(told["documents"]) > MOST_SHOWN:
         lines.append(f"  … and {len(told['documents']) - MOST_SHOWN} more documents")
-    return "\n".join([*lines, f"  {told['new']} new facts"])
+    repeats = sum(document["repeats"] for document in told["documents"])
+    return "\n".join([*lines, f"  {told['new']} new facts, {repeats} repeats"])
 
 
 def _particulars(document: dict[str, Any]) -> str:
