@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 from bot.services.asking import Reply, find
 from bot.services.loading import apply, rehearse
+from bot.services.understanding import understand
 from bot.services.vocabularies import Vocabularies
 from db.engine import Store
 from db.viewer import Viewer
@@ -36,7 +37,7 @@ def load_text(
     """Load a document; return the number of its load, None when it was known."""
     known = Published(published, published, PublishedBasis.ADMIN) if published else Published()
     given = Particulars(outlet=outlet, published=known)
-    documents = read_here(name, text.encode(), given)
+    documents = understand(read_here(name, text.encode(), given))
     with store.writes.begin() as session:
         plan = rehearse(session, NOW, file_name=name, documents=documents, actor="test")
         if plan.load_id is not None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from importlib.resources import files
 
 from bot.services.loading import apply, ever_loaded, rehearse
+from bot.services.understanding import understand
 from db.engine import Store
 from facts.reading.read import read_here
 from facts.types import Particulars
@@ -19,7 +20,7 @@ def load_library(store: Store, now: datetime) -> int:
             return 0
         loaded = 0
         for name, content, known in _bundled():
-            documents = read_here(name, content, known)
+            documents = understand(read_here(name, content, known))
             plan = rehearse(session, now, file_name=name, documents=documents, actor=ACTOR)
             if plan.load_id is not None:
                 apply(session, now, load_id=plan.load_id, actor=ACTOR)

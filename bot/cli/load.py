@@ -8,7 +8,9 @@ from typing import Any
 import click
 
 from bot.cli.opening import SystemClock, line, opened
-from bot.services.loading import Applied, Rehearsal, RehearsedDocument, apply, rehearse
+from bot.services.loading import Rehearsal, RehearsedDocument, apply, rehearse
+from bot.services.redating import redate
+from bot.services.understanding import understand
 from bot.views.rehearsal import rehearsal_text
 from db.encoding import day
 from db.engine import Store
@@ -74,15 +76,23 @@ def _load(
     store: Store, file: Path, given: Particulars, *, applying: bool
 ) -> tuple[Rehearsal, dict[str, Any]]:
     """Rehearse one file and, if asked, apply it; return the plan and what happened, as JSON."""
-    documents = read_file(file.name, _content(file), given)
+    documents = understand(read_file(file.name, _content(file), given))
     now = SystemClock().now()
     with store.writes.begin() as session:
         plan = rehearse(session, now, file_name=file.name, documents=documents, actor=ACTOR)
-    if not applying or plan.load_id is None:
-        return plan, _told(file, plan, None)
+    if not applying:
+        return plan, _told(file, plan, "known" if plan.load_id is None else "rehearsed")
     with store.writes.begin() as session:
-        applied = apply(session, SystemClock().now(), load_id=plan.load_id, actor=ACTOR)
-    return plan, _told(file, plan, applied)
+        if plan.load_id is not None:
+            apply(session, now, load_id=plan.load_id, actor=ACTOR)
+        known = [
+            document
+            for document, told in zip(documents, plan.documents, strict=True)
+            if told.known_since is not None
+        ]
+        dated = [redate(session, now, understood=document, actor=ACTOR) for document in known]
+    state = "applied" if plan.load_id is not None else "redated" if any(dated) else "known"
+    return plan, _told(file, plan, state)
 
 
 def _content(file: Path) -> bytes:
@@ -98,8 +108,7 @@ def _content(file: Path) -> bytes:
         ) from error
 
 
-def _told(file: Path, plan: Rehearsal, applied: Applied | None) -> dict[str, Any]:
-    state = "known" if plan.load_id is None else "applied" if applied else "rehearsed"
+def _told(file: Path, plan: Rehearsal, state: str) -> dict[str, Any]:
     return {
         "file": str(file),
         "state": state,
@@ -131,6 +140,7 @@ def _text(told: dict[str, Any], plan: Rehearsal) -> str:
         "known": "known already, nothing to do",
         "rehearsed": "rehearsal, nothing changed yet (add --apply to load)",
         "applied": "loaded",
+        "redated": "known already; its date is set and its moments are read anew",
     }[told["state"]]
     lines = [f"{told['file']}: {head}"]
     if told["state"] == "rehearsed":

@@ -6,13 +6,14 @@ or not at all.
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
+from bot.services.understanding import Understood
 from db.encoding import draft, draft_json, particulars, particulars_json
 from db.models import LoadRevisionRow, LoadRow, ReadingRow, RevisionRow
 from db.queries.audit import record
@@ -20,20 +21,18 @@ from db.queries.documents import (
     add_document,
     add_reading,
     add_revision,
+    brought_by_load,
     known_revision,
     load_by_id,
-    newest_reading,
     reading_by,
-    revisions_of_load,
 )
 from db.queries.facts import add_facts, add_passages, standing_by_identity
 from db.queries.sequences import STORE_VERSION, last_number, take_one
 from db.queries.terms import Filing
 from facts.answering.index import filed_stems, filed_words
 from facts.errors import BriefingError
-from facts.extraction.extract import extract, infer_published
 from facts.reconcile import PlannedFact, identity, plan_facts
-from facts.types import FactDraft, Particulars, ReadDocument
+from facts.types import FactDraft, Particulars
 
 
 class LoadRefused(BriefingError):
@@ -52,6 +51,8 @@ class RehearsedDocument:
     @property
     def new(self) -> int:
         """Return how many facts the store does not state yet."""
+        if self.known_since is not None:
+            return 0
         return len({fact.identity for fact in self.facts if fact.fact_id is None})
 
     @property
@@ -71,8 +72,8 @@ class Rehearsal:
     @property
     def new(self) -> int:
         """Return how many facts the load would add."""
-        fresh = (f.identity for d in self.documents for f in d.facts if f.fact_id is None)
-        return len(set(fresh))
+        unknown = (d for d in self.documents if d.known_since is None)
+        return len({f.identity for d in unknown for f in d.facts if f.fact_id is None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,26 +89,26 @@ def rehearse(
     now: datetime,
     *,
     file_name: str,
-    documents: Sequence[ReadDocument],
+    documents: Sequence[Understood],
     actor: str,
 ) -> Rehearsal:
     """Store what was received and the plan for it; nothing that stands is changed."""
-    load_id = take_one(session, "load")
     rehearsed: list[RehearsedDocument] = []
-    brought: list[tuple[str, int, RehearsedDocument]] = []
+    brought: dict[str, tuple[Understood, ReadingRow]] = {}
     for document in documents:
-        sha256 = hashlib.sha256(document.content).hexdigest()
-        revision = known_revision(session, sha256)
+        revision = known_revision(session, document.sha256)
         known_since = revision.received_at if revision and revision.document_id else None
-        planned = _plan(session, document, sha256)
-        rehearsed.append(replace(planned, known_since=known_since))
-        if known_since is None and sha256 not in {seen for seen, *_ in brought}:
-            revision = _store(session, now, file_name, document, sha256, revision)
-            brought.append((sha256, revision.id, planned))
+        standing = standing_by_identity(session, document.identities)
+        facts = plan_facts(document.drafts, document.identities, standing)
+        key, known = document.document.key, document.particulars
+        rehearsed.append(RehearsedDocument(key, known, facts, known_since))
+        if known_since is None and document.sha256 not in brought:
+            reading = _store(session, now, file_name, document, revision)
+            brought[document.sha256] = document, reading
     if not brought:
         return Rehearsal(None, file_name, tuple(rehearsed))
-    rehearsal = Rehearsal(load_id, file_name, tuple(rehearsed))
-    _store_plan(session, now, rehearsal, [(id_, plan) for _, id_, plan in brought], actor)
+    rehearsal = Rehearsal(take_one(session, "load"), file_name, tuple(rehearsed))
+    _store_plan(session, now, rehearsal, list(brought.values()), actor)
     return rehearsal
 
 
@@ -127,10 +128,10 @@ def apply(session: Session, now: datetime, *, load_id: int, actor: str) -> Appli
         state = load.state if load else "not there"
         raise LoadRefused(f"Load {load_id} is {state}: only a rehearsed load can be applied.")
     added = 0
-    brought = revisions_of_load(session, load_id)
-    for part, revision in brought:
+    brought = brought_by_load(session, load_id)
+    for part, revision, reading in brought:
         if revision.document_id is None:
-            added += _apply_document(session, now, part, revision)
+            added += _apply_document(session, now, part, revision, reading)
         part.drafts = []
     load.state, load.applied_at = "applied", now
     counts = {"documents": len(brought), "facts": added}
@@ -138,40 +139,31 @@ def apply(session: Session, now: datetime, *, load_id: int, actor: str) -> Appli
     return Applied(**counts)
 
 
-def _plan(session: Session, document: ReadDocument, sha256: str) -> RehearsedDocument:
-    reading = document.reading
-    drafts = extract(reading)
-    known = reading.particulars
-    if known.published.day is None:
-        known = replace(known, published=infer_published(reading, drafts))
-    names = [identity(d, reading_text=reading.text, content_sha256=sha256) for d in drafts]
-    facts = plan_facts(drafts, names, standing_by_identity(session, names))
-    return RehearsedDocument(document.key, known, facts, None)
-
-
 def _store(
     session: Session,
     now: datetime,
     file_name: str,
-    document: ReadDocument,
-    sha256: str,
+    understood: Understood,
     revision: RevisionRow | None,
-) -> RevisionRow:
+) -> ReadingRow:
+    document = understood.document
     if revision is None:
+        sha256 = understood.sha256
         revision = add_revision(
             session, file_name=file_name, content=document.content, sha256=sha256, now=now
         )
-    if reading_by(session, revision.id, document.reading.reader) is None:
-        text_sha256 = hashlib.sha256(document.reading.text.encode()).hexdigest()
-        add_reading(session, revision, document.reading, sha256=text_sha256, now=now)
-    return revision
+    known = reading_by(session, revision.id, document.reading.reader)
+    if known is not None:
+        return known
+    text_sha256 = hashlib.sha256(document.reading.text.encode()).hexdigest()
+    return add_reading(session, revision, document.reading, sha256=text_sha256, now=now)
 
 
 def _store_plan(
     session: Session,
     now: datetime,
     rehearsal: Rehearsal,
-    brought: Sequence[tuple[int, RehearsedDocument]],
+    brought: Sequence[tuple[Understood, ReadingRow]],
     actor: str,
 ) -> None:
     session.add(
@@ -189,21 +181,25 @@ def _store_plan(
     rows: list[dict[str, Any]] = [
         {
             "load_id": rehearsal.load_id,
-            "revision_id": revision_id,
+            "revision_id": reading.revision_id,
+            "reading_id": reading.id,
             "position": position,
-            "key": plan.key,
-            "particulars": particulars_json(plan.particulars),
-            "drafts": [draft_json(fact.draft) for fact in plan.facts],
+            "key": understood.document.key,
+            "particulars": particulars_json(understood.particulars),
+            "drafts": [draft_json(draft) for draft in understood.drafts],
         }
-        for position, (revision_id, plan) in enumerate(brought)
+        for position, (understood, reading) in enumerate(brought)
     ]
     session.execute(insert(LoadRevisionRow), rows)
 
 
 def _apply_document(
-    session: Session, now: datetime, part: LoadRevisionRow, revision: RevisionRow
+    session: Session,
+    now: datetime,
+    part: LoadRevisionRow,
+    revision: RevisionRow,
+    reading: ReadingRow,
 ) -> int:
-    reading = newest_reading(session, revision.id)
     known = particulars(part.particulars)
     document = add_document(session, key=part.key, known=known, now=now)
     revision.document_id = document.id

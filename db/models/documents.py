@@ -118,6 +118,7 @@ class LoadRevisionRow(Row):
 
     load_id: Mapped[int] = mapped_column(ForeignKey("load.id"), primary_key=True)
     revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"), primary_key=True)
+    reading_id: Mapped[int] = mapped_column(ForeignKey("reading.id"))
     position: Mapped[int]
     key: Mapped[str]
     particulars: Mapped[dict[str, Any]]

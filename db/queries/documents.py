@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from sqlalchemy import func, insert, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, undefer
 
 from db.models import (
     BlockRow,
@@ -92,27 +92,19 @@ def load_by_id(session: Session, load_id: int) -> LoadRow | None:
     return session.scalar(select(LoadRow).where(LoadRow.id == load_id).with_for_update())
 
 
-def revisions_of_load(
+def brought_by_load(
     session: Session, load_id: int
-) -> Sequence[tuple[LoadRevisionRow, RevisionRow]]:
-    """Return what a load brought, in the order of its file."""
+) -> Sequence[tuple[LoadRevisionRow, RevisionRow, ReadingRow]]:
+    """Return what a load brought, in the order of its file, with the readings it was planned on."""
     rows = session.execute(
-        select(LoadRevisionRow, RevisionRow)
+        select(LoadRevisionRow, RevisionRow, ReadingRow)
         .join(RevisionRow, RevisionRow.id == LoadRevisionRow.revision_id)
+        .join(ReadingRow, ReadingRow.id == LoadRevisionRow.reading_id)
         .where(LoadRevisionRow.load_id == load_id)
         .order_by(LoadRevisionRow.position)
+        .options(undefer(LoadRevisionRow.drafts), undefer(ReadingRow.text))
     )
-    return [(brought, revision) for brought, revision in rows]
-
-
-def newest_reading(session: Session, revision_id: int) -> ReadingRow:
-    """Return the newest reading of a revision."""
-    return session.scalars(
-        select(ReadingRow)
-        .where(ReadingRow.revision_id == revision_id)
-        .order_by(ReadingRow.id.desc())
-        .limit(1)
-    ).one()
+    return [(brought, revision, reading) for brought, revision, reading in rows]
 
 
 def _source_id(session: Session, outlet: str | None) -> int | None:

@@ -1,10 +1,10 @@
 """Facts and passages: adding them, and the candidates and exports made of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from db.encoding import context_json, figure_json, moment_json, name_json
@@ -61,13 +61,14 @@ def add_passages(
         session.execute(insert(PassageRow), chunk)
 
 
-def facts_by_id(session: Session, ids: Iterable[int]) -> Mapping[int, FactRow]:
-    """Return facts by id."""
-    found: dict[int, FactRow] = {}
-    for chunk in chunks(list(ids)):
-        rows = session.scalars(select(FactRow).where(FactRow.id.in_(chunk)))
-        found.update((row.id, row) for row in rows)
-    return found
+def change_moments(session: Session, reading_id: int, drafts: Sequence[FactDraft]) -> None:
+    """Replace the moments of a reading's passages by those of drafts at the same places."""
+    for draft in drafts:
+        session.execute(
+            update(PassageRow)
+            .where(PassageRow.reading_id == reading_id, PassageRow.start == draft.span.start)
+            .values(moments=[moment_json(moment) for moment in draft.moments])
+        )
 
 
 def _fact_row(

@@ -140,22 +140,6 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_revision_document_id"), "revision", ["document_id"], unique=False)
     op.create_table(
-        "load_revision",
-        sa.Column("load_id", BigId, nullable=False),
-        sa.Column("revision_id", BigId, nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("key", sa.String(), nullable=False),
-        sa.Column("particulars", Json, nullable=False),
-        sa.Column("drafts", Json, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["load_id"], ["load.id"], name=op.f("fk_load_revision_load_id_load")
-        ),
-        sa.ForeignKeyConstraint(
-            ["revision_id"], ["revision.id"], name=op.f("fk_load_revision_revision_id_revision")
-        ),
-        sa.PrimaryKeyConstraint("load_id", "revision_id", name=op.f("pk_load_revision")),
-    )
-    op.create_table(
         "reading",
         sa.Column("id", BigId, autoincrement=False, nullable=False),
         sa.Column("revision_id", BigId, nullable=False),
@@ -170,6 +154,26 @@ def upgrade() -> None:
         sa.UniqueConstraint("revision_id", "reader", name=op.f("uq_reading_revision_id_reader")),
     )
     op.create_index(op.f("ix_reading_revision_id"), "reading", ["revision_id"], unique=False)
+    op.create_table(
+        "load_revision",
+        sa.Column("load_id", BigId, nullable=False),
+        sa.Column("revision_id", BigId, nullable=False),
+        sa.Column("reading_id", BigId, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("particulars", Json, nullable=False),
+        sa.Column("drafts", Json, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["load_id"], ["load.id"], name=op.f("fk_load_revision_load_id_load")
+        ),
+        sa.ForeignKeyConstraint(
+            ["revision_id"], ["revision.id"], name=op.f("fk_load_revision_revision_id_revision")
+        ),
+        sa.ForeignKeyConstraint(
+            ["reading_id"], ["reading.id"], name=op.f("fk_load_revision_reading_id_reading")
+        ),
+        sa.PrimaryKeyConstraint("load_id", "revision_id", name=op.f("pk_load_revision")),
+    )
     op.create_table(
         "block",
         sa.Column("reading_id", BigId, nullable=False),
@@ -227,8 +231,8 @@ def downgrade() -> None:
         op.execute("DROP TABLE fact_search")
     op.drop_table("passage")
     op.drop_table("block")
-    op.drop_table("reading")
     op.drop_table("load_revision")
+    op.drop_table("reading")
     op.drop_table("revision")
     op.drop_table("word")
     op.drop_table("document")

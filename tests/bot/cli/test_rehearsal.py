@@ -39,3 +39,19 @@ def test_repeats_are_told_with_the_fact_that_stands(briefing: Briefing, tmp_path
     told = rehearsal(briefing, tmp_path, more)
     assert "stands already as fact 4" in told
     assert "1 new facts, 1 repeats" in told
+
+
+def test_date_given_later_reads_the_moments_anew(briefing: Briefing, tmp_path: Path) -> None:
+    text = "Bridge opens\n\nThe bridge over the Orle opened on Wednesday after two years.\n"
+    file = tmp_path / "bridge.txt"
+    file.write_text(text, encoding="utf-8")
+    briefing("load", str(file), "--apply")
+    before = briefing("facts", "--json").lines[0]
+    dated = briefing("load", str(file), "--published", "2026-11-20", "--apply", "--json").lines[0]
+    after = briefing("facts", "--json").lines[0]
+    assert (dated["state"], dated["new"]) == ("redated", 0)
+    assert before["moments"][0]["from"] is None
+    assert after["moments"][0]["from"] == "2026-11-18"
+    assert after["document"]["published"] == "2026-11-20"
+    assert (before["id"], before["span"]) == (after["id"], after["span"])
+    assert briefing("load", str(file), "--apply", "--json").lines[0]["state"] == "known"

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import func, select, text, update
 
 from bot.services.loading import LoadRefused, apply, ever_loaded, rehearse
+from bot.services.understanding import understand
 from db.engine import Store
 from db.models import AuditRow, FactRow, PassageRow, ReadingRow, RevisionRow
 from db.queries.quotes import all_quotes
@@ -21,7 +22,7 @@ def rows(store: Store, table: type) -> int:
 
 
 def test_rehearsal_changes_nothing_that_stands(store: Store) -> None:
-    documents = read_here("harbour.txt", HARBOUR.encode())
+    documents = understand(read_here("harbour.txt", HARBOUR.encode()))
     with store.writes.begin() as session:
         plan = rehearse(session, NOW, file_name="h.txt", documents=documents, actor="test")
     assert plan.new == 4
@@ -52,7 +53,7 @@ def test_known_content_is_no_new_load(store: Store) -> None:
 
 
 def test_two_rehearsals_of_one_file_load_it_once(store: Store) -> None:
-    documents = read_here("harbour.txt", HARBOUR.encode())
+    documents = understand(read_here("harbour.txt", HARBOUR.encode()))
     for _ in range(2):
         with store.writes.begin() as session:
             plan = rehearse(session, NOW, file_name="h.txt", documents=documents, actor="test")
@@ -65,7 +66,7 @@ def test_two_rehearsals_of_one_file_load_it_once(store: Store) -> None:
 
 
 def test_failed_load_leaves_nothing(store: Store) -> None:
-    documents = read_here("harbour.txt", HARBOUR.encode())
+    documents = understand(read_here("harbour.txt", HARBOUR.encode()))
     with store.writes() as session:
         plan = rehearse(session, NOW, file_name="h.txt", documents=documents, actor="test")
         apply(session, NOW, load_id=plan.load_id or 0, actor="test")
