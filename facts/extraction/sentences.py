@@ -58,13 +58,25 @@ _NAME_SAID = re.compile(rf"[A-Z]\S+\s+{_SAID}")
 _SHOUT = re.compile(r"[!?][\"”'’]+$")
 _QUOTES = re.compile('["“”«»]')
 _LONGEST_QUOTED = 320
+LONGEST_SENTENCE = 2_000  # a Telegram message holds 4,096 characters with all that stands around it
 
 
 def sentences(text: str) -> list[Span]:
     """Return the spans of the sentences of one block."""
     plain = _SPACES.sub(" ", text)
-    cuts = _repaired(plain, _cuts(plain))
+    cuts = _bounded(plain, _repaired(plain, _cuts(plain)))
     return [span for start, end in pairwise(cuts) if (span := _trimmed(plain, start, end))]
+
+
+def _bounded(plain: str, cuts: list[int]) -> list[int]:
+    """Cut what is too long to be a sentence anybody could quote, at a space where there is one."""
+    found = [0]
+    for cut in cuts[1:]:
+        while cut - found[-1] > LONGEST_SENTENCE:
+            space = plain.rfind(" ", found[-1] + 1, found[-1] + LONGEST_SENTENCE)
+            found.append(space if space > found[-1] else found[-1] + LONGEST_SENTENCE)
+        found.append(cut)
+    return found
 
 
 def _cuts(plain: str) -> list[int]:

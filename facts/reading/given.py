@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from facts.errors import DocumentRefused
-from facts.reading.limits import LONGEST_TEXT
+from facts.reading.limits import LONGEST_GIVEN, LONGEST_TEXT
 from facts.reading.pieces import overridden
 from facts.reading.source import Source
 from facts.types import (
@@ -73,6 +73,11 @@ def _text(each: GivenRow) -> str:
     if not text.strip():
         raise DocumentRefused(
             f'Row {each.number} has an empty "text"; give each row the words of its fact.'
+        )
+    if len(text) > LONGEST_GIVEN:
+        raise DocumentRefused(
+            f'Row {each.number} has a "text" of more than {LONGEST_GIVEN:,} characters; cut it into'
+            " facts."
         )
     if "\0" in text:
         raise DocumentRefused(f'Row {each.number} has a zero character in "text"; take it out.')

@@ -7,6 +7,7 @@ blocks in order (it drops captions and flattens headings, lists and tables other
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import lxml.html
@@ -16,7 +17,7 @@ from lxml import etree
 from facts.errors import DocumentRefused
 from facts.reading import headers, plain
 from facts.reading.decode import clean, decode
-from facts.reading.limits import DEEPEST_NESTING
+from facts.reading.limits import DEEPEST_NESTING, MOST_BLOCKS
 from facts.reading.pagefacts import particulars_of
 from facts.reading.pagenoise import drop_noise
 from facts.reading.pieces import Piece, compose, one_line, overridden, row
@@ -65,7 +66,10 @@ def read_html(source: Source) -> tuple[ReadDocument, ...]:
     found = particulars_of(root)
     article = _article_words(text)
     drop_noise(root)
-    pieces = _with_title(_chosen(list(_walk(root)), article), found.title)
+    walked = list(islice(_walk(root), MOST_BLOCKS + 1))
+    if len(walked) > MOST_BLOCKS:
+        raise DocumentRefused("The web page is too long; send the article's text itself.")
+    pieces = _with_title(_chosen(walked, article), found.title)
     if not pieces:
         raise DocumentRefused("The web page holds no article; send the article's text itself.")
     return (

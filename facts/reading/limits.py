@@ -2,6 +2,7 @@
 
 LARGEST_FILE = 20 * 1024 * 1024  # also the most that a bot may download from Telegram
 LONGEST_TEXT = 5_000_000
+LONGEST_GIVEN = 3_000  # of a ready-made fact: a Telegram message holds 4,096 characters
 MOST_BLOCKS = 20_000
 MOST_PAGES = 500
 DEEPEST_NESTING = 1_000

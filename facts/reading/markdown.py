@@ -18,6 +18,7 @@ _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _DIVIDER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _IMAGE_LINE = re.compile(r"\s*!\[([^\]\n]*)\]\([^)\n]*\)\s*$")
+_LONGEST_MARKED = 5_000
 _INLINE = (
     (re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),
     (re.compile(r"\[([^\]\n]+)\]\([^)\n]*\)"), r"\1"),
@@ -56,7 +57,8 @@ def front_matter(text: str) -> tuple[dict[str, str], str]:
 
 def plain_words(text: str) -> str:
     """Return a line of Markdown without its marks."""
-    for pattern, kept in _INLINE:
+    # The patterns look ahead for closing marks: quadratic in a line that only opens them.
+    for pattern, kept in _INLINE if len(text) <= _LONGEST_MARKED else ():
         text = pattern.sub(kept, text)
     return one_line(text)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from facts.errors import DocumentRefused
-from facts.reading.limits import LONGEST_TEXT, MOST_BLOCKS
+from facts.reading.limits import LONGEST_GIVEN, LONGEST_TEXT, MOST_BLOCKS
 from facts.types import Block, BlockKind, Particulars, Published, Reading, Span
 
 CELL_BREAK = " | "
@@ -34,6 +34,10 @@ class Piece:
 def row(cells: Iterable[str], heads: Iterable[str] = ()) -> Piece:
     """Return a table row as a piece, each cell in one line."""
     words = tuple(one_line(cell) for cell in cells)
+    if sum(map(len, words)) > LONGEST_GIVEN:
+        raise DocumentRefused(
+            f"A table row holds more than {LONGEST_GIVEN:,} characters; send long texts as text."
+        )
     return Piece(BlockKind.ROW, CELL_BREAK.join(words), cells=words, heads=tuple(heads))
 
 

@@ -1,5 +1,6 @@
 """A file's name and content -> its format. The content decides where the two disagree."""
 
+import json
 import re
 from enum import StrEnum
 
@@ -83,7 +84,9 @@ def recognise(source: Source) -> Format:
     content = source.content[:_SNIFFED].removeprefix(b"\xef\xbb\xbf")
     if _HTML.match(content):
         return Format.HTML
-    if content.lstrip()[:1] == b"{" or _JSON_LIST.match(content):
+    if (content.lstrip()[:1] == b"{" or _JSON_LIST.match(content)) and (
+        named in (Format.JSON, Format.JSON_LINES) or _holds_records(source.content)
+    ):
         return _json_kind(content, named)
     if named is Format.MAIL or (named in (None, Format.PLAIN) and _is_mail(content)):
         return Format.MAIL
@@ -100,6 +103,17 @@ def _packed(content: bytes) -> Format:
         if member in names:
             raise DocumentRefused(f"The file is {what}.")
     return Format.ARCHIVE
+
+
+def _holds_records(content: bytes) -> bool:
+    """Tell JSON from text that only begins as JSON does ("[[Wiki link]]")."""
+    for part in (content.strip().partition(b"\n")[0], content):
+        try:
+            value = json.loads(part)
+        except (ValueError, RecursionError):
+            continue
+        return isinstance(value, dict) or (isinstance(value, list) and isinstance(value[0], dict))
+    return False
 
 
 def _json_kind(content: bytes, named: Format | None) -> Format:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facts.extraction.sentences import sentences
+from facts.extraction.sentences import LONGEST_SENTENCE, sentences
 
 HARD = [
     ["Read para. 2 of the text.", "It is short."],
@@ -61,3 +61,8 @@ def test_only_white_space_lies_between_sentences(text: str) -> None:
 @given(st.text(max_size=300))
 def test_no_text_makes_it_fail(text: str) -> None:
     assert all(span.of(text) for span in sentences(text))
+
+
+def test_no_sentence_is_too_long_to_be_shown() -> None:
+    text = "Ida Roe said that " * 2000
+    assert max(span.end - span.start for span in sentences(text)) <= LONGEST_SENTENCE

@@ -124,3 +124,9 @@ def test_rows_of_a_table_carry_their_heads() -> None:
 )
 def test_format_is_recognised_by_content(name: str, text: str, reader: str) -> None:
     assert reading(name, text).reader == reader
+
+
+def test_wiki_link_is_not_taken_for_json() -> None:
+    assert blocks(reading("a.md", "[[Sorn]] is a harbour.\n")) == [
+        ("paragraph", "[[Sorn]] is a harbour.")
+    ]

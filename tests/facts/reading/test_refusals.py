@@ -19,7 +19,7 @@ BAD = {
     "binary": (bytes(range(1, 32)) * 20, "binary"),
     "picture": (b"\x89PNG\r\n\x1a\n", "a picture"),
     "deep page": (DEEP_PAGE, "nested too deeply"),
-    "deep json": (b"[" * 200_000, "JSON|nested"),
+    "deep json": (b"[" * 200_000, "no text"),
     "no words": (b"***\n\n---\n", "no text"),
 }
 
@@ -50,3 +50,8 @@ def test_windows_text_is_read_as_such() -> None:
 def test_twenty_megabytes_in_one_line_are_refused() -> None:
     with pytest.raises(DocumentRefused, match="too long"):
         read_file("a.txt", b"It rained. " * 1_800_000)
+
+
+def test_deep_json_is_refused() -> None:
+    with pytest.raises(DocumentRefused, match="nested too deeply"):
+        read_here("a.json", b'[{"a":' * 200_000)
