@@ -16,7 +16,14 @@ from facts.answering.index import joined
 from facts.answering.kinds import Kind, kind_of
 from facts.answering.politeness import split_questions, without_politeness
 from facts.answering.spelling import Vocabulary
-from facts.answering.wording import Form, Origin, meant_words, readings, written_together
+from facts.answering.wording import (
+    Form,
+    Origin,
+    capitals,
+    meant_words,
+    readings,
+    written_together,
+)
 from facts.text import Word, words
 
 __all__ = ["Form", "Origin", "Question", "Term", "parse", "split_questions"]
@@ -108,7 +115,8 @@ def _terms(
         if len(bare) == 1 and bare.isascii() and not bare.isdigit():
             continue
         seen.add(word.stem)
-        forms = readings(word, vocabulary, (*together.get(place, ()), hyphened.get(word.start)))
+        others = (*together.get(place, ()), hyphened.get(word.start))
+        forms = readings(word, vocabulary, others, capitals(text, word, place))
         yield _term(text, word, forms, place, place in frame, vocabulary)
 
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from facts.answering import fitted
 
-VERSION = 1
+VERSION = 2
 
 RANK: Mapping[str, float] = MappingProxyType(fitted.RANK)
 CONFIDENCE: Mapping[str, float] = MappingProxyType(fitted.CONFIDENCE)

@@ -15,6 +15,7 @@ _AFTER_HOW = frozenset({"many", "much", "long", "old", "far", "often", "big", "d
 FORM, SYNONYM, JOINED, SPLIT = 0.9, 0.5, 0.9, 0.85
 UNSURE = 0.45  # a correct English word that the store lacks was probably not misspelt
 SURE_OF_ENGLISH = 5
+LONGEST_ACRONYM = 5
 _FUNCTION_WORDS = (
     *("what", "when", "where", "which", "who", "whose", "why", "how", "many", "much", "does"),
     *("did", "were", "was", "have", "has", "the", "with", "from", "about", "there", "their"),
@@ -29,6 +30,14 @@ class Origin(StrEnum):
     SPELLING = "spelling"
     JOINED = "joined"
     SYNONYM = "synonym"
+
+
+class Capitals(StrEnum):
+    """What a word's capitals tell about it."""
+
+    NONE = "none"
+    NAME = "name"
+    ACRONYM = "acronym"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +78,25 @@ def _function_word(word: Word, next_word: str, vocabulary: Vocabulary, *, opens:
     return word
 
 
+def capitals(text: str, word: Word, place: int) -> Capitals:
+    """Return what the capitals of a word tell; a message all in capitals tells nothing."""
+    raw = text[word.start : word.end]
+    if text.isupper() or not raw[0].isupper():
+        return Capitals.NONE
+    if raw.isupper() and len(raw) <= LONGEST_ACRONYM:
+        return Capitals.ACRONYM
+    return Capitals.NAME if place > 0 else Capitals.NONE
+
+
 def readings(
-    word: Word, vocabulary: Vocabulary, together: Sequence[str | None] = ()
+    word: Word,
+    vocabulary: Vocabulary,
+    together: Sequence[str | None] = (),
+    written_as: Capitals = Capitals.NONE,
 ) -> tuple[Form, ...]:
     """Return every form of a question's word, the surest first."""
     written = Form((word.stem,), 1.0, Origin.WRITTEN)
-    repairs = () if vocabulary.knows(word.stem) else _repairs(word, vocabulary)
+    repairs = () if vocabulary.knows(word.stem) else _repairs(word, vocabulary, written_as)
     certain = [form for form in repairs if form.shown] or [written]
     forms = [*certain, *(form for form in (written, *repairs) if form not in certain)]
     forms += [Form((s,), JOINED, Origin.JOINED) for s in together if s and vocabulary.knows(s)]
@@ -83,13 +105,16 @@ def readings(
     return _distinct(forms)
 
 
-def _repairs(word: Word, vocabulary: Vocabulary) -> list[Form]:
+def _repairs(word: Word, vocabulary: Vocabulary, written_as: Capitals) -> list[Form]:
+    if written_as is Capitals.ACRONYM:
+        return []
     folded = word.folded.removesuffix("'s")
     if language.is_english(folded):
         near = [r for r in vocabulary.repair(folded) if _very_near(folded, r)]
         return [Form((r.stem,), UNSURE * r.nearness, Origin.SPELLING) for r in near]
+    meant = _name_meant if written_as is Capitals.NAME else _word_meant
     repairs = [
-        Form((r.stem,), r.nearness, Origin.SPELLING, r.word) for r in _meant(folded, vocabulary)
+        Form((r.stem,), r.nearness, Origin.SPELLING, r.word) for r in meant(folded, vocabulary)
     ]
     parts = vocabulary.split(folded)
     if parts and not (repairs and repairs[0].factor > SPLIT):
@@ -97,12 +122,18 @@ def _repairs(word: Word, vocabulary: Vocabulary) -> list[Form]:
     return repairs
 
 
-def _meant(folded: str, vocabulary: Vocabulary) -> Sequence[Repair]:
-    """Return what was meant: words of the store, other forms of its words, else plain English."""
+def _word_meant(folded: str, vocabulary: Vocabulary) -> Sequence[Repair]:
+    """Return what was meant: words of the store, or other forms of its words."""
     plain = english().repair(folded, most=2 * MOST_REPAIRS)
     known = [*vocabulary.repair(folded), *(r for r in plain if vocabulary.knows(r.stem))]
     ranked = sorted(known, key=lambda r: (-r.nearness, -vocabulary.count(r.stem), r.word))
     return distinct(ranked)[:MOST_REPAIRS]
+
+
+def _name_meant(folded: str, vocabulary: Vocabulary) -> Sequence[Repair]:
+    """Return names of the store; a name is no slip of a common word unless very near to it."""
+    found = vocabulary.repair(folded)
+    return [r for r in found if not language.is_english(r.word) or _very_near(folded, r)]
 
 
 def _very_near(word: str, repair: Repair) -> bool:

@@ -78,6 +78,17 @@ def test_correct_words_are_not_repaired_away(typed: str) -> None:
     assert read(typed).read_as is None
 
 
+@pytest.mark.parametrize(
+    "typed", ["what had Relatiano done", "was Peate there", "are WAT rules kept"]
+)
+def test_strange_names_and_acronyms_are_no_slips_of_common_words(typed: str) -> None:
+    assert read(typed).read_as is None
+
+
+def test_slip_in_a_word_whose_other_form_the_store_has_is_repaired() -> None:
+    assert ask("which killling happened in september").facts[0].candidate.fact_id == 2
+
+
 def test_split_and_joined_words_are_found() -> None:
     assert ask("who brokered the ceasefire").facts[0].candidate.fact_id == 3
     assert ask("who brokered the cease fire").facts[0].candidate.fact_id == 3
