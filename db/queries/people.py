@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import exists, select, update
+from sqlalchemy import delete, exists, select, update
 from sqlalchemy.orm import Session
 
 from db.models import ChatRow, ClaimRow, PersonRow
@@ -54,7 +54,8 @@ def admins(session: Session) -> list[int]:
 
 
 def add_claim(session: Session, now: datetime, code_sha256: str) -> None:
-    """Store a one-time code."""
+    """Store a one-time code; earlier ones that nobody used are no longer valid."""
+    session.execute(delete(ClaimRow).where(ClaimRow.used_at.is_(None)))
     session.add(ClaimRow(code_sha256=code_sha256, created_at=now, used_at=None, used_by=None))
 
 

@@ -53,9 +53,11 @@ async def test_pictures_are_declined_kindly(rita: Person) -> None:
 
 async def test_claim_code_works_once(store: Store, clock: FakeClock) -> None:
     with store.writes.begin() as session:
+        old = new_claim(session, clock.now(), ())
         code = new_claim(session, clock.now(), ())
     async with running(store, clock) as desk, Person(desk.sandbox.url, READER_ID) as rita:
-        assert "not valid" in await reply(rita, "/claim wrong")
+        for wrong in ("wrong", str(old), ""):
+            assert "not valid" in await reply(rita, f"/claim {wrong}")
         assert "admin now" in await reply(rita, f"/claim {code}")
         assert "not valid" in await reply(rita, f"/claim {code}")
         assert "documents" in await rita.commands()
