@@ -14,7 +14,7 @@ from facts.answering.index import filed_stems, joined
 from facts.answering.language import word_set
 from facts.answering.types import Candidate
 from facts.text import Word, words
-from facts.types import Span
+from facts.types import Granularity, Span
 
 _MONTHS = (
     "jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust"
@@ -161,11 +161,14 @@ def date_sort(folded: str) -> str:
     return ""
 
 
+_LASTING = Granularity.DURATION  # "19 days" says how long, not when
+
+
 def prepare(candidate: Candidate) -> Evidence:
     """Return what the candidate offers (cached by its words)."""
     brought = (
         tuple(Span(n.start, n.end) for n in candidate.names),
-        tuple(Span(m.start, m.end) for m in candidate.moments),
+        tuple(Span(m.start, m.end) for m in candidate.moments if m.granularity is not _LASTING),
         tuple(Span(f.start, f.end) for f in candidate.figures),
     )
     beside = (*candidate.headings, *candidate.previous, candidate.attribution.speaker or "")

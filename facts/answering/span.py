@@ -60,6 +60,8 @@ def answer_spans(question: Question, candidate: Candidate) -> tuple[Span, ...]:
         for span in answering_spans(question.kind, evidence)
         if not asked(place in taken for place in evidence.within(span))
     ]
+    if question.kind in _QUANTITIES:
+        offered = [span for span in offered if not _in_a_date(span, evidence)]
     best = _best(question, candidate, evidence, offered, taken)
     if best is None:
         return ()
@@ -71,6 +73,11 @@ def answer_spans(question: Question, candidate: Candidate) -> tuple[Span, ...]:
 
 _QUANTITIES = {Kind.HOW_MANY, Kind.HOW_MUCH, Kind.HOW_LONG}
 _PATTERNS = {Kind.SAID: _QUOTE, Kind.WHY: _REASON}
+
+
+def _in_a_date(span: Span, evidence: Evidence) -> bool:
+    """Tell whether a number belongs to a date: "28 October" is not how long or how many."""
+    return any(date.start < span.end and span.start < date.end for date in evidence.dates)
 
 
 def _best(

@@ -6,7 +6,7 @@ from facts.answering.question import parse
 from facts.answering.span import answer_spans
 from facts.answering.types import Candidate
 from facts.types import Attribution, Basis
-from tests.facts.answering.store import TODAY, vocabulary
+from tests.facts.answering.store import TODAY, ask, vocabulary
 
 CASES = [
     ("How many people were hurt?", "Nearly 300 people were hurt on Monday.", ["Nearly 300 people"]),
@@ -41,3 +41,8 @@ def test_sure_speaker_answers_who_said() -> None:
     candidate = Candidate(1, text, attribution=Attribution("Anna Blom", basis=Basis.INDIRECT))
     asked = parse("who said the sides will meet", vocabulary((text,)), TODAY)
     assert [span.of(text) for span in answer_spans(asked, candidate)] == ["Anna Blom"]
+
+
+def test_number_of_a_date_is_no_quantity() -> None:
+    found = ask("how long was the strike", ("The strike began on 28 October.",))
+    assert [fact.answer for fact in found.facts] == [None]
