@@ -7,7 +7,7 @@ from bot.views import documents
 from bot.views.html import escape, marked, shortened
 from bot.views.texts import say
 from facts.quote import Quote
-from facts.types import Basis, FactKind, Span
+from facts.types import Basis, FactKind, Granularity, Span
 
 # A digest or an answer stays well under Telegram's 4,096 characters after entity parsing.
 LONGEST_QUOTE = 1_500
@@ -90,7 +90,8 @@ def _quoted(quote: Quote, *, headline: bool = True) -> list[str]:
     text, answer = quote.text, quote.answer
     lines = []
     if headline and answer is not None and answer.of(text) != text:
-        lines.append(f"<b>{escape(shortened(answer.of(text), LONGEST_CHOICE))}</b>")
+        words = escape(shortened(answer.of(text), LONGEST_CHOICE))
+        lines.append(f"<b>{words}</b>{escape(_meant_day(quote, answer))}")
     if len(text) > LONGEST_QUOTE:
         text, answer = shortened(text, LONGEST_QUOTE), None
     lines.append(f"<blockquote>{marked(text, answer)}</blockquote>")
@@ -102,6 +103,19 @@ def _quoted(quote: Quote, *, headline: bool = True) -> list[str]:
     if not quote.standing:
         lines.append(say("no-longer-stands"))
     return lines
+
+
+def _meant_day(quote: Quote, answer: Span) -> str:
+    """Return what a relative date means, or that it stays open: "Wednesday" is not a date yet."""
+    inside = (m for m in quote.moments if m.start < answer.end and answer.start < m.end)
+    moment = next((m for m in inside if m.granularity is not Granularity.DURATION), None)
+    if moment is None or moment.rule == "full-date":
+        return ""
+    if moment.earliest and moment.latest:
+        known = documents.days(moment.earliest, moment.latest)
+        return say("meant-day", day=known)
+    published = documents.published(quote.document.published)
+    return say("open-day", published=published[:1].lower() + published[1:])
 
 
 def _leans_on(quote: Quote, most: int) -> list[str]:

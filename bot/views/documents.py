@@ -15,6 +15,11 @@ def day(value: date) -> str:
     return f"{value.day} {month_abbr[value.month]} {value.year}"
 
 
+def days(first: date, last: date) -> str:
+    """Return a day, or the first and the last day of a stretch of time."""
+    return day(first) if first == last else f"{day(first)} to {day(last)}"
+
+
 def published(known: Published) -> str:
     """Return when a document was published, as far as that is known."""
     if known.day is not None:

@@ -62,6 +62,4 @@ def _understood(draft: FactDraft) -> Iterator[str]:
 def _moment(moment: Moment) -> str:
     if moment.earliest is None or moment.latest is None:
         return moment.text
-    if moment.earliest == moment.latest:
-        return f"{moment.text} = {documents.day(moment.earliest)}"
-    return f"{moment.text} = {documents.day(moment.earliest)} to {documents.day(moment.latest)}"
+    return f"{moment.text} = {documents.days(moment.earliest, moment.latest)}"

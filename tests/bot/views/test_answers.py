@@ -14,7 +14,10 @@ from facts.types import (
     Attribution,
     Basis,
     Context,
+    Direction,
     FactKind,
+    Granularity,
+    Moment,
     Published,
     PublishedBasis,
     Span,
@@ -138,3 +141,24 @@ def test_long_facts_stay_within_telegrams_limit(text: str) -> None:
     quote = replace(QUOTE, text=text, answer=None, leans_on=(text, text), lead_in=text)
     plain, _ = parse_html(shown(quote, read_as=text))
     assert len(plain.encode("utf-16-le")) // 2 <= 4096
+
+
+def on_wednesday(day: date | None, published: Published) -> str:
+    text = "They spoke on Wednesday."
+    moment = Moment(
+        "Wednesday", 14, 23, day, day, Granularity.DAY, Direction.ON, "weekday", published.day
+    )
+    quote = replace(QUOTE, text=text, answer=Span(14, 23), moments=(moment,))
+    return shown(replace(quote, document=replace(CARD, published=published))).splitlines()[0]
+
+
+def test_weekday_of_an_undated_document_stays_open() -> None:
+    undated = Published(date(2022, 11, 7), None, PublishedBasis.INFERRED)
+    assert on_wednesday(None, undated) == (
+        "<b>Wednesday</b> (published: unknown, not before 7 Nov 2022)"
+    )
+
+
+def test_weekday_of_a_dated_document_is_told() -> None:
+    dated = Published(date(2022, 11, 18), date(2022, 11, 18), PublishedBasis.ADMIN)
+    assert on_wednesday(date(2022, 11, 16), dated) == "<b>Wednesday</b> (16 Nov 2022)"
