@@ -10,7 +10,7 @@ from facts.answering.offers import answering_spans
 from facts.answering.question import Question
 from facts.answering.score import consider
 from facts.answering.types import Candidate
-from facts.types import Span
+from facts.types import FactKind, Span
 
 FARTHEST = 14  # words, on average, between an answer and the question's words
 _QUALIFIER = re.compile(
@@ -62,6 +62,7 @@ def answer_spans(question: Question, candidate: Candidate) -> tuple[Span, ...]:
     ]
     if question.kind in _QUANTITIES:
         offered = [span for span in offered if not _in_a_date(span, evidence)]
+        offered = _amounts(question, candidate, evidence, offered, taken)
     best = _best(question, candidate, evidence, offered, taken)
     if best is None:
         return ()
@@ -71,8 +72,44 @@ def answer_spans(question: Question, candidate: Candidate) -> tuple[Span, ...]:
     return (best, *_listed_with(text, best, offered))
 
 
+_COSTING = word_set("cost costs costing price prices pay paid spend spent worth fined budget")
+_MONEY = re.compile(
+    r"[$€£¥₹₽₴]|\b(?:dollars?|euros?|pounds?|crowns?|yen|yuan|rupees?|roubles?|rubles?|francs?|"
+    r"pesos?|lira|shekels?|dirhams?|USD|EUR|GBP|CHF)\b",
+    re.IGNORECASE,
+)
 _QUANTITIES = {Kind.HOW_MANY, Kind.HOW_MUCH, Kind.HOW_LONG}
 _PATTERNS = {Kind.SAID: _QUOTE, Kind.WHY: _REASON}
+
+
+def _amounts(
+    question: Question,
+    candidate: Candidate,
+    evidence: Evidence,
+    offered: list[Span],
+    taken: Sequence[int],
+) -> list[Span]:
+    """Return the quantities that can be meant: money for a cost, a time only when asked for one.
+
+    Of a table's row with several numbers none is marked: its columns are not told apart here.
+    """
+    if candidate.kind is FactKind.ROW and len(offered) > 1:
+        return []
+    if question.kind is Kind.HOW_LONG:
+        return offered
+    lasting = [
+        span
+        for span in evidence.durations
+        if not any(place in taken for place in evidence.within(span))
+    ]
+    offered = [s for s in offered if not any(d.start <= s.start < d.end for d in lasting)]
+    if _COSTING.intersection(term.word for term in question.terms):
+        return [s for s in offered if _MONEY.search(_around(candidate.text, s))] or offered
+    return offered
+
+
+def _around(text: str, span: Span) -> str:
+    return text[max(0, span.start - 2) : _widened(text, span).end]
 
 
 def _in_a_date(span: Span, evidence: Evidence) -> bool:

@@ -46,3 +46,20 @@ def test_sure_speaker_answers_who_said() -> None:
 def test_number_of_a_date_is_no_quantity() -> None:
     found = ask("how long was the strike", ("The strike began on 28 October.",))
     assert [fact.answer for fact in found.facts] == [None]
+
+
+DAM = "The dam reopened on Friday after repairs that took seven months and cost €18.4 million."
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("how much did the dam repairs cost", "€18.4 million"),
+        ("how long did the dam repairs take", "seven months"),
+        ("how many months did the dam repairs take", "seven months"),
+    ],
+)
+def test_amount_is_of_the_kind_asked_for(question: str, words: str) -> None:
+    best = ask(question, (DAM,)).facts[0]
+    assert best.answer is not None
+    assert best.answer.of(DAM) == words
