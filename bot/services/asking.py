@@ -107,7 +107,16 @@ def ask(
         if answered_before(session, asked.chat_id, asked.message_id):
             return []
         return [
-            _keep(session, now, replace(asked, text=text), part, reply, worker=worker, of=documents)
+            _keep(
+                session,
+                now,
+                replace(asked, text=text),
+                part,
+                reply,
+                worker=worker,
+                of=documents,
+                several=len(parts) > 1,
+            )
             for part, (text, reply) in enumerate(zip(parts, replies, strict=True))
         ]
 
@@ -128,6 +137,7 @@ def _keep(
     *,
     worker: str,
     of: int,
+    several: bool,
 ) -> int:
     """Write down question, answer and the message owed for it; return the delivery's id."""
     question = QuestionRow(
@@ -143,6 +153,8 @@ def _keep(
     session.flush()
     row = _keep_answer(session, now, question.id, reply)
     message, shown = _message(reply, row.id, of)
+    if several:
+        message = views.to_part(message, asked.text)
     owed = Owed(
         kind="answer",
         chat_id=asked.chat_id,
@@ -150,8 +162,7 @@ def _keep(
         quotes=shown,
         thread_id=asked.thread_id,
         answer_id=row.id,
-        # In a group it must be seen whose question this answers; a private chat needs no quote.
-        reply_to=asked.message_id if asked.chat_id < 0 else None,
+        reply_to=asked.message_id,  # answers may overtake each other
     )
     return owe(session, now, owed, worker=worker)
 

@@ -90,7 +90,7 @@ def mark_sending(
 
     Every fact in it is checked against its document once more; a broken one fails the delivery.
     """
-    row = begin_sending(session, now, delivery_id=delivery_id, worker=worker)
+    row = begin_sending(session, now, delivery_id=delivery_id, worker=worker, until=now + LEASE)
     if row is None:
         return None
     try:

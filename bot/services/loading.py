@@ -93,6 +93,7 @@ def rehearse(
     actor: str,
 ) -> Rehearsal:
     """Store what was received and the plan for it; nothing that stands is changed."""
+    load_id = take_one(session, "load")  # the lock under which nobody else receives this content
     rehearsed: list[RehearsedDocument] = []
     brought: dict[str, tuple[Understood, ReadingRow]] = {}
     for document in documents:
@@ -107,7 +108,7 @@ def rehearse(
             brought[document.sha256] = document, reading
     if not brought:
         return Rehearsal(None, file_name, tuple(rehearsed))
-    rehearsal = Rehearsal(take_one(session, "load"), file_name, tuple(rehearsed))
+    rehearsal = Rehearsal(load_id, file_name, tuple(rehearsed))
     _store_plan(session, now, rehearsal, list(brought.values()), actor)
     return rehearsal
 

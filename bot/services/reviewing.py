@@ -12,7 +12,6 @@ from bot.views import documents
 from db.models import AnswerFactRow, AnswerRow, FeedbackRow
 from db.queries.answers import (
     answer_in_chat,
-    document_count,
     facts_of_answer,
     keep_feedback,
     message_of_answer,
@@ -80,7 +79,7 @@ def choose_none(
     answer = _answer(session, pressed)
     answer.chosen_rank = None
     _judge(session, now, pressed, "none_of_these")
-    message = views.none_chosen(document_count(session, viewer))
+    message = views.none_chosen()
     owed = replace(_beneath("answer", pressed, message, None), edits=pressed.message_id)
     return owe(session, now, replace(owed, reply_to=None), worker=worker)
 

@@ -16,10 +16,12 @@ class Vocabularies:
     def current(self, session: Session) -> tuple[int, Vocabulary]:
         """Return the store's version and its vocabulary, reading the words only after a change."""
         version = last_number(session, STORE_VERSION)
-        if self._held is None or self._held[0] != version:
+        held = self._held  # another thread may put a newer one in its place meanwhile
+        if held is None or held[0] != version:
             words = vocabulary(session)
-            self._held = (version, Vocabulary.build(words, standing_facts(session)))
-        return self._held
+            held = (version, Vocabulary.build(words, standing_facts(session)))
+            self._held = held
+        return held
 
     def warm_up(self, session: Session) -> None:
         """Read all word lists now, so that the first question need not wait for them."""

@@ -7,6 +7,7 @@ so the cause decides: only a failed connection or a full pool is surely unsent.
 import re
 from dataclasses import replace
 from datetime import timedelta
+from html import unescape
 from typing import Any
 
 import httpx
@@ -74,7 +75,7 @@ class TelegramSender:
 
     async def _once_more_plain(self, outgoing: Outgoing) -> Outcome:
         try:
-            return await self._call(outgoing, _TAG.sub("", outgoing.message.html), None)
+            return await self._call(outgoing, unescape(_TAG.sub("", outgoing.message.html)), None)
         except TelegramError as error:
             return outcome(error)
 

@@ -50,9 +50,15 @@ def nothing(document_count: int, *, read_as: str | None) -> Message:
     return Message(f"{_read_as(read_as)}\n{told}" if read_as else told)
 
 
-def none_chosen(document_count: int) -> Message:
+def to_part(message: Message, question: str) -> Message:
+    """Return the message for one of several questions, opened by that question."""
+    asked = say("asked", question=escape(shortened(question, LONGEST_CHOICE)))
+    return Message(f"{asked}\n{message.html}", message.buttons)
+
+
+def none_chosen() -> Message:
     """Return what stands in place of a choice when none of it was wanted."""
-    return Message(f"{say('nothing', count=document_count)}\n{say('nothing-chosen')}")
+    return Message(say("nothing-chosen"))
 
 
 def no_words() -> Message:

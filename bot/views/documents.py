@@ -48,7 +48,7 @@ def particulars_message(card: DocumentCard, fact_count: int) -> Message:
     head = say(
         "document",
         title=escape(title(card)),
-        outlet=escape(card.outlet or say("outlet-unknown")),
+        outlet=escape(card.outlet or say("outlet-not-known")),
         published=published(card.published),
         id=str(card.id),
     )

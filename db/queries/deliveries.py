@@ -34,9 +34,12 @@ def lease_due(
 
 
 def begin_sending(
-    session: Session, now: datetime, *, delivery_id: int, worker: str
+    session: Session, now: datetime, *, delivery_id: int, worker: str, until: datetime
 ) -> DeliveryRow | None:
-    """Move a delivery that `worker` still holds to `sending`; None when the lease is gone."""
+    """Move a delivery that `worker` still holds to `sending`, its lease renewed to `until`.
+
+    Returns None when the lease is gone.
+    """
     return session.scalar(
         update(DeliveryRow)
         .where(
@@ -45,7 +48,7 @@ def begin_sending(
             DeliveryRow.state == LEASED,
             DeliveryRow.lease_until > now,
         )
-        .values(state=SENDING, attempts=DeliveryRow.attempts + 1)
+        .values(state=SENDING, lease_until=until, attempts=DeliveryRow.attempts + 1)
         .returning(DeliveryRow)
     )
 

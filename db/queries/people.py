@@ -1,8 +1,10 @@
 """Chats and people."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import delete, exists, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from db.models import ChatRow, ClaimRow, PersonRow
@@ -14,11 +16,9 @@ def ensure_chat(
     session: Session, now: datetime, *, chat_id: int, kind: str, title: str | None
 ) -> ChatRow:
     """Return the chat, making its row on first sight; a chat that writes to us is not blocked."""
-    chat = session.get(ChatRow, chat_id)
-    if chat is None:
-        chat = ChatRow(id=chat_id, kind=kind, title=title, state="active", created_at=now)
-        session.add(chat)
-        session.flush()
+    values = {"id": chat_id, "kind": kind, "title": title, "state": "active", "created_at": now}
+    _insert_if_new(session, ChatRow, values)
+    chat = session.get_one(ChatRow, chat_id)
     chat.kind, chat.title, chat.state = kind, title, "active"
     return chat
 
@@ -27,15 +27,19 @@ def ensure_person(
     session: Session, now: datetime, *, person_id: int, name: str, language: str | None
 ) -> PersonRow:
     """Return the person, making a reader of whoever is new."""
-    person = session.get(PersonRow, person_id)
-    if person is None:
-        person = PersonRow(
-            id=person_id, name=name, language=language, role="reader", created_at=now
-        )
-        session.add(person)
-        session.flush()
+    values = {"id": person_id, "name": name, "language": language, "created_at": now}
+    _insert_if_new(session, PersonRow, {**values, "role": "reader"})
+    person = session.get_one(PersonRow, person_id)
     person.name, person.language = name, language
     return person
+
+
+def _insert_if_new(
+    session: Session, table: type[ChatRow | PersonRow], values: dict[str, Any]
+) -> None:
+    """Insert a row unless it is there: two first messages may arrive at once."""
+    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
+    session.execute(dialect.insert(table).values(values).on_conflict_do_nothing())
 
 
 def block_chat(session: Session, chat_id: int) -> None:

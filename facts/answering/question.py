@@ -176,7 +176,7 @@ def _read_as(
     }
     for term in terms:
         best = term.forms[0]
-        if best.origin is Origin.SPELLING and best.shown:
+        if best.origin is Origin.SPELLING and best.shown and best.shown != term.word:
             repairs[term.start, term.end] = best.shown
     parts, at = [], 0
     for (start, end), meant in sorted(repairs.items()):

@@ -60,7 +60,7 @@ async def test_document_tells_its_particulars(rita: Person) -> None:
     answer = await ask(rita, "How many people were killed in September?")
     await rita.press(answer, "Document")
     document = await rita.next_message()
-    assert "Outlet: outlet unknown" in document.text
+    assert "Outlet: unknown" in document.text
     assert "14 facts stand in it" in document.text
 
 
@@ -137,3 +137,13 @@ async def test_markup_in_a_question_is_shown_and_not_obeyed(rita: Person) -> Non
     answer = await ask(rita, "<b>kiled</b> in Septembr & <script>?")
     assert "🙂" not in answer.text
     assert answer.text
+
+
+async def test_each_of_several_questions_is_named_in_its_answer(rita: Person) -> None:
+    await rita.say("How many people were killed in September? Who won the football final?")
+    answers = [await rita.next_message() for _ in range(2)]
+    assert [a.text.splitlines()[0] for a in answers] == [
+        "How many people were killed in September?",
+        "Who won the football final?",
+    ]
+    assert all(a.raw["reply_to_message"] for a in answers)

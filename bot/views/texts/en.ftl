@@ -54,7 +54,9 @@ no-words = I look for words: ask with a few of them, for example “Where did th
 empty-store = There are no documents yet. An admin loads them with: briefing load FILE --apply
 question-too-long = That is longer than a question: ask in up to { $most } characters. (Loading texts in chat is not possible yet: admins load them from the command line.)
 evidence-broken = I found a fact, but its stored document no longer matches its seal, so I will not quote it. An admin has to look at it.
-nothing-chosen = Noted: none of those was it.
+nothing-chosen = Noted: none of those was it. Ask in other words, or take it that I have not found it.
+asked = <i>{ $question }</i>
+outlet-not-known = unknown
 
 ## Buttons
 
