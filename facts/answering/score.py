@@ -5,7 +5,8 @@ depends on the question and the candidates alone, so that both database engines 
 """
 
 import math
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -45,6 +46,9 @@ class Considered:
     def told(self) -> float:
         """The weight of what is found, for choosing the candidates to weigh fully."""
         return sum(m.term.weight * m.factor * (1 if m.inside else 0.5) for m in self.found)
+
+
+_DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 
 
 def consider(question: Question, candidates: Sequence[Candidate]) -> list[Considered]:
@@ -125,7 +129,9 @@ def _names(found: Sequence[Match], evidence: Evidence) -> dict[str, float]:
         "names_missing": sum(m.term.weight for m in names if not m.factor) / total,
         "numbers_missing": float(any(not match.inside for match in exact)),
         "numbers_found": float(any(match.inside for match in exact)),
-        "date_differs": float(any(_differs(match, evidence) for match in exact)),
+        "date_differs": float(
+            any(_differs(match, evidence) for match in exact) or _day_differs(found, evidence)
+        ),
     }
 
 
@@ -133,6 +139,32 @@ def _differs(match: Match, evidence: Evidence) -> bool:
     """Tell whether the fact names another year, month or weekday than the one asked for."""
     sort = date_sort(match.term.word)
     return bool(sort) and not match.factor and sort in evidence.date_sorts
+
+
+def _day_differs(found: Sequence[Match], evidence: Evidence) -> bool:
+    """Tell whether the fact names the asked month, but with other days than the one asked for."""
+    for month in (match.term for match in found if date_sort(match.term.word) == "month"):
+        beside = (m.term.word for m in found if abs(m.term.place - month.place) == 1)
+        asked = {day for word in beside if (day := _day(word))}
+        held = {day for day in _days_of(month.word, evidence) if day}
+        if asked and held and not asked & held:
+            return True
+    return False
+
+
+def _days_of(month: str, evidence: Evidence) -> Iterator[str]:
+    """Return the days of the month that stand beside this month's name in a fact."""
+    folded = [word.folded for word in evidence.words]
+    for at, word in enumerate(folded):
+        if date_sort(word) == "month" and word[:3] == month[:3]:
+            yield from (
+                _day(near) for near in (*folded[max(0, at - 1) : at], *folded[at + 1 : at + 2])
+            )
+
+
+def _day(folded: str) -> str:
+    match = _DAY.fullmatch(folded)
+    return match.group(1) if match else ""
 
 
 def _order(found: Sequence[Match]) -> dict[str, float]:

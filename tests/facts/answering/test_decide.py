@@ -1,5 +1,7 @@
 """Decisions: found only when sure and ahead, and nothing offered that is only noise."""
 
+import pytest
+
 from facts.answering.decide import worth_offering
 from facts.answering.types import Candidate, RankedFact, Score, Status
 from tests.facts.answering.store import ask
@@ -31,3 +33,9 @@ def test_lone_fact_needs_no_lead() -> None:
 def test_noise_is_not_offered() -> None:
     assert [fact.candidate.fact_id for fact in worth_offering(ranked(0.8, 0.7, 0.002))] == [0, 1]
     assert worth_offering([]) == ()
+
+
+@pytest.mark.parametrize("asked", ["on Nov. 9", "on 9 November", "on the 9th November"])
+def test_day_that_the_fact_does_not_give_is_not_given(asked: str) -> None:
+    found = ask(f"Where did the foreign ministers meet {asked}?")
+    assert (found.status, found.reason) == (Status.UNKNOWN, "not_given")
