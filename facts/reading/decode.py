@@ -45,12 +45,16 @@ def _checked_without_mark(content: bytes) -> tuple[str, str]:
     return _checked(_strict(content, "cp1252")), "cp1252"
 
 
+# An accented letter or a curly quote of UTF-8; as Windows-1252 it would read as "Ã©" or "â€™".
+_SURELY_UTF8 = re.compile(rb"\xc3[\x80-\xbf]|\xe2\x80[\x93-\x9d]")
+
+
 def _refuse_broken_utf8(content: bytes, first: int) -> None:
     # UTF-8 with a few broken bytes must not be taken for Windows-1252: every letter would differ.
     lenient = content.decode("utf-8", errors="replace")
     broken = lenient.count("\ufffd")
     whole = sum(1 for c in lenient if c > "\x7f") - broken
-    if whole > broken:
+    if whole > broken or _SURELY_UTF8.search(content):
         raise DocumentRefused(
             f"The file is UTF-8 text with broken bytes (the first is byte {first + 1}); save it"
             " again as UTF-8 and send it."

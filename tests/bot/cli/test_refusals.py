@@ -138,3 +138,13 @@ def test_huge_file_is_refused_unread(briefing: Briefing, tmp_path: Path) -> None
     ran = briefing("load", str(tmp_path / "huge.txt"), "--apply")
     assert ran.code == 1
     assert "larger than 20 MB" in ran.err
+
+
+def test_utf8_with_broken_bytes_is_not_read_as_other_letters(
+    briefing: Briefing, tmp_path: Path
+) -> None:
+    content = "The mayor opened 3 bridges in Ålesund.".encode() + b"\xff\xfe\x80 the end."
+    (tmp_path / "broken.txt").write_bytes(content)
+    ran = briefing("load", str(tmp_path / "broken.txt"), "--apply")
+    assert ran.code == 1
+    assert "broken bytes" in ran.err
