@@ -36,8 +36,9 @@ def quotes(session: Session, passage_ids: Sequence[int], *, viewer: Viewer) -> l
     )
     by_passage = {row[1].id: row for row in found}
     also_in = _other_documents(session, passage_ids, viewer)
+    sealed: set[int] = set()
     return [
-        _checked(by_passage[passage_id], also_in.get(passage_id, 0))
+        _checked(by_passage[passage_id], also_in.get(passage_id, 0), sealed)
         for passage_id in passage_ids
         if passage_id in by_passage
     ]
@@ -45,8 +46,9 @@ def quotes(session: Session, passage_ids: Sequence[int], *, viewer: Viewer) -> l
 
 def verify(session: Session, passage_ids: Sequence[int]) -> None:
     """Raise EvidenceBroken unless every passage still holds its fact's words."""
+    sealed: set[int] = set()
     for row in session.execute(_QUOTED.where(PassageRow.id.in_(passage_ids))):
-        _check(row)
+        _check(row, sealed)
 
 
 def all_quotes(session: Session, *, document_id: int | None = None) -> Iterator[Quote]:
@@ -54,14 +56,15 @@ def all_quotes(session: Session, *, document_id: int | None = None) -> Iterator[
     ordered = _QUOTED.order_by(PassageRow.document_id, PassageRow.reading_id, PassageRow.start)
     if document_id is not None:
         ordered = ordered.where(PassageRow.document_id == document_id)
+    sealed: set[int] = set()
     for row in session.execute(ordered.execution_options(yield_per=1_000)):
-        yield _checked(row, 0)
+        yield _checked(row, 0, sealed)
 
 
 def reading_around(session: Session, passage_id: int) -> tuple[str, Span, Sequence[int]]:
     """Return the passage's whole reading, the passage in it, and where its blocks begin."""
     row = session.execute(_QUOTED.where(PassageRow.id == passage_id)).one()
-    _check(row)
+    _check(row, set())
     _, passage, reading, *_ = row
     starts = session.scalars(
         select(BlockRow.start).where(BlockRow.reading_id == reading.id).order_by(BlockRow.position)
@@ -83,18 +86,24 @@ def _other_documents(
     return {of_fact[fact_id]: count - 1 for fact_id, count in counted}
 
 
-def _check(row: Found) -> None:
+def _check(row: Found, sealed: set[int]) -> None:
+    """Check a passage; `sealed` holds the readings whose hash was found right in this query."""
     fact, passage, reading, *_ = row
-    intact = hashlib.sha256(reading.text.encode()).hexdigest() == reading.sha256
-    if not intact or reading.text[passage.start : passage.end] != fact.text:
+    if reading.id not in sealed and _sealed(reading):
+        sealed.add(reading.id)
+    if reading.id not in sealed or reading.text[passage.start : passage.end] != fact.text:
         raise EvidenceBroken(
             f"Fact {fact.id} is not shown: the stored reading {reading.id} no longer matches "
             "its hash. Restore the database from a backup."
         )
 
 
-def _checked(row: Found, also_in: int) -> Quote:
-    _check(row)
+def _sealed(reading: ReadingRow) -> bool:
+    return hashlib.sha256(reading.text.encode()).hexdigest() == reading.sha256
+
+
+def _checked(row: Found, also_in: int, sealed: set[int]) -> Quote:
+    _check(row, sealed)
     fact, passage, reading, document, outlet = row
     context = encoding.context(passage.context, document.title)
     return Quote(
