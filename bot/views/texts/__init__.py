@@ -1,4 +1,4 @@
-"""All texts that people read, one `.ftl` file a language (Project Fluent)."""
+"""All texts that people read, one folder of `.ftl` files a language (Project Fluent)."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +11,7 @@ DEFAULT = "en"
 @lru_cache
 def languages() -> tuple[str, ...]:
     """Return the languages that texts exist in."""
-    return tuple(sorted(file.stem for file in Path(__file__).parent.glob("*.ftl")))
+    return tuple(sorted({file.parent.name for file in Path(__file__).parent.glob("*/*.ftl")}))
 
 
 def say(key: str, language: str | None = None, /, **values: object) -> str:
@@ -34,6 +34,6 @@ def say(key: str, language: str | None = None, /, **values: object) -> str:
 def _bundle(language: str) -> FluentBundle:
     # Isolation marks would end up inside quotations; our values stand in their own elements.
     bundle = FluentBundle([language], use_isolating=False)
-    file = Path(__file__).parent / f"{language}.ftl"
-    bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    for file in sorted((Path(__file__).parent / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return bundle

@@ -12,7 +12,8 @@ SOURCES = [file for part in ("bot", "db") for file in (ROOT / part).rglob("*.py"
 
 
 def keys(language: str) -> set[str]:
-    text = (ROOT / "bot/views/texts" / f"{language}.ftl").read_text(encoding="utf-8")
+    files = (ROOT / "bot/views/texts" / language).glob("*.ftl")
+    text = "\n".join(file.read_text(encoding="utf-8") for file in files)
     return set(re.findall(r"^([a-z][a-z0-9-]*) =", text, re.MULTILINE))
 
 

@@ -1,0 +1,59 @@
+## Commands
+
+command-ask = Ask a question (needed in groups)
+command-start = What I am
+command-help = How to ask
+command-settings = Your settings
+command-about = What I know, and how sure I am
+command-privacy = What I keep about you
+start = <b>I answer from this desk's own documents, word for word.</b>
+
+    Type a question. I quote the sentence that answers it, with whose words they are, and the document. If the documents do not say, I say so.
+
+    { $examples }
+start-examples = Documents: { $titles }
+start-empty = There are no documents yet.
+help = <b>How to ask</b>
+    Type a question in your own words; typos are fine: I say how I read them.
+    A few words are enough: <i>foreign ministers meeting</i>
+
+    In a group write <code>/ask</code> before it, or reply to one of my messages.
+
+    <b>What comes back</b>
+    The fact that answers, exactly as its document has it, with the answering words in bold. <b>Context</b> shows the passage around it, <b>Document</b> where it is from.
+    Not sure: up to three to choose from.
+    Nothing: I say so. I never guess, and I never write an answer of my own.
+help-admin = <b>For admins</b>
+    Documents are loaded from the command line:
+    <code>briefing load FILE</code> shows what would change, <code>briefing load FILE --apply</code> loads it.
+    <code>briefing doctor</code> checks the store.
+about = <b>Briefing bot { $version }</b>
+    { $documents ->
+        [one] 1 document
+       *[other] { $documents } documents
+    }, { $facts ->
+        [one] 1 fact
+       *[other] { $facts } facts
+    }. Newest document: { $newest }.
+    Every answer is quoted from a stored document and checked against its SHA-256 when it is sent. No language model is used.
+about-none = none
+about-unknown = of unknown date
+privacy = <b>What I keep</b>
+    Your Telegram id, name and language; your questions and the answers you were given, so that corrections can reach you; your 👍 and 👎.
+    I keep no phone number and read nothing but what you send me. Nothing goes to anyone but Telegram.
+    To have it deleted, ask the people who run this bot.
+settings = <b>Your settings</b>
+    Language: { $language }
+    Role: { $role }
+    Your Telegram id: <code>{ $id }</code>
+settings-language-unknown = not given by Telegram
+unknown-command = I do not know that command. Just type your question, or see /help.
+not-text = I can read typed questions only. Please type it in a few words.
+not-let-in = This bot answers invited people only. Give your id <code>{ $id }</code> to the people who run it.
+claim-done = You are an admin now.
+claim-wrong = That code is not valid. The right one is in the terminal where the bot runs.
+failed = Something went wrong on my side; it was written to the log. Please try again.
+admins-only = Only admins can do that.
+role-reader = reader
+role-editor = editor
+role-admin = admin
