@@ -13,9 +13,18 @@ from db.models.documents import (
     SourceRow,
 )
 from db.models.facts import FactRow, PassageRow, SequenceRow, TermRow, WordRow
+from db.models.learning import (
+    AliasRow,
+    GapQuestionRow,
+    GapRow,
+    PhrasingRow,
+    ThresholdRow,
+    WaitingRow,
+)
 from db.models.people import ChatRow, ClaimRow, PersonRow
 
 __all__ = [
+    "AliasRow",
     "AnswerFactRow",
     "AnswerRow",
     "AuditRow",
@@ -27,10 +36,13 @@ __all__ = [
     "DocumentRow",
     "FactRow",
     "FeedbackRow",
+    "GapQuestionRow",
+    "GapRow",
     "LoadRevisionRow",
     "LoadRow",
     "PassageRow",
     "PersonRow",
+    "PhrasingRow",
     "QuestionRow",
     "ReadingRow",
     "RevisionRow",
@@ -38,5 +50,7 @@ __all__ = [
     "SightingRow",
     "SourceRow",
     "TermRow",
+    "ThresholdRow",
+    "WaitingRow",
     "WordRow",
 ]

@@ -10,7 +10,10 @@ from db.base import BigId, Row
 
 
 class QuestionRow(Row):
-    """A question in a chat: a message is one row a part, so a repeated update is answered once."""
+    """A question in a chat: a message is one row a part, so a repeated update is answered once.
+
+    `stands_for` is the whole question that a follow-up ("and in May?") was taken as.
+    """
 
     __tablename__ = "question"
     __table_args__ = (
@@ -26,10 +29,14 @@ class QuestionRow(Row):
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
     text: Mapped[str]
     asked_at: Mapped[datetime]
+    stands_for: Mapped[str | None]
 
 
 class AnswerRow(Row):
-    """An answer as decided; `receipt` finds it again, `chosen_rank` is what a reader picked."""
+    """An answer as decided; `receipt` finds it again, `chosen_rank` is what a reader picked.
+
+    `grounds` is what it was decided on: confidence, the bars it was held against, the lead.
+    """
 
     __tablename__ = "answer"
     __table_args__ = (
@@ -49,10 +56,14 @@ class AnswerRow(Row):
     store_version: Mapped[int] = mapped_column(BigId)
     chosen_rank: Mapped[int | None]
     created_at: Mapped[datetime]
+    grounds: Mapped[dict[str, Any] | None]
 
 
 class AnswerFactRow(Row):
-    """A fact of an answer, best first, with the named parts of its score."""
+    """A fact of an answer, best first, with the named parts of its score.
+
+    `words` tells for each telling word of the question how the fact holds it.
+    """
 
     __tablename__ = "answer_fact"
 
@@ -62,6 +73,7 @@ class AnswerFactRow(Row):
     passage_id: Mapped[int] = mapped_column(ForeignKey("passage.id"))
     score: Mapped[float]
     parts: Mapped[dict[str, Any]]
+    words: Mapped[list[Any] | None]
     answer_start: Mapped[int | None]
     answer_end: Mapped[int | None]
 
