@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facts.answering import weights
 from facts.answering.decide import confidence, decide
@@ -11,7 +11,7 @@ from facts.answering.question import Question
 from facts.answering.score import Considered, consider, nearby_terms, parts
 from facts.answering.span import answer_spans
 from facts.answering.spelling import Vocabulary
-from facts.answering.types import Answer, Candidate, RankedFact, Score
+from facts.answering.types import Answer, Bearing, Candidate, RankedFact, Score, Status
 from facts.answering.weights import Thresholds
 from facts.text import fold
 
@@ -47,6 +47,8 @@ def answer(
     lead = gap(ranked) if len(ranked) > 1 else math.inf
     status, reason = decide(question, sure, [r.parts for r in ranked[:limit]], lead, bars)
     facts = tuple(_fact(question, r, sure, ranked[0].rank) for r in ranked[:limit])
+    if status is Status.FOUND:
+        facts = (replace(facts[0], bearing=Bearing.ANSWERS), *facts[1:])
     return Answer(status=status, reason=reason, facts=facts, read_as=question.read_as)
 
 

@@ -50,17 +50,36 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Bearing(StrEnum):
+    """How a fact bears on the question: what it is shown as.
+
+    ANSWERS states what is asked. COMPLETES adds to the first fact what that lacks (the names, the
+    venue). EARLIER is a value that the first fact has overtaken. DIFFERS gives another value for
+    the same thing. NEAR is the rest: a choice, or the nearest there is.
+    """
+
+    ANSWERS = "answers"
+    COMPLETES = "completes"
+    EARLIER = "earlier"
+    DIFFERS = "differs"
+    NEAR = "near"
+
+
 @dataclass(frozen=True, slots=True)
 class RankedFact:
     """A candidate with its score and the words that answer, as a span of the fact's own text.
 
     `also` are the other answers that stand in one list with it ("Azerbaijan, Russia and Armenia").
+    `lacks` are words of the question that neither the fact nor what stands beside it bears out;
+    they keep it from being given as the answer.
     """
 
     candidate: Candidate
     score: Score
     answer: Span | None
     also: tuple[Span, ...] = ()
+    bearing: Bearing = Bearing.NEAR
+    lacks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +87,12 @@ class Answer:
     """What the store says to a question.
 
     `facts` are ranked best first, also for UNKNOWN (nearest, for inspection). `read_as` is the
-    question with its repairs, or None when nothing was repaired. `reason` is a short key such as
-    "clear", "close", "nothing_on_subject", "not_given", "no_words".
+    question with its repairs, or None when nothing was repaired. `reason` is a short key.
+
+    FOUND: "clear", "said" (what somebody said on a subject: every fact that ANSWERS, the first in
+    the lead and the others in the order of their documents), "updated" (the facts that it has
+    overtaken are EARLIER). CHOICE: "close". CONFLICT: "differs" (the first fact and those that
+    DIFFERS). UNKNOWN: "nothing_on_subject", "not_given", "no_words".
     """
 
     status: Status
