@@ -12,7 +12,7 @@ from db.models.documents import (
     RevisionRow,
     SourceRow,
 )
-from db.models.facts import FactRow, PassageRow, SequenceRow, TermRow, WordRow
+from db.models.facts import FactLinkRow, FactRow, PassageRow, SequenceRow, TermRow, WordRow
 from db.models.learning import (
     AliasRow,
     GapQuestionRow,
@@ -34,6 +34,7 @@ __all__ = [
     "DeliveryFactRow",
     "DeliveryRow",
     "DocumentRow",
+    "FactLinkRow",
     "FactRow",
     "FeedbackRow",
     "GapQuestionRow",

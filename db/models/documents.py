@@ -22,7 +22,8 @@ class DocumentRow(Row):
     """A thing loaded; its exact contents are revisions.
 
     `earliest` and `latest` bound the day of publication (equal when it is known) and
-    `published_basis` says how they are known.
+    `published_basis` says how they are known. A document taken back by undo has `withdrawn_at`:
+    it is in no list and no count.
     """
 
     __tablename__ = "document"
@@ -44,6 +45,7 @@ class DocumentRow(Row):
     published_basis: Mapped[str]
     visibility: Mapped[str] = mapped_column(default="public")
     created_at: Mapped[datetime]
+    withdrawn_at: Mapped[datetime | None]
 
 
 class RevisionRow(Row):

@@ -42,7 +42,9 @@ class PassageRow(Row):
     """A span of a reading that states a fact, with what was understood there.
 
     `context` holds headings and the spans of the sentences that the fact leans on; `moments` are
-    kept here since a weekday means another day in another document.
+    kept here since a weekday means another day in another document. `load_id` placed it here; it
+    is quoted until `live_until`, when the load `ended_by` replaced it or took it back. A fact
+    stands as long as one of its passages does.
     """
 
     __tablename__ = "passage"
@@ -63,6 +65,29 @@ class PassageRow(Row):
     moments: Mapped[list[Any]] = mapped_column(Json)
     figures: Mapped[list[Any]] = mapped_column(Json)
     names: Mapped[list[Any]] = mapped_column(Json)
+    load_id: Mapped[int | None] = mapped_column(ForeignKey("load.id"), index=True)
+    live_until: Mapped[datetime | None]
+    ended_by: Mapped[int | None] = mapped_column(ForeignKey("load.id"), index=True)
+
+
+class FactLinkRow(Row):
+    """What a later fact is to an earlier one, as the load that drew it found; one a pair."""
+
+    __tablename__ = "fact_link"
+    __table_args__ = (
+        CheckConstraint(
+            "kind IN ('similar', 'updated', 'differs', 'corrected')",
+            name="kind",
+        ),
+        CheckConstraint("earlier_id <> later_id", name="two_facts"),
+    )
+
+    earlier_id: Mapped[int] = mapped_column(ForeignKey("fact.id"), primary_key=True)
+    later_id: Mapped[int] = mapped_column(ForeignKey("fact.id"), primary_key=True, index=True)
+    kind: Mapped[str]
+    reason: Mapped[str | None]
+    load_id: Mapped[int] = mapped_column(ForeignKey("load.id"), index=True)
+    created_at: Mapped[datetime]
 
 
 class TermRow(Row):
