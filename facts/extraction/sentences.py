@@ -25,33 +25,51 @@ _SAID = (
 _ABBREVIATED = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Adm|Cmdr|Pres|Amb|Hon|Rev|Fr"
     r"|Messrs|Mme|Mlle|Jr|Sr|Art|Arts|para|paras|pp?|Sec|Sect|Ch|Fig|Figs|Vol|Ed|Eds|Reg"
-    r"|cf|vs?|viz|approx|ca|e\.g|i\.e|al|Ave|Blvd|Rd|Mt|Ft|Bros|Dept|Univ|Assoc|Det|Insp|Supt|Hr"
+    r"|cf|vs?|viz|approx|ca|e\.g|i\.e|z\. ?B|d\. ?h|bzw|al|Pt|Sra?|Sta|Ave|Blvd|Rd|Mt"
+    r"|Ft|Bros|Dept|Univ|Assoc|Det|Insp|Supt|Hr"
     r"|Ph\.D|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
 _JOIN_ALWAYS = re.compile(rf"(?:^|[\s(\[\"“'‘-])(?:{_ABBREVIATED})\.$")
 _AFTER_NUMBERED = re.compile(
-    r"(?:^|\s)(?:No|Nos|Art|Arts|paras?|pp?|Sec|Sect|Ch|Figs?|Vol|Reg)\.$", re.I
+    r"(?:^|\s)(?:Nos?|Nr|Arts?|Abs|paras?|pp?|Sec|Sect|Ch|Figs?|Tabs?|Ann|App|Vol|Reg)\.$",
+    re.I,
 )
 _UNIT = re.compile(
-    r"(?:\d\s?|\b)(?:km|cm|mm|kg|lb|lbs|oz|ft|in|mi|mph|pct|approx|hrs?|mins?|secs?|Rs|bn|mn|tn"
+    r"(?:\d\s?|\b)(?:km|cm|mm|kg|lb|lbs|oz|ft|in|mi|mph|pct|hrs?|mins?|secs?|Rs|bn|mn|tn"
     r"|Bn|Mn"
     r"|[ap]\.m|a\.m|p\.m|est|sq|cu|Inc|Ltd|Co|Corp|Bros|U\.S|U\.K|U\.N|E\.U|D\.C)\.$"
 )
 _CLOCK_END = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 _AFTER_CLOCK = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[ECMP][SD]?T\b|GMT|UTC|BST|CES?T|EES?T"
-    r"|IST|JST|MSK"
+    r"|IST|JST|MSK|(?:Eastern|Central|Mountain|Pacific|Greenwich)\b|[A-Z][a-z]+ time\b"
     r"|[A-Z]{2,4}T\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\()"
 )
 _INITIAL = re.compile(r"(?:^|[\s(\"“])(?:[A-Z]\.\s?)*[A-Z]\.$")
-_LOWER = re.compile(r"[\"“'‘(\[]*[a-zà-ÿ]")
+_OPENING = "\"“”'‘(\\[«»„ "
+_BRAND = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay: a sentence may begin so
+_ASCII_STOP = re.compile(r"\w[.!?]$")
+_WORD_STOP = re.compile(r"[a-z]{3}[.!?]$")
+_CAPITALISED = re.compile(r"[A-Z][a-z]|[AI] ")
+_BRACKETED = re.compile(r"\([a-z]{1,4}\.\)$")  # Gen. (ret.) Paul Moss
+_ASKED = re.compile(r"(?:\w+ ){0,2}(?:asks?|asked|says?|said|wonders?|wondered|cried|shouted)\b")
+_ROMAN = re.compile(r"[IVX]+\b")
+# What only opens a sentence: a point's number, the Q. and A. of a protocol, a bare list mark.
+_OPENER = re.compile(r"(?:^|\w{4}[.!?;:…][\"”'’)]*\s+)(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[QA]\.)$")
+_GERMAN_DAY = re.compile(r"\b(?:am|vom|zum|bis|dem|den|der|und|ab|seit)\s+\d{1,2}\.$")
 _SPLIT_INSIDE = re.compile(
     r"(?P<left>\bU\.S\.|\bU\.K\.|\bU\.N\.|\bE\.U\.|\bD\.C\.|\b[ap]\.m\.|\bInc\.|\bLtd\.|\bCo\."
     r"|\bCorp\."
-    r"|\betc\.|\bMay\.|\bJr\.|\bSr\.|\.\.\."
-    r"|…)(?P<quote>[\"”'’)]*)\s+(?=[\"“'‘(]*(?P<right>[A-Z]\S*(?:\s+\S+)?))"
+    r"|\betc\.|\bMay\.|\bJr\.|\bSr\.|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\."
+    r"|\b(?:Ave|Blvd|Rd|St|M\.D|Ph\.D|[BM]\.[AS]c?)\.|\.\.\.|…)(?P<quote>[\"”'’)]*)\s+(?=[\"“'‘(]*(?P<right>[A-Z]\S*(?:\s+\S+)?))"
 )
 _DENIAL = re.compile(r"(?:^|(?<=[.!?][\s\"“]))[\"“]?No\.\s+(?=[A-Z])")
+_SURE_SPLITS = (
+    re.compile(r"[a-z]{2}[.!?]\)\s+(?=[\"“'‘(]*[A-Z])"),  # (A whole sentence.) Another
+    re.compile(r"(?:https?://|www\.)\S+\w[.!?]\s+(?=[\"“'‘(]*[A-Z])"),
+    re.compile(r"(?:\d ?°?|°)[CF]\.\s+(?=[\"“'‘(]*[A-Z])"),
+    re.compile(r"[a-z\d]{2}[.!?]\s+(?=[a-z]{1,2}[A-Z])"),
+)
 _COUNTRY = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C."})
 _STARTS = re.compile(_STARTER)
 _NAME_SAID = re.compile(rf"[A-Z]\S+\s+{_SAID}")
@@ -99,24 +117,43 @@ def _repaired(plain: str, cuts: list[int]) -> list[int]:
     kept = [0]
     for cut in cuts[1:-1]:
         left = plain[max(kept[-1], cut - 60) : cut].rstrip()
-        if not _belong_together(left, plain[cut : cut + 40].lstrip()):
+        right = plain[cut : cut + 40].lstrip()
+        inside = not plain[cut - 1].isspace() and not plain[cut : cut + 1].isspace()
+        if not (inside and _is_one_word(left, right)) and not _belong_together(left, right):
             kept.append(cut)
     kept.append(len(plain))
     return sorted({*kept, *_splits(plain)})
 
 
+def _is_one_word(left: str, right: str) -> bool:
+    """Tell "ASP.NET" from a forgotten space ("It failed.The sides left")."""
+    return bool(_ASCII_STOP.search(left)) and not (
+        _WORD_STOP.search(left) and _CAPITALISED.match(right)
+    )
+
+
 def _belong_together(left: str, right: str) -> bool:
     if not left or not right:
         return True
-    if _LOWER.match(right) and not left.endswith((";", ":")):
-        return left.endswith(".") or bool(_SHOUT.search(left)) or not left.endswith(("!", "?"))
+    if _begins_low(right) and not left.endswith((";", ":")):
+        shouts = left.endswith(("!", "?")) and not _ASKED.match(right)
+        return bool(_SHOUT.search(left)) or not shouts
     if _AFTER_NUMBERED.search(left):
-        return right[0].isdigit() or right[0] in "(["
+        return right[0].isdigit() or right[0] in "([" or bool(_ROMAN.match(right))
+    if _OPENER.search(left) or _GERMAN_DAY.search(left):
+        return True
     if _CLOCK_END.search(left):
         return bool(_AFTER_CLOCK.match(right))
     if _UNIT.search(left):
-        return bool(_LOWER.match(right)) or right[0].isdigit()
-    return bool(_JOIN_ALWAYS.search(left)) or bool(_INITIAL.search(left) and _named(right))
+        return right[0].isdigit()
+    return bool(_JOIN_ALWAYS.search(left)) or (
+        bool(_INITIAL.search(left) or _BRACKETED.search(left)) and _named(right)
+    )
+
+
+def _begins_low(right: str) -> bool:
+    start = right.lstrip(_OPENING)
+    return start[:1].islower() and not _BRAND.match(start)
 
 
 def _named(right: str) -> bool:
@@ -126,6 +163,7 @@ def _named(right: str) -> bool:
 def _splits(plain: str) -> list[int]:
     """Return where a sentence begins after an abbreviation that ended the one before."""
     found = [match.end() for match in _DENIAL.finditer(plain)]
+    found += [match.end() for rule in _SURE_SPLITS for match in rule.finditer(plain)]
     for match in _SPLIT_INSIDE.finditer(plain):
         starts = match["left"] == "May." or _STARTS.match(match["right"])
         country = match["left"] in _COUNTRY and not match["quote"]

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facts.extraction.sentences import LONGEST_SENTENCE, sentences
+from tests.facts.extraction.sentence_cases import CASES
 
 HARD = [
     ["Read para. 2 of the text.", "It is short."],
@@ -35,7 +36,7 @@ HARD = [
 ]
 
 
-@pytest.mark.parametrize("wanted", HARD, ids=[case[0] for case in HARD])
+@pytest.mark.parametrize("wanted", HARD + CASES, ids=[case[0] for case in HARD + CASES])
 def test_hard_case_is_cut_right(wanted: list[str]) -> None:
     text = " ".join(wanted)
     assert [span.of(text) for span in sentences(text)] == wanted
