@@ -74,7 +74,8 @@ def main() -> None:
         folded = sorted({fold(name) for name in names[code]})
         people = sum(count for _, count in zones)
         shown = ",".join(zone for zone, _ in zones)
-        lines.append(["country", code, english.get(code, code), "|".join(folded), shown, str(people)])
+        name = english.get(code, code)
+        lines.append(["country", code, name, "|".join(folded), shown, str(people)])
     for city in kept:
         shown = [str(city[k]) for k in ("countrycode", "name")]
         names_ = "|".join(names_of(city))

@@ -3,6 +3,13 @@
 from db.models.asking import AnswerFactRow, AnswerRow, FeedbackRow, QuestionRow
 from db.models.audit import AuditRow
 from db.models.delivery import DeliveryFactRow, DeliveryRow, SightingRow
+from db.models.digests import (
+    ChangeToldRow,
+    DigestPartRow,
+    DigestRow,
+    SubscriptionRow,
+    SubscriptionTopicRow,
+)
 from db.models.documents import (
     BlockRow,
     DocumentRow,
@@ -22,6 +29,7 @@ from db.models.learning import (
     WaitingRow,
 )
 from db.models.people import ChatRow, ClaimRow, PersonRow
+from db.models.topics import TopicFactRow, TopicRow
 
 __all__ = [
     "AliasRow",
@@ -29,10 +37,13 @@ __all__ = [
     "AnswerRow",
     "AuditRow",
     "BlockRow",
+    "ChangeToldRow",
     "ChatRow",
     "ClaimRow",
     "DeliveryFactRow",
     "DeliveryRow",
+    "DigestPartRow",
+    "DigestRow",
     "DocumentRow",
     "FactLinkRow",
     "FactRow",
@@ -50,8 +61,12 @@ __all__ = [
     "SequenceRow",
     "SightingRow",
     "SourceRow",
+    "SubscriptionRow",
+    "SubscriptionTopicRow",
     "TermRow",
     "ThresholdRow",
+    "TopicFactRow",
+    "TopicRow",
     "WaitingRow",
     "WordRow",
 ]

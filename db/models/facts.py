@@ -87,7 +87,7 @@ class FactLinkRow(Row):
     kind: Mapped[str]
     reason: Mapped[str | None]
     load_id: Mapped[int] = mapped_column(ForeignKey("load.id"), index=True)
-    created_at: Mapped[datetime]
+    created_at: Mapped[datetime] = mapped_column(index=True)
 
 
 class TermRow(Row):
