@@ -31,6 +31,11 @@ _BESIDE_DATE = re.compile(
     r"|\d+ min(?:ute)?s? (?:read|ago)|\d{1,2}[:.]\d\d(?::\d\d)?(?:[ap]m)?|T[\d:.]+Z?)\b",
     re.IGNORECASE,
 )
+_PUBLICATION = re.compile(
+    r"\W*(?:(?:first|last|originally)\s+)?(?:published|posted|issued|released|filed|updated|modified"
+    r"|revised|created)\b",
+    re.IGNORECASE,
+)
 _LONGEST_DATE_LINE = 120
 _DATELINE = re.compile(
     r"[A-Z][^.!?\n]{1,60}?[,(]\s*(?P<date>[^()–—\n]{6,30}?)\)?\s*(?:\([^)]*\)\s*)?[–—-]{1,2}\s"
@@ -77,12 +82,18 @@ def header_field(line: str) -> tuple[str, str] | None:
 
 def is_byline(line: str) -> bool:
     """Tell whether a line only names its author, or only says when it was published."""
-    return bool(_BYLINE.match(line)) or is_date_line(line)
+    return bool(_BYLINE.match(line)) or is_date_line(line) or is_publication_line(line)
 
 
 def is_furniture(line: str) -> bool:
     """Tell whether a line belongs to the page and says nothing about the subject."""
     return bool(_FURNITURE.match(line))
+
+
+def is_publication_line(line: str) -> bool:
+    """Tell whether a line says when, and perhaps by whom, the text was published or changed."""
+    known = len(line) <= _LONGEST_DATE_LINE and bool(_PUBLICATION.match(line))
+    return known and bool(first_full_date(line)) and not line.rstrip().endswith((".", "!", "?"))
 
 
 def is_date_line(line: str) -> bool:

@@ -15,7 +15,7 @@ import trafilatura
 from lxml import etree
 
 from facts.errors import DocumentRefused
-from facts.reading import headers, plain
+from facts.reading import boilerplate, headers, plain
 from facts.reading.decode import clean, decode
 from facts.reading.limits import DEEPEST_NESTING, MOST_BLOCKS
 from facts.reading.pagefacts import particulars_of
@@ -24,7 +24,7 @@ from facts.reading.pieces import Piece, compose, one_line, overridden, row
 from facts.reading.source import Source
 from facts.types import BlockKind, ReadDocument
 
-READER = "html/1"
+READER = "html/2"
 Element = Any  # lxml's element; its stubs differ between the two packages that give them
 
 _BLOCKS = {
@@ -236,13 +236,17 @@ def _trimmed(pieces: list[Piece]) -> list[Piece]:
 
 
 def _with_title(pieces: list[Piece], title: str | None) -> list[Piece]:
-    speakers = plain.speakers_of([p.text for p in pieces])
+    habits = plain.habits_of([p.text for p in pieces])
     named: list[Piece] = []
+    speaker: str | None = None
     for piece in pieces:
         if piece.kind is BlockKind.PARAGRAPH:
-            named += plain.pieces_of_line(piece.text, None, speakers, None, first=False)[0]
+            made, speaker = plain.pieces_of_line([piece.text], 0, habits, speaker)
+            named += made
         else:
+            speaker = None if piece.kind is BlockKind.HEADING else speaker
             named.append(piece)
+    named = boilerplate.quieted(named)
     if title and named and not any(p.level == 1 for p in named):
         return [Piece(BlockKind.HEADING, title, level=1), *named]
     return named

@@ -5,35 +5,73 @@ articles and e-mails of both kinds.
 """
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 
 _STOPS = (".", "!", "?", ":", ";", '"', "”", ")", "’")
 _MARK = re.compile(
-    r"[ \t]*(?:[-*+•‣◦▪●○■–—·][ \t]+|\(?\d{1,3}[.)][ \t]+(?=\S)|\(?[a-hivx]{1,4}\)[ \t]+)"
+    r"[ \t]*(?:[-*+–—·#•‣⁃∙◦▪▫●○■□◆◇▶►▸▹➢➤➔→⇒»✓✔✗✘❖✦★☆\uf0a7\uf0b7\uf0d8]\.?[ \t]+"
+    r"|[•▪●■►➢✓✔\uf0a7\uf0b7\uf0d8](?=\w)|\(?\d{1,3}[.)][ \t]+(?=\S)|\(?[a-hivx]{1,4}\)[ \t]+)"
 )
+_NUMBERED = re.compile(r"[ \t]*\d{1,2}(?:\.\d{1,2}){1,4}\.?[ \t]+(?=\S)")
+_TELLTALE = re.compile(r"[ \t]*\d{1,2}\.\d(?:\.\d{1,2}){0,3}\.?[ \t]+[^\W\d]")
+_UNDERLINE = re.compile(r"[ \t]*(?P<mark>[=~^*#+_\"'`.:─═—-])(?P=mark){2,}[ \t]*$")
+_COLUMNS = re.compile(r"\S(?:[ \t]*\t[ \t]*| {3,})\S")
 _CLOCK = re.compile(
-    r"(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:[ \t]?[ap]\.?m\.?)?(?:[ \t]+[A-Z]{2,4}\b)?"
-    r"(?=[ \t]*$|[ \t]*[-–—:|][ \t]|[ \t]+[A-Z\"“'‘])"
+    r"\[?(?:(?:[01]?\d|2[0-3])[.:h][0-5]\d(?::[0-5]\d)?(?:[ \t]?[ap]\.?m\.?)?"
+    r"|(?:1[0-2]|0?[1-9])[ \t]?[ap]\.?m\.?)(?:[ \t]+[A-Z]{2,4}\b)?\]?"
+    r"(?=[ \t]*$|[ \t]*[-–—:|][ \t]|[ \t]+[A-Z\"“'‘]|(?<=\])[ \t])"
 )
+_UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞİĹĽŁŃŇŐŘŚŞŠŤŪŮŰŹŻŽΑ-ΩЀ-ЯԱ-Ֆ"
 _LABEL = re.compile(
-    r"(?P<name>[QA]|[A-Z][A-Z.'’-]+(?: [A-Z.'’-]{2,}| [A-Z]\.?){0,5}"
-    r"|(?:(?:[A-Z][\w.'’-]*|of|the|de|van|der|von|bin|al)[ ]){0,6}[A-Z][\w.'’-]*)"
-    r"(?:[ ]\([^()\n]{1,60}\))?:(?=[ \t]+\S|[ \t]*$)"
+    r"(?:(?P<asked>[QA])[.:](?=[ \t])|(?:"
+    rf"(?P<name>[{_UP}][{_UP}.'’-]+(?: [{_UP}.'’-]{{2,}}| [{_UP}]\.?){{0,5}}"
+    rf"|(?:(?:[{_UP}][\w.'’-]*|of|the|de|van|der|von|bin|al)[ ]){{0,6}}[{_UP}][\w.'’-]*)"
+    r"(?:[ ]\([^()\n]{1,60}\))?"
+    rf"|(?P<titled>[{_UP}][{_UP}.'’-]+(?: [{_UP}.'’-]{{2,}}| [{_UP}]\.?){{1,5}}), [^:.!?\n]{{2,60}}"
+    r"):(?=[ \t]+\S|[ \t]*$))"
 )
 _SMALLEST_WRAPPED = 5
 _WRAPPED_SHARE = 0.6
 _SLACK = 12
+_NARROWEST, _WIDEST = 25, 100
+_FEWEST_RUNNING, _RUNNING_SHARE = 2, 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label that opens a line ("OKAFOR (chair):"): the bare name, and all as written."""
+
+    name: str
+    words: str
+    end: int
 
 
 def paragraphs(text: str) -> list[str]:
     """Return the paragraphs of plain text, wrapped lines joined by a space."""
     groups = _groups(text)
-    wrapped = is_wrapped(groups)
-    width = max((len(line) for group in groups for line in group if len(line) <= 100), default=0)
+    width = _width(groups)
+    wrapped = is_wrapped(groups) or _is_ragged(groups, width)
     found: list[str] = []
     for group in groups:
         found += _joined(group, wrapped=wrapped or _plainly_wrapped(group), width=width)
     return found
+
+
+def has_columns(line: str) -> bool:
+    """Tell whether wide gaps cut a line into the cells of a table."""
+    return bool(_COLUMNS.search(line.strip()))
+
+
+def numbers_its_points(all_lines: list[str]) -> bool:
+    """Tell whether "2.15" at the start of a line numbers a point there, and is no clock time."""
+    return sum(bool(_TELLTALE.match(line)) for line in all_lines) >= 2
+
+
+def number_mark(line: str) -> str:
+    """Return the number that opens a point ("3.2.1"), or nothing."""
+    match = _NUMBERED.match(line)
+    return match.group() if match else ""
 
 
 def list_mark(line: str) -> str:
@@ -48,9 +86,13 @@ def clock_mark(line: str) -> str:
     return match.group() if match else ""
 
 
-def label(line: str) -> re.Match[str] | None:
-    """Return the match of a label ("NAME:") that opens `line`; whether it speaks is not known."""
-    return _LABEL.match(line)
+def label(line: str) -> Label | None:
+    """Return the label that opens `line` ("NAME:"), or None; whether it speaks is not known."""
+    match = _LABEL.match(line)
+    if match is None:
+        return None
+    name = match["asked"] or match["name"] or match["titled"]
+    return Label(name, match.group().rstrip(":."), match.end())
 
 
 def ends_in_stop(line: str) -> bool:
@@ -65,10 +107,30 @@ def is_wrapped(groups: list[list[str]]) -> bool:
     return len(inner) >= _SMALLEST_WRAPPED and len(wrapped) >= _WRAPPED_SHARE * len(inner)
 
 
+def _width(groups: list[list[str]]) -> int:
+    """Return how wide the text was set, by its paragraphs of several lines."""
+    lengths = [len(line) for group in groups if len(group) > 1 for line in group]
+    return max((length for length in lengths if length <= _WIDEST), default=0)
+
+
+def _is_ragged(groups: list[list[str]], width: int) -> bool:
+    # Narrow columns: no line is long, and many break off where a sentence goes on.
+    several = [group for group in groups if len(group) > 1]
+    if any(len(line) > _WIDEST for group in several for line in group):
+        return False
+    pairs = [pair for group in several for pair in pairwise(group)]
+    least = max(_NARROWEST, 0.6 * width)
+    running = sum(_runs_on(a, b, least) for a, b in pairs)
+    return running >= max(_FEWEST_RUNNING, _RUNNING_SHARE * len(pairs))
+
+
 def _groups(text: str) -> list[list[str]]:
     groups: list[list[str]] = [[]]
     for line in text.split("\n"):
-        if line.strip():
+        if _UNDERLINE.match(line):
+            if groups[-1]:
+                groups[-1:] = [*([groups[-1][:-1]] if groups[-1][:-1] else []), groups[-1][-1:], []]
+        elif line.strip():
             groups[-1].append(line.rstrip())
         elif groups[-1]:
             groups.append([])
@@ -78,12 +140,12 @@ def _groups(text: str) -> list[list[str]]:
 def _plainly_wrapped(group: list[str]) -> bool:
     # A short file cannot show a habit; a paragraph does, where lines run on in lower case.
     inner = group[:-1]
-    running = sum(_runs_on(a, b) for a, b in pairwise(group))
+    running = sum(_runs_on(a, b, 45) for a, b in pairwise(group))
     return running >= 1 and all(45 <= len(line) <= 100 for line in inner)
 
 
-def _runs_on(line: str, following: str) -> bool:
-    return len(line) >= 45 and not ends_in_stop(line) and following.lstrip()[0].islower()
+def _runs_on(line: str, following: str, least: float) -> bool:
+    return len(line) >= least and not ends_in_stop(line) and following.lstrip()[0].islower()
 
 
 def _joined(group: list[str], *, wrapped: bool, width: int) -> list[str]:
@@ -102,9 +164,11 @@ def _joined(group: list[str], *, wrapped: bool, width: int) -> list[str]:
 def _opens_block(line: str, before: str) -> bool:
     start = line.lstrip()
     named = label(start)
-    if (start[0] in "-*•‣◦▪●○■|" and list_mark(start + " ")) or (named and named["name"].isupper()):
+    if has_columns(line) or has_columns(before) or start.startswith("+-"):
         return True
-    opens = list_mark(start) or clock_mark(start) or named
+    if (start[0] in "-*•‣◦▪●○■|" and list_mark(start + " ")) or (named and named.name.isupper()):
+        return True
+    opens = list_mark(start) or clock_mark(start) or number_mark(start) or named
     return bool(opens) and (ends_in_stop(before) or bool(list_mark(before.lstrip())))
 
 
@@ -112,4 +176,5 @@ def _breaks_early(line: str, following: str, width: int) -> bool:
     # The next word would have fitted: the break was meant.
     first = following.split(maxsplit=1)[0]
     runs_on = not ends_in_stop(line) and first[0].islower()
-    return len(line) + 1 + len(first) < width - _SLACK and not runs_on
+    slack = min(_SLACK, width // 4)
+    return len(line) + 1 + len(first) < width - slack and not runs_on

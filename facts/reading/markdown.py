@@ -3,14 +3,20 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from facts.reading import headers, lines, plain
+from facts.reading import boilerplate, headers, lines, plain
 from facts.reading.decode import clean, decode
 from facts.reading.pieces import Piece, compose, one_line, overridden, row
 from facts.reading.source import Source
 from facts.types import BlockKind, Particulars, Published, PublishedBasis, ReadDocument
 
-READER = "md/1"
-_FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_LONGEST_TOP = 6
+READER = "md/2"
+_FRONT = re.compile(
+    r"\A(?P<mark>---|\+\+\+)[ \t]*\n(?P<fields>.*?)\n(?:(?P=mark)|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL
+)
+_DEFINED = re.compile(r" {0,3}\[[^\]\n]+\]:[ \t]*<?(?:https?://|/|#|mailto:|\./)\S*.*$")
+_NOTED = re.compile(r" {0,3}\[\^[^\]\n]+\]:[ \t]*|[ \t]*:[ \t]+(?=\S)")
+_CODE = re.compile(r"(?: {4}|\t)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
 _SETEXT = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
@@ -50,8 +56,9 @@ def front_matter(text: str) -> tuple[dict[str, str], str]:
     match = _FRONT.match(text.lstrip("\n"))
     if not match:
         return {}, text
-    pairs = (line.partition(":") for line in match[1].split("\n") if ":" in line)
-    fields = {key.strip().lower(): value.strip().strip("\"'") for key, _, value in pairs}
+    sign = ":" if match["mark"] == "---" else "="
+    pairs = (line.partition(sign) for line in match["fields"].split("\n") if sign in line)
+    fields = {key.strip().lower(): value.strip().strip("\"'[]") for key, _, value in pairs}
     return fields, text.lstrip("\n")[match.end() :]
 
 
@@ -68,6 +75,9 @@ def _particulars(front: dict[str, str], pieces: list[Piece]) -> Particulars:
     if found.published != Published():
         found = replace(found, published=replace(found.published, basis=PublishedBasis.METADATA))
     titles = (p.text for p in pieces if p.kind is BlockKind.HEADING and p.level == 1)
+    for piece in pieces[:_LONGEST_TOP]:
+        if piece.kind is None and headers.is_byline(piece.text):
+            found = headers.with_day(found, headers.dated_by_line(piece.text))
     return replace(found, title=found.title or next(titles, None))
 
 
@@ -98,8 +108,17 @@ class _Parser:
         elif not line.strip():
             self._close()
             self.heads = ()
+        elif _DEFINED.match(line) or self._is_code(line):
+            self.pieces.append(Piece(None, line))
         elif not (self._heading(line) or self._table(line, following) or self._other(line)):
             self._words(line)
+
+    def _is_code(self, line: str) -> bool:
+        # Prose that somebody only moved to the right stays prose.
+        if self.words or not _CODE.match(line) or lines.list_mark(line):
+            return False
+        before = self.pieces[-1].kind if self.pieces else None
+        return before is not BlockKind.ITEM and not lines.ends_in_stop(line)
 
     def _heading(self, line: str) -> bool:
         match = _HEADING.match(line)
@@ -131,7 +150,8 @@ class _Parser:
 
     def _other(self, line: str) -> bool:
         image = _IMAGE_LINE.match(line)
-        mark = lines.list_mark(line)
+        noted = _NOTED.match(line)
+        mark = noted.group() if noted else lines.list_mark(line)
         if image:
             self._close()
             self.pieces.append(Piece(BlockKind.CAPTION, plain_words(image[1])))
@@ -168,15 +188,19 @@ class _Parser:
     def _with_plain_lines(self) -> list[Piece]:
         """Let paragraphs be read as plain text is: labels, bylines, captions, clock times."""
         found: list[Piece] = []
-        speakers = plain.speakers_of([p.text for p in self.pieces])
+        texts = [piece.text for piece in self.pieces]
+        habits = plain.habits_of(texts)
+        speaker: str | None = None
         for at, piece in enumerate(self.pieces):
-            if piece.kind is not BlockKind.PARAGRAPH:
-                found.append(piece)
-            elif at < 4 and headers.is_byline(piece.text):
-                found.append(replace(piece, kind=None))
-            else:
-                found += plain.pieces_of_line(piece.text, None, speakers, None, first=False)[0]
-        return found
+            if piece.kind is BlockKind.PARAGRAPH and not (at < 4 and headers.is_byline(piece.text)):
+                # Only itself to look at: a short line of Markdown is no heading.
+                made, speaker = plain.pieces_of_line([piece.text], 0, habits, speaker)
+                found += made
+                continue
+            byline = piece.kind is BlockKind.PARAGRAPH
+            speaker = None if piece.kind is BlockKind.HEADING else speaker
+            found.append(replace(piece, kind=None) if byline else piece)
+        return boilerplate.quieted(found)
 
 
 def _cells(line: str) -> list[str]:

@@ -2,16 +2,16 @@
 
 import re
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from facts.reading import headers, lines
+from facts.reading import boilerplate, columns, headers, lines
 from facts.reading.decode import clean, decode
-from facts.reading.pieces import Piece, compose, overridden, row
+from facts.reading.pieces import Piece, compose, overridden
 from facts.reading.source import Source
 from facts.reading.wordlist import word_list
 from facts.types import BlockKind, Particulars, ReadDocument
 
-READER = "txt/1"
+READER = "txt/2"
 _CREDIT = re.compile(
     r"\((?:[^()]*\b(?:photo|photographs?|images?|pictures?|courtesy|getty|handout)\b[^()]*"
     r"|[A-Z][\w .'-]+/[A-Z][\w .'-]+)\)\.?$"
@@ -35,10 +35,21 @@ _NO_SPEAKER = word_list(
     editor's note, key points, at a glance, the facts, in brief, press release, embargoed
     """
 )
+_SECTIONS = word_list(
+    """
+    analysis business culture economy editorial education environment exclusive explainer feature
+    features health international interview live markets national news opinion politics press
+    profile science sport sports statement technology travel update weather world
+    local news, world news, top story, top stories, breaking news, news analysis, latest news
+    middle east, press statement, official statement, africa, americas, asia, europe
+    """
+)
 _LONGEST_HEADING = 120
 _LONGEST_TOP = 12
 _MOST_HEADING_WORDS = 14
+_MOST_NUMBERED = 8
 _SHORTEST_RUN = 3
+_SPEAKING_SHARE = 0.4
 _LINES = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH})
 
 
@@ -76,7 +87,7 @@ def _top_matter(paragraphs: list[str]) -> tuple[list[Piece], list[str], Particul
         if named:
             fields.setdefault(*named)
             pieces.append(Piece(None, line))
-        elif headers.is_byline(line) or headers.is_furniture(line):
+        elif headers.is_byline(line) or _is_above(line, titled=titled):
             day = day or headers.dated_by_line(line)
             pieces.append(Piece(None, line))
         elif not titled and len(pieces) + 1 < len(paragraphs) and is_headline(line):
@@ -85,6 +96,11 @@ def _top_matter(paragraphs: list[str]) -> tuple[list[Piece], list[str], Particul
             break
     found = headers.with_day(headers.Header(fields).particulars(), day)
     return pieces, paragraphs[len(pieces) :], found
+
+
+def _is_above(line: str, *, titled: bool) -> bool:
+    section = line.strip(" :|/").casefold() in _SECTIONS and not titled
+    return section or headers.is_furniture(line) or boilerplate.is_greeting(line)
 
 
 def is_headline(line: str) -> bool:
@@ -100,48 +116,88 @@ def is_caption(line: str) -> bool:
 
 
 def _body(paragraphs: list[str]) -> list[Piece]:
-    speakers = speakers_of(paragraphs)
+    habits = habits_of(paragraphs)
     pieces: list[Piece] = []
     speaker: str | None = None
-    for at, line in enumerate(paragraphs):
-        following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
-        made, speaker = pieces_of_line(line, following, speakers, speaker, first=at == 0)
+    at = 0
+    while at < len(paragraphs):
+        end = columns.table_end(paragraphs, at)
+        if end > at:
+            pieces[-1:] = map(_as_table_title, pieces[-1:])
+            pieces += columns.table_pieces(paragraphs[at:end])
+            at = end
+            continue
+        made, speaker = pieces_of_line(paragraphs, at, habits, speaker)
         pieces += made
-    return _runs_as_items(pieces)
+        at += 1
+    return boilerplate.quieted(_runs_as_items(pieces))
+
+
+def _as_table_title(piece: Piece) -> Piece:
+    short = piece.kind is BlockKind.PARAGRAPH and _is_short(piece.text) and not piece.speaker
+    return replace(piece, kind=BlockKind.HEADING, level=3) if short else piece
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How a text is written: which labels speak in it, whether its points are numbered "2.15"."""
+
+    speakers: frozenset[str]
+    numbered: bool
+
+
+def habits_of(paragraphs: list[str]) -> Habits:
+    """Return the habits of a text, given all its paragraphs."""
+    return Habits(speakers_of(paragraphs), lines.numbers_its_points(paragraphs))
 
 
 def pieces_of_line(
-    line: str, following: str | None, speakers: frozenset[str], speaker: str | None, *, first: bool
+    paragraphs: list[str], at: int, habits: Habits, speaker: str | None
 ) -> tuple[list[Piece], str | None]:
-    clock = lines.clock_mark(line)
+    """Return the pieces of one paragraph and who speaks after it."""
+    line = paragraphs[at]
+    clock = "" if habits.numbered else lines.clock_mark(line)
     if clock:
         rest = line[len(clock) :].lstrip(" \t-–—:|")
-        return [Piece(BlockKind.HEADING, clock, level=3), Piece(BlockKind.PARAGRAPH, rest)], None
+        head = Piece(BlockKind.HEADING, clock.strip("[]"), level=3)
+        return [head, Piece(BlockKind.PARAGRAPH, rest)], None
     named = lines.label(line)
-    if named and named["name"] in speakers:
-        rest = line[named.end() :].lstrip()
+    if named and named.name.casefold() in habits.speakers:
+        rest = line[named.end :].lstrip()
         mark = line[: len(line) - len(rest)]
-        said = Piece(BlockKind.PARAGRAPH, rest, mark=mark, speaker=named.group()[:-1])
-        return [said if rest else Piece(None, line)], named.group()[:-1]
-    piece = _piece(line, following, first=first)
+        said = Piece(BlockKind.PARAGRAPH, rest, mark=mark, speaker=named.words)
+        return [said if rest else Piece(None, line)], named.words
+    piece = _piece(paragraphs, at)
     if piece.kind is BlockKind.HEADING:
         return [piece], None
     return [replace(piece, speaker=speaker)], speaker
 
 
-def _piece(line: str, following: str | None, *, first: bool) -> Piece:
-    mark = lines.list_mark(line)
+def _piece(paragraphs: list[str], at: int) -> Piece:
+    line = paragraphs[at]
+    mark = lines.list_mark(line) or lines.number_mark(line)
     if mark and line[len(mark) :].strip():
-        return Piece(BlockKind.ITEM, line[len(mark) :].strip(), mark=mark)
-    if is_caption(line) or (first and _SIDES.search(line) and not lines.ends_in_stop(line)):
+        rest = line[len(mark) :].strip()
+        if _is_numbered_heading(paragraphs, at, rest):
+            return Piece(BlockKind.HEADING, rest, level=2, mark=mark)
+        return Piece(BlockKind.ITEM, rest, mark=mark)
+    if is_caption(line) or (at == 0 and _SIDES.search(line) and not lines.ends_in_stop(line)):
         return Piece(BlockKind.CAPTION, line)
-    if line.count("|") >= 2 and set(line) <= set("|-:+ \t"):
-        return Piece(None, line)
-    if line.startswith("|") and line.count("|") >= 2:
-        return row(line.strip().strip("|").split("|"))
-    if _is_heading(line, following):
+    if _is_heading(line, paragraphs[at + 1] if at + 1 < len(paragraphs) else None):
         return Piece(BlockKind.HEADING, line, level=2)
     return Piece(BlockKind.PARAGRAPH, line)
+
+
+def _is_numbered_heading(paragraphs: list[str], at: int, rest: str) -> bool:
+    """Tell "2. Findings" above prose from a point of a list."""
+    around = [*paragraphs[max(at - 1, 0) : at], *paragraphs[at + 1 : at + 2]]
+    if len(paragraphs) == at + 1 or not _is_short(rest) or len(rest.split()) > _MOST_NUMBERED:
+        return False
+    follows = paragraphs[at + 1]
+    beside = any(lines.list_mark(line) for line in around)
+    return lines.list_mark(paragraphs[at])[:-1].strip()[:1].isdigit() and not (
+        beside or _is_short(follows)
+    )
 
 
 def _is_heading(line: str, following: str | None) -> bool:
@@ -172,11 +228,15 @@ def _runs_as_items(pieces: list[Piece]) -> list[Piece]:
 
 
 def speakers_of(paragraphs: list[str]) -> frozenset[str]:
-    """Return the labels that speak: those of a transcript, not those of a form."""
-    named = [found["name"] for found in map(lines.label, paragraphs) if found]
-    counts = Counter(name for name in named if name.lower() not in _NO_SPEAKER)
-    shouted = {name for name in counts if name.isupper()}
+    """Return, folded, the labels that speak: those of a transcript, not those of a form."""
+    named = [found.name for found in map(lines.label, paragraphs) if found]
+    shouted = {name.casefold() for name in named if name.isupper()} - _NO_SPEAKER
+    counts = Counter(name.casefold() for name in named if name.casefold() not in _NO_SPEAKER)
+    if not {"q", "a"} <= counts.keys():
+        counts.pop("q", None), counts.pop("a", None)
     again = {name for name, count in counts.items() if count >= 2}
-    if len(again) + len(shouted) == 0 or sum(counts.values()) < 2:
+    sure = again | (shouted & counts.keys())
+    if not sure or sum(counts.values()) < 2:
         return frozenset()
-    return frozenset(again | shouted | (set(counts) if len(again) >= 2 else set()))
+    spoken = sum(counts.values()) >= _SPEAKING_SHARE * len(paragraphs)
+    return frozenset(counts if len(again) >= 2 or spoken else sure)

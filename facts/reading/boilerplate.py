@@ -1,0 +1,153 @@
+"""Lines that every text of an outlet or a press office carries and that state nothing.
+
+They stay in the reading's text, in no block, so that they can never become facts: "ENDS", phone
+numbers, credits of the desk, stage directions, invitations to subscribe, greetings and signatures.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from facts.reading import headers
+from facts.reading.pieces import Piece
+from facts.types import BlockKind
+
+_LONGEST_LINE = 200
+_LONGEST_SIGNED = 60
+_MOST_SIGNED = 6
+_MOST_BESIDE_WAY = 6
+_LOOKED_AT = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING})
+
+_END = re.compile(
+    r"[\W_]*(?:ends?|end of (?:statement|release|text|transcript|document|message)|30|more follows"
+    r"|more|continues|recasts?)[\W_]*$",
+    re.IGNORECASE,
+)
+_SHOUTED_END = re.compile(r"[\W_]*(?:ENDS?|MORE|30)[\W_]*$")
+_CREDIT = re.compile(
+    r"(?i:(?:additional |with )?(?:reporting|writing|editing|edited|written|compiled|translated)\b)"
+)
+_CREDITED = re.compile(
+    r"(?:[A-Z][\w.'’-]*|and|in|for|with|the|by|at|from|of|additional|additionally|editing|edited"
+    r"|writing|written|reporting|compiled|translated|[,;&/])(?:[\s.]+|(?=[,;])|$)"
+)
+_RIGHTS = re.compile(
+    r"(?:©|copyright\s*(?:©|\(c\)|\d{4}|(?:\w+ ){1,4}\d{4})|(?:\W*\w+\W+){0,6}all rights reserved"
+    r"|this (?:article|story|material) (?:was|has been|may) (?:first|originally|not)\b)",
+    re.IGNORECASE,
+)
+_STAGE = re.compile(
+    r"[\[(](?:laughter|laughs|applause|cross-?talk|inaudible|unintelligible|pause|silence|music"
+    r"|cheers|cheering|off[- ]?mic|recess|break|end|begin|video|audio|indiscernible)\b"
+    r"[^\])]{0,60}[\])]\.?$",
+    re.IGNORECASE,
+)
+_INVITATION = re.compile(
+    r"(?:follow (?:us|me|@|our )|like us on|join us on|find us on|subscribe (?:to|now|here|for)"
+    r"|sign up (?:for|to) (?:our|the|receive|get)|share (?:this|on|via)\b|click (?:here|for|on)\b"
+    r"|(?:read|see|view) (?:more|also|next)"
+    r"(?: (?:about|on|at|here|from|stories)\b.*|\s*[:»>→|].*|\W*)$"
+    r"|also read\b|related (?:articles?|stories|links|topics|content|coverage)\b|related\s*:"
+    r"|advertisement\W*$|sponsored content|download (?:our|the) app"
+    r"|view (?:this|in) (?:email|e-mail|browser)|unsubscribe\b|manage (?:your )?preferences"
+    r"|our standards:|forward to a friend"
+    r"|skip to (?:main )?content|back to top|print this (?:page|article)|send us a tip"
+    r"|have (?:a|any) (?:tips?|story)\b.{0,40}\?|support our (?:work|journalism)"
+    r"|we use cookies|accept (?:all )?cookies|(?:this|our) (?:web)?site uses cookies)",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"(?:(?:for )?(?:media|press|public(?:ity)?|news|investor|general|further|more|all|your)\s+)*"
+    r"(?:relations\s+)?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|queries)"
+    r"(?:\s+(?:us|person|details?|information|for (?:the )?(?:media|press)|media|office))?\s*[:.]?$"
+    r"|for (?:more|further|additional|general|media|press) (?:information|details|enquiries"
+    r"|inquiries|queries)\b.*$",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"\+?[\d(][\d ()./-]{6,}\d")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|(?:https?://|www\.)\S+|@\w{2,}", re.IGNORECASE)
+_WAY = re.compile(
+    r"(?:contacts?|tel|phone|telephone|mobile|mob|cell|fax|e-?mail|web|website|twitter|facebook|x"
+    r"|linkedin|instagram|telegram|press office|call|write to|t|m|f|e|w)\b\s*[.:]*\s*",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"(?:dear|hello|hi|good (?:morning|afternoon|evening)|hey|greetings)\b"
+    r"(?:[^.!?:\d]{0,50}[,!:]| \w+)?$",
+    re.IGNORECASE,
+)
+_FAREWELL = re.compile(
+    r"(?:(?:best|kind|warm(?:est)?|with best|with kind) (?:regards|wishes)|regards|best"
+    r"|(?:yours )?(?:sincerely|faithfully|truly)|yours|many thanks|thanks(?: and regards)?|cheers"
+    r"|thank you)[,.!]?$",
+    re.IGNORECASE,
+)
+_SOURCED = re.compile(r"(?:sources?|via)\s*:\s*[^.!?]{1,80}$", re.IGNORECASE)
+
+
+def is_boilerplate(line: str) -> bool:
+    """Tell whether a line states nothing about the subject of its text."""
+    if len(line) > _LONGEST_LINE:
+        return False
+    rules = (_RIGHTS, _STAGE, _INVITATION, _CONTACT, _GREETING, _FAREWELL, _SOURCED)
+    return (
+        bool(_END.match(line) and (_SHOUTED_END.match(line) or not line.isalpha()))
+        or any(rule.match(line) for rule in rules)
+        or _is_credit(line)
+        or is_way_to_reach(line)
+        or headers.is_furniture(line)
+        or headers.is_publication_line(line)
+    )
+
+
+def is_greeting(line: str) -> bool:
+    """Tell whether a line only greets."""
+    return bool(_GREETING.match(line))
+
+
+def is_way_to_reach(line: str) -> bool:
+    """Tell whether a line holds a phone number, an address or a handle and hardly a word else."""
+    rest, addresses = _ADDRESS.subn("", line)
+    rest, phones = _PHONE.subn("", rest)
+    way = _WAY.match(rest)
+    words = len(re.findall(r"\w+", rest[way.end() :] if way else rest))
+    if way:
+        return addresses + phones > 0 and words <= _MOST_BESIDE_WAY
+    return words <= 1 if addresses else bool(phones) and words == 0
+
+
+def _is_credit(line: str) -> bool:
+    bare = line.strip("()[] ")
+    if not _CREDIT.match(bare):
+        return False
+    rest = bare[bare.find(" ") :].lstrip()
+    return not _CREDITED.sub("", rest).strip(" .") and " by " in f" {rest} "
+
+
+def quieted(pieces: Iterable[Piece]) -> list[Piece]:
+    """Return the pieces with boilerplate taken out of every block."""
+    found: list[Piece] = []
+    signing = 0
+    for piece in pieces:
+        signs = signing > 0 and _is_signature(piece)
+        signing = signing - 1 if signs else 0
+        if piece.kind in _LOOKED_AT and _is_quiet(piece):
+            signing = _MOST_SIGNED if _opens_signature(piece.text) else signing
+            signs = True
+        found.append(replace(piece, kind=None, level=0) if signs else piece)
+    return found
+
+
+def _is_quiet(piece: Piece) -> bool:
+    if piece.speaker:  # who says "Thank you." says it
+        return bool(_SHOUTED_END.match(piece.text) or _STAGE.match(piece.text))
+    return is_boilerplate(piece.text)
+
+
+def _opens_signature(line: str) -> bool:
+    return bool(_FAREWELL.match(line) or _CONTACT.match(line)) or is_way_to_reach(line)
+
+
+def _is_signature(piece: Piece) -> bool:
+    short = len(piece.text) <= _LONGEST_SIGNED and not piece.text.rstrip().endswith((".", "!", "?"))
+    return short and piece.kind in _LOOKED_AT and piece.level != 1
