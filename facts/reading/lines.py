@@ -60,7 +60,8 @@ def paragraphs(text: str) -> list[str]:
 
 def has_columns(line: str) -> bool:
     """Tell whether wide gaps cut a line into the cells of a table."""
-    return bool(_COLUMNS.search(line.strip()))
+    gaps = "\t" in line or "   " in line  # looked for first: it is quick
+    return gaps and bool(_COLUMNS.search(line.strip()))
 
 
 def numbers_its_points(all_lines: list[str]) -> bool:
