@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -22,11 +23,17 @@ def build_scheduler(edge: Edge) -> AsyncIOScheduler:
         _guarded(edge, deliver_due),
         "interval",
         seconds=TICK_SECONDS,
-        next_run_time=edge.clock.now(),  # what a dead process left behind is seen to at once
+        next_run_time=datetime.now(UTC),  # what a dead process left behind is seen to at once
         coalesce=True,
         misfire_grace_time=GRACE_SECONDS,
     )
     return scheduler
+
+
+def run_at_once(scheduler: AsyncIOScheduler) -> None:
+    """Run every tick now: the clock was moved on, and much may be due."""
+    for job in scheduler.get_jobs():
+        job.modify(next_run_time=datetime.now(UTC))
 
 
 async def deliver_due(edge: Edge) -> None:

@@ -1,18 +1,21 @@
 """`briefing run`: migrate, load the library into an empty store, and start everything."""
 
 import asyncio
+import hashlib
 import os
 import signal
 import socket
 from contextlib import AsyncExitStack
+from functools import partial
 from pathlib import Path
 
 import click
+import platformdirs
 
 from bot.cli.library import load_library
 from bot.cli.opening import SystemClock, opened
 from bot.sandbox.server import ADMIN_ID, Sandbox
-from bot.scheduler import build_scheduler
+from bot.scheduler import build_scheduler, run_at_once
 from bot.services.access import new_claim
 from bot.settings import Settings
 from bot.telegram.app import add_handlers, build_application
@@ -59,7 +62,7 @@ async def _serve(settings: Settings, store: Store) -> str:
         app = build_application(token, base_url=base_url, base_file_url=base_file_url)
         edge = Edge(
             store=store,
-            clock=SystemClock(),
+            clock=sandbox.clock if sandbox else SystemClock(),
             sender=TelegramSender(app.bot),
             zone=settings.zone,
             worker=f"{socket.gethostname()}:{os.getpid()}",
@@ -75,6 +78,8 @@ async def _serve(settings: Settings, store: Store) -> str:
         scheduler = build_scheduler(edge)
         scheduler.start()
         stack.callback(scheduler.shutdown, wait=False)
+        if sandbox is not None:
+            sandbox.clock.on_moved = partial(run_at_once, scheduler)
         await asyncio.to_thread(_warm_up, edge)
         _greet(sandbox, app.bot.username, code)
         return await stopped
@@ -89,7 +94,7 @@ async def _sandbox(settings: Settings, stack: AsyncExitStack) -> Sandbox | None:
     """Start the local Bot API server when there is no token for Telegram's."""
     if settings.telegram_bot_token is not None:
         return None
-    sandbox = Sandbox(history=_history(settings))
+    sandbox = Sandbox(history=_history(settings), zone=settings.zone)
     try:
         await sandbox.start(settings.port)
     except OSError as error:
@@ -103,9 +108,14 @@ async def _sandbox(settings: Settings, stack: AsyncExitStack) -> Sandbox | None:
 def _history(settings: Settings) -> Path | None:
     """Return where the chat page keeps its history: beside the store, if that is a file."""
     database = settings.database.removeprefix("sqlite:///")
-    if database == settings.database or database in {"", ":memory:"}:
+    if database in {"sqlite://", "", ":memory:"}:
         return None
-    return Path(f"{database}.chats")
+    if database != settings.database:
+        return Path(f"{database}.chats")
+    name = hashlib.sha256(database.encode()).hexdigest()[:12]
+    folder = Path(platformdirs.user_data_dir("briefing-bot"))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / f"sandbox-{name}.chats"
 
 
 def _server(settings: Settings, sandbox: Sandbox | None) -> tuple[str, str, str]:

@@ -42,7 +42,8 @@ class Asked:
 def overview(world: World) -> Json:
     chats = [{**chat.body, "members": chat.members} for chat in world.chats.values()]
     shown = list(world.people.values())
-    return {"bot": world.bot, "profile": world.profile, "people": shown, "chats": chats}
+    return {"bot": world.bot, "profile": world.profile, "people": shown, "chats": chats,
+            "clock": world.clock.shown()}  # fmt: skip
 
 
 def chat(world: World, asked: Asked) -> Json:

@@ -1,6 +1,10 @@
-"""The tests' side over HTTP, under /control: faults, logs, more people and groups."""
+"""The tests' side over HTTP, under /control: clock, faults, logs, more people and groups.
+
+The page's own panel uses the same calls.
+"""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from starlette.requests import Request
@@ -12,49 +16,70 @@ from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.refusals import Refusal, bad_request
 from bot.sandbox.world import World
 
+Fields = dict[str, Any]
+Do = Callable[[World, Faults, Fields], Any]
+
+
+def faulty(_world: World, faults: Faults, fields: Fields) -> Any:
+    """Adds a fault when one is described; lists those still to come."""
+    if fields:
+        faults.add(Fault.of(fields))
+    return [vars(fault) for fault in faults.waiting if fault.times > 0]
+
+
+def mend(_world: World, faults: Faults, _fields: Fields) -> Any:
+    faults.waiting.clear()
+    return True
+
+
+def clear(world: World, _faults: Faults, _fields: Fields) -> Any:
+    world.accepted.clear()
+    world.calls.clear()
+    return True
+
+
+def person(world: World, _faults: Faults, fields: Fields) -> Any:
+    return world.add_person(fields["id"], fields["first_name"], fields.get("username", ""))
+
+
+def group(world: World, _faults: Faults, fields: Fields) -> Any:
+    topics = fields.get("topics", [])
+    return world.add_group(fields["id"], fields["title"], fields["members"], topics).body
+
+
+def clock(world: World, _faults: Faults, fields: Fields) -> Any:
+    """Moves the clock on by `seconds`, or to `tomorrow` at a time of day; shows it."""
+    if "tomorrow" in fields:
+        world.move_on(world.clock.until_tomorrow(str(fields["tomorrow"])))
+    elif "seconds" in fields:
+        world.move_on(float(fields["seconds"]))
+    return world.clock.shown()
+
+
+READS: dict[str, Do] = {
+    "faults": faulty, "clock": clock,
+    "accepted": lambda world, _faults, _fields: list(world.accepted),
+    "calls": lambda world, _faults, _fields: list(world.calls),
+}  # fmt: skip
+WRITES: dict[str, Do] = {
+    "faults": faulty, "clock": clock, "mend": mend, "clear": clear, "people": person,
+    "groups": group,
+}  # fmt: skip
+
 
 def routes(world: World, faults: Faults) -> list[Route]:
-    def faulty(fields: dict[str, Any]) -> Any:
-        if fields:
-            faults.add(Fault(**fields))
-        return [vars(fault) for fault in faults.waiting if fault.times > 0]
-
-    def mended(_fields: dict[str, Any]) -> Any:
-        faults.waiting.clear()
-        return True
-
-    def accepted(_fields: dict[str, Any]) -> Any:
-        return list(world.accepted)
-
-    def calls(_fields: dict[str, Any]) -> Any:
-        return list(world.calls)
-
-    def cleared(_fields: dict[str, Any]) -> Any:
-        world.accepted.clear()
-        world.calls.clear()
-        return True
-
-    def person(fields: dict[str, Any]) -> Any:
-        return world.add_person(fields["id"], fields["first_name"], fields.get("username", ""))
-
-    def group(fields: dict[str, Any]) -> Any:
-        topics = fields.get("topics", [])
-        return world.add_group(fields["id"], fields["title"], fields["members"], topics).body
-
-    reads = {"faults": faulty, "accepted": accepted, "calls": calls}
-    writes = {"faults": faulty, "mend": mended, "clear": cleared, "people": person,
-              "groups": group}  # fmt: skip
     return [
-        *(Route(f"/control/{n}", _served(do), methods=["POST"]) for n, do in writes.items()),
-        *(Route(f"/control/{n}", _served(do), methods=["GET"]) for n, do in reads.items()),
+        Route(f"/control/{name}", _served(partial(do, world, faults)), methods=[method])
+        for method, table in (("GET", READS), ("POST", WRITES))
+        for name, do in table.items()
     ]
 
 
-def _served(do: Callable[[dict[str, Any]], Any]) -> Callable[..., Any]:
+def _served(do: Callable[[Fields], Any]) -> Callable[..., Any]:
     async def serve(request: Request) -> Response:
         try:
             fields, _ = await read_body(request)
-            return JSONResponse(do(fields))
+            return JSONResponse(do(fields if request.method == "POST" else {}))
         except Refusal as refusal:
             return JSONResponse(refusal.body(), refusal.code)
         except (KeyError, TypeError, ValueError) as mistake:

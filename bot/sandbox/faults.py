@@ -23,6 +23,12 @@ class Fault:
     text: str = "Bad Request: refused on demand"
     seconds: float = 1.0
 
+    @classmethod
+    def of(cls, fields: dict[str, Any]) -> "Fault":
+        """A fault from a form or JSON; raises TypeError and ValueError."""
+        kinds = {"times": int, "chat_id": int, "retry_after": int, "seconds": float}
+        return cls(**{name: kinds.get(name, str)(value) for name, value in fields.items()})
+
     def meets(self, method: str, fields: dict[str, Any]) -> bool:
         here = self.chat_id is None or str(fields.get("chat_id")) == str(self.chat_id)
         return self.times > 0 and here and self.method.lower() in ("*", method)

@@ -3,7 +3,6 @@
 Used by the chat page and by tests; each deed becomes the update that Telegram would send.
 """
 
-import time
 from uuid import uuid4
 
 from bot.sandbox.entities import polished, to_json
@@ -97,7 +96,7 @@ def press(world: World, person: int, chat: Chat, message_id: int, row: int, colu
     if message is None or "callback_data" not in button:
         raise bad_request("this button does nothing on the bot's side")
     query = str(uuid4().int >> 66)
-    world.presses[query] = Press(person, chat.id, message_id, time.time())
+    world.presses[query] = Press(person, chat.id, message_id, world.clock.seconds())
     callback = {
         "id": query, "from": world.people[person], "message": without(message, "reactions"),
         "chat_instance": str(chat.id), "data": button["callback_data"],
@@ -117,7 +116,7 @@ def set_blocked(world: World, person: int, *, blocked: bool) -> None:
     member = {"user": user, "status": "member"}
     kicked = {"user": user, "status": "kicked", "until_date": 0}
     change = {
-        "chat": chat.body, "from": world.people[person], "date": int(time.time()),
+        "chat": chat.body, "from": world.people[person], "date": int(world.clock.seconds()),
         "old_chat_member": member if blocked else kicked,
         "new_chat_member": kicked if blocked else member,
     }  # fmt: skip

@@ -1,6 +1,5 @@
 """Methods of the Bot API that put messages into chats, change them and take them out again."""
 
-import time
 from typing import Any
 
 from bot.sandbox.keyboards import checked_markup
@@ -153,7 +152,7 @@ def _edited(world: World, before: Json, after: Json) -> Json:
             "message is not modified: specified new message content and reply markup are exactly "
             "the same as a current content and reply markup of the message"
         )
-    after["edit_date"] = int(time.time())
+    after["edit_date"] = int(world.clock.seconds())
     world.edit(after)
     return after
 
@@ -176,7 +175,7 @@ def answer_callback_query(
     if len(text) > 200:
         raise bad_request("MESSAGE_TOO_LONG")
     press = world.presses.pop(callback_query_id, None)
-    if press is None or time.time() - press.at > ANSWER_WITHIN:
+    if press is None or world.clock.seconds() - press.at > ANSWER_WITHIN:
         raise bad_request("query is too old and response timeout expired or query ID is invalid")
     world.announce(
         "answer", press.chat, only=press.person, message_id=press.message,

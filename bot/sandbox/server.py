@@ -8,6 +8,7 @@ import contextlib
 import socket
 import struct
 from collections.abc import Iterator
+from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import Any
 
@@ -76,12 +77,15 @@ class _Server(uvicorn.Server):
 class Sandbox:
     """A Bot API server on this machine; `history` names the file that its chats are kept in."""
 
-    def __init__(self, *, history: Path | None = None, token: str = DEFAULT_TOKEN) -> None:
+    def __init__(
+        self, *, history: Path | None = None, token: str = DEFAULT_TOKEN, zone: tzinfo = UTC
+    ) -> None:
         self.token = token
         self.url = ""
         self.faults = Faults()
         bot_id = token.partition(":")[0]
-        self.world = World(history, int(bot_id) if bot_id.isdecimal() else 1000)
+        self.world = World(history, int(bot_id) if bot_id.isdecimal() else 1000, zone)
+        self.clock = self.world.clock
         self._connections: dict[Any, asyncio.Transport] = {}
         self._api = BotApi(self.world, token, self.faults, self._cut)
         self._server: _Server | None = None

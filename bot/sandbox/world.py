@@ -5,13 +5,14 @@ that the chat page and the tests follow.
 """
 
 import asyncio
-import time
 from collections import deque
 from dataclasses import dataclass, field
+from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from bot.sandbox.clock import SandboxClock
 from bot.sandbox.history import History
 from bot.sandbox.updates import Updates
 
@@ -52,8 +53,9 @@ class Press:
 class World:
     """The state of one sandbox, kept in its history."""
 
-    def __init__(self, history: Path | None, bot_id: int) -> None:
+    def __init__(self, history: Path | None, bot_id: int, zone: tzinfo = UTC) -> None:
         self.history = History(history)
+        self.clock = SandboxClock(self.history, zone)
         self.updates = Updates(self.history)
         self.bot: Json = {
             "id": bot_id, "is_bot": True, "first_name": "Briefing bot",
@@ -124,7 +126,7 @@ class World:
         shown = {k: v for k, v in sender.items() if not k.startswith(("can_", "has_", "supports_"))}
         message = {
             "message_id": self._last_message, "from": shown, "chat": chat.body,
-            "date": int(time.time()), **content,
+            "date": int(self.clock.seconds()), **content,
         }  # fmt: skip
         self.keep_message(message)
         self.announce("message", chat.id, message=message)
@@ -160,10 +162,17 @@ class World:
         found = (file for file in self.history.all("file") if file["file_id"] == file_id)
         return next(found, None)
 
+    # Time
+
+    def move_on(self, seconds: float) -> None:
+        """Moves the clock on and tells everybody."""
+        self.clock.move_on(seconds)
+        self.announce("clock", 0, clock=self.clock.shown())
+
     # Events
 
     def announce(self, kind: str, chat_id: int, *, only: int | None = None, **more: Any) -> None:
-        """Tells everybody in the chat (or `only` one of them) what happened."""
+        """Tells everybody in the chat (or `only` one of them) what happened; chat 0 is all."""
         self._last_event += 1
         event = {"seq": self._last_event, "kind": kind, "chat_id": chat_id, "only": only, **more}
         self.events.append(event)
@@ -173,6 +182,8 @@ class World:
     def sees(self, person: int, event: Json) -> bool:
         if event["only"] is not None:
             return bool(event["only"] == person)
+        if event["chat_id"] == 0:
+            return True
         chat = self.chats.get(event["chat_id"])
         return chat is not None and person in chat.members
 

@@ -7,7 +7,10 @@ import signal
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+import httpx
 
 from bot.sandbox.server import READER_ID, Fault, Sandbox
 from db.engine import Store, open_store
@@ -67,6 +70,25 @@ async def test_starts_answers_stops_and_keeps_its_history(tmp_path: Path) -> Non
         url = re.findall(r"http://\S+", await line_with(bot, "answers in"))[0]
         async with Person(url, READER_ID) as rita:
             assert any("at least 286" in shown.text for shown in rita.messages.values())
+
+
+async def test_moved_clock_is_the_bots_clock_and_stays_so(tmp_path: Path) -> None:
+    database = f"sqlite:///{tmp_path}/store.sqlite3"
+    for restart in range(2):
+        async with program(database) as bot:
+            url = re.findall(r"http://\S+", await line_with(bot, "answers in"))[0]
+            if not restart:
+                async with httpx.AsyncClient() as http:
+                    await http.post(f"{url}/control/clock", data={"seconds": 86_400})
+            async with Person(url, READER_ID) as rita:
+                await rita.say(QUESTION)
+                await rita.next_message(PATIENCE)
+    store = open_store(database)
+    with store.reads.begin() as session:
+        asked = [row.created_at for row in session.query(DeliveryRow)]
+    store.close()
+    assert all(moment - datetime.now(UTC) > timedelta(hours=23) for moment in asked)
+    assert asked == sorted(asked)
 
 
 async def test_wrong_token_is_told_in_one_sentence(tmp_path: Path) -> None:
