@@ -58,7 +58,8 @@ class Outcome:
     """What the sender knows after a call.
 
     `wait_seconds` goes with LATER, `new_chat_id` with MOVED, `blocked` with NEVER when the chat
-    will take nothing more. `reason` is for admins.
+    will take nothing more. `flooded`: we sent too fast. `topic_gone`: the chat stands, its topic
+    does not. `stop` is why the program cannot go on. `reason` is for admins.
     """
 
     fate: Fate
@@ -67,6 +68,9 @@ class Outcome:
     wait_seconds: float = 0
     new_chat_id: int | None = None
     blocked: bool = False
+    flooded: bool = False
+    topic_gone: bool = False
+    stop: str = ""
 
 
 class Sender(Protocol):

@@ -18,6 +18,7 @@ from telegram.ext import (
 
 from bot.telegram.edge import Edge
 from bot.telegram.handlers import asking, commands, membership, reviewing
+from bot.telegram.lean import LeanRequest
 from bot.telegram.menu import set_admin_menu
 from bot.views.texts import say
 
@@ -46,8 +47,7 @@ def build_application(
         .base_url(base_url)
         .base_file_url(base_file_url)
         .concurrent_updates(AT_ONCE)
-        .connection_pool_size(64)
-        .read_timeout(patience)
+        .request(LeanRequest(patience=patience))
         .job_queue(None)
         .build()
     )

@@ -2,8 +2,7 @@
 
 import re
 from dataclasses import dataclass
-
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from typing import Any
 
 from bot.ports import Button
 
@@ -19,16 +18,14 @@ class Press:
     rank: int
 
 
-def keyboard(rows: tuple[tuple[Button, ...], ...]) -> InlineKeyboardMarkup | None:
-    """Return the keyboard for rows of buttons, None for none."""
-    if not rows:
-        return None
-    return InlineKeyboardMarkup(
-        [
-            [InlineKeyboardButton(b.text, callback_data=b.data, url=b.url) for b in row]
-            for row in rows
-        ]
-    )
+def keyboard(rows: tuple[tuple[Button, ...], ...]) -> dict[str, Any]:
+    """Return the inline keyboard for rows of buttons, as the Bot API takes it."""
+    return {"inline_keyboard": [[_button(button) for button in row] for row in rows]}
+
+
+def _button(button: Button) -> dict[str, str]:
+    does = {"url": button.url} if button.url is not None else {"callback_data": button.data or ""}
+    return {"text": button.text, **does}
 
 
 def press(callback_data: str | None) -> Press | None:
