@@ -16,7 +16,7 @@ _LONGEST_LINE = 200
 _LONGEST_SIGNED = 60
 _MOST_SIGNED = 6
 _MOST_BESIDE_WAY = 6
-_LOOKED_AT = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING})
+_LOOKED_AT = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING, BlockKind.CAPTION})
 
 _END = re.compile(
     r"[\W_]*(?:ends?|end of (?:statement|release|text|transcript|document|message)|30|more follows"
@@ -66,9 +66,11 @@ _CONTACT = re.compile(
 )
 _PHONE = re.compile(r"\+?[\d(][\d ()./-]{6,}\d")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|(?:https?://|www\.)\S+|@\w{2,}", re.IGNORECASE)
+_TRACE = re.compile(r"@|//|www\.|\d[\d ()./-]{6}", re.IGNORECASE)
 _WAY = re.compile(
-    r"(?:contacts?|tel|phone|telephone|mobile|mob|cell|fax|e-?mail|web|website|twitter|facebook|x"
-    r"|linkedin|instagram|telegram|press office|call|write to|t|m|f|e|w)\b\s*[.:]*\s*",
+    r"(?:(?:press |media )?contacts?|tel|phone|telephone|mobile|mob|cell|fax|e-?mail|web|website"
+    r"|twitter|facebook|x|linkedin|instagram|telegram|press office|call|write to"
+    r"|t|m|f|e|w)\b\s*[.:]*\s*",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
@@ -82,6 +84,13 @@ _FAREWELL = re.compile(
     r"|thank you)[,.!]?$",
     re.IGNORECASE,
 )
+_PICTURED = re.compile(
+    r"\W*(?i:photo|photograph|image|picture|credit|illustration|video|cover)s?"
+    r"(?i: credit| courtesy)?\s*(?i:by|:|©|of)\s*(?:[A-Z][\w.'’-]*|and|of|for|the|via|[,/|&()©])(?:"
+    r"[\s,/|&()]+"
+    r"(?:[A-Z][\w.'’-]*|and|of|for|the|via)|[)/.])*$"
+)
+_TWEETED = re.compile(r"\W*[^.!?]{2,60}\(@\w{2,}\),?\s+\w+ \d{1,2},? \d{4}$")
 _SOURCED = re.compile(r"(?:sources?|via)\s*:\s*[^.!?]{1,80}$", re.IGNORECASE)
 
 
@@ -89,7 +98,17 @@ def is_boilerplate(line: str) -> bool:
     """Tell whether a line states nothing about the subject of its text."""
     if len(line) > _LONGEST_LINE:
         return False
-    rules = (_RIGHTS, _STAGE, _INVITATION, _CONTACT, _GREETING, _FAREWELL, _SOURCED)
+    rules = (
+        _RIGHTS,
+        _STAGE,
+        _INVITATION,
+        _CONTACT,
+        _GREETING,
+        _FAREWELL,
+        _SOURCED,
+        _PICTURED,
+        _TWEETED,
+    )
     return (
         bool(_END.match(line) and (_SHOUTED_END.match(line) or not line.isalpha()))
         or any(rule.match(line) for rule in rules)
@@ -107,6 +126,8 @@ def is_greeting(line: str) -> bool:
 
 def is_way_to_reach(line: str) -> bool:
     """Tell whether a line holds a phone number, an address or a handle and hardly a word else."""
+    if not _TRACE.search(line):
+        return False
     rest, addresses = _ADDRESS.subn("", line)
     rest, phones = _PHONE.subn("", rest)
     way = _WAY.match(rest)

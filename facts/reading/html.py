@@ -5,57 +5,36 @@ blocks in order (it drops captions and flattens headings, lists and tables other
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import replace
 from itertools import islice
-from typing import Any
 
 import lxml.html
 import trafilatura
 from lxml import etree
 
 from facts.errors import DocumentRefused
-from facts.reading import boilerplate, headers, plain
+from facts.reading import boilerplate, headers, lines, plain
 from facts.reading.decode import clean, decode
 from facts.reading.limits import DEEPEST_NESTING, MOST_BLOCKS
-from facts.reading.pagefacts import particulars_of
+from facts.reading.pagefacts import article_body, page_title, particulars_of
 from facts.reading.pagenoise import drop_noise
-from facts.reading.pieces import Piece, compose, one_line, overridden, row
+from facts.reading.pagewalk import Element, Run, runs
+from facts.reading.pieces import Piece, compose, overridden
 from facts.reading.source import Source
-from facts.types import BlockKind, ReadDocument
+from facts.types import BlockKind, Particulars, ReadDocument
 
 READER = "html/2"
-Element = Any  # lxml's element; its stubs differ between the two packages that give them
 
-_BLOCKS = {
-    "p",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "li",
-    "blockquote",
-    "figcaption",
-    "tr",
-    "dt",
-    "dd",
-    "pre",
-    "div",
-    "section",
-    "article",
-    "main",
-    "td",
-    "caption",
-}
-_HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _OPEN_TAG = re.compile(
     r"<(/?)(div|span|table|section|font|b|i|ul|ol|blockquote|em|strong|a|article)\b", re.IGNORECASE
 )
 _META_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]{3,20})", re.IGNORECASE)
-_MOST_LINKED = 0.6
-_LONGEST_CELL = 400
+_NAMES = re.compile(r"(?:[A-Z][\w.'’-]+(?:,| and| &| /| \||) ?){1,6}$")  # an author's, bare
+_MOST_LINKED, _ALL_LINKED = 0.6, 0.9
+_SHORTEST_REPEATED = 30
+_BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.ITEM})
+_SAID = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 
 
 def read_html(source: Source) -> tuple[ReadDocument, ...]:
@@ -63,18 +42,19 @@ def read_html(source: Source) -> tuple[ReadDocument, ...]:
     text = clean(_text(source.content)).replace("\u00a0", " ")
     _check_depth(text)
     root = _parsed(text)
-    found = particulars_of(root)
+    found, body = particulars_of(root), article_body(root)
+    fallback = page_title(root)
     article = _article_words(text)
     drop_noise(root)
-    walked = list(islice(_walk(root), MOST_BLOCKS + 1))
+    walked = list(islice(runs(root), MOST_BLOCKS + 1))
     if len(walked) > MOST_BLOCKS:
         raise DocumentRefused("The web page is too long; send the article's text itself.")
-    pieces = _with_title(_chosen(walked, article), found.title)
-    if not pieces:
+    chosen = _chosen(walked, article) or plain.pieces_of(body)[0]
+    if not chosen:
         raise DocumentRefused("The web page holds no article; send the article's text itself.")
-    return (
-        ReadDocument("", source.content, compose(pieces, overridden(found, source.given), READER)),
-    )
+    pieces, found = _with_title(*_trimmed(chosen, found), fallback)
+    reading = compose(pieces, overridden(found, source.given), READER)
+    return (ReadDocument("", source.content, reading),)
 
 
 def _text(content: bytes) -> str:
@@ -120,123 +100,101 @@ def _squeezed(text: str) -> str:
     return re.sub(r"[\s|*-]+", "", text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A piece with where it stood: its parent, and the share of it that is links."""
-
-    piece: Piece
-    parent: Element
-    linked: float
-
-
-def _found(piece: Piece, element: Element) -> _Found:
-    links = sum(len(one_line(link.text_content())) for link in element.iter("a"))
-    return _Found(piece, element.getparent(), links / max(len(piece.text), 1))
-
-
-def _walk(root: Element) -> Iterator[_Found]:
-    rows: set[Element] = set()
-    for element in root.iter(*_BLOCKS):
-        if not rows.isdisjoint(element.iterancestors("tr")):
-            continue  # a row speaks for its cells
-        if element.tag == "tr" and _is_row(element):
-            rows.add(element)
-            yield _found(_row(element), element)
-            continue
-        text = one_line(_own_text(element))
-        if text:
-            yield _found(_piece(element, text), element)
-
-
-def _is_row(element: Element) -> bool:
-    # Old pages lay out whole articles as one row.
-    cells = list(element.iter("td", "th"))
-    return bool(cells) and all(len(cell.text_content()) <= _LONGEST_CELL for cell in cells)
-
-
-def _own_text(element: Element) -> str:
-    """Return the words of an element without those of the blocks inside it."""
-    parts = [element.text or ""]
-    for child in element:
-        if (
-            isinstance(child.tag, str)
-            and child.tag not in _BLOCKS
-            and child.tag not in ("ul", "ol", "table", "dl", "figure")
-        ):
-            parts.append("\n" if child.tag == "br" else _own_text(child))
-        else:
-            parts.append(" ")
-        parts.append(child.tail or "")
-    return "".join(parts)
-
-
-def _piece(element: Element, text: str) -> Piece:
-    if element.tag in _HEADINGS:
-        return Piece(BlockKind.HEADING, text, level=_HEADINGS[element.tag])
-    if element.tag in ("figcaption", "caption"):
-        return Piece(BlockKind.CAPTION, text)
-    if element.tag in ("li", "dd", "dt"):
-        return Piece(BlockKind.ITEM, text)
-    quoted = element.tag == "blockquote" or any(
-        a.tag == "blockquote" for a in element.iterancestors()
-    )
-    return Piece(BlockKind.QUOTE if quoted else BlockKind.PARAGRAPH, text)
-
-
-def _row(element: Element) -> Piece:
-    cells = [one_line(cell.text_content()) for cell in element.iter("td", "th")]
-    if all(cell.tag == "th" for cell in element.iter("td", "th")):
-        return Piece(None, " | ".join(cells), cells=tuple(cells))
-    table = next((a for a in element.iterancestors() if a.tag == "table"), None)
-    return row(cells, _heads(table) if table is not None else ())
-
-
-def _heads(table: Element) -> tuple[str, ...]:
-    first = next(iter(table.iter("tr")), None)
-    if first is None:
-        return ()
-    heads = [one_line(cell.text_content()) for cell in first.iter("th")]
-    return tuple(heads) if heads and not list(first.iter("td")) else ()
-
-
-def _chosen(found: list[_Found], article: str) -> list[Piece]:
+def _chosen(found: list[Run], article: str) -> list[Piece]:
     """Keep what trafilatura kept, what stands beside or between it, and captions."""
-    kept = [
+    kept = {
         i
-        for i, f in enumerate(found)
-        if len(f.piece.text) > 3 and _squeezed(f.piece.text) in article
-    ]
-    body = [
-        i
-        for i in kept
-        if found[i].piece.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.ITEM)
-    ]
+        for i, run in enumerate(found)
+        if len(run.piece.text) > 3 and _squeezed(run.piece.text) in article
+    }
+    body = [i for i in sorted(kept) if found[i].piece.kind in _BODY and not _is_links(found[i])]
     if not body:
-        return [f.piece for f in found if f.linked < _MOST_LINKED]
+        return [run.piece for run in found if run.linked < _MOST_LINKED]
     parents = {id(found[i].parent) for i in body}
     chosen = []
-    for i, each in enumerate(found):
-        near = body[0] < i < body[-1] or id(each.parent) in parents
-        caption = each.piece.kind is BlockKind.CAPTION
-        title = each.piece.level == 1 and i < body[-1]
-        if i in kept or caption or title or (near and each.linked < _MOST_LINKED):
-            chosen.append(each.piece)
-    return _trimmed(chosen)
+    for i, run in enumerate(found):
+        if i not in kept and run.linked >= _MOST_LINKED and run.piece.level != 1:
+            continue
+        near = body[0] < i < body[-1] or id(run.parent) in parents
+        title = run.piece.level == 1 and i < body[-1]
+        if i in kept or title or near or run.piece.kind is BlockKind.CAPTION:
+            chosen.append(run)
+    return [run.piece for run in chosen if not _is_links(run)]
 
 
-def _trimmed(pieces: list[Piece]) -> list[Piece]:
-    """Drop what is on every page: bylines and dates; a short line in a div is no sentence."""
+def _is_links(run: Run) -> bool:
+    """Tell a row of links, which leads elsewhere, from words with links in them."""
+    several = run.links > 1 and run.linked >= _ALL_LINKED
+    return several and run.piece.kind in _BODY and not lines.ends_in_stop(run.piece.text)
+
+
+def _trimmed(pieces: list[Piece], found: Particulars) -> tuple[list[Piece], Particulars]:
+    """Drop what is on every page, bylines and dates, and what is said twice; keep the day."""
     top = max((i for i, p in enumerate(pieces) if p.level == 1), default=-1)
-    return [
-        piece
-        for i, piece in enumerate(pieces)
-        if piece.kind is not BlockKind.PARAGRAPH
-        or not (i <= top + 4 and headers.is_byline(piece.text))
-    ]
+    kept: list[Piece] = []
+    for i, piece in enumerate(_once(pieces)):
+        byline = piece.kind is BlockKind.PARAGRAPH and i <= top + 4
+        if byline and _NAMES.match(piece.text):
+            continue
+        if byline and headers.is_byline(piece.text):
+            found = headers.with_day(found, headers.dated_by_line(piece.text))
+        else:
+            kept.append(piece)
+    return kept, found
 
 
-def _with_title(pieces: list[Piece], title: str | None) -> list[Piece]:
-    habits = plain.habits_of([p.text for p in pieces])
+def _once(pieces: list[Piece]) -> list[Piece]:
+    """Leave out pull quotes, which repeat words of the article, and captions shown twice."""
+    folded = [_folded(piece.text) for piece in pieces]
+    whole = "\n".join(f for f, p in zip(folded, pieces, strict=True) if p.kind in _SAID)
+    seen: Counter[str] = Counter()
+    kept: list[Piece] = []
+    for words, piece in zip(folded, pieces, strict=True):
+        seen[words] += 1
+        again = seen[words] > 1 and len(words) >= _SHORTEST_REPEATED
+        pulled = piece.kind in _SAID and _is_pulled(piece, words, whole)
+        if not (again or pulled) or piece.level == 1:
+            kept.append(piece)
+    return kept
+
+
+def _is_pulled(piece: Piece, words: str, whole: str) -> bool:
+    loose = piece.kind is BlockKind.QUOTE or not lines.ends_in_stop(piece.text)
+    return loose and len(words) >= _SHORTEST_REPEATED // 2 and whole.count(words) > 1
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text).strip().casefold()
+
+
+def _with_title(
+    pieces: list[Piece], found: Particulars, fallback: str | None
+) -> tuple[list[Piece], Particulars]:
+    named = boilerplate.quieted(_labelled(pieces))
+    if not any(piece.level == 1 for piece in named):
+        named, title = _titled(named, found.title, fallback)
+        return named, replace(found, title=title)
+    return named, found
+
+
+def _titled(
+    pieces: list[Piece], title: str | None, fallback: str | None
+) -> tuple[list[Piece], str | None]:
+    """Give a page without a main heading its title: as it says, or its first heading of all."""
+    first = next((i for i, p in enumerate(pieces) if p.kind in _BODY), len(pieces))
+    for i, piece in enumerate(pieces[: first + 1]):
+        same = title and _folded(piece.text) == _folded(title)
+        heads = piece.kind is BlockKind.HEADING and title is None
+        if same or heads or (fallback and _folded(piece.text) == _folded(fallback)):
+            head = Piece(BlockKind.HEADING, piece.text, level=1)
+            return [*pieces[:i], head, *pieces[i + 1 :]], title or piece.text
+    title = title or fallback
+    head_pieces = [Piece(BlockKind.HEADING, title, level=1)] if title and pieces else []
+    return head_pieces + pieces, title
+
+
+def _labelled(pieces: list[Piece]) -> list[Piece]:
+    habits = plain.habits_of([piece.text for piece in pieces])
     named: list[Piece] = []
     speaker: str | None = None
     for piece in pieces:
@@ -246,7 +204,4 @@ def _with_title(pieces: list[Piece], title: str | None) -> list[Piece]:
         else:
             speaker = None if piece.kind is BlockKind.HEADING else speaker
             named.append(piece)
-    named = boilerplate.quieted(named)
-    if title and named and not any(p.level == 1 for p in named):
-        return [Piece(BlockKind.HEADING, title, level=1), *named]
     return named

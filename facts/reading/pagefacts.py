@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from facts.reading.dates import first_full_date
+from facts.reading.pagenoise import is_beside
 from facts.reading.pieces import one_line
 from facts.types import Particulars, Published, PublishedBasis
 
@@ -34,15 +35,25 @@ def particulars_of(root: Any) -> Particulars:
     linked = [record for record in _records(root) if _ARTICLE.search(str(record.get("@type", "")))]
     metas = _metas(root)
     day = _linked_day(linked) or _meta_day(metas) or _time_day(root)
+    organisations = {str(r.get("@id")): r for r in _records(root) if isinstance(r.get("name"), str)}
     return Particulars(
-        title=_linked(linked, "headline")
-        or _headline(root)
-        or _meta(metas, _TITLES)
-        or _title(root),
-        outlet=_publisher(linked) or _meta(metas, _OUTLETS),
+        title=_linked(linked, "headline") or _headline(root) or _meta(metas, _TITLES),
+        outlet=_publisher(linked, organisations) or _meta(metas, _OUTLETS),
         published=Published(day, day, PublishedBasis.METADATA) if day else Published(),
         url=_url(root, metas),
     )
+
+
+def page_title(root: Any) -> str | None:
+    """Return the title of the browser's window, without the outlet's name behind it."""
+    title = next((one_line(t.text_content()) for t in root.iter("title")), "")
+    return _TAIL.sub("", title) or None
+
+
+def article_body(root: Any) -> str:
+    """Return the article's words as the page tells them to machines, or nothing."""
+    bodies = (record.get("articleBody") for record in _records(root))
+    return next((body for body in bodies if isinstance(body, str) and body.strip()), "")
 
 
 def _records(root: Any) -> Iterator[dict[str, Any]]:
@@ -57,9 +68,8 @@ def _records(root: Any) -> Iterator[dict[str, Any]]:
             if isinstance(item, dict):
                 yield item
                 graph = item.get("@graph")
-                yield from (
-                    (g for g in graph if isinstance(g, dict)) if isinstance(graph, list) else ()
-                )
+                graphed = graph if isinstance(graph, list) else [graph]
+                yield from (each for each in graphed if isinstance(each, dict))
 
 
 def _metas(root: Any) -> dict[str, str]:
@@ -80,12 +90,17 @@ def _linked(records: list[dict[str, Any]], key: str) -> str | None:
     return next((one_line(v) for v in values if isinstance(v, str) and v.strip()), None)
 
 
-def _publisher(records: list[dict[str, Any]]) -> str | None:
-    for record in records:
-        publisher = record.get("publisher")
-        name = publisher.get("name") if isinstance(publisher, dict) else publisher
-        if isinstance(name, str) and name.strip():
-            return one_line(name)
+def _publisher(records: list[dict[str, Any]], named: dict[str, dict[str, Any]]) -> str | None:
+    for key in ("publisher", "sourceOrganization", "isPartOf"):
+        for record in records:
+            publisher = record.get(key)
+            publisher = publisher[0] if isinstance(publisher, list) and publisher else publisher
+            if isinstance(publisher, dict):
+                publisher = publisher.get("name") or named.get(str(publisher.get("@id")), {}).get(
+                    "name"
+                )
+            if isinstance(publisher, str) and publisher.strip():
+                return one_line(publisher)
     return None
 
 
@@ -99,32 +114,41 @@ def _meta_day(metas: dict[str, str]) -> date | None:
 
 
 def _time_day(root: Any) -> date | None:
-    times = [time for time in root.iter("time") if not _updated(time)]
-    marked = [
-        t for t in times if t.get("pubdate") is not None or t.get("itemprop") == "datePublished"
-    ]
-    for time in marked or times[:1]:
-        day = first_full_date(time.get("datetime") or "") or first_full_date(time.text_content())
-        if day:
-            return day
-    return None
+    times = [time for time in root.iter("time") if not _updated(time) and not is_beside(time)]
+    marked = [_day(time) for time in times if _published(time)]
+    days = {day for day in map(_day, times) if day}
+    # Several unmarked days are those of a list or of a live blog's entries.
+    return next((day for day in marked if day), days.pop() if len(days) == 1 else None)
+
+
+def _day(time: Any) -> date | None:
+    return first_full_date(time.get("datetime") or "") or first_full_date(time.text_content())
+
+
+def _published(time: Any) -> bool:
+    named = f"{time.get('class') or ''} {time.get('itemprop') or ''}".lower()
+    return time.get("pubdate") is not None or "publish" in named + _before(time)
 
 
 def _updated(time: Any) -> bool:
     named = f"{time.get('class') or ''} {time.get('itemprop') or ''}".lower()
-    before = time.getparent().text if time.getparent() is not None else None
-    return "modif" in named or "updat" in named or "updat" in (before or "").lower()[-20:]
+    return any(word in named + _before(time) for word in ("modif", "updat"))
+
+
+def _before(time: Any) -> str:
+    """Return the few words that stand before a time in the same element."""
+    previous, parent = time.getprevious(), time.getparent()
+    if previous is not None:
+        words = previous.tail if (previous.tail or "").strip() else previous.text_content()
+    else:
+        words = parent.text if parent is not None else None
+    return f" {words or ''}".lower()[-20:]
 
 
 def _headline(root: Any) -> str | None:
     return next(
         (one_line(h.text_content()) for h in root.iter("h1") if h.text_content().strip()), None
     )
-
-
-def _title(root: Any) -> str | None:
-    title = next((one_line(t.text_content()) for t in root.iter("title")), "")
-    return _TAIL.sub("", title) or None
 
 
 def _url(root: Any, metas: dict[str, str]) -> str | None:
