@@ -2,7 +2,7 @@
 
 from db.models.asking import AnswerFactRow, AnswerRow, FeedbackRow, QuestionRow
 from db.models.audit import AuditRow
-from db.models.delivery import DeliveryFactRow, DeliveryRow, SightingRow
+from db.models.delivery import DeliveryFactRow, DeliveryRow, RateRow, SightingRow
 from db.models.digests import (
     ChangeToldRow,
     DigestPartRow,
@@ -56,6 +56,7 @@ __all__ = [
     "PersonRow",
     "PhrasingRow",
     "QuestionRow",
+    "RateRow",
     "ReadingRow",
     "RevisionRow",
     "SequenceRow",

@@ -8,20 +8,21 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import BigId, Row
 
-OPEN = "state IN ('pending', 'leased', 'sending')"
+OPEN = "state IN ('pending', 'leased', 'sending', 'retry')"
 
 
 class DeliveryRow(Row):
     """One message owed to one chat: pending, leased, sending, then sent, failed or unknown.
 
-    `sending` is committed before the call, so that a crash leaves it to be marked unknown rather
-    than sent twice. `edits_message_id` is the message it replaces instead of sending a new one.
+    A try that surely came to nothing leaves it in `retry`, due again later. `sending` is committed
+    before the call, so that a crash leaves it to be marked unknown rather than sent twice.
+    `edits_message_id` is the message it replaces instead of sending a new one.
     """
 
     __tablename__ = "delivery"
     __table_args__ = (
         CheckConstraint(
-            "state IN ('pending', 'leased', 'sending', 'sent', 'failed', 'unknown')",
+            "state IN ('pending', 'leased', 'sending', 'sent', 'retry', 'failed', 'unknown')",
             name="state",
         ),
         CheckConstraint(
@@ -33,6 +34,19 @@ class DeliveryRow(Row):
             "due_at",
             sqlite_where=text(OPEN),
             postgresql_where=text(OPEN),
+        ),
+        Index(
+            "ix_delivery_open_chat",
+            "chat_id",
+            "id",
+            sqlite_where=text(OPEN),
+            postgresql_where=text(OPEN),
+        ),
+        Index(
+            "ix_delivery_unknown",
+            "id",
+            sqlite_where=text("state = 'unknown'"),
+            postgresql_where=text("state = 'unknown'"),
         ),
         {"sqlite_autoincrement": True},
     )
@@ -75,3 +89,18 @@ class SightingRow(Row):
     fact_id: Mapped[int] = mapped_column(ForeignKey("fact.id"), primary_key=True, index=True)
     delivery_id: Mapped[int] = mapped_column(ForeignKey("delivery.id"), primary_key=True)
     at: Mapped[datetime]
+
+
+class RateRow(Row):
+    """How fast may be sent under `key`, for all processes: a GCRA's theoretical arrival time.
+
+    `tat` and `frozen_until` are seconds of the database's own clock; `slowdown` is learned from
+    Telegram's refusals.
+    """
+
+    __tablename__ = "rate"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    tat: Mapped[float]
+    frozen_until: Mapped[float]
+    slowdown: Mapped[float]
