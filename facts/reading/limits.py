@@ -5,6 +5,7 @@ LONGEST_TEXT = 5_000_000
 LONGEST_GIVEN = 3_000  # of a ready-made fact: a Telegram message holds 4,096 characters
 MOST_BLOCKS = 20_000
 MOST_PAGES = 500
+MOST_CELLS = 1_000_000
 DEEPEST_NESTING = 1_000
 
 MEMORY = 768 * 1024 * 1024

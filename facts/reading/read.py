@@ -30,6 +30,7 @@ _READERS = {
     Format.JSON_LINES: "facts.reading.records:read_json_lines",
     Format.PDF: "facts.reading.pdf:read_pdf",
     Format.WORD: "facts.reading.word:read_word",
+    Format.WORKBOOK: "facts.reading.workbook:read_workbook",
     Format.MAIL: "facts.reading.mail:read_mail",
 }
 _NOTHING_KNOWN = Particulars()

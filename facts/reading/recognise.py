@@ -20,6 +20,7 @@ class Format(StrEnum):
     JSON_LINES = "jsonl"
     PDF = "pdf"
     WORD = "docx"
+    WORKBOOK = "xlsx"
     MAIL = "eml"
     ARCHIVE = "zip"
 
@@ -39,8 +40,10 @@ _ENDINGS = {
     "ndjson": Format.JSON_LINES,
     "eml": Format.MAIL,
 }
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _UNREADABLE = (
-    (b"\xd0\xcf\x11\xe0", "an old Office file; save it as DOCX or text and send that"),
+    (_OLD_OFFICE, "an old Office file; save it as DOCX or text and send that"),
     (b"{\\rtf", "an RTF file; save it as DOCX or text and send that"),
     (b"\x89PNG", "a picture; send the text itself"),
     (b"\xff\xd8\xff", "a picture; send the text itself"),
@@ -55,7 +58,7 @@ _UNREADABLE = (
     (b"SQLite format 3", "a database; export its rows as CSV and send that"),
 )
 _OFFICE = {
-    "xl/workbook.xml": "a spreadsheet; save it as CSV and send that",
+    "xl/workbook.bin": "a binary spreadsheet; save it as XLSX and send that",
     "ppt/presentation.xml": "a slide show; save it as PDF and send that",
     "content.xml": "an OpenDocument file; save it as DOCX or PDF and send that",
     "META-INF/container.xml": "an e-book; send its text itself",
@@ -77,6 +80,8 @@ def recognise(source: Source) -> Format:
         return Format.PDF
     if source.content.startswith(b"PK\x03\x04"):
         return _packed(source.content)
+    if source.content.startswith(_OLD_OFFICE) and _ENCRYPTED in source.content:
+        raise DocumentRefused("The file is locked with a password; save it without one.")
     for magic, what in _UNREADABLE:
         if source.content.startswith(magic):
             raise DocumentRefused(f"The file is {what}.")
@@ -99,6 +104,8 @@ def _packed(content: bytes) -> Format:
     names = set(checked_archive(content).namelist())
     if "word/document.xml" in names:
         return Format.WORD
+    if "xl/workbook.xml" in names:
+        return Format.WORKBOOK
     for member, what in _OFFICE.items():
         if member in names:
             raise DocumentRefused(f"The file is {what}.")

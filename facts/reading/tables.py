@@ -2,20 +2,26 @@
 
 import csv
 import io
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from facts.errors import DocumentRefused
 from facts.reading.decode import clean, decode
 from facts.reading.given import GivenRow, documents_of
-from facts.reading.pieces import CELL_BREAK, Piece, compose, one_line, overridden, row
+from facts.reading.grid import table_pieces
+from facts.reading.pieces import compose, one_line, overridden
 from facts.reading.source import Source
-from facts.types import Particulars, ReadDocument
+from facts.types import BlockKind, Particulars, ReadDocument
 
-READER = "csv/1"
+READER = "csv/2"
 GIVEN_READER = "facts.csv/1"
 _DELIMITERS = ",;\t|"
 _LONGEST_CELL = 10_000_000
+_LOOKED_AT = 50
+_NEVER = "\x1f"
+_SEPARATOR_LINE = re.compile(r"\Asep=.\r?\n", re.IGNORECASE)  # Excel's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,41 +40,47 @@ def read_table(source: Source) -> tuple[ReadDocument, ...]:
     first = next(rows, None)
     if first is None:
         raise DocumentRefused("The table is empty; send one with a head and rows.")
-    heads = [one_line(clean(cell)) for cell in first.cells]
-    names = [head.lower() for head in heads]
+    names = [one_line(clean(cell)).lower() for cell in first.cells]
     if "text" in names:
-        given = (_given_row(each, names, encoding) for each in rows)
+        given = (_given_row(each, names, encoding) for each in rows if any(each.cells))
         head = (first.exact.rstrip("\r\n") + "\n").encode(encoding)
         return documents_of(given, source, head=head, reader=GIVEN_READER)
-    return (_plain_table(heads, list(rows), source),)
+    return (_plain_table([first, *rows], source),)
 
 
-def _plain_table(heads: list[str], rows: list[_Line], source: Source) -> ReadDocument:
-    if not rows:
+def _plain_table(rows: list[_Line], source: Source) -> ReadDocument:
+    pieces = table_pieces([[one_line(clean(cell)) for cell in each.cells] for each in rows])
+    if len(rows) < 2 or not any(piece.kind is BlockKind.ROW for piece in pieces):
         raise DocumentRefused("The table holds no rows below its head; send one with rows.")
-    body = [row(map(clean, each.cells), heads) for each in rows]
-    pieces = [Piece(None, CELL_BREAK.join(heads)), *body]
-    reading = compose(pieces, overridden(Particulars(), source.given), READER)
+    title = next((p.text for p in pieces if p.level == 1), None)
+    reading = compose(pieces, overridden(Particulars(title=title), source.given), READER)
     return ReadDocument("", source.content, reading)
 
 
 def _given_row(each: _Line, names: list[str], encoding: str) -> GivenRow:
+    if any(cell.strip() for cell in each.cells[len(names) :]):
+        raise DocumentRefused(
+            f"Row {each.number} has more cells than the head; put texts with commas in quotation"
+            " marks."
+        )
     fields = dict(zip(names, each.cells, strict=False))
     exact = each.exact.rstrip("\r\n") + "\n"
     return GivenRow(each.number, fields, exact.encode(encoding))
 
 
 def _rows(text: str) -> Iterator[_Line]:
-    lines = list(io.StringIO(text, newline=""))
+    lines = list(io.StringIO(_SEPARATOR_LINE.sub("", text), newline=""))
     csv.field_size_limit(_LONGEST_CELL)
     reader = csv.reader(lines, delimiter=_delimiter(lines))
     number = done = 0
+    begun = False
     try:
         for cells in reader:
             number += 1
             exact = "".join(lines[done : reader.line_num])
             done = reader.line_num
-            if any(cell.strip() for cell in cells):
+            begun = begun or any(cell.strip() for cell in cells)
+            if begun:  # an empty row below the first parts two tables
                 yield _Line(number, cells, exact)
     except csv.Error:
         raise DocumentRefused(
@@ -77,5 +89,16 @@ def _rows(text: str) -> Iterator[_Line]:
 
 
 def _delimiter(lines: list[str]) -> str:
-    head = next((line for line in lines if line.strip()), "")
-    return max(_DELIMITERS, key=head.count)
+    """Return the sign that cuts most lines into the same number of cells."""
+    filled = [line for line in lines[:_LOOKED_AT] if line.strip()]
+    if filled and filled[0].strip(' "\r\n').lower() == "text":
+        return _NEVER  # one column: its commas are commas
+    return max(_DELIMITERS, key=lambda sign: _regularity(filled, sign))
+
+
+def _regularity(filled: list[str], sign: str) -> tuple[int, int]:
+    try:
+        widths = Counter(len(cells) for cells in csv.reader(filled, delimiter=sign))
+    except csv.Error:
+        return (0, 0)
+    return max(((count, width) for width, count in widths.items() if width > 1), default=(0, 0))

@@ -56,6 +56,54 @@ def word() -> bytes:
     return out.getvalue()
 
 
+Cell = str | float | tuple[float, int] | None
+
+
+def workbook(sheets: dict[str, list[list[Cell]]], merged: str = "") -> bytes:
+    """Return a spreadsheet; a tuple is a number and its style: 1 a date, 2 "0.0%", 3 "#,##0 €"."""
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    listed = "".join(
+        f'<sheet name="{name}" sheetId="{n}" r:id="r{n}"/>' for n, name in enumerate(sheets, 1)
+    )
+    related = "".join(
+        f'<Relationship Id="r{n}" Type="{rel}/worksheet" Target="worksheets/s{n}.xml"/>'
+        for n in range(1, len(sheets) + 1)
+    )
+    formats = "".join(f'<xf numFmtId="{n}"/>' for n in (0, 14, 164, 165))
+    files = {
+        "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r"'
+        f' Type="{rel}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{rel}"><sheets>{listed}</sheets>'
+        "</workbook>",
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}/relationships">{related}'
+        f'<Relationship Id="s" Type="{rel}/styles" Target="styles.xml"/></Relationships>',
+        "xl/styles.xml": f'<styleSheet xmlns="{main}"><numFmts><numFmt numFmtId="164"'
+        ' formatCode="0.0%"/><numFmt numFmtId="165" formatCode="#,##0\\ &quot;€&quot;"/></numFmts>'
+        f"<cellXfs>{formats}</cellXfs></styleSheet>",
+    }
+    for n, rows in enumerate(sheets.values(), 1):
+        over = f'<mergeCells><mergeCell ref="{merged}"/></mergeCells>' if merged else ""
+        lines = "".join(_line(y, cells) for y, cells in enumerate(rows, 1))
+        files[f"xl/worksheets/s{n}.xml"] = (
+            f'<worksheet xmlns="{main}"><sheetData>{lines}</sheetData>{over}</worksheet>'
+        )
+    return packed({name: text.encode() for name, text in files.items()})
+
+
+def _line(y: int, cells: list[Cell]) -> str:
+    return f'<row r="{y}">{"".join(_cell(y, x, cell) for x, cell in enumerate(cells))}</row>'
+
+
+def _cell(y: int, x: int, cell: Cell) -> str:
+    place = f'r="{chr(65 + x)}{y}"'
+    if isinstance(cell, str):
+        return f'<c {place} t="inlineStr"><is><t>{cell}</t></is></c>'
+    value, style = cell if isinstance(cell, tuple) else (cell, 0)
+    return "" if value is None else f'<c {place} s="{style}"><v>{value}</v></c>'
+
+
 def packed(files: dict[str, bytes]) -> bytes:
     """Return a zip archive of files."""
     out = io.BytesIO()
@@ -63,3 +111,11 @@ def packed(files: dict[str, bytes]) -> bytes:
         for name, content in files.items():
             archive.writestr(name, content)
     return out.getvalue()
+
+
+def changed(content: bytes, name: str, old: bytes, new: bytes) -> bytes:
+    """Return an archive with `old` in one of its files replaced once by `new`."""
+    archive = zipfile.ZipFile(io.BytesIO(content))
+    files = {each: archive.read(each) for each in archive.namelist()}
+    files[name] = files[name].replace(old, new, 1)
+    return packed(files)

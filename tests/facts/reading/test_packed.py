@@ -96,7 +96,7 @@ HOSTILE = {
     "damaged pdf": ("a.pdf", b"%PDF-1.7\njunk", "damaged"),
     "nested mail": ("a.eml", NESTED_MAIL, "nested too deeply"),
     "refused member": ("a.zip", packed({"b.txt": b""}), '"b.txt" in the packed file'),
-    "spreadsheet": ("a.xlsx", packed({"xl/workbook.xml": b"<x/>"}), "save it as CSV"),
+    "spreadsheet": ("a.xlsx", packed({"xl/workbook.xml": b"<x/>"}), "spreadsheet is damaged"),
     "empty word": ("a.docx", packed({"word/document.xml": b"<x/>"}), "damaged"),
 }
 
