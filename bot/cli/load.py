@@ -8,9 +8,10 @@ from typing import Any
 import click
 
 from bot.cli.opening import SystemClock, line, opened
-from bot.services.loading import Rehearsal, RehearsedDocument, apply, rehearse
+from bot.services.loading import Rehearsal, apply, rehearse
 from bot.services.redating import redate
 from bot.services.understanding import understand
+from bot.services.weighing import DocumentPlan
 from bot.views.rehearsal import rehearsal_text
 from db.encoding import day
 from db.engine import Store
@@ -88,7 +89,7 @@ def _load(
         known = [
             document
             for document, told in zip(documents, plan.documents, strict=True)
-            if told.known_since is not None
+            if told.known is not None
         ]
         dated = [redate(session, now, understood=document, actor=ACTOR) for document in known]
     state = "applied" if plan.load_id is not None else "redated" if any(dated) else "known"
@@ -118,10 +119,10 @@ def _told(file: Path, plan: Rehearsal, state: str) -> dict[str, Any]:
     }
 
 
-def _document(document: RehearsedDocument) -> dict[str, Any]:
-    known = document.particulars
+def _document(document: DocumentPlan) -> dict[str, Any]:
+    known = document.brought.known
     return {
-        "key": document.key or None,
+        "key": document.brought.key or None,
         "title": known.title,
         "outlet": known.outlet,
         "published": day(known.published.day),
@@ -129,9 +130,7 @@ def _document(document: RehearsedDocument) -> dict[str, Any]:
         "facts": len(document.facts),
         "new": document.new,
         "repeats": document.repeats,
-        "known_since": document.known_since.astimezone(UTC).isoformat()
-        if document.known_since
-        else None,
+        "known_since": document.known.since.astimezone(UTC).isoformat() if document.known else None,
     }
 
 
@@ -144,7 +143,7 @@ def _text(told: dict[str, Any], plan: Rehearsal) -> str:
     }[told["state"]]
     lines = [f"{told['file']}: {head}"]
     if told["state"] == "rehearsed":
-        lines += [rehearsal_text(d.particulars, d.facts) for d in plan.documents[:MOST_SHOWN]]
+        lines += [rehearsal_text(d.brought.known, d.facts) for d in plan.documents[:MOST_SHOWN]]
     else:
         lines += [f"  {_particulars(document)}" for document in told["documents"][:MOST_SHOWN]]
     if len(told["documents"]) > MOST_SHOWN:

@@ -6,59 +6,30 @@ or not at all.
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
+from bot.services.placing import carry_out
 from bot.services.understanding import Understood
+from bot.services.weighing import Brought, DocumentPlan, weigh
 from db.encoding import draft, draft_json, particulars, particulars_json
-from db.models import LoadRevisionRow, LoadRow, ReadingRow, RevisionRow
+from db.models import DocumentRow, LoadRevisionRow, LoadRow, ReadingRow, RevisionRow
 from db.queries.audit import record
-from db.queries.documents import (
-    add_document,
-    add_reading,
-    add_revision,
-    brought_by_load,
-    known_revision,
-    load_by_id,
-    reading_by,
-)
-from db.queries.facts import add_facts, add_passages, standing_by_identity
+from db.queries.documents import add_reading, add_revision, card, known_revision, reading_by
+from db.queries.loads import brought_by_load, load_by_id
 from db.queries.sequences import STORE_VERSION, last_number, take_one
-from db.queries.terms import Filing
-from facts.answering.index import filed_stems, filed_words
+from db.queries.sources import outlet_of
 from facts.errors import BriefingError
-from facts.reconcile import PlannedFact, identity, plan_facts
-from facts.types import FactDraft, Particulars
+from facts.extraction.extract import extract
+from facts.types import Particulars
 
 
 class LoadRefused(BriefingError):
-    """A load cannot be applied."""
-
-
-@dataclass(frozen=True, slots=True)
-class RehearsedDocument:
-    """One document of a load as understood. `known_since` is set when it stands already."""
-
-    key: str
-    particulars: Particulars
-    facts: tuple[PlannedFact, ...]
-    known_since: datetime | None
-
-    @property
-    def new(self) -> int:
-        """Return how many facts the store does not state yet."""
-        if self.known_since is not None:
-            return 0
-        return len({fact.identity for fact in self.facts if fact.fact_id is None})
-
-    @property
-    def repeats(self) -> int:
-        """Return how many passages state what stands already, here or elsewhere."""
-        return len(self.facts) - self.new
+    """A load cannot be applied, or not be undone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +38,13 @@ class Rehearsal:
 
     load_id: int | None
     file_name: str
-    documents: tuple[RehearsedDocument, ...]
+    documents: tuple[DocumentPlan, ...]
 
     @property
     def new(self) -> int:
-        """Return how many facts the load would add."""
-        unknown = (d for d in self.documents if d.known_since is None)
-        return len({f.identity for d in unknown for f in d.facts if f.fact_id is None})
+        """Return how many facts the load would make stand."""
+        changing = (d for d in self.documents if d.changes)
+        return len({f.identity for d in changing for f in d.facts if f.new})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +53,8 @@ class Applied:
 
     documents: int
     facts: int
+    ended: int = 0
+    links: int = 0
 
 
 def rehearse(
@@ -94,22 +67,17 @@ def rehearse(
 ) -> Rehearsal:
     """Store what was received and the plan for it; nothing that stands is changed."""
     load_id = take_one(session, "load")  # the lock under which nobody else receives this content
-    rehearsed: list[RehearsedDocument] = []
-    brought: dict[str, tuple[Understood, ReadingRow]] = {}
-    for document in documents:
-        revision = known_revision(session, document.sha256)
-        known_since = revision.received_at if revision and revision.document_id else None
-        standing = standing_by_identity(session, document.identities)
-        facts = plan_facts(document.drafts, document.identities, standing)
-        key, known = document.document.key, document.particulars
-        rehearsed.append(RehearsedDocument(key, known, facts, known_since))
-        if known_since is None and document.sha256 not in brought:
-            reading = _store(session, now, file_name, document, revision)
-            brought[document.sha256] = document, reading
-    if not brought:
-        return Rehearsal(None, file_name, tuple(rehearsed))
-    rehearsal = Rehearsal(load_id, file_name, tuple(rehearsed))
-    _store_plan(session, now, rehearsal, list(brought.values()), actor)
+    brought = [_brought(file_name, each) for each in documents]
+    plans = weigh(session, now, brought)
+    carried = [_carried(session, each, plan) for each, plan in zip(documents, plans, strict=True)]
+    if carried != list(documents):
+        plans = weigh(session, now, [_brought(file_name, each) for each in carried])
+    changing = [(each, plan) for each, plan in zip(carried, plans, strict=True) if plan.changes]
+    if not changing:
+        return Rehearsal(None, file_name, plans)
+    rehearsal = Rehearsal(load_id, file_name, plans)
+    stored = [(each, _store(session, now, file_name, each)) for each, _ in changing]
+    _store_plan(session, now, rehearsal, stored, actor)
     return rehearsal
 
 
@@ -128,31 +96,63 @@ def apply(session: Session, now: datetime, *, load_id: int, actor: str) -> Appli
     if load is None or load.state != "rehearsed":
         state = load.state if load else "not there"
         raise LoadRefused(f"Load {load_id} is {state}: only a rehearsed load can be applied.")
-    added = 0
-    brought = brought_by_load(session, load_id)
-    for part, revision, reading in brought:
-        if revision.document_id is None:
-            added += _apply_document(session, now, part, revision, reading)
+    parts = brought_by_load(session, load_id)
+    plans = weigh(session, now, [_stored(*part) for part in parts])
+    placed = [(plan, part[1], part[2]) for plan, part in zip(plans, parts, strict=True)]
+    done = carry_out(session, now, load_id, placed)
+    for part, *_ in parts:
         part.drafts = []
     load.state, load.applied_at = "applied", now
-    counts = {"documents": len(brought), "facts": added}
+    counts = {"documents": len(parts), **done}
     record(session, now, actor=actor, verb="apply", subject=f"load {load_id}", particulars=counts)
     return Applied(**counts)
 
 
-def _store(
-    session: Session,
-    now: datetime,
-    file_name: str,
-    understood: Understood,
-    revision: RevisionRow | None,
-) -> ReadingRow:
-    document = understood.document
-    if revision is None:
-        sha256 = understood.sha256
-        revision = add_revision(
-            session, file_name=file_name, content=document.content, sha256=sha256, now=now
-        )
+def _brought(file_name: str, each: Understood) -> Brought:
+    reading = each.document.reading
+    return Brought(
+        file_name,
+        each.document.key,
+        each.sha256,
+        each.particulars,
+        reading.text,
+        reading.reader,
+        each.drafts,
+    )
+
+
+def _stored(part: LoadRevisionRow, revision: RevisionRow, reading: ReadingRow) -> Brought:
+    known = particulars(part.particulars)
+    drafts = tuple(draft(value, reading.text, known.title) for value in part.drafts)
+    return Brought(
+        revision.file_name, part.key, revision.sha256, known, reading.text, reading.reader, drafts
+    )
+
+
+def _carried(session: Session, each: Understood, plan: DocumentPlan) -> Understood:
+    """Let a document keep what was known about it where its new content does not say."""
+    if not plan.revises:
+        return each
+    row = session.get_one(DocumentRow, plan.revises)
+    before, now = card(row, outlet_of(session, row)), each.particulars
+    dated = now.published.day is not None or before.published.day is None
+    known = Particulars(
+        title=now.title or before.title,
+        outlet=now.outlet or before.outlet,
+        published=now.published if dated else before.published,
+        url=now.url or before.url,
+    )
+    if known == now:
+        return each
+    drafts = each.drafts if dated else extract(each.document.reading, before.published)
+    return replace(each, particulars=known, drafts=drafts)
+
+
+def _store(session: Session, now: datetime, file_name: str, understood: Understood) -> ReadingRow:
+    document, sha256 = understood.document, understood.sha256
+    revision = known_revision(session, sha256) or add_revision(
+        session, file_name=file_name, content=document.content, sha256=sha256, now=now
+    )
     known = reading_by(session, revision.id, document.reading.reader)
     if known is not None:
         return known
@@ -192,39 +192,3 @@ def _store_plan(
         for position, (understood, reading) in enumerate(brought)
     ]
     session.execute(insert(LoadRevisionRow), rows)
-
-
-def _apply_document(
-    session: Session,
-    now: datetime,
-    part: LoadRevisionRow,
-    revision: RevisionRow,
-    reading: ReadingRow,
-) -> int:
-    known = particulars(part.particulars)
-    document = add_document(session, key=part.key, known=known, now=now)
-    revision.document_id = document.id
-    drafts = [draft(value, reading.text, known.title) for value in part.drafts]
-    names = [identity(d, reading_text=reading.text, content_sha256=revision.sha256) for d in drafts]
-    standing = standing_by_identity(session, names)
-    planned = {f.identity: f for f in plan_facts(drafts, names, standing) if f.fact_id is None}
-    filings = [_filing(fact.draft, reading) for fact in planned.values()]
-    standing |= add_facts(session, list(planned.values()), filings, now=now)
-    ids = [standing[name] for name in names]
-    add_passages(session, drafts, ids, reading=reading, document_id=document.id)
-    return len(planned)
-
-
-def _filing(fact: FactDraft, reading: ReadingRow) -> Filing:
-    context = " \n ".join(
-        [
-            fact.context.title or "",
-            *fact.context.headings,
-            *fact.context.heads,
-            *(span.of(reading.text) for span in fact.context.previous),
-            fact.context.lead_in.of(reading.text) if fact.context.lead_in else "",
-            fact.attribution.speaker or "",
-        ]
-    )
-    surface = dict((*filed_words(fact.text), *filed_words(context)))
-    return Filing(filed_stems(fact.text), filed_stems(context), surface)

@@ -1,4 +1,4 @@
-"""Read documents understood: their facts, identities and what is known about them.
+"""Read documents understood: their facts and what is known about them.
 
 Pure and slow, so it is done before a transaction is opened: nobody waits for a write meanwhile.
 """
@@ -8,19 +8,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from facts.extraction.extract import extract, infer_published
-from facts.reconcile import identity
 from facts.types import FactDraft, Particulars, ReadDocument
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A read document with the facts found in it; `identities` go with `drafts`, in order."""
+    """A read document with the facts found in it."""
 
     document: ReadDocument
     sha256: str
     particulars: Particulars
     drafts: tuple[FactDraft, ...]
-    identities: tuple[str, ...]
 
 
 def understand(documents: Iterable[ReadDocument]) -> tuple[Understood, ...]:
@@ -34,5 +32,4 @@ def _understood(document: ReadDocument) -> Understood:
     known = reading.particulars
     if known.published.day is None:
         known = replace(known, published=infer_published(reading, drafts))
-    names = (identity(d, reading_text=reading.text, content_sha256=sha256) for d in drafts)
-    return Understood(document, sha256, known, drafts, tuple(names))
+    return Understood(document, sha256, known, drafts)

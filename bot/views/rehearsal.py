@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.views import documents
 from bot.views.html import shortened
 from bot.views.texts import say
-from facts.reconcile import PlannedFact
+from facts.reconcile.plan import PlannedFact
 from facts.types import FactDraft, Moment, Particulars
 
 MOST_FACTS = 100

@@ -59,5 +59,5 @@ def keep_feedback(session: Session, feedback: FeedbackRow) -> None:
 
 def document_count(session: Session, viewer: Viewer) -> int:
     """Return how many documents this viewer may see."""
-    seen = DocumentRow.visibility.in_(viewer.labels)
-    return session.scalar(select(func.count()).select_from(DocumentRow).where(seen)) or 0
+    seen = DocumentRow.visibility.in_(viewer.labels), DocumentRow.withdrawn_at.is_(None)
+    return session.scalar(select(func.count()).select_from(DocumentRow).where(*seen)) or 0

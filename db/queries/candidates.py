@@ -42,10 +42,14 @@ def load_candidates(session: Session, ids: Sequence[int], *, viewer: Viewer) -> 
     """Return the candidates for fact ids, in their order, leaving out what may not be seen.
 
     Of several passages the one in the newest document is taken; a document of unknown date is
-    older than any other.
+    older than any other. An ended passage is never quoted anew.
     """
     rows = session.execute(
-        _COLUMNS.where(FactRow.id.in_(ids), DocumentRow.visibility.in_(viewer.labels))
+        _COLUMNS.where(
+            FactRow.id.in_(ids),
+            DocumentRow.visibility.in_(viewer.labels),
+            PassageRow.live_until.is_(None),
+        )
     )
     best: dict[int, Row[*tuple[Any, ...]]] = {}
     for row in rows:

@@ -3,20 +3,19 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import func, insert, select
-from sqlalchemy.orm import Session, undefer
+from sqlalchemy import ColumnElement, and_, func, insert, select
+from sqlalchemy.orm import Session
 
 from db.models import (
     BlockRow,
     DocumentRow,
-    LoadRow,
     PassageRow,
     ReadingRow,
     RevisionRow,
     SourceRow,
 )
-from db.models.documents import LoadRevisionRow
 from db.queries.sequences import take_one
+from db.queries.sources import source_id
 from db.viewer import Viewer
 from facts.quote import DocumentCard
 from facts.types import Block, Particulars, Published, PublishedBasis, Reading
@@ -73,7 +72,7 @@ def add_document(session: Session, *, key: str, known: Particulars, now: datetim
     """Store a document with what is known about it."""
     row = DocumentRow(
         id=take_one(session, "document"),
-        source_id=_source_id(session, known.outlet),
+        source_id=source_id(session, known.outlet),
         key=key,
         title=known.title,
         url=known.url,
@@ -87,36 +86,13 @@ def add_document(session: Session, *, key: str, known: Particulars, now: datetim
     return row
 
 
-def load_by_id(session: Session, load_id: int) -> LoadRow | None:
-    """Return a load; on PostgreSQL its row is locked, so that only one session applies it."""
-    return session.scalar(select(LoadRow).where(LoadRow.id == load_id).with_for_update())
-
-
-def brought_by_load(
-    session: Session, load_id: int
-) -> Sequence[tuple[LoadRevisionRow, RevisionRow, ReadingRow]]:
-    """Return what a load brought, in the order of its file, with the readings it was planned on."""
-    rows = session.execute(
-        select(LoadRevisionRow, RevisionRow, ReadingRow)
-        .join(RevisionRow, RevisionRow.id == LoadRevisionRow.revision_id)
-        .join(ReadingRow, ReadingRow.id == LoadRevisionRow.reading_id)
-        .where(LoadRevisionRow.load_id == load_id)
-        .order_by(LoadRevisionRow.position)
-        .options(undefer(LoadRevisionRow.drafts), undefer(ReadingRow.text))
-    )
-    return [(brought, revision, reading) for brought, revision, reading in rows]
-
-
-def _source_id(session: Session, outlet: str | None) -> int | None:
-    if outlet is None:
-        return None
-    known = session.scalar(select(SourceRow.id).where(SourceRow.name == outlet))
-    if known is not None:
-        return known
-    row = SourceRow(id=take_one(session, "source"), name=outlet)
-    session.add(row)
-    session.flush()
-    return row.id
+def change_particulars(session: Session, row: DocumentRow, known: Particulars) -> None:
+    """Set what is known about a document; what is not known any better stays."""
+    row.title, row.url = known.title or row.title, known.url or row.url
+    row.source_id = source_id(session, known.outlet) or row.source_id
+    if known.published.earliest or known.published.latest:
+        row.earliest, row.latest = known.published.earliest, known.published.latest
+        row.published_basis = known.published.basis.value
 
 
 def _add_blocks(session: Session, reading_id: int, blocks: Sequence[Block]) -> None:
@@ -136,18 +112,16 @@ def _add_blocks(session: Session, reading_id: int, blocks: Sequence[Block]) -> N
 
 
 def facts_in_document(session: Session, document_id: int) -> int:
-    """Return how many facts a document states."""
+    """Return how many facts a document states now."""
     stated = select(func.count(PassageRow.fact_id.distinct())).where(
-        PassageRow.document_id == document_id
+        PassageRow.document_id == document_id, PassageRow.live_until.is_(None)
     )
     return session.scalar(stated) or 0
 
 
 def document_titles(session: Session, viewer: Viewer, *, most: int) -> list[str]:
     """Return the titles of the newest documents that this viewer may see."""
-    seen = select(DocumentRow.title).where(
-        DocumentRow.visibility.in_(viewer.labels), DocumentRow.title.is_not(None)
-    )
+    seen = select(DocumentRow.title).where(*_listed(viewer), DocumentRow.title.is_not(None))
     rows = session.scalars(seen.order_by(DocumentRow.id.desc()).limit(most))
     return [title for title in rows if title]
 
@@ -156,7 +130,7 @@ def newest_document_day(session: Session, viewer: Viewer) -> date | None:
     """Return the newest known day of publication."""
     return session.scalar(
         select(func.max(DocumentRow.earliest)).where(
-            DocumentRow.visibility.in_(viewer.labels), DocumentRow.earliest == DocumentRow.latest
+            *_listed(viewer), DocumentRow.earliest == DocumentRow.latest
         )
     )
 
@@ -168,13 +142,20 @@ def document_cards(
     rows = session.execute(
         select(DocumentRow, SourceRow.name, func.count(PassageRow.fact_id.distinct()))
         .outerjoin(SourceRow, SourceRow.id == DocumentRow.source_id)
-        .outerjoin(PassageRow, PassageRow.document_id == DocumentRow.id)
-        .where(DocumentRow.visibility.in_(viewer.labels))
+        .outerjoin(
+            PassageRow,
+            and_(PassageRow.document_id == DocumentRow.id, PassageRow.live_until.is_(None)),
+        )
+        .where(*_listed(viewer))
         .group_by(DocumentRow.id, SourceRow.name)
         .order_by(DocumentRow.id.desc())
         .limit(most)
     )
     return [(card(document, outlet), count) for document, outlet, count in rows]
+
+
+def _listed(viewer: Viewer) -> tuple[ColumnElement[bool], ...]:
+    return DocumentRow.visibility.in_(viewer.labels), DocumentRow.withdrawn_at.is_(None)
 
 
 def card(document: DocumentRow, outlet: str | None) -> DocumentCard:

@@ -1,6 +1,7 @@
 """Facts and passages: adding them, and the candidates and exports made of them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,19 +12,8 @@ from db.encoding import context_json, figure_json, moment_json, name_json
 from db.models import FactRow, PassageRow, ReadingRow
 from db.queries.sequences import take
 from db.queries.terms import Filing, chunks, file_terms, index_facts
-from facts.reconcile import PlannedFact
+from facts.reconcile.plan import PlannedFact
 from facts.types import FactDraft
-
-
-def standing_by_identity(session: Session, identities: Sequence[str]) -> dict[str, int]:
-    """Return the ids of the known facts among these identities."""
-    found: dict[str, int] = {}
-    for chunk in chunks(identities):
-        rows = session.execute(
-            select(FactRow.identity, FactRow.id).where(FactRow.identity.in_(chunk))
-        )
-        found.update((name, fact_id) for name, fact_id in rows)
-    return found
 
 
 def add_facts(
@@ -43,22 +33,30 @@ def add_facts(
     return {fact.identity: fact_id for fact, fact_id in zip(planned, ids, strict=True)}
 
 
-def add_passages(
-    session: Session,
-    drafts: Sequence[FactDraft],
-    fact_ids: Sequence[int],
-    *,
-    reading: ReadingRow,
-    document_id: int,
-) -> None:
-    """Store where a reading states each fact."""
-    ids = take(session, "passage", len(drafts))
-    rows = [
-        _passage_row(draft, fact_id, passage_id, reading, document_id)
-        for draft, fact_id, passage_id in zip(drafts, fact_ids, ids, strict=True)
-    ]
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A draft where a reading states the fact that it became."""
+
+    draft: FactDraft
+    fact_id: int
+    reading: ReadingRow
+    document_id: int
+
+
+def add_passages(session: Session, places: Sequence[Place], *, load_id: int) -> None:
+    """Store where readings state facts; a passage that was ended there stands again."""
+    known = _known_passages(session, sorted({place.reading.id for place in places}))
+    fresh = [place for place in places if _key(place) not in known]
+    ids = take(session, "passage", len(fresh))
+    rows = [_passage_row(place, i, load_id) for place, i in zip(fresh, ids, strict=True)]
     for chunk in chunks(rows):
         session.execute(insert(PassageRow), chunk)
+    for place in places:
+        passage_id = known.get(_key(place))
+        if passage_id is not None:
+            row = _passage_row(place, passage_id, load_id)
+            again = update(PassageRow).where(PassageRow.id == passage_id)
+            session.execute(again.values(**row, live_until=None, ended_by=None))
 
 
 def change_moments(session: Session, reading_id: int, drafts: Sequence[FactDraft]) -> None:
@@ -69,6 +67,39 @@ def change_moments(session: Session, reading_id: int, drafts: Sequence[FactDraft
             .where(PassageRow.reading_id == reading_id, PassageRow.start == draft.span.start)
             .values(moments=[moment_json(moment) for moment in draft.moments])
         )
+
+
+def change_attribution(session: Session, fact_id: int, identity: str, draft: FactDraft) -> None:
+    """Give a fact the speaker, and the identity, that a newer reading of its words found."""
+    said = draft.attribution
+    taken = select(FactRow.id).where(FactRow.identity == identity, FactRow.id != fact_id)
+    values: dict[str, Any] = {
+        "speaker": said.speaker,
+        "role": said.role,
+        "basis": said.basis.value,
+        "speaker_sure": said.sure,
+    }
+    if session.scalar(taken) is None:
+        values["identity"] = identity
+    session.execute(update(FactRow).where(FactRow.id == fact_id).values(**values))
+
+
+def _key(place: Place) -> tuple[int, int, int]:
+    return place.fact_id, place.reading.id, place.draft.span.start
+
+
+def _known_passages(
+    session: Session, reading_ids: Sequence[int]
+) -> dict[tuple[int, int, int], int]:
+    found: dict[tuple[int, int, int], int] = {}
+    for chunk in chunks(reading_ids):
+        rows = session.execute(
+            select(
+                PassageRow.fact_id, PassageRow.reading_id, PassageRow.start, PassageRow.id
+            ).where(PassageRow.reading_id.in_(chunk))
+        )
+        found.update(((fact, reading, start), i) for fact, reading, start, i in rows)
+    return found
 
 
 def _fact_row(
@@ -95,14 +126,13 @@ def _fact_row(
     }
 
 
-def _passage_row(
-    draft: FactDraft, fact_id: int, passage_id: int, reading: ReadingRow, document_id: int
-) -> dict[str, Any]:
+def _passage_row(place: Place, passage_id: int, load_id: int) -> dict[str, Any]:
+    draft, reading = place.draft, place.reading
     return {
         "id": passage_id,
-        "fact_id": fact_id,
+        "fact_id": place.fact_id,
         "reading_id": reading.id,
-        "document_id": document_id,
+        "document_id": place.document_id,
         "block": draft.block,
         "start": draft.span.start,
         "end": draft.span.end,
@@ -113,4 +143,5 @@ def _passage_row(
         "moments": [moment_json(moment) for moment in draft.moments],
         "figures": [figure_json(figure) for figure in draft.figures],
         "names": [name_json(name) for name in draft.names],
+        "load_id": load_id,
     }

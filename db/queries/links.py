@@ -24,8 +24,8 @@ class NewLink:
     reason: str | None = None
 
 
-def add_links(session: Session, links: Iterable[NewLink], *, load_id: int, now: datetime) -> None:
-    """Draw links for a load; a pair that is linked already, either way, keeps its link."""
+def add_links(session: Session, links: Iterable[NewLink], *, load_id: int, now: datetime) -> int:
+    """Draw links for a load, return how many; a pair already linked, either way, keeps its link."""
     wanted = {(link.earlier_id, link.later_id): link for link in reversed(list(links))}
     known = _pairs(session, [later for _, later in wanted])
     rows = [
@@ -42,6 +42,7 @@ def add_links(session: Session, links: Iterable[NewLink], *, load_id: int, now: 
     ]
     for chunk in chunks(rows):
         session.execute(insert(FactLinkRow), chunk)
+    return len(rows)
 
 
 def links_of(

@@ -52,8 +52,14 @@ def verify(session: Session, passage_ids: Sequence[int]) -> None:
 
 
 def all_quotes(session: Session, *, document_id: int | None = None) -> Iterator[Quote]:
-    """Return every passage as a quote, in the order of documents and of their words."""
-    ordered = _QUOTED.order_by(PassageRow.document_id, PassageRow.reading_id, PassageRow.start)
+    """Return every passage as a quote, in the order of documents and of their words.
+
+    Of a fact that stands only the passages that state it now; of one that ended, all that did.
+    """
+    now = PassageRow.live_until.is_(None) | FactRow.live_until.is_not(None)
+    ordered = _QUOTED.where(now).order_by(
+        PassageRow.document_id, PassageRow.reading_id, PassageRow.start
+    )
     if document_id is not None:
         ordered = ordered.where(PassageRow.document_id == document_id)
     sealed: set[int] = set()
@@ -81,6 +87,7 @@ def _other_documents(
         select(PassageRow.fact_id, func.count(PassageRow.document_id.distinct()))
         .join(DocumentRow, DocumentRow.id == PassageRow.document_id)
         .where(PassageRow.fact_id.in_(of_fact), DocumentRow.visibility.in_(viewer.labels))
+        .where(PassageRow.live_until.is_(None))
         .group_by(PassageRow.fact_id)
     )
     return {of_fact[fact_id]: count - 1 for fact_id, count in counted}

@@ -10,8 +10,13 @@ from sqlalchemy.orm import Session
 
 from db.models import FactRow, TermRow, WordRow
 from db.queries.sequences import take
+from facts.answering.index import filed_stems
 
 CHUNK = 5_000
+_COUNT = text(
+    "UPDATE term SET fact_count = fact_count + :more_facts,"
+    " filed_count = filed_count + :more_filed WHERE id = :term"
+)
 T = TypeVar("T")
 
 
@@ -67,12 +72,30 @@ def index_facts(session: Session, terms_by_fact: Sequence[tuple[int, str]]) -> N
         )
 
 
+def recount(session: Session, facts: Sequence[tuple[str, str]], *, by: int) -> None:
+    """Add `by` to the counts of the terms of facts, given as words and encoded terms.
+
+    The rows and postings of facts that no longer stand remain, so that they can return; the
+    counts, and with them the vocabulary, speak of standing facts only.
+    """
+    own = Counter(stem for words, _ in facts for stem in filed_stems(words))
+    filed = Counter(int(term[1:]) for _, terms in facts for term in terms.split())
+    ids = _known_terms(session, list(own))
+    held = {ids[stem]: count for stem, count in own.items() if stem in ids}
+    rows = [
+        {"term": term, "more_facts": by * held.get(term, 0), "more_filed": by * count}
+        for term, count in sorted(filed.items())
+    ]
+    if rows:
+        session.connection().execute(_COUNT, rows)
+
+
 def vocabulary(session: Session) -> list[tuple[str, str, int]]:
-    """Return all (folded word, stem, facts holding the stem), in a fixed order."""
+    """Return all (folded word, stem, standing facts that hold it), in a fixed order."""
     rows = session.execute(
-        select(WordRow.word, TermRow.stem, TermRow.fact_count).join(
-            TermRow, TermRow.id == WordRow.term_id
-        )
+        select(WordRow.word, TermRow.stem, TermRow.fact_count)
+        .join(TermRow, TermRow.id == WordRow.term_id)
+        .where(TermRow.filed_count > 0)
     )
     return sorted((word, stem, count) for word, stem, count in rows)
 
@@ -113,13 +136,7 @@ def _count(
         for stem, count in filed.items()
     ]
     if rows:
-        session.connection().execute(
-            text(
-                "UPDATE term SET fact_count = fact_count + :more_facts,"
-                " filed_count = filed_count + :more_filed WHERE id = :term"
-            ),
-            rows,
-        )
+        session.connection().execute(_COUNT, rows)
 
 
 def _add_words(session: Session, surface: Mapping[str, str], ids: Mapping[str, int]) -> None:

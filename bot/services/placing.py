@@ -1,0 +1,143 @@
+"""A weighed load carried out: documents, facts, passages, links and endings become rows."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from bot.services.weighing import DocumentPlan
+from db.models import DocumentRow, ReadingRow, RevisionRow
+from db.queries.documents import add_document, change_particulars
+from db.queries.facts import Place, add_facts, add_passages, change_attribution
+from db.queries.links import NewLink, add_links
+from db.queries.standing import (
+    end_passages,
+    end_unstated,
+    passages_of_document,
+    return_stated,
+    stating,
+)
+from db.queries.terms import Filing
+from facts.answering.index import filed_stems, filed_words
+from facts.links import LinkKind
+from facts.reconcile.corrections import same_source
+from facts.reconcile.plan import PlannedFact
+from facts.reconcile.relate import Relation
+from facts.types import FactDraft
+
+Part = tuple[DocumentPlan, RevisionRow, ReadingRow]
+
+
+def carry_out(
+    session: Session, now: datetime, load_id: int, parts: Sequence[Part]
+) -> dict[str, int]:
+    """Do what the plans of one load say; return how many facts, endings and links came of it."""
+    changing = [part for part in parts if part[0].changes]
+    documents = [_document(session, now, plan, revision) for plan, revision, _ in changing]
+    for plan, *_ in changing:
+        if plan.revises:
+            old = passages_of_document(session, plan.revises)
+            end_passages(session, old, load_id=load_id, now=now)
+    ids = _add_facts(session, now, changing)
+    places = [
+        Place(fact.draft, ids.get(fact.identity, fact.fact_id or 0), reading, document.id)
+        for (plan, _, reading), document in zip(changing, documents, strict=True)
+        for fact in plan.facts
+    ]
+    add_passages(session, places, load_id=load_id)
+    back = [f.fact_id for plan, *_ in changing for f in plan.facts if f.returns and f.fact_id]
+    returned = return_stated(session, back, anew=now)
+    _hear_anew(session, changing)
+    links = [link for plan, *_ in changing for link in plan.links]
+    drawn = _link(session, now, load_id, links, ids)
+    ended = _end(session, now, load_id, changing, ids)
+    return {"facts": len(ids) + len(returned), "ended": len(ended), "links": drawn}
+
+
+def filing(fact: FactDraft, reading_text: str) -> Filing:
+    """Return what a fact is filed under, in its own words and in what stands around it."""
+    context = " \n ".join(
+        [
+            fact.context.title or "",
+            *fact.context.headings,
+            *fact.context.heads,
+            *(span.of(reading_text) for span in fact.context.previous),
+            fact.context.lead_in.of(reading_text) if fact.context.lead_in else "",
+            fact.attribution.speaker or "",
+        ]
+    )
+    surface = dict((*filed_words(fact.text), *filed_words(context)))
+    return Filing(filed_stems(fact.text), filed_stems(context), surface)
+
+
+def _document(
+    session: Session, now: datetime, plan: DocumentPlan, revision: RevisionRow
+) -> DocumentRow:
+    brought = plan.brought
+    if plan.document_id is None:
+        row = add_document(session, key=brought.key, known=brought.known, now=now)
+    else:
+        row = session.get_one(DocumentRow, plan.document_id)
+        row.withdrawn_at = None
+        change_particulars(session, row, brought.known)
+    revision.document_id = row.id
+    return row
+
+
+def _add_facts(session: Session, now: datetime, parts: Sequence[Part]) -> dict[str, int]:
+    fresh: dict[str, tuple[PlannedFact, str]] = {}
+    for plan, _, reading in parts:
+        for fact in plan.facts:
+            if fact.fact_id is None:
+                fresh.setdefault(fact.identity, (fact, reading.text))
+    filings = [filing(fact.draft, text) for fact, text in fresh.values()]
+    return add_facts(session, [fact for fact, _ in fresh.values()], filings, now=now)
+
+
+def _hear_anew(session: Session, parts: Sequence[Part]) -> None:
+    """Keep what a newer reading heard, unless another document states the fact as well."""
+    for plan, *_ in parts:
+        if not plan.reread:
+            continue
+        kept = [fact for fact in plan.facts if fact.fact_id and fact.stands]
+        stated = stating(session, [fact.fact_id for fact in kept if fact.fact_id])
+        for fact in kept:
+            where = {statement.document for _, statement in stated.get(fact.fact_id or 0, [])}
+            if where == {plan.document}:
+                change_attribution(session, fact.fact_id or 0, fact.identity, fact.draft)
+
+
+def _link(
+    session: Session,
+    now: datetime,
+    load_id: int,
+    relations: Sequence[Relation],
+    ids: dict[str, int],
+) -> int:
+    links = []
+    for relation in relations:
+        earlier = relation.earlier.fact_id or ids.get(relation.earlier.identity)
+        later = relation.later.fact_id or ids.get(relation.later.identity)
+        if earlier and later and earlier != later:
+            links.append(NewLink(relation.kind, earlier, later, relation.reason))
+    return add_links(session, links, load_id=load_id, now=now)
+
+
+def _end(
+    session: Session,
+    now: datetime,
+    load_id: int,
+    parts: Sequence[Part],
+    ids: dict[str, int],
+) -> list[int]:
+    """End what the load's documents took back, where their source stated it, and what is gone."""
+    reasons = {end.fact_id: end.reason for plan, *_ in parts for end in plan.endings}
+    for relation in (link for plan, *_ in parts for link in plan.links):
+        wrong = relation.earlier.fact_id or ids.get(relation.earlier.identity)
+        if relation.kind is not LinkKind.CORRECTED or wrong is None:
+            continue
+        reasons[wrong] = relation.reason or ""
+        told = stating(session, [wrong]).get(wrong, [])
+        own = [passage for passage, where in told if same_source(relation.later, where)]
+        end_passages(session, own, load_id=load_id, now=now)
+    return end_unstated(session, reasons, now=now)

@@ -1,0 +1,141 @@
+"""Loads: what each brought, which stand, and the contents that they made known."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, select
+from sqlalchemy.orm import Session, undefer
+
+from db.models import DocumentRow, LoadRevisionRow, LoadRow, ReadingRow, RevisionRow, SourceRow
+from db.queries.terms import chunks
+from facts.text import fold
+from facts.types import Particulars
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Since when and by whom a content stands, and by which reader it was read."""
+
+    since: datetime
+    actor: str
+    reader: str
+    document_id: int
+
+
+def known_contents(session: Session, hashes: Sequence[str]) -> dict[str, Known]:
+    """Return what is known of these exact contents; one that no applied load stands for is not."""
+    found: dict[str, Known] = {}
+    for chunk in chunks(hashes):
+        rows = session.execute(
+            select(
+                RevisionRow.sha256,
+                LoadRow.applied_at,
+                LoadRow.actor,
+                ReadingRow.reader,
+                RevisionRow.document_id,
+            )
+            .join(LoadRevisionRow, LoadRevisionRow.revision_id == RevisionRow.id)
+            .join(LoadRow, LoadRow.id == LoadRevisionRow.load_id)
+            .join(ReadingRow, ReadingRow.id == LoadRevisionRow.reading_id)
+            .where(RevisionRow.sha256.in_(chunk), LoadRow.state == "applied")
+            .where(RevisionRow.document_id.is_not(None))
+            .order_by(LoadRow.id)
+        )
+        for sha256, since, actor, reader, document_id in rows:
+            first = found.get(sha256)
+            if first:
+                found[sha256] = replace(first, reader=reader)
+            elif since and document_id:
+                found[sha256] = Known(since, actor, reader, document_id)
+    return found
+
+
+def former_documents(session: Session, hashes: Sequence[str]) -> dict[str, int]:
+    """Return the documents, withdrawn or not, that these exact contents were revisions of."""
+    found: dict[str, int] = {}
+    for chunk in chunks(hashes):
+        rows = session.execute(
+            select(RevisionRow.sha256, RevisionRow.document_id).where(RevisionRow.sha256.in_(chunk))
+        )
+        found.update((sha256, document_id) for sha256, document_id in rows if document_id)
+    return found
+
+
+def origin(session: Session, document_id: int) -> str | None:
+    """Return the hash of the first content of a document."""
+    first = select(RevisionRow.sha256).where(RevisionRow.document_id == document_id)
+    return session.scalar(first.order_by(RevisionRow.id).limit(1))
+
+
+def namesakes(
+    session: Session, file_name: str, wanted: Sequence[tuple[str, Particulars]]
+) -> list[list[int]]:
+    """Return for each document (key, particulars) of a file the standing ones it may be.
+
+    They have the same address; or the same title and outlet; or the same title, key and file
+    name. The newest comes first.
+    """
+    under: dict[tuple[str, ...], set[int]] = {}
+    for row in _documents_named(session, file_name, [known for _, known in wanted]):
+        title = fold(row.title or "")
+        names: list[tuple[str, ...]] = []
+        names += [("file", title, row.key)] if row.file_name == file_name else []
+        names += [("url", row.url)] if row.url else []
+        names += [("outlet", title, row.outlet)] if row.title and row.outlet else []
+        for name in names:
+            under.setdefault(name, set()).add(row.id)
+    return [sorted(_under(under, key, known), reverse=True) for key, known in wanted]
+
+
+def _under(under: dict[tuple[str, ...], set[int]], key: str, known: Particulars) -> set[int]:
+    title = fold(known.title or "")
+    names = [("file", title, key), ("url", known.url or ""), ("outlet", title, known.outlet or "")]
+    return {document for name in names for document in under.get(name, ())}
+
+
+def _documents_named(
+    session: Session, file_name: str, wanted: Sequence[Particulars]
+) -> list[Row[*tuple[Any, ...]]]:
+    titles = sorted({known.title for known in wanted if known.title and known.outlet})
+    urls = sorted({known.url for known in wanted if known.url})
+    named = [RevisionRow.file_name == file_name]
+    named += [DocumentRow.title.in_(chunk) for chunk in chunks(titles)]
+    named += [DocumentRow.url.in_(chunk) for chunk in chunks(urls)]
+    return [row for condition in named for row in session.execute(_NAMED.where(condition))]
+
+
+_NAMED: Select[*tuple[Any, ...]] = (
+    select(
+        DocumentRow.id,
+        DocumentRow.title,
+        DocumentRow.url,
+        DocumentRow.key,
+        SourceRow.name.label("outlet"),
+        RevisionRow.file_name,
+    )
+    .join(RevisionRow, RevisionRow.document_id == DocumentRow.id)
+    .outerjoin(SourceRow, SourceRow.id == DocumentRow.source_id)
+    .where(DocumentRow.withdrawn_at.is_(None))
+)
+
+
+def load_by_id(session: Session, load_id: int) -> LoadRow | None:
+    """Return a load; on PostgreSQL its row is locked, so that only one session applies it."""
+    return session.scalar(select(LoadRow).where(LoadRow.id == load_id).with_for_update())
+
+
+def brought_by_load(
+    session: Session, load_id: int
+) -> Sequence[tuple[LoadRevisionRow, RevisionRow, ReadingRow]]:
+    """Return what a load brought, in the order of its file, with the readings it was planned on."""
+    rows = session.execute(
+        select(LoadRevisionRow, RevisionRow, ReadingRow)
+        .join(RevisionRow, RevisionRow.id == LoadRevisionRow.revision_id)
+        .join(ReadingRow, ReadingRow.id == LoadRevisionRow.reading_id)
+        .where(LoadRevisionRow.load_id == load_id)
+        .order_by(LoadRevisionRow.position)
+        .options(undefer(LoadRevisionRow.drafts), undefer(ReadingRow.text))
+    )
+    return [(brought, revision, reading) for brought, revision, reading in rows]

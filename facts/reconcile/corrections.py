@@ -1,0 +1,174 @@
+"""Notes by which a source takes back what it published, and the fact that each takes back.
+
+"Correction: ...", "An earlier version of this article said ...", "This story was amended on 4 May
+because it said ...", "Corrects number of dead to 297, not 286". The wrong fact is looked for only
+among what the same source stated, and named only when exactly one fact fits.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from facts.links import LinkKind
+from facts.reading.wordlist import word_list
+from facts.reconcile.frame import Weighed, weighed
+from facts.reconcile.relate import Relation, same_thing
+from facts.reconcile.statement import Statement
+from facts.text import fold, words
+from facts.types import Figure
+
+_PIECE = (
+    r"(?:article|story|report|post|page|piece|item|document|release|statement|text|version|brief)"
+)
+_NOTE = re.compile(
+    rf"^\W*(?:corrections?|corrected|erratum|clarification)\b\s*(?:\([^)]*\)\s*)?[:—–-]"
+    rf"|\b(?:an?|the)\s(?:earlier|previous|prior|original|first)\sversion\sof\s(?:this|the|our)\s\w+"
+    rf"|\bthis\s{_PIECE}\s(?:was|has been|is)\s(?:amended|corrected|updated to correct|changed)\b"
+    rf"|\b{_PIECE}\s(?:has been|was)\scorrected\sto\b"
+    rf"|^\W*(?:this\s)?corrects\s.+\sto\s"
+    rf"|\bwe\s(?:wrongly|incorrectly|mistakenly|erroneously)\s(?:said|stated|reported|wrote|gave)\b"
+    rf"|\b(?:misstated|miscounted)\b|\b(?:wrongly|incorrectly|mistakenly|erroneously)\s(?:said|stated"
+    rf"|reported|gave|put)\b",
+    re.IGNORECASE,
+)
+_WRONG = re.compile(
+    r"(?:version[^.]{0,60}?\b(?:said|stated|reported|gave|put|wrote|claimed|listed)"
+    r"|(?:wrongly|incorrectly|mistakenly|erroneously)\s(?:said|stated|reported|wrote|gave|put)"
+    r"|\bbecause\s(?:it|an\s\w+\sversion)\s(?:\w+\s)?(?:said|stated|gave))"
+    r"(?:\sthat)?\s(?P<wrong>[^.;]+(?:\.\d[^.;]*)*)",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"(?:,\s(?:and\s)?not|\brather than|\binstead of|\bnot)\s(?P<wrong>[^.,;()]+)", re.IGNORECASE
+)
+_FROM = re.compile(r"\bfrom\s(?P<wrong>[^.,;()]+)", re.IGNORECASE)
+_CORRECTS = re.compile(r"\bcorrects?\b", re.IGNORECASE)
+_WORDS_OF_NOTES = word_list(
+    """
+    correction corrections corrected correct corrects erratum clarification earlier previous prior
+    original version article story report post page piece item document release text amended updated
+    said stated reported gave misstated wrongly incorrectly mistakenly number figure error paragraph
+    because instead rather not this that the a an of in on to for from by with and or but as is are
+    was were be been has have had it its their at least than we our first because headline
+    """
+)
+_FEWEST, _SHARE, _SHARE_WITHOUT_FIGURE = 1, 0.5, 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A correction as written: the figures said to be wrong, and what else its words speak of."""
+
+    statement: Statement
+    wrong: tuple[Figure, ...]
+    about: frozenset[str]
+
+
+def is_note(text: str) -> bool:
+    """Say whether a sentence takes something back."""
+    return bool(_NOTE.search(text))
+
+
+def notes(statements: Sequence[Statement]) -> tuple[Note, ...]:
+    """Return the corrections among the statements of one document, in their order.
+
+    A sentence that follows a note and begins anew belongs to it only when the note itself tells
+    no figure: "Correction: An earlier version misstated the toll. It is 297, not 286."
+    """
+    found: list[Note] = []
+    for place, each in enumerate(statements):
+        if not is_note(each.text):
+            continue
+        following = statements[place + 1] if place + 1 < len(statements) else None
+        found.append(_note(each, following))
+    return tuple(found)
+
+
+def taken_back(note: Note, standing: Iterable[Weighed], new: Sequence[Weighed]) -> Relation | None:
+    """Return the link from the wrong fact to what stands instead, or None when none fits alone.
+
+    `standing` are facts of the note's own source; `new` are the other statements of its document.
+    """
+    fits = [each for each in standing if _fits(note, each)]
+    best = max((_share(note, each) for each in fits), default=0.0)
+    best_fits = [each for each in fits if _share(note, each) == best]
+    if len({each.statement.identity for each in best_fits}) != 1:
+        return None
+    wrong = best_fits[0]
+    right = next((each for each in new if _instead(wrong, each)), None)
+    later = right.statement if right else note.statement
+    return Relation(LinkKind.CORRECTED, wrong.statement, later, note.statement.text)
+
+
+def same_source(one: Statement, other: Statement) -> bool:
+    """Say whether two statements were published by the same source, as far as is known."""
+    if one.document == other.document:
+        return True
+    if one.outlet and other.outlet:
+        return fold(one.outlet) == fold(other.outlet)
+    if one.outlet or other.outlet:
+        return False
+    return bool(one.title and other.title) and fold(one.title or "") == fold(other.title or "")
+
+
+def _note(statement: Statement, following: Statement | None) -> Note:
+    wrong = _wrong_figures(statement)
+    told = [statement]
+    if not wrong and following is not None and _NOT.search(following.text):
+        wrong = _wrong_figures(following)
+        told.append(following)
+    about = frozenset(w.stem for s in told for w in words(_claim_of(s)) if _speaks(w.folded))
+    return Note(statement, wrong, about)
+
+
+def _claim_of(statement: Statement) -> str:
+    """Return the claim said to be wrong where the note quotes it whole, else the note's words."""
+    found = _WRONG.search(statement.text)
+    return found["wrong"] if found and len(found["wrong"].split()) > 3 else statement.text
+
+
+def _speaks(folded: str) -> bool:
+    return folded not in _WORDS_OF_NOTES and not folded[0].isdigit()
+
+
+def _wrong_figures(statement: Statement) -> tuple[Figure, ...]:
+    patterns = [_NOT, _WRONG, *([_FROM] if _CORRECTS.search(statement.text) else [])]
+    for pattern in patterns:
+        for found in pattern.finditer(statement.text):
+            first, last = found.span("wrong")
+            inside = [f for f in statement.figures if first <= f.start < last]
+            if inside:
+                return tuple(inside)
+    return ()
+
+
+def _fits(note: Note, each: Weighed) -> bool:
+    if is_note(each.statement.text) or not same_source(note.statement, each.statement):
+        return False
+    shared = len(note.about & _stems(each))
+    if note.wrong:
+        held = {(f.low, f.high) for f in each.statement.figures}
+        wrong = {(f.low, f.high) for f in note.wrong}
+        return wrong <= held and shared >= _FEWEST and _share(note, each) >= _SHARE
+    return shared > _FEWEST and _share(note, each) >= _SHARE_WITHOUT_FIGURE
+
+
+def _share(note: Note, each: Weighed) -> float:
+    return len(note.about & _stems(each)) / len(note.about) if note.about else 0.0
+
+
+def _stems(each: Weighed) -> frozenset[str]:
+    return frozenset(word.stem for word in words(each.statement.text))
+
+
+def _instead(wrong: Weighed, each: Weighed) -> bool:
+    return (
+        not is_note(each.statement.text)
+        and each.statement.identity != wrong.statement.identity
+        and same_thing(wrong, each)
+    )
+
+
+def weigh_all(statements: Iterable[Statement]) -> list[Weighed]:
+    """Return statements ready to be compared."""
+    return [weighed(each) for each in statements]
