@@ -108,6 +108,11 @@ def next_slot(schedule: Schedule, after: datetime) -> Slot:
     return next(slot for slot in _slots(schedule, after) if slot.due_at > after)
 
 
+def slot_from(schedule: Schedule, day: date) -> Slot:
+    """Return the slot of a local date, or of the first date after it that has one."""
+    return next(_from(schedule, day))
+
+
 def turn(schedule: Schedule, pending: date, now: datetime) -> Turn:
     """Return what to do at `now` for a schedule whose slot `pending` was not prepared yet.
 

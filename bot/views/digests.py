@@ -1,0 +1,190 @@
+"""Digests, corrections and topic briefings as messages: DESIGN's picture, at phone width."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.ports import Button
+from bot.views import documents
+from bot.views.answers import whose
+from bot.views.html import escape, marked, shortened
+from bot.views.parts import Part, Piece, numbers, parts
+from bot.views.texts import say
+from facts.digests import CHANGES, changed_words
+from facts.links import LinkKind
+from facts.quote import DocumentCard, Quote
+from facts.types import Basis, FactKind, Span
+
+LONGEST_QUOTE = {"short": 400, "full": 900}
+LONGEST_OLD = 200
+LONGEST_BESIDE = 250
+LONGEST_TITLE = 120
+LONGEST_NAMES = 300
+WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class ShownChange:
+    """A change with both facts as they are quoted, and the local day the old one was shown."""
+
+    kind: LinkKind
+    old: Quote
+    new: Quote
+    reason: str | None
+    seen_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class DigestPage:
+    """A digest with its quotes: `groups` are topic names with the facts listed under them."""
+
+    topics: tuple[str, ...]
+    changes: tuple[ShownChange, ...]
+    groups: tuple[tuple[str, tuple[Quote, ...]], ...]
+    today: date
+    length: str = "full"
+    standing: bool = False
+    may_miss: bool = False
+
+
+def digest(page: DigestPage, last: Sequence[Button] = ()) -> list[Part]:
+    """Return a digest as messages, with `last` under the last of them."""
+    head = say("digest-head", topics=escape(_names(page.topics)), counts=_counts(page))
+    pieces = [Piece(head)]
+    if page.may_miss:
+        pieces.append(Piece(say("digest-may-miss")))
+    pieces += [_change(change, page) for change in page.changes]
+    if page.groups and (page.changes or page.standing):
+        pieces.append(Piece(say("digest-standing") if page.standing else say("digest-new")))
+    for topic, quotes in page.groups:
+        if len(page.groups) > 1:
+            pieces.append(Piece(say("digest-topic", topic=escape(topic))))
+        pieces += by_document(quotes, page.length)
+    return parts(numbers(pieces), last)
+
+
+def change_notice(change: ShownChange, today: date) -> Part:
+    """Return one correction or update as a message of its own."""
+    page = DigestPage((), (change,), (), today)
+    return parts([_change(change, page)])[0]
+
+
+def empty_line(topics: Sequence[str], newest: date | None, today: date) -> str:
+    """Return the one line of a day without news."""
+    day = _when(newest, today) if newest else say("digest-no-document")
+    return say("digest-empty", topics=escape(_names(topics)), day=day)
+
+
+def quoted_pages(head: str, quotes: Sequence[Quote], last: Sequence[Button]) -> list[Part]:
+    """Return facts under a headline, those of a document together."""
+    return parts(numbers([Piece(head), *by_document(quotes, "full")]), last)
+
+
+def by_document(quotes: Sequence[Quote], length: str) -> list[Piece]:
+    """Return each fact as a piece, the line of its document before the first of it."""
+    pieces: list[Piece] = []
+    before: int | None = None
+    for quote in quotes:
+        if quote.document.id != before:
+            pieces.append(Piece(document_line(quote.document)))
+            before = quote.document.id
+        pieces.append(Piece("\n".join(_fact(quote, length)), quote))
+    return pieces
+
+
+def document_line(card: DocumentCard) -> str:
+    """Return title, outlet and day of a document in one line."""
+    return say(
+        "digest-document",
+        title=escape(shortened(documents.title(card), LONGEST_TITLE)),
+        outlet=escape(shortened(card.outlet or say("outlet-unknown"), LONGEST_TITLE)),
+        day=_published(card),
+    )
+
+
+def _fact(quote: Quote, length: str) -> list[str]:
+    words = shortened(quote.text, LONGEST_QUOTE[length])
+    speaker = whose(quote) if _somebody(quote) else say("digest-narration")
+    lines = [escape(speaker), f"<blockquote>{escape(words)}</blockquote>"]
+    return lines + _beside(quote)
+
+
+def _beside(quote: Quote) -> list[str]:
+    """Return what a fact leans on, apart from its words."""
+    lines = []
+    if quote.leans_on:
+        before = shortened(" ".join(quote.leans_on), LONGEST_BESIDE)
+        lines.append(say("leans-on", words=escape(before)))
+    if quote.context.heads:
+        heads = shortened(" | ".join(quote.context.heads), LONGEST_BESIDE)
+        lines.append(say("columns", words=escape(heads)))
+    if quote.lead_in:
+        lines.append(say("lead-in", words=escape(shortened(quote.lead_in, LONGEST_BESIDE))))
+    return lines
+
+
+def _change(change: ShownChange, page: DigestPage) -> Piece:
+    seen = say("digest-seen", day=_when(change.seen_on, page.today))
+    lines = [say(f"digest-changed-{change.kind.value}", seen=seen)]
+    changed = changed_words(change.old, change.new)
+    if changed is not None:
+        lines.append(f"<s>{escape(changed[0])}</s> → <b>{escape(changed[1])}</b>")
+    else:
+        lines.append(f"<s>{escape(shortened(change.old.text, LONGEST_OLD))}</s>")
+    text = shortened(change.new.text, LONGEST_QUOTE[page.length])
+    lines.append(f"<blockquote>{marked(text, _place(text, changed))}</blockquote>")
+    lines += _beside(change.new)
+    if _somebody(change.new):
+        lines.append(escape(whose(change.new)))
+    source = document_line(change.new.document)
+    reason = shortened(change.reason or "", LONGEST_BESIDE)
+    if reason and changed is None:
+        source = f"{source} · {say('digest-reason', reason=escape(reason))}"
+    lines.append(source)
+    return Piece("\n".join(lines), change.new)
+
+
+def _place(text: str, changed: tuple[str, str] | None) -> Span | None:
+    at = text.find(changed[1]) if changed else -1
+    return Span(at, at + len(changed[1])) if changed and at >= 0 else None
+
+
+def _somebody(quote: Quote) -> bool:
+    said = quote.attribution
+    plain = quote.kind not in {FactKind.CAPTION, FactKind.GIVEN}
+    return said.basis is not Basis.DOCUMENT or not said.sure or not plain
+
+
+def _counts(page: DigestPage) -> str:
+    by_kind = Counter(change.kind for change in page.changes)
+    told = [
+        say(f"digest-count-{kind.value}", count=by_kind[kind]) for kind in CHANGES if by_kind[kind]
+    ]
+    listed = sum(len(quotes) for _, quotes in page.groups)
+    if listed:
+        counted = "standing" if page.standing else "new"
+        told.append(say(f"digest-count-{counted}", count=listed))
+    return ", ".join(told)
+
+
+def _names(topics: Sequence[str]) -> str:
+    return shortened(", ".join(topics), LONGEST_NAMES)
+
+
+def _published(card: DocumentCard) -> str:
+    known = card.published
+    if known.day is not None:
+        return documents.day(known.day)
+    if known.earliest:
+        return say("digest-not-before", day=documents.day(known.earliest))
+    if known.latest:
+        return say("digest-not-after", day=documents.day(known.latest))
+    return say("digest-day-unknown")
+
+
+def _when(day: date, today: date) -> str:
+    if day == today:
+        return say("digest-today")
+    near = 0 < (today - day).days < WEEK
+    return say("digest-on", day=f"{day:%A}" if near else documents.day(day))

@@ -1,0 +1,200 @@
+"""What is new to chats, and the digests made of it: read and written for many chats at once."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, insert, or_, select, union
+from sqlalchemy.orm import Session
+
+from db.models import (
+    DeliveryFactRow,
+    DeliveryRow,
+    DigestPartRow,
+    DigestRow,
+    DocumentRow,
+    FactLinkRow,
+    FactRow,
+    PassageRow,
+    SightingRow,
+    TopicFactRow,
+)
+from db.queries.candidates import load_candidates
+from db.queries.deliveries import LEASED, PENDING, SENDING, UNKNOWN
+from db.queries.terms import chunks
+from db.queries.topics import on_topics, seen_by
+from db.search.postings import stands
+from db.viewer import Viewer
+from facts.digests import Unseen
+from facts.links import LinkKind
+from facts.topics import Rule, Topic
+
+# A digest is made of the newest of what is new; whatever is older is counted and can be opened.
+MOST_CONSIDERED = 300
+OPEN = (PENDING, LEASED, SENDING)
+
+
+def new_facts(
+    session: Session,
+    topics: Sequence[Topic],
+    *,
+    mark: int | None,
+    covered_at: datetime | None,
+    viewer: Viewer,
+    now: datetime,
+    most: int = MOST_CONSIDERED,
+) -> list[Unseen]:
+    """Return standing facts on topics that went live after a mark, whoever has seen them.
+
+    Without a mark all that stands is meant. A fact held back until later than `covered_at` is new
+    although its number is old.
+    """
+    wanted = [*stands(now), *on_topics(topics), seen_by(viewer)]
+    if mark is not None:
+        wanted.append(_after(mark, covered_at))
+    newest = select(FactRow.id).where(*wanted).order_by(FactRow.went_live.desc()).limit(most)
+    ids = list(session.scalars(newest)) if topics else []
+    topic_of = _topic_of(session, ids, topics)
+    support = document_counts(session, ids, viewer)
+    return [
+        Unseen(
+            fact_id=c.fact_id,
+            passage_id=c.passage_id,
+            document_id=c.document_id,
+            topic_id=topic_of[c.fact_id],
+            day=c.published,
+            went_live=c.went_live,
+            support=support.get(c.fact_id, 1),
+        )
+        for c in load_candidates(session, ids, viewer=viewer)
+    ]
+
+
+def document_counts(session: Session, fact_ids: Sequence[int], viewer: Viewer) -> dict[int, int]:
+    """Return how many documents that this viewer may see state each fact."""
+    counts: dict[int, int] = {}
+    for chunk in chunks(fact_ids):
+        rows = session.execute(
+            select(PassageRow.fact_id, func.count(PassageRow.document_id.distinct()))
+            .join(DocumentRow, DocumentRow.id == PassageRow.document_id)
+            .where(
+                PassageRow.fact_id.in_(chunk),
+                PassageRow.live_until.is_(None),
+                DocumentRow.visibility.in_(viewer.labels),
+            )
+            .group_by(PassageRow.fact_id)
+        )
+        counts.update((fact_id, count) for fact_id, count in rows)
+    return counts
+
+
+def shown_facts(
+    session: Session, chat_ids: Sequence[int], fact_ids: Sequence[int]
+) -> dict[int, set[int]]:
+    """Return which of the facts each chat was shown by any road, or is about to be."""
+    seen: dict[int, set[int]] = defaultdict(set)
+    for chats in chunks(chat_ids, 500):
+        for facts in chunks(fact_ids, 500):
+            sighted = select(SightingRow.chat_id, SightingRow.fact_id).where(
+                SightingRow.chat_id.in_(chats), SightingRow.fact_id.in_(facts)
+            )
+            owed = (
+                select(DeliveryRow.chat_id, DeliveryFactRow.fact_id)
+                .join(DeliveryFactRow, DeliveryFactRow.delivery_id == DeliveryRow.id)
+                .where(
+                    DeliveryRow.chat_id.in_(chats),
+                    DeliveryRow.state.in_(OPEN),
+                    DeliveryFactRow.fact_id.in_(facts),
+                )
+            )
+            for chat_id, fact_id in session.execute(union(sighted, owed)):
+                seen[chat_id].add(fact_id)
+    return seen
+
+
+def like_each_other(session: Session, fact_ids: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the pairs of facts that are alike, one of each among these."""
+    pairs: set[tuple[int, int]] = set()
+    columns = select(FactLinkRow.earlier_id, FactLinkRow.later_id)
+    for chunk in chunks(fact_ids):
+        ends = or_(FactLinkRow.earlier_id.in_(chunk), FactLinkRow.later_id.in_(chunk))
+        alike = columns.where(FactLinkRow.kind == LinkKind.SIMILAR.value, ends)
+        pairs.update((earlier, later) for earlier, later in session.execute(alike))
+    return sorted(pairs)
+
+
+def prepared_slots(session: Session, subscription_id: int, since: date) -> set[date]:
+    """Return the slots of a subscription, from a local date on, that have their digest."""
+    rows = select(DigestRow.slot).where(
+        DigestRow.subscription_id == subscription_id, DigestRow.slot >= since
+    )
+    return {slot for slot in session.scalars(rows) if slot is not None}
+
+
+def last_of_unknown_fate(session: Session, subscription_ids: Sequence[int]) -> dict[int, int]:
+    """Return, by subscription, its last digest where it is not known whether that arrived."""
+    last = (
+        select(func.max(DigestRow.id))
+        .where(DigestRow.subscription_id.in_(subscription_ids), DigestRow.state == "owed")
+        .group_by(DigestRow.subscription_id)
+    )
+    rows = session.execute(
+        select(DigestRow.subscription_id, DigestRow.id)
+        .join(DigestPartRow, DigestPartRow.digest_id == DigestRow.id)
+        .join(DeliveryRow, DeliveryRow.id == DigestPartRow.delivery_id)
+        .where(DigestRow.id.in_(last), DeliveryRow.state == UNKNOWN)
+    )
+    return {row.subscription_id: row.id for row in rows}
+
+
+def add_digests(session: Session, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    """Store digests; return their ids in order."""
+    return _insert(session, DigestRow, rows)
+
+
+def add_deliveries(session: Session, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    """Store messages to be sent when they are due; return their ids in order."""
+    return _insert(session, DeliveryRow, rows)
+
+
+def add_parts(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Store which delivery is which part of a digest."""
+    if rows:
+        session.execute(insert(DigestPartRow), [dict(row) for row in rows])
+
+
+def add_quoted(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Store which facts deliveries quote."""
+    for chunk in chunks(rows):
+        session.execute(insert(DeliveryFactRow), [dict(row) for row in chunk])
+
+
+def _after(mark: int, covered_at: datetime | None) -> ColumnElement[bool]:
+    later = FactRow.went_live > mark
+    return later if covered_at is None else or_(later, FactRow.live_from > covered_at)
+
+
+def _topic_of(session: Session, fact_ids: Sequence[int], topics: Sequence[Topic]) -> dict[int, int]:
+    """Return the topic that each fact is listed under: the first it is on, else everything."""
+    everything = [topic.id for topic in topics if topic.rule is Rule.EVERYTHING]
+    place = {topic.id: at for at, topic in enumerate(topics)}
+    found = dict.fromkeys(fact_ids, everything[0]) if everything else {}
+    for chunk in chunks(fact_ids):
+        rows = session.execute(
+            select(TopicFactRow.fact_id, TopicFactRow.topic_id).where(
+                TopicFactRow.fact_id.in_(chunk), TopicFactRow.topic_id.in_(place)
+            )
+        )
+        for fact_id, topic_id in rows:
+            known = found.get(fact_id)
+            if known is None or known in everything or place[topic_id] < place[known]:
+                found[fact_id] = topic_id
+    return found
+
+
+def _insert(session: Session, table: Any, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    if not rows:
+        return []
+    added = insert(table).returning(table.id, sort_by_parameter_order=True)
+    return list(session.scalars(added, [dict(row) for row in rows]))

@@ -1,0 +1,222 @@
+"""Who is to be briefed: found by chat, and claimed when due so that one process has each."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, exists, func, insert, select, update
+from sqlalchemy.orm import Session
+
+from db.models import (
+    ChatRow,
+    DeliveryRow,
+    DigestPartRow,
+    DigestRow,
+    SubscriptionRow,
+    SubscriptionTopicRow,
+)
+from db.queries.deliveries import FAILED, LEASED, PENDING
+from db.queries.terms import chunks
+from db.queries.topics import topics_by_id
+from facts.topics import Topic
+
+DRAFT, ACTIVE, PAUSED, BLOCKED, ENDED = "draft", "active", "paused", "blocked", "ended"
+
+
+def anything_due(session: Session, now: datetime) -> bool:
+    """Say whether a subscription is due: what an idle tick asks."""
+    due = exists().where(SubscriptionRow.state == ACTIVE, SubscriptionRow.next_due_at <= now)
+    return bool(session.scalar(select(due)))
+
+
+def claim_due_subscriptions(
+    session: Session, now: datetime, *, most: int
+) -> Sequence[SubscriptionRow]:
+    """Return due subscriptions that no other process holds, oldest first, locked until commit."""
+    return session.scalars(
+        select(SubscriptionRow)
+        .where(SubscriptionRow.state == ACTIVE, SubscriptionRow.next_due_at <= now)
+        .order_by(SubscriptionRow.next_due_at, SubscriptionRow.id)
+        .limit(most)
+        .with_for_update(skip_locked=True)
+    ).all()
+
+
+def change_each(session: Session, changes: Sequence[Mapping[str, Any]]) -> None:
+    """Change subscriptions, each given as its id and the new values of some columns."""
+    if changes:
+        session.execute(update(SubscriptionRow), [dict(change) for change in changes])
+
+
+def blocked_among(session: Session, chat_ids: Sequence[int]) -> set[int]:
+    """Return those of the chats that take no messages."""
+    blocked = select(ChatRow.id).where(ChatRow.id.in_(chat_ids), ChatRow.state == "blocked")
+    return set(session.scalars(blocked))
+
+
+def topics_followed(session: Session, subscription_ids: Sequence[int]) -> dict[int, list[Topic]]:
+    """Return the topics of subscriptions, in the order of their names."""
+    pairs = session.execute(
+        select(SubscriptionTopicRow.subscription_id, SubscriptionTopicRow.topic_id).where(
+            SubscriptionTopicRow.subscription_id.in_(subscription_ids)
+        )
+    ).all()
+    topics = topics_by_id(session, sorted({topic_id for _, topic_id in pairs}))
+    held: dict[int, set[int]] = defaultdict(set)
+    for subscription_id, topic_id in pairs:
+        held[subscription_id].add(topic_id)
+    return {at: [topic for topic in topics if topic.id in ids] for at, ids in held.items()}
+
+
+def follow(session: Session, subscription_id: int, topic_id: int) -> None:
+    """Put a topic on a subscription, or take it off when it is on."""
+    key = (subscription_id, topic_id)
+    held = session.get(SubscriptionTopicRow, key)
+    if held is None:
+        session.add(SubscriptionTopicRow(subscription_id=key[0], topic_id=key[1]))
+    else:
+        session.delete(held)
+    session.flush()
+
+
+def add_subscription(session: Session, row: SubscriptionRow, topic_ids: Sequence[int]) -> int:
+    """Store a subscription with its topics; return its id."""
+    session.add(row)
+    session.flush()
+    if topic_ids:
+        rows = [{"subscription_id": row.id, "topic_id": topic_id} for topic_id in topic_ids]
+        session.execute(insert(SubscriptionTopicRow), rows)
+    return row.id
+
+
+def subscription_in_chat(
+    session: Session, subscription_id: int, chat_id: int
+) -> SubscriptionRow | None:
+    """Return a subscription of this chat, locked; a button of another chat finds nothing."""
+    return session.scalar(
+        select(SubscriptionRow)
+        .where(SubscriptionRow.id == subscription_id, SubscriptionRow.chat_id == chat_id)
+        .with_for_update()
+    )
+
+
+def subscriptions_of_chat(
+    session: Session, chat_id: int, states: Sequence[str]
+) -> Sequence[SubscriptionRow]:
+    """Return a chat's subscriptions in these states, oldest first."""
+    return session.scalars(
+        select(SubscriptionRow)
+        .where(SubscriptionRow.chat_id == chat_id, SubscriptionRow.state.in_(states))
+        .order_by(SubscriptionRow.id)
+    ).all()
+
+
+def subscriptions_of_chats(
+    session: Session, chat_ids: Sequence[int], states: Sequence[str]
+) -> dict[int, list[SubscriptionRow]]:
+    """Return the subscriptions of many chats in these states, by chat, oldest first."""
+    found: dict[int, list[SubscriptionRow]] = defaultdict(list)
+    for chunk in chunks(chat_ids):
+        rows = session.scalars(
+            select(SubscriptionRow)
+            .where(SubscriptionRow.chat_id.in_(chunk), SubscriptionRow.state.in_(states))
+            .order_by(SubscriptionRow.id)
+        )
+        for row in rows:
+            found[row.chat_id].append(row)
+    return found
+
+
+def awaiting_words(
+    session: Session, now: datetime, *, chat_id: int, person_id: int
+) -> SubscriptionRow | None:
+    """Return the subscription for which this person was asked to type something here."""
+    return session.scalar(
+        select(SubscriptionRow)
+        .where(
+            SubscriptionRow.chat_id == chat_id,
+            SubscriptionRow.awaits.is_not(None),
+            SubscriptionRow.awaited_from == person_id,
+            SubscriptionRow.awaits_until > now,
+            SubscriptionRow.state != ENDED,
+        )
+        .order_by(SubscriptionRow.awaits_until.desc())
+        .limit(1)
+    )
+
+
+def forget_drafts(session: Session, *, chat_id: int, thread_id: int | None) -> None:
+    """Delete what was begun and not finished in a chat."""
+    drafts = list(
+        session.scalars(
+            select(SubscriptionRow.id).where(
+                SubscriptionRow.chat_id == chat_id,
+                SubscriptionRow.thread_id.is_(None)
+                if thread_id is None
+                else SubscriptionRow.thread_id == thread_id,
+                SubscriptionRow.state == DRAFT,
+                ~exists().where(DigestRow.subscription_id == SubscriptionRow.id),
+            )
+        )
+    )
+    topics = SubscriptionTopicRow.subscription_id.in_(drafts)
+    session.execute(delete(SubscriptionTopicRow).where(topics))
+    session.execute(delete(SubscriptionRow).where(SubscriptionRow.id.in_(drafts)))
+
+
+def cancel_deliveries(session: Session, now: datetime, subscription_ids: Sequence[int]) -> int:
+    """Settle what subscriptions are still owed as failed, not begun to be sent; return how many."""
+    owed = (
+        select(DigestPartRow.delivery_id)
+        .join(DigestRow, DigestRow.id == DigestPartRow.digest_id)
+        .where(DigestRow.subscription_id.in_(subscription_ids))
+    )
+    cancelled = session.scalars(
+        update(DeliveryRow)
+        .where(DeliveryRow.id.in_(owed), DeliveryRow.state.in_((PENDING, LEASED)))
+        .values(
+            state=FAILED,
+            failure="the subscription was stopped",
+            settled_at=now,
+            worker=None,
+            lease_until=None,
+        )
+        .returning(DeliveryRow.id)
+    )
+    return len(cancelled.all())
+
+
+def active_under_other_zones(session: Session, version: str) -> Sequence[SubscriptionRow]:
+    """Return subscriptions whose due moment was worked out under other zone data, locked."""
+    return session.scalars(
+        select(SubscriptionRow)
+        .where(SubscriptionRow.state == ACTIVE, SubscriptionRow.zone_version != version)
+        .with_for_update(skip_locked=True)
+    ).all()
+
+
+def due_next(session: Session, *, most: int) -> Sequence[SubscriptionRow]:
+    """Return active subscriptions, the next due first."""
+    return session.scalars(
+        select(SubscriptionRow)
+        .where(SubscriptionRow.state == ACTIVE)
+        .order_by(SubscriptionRow.next_due_at, SubscriptionRow.id)
+        .limit(most)
+    ).all()
+
+
+def count_by_state(session: Session) -> dict[str, int]:
+    """Return how many subscriptions are in each state."""
+    rows = session.execute(
+        select(SubscriptionRow.state, func.count()).group_by(SubscriptionRow.state)
+    )
+    return dict(sorted((state, count) for state, count in rows))
+
+
+def update_chunks(session: Session, ids: Sequence[int], **values: Any) -> None:
+    """Give the same values to many subscriptions."""
+    for chunk in chunks(ids):
+        session.execute(
+            update(SubscriptionRow).where(SubscriptionRow.id.in_(chunk)).values(**values)
+        )
