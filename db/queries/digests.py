@@ -32,7 +32,7 @@ from facts.topics import Rule, Topic
 
 # A digest is made of the newest of what is new; whatever is older is counted and can be opened.
 MOST_CONSIDERED = 300
-OPEN = (PENDING, LEASED, SENDING)
+OPEN = (PENDING, LEASED, SENDING, "retry")
 
 
 def new_facts(

@@ -174,7 +174,7 @@ def cancel_deliveries(session: Session, now: datetime, subscription_ids: Sequenc
     )
     cancelled = session.scalars(
         update(DeliveryRow)
-        .where(DeliveryRow.id.in_(owed), DeliveryRow.state.in_((PENDING, LEASED)))
+        .where(DeliveryRow.id.in_(owed), DeliveryRow.state.in_((PENDING, LEASED, "retry")))
         .values(
             state=FAILED,
             failure="the subscription was stopped",
