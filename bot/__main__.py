@@ -11,6 +11,7 @@ from bot.cli.facts import facts
 from bot.cli.load import load
 from bot.cli.migrate import migrate
 from bot.cli.run import run
+from bot.cli.undo import loads, undo
 from facts.errors import BriefingError
 
 
@@ -20,7 +21,7 @@ def briefing() -> None:
     """Answers from a desk's own documents, word for word."""
 
 
-for verb in (run, ask, load, facts, evaluate, migrate, doctor):
+for verb in (run, ask, load, loads, undo, facts, evaluate, migrate, doctor):
     briefing.add_command(verb)
 
 

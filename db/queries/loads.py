@@ -5,10 +5,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, Select, exists, func, select
 from sqlalchemy.orm import Session, undefer
 
-from db.models import DocumentRow, LoadRevisionRow, LoadRow, ReadingRow, RevisionRow, SourceRow
+from db.models import (
+    DocumentRow,
+    FactRow,
+    LoadRevisionRow,
+    LoadRow,
+    PassageRow,
+    ReadingRow,
+    RevisionRow,
+    SourceRow,
+)
 from db.queries.terms import chunks
 from facts.text import fold
 from facts.types import Particulars
@@ -119,6 +128,49 @@ _NAMED: Select[*tuple[Any, ...]] = (
     .outerjoin(SourceRow, SourceRow.id == DocumentRow.source_id)
     .where(DocumentRow.withdrawn_at.is_(None))
 )
+
+
+def newest_loads(session: Session, *, most: int) -> list[tuple[LoadRow, int]]:
+    """Return the newest loads, each with how many facts stand by the passages it placed."""
+    facts = (
+        select(func.count(PassageRow.fact_id.distinct()))
+        .join(FactRow, FactRow.id == PassageRow.fact_id)
+        .where(PassageRow.load_id == LoadRow.id, PassageRow.live_until.is_(None))
+        .where(FactRow.live_until.is_(None))
+        .scalar_subquery()
+    )
+    rows = session.execute(select(LoadRow, facts).order_by(LoadRow.id.desc()).limit(most))
+    return [(load, count) for load, count in rows]
+
+
+def documents_of_load(session: Session, load_id: int) -> list[int]:
+    """Return the documents that a load brought a content of."""
+    brought = (
+        select(RevisionRow.document_id)
+        .join(LoadRevisionRow, LoadRevisionRow.revision_id == RevisionRow.id)
+        .where(LoadRevisionRow.load_id == load_id, RevisionRow.document_id.is_not(None))
+    )
+    return [document for document in session.scalars(brought.distinct()) if document]
+
+
+def withdraw_documents(
+    session: Session, document_ids: Sequence[int], *, now: datetime
+) -> list[int]:
+    """Withdraw those of the documents that no applied load brings any more; return them."""
+    withdrawn: list[int] = []
+    for chunk in chunks(document_ids):
+        held = (
+            exists()
+            .where(RevisionRow.document_id == DocumentRow.id)
+            .where(LoadRevisionRow.revision_id == RevisionRow.id)
+            .where(LoadRow.id == LoadRevisionRow.load_id, LoadRow.state == "applied")
+        )
+        wanted = select(DocumentRow).where(DocumentRow.id.in_(chunk), ~held)
+        for row in session.scalars(wanted.order_by(DocumentRow.id)):
+            row.withdrawn_at = now
+            withdrawn.append(row.id)
+    session.flush()
+    return withdrawn
 
 
 def load_by_id(session: Session, load_id: int) -> LoadRow | None:

@@ -5,11 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, exists, select, update
+from sqlalchemy import Row, Select, exists, func, select, update
 from sqlalchemy.orm import Session
 
 from db import encoding
-from db.models import DocumentRow, FactLinkRow, FactRow, PassageRow, SourceRow
+from db.models import (
+    DocumentRow,
+    FactLinkRow,
+    FactRow,
+    LoadRevisionRow,
+    LoadRow,
+    PassageRow,
+    RevisionRow,
+    SourceRow,
+)
 from db.queries.sequences import take
 from db.queries.terms import chunks, recount
 from facts.links import LinkKind
@@ -102,6 +111,36 @@ def end_passages(
         )
 
 
+def end_placed_by(session: Session, load_id: int, *, now: datetime) -> list[int]:
+    """End the passages that a load placed; return the facts that they stated."""
+    placed = (PassageRow.load_id == load_id, STANDING)
+    facts = session.scalars(select(PassageRow.fact_id).where(*placed).distinct()).all()
+    session.execute(
+        update(PassageRow).where(*placed).values(live_until=now, ended_by=load_id),
+        execution_options={"synchronize_session": False},
+    )
+    return sorted(facts)
+
+
+def restore_ended_by(session: Session, load_id: int) -> list[int]:
+    """Let passages stand again that an undone load ended; return the facts that they state.
+
+    Those of loads that were undone themselves stay ended, and so do those that a later load of
+    the same document would have ended: they are now ended by that one.
+    """
+    ended = session.execute(
+        select(PassageRow.id, PassageRow.fact_id, PassageRow.document_id)
+        .join(LoadRow, LoadRow.id == PassageRow.load_id)
+        .where(PassageRow.ended_by == load_id, LoadRow.state == "applied")
+    ).all()
+    later = _later_loads(session, load_id, sorted({row.document_id for row in ended}))
+    for row in ended:
+        by = later.get(row.document_id)
+        values = {"ended_by": by} if by else {"ended_by": None, "live_until": None}
+        session.execute(update(PassageRow).where(PassageRow.id == row.id).values(**values))
+    return sorted({row.fact_id for row in ended if row.document_id not in later})
+
+
 def end_unstated(session: Session, reasons: Mapping[int, str], *, now: datetime) -> list[int]:
     """End those of the facts, given with their reasons, that no passage states any more."""
     ended: list[int] = []
@@ -134,6 +173,22 @@ def return_stated(
     recount(session, [(fact.text, fact.terms) for fact in returned], by=1)
     session.flush()
     return [fact.id for fact in returned]
+
+
+def _later_loads(session: Session, load_id: int, document_ids: Sequence[int]) -> dict[int, int]:
+    """Return the first applied load after this one that brought each document anew."""
+    found: dict[int, int] = {}
+    for chunk in chunks(document_ids):
+        rows = session.execute(
+            select(RevisionRow.document_id, func.min(LoadRow.id))
+            .join(LoadRevisionRow, LoadRevisionRow.revision_id == RevisionRow.id)
+            .join(LoadRow, LoadRow.id == LoadRevisionRow.load_id)
+            .where(RevisionRow.document_id.in_(chunk))
+            .where(LoadRow.id > load_id, LoadRow.state == "applied")
+            .group_by(RevisionRow.document_id)
+        )
+        found.update((document_id, later) for document_id, later in rows if document_id)
+    return found
 
 
 def _facts(fact_ids: Sequence[int], *, stands: bool) -> Select[FactRow]:

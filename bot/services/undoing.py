@@ -1,0 +1,58 @@
+"""A load taken back: its passages end, what it ended returns, its links go; nothing is deleted.
+
+Rows stay, so that receipts still show what was answered and ids are never used again.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from bot.services.loading import LoadRefused
+from db.models import LoadRow
+from db.queries.audit import record
+from db.queries.links import remove_links_of_load
+from db.queries.loads import documents_of_load, load_by_id, newest_loads, withdraw_documents
+from db.queries.sequences import STORE_VERSION, take_one
+from db.queries.standing import end_placed_by, end_unstated, restore_ended_by, return_stated
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What undoing a load changed: facts withdrawn, facts standing again, documents gone."""
+
+    withdrawn: tuple[int, ...]
+    returned: tuple[int, ...]
+    documents: tuple[int, ...]
+
+
+def undo(session: Session, now: datetime, *, load_id: int, actor: str) -> Undone:
+    """Take back an applied load; raise LoadRefused when it is not applied.
+
+    A fact that another document states stays. What the load ended stands again, unless a later
+    load of the same document replaced it as well.
+    """
+    take_one(session, STORE_VERSION)
+    load = load_by_id(session, load_id)
+    if load is None or load.state != "applied":
+        state = f"{load.state}" if load else "not there"
+        raise LoadRefused(f"Load {load_id} is {state}: only an applied load can be undone.")
+    load.state = "undone"
+    session.flush()
+    touched = end_placed_by(session, load_id, now=now)
+    remove_links_of_load(session, load_id)
+    restored = restore_ended_by(session, load_id)
+    returned = return_stated(session, [*touched, *restored])
+    reason = f"load {load_id} was undone"
+    withdrawn = end_unstated(session, dict.fromkeys([*touched, *restored], reason), now=now)
+    documents = withdraw_documents(session, documents_of_load(session, load_id), now=now)
+    undone = Undone(tuple(withdrawn), tuple(returned), tuple(documents))
+    counts = {name: len(getattr(undone, name)) for name in ("withdrawn", "returned", "documents")}
+    record(session, now, actor=actor, verb="undo", subject=f"load {load_id}", particulars=counts)
+    return undone
+
+
+def list_loads(session: Session, now: datetime, *, most: int) -> Sequence[tuple[LoadRow, int]]:
+    """Return the newest loads, each with how many facts stand by it."""
+    return newest_loads(session, most=most)

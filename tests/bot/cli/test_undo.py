@@ -1,0 +1,52 @@
+"""`briefing undo` and `briefing loads` as an admin uses them."""
+
+from pathlib import Path
+
+from tests.bot.cli.conftest import Briefing
+from tests.factories import HARBOUR
+
+ASKED = "How many fishing boats use the harbour?"
+
+
+def loaded(briefing: Briefing, tmp_path: Path) -> None:
+    (tmp_path / "harbour.txt").write_text(HARBOUR)
+    assert briefing("load", "harbour.txt", "--apply").code == 0
+
+
+def test_load_is_found_and_taken_back(briefing: Briefing, tmp_path: Path) -> None:
+    loaded(briefing, tmp_path)
+    found = briefing("loads", "--json").lines[0]
+    assert (found["load"], found["state"], found["facts"]) == (1, "applied", 4)
+    told = briefing("undo", str(found["load"])).out
+    assert told.startswith("Load 1 is undone: 4 facts are withdrawn")
+    assert briefing("ask", ASKED, "--json").lines[0]["facts"] == []
+    assert "undone" in briefing("loads").out
+
+
+def test_withdrawn_facts_are_exported_as_not_live(briefing: Briefing, tmp_path: Path) -> None:
+    loaded(briefing, tmp_path)
+    briefing("undo", "1")
+    assert {fact["live"] for fact in briefing("facts", "--json").lines} == {False}
+
+
+def test_load_taken_back_can_be_loaded_again(briefing: Briefing, tmp_path: Path) -> None:
+    loaded(briefing, tmp_path)
+    briefing("undo", "1", "--json")
+    told = briefing("load", "harbour.txt", "--apply", "--json").lines[0]
+    assert (told["state"], told["new"]) == ("applied", 4)
+    assert briefing("ask", ASKED, "--json").lines[0]["status"] == "found"
+
+
+def test_load_that_is_not_applied_is_refused(briefing: Briefing, tmp_path: Path) -> None:
+    (tmp_path / "harbour.txt").write_text(HARBOUR)
+    briefing("load", "harbour.txt")
+    for number, words in (("1", "rehearsed"), ("7", "not there")):
+        ran = briefing("undo", number)
+        assert (ran.code, len(ran.err.splitlines())) == (1, 1)
+        assert words in ran.err
+    assert briefing("undo", "three").code == 2
+
+
+def test_no_loads_is_said(briefing: Briefing) -> None:
+    briefing("migrate")
+    assert briefing("loads").out == "Nothing was loaded yet.\n"
