@@ -150,16 +150,16 @@ def _runs_on(line: str, following: str, least: float) -> bool:
 
 
 def _joined(group: list[str], *, wrapped: bool, width: int) -> list[str]:
-    found: list[str] = []
+    found: list[list[str]] = []  # joined at the end: a paragraph may be a whole file
     last = ""
     for line in group:
         joins = bool(found) and wrapped and not _opens_block(line, last)
         if joins and not _breaks_early(last, line, width):
-            found[-1] += " " + line.strip()
+            found[-1].append(line.strip())
         else:
-            found.append(line.strip())
+            found.append([line.strip()])
         last = line
-    return found
+    return [" ".join(parts) for parts in found]
 
 
 def _opens_block(line: str, before: str) -> bool:

@@ -5,9 +5,16 @@ import zipfile
 
 import docx
 
+Placed = tuple[float, float, float, str]  # from the left, from below, size of type, words
+
 
 def pdf(pages: list[list[str]]) -> bytes:
     """Return a PDF whose pages show these lines."""
+    return drawn([[(50, 780 - 14 * at, 10, w) for at, w in enumerate(page)] for page in pages])
+
+
+def drawn(pages: list[list[Placed]], trailer: str = "") -> bytes:
+    """Return a PDF whose pages show words at their places, drawn in this order."""
     count = len(pages)
     kids = " ".join(f"{4 + 2 * at} 0 R" for at in range(count))
     objects = [
@@ -15,18 +22,19 @@ def pdf(pages: list[list[str]]) -> bytes:
         f"<< /Type /Pages /Kids [{kids}] /Count {count} >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
-    for at, lines in enumerate(pages):
-        shown = "".join(f"({line}) Tj 0 -14 Td\n" for line in lines)
-        stream = f"BT /F1 10 Tf 50 780 Td\n{shown}ET"
+    for at, words in enumerate(pages):
+        shown = "".join(f"/F1 {size} Tf 1 0 0 1 {x} {y} Tm ({w}) Tj\n" for x, y, size, w in words)
+        stream = f"BT\n{shown}ET"
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {5 + 2 * at} 0 R"
             " /Resources << /Font << /F1 3 0 R >> >> >>"
         )
         objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
-    return _assembled(objects)
+    return assembled(objects, trailer)
 
 
-def _assembled(objects: list[str]) -> bytes:
+def assembled(objects: list[str], trailer: str = "") -> bytes:
+    """Return a PDF of these objects, the first of which is its catalogue."""
     out = io.BytesIO(b"")
     out.write(b"%PDF-1.4\n")
     places = []
@@ -36,7 +44,7 @@ def _assembled(objects: list[str]) -> bytes:
     start = out.tell()
     rows = "".join(f"{place:010} 00000 n \n" for place in places)
     out.write(f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{rows}".encode())
-    out.write(f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\n".encode())
+    out.write(f"trailer << /Size {len(objects) + 1} /Root 1 0 R {trailer}>>\n".encode())
     out.write(f"startxref\n{start}\n%%EOF\n".encode())
     return out.getvalue()
 
