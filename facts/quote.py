@@ -20,9 +20,10 @@ class DocumentCard:
 class Quote:
     """A fact with the passage it is quoted from, checked against the reading's hash.
 
-    `span` slices the reading, `answer` the fact's own text. `leans_on` are the words of the
-    sentences that a dependent fact leans on, oldest first. `also_in` counts the other documents
-    that state it. `standing` is False once the fact no longer stands.
+    `span` slices the reading, `answer` and `also` (what is listed with it) the fact's own text.
+    `leans_on` are the words of the sentences that a dependent fact leans on, oldest first.
+    `also_in` counts the other documents that state it. `standing` is False once the fact no
+    longer stands.
     """
 
     fact_id: int
@@ -43,3 +44,4 @@ class Quote:
     also_in: int = 0
     standing: bool = True
     answer: Span | None = field(default=None)
+    also: tuple[Span, ...] = ()

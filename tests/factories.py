@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from bot.services.asking import Reply, find
+from bot.services.finding import Reply, find
 from bot.services.loading import apply, rehearse
 from bot.services.understanding import understand
 from bot.services.vocabularies import Vocabularies

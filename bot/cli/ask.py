@@ -9,7 +9,8 @@ import click
 
 from bot.cli.contract import reply_json
 from bot.cli.opening import SystemClock, line, opened
-from bot.services.asking import Reply, find
+from bot.services.finding import Reply, find
+from bot.services.telling import telling_of
 from bot.services.vocabularies import Vocabularies
 from bot.views.plain import reply_text
 from db.engine import Store
@@ -30,9 +31,17 @@ def ask(question: str | None, from_stdin: bool, limit: int, as_json: bool) -> No
         for text in _lines() if from_stdin else (question or "",):
             today = clock.now().astimezone(settings.zone).date()
             reply, elapsed_ms = _timed(store, text, limit, today, vocabularies)
-            shown = reply_json(text, reply, elapsed_ms) if as_json else None
-            click.echo(line(shown) if shown else reply_text(reply.answer, reply.quotes))
+            if as_json:
+                click.echo(line(reply_json(text, reply, elapsed_ms)))
+            else:
+                click.echo(_text(store, reply))
             sys.stdout.flush()
+
+
+def _text(store: Store, reply: Reply) -> str:
+    with store.reads.begin() as session:
+        telling = telling_of(session, SystemClock().now(), reply, viewer=Viewer())
+    return reply_text(reply.answer, reply.quotes, telling)
 
 
 def _lines() -> Iterable[str]:

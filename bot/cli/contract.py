@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.services.asking import Reply
+from bot.services.finding import Reply
 from db.encoding import context_json, day, figure_json, moment_json
 from facts.answering.types import RankedFact
 from facts.quote import Quote

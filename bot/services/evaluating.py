@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from bot.services.asking import Reply, find
+from bot.services.finding import Reply, find
 from bot.services.vocabularies import Vocabularies
 from db.viewer import Viewer
 from facts.answering.types import Status

@@ -105,13 +105,17 @@ def _quote(
     shown = quotes(session, [fact.passage_id], viewer=viewer) if fact else []
     if fact is None or not shown:
         raise ButtonExpired(f"Answer {pressed.answer_id} has no fact {rank} to show.")
-    return answer, replace(shown[0], answer=_words(fact))
+    return answer, replace(shown[0], answer=_words(fact), also=_also(fact))
 
 
 def _words(fact: AnswerFactRow) -> Span | None:
     if fact.answer_start is None or fact.answer_end is None:
         return None
     return Span(fact.answer_start, fact.answer_end)
+
+
+def _also(fact: AnswerFactRow) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in (fact.words or {}).get("also", ()))
 
 
 def _judge(session: Session, now: datetime, pressed: Pressed, verdict: str) -> None:

@@ -1,59 +1,142 @@
 """Answers as messages: DESIGN's picture, at phone width."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from bot.ports import Button, Message
 from bot.views import documents
-from bot.views.html import escape, marked, shortened
+from bot.views.html import escape, shortened
+from bot.views.quoting import LONGEST_LINE, LONGEST_QUOTE, brief, quoted
 from bot.views.texts import say
 from facts.quote import Quote
-from facts.types import Basis, FactKind, Granularity, Span
+from facts.types import Span
 
-# A digest or an answer stays well under Telegram's 4,096 characters after entity parsing.
-LONGEST_QUOTE = 1_500
-LONGEST_CHOICE = 300
-LONGEST_LEANT_ON = 600
 CONTEXT_EACH_SIDE = 700
+# How long a fact beside others may be: the first size at which the message fits is taken.
+SIZES = (500, 300, 150, 60)
+MOST_BESIDE = 2
+A_PAGE = 3
+MOST_DIFFERING = 3
 
 
-def found(quote: Quote, answer_id: int, *, rank: int = 0, read_as: str | None = None) -> Message:
-    """Return the answer: the words that answer, the fact, whose words, the document."""
-    lines = [_read_as(read_as)] if read_as else []
-    lines += _quoted(quote)
-    return Message("\n".join(lines), ((*_looking(answer_id, rank), *_judging(answer_id)),))
+@dataclass(frozen=True, slots=True)
+class Overtaken:
+    """An earlier fact that the one shown has overtaken: a newer figure, or a correction."""
+
+    quote: Quote
+    corrected: bool
+    reason: str | None = None
 
 
-def choice(quotes: Sequence[Quote], answer_id: int, *, read_as: str | None) -> Message:
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What is told with an answer besides its facts.
+
+    `newest` is the day of the newest document, `as_of` asks for "As of ..." (a question about how
+    things are now), `about` is the question that a follow-up was taken as, `asked` opens the
+    answer to one of several questions, `may_wait` offers to be told later. `size` is how
+    long a fact beside others may be.
+    """
+
+    documents: int = 0
+    newest: date | None = None
+    as_of: bool = False
+    about: str | None = None
+    asked: str | None = None
+    overtaken: tuple[Overtaken, ...] = ()
+    may_wait: bool = False
+    size: int = SIZES[0]
+
+
+PLAIN = Telling()
+
+
+def found(
+    quote: Quote,
+    answer_id: int,
+    *,
+    rank: int = 0,
+    read_as: str | None = None,
+    beside: Sequence[Quote] = (),
+    telling: Telling = PLAIN,
+) -> Message:
+    """Return the answer: the words that answer, the fact, whose words, the document.
+
+    `beside` are facts that complete it.
+    """
+    lines = [read_as_line(read_as)] if read_as else []
+    lines += [_as_of(quote)] if telling.as_of else []
+    lines += quoted(quote, newest=telling.newest, most=min(LONGEST_QUOTE, 3 * telling.size))
+    for number, other in enumerate(beside[:MOST_BESIDE]):
+        lines += ["", say("completes")] if number == 0 else []
+        lines += quoted(other, newest=telling.newest, most=telling.size)
+    lines += _overtaken(telling)
+    return Message("\n".join(lines), ((*looking(answer_id, rank), *judging(answer_id)),))
+
+
+def said(
+    quotes: Sequence[Quote], answer_id: int, *, page: int = 0, telling: Telling = PLAIN
+) -> tuple[Message, Sequence[Quote]]:
+    """Return one page of what somebody said on a subject, and the quotes on it."""
+    shown = quotes[page * A_PAGE : (page + 1) * A_PAGE]
+    first = page * A_PAGE + 1
+    lines = [say("said", first=first, last=first + len(shown) - 1, count=len(quotes))]
+    for number, quote in enumerate(shown, start=first):
+        lines += ["", f"<b>{number}</b>"]
+        lines += quoted(quote, headline=False, newest=telling.newest, most=telling.size)
+    rows = [
+        _numbered("context", say("button-context"), answer_id, shown, first),
+        judging(answer_id),
+    ]
+    if first + len(shown) <= len(quotes):
+        rows.insert(0, (Button(say("button-more"), data=f"page:{answer_id}:{page + 1}"),))
+    return Message("\n".join(lines), tuple(rows)), shown
+
+
+def conflict(
+    quotes: Sequence[Quote], answer_id: int, telling: Telling = PLAIN
+) -> tuple[Message, Sequence[Quote]]:
+    """Return facts that differ side by side, each with its date and whose words it is."""
+    shown = quotes[:MOST_DIFFERING]
+    lines = [say("conflict")]
+    for number, quote in enumerate(shown, start=1):
+        lines += ["", f"<b>{number}</b>"]
+        lines += quoted(quote, newest=telling.newest, most=telling.size)
+    lines += _overtaken(telling)
+    contexts = _numbered("context", say("button-context"), answer_id, shown, 1)
+    return Message("\n".join(lines), (contexts, judging(answer_id))), shown
+
+
+def choice(
+    quotes: Sequence[Quote],
+    answer_id: int,
+    *,
+    read_as: str | None = None,
+    size: int = LONGEST_LINE,
+) -> Message:
     """Return the nearest facts to choose from: one to be confirmed, or up to three."""
-    lines = [_read_as(read_as)] if read_as else []
+    lines = [read_as_line(read_as)] if read_as else []
     none = (Button(say("button-none"), data=f"none:{answer_id}"),)
     if len(quotes) == 1:
         confirm = Button(say("button-yes"), data=f"pick:{answer_id}:0")
-        lines += [say("choice-of-one"), *_quoted(quotes[0], headline=False)]
+        lines += [say("choice-of-one"), *quoted(quotes[0], headline=False, most=5 * size)]
         return Message("\n".join(lines), ((confirm, Button(say("button-no"), data=none[0].data)),))
-    lines.append(say("choice"))
-    for number, quote in enumerate(quotes, start=1):
-        words = escape(shortened(quote.text, LONGEST_CHOICE))
-        lines.append(f"\n<b>{number}</b>  {words}")
-        lines += _leans_on(quote, LONGEST_CHOICE)
-        lines.append(documents.source_line(quote.document))
-    picks = tuple(
-        Button(str(number), data=f"pick:{answer_id}:{number - 1}")
-        for number in range(1, len(quotes) + 1)
+    return Message(
+        "\n".join([*lines, say("choice"), *_list(quotes, size)]), (_picks(quotes, answer_id), none)
     )
-    return Message("\n".join(lines), (picks, none))
 
 
-def nothing(document_count: int, *, read_as: str | None) -> Message:
+def more(quotes: Sequence[Quote], answer_id: int, *, size: int = LONGEST_LINE) -> Message:
+    """Return further facts on the subject of the answer before, to be looked at one by one."""
+    lines = [say("more"), *_list(quotes, size)]
+    return Message("\n".join(lines), (_picks(quotes, answer_id),))
+
+
+def nothing(document_count: int, *, read_as: str | None = None) -> Message:
     """Return the plain word that the documents do not say."""
     told = say("nothing", count=document_count) if document_count else say("empty-store")
-    return Message(f"{_read_as(read_as)}\n{told}" if read_as else told)
-
-
-def to_part(message: Message, question: str) -> Message:
-    """Return the message for one of several questions, opened by that question."""
-    asked = say("asked", question=escape(shortened(question, LONGEST_CHOICE)))
-    return Message(f"{asked}\n{message.html}", message.buttons)
+    return Message(f"{read_as_line(read_as)}\n{told}" if read_as else told)
 
 
 def none_chosen() -> Message:
@@ -61,16 +144,14 @@ def none_chosen() -> Message:
     return Message(say("nothing-chosen"))
 
 
-def no_words() -> Message:
-    """Return how to ask, for a message without any word to look for."""
-    return Message(say("no-words"))
-
-
-def not_given(quote: Quote, answer_id: int, *, read_as: str | None) -> Message:
+def not_given(
+    quote: Quote, answer_id: int, *, read_as: str | None = None, telling: Telling = PLAIN
+) -> Message:
     """Return that the asked date, side or name is not there, with the nearest fact beneath."""
-    lines = [_read_as(read_as)] if read_as else []
-    lines += [say("not-given"), *_quoted(quote, headline=False)]
-    return Message("\n".join(lines), (_looking(answer_id, 0),))
+    lines = [read_as_line(read_as)] if read_as else []
+    most = min(LONGEST_QUOTE, 3 * telling.size)
+    lines += [say("not-given"), *quoted(quote, headline=False, newest=telling.newest, most=most)]
+    return Message("\n".join(lines), (looking(answer_id, 0),))
 
 
 def passage(reading: str, span: Span, breaks: Sequence[int]) -> Message:
@@ -92,78 +173,68 @@ def passage(reading: str, span: Span, breaks: Sequence[int]) -> Message:
     )
 
 
-def _quoted(quote: Quote, *, headline: bool = True) -> list[str]:
-    text, answer = quote.text, quote.answer
-    lines = []
-    if headline and answer is not None and answer.of(text) != text:
-        words = escape(shortened(answer.of(text), LONGEST_CHOICE))
-        lines.append(f"<b>{words}</b>{escape(_meant_day(quote, answer))}")
-    if len(text) > LONGEST_QUOTE:
-        text, answer = shortened(text, LONGEST_QUOTE), None
-    lines.append(f"<blockquote>{marked(text, answer)}</blockquote>")
-    lines += _leans_on(quote, LONGEST_LEANT_ON)
-    lines.append(escape(whose(quote)))
-    source = documents.source_line(quote.document)
-    lines.append(f"{source} · {say('also-in', count=quote.also_in)}" if quote.also_in else source)
-    lines.append(documents.published(quote.document.published))
-    if not quote.standing:
-        lines.append(say("no-longer-stands"))
-    return lines
-
-
-def _meant_day(quote: Quote, answer: Span) -> str:
-    """Return what a relative date means, or that it stays open: "Wednesday" is not a date yet."""
-    inside = (m for m in quote.moments if m.start < answer.end and answer.start < m.end)
-    moment = next((m for m in inside if m.granularity is not Granularity.DURATION), None)
-    if moment is None or moment.rule == "full-date":
-        return ""
-    if moment.earliest and moment.latest:
-        known = documents.days(moment.earliest, moment.latest)
-        return say("meant-day", day=known)
-    published = documents.published(quote.document.published)
-    return say("open-day", published=published[:1].lower() + published[1:])
-
-
-def _leans_on(quote: Quote, most: int) -> list[str]:
-    """Return what a fact leans on, apart from its words: sentences, column heads, a list's line."""
-    lines = []
-    if quote.leans_on:
-        before = shortened(" ".join(quote.leans_on), most)
-        lines.append(say("leans-on", words=escape(before)))
-    if quote.context.heads:
-        heads = shortened(" | ".join(quote.context.heads), LONGEST_CHOICE)
-        lines.append(say("columns", words=escape(heads)))
-    if quote.lead_in:
-        lines.append(say("lead-in", words=escape(shortened(quote.lead_in, LONGEST_CHOICE))))
-    return lines
-
-
-def whose(quote: Quote) -> str:
-    """Return whose words or whose claim a fact is, as plain text."""
-    said = quote.attribution
-    if not said.sure:
-        return say("speaker-uncertain")
-    if said.speaker is not None and said.basis is not Basis.DOCUMENT:
-        named = f"{said.speaker}, {said.role}" if said.role else said.speaker
-        return say(f"speaker-{said.basis.value}", speaker=named)
-    if quote.kind is FactKind.CAPTION:
-        return say("photo-caption")
-    return say("as-given") if quote.kind is FactKind.GIVEN else say("narration")
-
-
-def _read_as(question: str | None) -> str:
-    return say("read-as", question=escape(shortened(question or "", LONGEST_CHOICE)))
-
-
-def _looking(answer_id: int, rank: int) -> tuple[Button, ...]:
+def looking(answer_id: int, rank: int) -> tuple[Button, ...]:
+    """Return the buttons that look around a fact."""
     return (
         Button(say("button-context"), data=f"context:{answer_id}:{rank}"),
         Button(say("button-document"), data=f"document:{answer_id}:{rank}"),
     )
 
 
-def _judging(answer_id: int) -> tuple[Button, ...]:
+def judging(answer_id: int) -> tuple[Button, ...]:
+    """Return the buttons that judge an answer, and the one that explains it."""
     return (
         Button(say("button-up"), data=f"up:{answer_id}"),
         Button(say("button-down"), data=f"down:{answer_id}"),
     )
+
+
+def _as_of(quote: Quote) -> str:
+    known = quote.document.published
+    if known.day is not None:
+        return say("as-of", day=documents.day(known.day))
+    told = documents.published(known)
+    return say("as-of-unknown", published=told[:1].lower() + told[1:])
+
+
+def _overtaken(telling: Telling) -> list[str]:
+    """Return the earlier facts that the one shown has overtaken, each with its document."""
+    lines: list[str] = []
+    for one in telling.overtaken[:MOST_BESIDE]:
+        because = escape(f" · “{shortened(one.reason, LONGEST_LINE)}”") if one.reason else ""
+        lines += ["", (say("corrected") if one.corrected else say("updated")) + because]
+        lines += brief(one.quote, telling.size)
+    return lines
+
+
+def _list(quotes: Sequence[Quote], size: int) -> list[str]:
+    lines: list[str] = []
+    for number, quote in enumerate(quotes, start=1):
+        lines += ["", f"<b>{number}</b>", *brief(quote, min(size, LONGEST_LINE))]
+    return lines
+
+
+def _picks(quotes: Sequence[Quote], answer_id: int) -> tuple[Button, ...]:
+    return tuple(
+        Button(str(number), data=f"pick:{answer_id}:{number - 1}")
+        for number in range(1, len(quotes) + 1)
+    )
+
+
+def _numbered(
+    verb: str, label: str, answer_id: int, quotes: Sequence[Quote], first: int
+) -> tuple[Button, ...]:
+    return tuple(
+        Button(f"{label} {number}", data=f"{verb}:{answer_id}:{number - 1}")
+        for number in range(first, first + len(quotes))
+    )
+
+
+def waiting(answer_id: int) -> tuple[tuple[Button, ...], ...]:
+    """Return the button that asks to be told later."""
+    return ((Button(say("button-wait"), data=f"wait:{answer_id}"),),)
+
+
+def read_as_line(question: str | None) -> str:
+    """Return how a question was read, its repairs taken in."""
+    return say("read-as", question=escape(shortened(question or "", LONGEST_LINE)))

@@ -4,10 +4,12 @@ from calendar import month_abbr
 from datetime import date
 
 from bot.ports import Button, Message
-from bot.views.html import escape
+from bot.views.html import escape, shortened
 from bot.views.texts import say
 from facts.quote import DocumentCard
 from facts.types import Published
+
+LONGEST_TITLE, LONGEST_OUTLET = 200, 80
 
 
 def day(value: date) -> str:
@@ -40,7 +42,8 @@ def title(card: DocumentCard) -> str:
 
 def source_line(card: DocumentCard) -> str:
     """Return title and outlet as one line of HTML."""
-    return f"<i>{escape(title(card))}</i> · {escape(card.outlet or say('outlet-unknown'))}"
+    outlet = shortened(card.outlet or say("outlet-unknown"), LONGEST_OUTLET)
+    return f"<i>{escape(shortened(title(card), LONGEST_TITLE))}</i> · {escape(outlet)}"
 
 
 def particulars_message(card: DocumentCard, fact_count: int) -> Message:

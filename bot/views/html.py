@@ -1,9 +1,13 @@
 """Telegram's HTML: escaping, and marking spans without ever cutting a tag."""
 
+import re
 from html import escape as _escape
+from html import unescape
 
 from facts.types import Span
 
+LONGEST_MESSAGE = 4_096
+_TAG = re.compile(r"<[^>]*>")
 # Direction overrides and invisible marks could make a quotation look like other words.
 _INVISIBLE = dict.fromkeys(
     [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0x2060, 0xFEFF, 0x061C], None
@@ -15,12 +19,20 @@ def escape(text: str) -> str:
     return _escape(text.translate(_INVISIBLE), quote=False)
 
 
-def marked(text: str, span: Span | None, tag: str = "b") -> str:
-    """Return `text` as HTML with `span` of it inside `tag`."""
-    if span is None or span.start >= span.end:
-        return escape(text)
-    before, within, after = text[: span.start], span.of(text), text[span.end :]
-    return f"{escape(before)}<{tag}>{escape(within)}</{tag}>{escape(after)}"
+def marked(text: str, *spans: Span | None) -> str:
+    """Return `text` as HTML with the spans of it in bold; what overlaps is marked once."""
+    parts, at = [], 0
+    for span in sorted((s for s in spans if s is not None), key=lambda s: (s.start, s.end)):
+        start, end = max(at, span.start), min(span.end, len(text))
+        if start < end:
+            parts += [escape(text[at:start]), f"<b>{escape(text[start:end])}</b>"]
+            at = end
+    return "".join([*parts, escape(text[at:])])
+
+
+def shown_length(html: str) -> int:
+    """Return how long Telegram takes a message to be: its text without tags, in UTF-16 units."""
+    return len(unescape(_TAG.sub("", html)).encode("utf-16-le", "surrogatepass")) // 2
 
 
 def shortened(text: str, most: int) -> str:

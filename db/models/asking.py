@@ -62,7 +62,7 @@ class AnswerRow(Row):
 class AnswerFactRow(Row):
     """A fact of an answer, best first, with the named parts of its score.
 
-    `words` tells for each telling word of the question how the fact holds it.
+    `words` tells how the fact holds each telling word of the question, and what it was shown as.
     """
 
     __tablename__ = "answer_fact"
@@ -73,7 +73,7 @@ class AnswerFactRow(Row):
     passage_id: Mapped[int] = mapped_column(ForeignKey("passage.id"))
     score: Mapped[float]
     parts: Mapped[dict[str, Any]]
-    words: Mapped[list[Any] | None]
+    words: Mapped[dict[str, Any] | None]
     answer_start: Mapped[int | None]
     answer_end: Mapped[int | None]
 

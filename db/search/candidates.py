@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from db.models import FactRow, TermRow
 from db.queries.candidates import load_candidates
 from db.queries.terms import chunks, encoded
-from db.search.postings import facts_under, newest_under
+from db.search.postings import facts_under, newest_under, stands
 from db.viewer import Viewer
 from facts.answering.types import Candidate
 
@@ -46,6 +46,15 @@ def candidates(
     weights = _add_common(session, read, left)
     best = sorted(weights, key=lambda fact_id: (-weights[fact_id], -fact_id))[:CANDIDATES]
     return load_candidates(session, best, viewer=viewer)
+
+
+def known_candidates(
+    session: Session, fact_ids: Sequence[int], *, viewer: Viewer, now: datetime
+) -> list[Candidate]:
+    """Return the candidates for facts known by id: those that stand, and may be seen."""
+    standing = select(FactRow.id).where(FactRow.id.in_(fact_ids), *stands(now))
+    there = sorted(session.scalars(standing)) if fact_ids else []
+    return load_candidates(session, there, viewer=viewer)
 
 
 def _wanted(session: Session, stems: Sequence[tuple[str, float]]) -> list[Wanted]:

@@ -19,7 +19,9 @@ from facts.answering.spelling import Vocabulary
 from facts.answering.wording import (
     Form,
     Origin,
+    alias_forms,
     capitals,
+    distinct_forms,
     meant_words,
     readings,
     written_together,
@@ -108,6 +110,7 @@ def _terms(
     together = written_together(asked, vocabulary)
     hyphened = {word.start: word.stem for word in joined(text, asked)}
     seen: set[str] = set()
+    read: dict[int, tuple[Form, ...]] = {}
     for place, word in enumerate(asked):
         if word.stem in seen or word.folded in language.stop_words():
             continue
@@ -116,8 +119,12 @@ def _terms(
             continue
         seen.add(word.stem)
         others = (*together.get(place, ()), hyphened.get(word.start))
-        forms = readings(word, vocabulary, others, capitals(text, word, place))
-        yield _term(text, word, forms, place, place in frame, vocabulary)
+        read[place] = readings(word, vocabulary, others, capitals(text, word, place))
+    understood = [read[p][0].stems if p in read else (w.stem,) for p, w in enumerate(asked)]
+    also = alias_forms(understood, vocabulary)
+    for place, forms in read.items():
+        every = distinct_forms((*forms, *also.get(place, ())))
+        yield _term(text, asked[place], every, place, place in frame, vocabulary)
 
 
 def _term(
@@ -144,7 +151,7 @@ def _term(
         number=raw[0].isdigit(),
         date=bool(date_sort(word.folded)),
         frame=frame,
-        known=known or bool(repaired),
+        known=known or bool(repaired) or any(f.origin is Origin.ALIAS for f in forms),
     )
 
 

@@ -18,12 +18,14 @@ from facts.answering.question import Origin, Question
 from facts.answering.types import Candidate
 
 NEAR, WINDOW, EARLY = 6, 12, 3
+LEARNED = 1_000  # a fact that people are known to ask for so is always weighed
 _SHARES = {
     Origin.WRITTEN: "written",
     Origin.FORM: "forms",
     Origin.JOINED: "forms",
     Origin.SPELLING: "spelling",
     Origin.SYNONYM: "synonyms",
+    Origin.ALIAS: "synonyms",
 }
 _DEFINING = frozenset({"is", "are", "was", "were", "be", "mean", "refer", "call", "name", "known"})
 
@@ -40,12 +42,14 @@ class Considered:
     def eligible(self) -> bool:
         """Tell whether the fact itself is on the subject, not merely its title or neighbours."""
         inside = any(match.inside for match in self.found)
-        return inside or (self.candidate.dependent and any(m.beside for m in self.found))
+        learned = self.candidate.phrasing > 0
+        return inside or learned or (self.candidate.dependent and any(m.beside for m in self.found))
 
     @property
     def told(self) -> float:
         """The weight of what is found, for choosing the candidates to weigh fully."""
-        return sum(m.term.weight * m.factor * (1 if m.inside else 0.5) for m in self.found)
+        told = sum(m.term.weight * m.factor * (1 if m.inside else 0.5) for m in self.found)
+        return told + LEARNED * self.candidate.phrasing
 
 
 _DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
@@ -71,6 +75,7 @@ def parts(question: Question, considered: Considered, nearby: Sequence[float]) -
         **_around(question, found, evidence, nearby),
         "length": math.log(len(evidence.words) + 1) / 4,
         "dependent": float(considered.candidate.dependent),
+        "phrasing": considered.candidate.phrasing,
     }
 
 

@@ -7,7 +7,7 @@ length, so that 200,000 words stay fast.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +15,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from facts.answering import language
+from facts.answering.aliases import Alias
 from facts.text import stem
 
 PRIOR_FACTS = 1_000  # how many facts the background frequencies weigh as much as
@@ -77,8 +78,14 @@ class Vocabulary:
     """The distinct words of a store, their stems, and the number of facts that hold each stem."""
 
     def __init__(
-        self, stems: Mapping[str, str], counts: Mapping[str, int], total_facts: int
+        self,
+        stems: Mapping[str, str],
+        counts: Mapping[str, int],
+        total_facts: int,
+        aliases: Sequence[Alias] = (),
     ) -> None:
+        self.aliases = tuple(aliases)
+        self._aliased = frozenset(s for alias in aliases for s in (*alias.one, *alias.other))
         self._stems, self._counts, self.total_facts = stems, counts, total_facts
         self._starts: dict[str, list[str]] = defaultdict(list)
         self._middles: dict[str, list[str]] = defaultdict(list)
@@ -91,14 +98,19 @@ class Vocabulary:
             self._sounds[sound(word)].append(word)
 
     @classmethod
-    def build(cls, words: Iterable[tuple[str, str, int]], total_facts: int) -> "Vocabulary":
-        """Build from (folded word, stem, number of facts that hold the stem)."""
+    def build(
+        cls,
+        words: Iterable[tuple[str, str, int]],
+        total_facts: int,
+        aliases: Sequence[Alias] = (),
+    ) -> "Vocabulary":
+        """Build from (folded word, stem, number of facts that hold the stem), and the aliases."""
         stems: dict[str, str] = {}
         counts: dict[str, int] = {}
         for word, stemmed, count in words:
             stems[word] = stemmed
             counts[stemmed] = max(count, counts.get(stemmed, 0))
-        return cls(stems, counts, total_facts)
+        return cls(stems, counts, total_facts, aliases)
 
     def count(self, stemmed: str) -> int:
         """Return how many facts hold the stem."""
@@ -107,6 +119,10 @@ class Vocabulary:
     def knows(self, stemmed: str) -> bool:
         """Tell whether any fact holds the stem."""
         return self._counts.get(stemmed, 0) > 0
+
+    def is_aliased(self, stemmed: str) -> bool:
+        """Tell whether the desk's own aliases use the stem: such a word is not misspelt."""
+        return stemmed in self._aliased
 
     def rarity(self, stemmed: str) -> float:
         """Return how telling a stem is: the store's counts blended with common English."""

@@ -14,6 +14,7 @@ class Candidate:
 
     `previous` is the text that a dependent fact leans on. `went_live` is the sequence number of
     going live (higher is newer). `published` is the newest of its documents' days, if any.
+    `phrasing` tells that people are known to ask for it in the question's wording.
     """
 
     fact_id: int
@@ -31,6 +32,7 @@ class Candidate:
     passage_id: int = 0
     published: date | None = None
     went_live: int = 0
+    phrasing: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from facts.answering import fitted
 
 VERSION = 2
 
-RANK: Mapping[str, float] = MappingProxyType(fitted.RANK)
-CONFIDENCE: Mapping[str, float] = MappingProxyType(fitted.CONFIDENCE)
+# A phrasing was accepted by a reader and an admin: no public set holds any to fit it on.
+RANK: Mapping[str, float] = MappingProxyType({**fitted.RANK, "phrasing": 12.0})
+CONFIDENCE: Mapping[str, float] = MappingProxyType({**fitted.CONFIDENCE, "phrasing": 9.0})
 
 
 @dataclass(frozen=True, slots=True)

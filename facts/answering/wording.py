@@ -1,8 +1,9 @@
 """The forms that a word of a question may take in a fact: as written, repaired, or other words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import chain
 
 from rapidfuzz.distance import OSA
 
@@ -13,6 +14,7 @@ from facts.text import Word, stem
 _QUESTION_WORDS = ("where", "what", "when", "which", "why", "whose")
 _AFTER_HOW = frozenset({"many", "much", "long", "old", "far", "often", "big", "did", "do", "does"})
 FORM, SYNONYM, JOINED, SPLIT = 0.9, 0.5, 0.9, 0.85
+ALIAS = 0.75  # a desk's own other word: below the word itself, above the shipped synonyms
 UNSURE = 0.45  # a correct English word that the store lacks was probably not misspelt
 SURE_OF_ENGLISH = 5
 LONGEST_ACRONYM = 5
@@ -30,6 +32,7 @@ class Origin(StrEnum):
     SPELLING = "spelling"
     JOINED = "joined"
     SYNONYM = "synonym"
+    ALIAS = "alias"
 
 
 class Capitals(StrEnum):
@@ -96,13 +99,14 @@ def readings(
 ) -> tuple[Form, ...]:
     """Return every form of a question's word, the surest first."""
     written = Form((word.stem,), 1.0, Origin.WRITTEN)
-    repairs = () if vocabulary.knows(word.stem) else _repairs(word, vocabulary, written_as)
+    known = vocabulary.knows(word.stem) or vocabulary.is_aliased(word.stem)
+    repairs = () if known else _repairs(word, vocabulary, written_as)
     certain = [form for form in repairs if form.shown] or [written]
     forms = [*certain, *(form for form in (written, *repairs) if form not in certain)]
     forms += [Form((s,), JOINED, Origin.JOINED) for s in together if s and vocabulary.knows(s)]
     for base in certain[:1]:
         forms += _other_words(base, vocabulary)
-    return _distinct(forms)
+    return distinct_forms(forms)
 
 
 def _repairs(word: Word, vocabulary: Vocabulary, written_as: Capitals) -> list[Form]:
@@ -151,6 +155,26 @@ def _other_words(base: Form, vocabulary: Vocabulary) -> list[Form]:
     ]
 
 
+def alias_forms(
+    asked: Sequence[Sequence[str]], vocabulary: Vocabulary
+) -> Mapping[int, tuple[Form, ...]]:
+    """Return for each place of a question the desk's other words for what stands there.
+
+    `asked` holds for each place the stems of the word as it is understood. An alias of several
+    words counts only where all of them are asked.
+    """
+    present = frozenset(chain.from_iterable(asked))
+    found: dict[int, tuple[Form, ...]] = {}
+    for alias in vocabulary.aliases:
+        for here, there in ((alias.one, alias.other), (alias.other, alias.one)):
+            if present.issuperset(here) and all(vocabulary.knows(s) for s in there):
+                form = Form(there, ALIAS, Origin.ALIAS)
+                for place, stems in enumerate(asked):
+                    if set(stems) & set(here):
+                        found[place] = (*found.get(place, ()), form)
+    return found
+
+
 def written_together(asked: Sequence[Word], vocabulary: Vocabulary) -> dict[int, tuple[str, ...]]:
     """Return for each place the stems of words that its neighbours make when joined."""
     found: dict[int, tuple[str, ...]] = {}
@@ -164,7 +188,7 @@ def written_together(asked: Sequence[Word], vocabulary: Vocabulary) -> dict[int,
     return found
 
 
-def _distinct(forms: Sequence[Form]) -> tuple[Form, ...]:
+def distinct_forms(forms: Sequence[Form]) -> tuple[Form, ...]:
     kept: dict[tuple[str, ...], Form] = {}
     for form in forms:
         if form.stems not in kept:

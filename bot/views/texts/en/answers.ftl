@@ -38,3 +38,21 @@ evidence-broken = I found a fact, but its stored document no longer matches its 
 nothing-chosen = Noted: none of those was it. Ask in other words, or take it that I have not found it.
 asked = <i>{ $question }</i>
 outlet-not-known = unknown
+
+## Beside an answer
+
+about = About: <i>{ $question }</i>
+as-of = As of { $day }:
+as-of-unknown = As of a document of unknown date ({ $published }):
+age-years = { $count ->
+    [one] 1 year old
+   *[other] { $count } years old
+  }
+age-months = { $count } months old
+completes = And with it:
+updated = It is newer than this figure, which stood before:
+corrected = ⚠ It corrects this, which no longer stands:
+conflict = <b>The documents differ.</b> I show them side by side and choose none.
+said = <b>{ $first }–{ $last } of { $count }</b>, in the order of the documents
+more = More on this:
+no-more = That is all I have on this.

@@ -7,6 +7,8 @@ button-down = 👎
 button-none = None of these
 button-yes = Yes, this
 button-no = No
+button-more = More
+button-wait = Tell me when you know
 
 ## What a press tells
 

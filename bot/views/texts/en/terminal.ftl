@@ -12,3 +12,4 @@ doubt-speakers = { $count ->
     [one] somebody speaks and we are not sure who
    *[other] somebody speaks and we are not sure who, { $count } times
   }: { $numbers }
+conflict-plain = The documents differ; both are shown, none is chosen.

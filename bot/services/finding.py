@@ -1,0 +1,82 @@
+"""A question answered from what stands in the store, writing nothing."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from bot.services.vocabularies import Vocabularies
+from db.queries.quotes import quotes
+from db.search.candidates import candidates, known_candidates
+from db.viewer import Viewer
+from facts.answering import weights
+from facts.answering.answer import answer
+from facts.answering.likeness import gist
+from facts.answering.phrasing import phrased, with_phrasings
+from facts.answering.question import Question, parse
+from facts.answering.types import Answer, Candidate
+from facts.answering.weights import Thresholds
+from facts.quote import Quote
+
+SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer with the quotes of its facts, best first, and what it was decided on."""
+
+    answer: Answer
+    quotes: tuple[Quote, ...]
+    store_version: int
+    question: Question
+    thresholds: Thresholds
+
+
+def find(
+    session: Session,
+    now: datetime,
+    *,
+    text: str,
+    today: date,
+    viewer: Viewer,
+    vocabularies: Vocabularies,
+    limit: int = SHOWN,
+) -> Reply:
+    """Answer one question from what stands in the store, writing nothing.
+
+    Raises EvidenceBroken when a fact to be shown no longer matches its document.
+    """
+    learned = vocabularies.learned(session)
+    question = parse(text, learned.vocabulary, today)
+    considered: Sequence[Candidate] = candidates(
+        session, question.search_stems, viewer=viewer, now=now
+    )
+    phrasings = phrased(gist(question), learned.phrasings)
+    if phrasings:
+        considered = _with_phrased(session, now, considered, phrasings.keys(), viewer)
+        considered = with_phrasings(considered, phrasings)
+    bars = learned.thresholds or weights.shipped_thresholds()
+    found = answer(question, considered, learned.vocabulary, limit=limit, thresholds=bars)
+    return Reply(found, _quotes(session, found, viewer), learned.version, question, bars)
+
+
+def _with_phrased(
+    session: Session,
+    now: datetime,
+    considered: Sequence[Candidate],
+    fact_ids: Iterable[int],
+    viewer: Viewer,
+) -> list[Candidate]:
+    """Add the facts that the wording is known to ask for, which may share no word with it."""
+    there = {candidate.fact_id for candidate in considered}
+    missing = sorted(set(fact_ids) - there)
+    return [*considered, *known_candidates(session, missing, viewer=viewer, now=now)]
+
+
+def _quotes(session: Session, found: Answer, viewer: Viewer) -> tuple[Quote, ...]:
+    shown = quotes(session, [fact.candidate.passage_id for fact in found.facts], viewer=viewer)
+    return tuple(
+        replace(quote, answer=fact.answer, also=fact.also)
+        for quote, fact in zip(shown, found.facts, strict=True)
+    )

@@ -1,0 +1,98 @@
+"""What the desk has taught: phrasings, aliases, thresholds; as rows and as the search uses them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.models import AliasRow, FactRow, PhrasingRow, ThresholdRow
+from db.queries.terms import chunks
+from facts.answering.aliases import Alias, alias_of
+from facts.answering.kinds import Kind
+from facts.answering.likeness import Gist
+from facts.answering.phrasing import Phrasing
+from facts.answering.weights import Thresholds
+
+PROPOSED, LIVE, REFUSED = "proposed", "live", "refused"
+
+
+def gist_json(gist: Gist) -> list[Any]:
+    """Return what a question comes to as JSON: its kind, then [stem, whether exact]."""
+    return [gist.kind.value, *([stem, stem in gist.exact] for stem in gist.stems)]
+
+
+def gist_of(value: Sequence[Any]) -> Gist:
+    """Return the gist that `gist_json` made."""
+    kind, *stems = value
+    exact = frozenset(stem for stem, named in stems if named)
+    return Gist(Kind(kind), tuple(stem for stem, _ in stems), exact)
+
+
+def live_phrasings(session: Session) -> tuple[Phrasing, ...]:
+    """Return the phrasings in use, in a fixed order; those refused more often than chosen rest."""
+    rows = session.execute(
+        select(PhrasingRow.fact_id, PhrasingRow.stems)
+        .where(PhrasingRow.state == LIVE, PhrasingRow.against <= PhrasingRow.chosen)
+        .order_by(PhrasingRow.id)
+    )
+    return tuple(Phrasing(fact_id, gist_of(stems)) for fact_id, stems in rows)
+
+
+def phrasing_by(session: Session, fact_id: int, stem_key: str) -> PhrasingRow | None:
+    """Return the phrasing of a fact with these stems, locked."""
+    return session.scalar(
+        select(PhrasingRow)
+        .where(PhrasingRow.fact_id == fact_id, PhrasingRow.stem_key == stem_key)
+        .with_for_update()
+    )
+
+
+def phrasings_in(session: Session, states: Sequence[str], *, most: int) -> Sequence[PhrasingRow]:
+    """Return phrasings in these states: those to be decided first, then the most chosen."""
+    return session.scalars(
+        select(PhrasingRow)
+        .where(PhrasingRow.state.in_(states))
+        .order_by(PhrasingRow.state.desc(), PhrasingRow.chosen.desc(), PhrasingRow.id)
+        .limit(most)
+    ).all()
+
+
+def texts_of(session: Session, fact_ids: Sequence[int]) -> dict[int, str]:
+    """Return the words of facts, for those who may see everything."""
+    found: dict[int, str] = {}
+    for chunk in chunks(fact_ids):
+        rows = session.execute(select(FactRow.id, FactRow.text).where(FactRow.id.in_(chunk)))
+        found.update((fact_id, text) for fact_id, text in rows)
+    return found
+
+
+def alias_rows(session: Session) -> Sequence[AliasRow]:
+    """Return the aliases in use, in the order they were added."""
+    return session.scalars(
+        select(AliasRow).where(AliasRow.removed_at.is_(None)).order_by(AliasRow.id)
+    ).all()
+
+
+def aliases(session: Session) -> tuple[Alias, ...]:
+    """Return the aliases in use as the search takes them."""
+    made = (alias_of(row.words, row.meaning) for row in alias_rows(session))
+    return tuple(alias for alias in made if alias is not None)
+
+
+def threshold_row(session: Session) -> ThresholdRow | None:
+    """Return the desk's own thresholds that hold now, if it has fitted any."""
+    return session.scalar(
+        select(ThresholdRow)
+        .where(ThresholdRow.withdrawn_at.is_(None))
+        .order_by(ThresholdRow.id.desc())
+        .limit(1)
+    )
+
+
+def thresholds(session: Session) -> Thresholds | None:
+    """Return the desk's own thresholds as the decision takes them."""
+    row = threshold_row(session)
+    if row is None:
+        return None
+    return Thresholds(row.answer_only_above, row.offer_above, f"desk-{row.id}")
