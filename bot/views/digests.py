@@ -7,9 +7,9 @@ from datetime import date
 
 from bot.ports import Button
 from bot.views import documents
-from bot.views.answers import whose
 from bot.views.html import escape, marked, shortened
 from bot.views.parts import Part, Piece, numbers, parts
+from bot.views.quoting import whose
 from bot.views.texts import say
 from facts.digests import CHANGES, changed_words
 from facts.links import LinkKind
