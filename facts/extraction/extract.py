@@ -49,7 +49,7 @@ def extract(reading: Reading, published: Published | None = None) -> tuple[FactD
         day=known.day,
         near=None if known.day else _captioned_day(bare),
     )
-    return tuple(scene.understood(draft) for draft in bare)
+    return scene.attributed([scene.understood(draft) for draft in bare])
 
 
 def _captioned_day(drafts: tuple[FactDraft, ...]) -> date | None:

@@ -4,61 +4,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from facts.answering.language import english_words, is_english
 from facts.extraction import namewords as words
-from facts.extraction.places import capitals, countries, demonyms
-from facts.reading.wordlist import word_list
+from facts.extraction.givennames import is_given
+from facts.extraction.nameclues import clue, follows_a_kind, is_common, quoted_titles
+from facts.extraction.nametokens import Part, part, runs, trimmed
+from facts.extraction.places import capitals, cities, countries, demonyms
+from facts.extraction.roles import OFFICES, role_before
+from facts.text import fold
 from facts.types import NameKind
 
-_TOKEN = (
-    r"(?:(?:al|el|ul)-[A-Z][\w’'-]*\w|(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])|[A-ZÀ-ÖØ-Þ][\w’'-]*\w"
-    r"|[A-Z](?![\w.]))"
+_OPENS = re.compile(r"(?:^|[.!?:—–-]\s)[\W_]*$|[“‘\"«]\s?$")
+_WORDS = re.compile(r"\w")
+_SHORTEST_HALF, _OFTEN = 3, 4e-6
+_MONTH_CUE = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|of|to|and|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate"
+    r"|mid|\d)[\s-]$"
 )
-_LINK = r"(?:of the|of|and|de la|de|van der|van|der|von|bin|al|du|da|dos|del)"
-_RUN = re.compile(rf"(?<![\w@#/.-]){_TOKEN}(?:\s(?:{_LINK}\s)?{_TOKEN})*")
-_PART = re.compile(rf"{_TOKEN}|{_LINK}(?=\s)")
-_POSSESSIVE = re.compile(r"['’]s?$")
-_OFFICES = word_list(
-    "State Staff Defence Defense Health Finance Justice Energy Education Transport Trade Labour"
-    " Agriculture Commerce Foreign Affairs Interior Treasury"
-)
-_LOWER_TITLE = re.compile(r"((?:[a-z][a-z-]+\s){0,2}?)([a-z][a-z-]+)\s$")
-_APPOSED = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s([a-z][a-z-]*(?:\s[a-z][a-z-]*){0,2}),\s$")
-_IS_BODY = re.compile(
-    r",\s(?:the|a|an|its|their)\s(?:[\w-]+\s){0,3}?"
-    rf"(?:{'|'.join(sorted(words.LOWER_BODIES))})(?:,|\sof\b|\sthat\b|\sin\b)"
-    r"|\)\s[-–—]\s|\s(?:chief executive|spokes(?:man|woman|person)|boss|executives?|employs"
-    r"|shares)\b"
-)
-_PLACE_AFTER = re.compile(
-    r"\s(?:region|district|province|county|valley|river|island|peninsula|village|town|city|port"
-    r"|glacier|mountain|lake|reservoir|dam|bay|canal|strait|desert|forest|harbour|harbor"
-    r"|airport|bridge|coast)\b"
-)
-_HAS = re.compile(
-    r"['’]s\s(?:[a-z]+\s)?(?:Foreign|Prime|President|King|Queen|Parliament|government|capital"
-    r"|president"
-    r"|prime minister|foreign minister|army|parliament|economy|border|coast|population|currency)\b"
-)
-_PARTS_OF = re.compile(
-    r"\b(?:(?:south|north|east|west)(?:ern)?|central|rural|neighbou?ring|(?:capital|people"
-    r"|government|city"
-    r"|town|village|leaders|president|minister|mayor|port|coast|outskirts|north|south|east"
-    r"|west) of)\s$"
-)
-_PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|from|(?<!ccording )to|outside|inside|around|across|towards|into"
-    r"|via)\s(?:the\s)?$"
-)
-_SPEAKS = re.compile(
-    r"(?:,[^,]{1,60},)?\s(?:also\s|later\s|has\s|had\s)?(?:said|says|told|added|stressed|noted"
-    r"|warned|announced|explained"
-    r"|argued|insisted|reaffirmed|welcomed|wrote|urged|denied|confirmed|spoke|thanked|recalled)\b"
-)
-_AGE_OR_WHO = re.compile(r",\s(?:\d\d?,|aged \d|who\b|whose\b)")
-_WORK_BEFORE = re.compile(
-    r"\b(?:film|movie|book|novel|album|song|single|series|show|play|opera|documentary|poem"
-    r"|exhibition|report|titled|entitled|called)\s[\"“‘']$"
-)
+_WHOLE = words.BODIES | (words.PLACE_WORDS - words.PLACE_STARTS) | words.THINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +32,7 @@ class Mention:
     end: int
     text: str
     kind: NameKind | None
+    weight: int = 1
     role: str | None = None
     opens: bool = False
 
@@ -78,100 +42,115 @@ class Mention:
         return " " in self.text
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    start: int
-    end: int
-    text: str
-    plain: str  # without a possessive
-
-
-def _part(start: int, text: str) -> _Part:
-    return _Part(start, start + len(text), text, _POSSESSIVE.sub("", text))
-
-
 def mentions(text: str) -> list[Mention]:
     """Return the mentions of a sentence in order."""
-    found: list[Mention] = []
-    for run in _RUN.finditer(text):
-        for parts in _segments(_parts(text, run)):
-            found += _mentions_of(text, parts)
-    return found
+    found = [mention for parts in runs(text) for mention in _mentions_of(text, parts)]
+    titles = quoted_titles(text)
+    if titles:
+        found = [m for m in found if not any(m.start < e and s < m.end for s, e, _ in titles)]
+        found += [Mention(s, e, text[s:e], kind, 5) for s, e, kind in titles]
+        found.sort(key=lambda mention: mention.start)
+    return _with_dateline(text, found)
 
 
-def _parts(text: str, run: re.Match[str]) -> list[_Part]:
-    return [_part(m.start(), m.group()) for m in _PART.finditer(text, run.start(), run.end())]
-
-
-def _segments(parts: list[_Part]) -> Iterator[list[_Part]]:
-    """Cut a run where a possessive, "and" or "of" joins two names and not one."""
-    segment: list[_Part] = []
-    for part in parts:
-        heads = {p.plain for p in segment} & words.JOINS_OF
-        if (
-            part.text == "and" and not (heads and any(p.text.startswith("of") for p in segment))
-        ) or (
-            part.text in ("of", "of the") and not (segment and segment[-1].plain in words.JOINS_OF)
-        ):
-            yield segment
-            segment = []
-        else:
-            segment.append(part)
-            if part.plain != part.text:
-                yield segment
-                segment = []
-    yield segment
-
-
-def _mentions_of(text: str, parts: list[_Part]) -> Iterator[Mention]:
-    parts = _without_links(parts)
-    while parts and (parts[0].plain in words.OPENERS or parts[0].plain in words.NOT_NAMES):
-        if parts[0].plain == "The" and len(parts) > 1 and parts[1].plain == "Hague":
-            break
-        parts = _without_links(parts[1:])
+def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
+    parts = trimmed(parts)
+    at = parts[0].start if parts else 0
+    parts = _without_opener(text, parts, opens=_opens(text, at))
     if not parts:
         return
-    opens = not re.search(r"\w", text[: parts[0].start])
-    lead = 0 if _is_body(parts) else _lead(parts)
-    for part in parts[:lead]:
-        if part.plain in demonyms() or part.plain in countries():
-            yield from _known(part)
-        elif part.text[0].isupper() and not _is_office(part):
-            yield Mention(part.start, part.start + len(part.plain), part.plain, None)
-    role = _role(text, parts, lead)
-    rest = _without_links(parts[lead:])
+    opens = parts[0].start == at and _opens(text, at)
+    named_so = follows_a_kind(text, parts[0].start)
+    lead = 0 if named_so or _is_whole(parts) else _lead(parts)
+    if lead == 0 and opens and _opens_with_a_word(parts):
+        lead = 1
+    yield from _of_lead(parts[:lead], opens=opens)
+    role = None if named_so else role_before(text, parts, lead)
+    rest = trimmed(parts[lead:])
     if rest:
         yield from _named(text, rest, role, opens=opens and not lead)
 
 
-def _without_links(parts: list[_Part]) -> list[_Part]:
-    while parts and parts[0].text[0].islower():
-        parts = parts[1:]
-    while parts and (parts[-1].text[0].islower() or parts[-1].plain in words.NOT_NAMES):
-        parts = parts[:-1]
+def _opens(text: str, start: int) -> bool:
+    return start == 0 or bool(_OPENS.search(text[max(0, start - 4) : start]))
+
+
+def _without_opener(text: str, parts: list[Part], *, opens: bool) -> list[Part]:
+    """Drop words that begin sentences, and "The" anywhere; "Per" or "Will" inside may be names."""
+    while parts and (
+        parts[0].plain in words.NOT_NAMES
+        or (opens and parts[0].plain.partition("-")[0] in words.OPENERS)
+        or (parts[0].plain in words.OPENERS and (opens or not _given_too(parts[0].plain)))
+    ):
+        if " ".join(p.plain for p in parts[:2]) == "The Hague":
+            break
+        if len(parts) > 1 and _opens_a_name(text, parts, opens=opens):
+            break
+        parts = trimmed(parts[1:])
     return parts
 
 
-def _is_body(parts: list[_Part]) -> bool:
-    """Tell a body by its last word: its country is part of its name ("Torvian Health Agency")."""
-    last = max((i for i, part in enumerate(parts) if part.plain in words.BODIES), default=0)
-    return last > 0 and not any(part.plain in words.TITLES for part in parts[last + 1 :])
+def _opens_a_name(text: str, parts: list[Part], *, opens: bool) -> bool:
+    """Tell "May Dunne" and "driver August Berg" from "in May" and "Will Norway"."""
+    first, second = parts[0], parts[1]
+    if second.is_link or second.plain in words.NOT_NAMES or second.plain in words.TITLES:
+        return False
+    if first.plain in words.MONTHS_TOO:
+        return not _MONTH_CUE.search(text[max(0, first.start - 10) : first.start])
+    return opens and first.plain in words.GIVEN_TOO
 
 
-def _lead(parts: list[_Part]) -> int:
+def _given_too(word: str) -> bool:
+    return is_given(word) or word in words.GIVEN_TOO
+
+
+def _opens_with_a_word(parts: list[Part]) -> bool:
+    """Tell "Substitute Teemu Salo" and "Yesterday Ida Roe" by the person that follows."""
+    first = parts[0].plain
+    if len(parts) < 2 or not is_common(first) or parts[1].is_link:
+        return False
+    person = words.is_person_noun(first.lower())
+    return person or (len(parts) > 2 and is_given(parts[1].plain))
+
+
+def _of_lead(parts: list[Part], *, opens: bool) -> Iterator[Mention]:
+    for each in parts:
+        if each.plain in demonyms() or each.plain in countries():
+            yield _known(each)
+        elif _names(each, opens=opens and each is parts[0]):
+            yield Mention(each.start, each.last, each.plain, None)
+
+
+def _names(each: Part, *, opens: bool) -> bool:
+    """Tell a name before a title ("Torvian") from a title and from a word that opens."""
+    named = each.text[0].isupper() and not _is_office(each)
+    return named and not (opens and is_common(each.plain))
+
+
+def _is_whole(parts: list[Part]) -> bool:
+    """Tell a name by its last word: its country is part of it ("Torvian Health Agency")."""
+    last = max((i for i, each in enumerate(parts) if each.plain in _WHOLE), default=0)
+    if last == 0 or (is_given(parts[last - 1].plain) and parts[last].plain in words.SURNAMES_TOO):
+        return False
+    if parts[last].plain not in words.BODIES:
+        return not any(each.plain in words.TITLES for each in parts)
+    return not any(each.plain in words.TITLES for each in parts[last + 1 :])
+
+
+def _lead(parts: list[Part]) -> int:
     """Return how many parts are a country and a title before the name."""
     at = 0
     while at < len(parts) and (parts[at].plain in demonyms() or parts[at].plain in countries()):
         at += 1
     first = next((i for i, p in enumerate(parts) if p.plain in words.TITLES), None)
-    if at == 0 and first in (1, 2) and first + 1 < len(parts):
+    if at == 0 and first in (1, 2) and first + 1 < len(parts) and not is_given(parts[0].plain):
         at = first  # "Torvian Foreign Minister": a country that no list knows
     titled = at
-    while titled < len(parts) and parts[titled].plain.rstrip(".") in words.TITLES:
+    while titled < len(parts) and _is_title(parts, titled):
         titled += 1
-        if titled + 1 < len(parts) and parts[titled].text in ("of", "of the"):
+        if titled + 1 < len(parts) and parts[titled].text in ("of", "of the", "for", "for the"):
             office = titled + 1
-            while office < len(parts) and parts[office].plain in _OFFICES:
+            while office < len(parts) and (parts[office].plain in OFFICES or _and(parts, office)):
                 office += 1
             titled = office if office > titled + 1 else titled
     if titled > at:
@@ -179,107 +158,103 @@ def _lead(parts: list[_Part]) -> int:
     return at if at < len(parts) and parts[0].plain in demonyms() else 0
 
 
-def _role(text: str, parts: list[_Part], lead: int) -> str | None:
-    titled = [p for p in parts[:lead] if p.plain.rstrip(".") in words.TITLES]
-    before = text[: parts[0].start]
-    if titled:
-        said = text[parts[0].start : parts[lead - 1].end]
-        owner = re.search(r"([A-Z][\w.’'-]*?)['’]s\s$", before)
-        return f"{said} of {owner[1]}" if owner and said else said
-    apposed = _APPOSED.search(before[-60:])
-    if apposed and apposed[1].rpartition(" ")[2] in words.LOWER_TITLES:
-        return apposed[1]
-    lower = _LOWER_TITLE.search(before[-60:])
-    if lower and lower[2] in words.LOWER_TITLES:
-        return (
-            lower[1].split()[-1] + " " if lower[1].split()[-1:] and _adds(lower[1]) else ""
-        ) + lower[2]
-    return None
+def _is_title(parts: list[Part], at: int) -> bool:
+    """Tell a title, or the country inside one ("Assistant U.S. Attorney")."""
+    if parts[at].plain.rstrip(".") in words.TITLES:
+        return True
+    country = parts[at].plain in demonyms() or parts[at].plain in countries()
+    return country and at > 0 and at + 1 < len(parts) and parts[at + 1].plain in words.TITLES
 
 
-def _adds(before: str) -> bool:
-    return before.split()[-1] not in {
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "his",
-        "her",
-        "and",
-        "of",
-        "by",
-    }
+def _and(parts: list[Part], at: int) -> bool:
+    return parts[at].text == "and" and at + 1 < len(parts) and parts[at + 1].plain in OFFICES
 
 
-def _named(text: str, parts: list[_Part], role: str | None, *, opens: bool) -> Iterator[Mention]:
+def _named(text: str, parts: list[Part], role: str | None, *, opens: bool) -> Iterator[Mention]:
     hyphened = _hyphened(parts)
     if hyphened:
-        for part in hyphened:
-            yield from _known(part)
+        yield from (_known(each) for each in hyphened)
         return
     if len(parts) == 1 and (parts[0].plain in countries() or parts[0].plain in demonyms()):
-        yield from _known(parts[0])
+        yield _known(parts[0])
         return
-    start, end = parts[0].start, parts[-1].start + len(parts[-1].plain)
+    start, end = parts[0].start, parts[-1].last
+    name = text[start:end]
+    if name in words.NOT_ALONE or len(name) < len("Ab") or not _WORDS.search(name):
+        return
     body = len(parts) > 1 and parts[-1].plain in words.BODIES
-    is_person = role is not None and not body
-    kind = NameKind.PERSON if is_person else _kind(text, parts, start, parts[-1].end)
-    role = role if is_person else None
-    yield Mention(start, end, text[start:end], kind, role, opens)
+    if role is not None and not (body and parts[-1].plain not in words.SURNAMES_TOO):
+        yield Mention(start, end, text[start:end], NameKind.PERSON, 4, role, opens)
+        return
+    kind, weight = clue(text, parts) or (None, 0)
+    yield Mention(start, end, text[start:end], kind, weight, None, opens)
 
 
-def _is_office(part: _Part) -> bool:
-    return part.plain.rstrip(".") in words.TITLES or part.plain in _OFFICES
+def _is_office(each: Part) -> bool:
+    return each.plain.rstrip(".") in words.TITLES or each.plain in OFFICES
 
 
-def _rules(text: str, start: int, end: int) -> bool:
-    """Tell a country or town by what it has ("Kelmark’s Foreign Minister") or what is in it."""
-    return bool(
-        _HAS.match(text, max(end - 2, 0)) or _PARTS_OF.search(text[max(0, start - 24) : start])
-    )
-
-
-def _hyphened(parts: list[_Part]) -> list[_Part]:
+def _hyphened(parts: list[Part]) -> list[Part]:
     """Return the known places in "Baku-Yerevan" and "Russian-brokered"; nothing for other words."""
     if len(parts) != 1 or "-" not in parts[0].plain:
         return []
     cut = [
-        _part(m.start() + parts[0].start, m.group())
+        part(m.start() + parts[0].start, m.group())
         for m in re.finditer(r"[^-]+", parts[0].plain)
         if m.group()[0].isupper()
     ]
     known = capitals().keys() | countries().keys() | demonyms().keys()
-    return cut if cut and all(part.text in known for part in cut) else []
+    return cut if cut and all(each.text in known for each in cut) else []
 
 
-def _known(part: _Part) -> Iterator[Mention]:
-    is_place = part.plain in countries() or part.plain in capitals()
+def _known(each: Part) -> Mention:
+    is_place = each.plain in countries() or each.plain in capitals()
     kind = NameKind.PLACE if is_place else NameKind.OTHER
-    yield Mention(part.start, part.start + len(part.plain), part.plain, kind)
+    return Mention(each.start, each.last, each.plain, kind, 3)
 
 
-def _kind(text: str, parts: list[_Part], start: int, end: int) -> NameKind | None:
-    plain = [p.plain.title() if len(p.plain) > 3 and len(parts) > 1 else p.plain for p in parts]
-    if _WORK_BEFORE.search(text[max(0, start - 20) : start]):
-        return NameKind.WORK
-    if plain[-1] in words.THINGS and len(plain) > 1:
-        return NameKind.OTHER
-    lower = _LOWER_TITLE.search(text[max(0, start - 60) : start])
-    if (lower and lower[2] in words.LOWER_BODIES) or _IS_BODY.match(text, end):
-        return NameKind.ORGANISATION
-    if any(word in words.BODIES for word in plain) and (len(plain) > 1 or plain[0].isupper()):
-        return NameKind.ORGANISATION
-    if len(plain) > 1 and (set(plain) & words.PLACE_WORDS):
-        return NameKind.PLACE
-    if len(plain) == 1 and plain[0] in capitals():
-        return NameKind.PLACE
-    if len(plain) == 1 and plain[0].isupper() and len(plain[0]) >= 2:
-        return NameKind.ORGANISATION
-    if _AGE_OR_WHO.match(text, end) or (len(plain) in (2, 3) and _SPEAKS.match(text, end)):
-        return NameKind.PERSON
-    if _PLACE_AFTER.match(text, end) or _rules(text, start, end):
-        return NameKind.PLACE
-    if _PLACE_BEFORE.search(text[max(0, start - 14) : start]):
-        return NameKind.PLACE
-    return NameKind.PERSON if _SPEAKS.match(text, end) else None
+_DATELINE = re.compile(
+    r"(?P<place>[^\W\d_]{3,}(?:[ .-]+[^\W\d_]{2,}){0,3}\.?)(?P<more>,[^()–—]{1,40})?\s?"
+    r"(?:\((?P<agency>[^()]{2,40})\)\s?)?(?:[–—-]{1,2}|:)\s"
+)
+
+
+def _with_dateline(text: str, found: list[Mention]) -> list[Mention]:
+    """Read "SAND HARBOUR, Oct. 14 (Meridian) -" as a place and an agency."""
+    match = _DATELINE.match(text)
+    if match is None or not match["place"].isupper():
+        return found
+    start, end = match.span("place")
+    place = Mention(start, end, match["place"], NameKind.PLACE, 5)
+    agency = match.span("agency")
+    rest = [m for m in found if m.start >= end]
+    return [place, *(_as_agency(m) if agency[0] <= m.start < agency[1] else m for m in rest)]
+
+
+def _as_agency(mention: Mention) -> Mention:
+    return Mention(
+        mention.start, mention.end, mention.text, NameKind.ORGANISATION, 4, None, mention.opens
+    )
+
+
+def stands_alone(mention: Mention) -> bool:
+    """Tell a mention that opens its sentence and may be a mere word there ("Floods swept ...")."""
+    if not mention.opens or mention.is_long or mention.weight > 2:
+        return False
+    return (
+        _is_word(fold(mention.text))
+        and not _given_too(mention.text)
+        and (mention.text not in cities())
+    )
+
+
+def _is_word(folded: str) -> bool:
+    """Tell an English word, or one made of two ("seagrass")."""
+    if is_english(folded):
+        return True
+    cuts = range(_SHORTEST_HALF, len(folded) - _SHORTEST_HALF + 1)
+    return any(_is_frequent(folded[:at]) and _is_frequent(folded[at:]) for at in cuts)
+
+
+def _is_frequent(folded: str) -> bool:
+    return english_words().get(folded, 0.0) > _OFTEN

@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from facts.extraction.mentions import Mention, mentions
+from facts.extraction.givennames import is_given
+from facts.extraction.mentions import Mention, mentions, stands_alone
+from facts.extraction.nameclues import is_common
 from facts.extraction.places import capitals, countries, demonyms
+from facts.extraction.roles import role_after
 from facts.types import Name, NameKind
 
 _DEFINED = re.compile(
@@ -17,10 +20,7 @@ _GOVERNS = re.compile(
     r"\s(?:will|would|has|had|said|says|and\s[A-Z]\w+\s(?:have|agreed|said)|agreed|accused"
     r"|rejected|insists?)\b"
 )
-_APPOSITION = re.compile(
-    r",\s(?:the |a |an |its |their |his |her )?((?:[a-z][\w-]*\s){0,3}?[a-z][\w-]*(?:\s(?:of|at"
-    r"|for|in)\s(?:the\s)?[^,.;\"“”]{2,60})?),"
-)
+_OF_BODY = re.compile(r"\s(?:of|from)\s(?:the\s)?$")
 _SHARED = frozenset({NameKind.PLACE, NameKind.PERSON})
 _SHORTEST_DEMONYM = 6
 
@@ -33,6 +33,7 @@ class NameBook:
     roles: dict[str, str] = field(default_factory=dict)
     within: Counter[str] = field(default_factory=Counter)
     fuller: dict[str, dict[str, int]] = field(default_factory=dict)
+    given: dict[str, dict[str, int]] = field(default_factory=dict)
     order: dict[str, int] = field(default_factory=dict)
     defined: dict[str, str] = field(default_factory=dict)
     found: dict[str, list[Mention]] = field(default_factory=dict)
@@ -44,27 +45,42 @@ class NameBook:
         country = self.country(mention.text)
         if country or mention.text in self.defined:
             return country or self.defined[mention.text]
-        longer = {} if mention.is_long else self.fuller.get(mention.text, {})
+        longer = self._longer(mention.text)
         place = self.order.get(sentence, 0)
         so_far = [full for full, first in longer.items() if first <= place] or list(longer)
         return so_far[0] if len(so_far) == 1 else mention.text
+
+    def _longer(self, text: str) -> dict[str, int]:
+        key = text.casefold()
+        return self.fuller.get(key) or self.given.get(key) or {}
 
     def country(self, word: str) -> str | None:
         """Return the country of a demonym, known or learned ("Torvian" beside "Torvia")."""
         if word in demonyms():
             return demonyms()[word]
-        return next((p for p in _roots(word) if self.within[p] and p not in self.fuller), None)
+        return next((p for p in _roots(word) if self.within[p] and not self._longer(p)), None)
 
     def kind(self, mention: Mention, full: str) -> NameKind:
         """Return what most mentions of the name show it to be."""
         if self.country(mention.text):
             return NameKind.OTHER
-        if not mention.is_long and mention.text in self.fuller:
+        if full != mention.text and self._longer(mention.text):
+            return NameKind.PERSON
+        if mention.text.casefold() in self.fuller:
             return NameKind.PERSON
         votes = self.kinds.get(full, Counter()) + self.kinds.get(mention.text, Counter())
         if votes:
             return max(votes, key=lambda kind: (votes[kind], kind is NameKind.PERSON))
-        return NameKind.PERSON if full.count(" ") in (1, 2) else NameKind.OTHER
+        return _by_looks(full)
+
+
+def _by_looks(name: str) -> NameKind:
+    """Tell a person by words that no English text holds, else a body; a single word is neither."""
+    parts = name.split(" ")
+    if len(parts) == 1:
+        return NameKind.PERSON if is_given(name) else NameKind.OTHER
+    strange = len(parts) <= len("abc") and not any(is_common(word) for word in parts)
+    return NameKind.PERSON if strange or is_given(parts[0]) else NameKind.ORGANISATION
 
 
 def book_of(sentences: Iterable[str]) -> NameBook:
@@ -79,7 +95,9 @@ def book_of(sentences: Iterable[str]) -> NameBook:
             book.defined |= {m[2]: m[1].removeprefix("The ") for m in _DEFINED.finditer(sentence)}
     for sentence, found in book.found.items():
         _share_kinds(book, sentence, found)
+    _share_written_forms(book)
     _join_short_forms(book)
+    _add_bodies(book)
     return book
 
 
@@ -91,19 +109,13 @@ def names(text: str, book: NameBook) -> tuple[Name, ...]:
 
 def _enter(book: NameBook, mention: Mention, sentence: str) -> None:
     if mention.kind is not None:
-        book.kinds.setdefault(mention.text, Counter())[mention.kind] += 3 if mention.role else 1
-    role = mention.role or _apposition(sentence, mention)
-    if role and mention.kind is NameKind.PERSON:
-        book.roles.setdefault(mention.text, role)
+        book.kinds.setdefault(mention.text, Counter())[mention.kind] += mention.weight
+    if mention.kind in (NameKind.PERSON, None):
+        role = mention.role or role_after(sentence, mention.end)
+        if role and (mention.kind is NameKind.PERSON or mention.is_long):
+            book.roles.setdefault(mention.text, role)
     if not mention.opens:
         book.within[mention.text] += 1
-
-
-def _apposition(sentence: str, mention: Mention) -> str | None:
-    match = _APPOSITION.match(sentence, mention.end)
-    if not match or match[1].split(" ")[0] in ("who", "which", "whose", "and", "or", "but", "said"):
-        return None
-    return match[1]
 
 
 def _share_kinds(book: NameBook, sentence: str, found: list[Mention]) -> None:
@@ -119,15 +131,48 @@ def _share_kinds(book: NameBook, sentence: str, found: list[Mention]) -> None:
                 book.kinds[open_.text] = Counter({votes.most_common(1)[0][0]: 1})
 
 
+def _share_written_forms(book: NameBook) -> None:
+    """Let "SAND HARBOUR" in a dateline and "Sand Harbour" below be of one kind."""
+    shouted = {
+        text.title(): text for text in book.kinds if text.isupper() and len(text) > len("UK")
+    }
+    for title, text in shouted.items():
+        if title in book.within and book.kinds[text].most_common(1)[0][0] is NameKind.PLACE:
+            book.kinds.setdefault(title, Counter()).update({NameKind.PLACE: 2})
+
+
 def _join_short_forms(book: NameBook) -> None:
     for place, found in enumerate(book.found.values()):
         for mention in found:
             if mention.is_long and book.kind(mention, mention.text) is NameKind.PERSON:
-                last = mention.text.rpartition(" ")[2]
-                book.fuller.setdefault(last, {}).setdefault(mention.text, place)
-    for last, fulls in book.fuller.items():
-        if last in book.roles and len(fulls) == 1:
-            book.roles.setdefault(next(iter(fulls)), book.roles[last])
+                _enter_person(book, mention.text, place)
+    for short, fulls in book.fuller.items():
+        role = next((r for text, r in book.roles.items() if text.casefold() == short), None)
+        if role and len(fulls) == 1:
+            book.roles.setdefault(next(iter(fulls)), role)
+
+
+def _enter_person(book: NameBook, full: str, place: int) -> None:
+    words = full.split(" ")
+    if words[0].islower():
+        return  # "van der Meulen" is itself a short form
+    for at in range(1, len(words)):
+        short = " ".join(words[at:]).casefold()
+        book.fuller.setdefault(short, {}).setdefault(full, place)
+    if is_given(words[0]):
+        book.given.setdefault(words[0].casefold(), {}).setdefault(full, place)
+
+
+def _add_bodies(book: NameBook) -> None:
+    """Take "of the Orchard Party" after a person without another role as the role."""
+    for sentence, found in book.found.items():
+        for person, body in pairwise(found):
+            apart = sentence[person.end : body.start]
+            if person.text in book.roles or not person.is_long or not _OF_BODY.fullmatch(apart):
+                continue
+            is_person = book.kind(person, person.text) is NameKind.PERSON
+            if is_person and book.kind(body, body.text) is NameKind.ORGANISATION:
+                book.roles[person.text] = f"{apart.strip()} {body.text}"
 
 
 def _roots(word: str) -> tuple[str, ...]:
@@ -139,9 +184,9 @@ def _roots(word: str) -> tuple[str, ...]:
 
 def _is_name(mention: Mention, book: NameBook) -> bool:
     """Tell a name from a common word that opens its sentence."""
-    if not mention.opens or mention.is_long or mention.kind is not None:
+    if not stands_alone(mention):
         return True
-    return book.within[mention.text] > 0 or mention.text in book.fuller
+    return book.within[mention.text] > 0 or mention.text.casefold() in book.fuller
 
 
 def _name(text: str, mention: Mention, book: NameBook) -> Name:

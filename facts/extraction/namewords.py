@@ -15,7 +15,16 @@ TITLES = word_list(
     Superintendent Envoy Spokesman Spokeswoman Spokesperson Coach Manager Treasurer Emperor
     Sultan Emir Duke Count Baron Dame Councillor Councilman Prosecutor Ombudsman Consul Pastor
     Striker Midfielder Goalkeeper Defender Winger Analyst Economist Editor Author Skipper
-    Driver Undersecretary CEO Editor-in-Chief
+    Driver Undersecretary CEO CFO COO CTO Editor-in-Chief Executive Financial Operating Managing
+    Non-Executive Assistant Associate Senior Regional Principal Baroness Viscount Earl Duchess
+    Countess Mme Madame Monsieur Señor Frau Herr Mx Hon Presidents Ministers Senators Councillors
+    Professors Drs Judges Justices Governors Ambassadors Reps Sens Cllr Supt Insp Det Pvt Private
+    Corporal Lance Brigadier Commodore Chancellor Rector Dean Provost Vice-President Co-chair
+    Secretary-General Substitute Winger Novelist Historian Biologist Geologist Singer Actor
+    Actress Artist Architect Lawyer Solicitor Barrister Farmer Teacher Nurse Engineer Scientist
+    Researcher Fisherman Pilot Resident Activist Campaigner Witness Survivor Councilwoman
+    Assemblyman Assemblywoman Archdeacon Canon Brother Mother Chief-of-Staff Sheriff Marshal
+    Lawmaker Legislator Defender Playwright Composer Conductor Curator Archaeologist Economist
     """
 )
 LOWER_TITLES = word_list(
@@ -29,7 +38,27 @@ LOWER_TITLES = word_list(
     writer novelist poet director painter architect striker midfielder goalkeeper defender
     winger skipper envoy negotiator organiser organizer activist campaigner witness survivor
     nurse surgeon student shopkeeper baker captain co-founder executive adviser advisor
-    treasurer councillor lawmaker
+    treasurer councillor lawmaker superintendent congressman congresswoman poet broadcaster
+    sculptor photographer journalist reporter columnist lecturer physicist chemist astronomer
+    palaeontologist paleontologist archaeologist biochemist ecologist oceanographer sociologist
+    psychologist psychiatrist epidemiologist virologist statistician mathematician philosopher
+    dealer curator critic chef carpenter plumber electrician mechanic builder trader banker
+    accountant auditor consultant attorney solicitor barrister prosecutor magistrate sheriff
+    detective constable sergeant lieutenant firefighter paramedic rescuer climber sailor
+    cyclist runner swimmer sprinter golfer boxer jockey trainer referee umpire substitute
+    volunteer pensioner widow veteran refugee migrant tourist passenger commuter customer
+    shop-owner restaurateur hotelier landlord tenant composer conductor pianist violinist
+    guitarist drummer rapper comedian playwright screenwriter filmmaker producer presenter
+    translator linguist dancer choreographer designer programmer developer technician chemist
+    pathologist coroner vet veterinarian midwife pharmacist dentist headteacher headmaster
+    headmistress principal rector dean provost pastor priest vicar imam rabbi monk nun
+    archbishop cardinal pope sultan emir sheikh shepherd baker brewer vintner miner forester
+    ranger warden keeper archivist librarian hydrologist meteorologist climatologist geographer
+    botanist zoologist entomologist microbiologist neuroscientist geneticist seismologist
+    volcanologist glaciologist anthropologist ambassador diplomat politician legislator mp
+    premier vice-president vice-chair secretary-general chairperson president-elect
+    clerk counsel bailiff warden postman farmhand officer-in-charge reader viewer organiser
+    undersecretary ombudsman commissioner whistleblower informant defendant plaintiff
     """
 )
 BODIES = word_list(
@@ -44,7 +73,20 @@ BODIES = word_list(
     Railways Rail Shipping Insurance Media Press Agency Guard Forces Brigade Corps United
     Rovers City's FC Coalition Mission Cooperative Observatory Laboratory Theatre Ballet Opera
     Chamber Government Administration Treasury Embassy Registry Register Exchange Works Foods
-    Mills Steel Mining Oil Gas Petroleum Telecom Software
+    Mills Steel Mining Oil Gas Petroleum Telecom Software Bancorp Biotech Pharma Pharmaceuticals
+    Therapeutics Logistics Capital Investments Ventures Labs Studios Pictures Records Publishing
+    Books Brothers Sons Stores Supermarkets Brewery Breweries Electric Electronics Dynamics Robotics
+    Aerospace Aviation Automotive Chemicals Cement Construction Properties Estates Homes Farms
+    Athletic Wanderers Albion Hotspur Dynamo Tigers Lions Bears Eagles Wolves Hawks Giants
+    Democrats Republicans Greens Liberals Conservatives Socialists Nationalists Farmers Workers
+    Unionists Tories Campaign Charity Initiative Consortium Syndicate Workshop Secretariat
+    Inspectorate Watchdog Constabulary Ambulance Rescue Coastguard Clinic Surgery Infirmary
+    Hospice Conservatoire Conservatory Seminary Polytechnic Gallery Archive Archives Bulletin
+    Chronicle Observer Sentinel Guardian Telegraph Mail Mirror Standard Independent Echo Star
+    Review Weekly Daily Globe Examiner Inquirer Dispatch Register Leader Express Wire Crescent
+    Cross Tribunal Legion Militia Battalion Regiment Division Taskforce Crew Squad Choir
+    Philharmonic Symphony Ensemble Quartet Band Trio Synod Diocese Congregation Fellowship
+    Senedd Bundestag Duma Knesset Majlis Congress Lords Commons Soviet Politburo Junta
     """
 )
 THINGS = word_list(
@@ -54,15 +96,61 @@ THINGS = word_list(
     Championship Championships Code Initiative Operation Storm Hurricane Typhoon Cyclone
     Review Index Survey Tournament Trophy Revolution Constitution Amendment Charter Deal Pact
     Week Month Year Age Era Election Elections Conference Series Open Final Finals Olympics
-    Marathon Race Derby Bible
+    Marathon Race Derby Bible List Guide Plate Bowl Grand Prix Congress Symposium Forum Expo
+    Biennale Triennale Carnival Parade Fellowship Scholarship Scheme Strategy Pledge Compact
+    Directive Regulation Ordinance Statute Resolution Statement Fair Show Festival Regatta
+    Ceremony Massacre Uprising Rebellion Crisis Famine Plague Flu Syndrome Disease Virus
     """
 )
 LOWER_BODIES = word_list(
     """
     operator company firm agency airline retailer maker bank club party union charity
     newspaper broadcaster watchdog group startup manufacturer supplier publisher carmaker
-    insurer lender utility station magazine website network operator regulator institute team
+    shipyard yard brewery consultancy retailer chain developer bookseller foundation orchestra
+    lab insurer lender utility station magazine website network operator regulator institute team
     band
+    """
+)
+COMPANY_ENDS = word_list(
+    """
+    Inc Ltd Corp Co PLC plc Plc LLC LLP AG SA SE NV BV ASA AS AB Oy Oyj SpA SPA GmbH KG Pty
+    Limited Incorporated Corporation Holding Holdings Bhd Tbk KK SARL SAS Srl Kft
+    """
+)
+SURNAMES_TOO = word_list(
+    """
+    Mills Power Court Young Banks Church Hill Hills Field Park Lake Forest Castle Bridge West
+    North East South Hall Market Fort House Temple Brook Brooks Wood Woods Stone Bay Street
+    Cape Town Village Castle Palace Gate Ford Pass Post Post Bank Police Guard Star Steel
+    Gray Grey Bell Books Homes Farms Wolf Wolves Cross Mission Gallery Leader Marsh Plain
+    Falls Beach Rivers River Station Port Moor Heath Dale Valley Cliff Glen Lords Bond Wise
+    Bishop Pope King Prince Noble Knight Mason Miner Farmer Carter Chambers Dean Duke Abbott
+    """
+)
+JOINS_FOR = word_list(
+    """
+    Ministry Council Court Department Board Institute Office Chamber Academy School Faculty
+    Federation Society Bureau Centre Center Agency Commission Committee Foundation Association
+    Secretary Minister Alliance Coalition Campaign Network Organisation Organization Movement
+    Fund Trust Programme Program Director Commissioner Union Party Partnership Initiative
+    Authority Service Conference Friends Group Lab Laboratory Museum
+    """
+)
+POSSESSORS = word_list(
+    """
+    people people's farmers farmer women men children workers worker king queen teachers lawyers
+    veterans nurses students players writers soldiers mothers fathers ladies girls boys fishermen
+    firefighters seafarers dockers miners journalists physicians surgeons owners publishers
+    consumers citizens pensioners tenants residents taxpayers growers bakers drivers trinity
+    christ lloyd sotheby christie mcdonald
+    """
+)
+PLACE_STARTS = word_list(
+    """
+    Mount Port Lake Cape Fort San Santa St Saint Gulf Strait Isle Los Las El Bay Puerto Rio Point
+    Upper Lower Inner Outer North South East West Northern Southern Eastern Western Central New Old
+    Great
+    Greater Little
     """
 )
 PLACE_WORDS = word_list(
@@ -73,7 +161,20 @@ PLACE_WORDS = word_list(
     Palace Castle Tower Stadium Arena Hotel Canal Creek Falls Beach Village Town City Dam Pass
     Plain Plateau North South East West Northern Southern Eastern Western Central Upper Lower
     Old New San Santa St Saint Fort Caucasus Alps Balkans Pier Quay Market Field Hall Church
-    Cathedral Temple
+    Cathedral Temple Ave Rd Blvd Lane Drive Terrace Heights Gardens Garden Gate Cove Marsh Moor
+    Ridge
+    Vale Fen Fens Wold Tarn Ness Firth Fjord Loch Cliffs Rock Sound
+    Reef Archipelago Estuary Glacier Volcano Basin Delta Steppe Isle Isles
+    Territory Prefecture Oblast Governorate Reservoir Dam Wharf Dock Docks Woods Reserve
+    """
+)
+LONE_BODIES = word_list(
+    """
+    Senate Parliament Congress Cabinet Treasury Commission Council Assembly Kremlin Vatican Pentagon
+    Bundestag Duma Knesset Interpol Nato NATO Unesco Unicef Opec Greenpeace Oxfam Hamas Hezbollah
+    Taliban Reuters Bloomberg Congress Commons Lords Sentinel Guardian Observer Gazette Times Post
+    Herald Tribune Chronicle Telegraph Independent Courier Journal Echo Economist Mirror Mail
+    Dispatch Examiner Inquirer Globe Star Sun
     """
 )
 JOINS_OF = word_list(
@@ -83,18 +184,31 @@ JOINS_OF = word_list(
     Academy School Faculty Federation Union League Association Society Bureau Centre Center
     Agency Supreme Museum Order Speaker Chief President Minister Governor Mayor Director Head
     Organisation Organization Port Strait Sea Isles Islands Commission Committee Confederation
-    Community Conference Parliament
+    Community Conference Parliament Friends Sons Daughters Knights Doctors Foundation
+    Archive Library Gallery Theatre Opera Orchestra Hospital College Registry Trust Club Guild
+    Diocese Archdiocese
+    Ministers Programme Program Archives Congress Group Party Fund Authority Service Lab
+    Laboratory Campaign Alliance Coalition Movement Network
     """
 )
 NOT_NAMES = word_list(
     """
+    NOK SEK DKK JPY CNY RUB INR PLN CZK HUF AUD CAD NZD ZAR TRY BRL Article Section Chapter Figure
+    Table Appendix Annex MP MPs MEPs MSP MSPs Q1 Q2 Q3 Q4 H1 H2 FY EBITDA EBIT IPO AGM VAT DNA RNA
+    HIV AIDS TNT LGBT VIP DIY NB PS KC QC OBE MBE CBE FRS MD
+    BST CEST EET MSK PST PDT CST MST Spring Summer Autumn Winter
+    C F Celsius Fahrenheit
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
     June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept
-    Oct Nov Dec AM PM GMT UTC EST EDT CET TV GDP CEO CFO PhD OK FAQ AD BC BCE CE ID PDF HTML L
+    Oct Nov Dec AM PM GMT UTC EST EDT CET GDP CEO CFO PhD OK FAQ AD BC BCE CE ID PDF HTML L
     R Q A I No Nos Mt EUR USD GBP CHF FTE Art Ph Christmas Easter God Covid COVID Internet
     Photo Photos Image Read Updated
     """
 )
+NOT_ALONE = word_list("TV")
+SEASONS = word_list("Spring Summer Autumn Winter")
+MONTHS_TOO = word_list("April May June August March January")
+GIVEN_TOO = word_list("Will May Mark Bill Grace Hope Faith Joy Rose Art Per June April August")
 OPENERS = word_list(
     """
     Nobody Somebody Everyone Everybody Anyone Someone Nothing Everything Something Whoever Whatever
@@ -104,7 +218,9 @@ OPENERS = word_list(
     Although Though Because Unless However Meanwhile Moreover Also Then Now There Here Where
     What Who Whom Which Why How Some Any Many Most More Much Several Few Both Each Every
     Either Neither No Not Nor None One Two Three Four Five Six Seven Eight Nine Ten Eleven
-    Twelve Hundreds Thousands Dozens Millions According Following Asked Once Still Even Only
+    Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty Thirty Forty Fifty
+    Sixty Seventy Eighty Ninety Hundreds Thousands Dozens Millions
+    According Following Asked Once Still Even Only
     Just Such Other Others Another Nearly Almost Last Next Earlier Later Early Late Today
     Yesterday Tomorrow Officials Police Residents People Prices Sales Revenue Shares Workers
     Witnesses Experts Critics Talks Negotiations Students Authorities Rescuers Firefighters
@@ -113,6 +229,19 @@ OPENERS = word_list(
     Yes Please Let Given Based Founded Born Built Located Known Speaking Writing Responding
     Citing Like Unlike Along Up Down Out Off Inside Outside Above Below Per Via Does Did Do Is
     Are Was Were Has Have Had Will Would Can Could Should May Might Must Men Women Children
-    Families Services Trains Ferries Schools Shops Tickets Crews Passengers
+    Families Services Trains Ferries Schools Shops Tickets Crews Passengers Some Today's Whether
+    Rather Than Too Very Well Good Morning Afternoon Evening Thank Thanks Dear Asking Saying
+    Announcing Describing Adding Noting Referring Pointing Amid Ahead Beyond Throughout Upon Onto
+    Overnight Currently Recently Originally Previously Eventually Elsewhere Nevertheless
+    Editing Reporting Writing Picture Pictures Photograph Photographs Credit
+    Nonetheless Furthermore Additionally Similarly Initially Ultimately Indeed Together Apart
     """
 )
+
+
+def is_person_noun(word: str) -> bool:
+    """Tell a word for what somebody is ("mayor", "hydrologist", "chairwoman")."""
+    return word in LOWER_TITLES or word.endswith(_PERSON_ENDS)
+
+
+_PERSON_ENDS = ("ologist", "ographer", "ician", "woman", "spokesperson", "keeper", "fighter")

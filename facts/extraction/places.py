@@ -1,7 +1,9 @@
-"""Countries with their demonyms and capitals: names known beforehand, never as statements."""
+"""Countries with demonyms and capitals, and well-known places: names, never statements."""
 
 from functools import cache
 from importlib import resources
+
+from facts.reading.wordlist import word_list
 
 _SHORT = {
     "U.S.": "United States",
@@ -35,6 +37,13 @@ def demonyms() -> dict[str, str]:
 def capitals() -> dict[str, str]:
     """Return capitals with their countries, for a capital that stands for its government."""
     return {capital: name for name, _, capital in _rows() if capital}
+
+
+@cache
+def cities() -> frozenset[str]:
+    """Return well-known cities, regions, rivers and continents that are no country."""
+    text = resources.files("facts.extraction").joinpath("cities.txt").read_text("utf-8")
+    return word_list(text.replace("\n", ",\n"))
 
 
 @cache

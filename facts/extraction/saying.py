@@ -2,62 +2,98 @@
 
 import re
 
-from facts.reading.wordlist import word_list
-
 # Followed by what was said, with or without "that".
 _PLAIN = (
-    "said|says|told|tells|added|adds|stated|states|stressed|stresses|noted|notes|warned|warns"
+    "said|says|say|told|tells|added|adds|stated|states|stressed|stresses|noted|notes|warned|warns"
     "|explained|explains|argued|argues|insisted|insists|declared|declares|confirmed|confirms"
     "|admitted|admits|acknowledged|acknowledges|reiterated|reiterates|emphasi[sz]ed|emphasi[sz]es"
     "|underlined|underscored|predicted|predicts|cautioned|testified|reaffirmed|reaffirms|announced"
-    "|announces|denied|denies|pointed out|points out|asserted|maintained that|contended|conceded"
+    "|announces|denied|denies|deny|insist|warn|argue"
+    "|pointed out|points out|asserted|maintained that|contended|conceded"
     "|vowed|pledged|promised"
 )
-# Speech only with "that" or a quotation: "reported a loss", "claimed 6,500 lives", "found a body".
+# Speech only with "that" or a quotation: "reported a loss", "found a body".
 _WITH_THAT = (
     "wrote|writes|tweeted|posted|replied|responded|commented|remarked|recalled|recalls|complained"
-    "|joked|"
-    "reported|reports|claimed|claims|suggested|suggests|found|finds|showed|shows|concluded"
-    "|concludes|believes"
-    "|believed|hopes|hoped|thinks|revealed|agreed|estimated|estimates|observed|repeated|asked"
-    "|urged|called"
-    "|described|demanded|expects|expected|maintained|alleged|alleges|indicated|ruled"
+    "|joked|reported|reports|suggested|suggests|found|finds|showed|shows|concluded|concludes"
+    "|believed|hoped|revealed|agreed|estimated|observed|repeated|asked|urged|called|described"
+    "|demanded|expects|expected|maintained|indicated|ruled|recounted|quipped|mused|lamented"
+    "|boasted|hinted|speculated|emailed|shouted|answered|countered|retorted|branded|dismissed"
+    "|praised|dubbed|labell?ed|summed up|reads|heard|continued|went on|accepted|hailed|accused"
+    "|criticised|criticized|condemned|welcomed|blamed|defended|rejected|feared|testifies"
 )
+# Speech also before a bare clause: "organisers claimed 8,000 had come", not "6,500 lives".
+_THINKING = "claimed|claims|alleged|alleges|believes|thinks|estimates|hopes|reckons|fears"
 _BETWEEN = (
-    r"(?:(?:has|had|have|also|later|then|further|again|earlier|repeatedly|publicly|separately"
-    r"|previously"
-    r"|once|just|already|both|all|[a-z]+ly)\s)*"
+    r"(?:(?:has|had|have|did|also|later|then|further|again|earlier|repeatedly|publicly|separately"
+    r"|previously|once|just|already|both|all|[a-z]+ly)\s)*"
 )
 VERB = re.compile(
-    rf"(?P<gap>[\s,”\"’])(?P<between>{_BETWEEN})(?:(?P<plain>{_PLAIN})"
-    rf"|(?P<weak>{_WITH_THAT}))\b(?!\sout\b)"
+    rf"(?P<gap>[\s,”\"’'])(?P<between>{_BETWEEN})(?:(?P<plain>{_PLAIN})"
+    rf"|(?P<thinks>{_THINKING})|(?P<weak>{_WITH_THAT})|(?P<cited>w(?:as|ere) quoted"
+    r"(?:\s[^,.;]{1,40}?)?\sas (?:saying|telling)))\b(?!\sout\b)"
+)
+FOLLOWS_WEAK = re.compile(
+    r"\s(?:\w+\s){0,3}?that\b|[:,]?\s(?:(?:it|him|her|them|this)\s)?[\"“]|\s[^,;:.“”\"]{1,50}[\"“]"
+)
+FOLLOWS_THINKING = re.compile(
+    r"\s(?!over\b)(?:[^\s;]*[^\s;,.]\s){1,6}?(?:had|has|have|was|were|is|are|would|will|could|can|did"
+    r"|may|might|must|should)\b|\s\d[\d.,]*(?:%|\sper\s?cent)"
+)
+REPORTS = re.compile(
+    r"\s(?P<verb>(?:today |on [A-Z][a-z]+ )?(?:reported|announced))(?=\s(?:[\w-]+\s){0,4}?"
+    r"(?:sales|revenues?|profits?|loss(?:es)?|earnings|income|results|turnover)\b)"
+)
+NO_CLAIM = re.compile(r"\s(?:nothing|no more|little|goodbye|farewell|yes|no)\b(?!\s(?:about|on)\s)")
+PUTS = re.compile(
+    r"\s(?P<verb>puts?|has put|have put)(?=\s(?:the|its|their)\s(?:official\s)?(?:number|toll"
+    r"|cost|figure|total|count|damage|loss(?:es)?|bill|value|size|price"
+    r"|death toll|chances|odds|risk)\b[^.;]{0,80}\sat\s)"
+)
+_SPOKE = (
+    "said|says|added|adds|asked|asks|wrote|writes|warned|warns|explained|explains|noted|notes"
+    "|stressed|replied|recalled|insisted|argued|admitted|declared|announced|tweeted|joked|concluded"
+    "|stated|remarked|continued|told|recounted|quipped|mused|lamented|answered|countered|boasted"
+    "|observed|commented|complained|cautioned|acknowledged|agreed|predicted|shouted|cried|reads?"
+    "|went on|conceded|claimed|vowed|pledged|promised|retorted|responded|confirmed"
 )
 INVERTED = re.compile(
-    r"(?:[\"”’]\s(?:said|says|added|asked|wrote|warned|explained|noted|stressed|replied|recalled"
-    r"|insisted|argued|admitted|declared|announced|tweeted|joked|concluded|stated|remarked)"
-    r"|,\s(?:said|says|added|warned|explained))\s"
-    r"(?!that\b|it\b|he\b|she\b|they\b|in\b|on\b"
+    rf"(?:[\"”]\s(?:{_SPOKE})|,\s(?:said|says|added|warned|explained|wrote|argued|reported|writes))"
+    r"\s(?!(?:that|it|he|she|they|in|on|to|at|after|when|as|outside)\b"
     r"|the\s\w+\s(?:is|was|had|has|will|would)\b)"
 )
-ACCORDING = re.compile(r"\b[Aa]ccording to\s")
-FOLLOWS_WEAK = re.compile(
-    r"\s(?:\w+\s){0,3}?that\b|[:,]?\s(?:(?:it|him|her|them|this)\s)?[\"“]|\s(?:it|him|her|them"
-    r"|this|the \w+)\s(?:as\s)?(?:an?\s)?[\"“]"
+_COUNT = "figures?|estimates?|forecast|count|tally|account|assessment|verdict|view|projection"
+NOUN = re.compile(
+    rf"['’]s?\s(?:own\s|latest\s|official\s|preliminary\s|new\s)?(?:{_COUNT})\s(?:is|was|are"
+    r"|were|stands?\sat|stood\sat|puts?|shows?|suggests?)\b"
 )
-PARTICIPLE = re.compile(
-    r",\s(?:saying|adding|noting|stressing|warning|arguing|insisting|explaining|stating)\b"
+POINTED = re.compile(
+    r"\b(?:[Aa]ccording to|[Ii]n the (?:words|view|opinion) of"
+    r"|(?:[Ww]as|[Ww]ere|[Bb]een) told by)\s"
 )
+AFTER_POINTED = re.compile(r"\s(?:that|who|which|whose|how|what|why|published|released|on|in)\s")
 SUBJECT_END = re.compile(
     r"\b(?:is|was|are|were|be|been|being|as|not|never|to|widely|what|than|of|by)\s*$"
 )
 PERSON_PRONOUN = re.compile(r"^(?:he|she)$", re.IGNORECASE)
+INDEFINITE = re.compile(
+    r"^(?:One|An?|Another|a|an|one|another)\s(?:[\w-]+\s){0,3}?[a-z-]+"
+    r"(?:\s(?:of|for|from|at|in|with|on|near)\s(?:[\w’'.&-]+\s?){1,6})?$"
+)
+AGED_ONE = re.compile(r"^the \d+-year-old(?:\s(?P<noun>[a-z]+))?$", re.IGNORECASE)
+MANY = re.compile(
+    r"^(?:(?:Many|Some|Most|Several|Few|Local|Other)\s[a-z-]+s"
+    r"|(?!(?:Results|Tests|Figures|Records|Data|Images|Photos|Videos|Signs|Talks|Prices|Shares|Sales"
+    r"|Things|Studies)$)[A-Z][a-z]{3,}(?:\s[a-z]{3,})?s)$"
+)
 OTHER_PRONOUN = re.compile(
-    r"^(?:it|they|we|i|you|who|which|that|this|what|both|some|others|many)$", re.IGNORECASE
+    r"^(?:it|they|we|i|you|who|which|that|this|what|both|some|others|many|all|none|nobody"
+    r"|those|these|most|few)$",
+    re.IGNORECASE,
 )
 OPENING = re.compile(
     r"^(?:[\s\"“'‘(]|(?:But|And|However|Meanwhile|Still|Yet|So|Also|Later|Earlier|Then|but|and"
-    r"|while|as|when"
-    r"|because|after|although|though|where|that|if|since|whereas|so|or|yet)\b,?\s)+"
+    r"|though|so|or|yet|Separately|Afterwards|Instead)\b,?\s)+"
 )
 _SAYERS = (
     "minister|ministers|ministry|spokesman|spokeswoman|spokesperson|spokespeople|official"
@@ -84,15 +120,30 @@ _SAYERS = (
     "|rescuers|firefighters|investigators|detectives|campaigners|critics|opponents|supporters"
     "|mother|father"
     "|brother|sister|wife|husband|son|daughter|woman|man|driver|pilot|crew|passenger|passengers"
-    "|trader|traders"
+    "|trader|traders|founder|chiefs|bosses|executives|managers|coordinator|inspector|inspectors"
+    "|officer|officers|detective|attorney|attorneys|solicitor|barrister|paramedics|nurse|nurses"
+    "|patients|parents|relatives|families|locals|villagers|islanders|commuters|customers|clients"
+    "|shareholders|investors|buyers|sellers|shopkeepers|traders|fishermen|historians|geologists"
+    "|biologists|ecologists|hydrologists|archaeologists|conservationists|meteorologists"
+    "|forecasters|forecaster|archaeologist|biologist|geologist|publisher|broadcaster|newspaper"
+    "|airline|carrier|charity|foundation|federation|association|alliance|coalition|network"
+    "|consortium|trust|society|academy|museum|gallery|airport|port|railway|utility|developer"
+    "|contractor|manufacturer|supplier|retailer|lender|insurer|startup|shipyard|shipowner|trustee"
+    "|trustees|board|panel|tribunal|jury|ministers|senators|lawmakers|mps|deputies|councillors"
+    "|councillor|colleague|colleagues|friend|friends|neighbor|neighbors|employee|employees|staff"
+    "|workers|worker|student|students|pupils|volunteer|volunteers|refugees|migrants|protesters"
+    "|demonstrators|organiser|organizer|spokespersons|representative|representatives|negotiator"
+    "|negotiators|mediator|envoy|adviser|advisers|advisor|aide|aides|deputy|clerk|auditor|auditors"
+    "|letter|memo|e-mail|email|indictment|lawsuit|complaint|filing|ruling|judgment|judgement|paper"
+    "|document|documents|papers|communique|communiqué|declaration|release|guidelines|poll"
 )
-SAYER = re.compile(rf"\b(?:{_SAYERS})\b")
+SAYER_NOUN = rf"(?:{_SAYERS})"
 DESCRIPTION = re.compile(
     r"^(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[Mm]any|[Ii]ts"
     r"|[Tt]heir|[Hh]is"
     r"|[Hh]er)?\s?(?:[\w’'.-]+\s){0,4}?"
     rf"(?:{_SAYERS}|{'|'.join(w.capitalize() for w in _SAYERS.split('|'))})"
-    r"(?:\s(?:of|for|from|at|in|with|by)\s(?:[\w’'.&-]+\s?){1,8})?$"
+    r"(?:\s(?:of|for|from|at|in|with|by|on)\s(?:[\w’'.&-]+\s?){1,9})?$"
 )
 DEFINITE = re.compile(r"^(?:the|his|her|their|its)\s", re.IGNORECASE)
 JOINT = re.compile(
@@ -103,4 +154,3 @@ JOINT = re.compile(
     r"(?:agreed|said|stated|stressed|noted|called|reaffirmed|reiterated|declared|announced"
     r"|urged|welcomed|condemned|pledged|expressed)\b"
 )
-GROUPS = word_list("ministers leaders sides parties presidents delegations heads")

@@ -40,18 +40,29 @@ class Scene:
         found = names(draft.text, self.book)
         when = moments(draft.text, self._anchor(draft))
         counted = figures(draft.text, when)
-        attribution = draft.attribution
-        if draft.kind in _SPOKEN and attribution.speaker is None:
-            attribution = self.speakers.of(draft.text, found, block, draft.block)
+        if _is_spoken(draft):
+            self.speakers.of(draft.text, found, block, draft.block)
         if block.kind is BlockKind.ROW:
             counted = _with_head_units(self.reading, draft, counted)
-        return replace(draft, attribution=attribution, moments=when, figures=counted, names=found)
+        return replace(draft, moments=when, figures=counted, names=found)
+
+    def attributed(self, drafts: list[FactDraft]) -> tuple[FactDraft, ...]:
+        """Return the understood facts with their speakers, once the last has been understood."""
+        settled = iter(self.speakers.settled())
+        return tuple(
+            replace(draft, attribution=next(settled)) if _is_spoken(draft) else draft
+            for draft in drafts
+        )
 
     def _anchor(self, draft: FactDraft) -> Anchor:
         if draft.kind is FactKind.GIVEN:
             own = self.reading.given[draft.block].date
             return Anchor(own or self.day, self.near)
         return Anchor(self.days.get(draft.block, self.day), self.near)
+
+
+def _is_spoken(draft: FactDraft) -> bool:
+    return draft.kind in _SPOKEN and draft.attribution.speaker is None
 
 
 def _days_of_blocks(reading: Reading, day: date) -> dict[int, date]:

@@ -5,14 +5,35 @@ shown. "It" and "they" never inherit a person ("It claimed over 6,500 lives" has
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
+from facts.extraction.antecedents import Antecedents, Seen
 from facts.extraction.names import NameBook
-from facts.extraction.subjects import Speaker, long_quotes, speaker_of
+from facts.extraction.namewords import is_person_noun
+from facts.extraction.phrases import Speaker
+from facts.extraction.quotes import MARK, spans, stays_open, with_double_marks
+from facts.extraction.subjects import long_quotes, speaker_of
 from facts.types import Attribution, Basis, Block, BlockKind, Name, NameKind
 
-_QUOTED = re.compile(r"[\"“”«»]")
-_WHOLE_QUOTE = re.compile(r"^[\"“«][^\"”»]*[\"”»]?[.!?]?[\"”»]?$")
+_INTRODUCES = re.compile(r"^(?P<who>[^:“”\"]{1,80}):\s?[“\"]")
+_STARTS_QUOTED = re.compile(r"^[“\"«]")
+_NAMELESS = re.compile(
+    r"^(?:An?|One|Another)\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z-]+)(?:,|\s(?:who|said|told|was|had|in|from|of)\b)"
+)
+_TITLED = re.compile(r"^(?:(?:MR|MRS|MS|MISS|DR|PROF|SIR|SEN|REP|JUDGE|LORD|LADY)\.?\s)+")
+_LEADS_WITHIN = 90
+_UNKNOWN = Attribution(None, None, Basis.QUOTE, sure=False)
+_GOES_ON = frozenset({Basis.QUOTE, Basis.PRONOUN, Basis.INDIRECT})
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence's attribution and whether a quotation ran into it and out of it."""
+
+    who: Attribution
+    block: int
+    was_open: bool
+    is_open: bool
 
 
 @dataclass(slots=True)
@@ -20,64 +41,68 @@ class SpeakerKeeper:
     """Walks down a document's sentences and remembers who spoke last, and who was named."""
 
     book: NameBook
-    last: Attribution | None = None
-    named: tuple[str, ...] = ()
+    near: Antecedents = field(default_factory=Antecedents)
+    told: list[_Told] = field(default_factory=list)
     block: int = -1
     open_quote: bool = False
-    in_block: bool = False
     ran_over: bool = False
-    spoke_in: int = -1
 
-    def of(self, text: str, names: tuple[Name, ...], block: Block, place: int) -> Attribution:
-        """Return who says the sentence, and remember it."""
+    def of(self, text: str, names: tuple[Name, ...], block: Block, place: int) -> None:
+        """Take in the next sentence; `settled` gives the attributions."""
         if place != self.block:
             self._enter(place)
-        found = self._attribution(text, names, block)
-        self._remember(text, names, found)
-        return found
+        plain = with_double_marks(text, is_open=self.open_quote)
+        was_open = self.open_quote
+        found = self._attribution(plain, names, block)
+        self.open_quote = stays_open(plain, is_open=was_open)
+        self.told.append(_Told(found, place, was_open, self.open_quote))
+        self._remember(plain, names, found)
+
+    def settled(self) -> list[Attribution]:
+        """Return who says each sentence taken in, looking ahead to where a quotation ends."""
+        for at in range(len(self.told) - 2, -1, -1):
+            here, then = self.told[at], self.told[at + 1]
+            ahead = then.who.basis in (Basis.QUOTE, Basis.PRONOUN) and then.who.speaker
+            if here.who == _UNKNOWN and here.is_open and then.was_open and ahead:
+                self.told[at] = replace(here, who=replace(then.who, basis=Basis.QUOTE))
+        return [told.who for told in self.told]
 
     def _enter(self, place: int) -> None:
         if place > self.block + 1:
-            self.last, self.named, self.open_quote = None, (), False
+            self.near.clear()
+            self.open_quote = False
         # A quotation goes on in the next paragraph only if that one opens with a mark again.
         self.ran_over, self.open_quote = self.open_quote, False
         self.block = place
-        self.in_block = False
 
     def _attribution(self, text: str, names: tuple[Name, ...], block: Block) -> Attribution:
         if block.speaker:
             return self._made(Speaker(self._labelled(block.speaker)), Basis.LABEL)
-        found = speaker_of(text, names)
+        found = speaker_of(text, names, is_open=self.open_quote)
+        if found is None or (found.name is None and not found.pronoun):
+            found = _introduced(text, names) or found
         if found is None:
             return self._without_subject(text, block)
-        quoted = bool(_QUOTED.search(text)) or self.open_quote
+        quoted = bool(MARK.search(text)) or self.open_quote
         if found.pronoun:
-            return self._by_pronoun(quoted=quoted)
+            return self.near.meant(found.pronoun, len(self.told), self.block)
         if found.name is None:
             return Attribution(None, None, Basis.QUOTE if quoted else Basis.INDIRECT, sure=False)
         basis = Basis.JOINT if found.joint else Basis.QUOTE if quoted else Basis.INDIRECT
         return self._made(found, basis)
 
     def _without_subject(self, text: str, block: Block) -> Attribution:
-        whole = self.open_quote or bool(_WHOLE_QUOTE.match(text.strip()))
+        whole = self.open_quote or _is_whole_quote(text)
         if not (whole or long_quotes(text) or block.kind is BlockKind.QUOTE):
             return Attribution()
-        last = self.last
-        if whole and last and last.speaker and last.basis in (Basis.QUOTE, Basis.PRONOUN):
-            sure = last.sure and (self.in_block or (self.ran_over and text[0] == "“"))
-            return Attribution(last.speaker, last.role, Basis.QUOTE, sure=sure)
-        return Attribution(None, None, Basis.QUOTE, sure=False)
-
-    def _by_pronoun(self, *, quoted: bool) -> Attribution:
-        """Let "he" and "she" be the last speaker only where nobody else can be meant."""
-        last = self.last
-        others = [name for name in self.named if last is None or name != last.speaker]
-        if last and last.speaker and last.basis is not Basis.JOINT and not others:
-            sure = last.sure and self.spoke_in == self.block
-            return Attribution(last.speaker, last.role, Basis.PRONOUN, sure=sure)
-        if last is None and len(set(self.named)) == 1:
-            return self._made(Speaker(self.named[0], sure=False), Basis.PRONOUN)
-        return Attribution(None, None, Basis.PRONOUN, sure=False)
+        last = self.told[-1] if self.told else None
+        if not whole or last is None or not last.who.speaker or last.who.basis not in _GOES_ON:
+            return _UNKNOWN
+        same = last.block == self.block
+        runs_on = self.ran_over and last.block == self.block - 1 and _STARTS_QUOTED.match(text)
+        if not same and not runs_on:
+            return replace(last.who, basis=Basis.QUOTE, sure=False)
+        return replace(last.who, basis=Basis.QUOTE)
 
     def _made(self, found: Speaker, basis: Basis) -> Attribution:
         name, sure = found.name, found.sure
@@ -95,25 +120,65 @@ class SpeakerKeeper:
         ]
 
     def _labelled(self, label: str) -> str:
-        fuller = {
-            n.rpartition(" ")[2].upper(): n for fulls in self.book.fuller.values() for n in fulls
-        }
-        return fuller.get(label, label) if label.isupper() else label
+        bare = _TITLED.sub("", label) if label.isupper() else label
+        fuller = self.book.fuller.get(bare.casefold(), {})
+        return next(iter(fuller)) if len(fuller) == 1 else label
 
     def _remember(self, text: str, names: tuple[Name, ...], found: Attribution) -> None:
-        self.open_quote = _stays_open(text, open_before=self.open_quote)
-        self.in_block = bool(found.speaker)
-        people = tuple(dict.fromkeys(n.name for n in names if n.kind is NameKind.PERSON))
+        here, near = len(self.told) - 1, self.near
+        people = [n for n in names if n.kind is NameKind.PERSON]
+        subject = next((n for n in people if not _depends(text, n)), None)
+        for name in people:
+            leads = name is subject and name.start < _LEADS_WITHIN
+            gender = near.gender(
+                name.name,
+                self.book.roles.get(name.name),
+                text[max(0, name.start - 30) : name.start],
+            )
+            owns = text[name.end : name.end + 2] in ("'s", "’s")
+            near.people.append(Seen(name.name, here, self.block, leads, gender, owns))
+        del near.people[:-12]
+        nameless = _NAMELESS.match(text)
+        if nameless and not people and is_person_noun(nameless["noun"]):
+            near.nameless_in = here
         if found.speaker:
-            self.last, self.spoke_in = found, self.block
-            self.named = people
-        elif people:
-            self.last, self.named = None, people
+            near.spoken, near.spoken_in, near.spoken_block = found, here, self.block
+            near.is_person = _speaks_alone(found.speaker, people, near)
 
 
-def _stays_open(text: str, *, open_before: bool) -> bool:
-    opened = open_before
-    for match in _QUOTED.finditer(text):
-        mark = match.group()
-        opened = not opened if mark == '"' else mark in "“«"
-    return opened
+def _is_whole_quote(text: str) -> bool:
+    """Tell a sentence that is nothing but quoted, whatever stops it."""
+    quoted = spans(text, is_open=False)
+    if not quoted or quoted[0][0] > 0:
+        return False
+    return not text[quoted[0][1] :].strip(" .!?") and len(quoted) == 1
+
+
+def _introduced(text: str, names: tuple[Name, ...]) -> Speaker | None:
+    """Read 'Ida Roe was blunt: "We won."' as hers."""
+    match = _INTRODUCES.match(text)
+    if match is None:
+        return None
+    people = [n for n in names if n.kind is NameKind.PERSON and n.end <= match.end("who")]
+    first = match["who"].split(" ")[0].lower()
+    if not people and first in ("he", "she"):
+        return Speaker(None, pronoun=first)
+    alone = len(people) == 1 and not _depends(text, people[0])
+    return Speaker(people[0].name) if alone and text[people[0].end] != ":" else None
+
+
+def _depends(text: str, name: Name) -> bool:
+    """Tell a name that is no subject: "of Roe", "Roe's lawyer", "against Roe"."""
+    after = text[name.end : name.end + 2]
+    before = text[: name.start].split()[-2:]
+    prepositions = {"of", "by", "for", "with", "against", "to", "from", "than", "on", "about", "at"}
+    return after in ("'s", "’s") or bool(prepositions & {word.lower() for word in before})
+
+
+def _speaks_alone(speaker: str, people: list[Name], near: Antecedents) -> bool:
+    if any(name.name == speaker for name in people) or near.gender(speaker):
+        return True
+    if any(seen.name == speaker for seen in near.people):
+        return True
+    head = re.split(r"\s(?:of|for|from|at|in|with)\s", speaker)[0]
+    return is_person_noun(head.rpartition(" ")[2].lower())

@@ -1,100 +1,176 @@
 """A sentence -> the subjects of its verbs of speech, as written or by their names.
 
-Looks before the verb ("Ida Roe, the mayor, said"), after it ("said Ida Roe"), and after
-"according to"; what is neither a name nor a noun that speaks is no speaker.
+Looks before the verb ("Ida Roe, the mayor, said"), after it ("said Ida Roe"), after "according
+to", "was told by" and "in the words of"; what is neither a name nor a noun that speaks is no
+speaker. Marks of quotation must be double ones (see `quotes`).
 """
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from facts.extraction import saying
-from facts.extraction.namewords import LOWER_TITLES
+from facts.extraction.phrases import Speaker, read_phrase
+from facts.extraction.quotes import QUOTED, spans
 from facts.types import Name, NameKind
 
-_QUOTE = re.compile(r"\"[^\"]*(?:\"|$)|[“«][^“”«»]*(?:[”»]|$)")
 _FEWEST_QUOTED = 6
-_BOUNDARY = re.compile(r"[,;:\"“”«»()]|\s[–—-]\s")
-_LONGEST_SUBJECT = 120
+_FEWEST_SHUT = 4
+_NOUN_PHRASE = re.compile(
+    rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:[\w’'-]+\s){{0,3}}?{saying.SAYER_NOUN}"
+    r"(?=\s[a-z]+(?:s|ed)\b)"
+)
+_BOUNDARY = re.compile(r"[,;:\"“”«»]|\s[–—-]\s")
+_LONGEST_SUBJECT = 160
 _MARKS = frozenset('"“”«»')
 _ENDS_QUOTE = frozenset(",.?!…—'’")
 _FEWEST_CUTS = 2
 _MOST_APPOSITIONS = 4
-_ASIDE = re.compile(r"\s\([^()]{1,12}\)\s*$")
-_CAPITAL = re.compile(r"\b[A-Z]\w+\s$")
 _COORDINATED = re.compile(r"\s(?:and|but)$")
-_LONGEST_TITLE = 6
-_SPEAKERS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
-_AND = re.compile(r"(?:,|,?\sand)\s(?:[a-z-]+\s){0,3}")
-_TRAILING = re.compile(r"^(?:\s\([A-Z]{1,8}\))?(?:\s(?:of|from|for|at|in|with)\s.{1,60})?$")
 _FOR = re.compile(r"\b(?:of|for|from|at|with|in|by)\s(?:the\s)?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A subject of a verb of speech; `name` None is somebody who stays unknown."""
-
-    name: str | None
-    joint: bool = False
-    pronoun: bool = False
-    sure: bool = True
+_ENDS = re.compile(r"[.”\"]*$")
+_APART = re.compile(r"[;]|,?\s(?:but|while|whereas|although|and)\s")
 
 
 def long_quotes(text: str) -> list[tuple[int, int]]:
     """Return where whole clauses are quoted; quoted titles and single words are left out."""
     return [
         match.span()
-        for match in _QUOTE.finditer(text)
+        for match in QUOTED.finditer(text)
         if len(match.group().split()) >= _FEWEST_QUOTED
     ]
 
 
-def speaker_of(text: str, names: tuple[Name, ...]) -> Speaker | None:
+def speaker_of(text: str, names: tuple[Name, ...], *, is_open: bool = False) -> Speaker | None:
+    """Return who speaks in a sentence; None where no verb or noun of speech has a subject."""
     joint = saying.JOINT.match(text)
     if joint:
         return Speaker(joint["who"], joint=True)
-    found = [*_inverted(text, names), *_accorded(text, names), *_subjects(text, names)]
+    inside = _inside_quotes(text, is_open=is_open)
+    found = [
+        *_inverted(text, names),
+        *_pointed(text, names, inside),
+        *_subjects(text, names, inside),
+        *_nouns(text, names, inside),
+    ]
+    return _chosen(text, found)
+
+
+def _chosen(text: str, found: list[Speaker]) -> Speaker | None:
+    """Choose among several: the first, and sure only if the others speak within its words."""
     known = [each for each in found if each.name]
-    if known:
-        several = len({each.name for each in known}) > 1
-        return Speaker(known[0].name, known[0].joint, sure=known[0].sure and not several)
-    return found[0] if found else None
+    if not known:
+        pronouns = [each for each in found if each.pronoun]
+        return (pronouns or found)[0] if found else None
+    first = min(known, key=lambda each: each.start) if len(known) > 1 else known[0]
+    others = [each for each in found if each.name != first.name and (each.name or each.pronoun)]
+    nested = first.sure and all(
+        each.pronoun
+        or (each.start > first.start and not _APART.search(text, first.start, each.start))
+        for each in others
+    )
+    return replace(first, sure=first.sure and (not others or nested))
 
 
-def _inverted(text: str, names: tuple[Name, ...]) -> list[Speaker]:
-    """Read `..., said Ida Roe`."""
-    found = []
+def _inverted(text: str, names: tuple[Name, ...]) -> Iterator[Speaker]:
+    """Read `..., said Ida Roe` and `..., said the mayor, Ida Roe`."""
     for match in saying.INVERTED.finditer(text):
-        rest = _BOUNDARY.split(text[match.end() :], maxsplit=1)[0]
-        speaker = _phrase(rest, match.end(), names, leading=True)
-        found += [speaker] if speaker else []
-    return found
+        end = _next_boundary(text, match.end())
+        speaker = read_phrase(text, match.end(), end, names, leading=True)
+        apposed = _apposed_person(text, end, names)
+        if apposed and (speaker is None or not _is_named(speaker, names)):
+            speaker = apposed
+        if speaker:
+            yield speaker
 
 
-def _accorded(text: str, names: tuple[Name, ...]) -> list[Speaker]:
-    found = []
-    for match in saying.ACCORDING.finditer(text):
-        rest = _BOUNDARY.split(text[match.end() :], maxsplit=1)[0].rstrip(". ")
-        speaker = _phrase(rest, match.end(), names, leading=True)
-        found += [speaker] if speaker else []
-    return found
+def _is_named(speaker: Speaker, names: tuple[Name, ...]) -> bool:
+    return speaker.joint or any(speaker.name == name.name for name in names)
 
 
-def _subjects(text: str, names: tuple[Name, ...]) -> list[Speaker]:
-    found = []
-    inside = _inside_quotes(text)
+def _apposed_person(text: str, comma: int, names: tuple[Name, ...]) -> Speaker | None:
+    """Return the person who stands alone after the comma: ", Dr. Ewan Rusk,"."""
+    if text[comma : comma + 1] != ",":
+        return None
+    end = _next_boundary(text, comma + 1)
+    people = [n for n in names if n.kind is NameKind.PERSON and comma < n.start and n.end <= end]
+    if not people or text[people[0].end : end].strip(" .") or text[end : end + 1] not in ",.":
+        return None
+    before = text[comma + 1 : people[0].start].split()
+    titled = all(word[0].isupper() for word in before)
+    return Speaker(people[0].name, start=people[0].start) if titled else None
+
+
+def _next_boundary(text: str, start: int) -> int:
+    found = _BOUNDARY.search(text, start)
+    return found.start() if found else len(text)
+
+
+def _pointed(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterator[Speaker]:
+    """Read "according to Ida Roe", "was told by a clerk that"."""
+    for match in saying.POINTED.finditer(text):
+        if match.start() in inside:
+            continue
+        end = _next_boundary(text, match.end())
+        stop = saying.AFTER_POINTED.search(text, match.end(), end)
+        speaker = read_phrase(text, match.end(), stop.start() if stop else end, names, leading=True)
+        if speaker:
+            yield speaker
+
+
+def _subjects(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterator[Speaker]:
     for match in saying.VERB.finditer(text):
         if match.start() in inside or not _is_speech(match):
             continue
-        if _COORDINATED.search(text[: match.start()]) and not _said_that(match):
-            continue
-        speaker = _subject(text, match.start(), names)
-        found += [speaker] if speaker else []
-    return found
+        if _COORDINATED.search(text, 0, match.start()):
+            speaker = _coordinated(text, match, names)
+        else:
+            speaker = _subject(text, match.start(), names)
+        if speaker:
+            yield speaker
 
 
-def _inside_quotes(text: str) -> frozenset[int]:
-    return frozenset(at for start, end in long_quotes(text) for at in range(start + 1, end - 1))
+def _noun_cues(text: str) -> Iterator[re.Match[str]]:
+    for cue in (saying.NOUN, saying.PUTS, saying.REPORTS):
+        yield from cue.finditer(text)
+
+
+def _coordinated(text: str, match: re.Match[str], names: tuple[Name, ...]) -> Speaker | None:
+    """Read "The port authority disputes that and says ..." as the one who opens the clause."""
+    if _said_that(match) and (found := _subject(text, match.start(), names)):
+        return found
+    cuts = [m.end() for m in _BOUNDARY.finditer(text, 0, match.start())]
+    start = cuts[-1] if cuts else 0
+    opening = saying.OPENING.match(text[start : match.start()])
+    start += opening.end() if opening else 0
+    described = _NOUN_PHRASE.match(text, start, match.start())
+    if described:
+        return Speaker(described.group(), start=start)
+    first = next((n for n in names if n.start >= start and n.end <= match.start()), None)
+    if first is None or first.kind not in (NameKind.PERSON, NameKind.ORGANISATION):
+        return None
+    opens = all(word[0].isupper() or word == "the" for word in text[start : first.start].split())
+    verb = re.match(r"\s[a-z]+(?:ed|s)\b", text[first.end :])
+    return Speaker(first.name, start=first.start) if opens and verb else None
+
+
+def _nouns(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterator[Speaker]:
+    """Read "The ministry's figure is ..." as the ministry's."""
+    for match in _noun_cues(text):
+        if match.start() not in inside:
+            speaker = _subject(text, match.start(), names)
+            if speaker:
+                yield speaker
+
+
+def _inside_quotes(text: str, *, is_open: bool) -> frozenset[int]:
+    return frozenset(
+        at
+        for start, end in spans(text, is_open=is_open)
+        if (is_open and start == 0) or len(text[start:end].split()) >= _FEWEST_SHUT
+        for at in range(start + (start > 0), end - 1)
+    )
 
 
 def _said_that(match: re.Match[str]) -> bool:
@@ -102,8 +178,14 @@ def _said_that(match: re.Match[str]) -> bool:
 
 
 def _is_speech(match: re.Match[str]) -> bool:
-    after = match.string[match.end() : match.end() + 40]
+    after = match.string[match.end() : match.end() + 60]
+    if saying.NO_CLAIM.match(after):
+        return False
+    if match["thinks"]:
+        return bool(saying.FOLLOWS_THINKING.match(after) or saying.FOLLOWS_WEAK.match(after))
     if match["weak"]:
+        if _ENDS.match(after):
+            return "," in match.string[: match.start()]
         return bool(saying.FOLLOWS_WEAK.match(after)) or bool(
             re.search(r"[\"”]\W*$", match.string[: match.start() + 1])
         )
@@ -112,102 +194,41 @@ def _is_speech(match: re.Match[str]) -> bool:
 
 def _subject(text: str, end: int, names: tuple[Name, ...]) -> Speaker | None:
     """Return the subject that ends where a verb of speech begins."""
-    aside = _ASIDE.search(text, 0, end)
-    end = aside.start() if aside else end
     first = max(0, end - _LONGEST_SUBJECT)
     cuts = [first, *(m.end() for m in _BOUNDARY.finditer(text, first, end))]
     segment = text[cuts[-1] : end]
     if cuts[-1] > 1 and text[cuts[-1] - 1] in _MARKS and text[cuts[-1] - 2] not in _ENDS_QUOTE:
         return Speaker(None)  # a quoted title cuts the subject short: 'Ray Roe of "The Sun" said'
     if segment.strip() or len(cuts) < _FEWEST_CUTS:
-        return _phrase(segment, cuts[-1], names, leading=False)
-    return _before_apposition(text, cuts, names) if text[cuts[-1] - 1] == "," else None
+        return read_phrase(text, cuts[-1], end, names, leading=False)
+    return _before_apposition(text, cuts, names) if text[cuts[-1] - 1] in ",–—-" else None
 
 
 def _before_apposition(text: str, cuts: list[int], names: tuple[Name, ...]) -> Speaker | None:
     """Read "Ida Roe, the mayor, said" and "the mayor, Ida Roe, said" as the person."""
-    segments = [(start, text[start : end - 1]) for start, end in pairwise(cuts)][::-1]
-    for start, words in segments[:_MOST_APPOSITIONS]:
-        last = start + len(words.rstrip())
-        person = [
-            n for n in names if n.kind is NameKind.PERSON and start <= n.start and n.end == last
-        ]
-        if person and not _FOR.search(text[start : person[0].start]):
-            return Speaker(person[0].name)
+    segments = [(start, end - 1) for start, end in pairwise(cuts)][::-1]
+    for start, end in segments[:_MOST_APPOSITIONS]:
+        found = _filling(text, start, end, names)
+        if found:
+            return found
     if len(segments) < _FEWEST_CUTS:
         return None
-    start, words = segments[1]
-    found = _phrase(words, start, names, leading=False)
+    start, end = segments[1]
+    found = read_phrase(text, start, end, names, leading=False)
     return found if found is None or len(segments) == _FEWEST_CUTS else replace(found, sure=False)
 
 
-def _phrase(words: str, start: int, names: tuple[Name, ...], *, leading: bool) -> Speaker | None:
-    """Read a noun phrase as a speaker; `leading` phrases may run on after it."""
-    opening = saying.OPENING.match(words)
-    if opening:
-        start += opening.end()
-        words = words[opening.end() :]
-    words = words.rstrip(" .")
-    end = start + len(words)
-    if saying.PERSON_PRONOUN.match(words):
-        return Speaker(None, pronoun=True)
-    if saying.OTHER_PRONOUN.match(words):
-        return Speaker(None)
-    within = [n for n in names if n.kind in _SPEAKERS and start <= n.start and n.end <= end]
-    named = _named(words, start, end, within, leading=leading)
-    if named or saying.SUBJECT_END.search(words):
-        return named
-    if saying.DESCRIPTION.match(words):
-        definite_person = saying.DEFINITE.match(words) and not re.search(
-            r"\s(?:of|for|from|at)\s", words
-        )
-        return Speaker(words, sure=not definite_person or not _is_person_noun(words))
-    return None
-
-
-def _named(
-    words: str, start: int, end: int, within: list[Name], *, leading: bool
-) -> Speaker | None:
-    """Return the names that a phrase is made of: one, several joined, or none."""
-    if not within:
+def _filling(text: str, start: int, end: int, names: tuple[Name, ...]) -> Speaker | None:
+    """Return the person, the people or the body whose name ends a stretch between commas."""
+    last = start + len(text[start:end].rstrip())
+    ending = [n for n in names if start <= n.start and n.end == last]
+    if not ending:
         return None
-    if not leading and _COORDINATED.search(words):
-        return _first_subject(words, start, within[0])
-    people = [name for name in within if name.kind is NameKind.PERSON]
-    first = (people or within)[0] if leading else within[-1]
-    before, after = words[: first.start - start], words[first.end - start :]
-    if _FOR.search(before) or (first.kind is NameKind.ORGANISATION and _CAPITAL.search(before)):
-        return None  # "a spokesman for Velda Lines" is the spokesman
-    if not leading and not _TRAILING.match(after):
-        return _owner(words, start, within)
-    if leading and len(before.split()) > _LONGEST_TITLE:
-        return None
-    together = _joined(words, start, people)
-    if len(together) > 1:
-        return Speaker(" and ".join(together), joint=True)
-    return Speaker(first.name)
-
-
-def _first_subject(words: str, start: int, first: Name) -> Speaker | None:
-    """Read "Minister Jarle Moss welcomed it but (noted)" as the one who opens the clause."""
-    opens = all(word[0].isupper() for word in words[: first.start - start].split())
-    return Speaker(first.name) if opens else None
-
-
-def _owner(words: str, start: int, within: list[Name]) -> Speaker | None:
-    """Read "Ida Roe of the Harbour Office" as the person."""
-    first = within[0]
-    rest = words[first.end - start :]
-    return Speaker(first.name) if _TRAILING.match(rest) and first.kind is NameKind.PERSON else None
-
-
-def _joined(words: str, start: int, people: list[Name]) -> list[str]:
-    joined = people[:1]
-    for name in people[1:]:
-        if _AND.match(words, joined[-1].end - start):
-            joined.append(name)
-    return list(dict.fromkeys(name.name for name in joined))
-
-
-def _is_person_noun(words: str) -> bool:
-    return words.rpartition(" ")[2].lower() in LOWER_TITLES | {"man", "woman", "driver", "father"}
+    several = read_phrase(text, start, end, names, leading=False)
+    if several and several.joint:
+        return several
+    name, before = ending[0], text[start : ending[0].start]
+    alone = not before.strip() or all(word[0].isupper() for word in before.split())
+    if name.kind is NameKind.PERSON and not _FOR.search(before):
+        return Speaker(name.name, start=name.start)
+    return Speaker(name.name, start=name.start) if alone and " " in name.text else None

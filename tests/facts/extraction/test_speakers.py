@@ -25,9 +25,27 @@ def attribution(text: str, *, after: str = OPENING) -> Attribution:
         ("The mayor said the pier is safe.", "Ida Roe", Basis.INDIRECT),
         ("The mayor, Ida Roe, said the pier is safe.", "Ida Roe", Basis.INDIRECT),
         ("A spokesman for Velda Lines said it is safe.", None, Basis.INDIRECT),
+        ("Velda Lines reported a loss of €3 million.", "Velda Lines", Basis.INDIRECT),
         ("Police said two people died.", "Police", Basis.INDIRECT),
         ("Ida Roe and Jon Arke said they agree.", "Ida Roe and Jon Arke", Basis.JOINT),
         ("Roe said so. She added that it is safe.", "Ida Roe", Basis.PRONOUN),
+        ("The deputy, Per Kvamme, denied that it is safe.", "Per Kvamme", Basis.INDIRECT),
+        ("Lamine Dubost of the Orchard Party said it is safe.", "Lamine Dubost", Basis.INDIRECT),
+        ("‘It is safe,’ said the speaker, Dr. Ewan Rusk, today.", "Ewan Rusk", Basis.QUOTE),
+        ("‘It is safe,’ Roe said, ‘and it will stay.’", "Ida Roe", Basis.QUOTE),
+        ("“It is safe. It will stay,” said Roe.", "Ida Roe", Basis.QUOTE),
+        ("Roe said so. The 58-year-old added that it is safe.", "Ida Roe", Basis.PRONOUN),
+        ("Roe was blunt: “It is safe.”", "Ida Roe", Basis.QUOTE),
+        ("Roe was quoted as saying the pier is safe.", "Ida Roe", Basis.INDIRECT),
+        ("The ministry’s figure is 40.", "The ministry", Basis.INDIRECT),
+        ("He was told by a clerk that it is safe.", "a clerk", Basis.INDIRECT),
+        ("In a statement, the company said it is safe.", "the company", Basis.INDIRECT),
+        ("Organisers claimed 8,000 had come.", "Organisers", Basis.INDIRECT),
+        ("Supermarkets say it is safe.", "Supermarkets", Basis.INDIRECT),
+        ("One visitor from Leeds said it is safe.", "One visitor from Leeds", Basis.INDIRECT),
+        ("The union disputes that and says it is safe.", "The union", Basis.INDIRECT),
+        ("The union puts the number of strikers at 400.", "The union", Basis.INDIRECT),
+        ("Torvia denied that it had fired.", "Torvia", Basis.INDIRECT),
     ],
 )
 def test_speaker_is_named(text: str, speaker: str | None, basis: Basis) -> None:
@@ -43,7 +61,11 @@ def test_speaker_is_named(text: str, speaker: str | None, basis: Basis) -> None:
         "Roe declined to say what the pier would cost.",
         "Roe has not said when the pier opens.",
         "The pier is said to be safe.",
-        "Velda Lines reported a loss of €3 million.",
+        "Velda Lines made a loss of €3 million.",
+        "Roe resigned after an inquiry found that the pier is unsafe.",
+        "Roe did not comment.",
+        "Roe was told that the pier is safe.",
+        "Roe welcomed the decision.",
         "Arke was a noted artist and painter.",
         'The film "The Long Pier" won the prize.',
     ],
@@ -65,3 +87,40 @@ def test_narration_has_no_speaker(text: str) -> None:
 def test_uncertain_speaker_is_not_named_as_sure(text: str) -> None:
     found = attribution(text)
     assert not found.sure
+
+
+TWO = "Mayor Ida Roe met Jon Arke, the head of Velda Lines, in Sorn."
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("She said the pier is safe.", "Ida Roe"),
+        ("Arke laughed. He said the pier is safe.", "Jon Arke"),
+        ("Arke’s wife, Petra Lund, said it is old. She added that the pier is safe.", "Petra Lund"),
+    ],
+)
+def test_pronoun_goes_to_the_only_one_it_can_mean(text: str, speaker: str) -> None:
+    found = attribution(f"{TWO} {text}")
+    assert (found.speaker, found.basis, found.sure) == (speaker, Basis.PRONOUN, True)
+
+
+def all_of(text: str) -> list[Attribution]:
+    reading = read_here("a.txt", text.encode())[0].reading
+    return [draft.attribution for draft in extract(reading)]
+
+
+def test_quotation_before_its_attribution_is_the_speakers_too() -> None:
+    one = "We have worked on this for many long years with all the people of this harbour town"
+    found = all_of(f"“{one}. {one}. {one}. {one},” said Ida Roe.")
+    assert [who.speaker for who in found] == ["Ida Roe"] * 4
+
+
+def test_quotation_runs_over_paragraphs_that_open_with_a_mark() -> None:
+    found = all_of("‘We came early,’ said Ida Roe. ‘It was dark.\n\n‘Nobody has come since.’")
+    assert [(who.speaker, who.sure) for who in found] == [("Ida Roe", True)] * 3
+
+
+def test_label_in_capitals_is_joined_to_the_full_name() -> None:
+    found = all_of("We met Noor van Asselt.\n\nOHM: Why?\n\nVAN ASSELT: It was dark here.")
+    assert [who.speaker for who in found][1:] == ["OHM", "Noor van Asselt"]

@@ -1,0 +1,125 @@
+"""Whom "he" or "she" can mean: people named shortly before, by what is known of their gender."""
+
+import re
+from dataclasses import dataclass, field
+
+from facts.extraction.givennames import gender_of
+from facts.types import Attribution, Basis
+
+_WOMEN = re.compile(
+    r"\b(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Baroness|Duchess|Countess|Sister|[Ww]oman|[Gg]irl"
+    r"|[a-z]*woman|wife|widow|mother|daughter|sister|aunt|niece|actress|grandmother|queen|nun)\b"
+)
+_MEN = re.compile(
+    r"\b(?:Mr|Sir|Lord|King|Prince|Father|Pope|Baron|Duke|Count|[Mm]an|[Bb]oy|[a-z]*[^o]man|husband"
+    r"|father|son|brother|uncle|nephew|widower|grandfather|king|monk|priest)\b"
+)
+_KIN_BEFORE = re.compile(
+    r"\b(?P<kin>wife|widow|mother|daughter|sister|aunt|niece|husband|father|son|brother|uncle"
+    r"|nephew|widower|grandmother|grandfather),?\s(?:[A-Z][\w.]*\s)*$"
+)
+_WANTED = {"she": "f", "he": "m", "woman": "f", "man": "m", "mother": "f", "father": "m"}
+_FARTHEST_SENTENCE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A person named in a sentence: `leads` if it is about them, `owns` if only as an owner."""
+
+    name: str
+    sentence: int
+    block: int
+    leads: bool
+    gender: str | None
+    owns: bool = False
+
+
+@dataclass(slots=True)
+class Antecedents:
+    """The people named in the last few sentences of a document, and who spoke last."""
+
+    people: list[Seen] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
+    spoken: Attribution | None = None
+    spoken_in: int = -1
+    spoken_block: int = -1
+    is_person: bool = False
+    nameless_in: int = -1
+
+    def clear(self) -> None:
+        """Forget everybody: a heading or a caption stands between."""
+        self.people, self.spoken = [], None
+
+    def gender(self, name: str, role: str | None = None, before: str = "") -> str | None:
+        """Return what is known of a person's gender from name, title and words before."""
+        if name not in self.genders:
+            kin = _KIN_BEFORE.search(before)
+            said = f"{role or ''} {kin['kin'] if kin else ''}"
+            known = "f" if _WOMEN.search(said) else "m" if _MEN.search(said) else None
+            known = known or gender_of(name.split(" ")[0])
+            if known is None:
+                return None
+            self.genders[name] = known
+        return self.genders[name]
+
+    def meant(self, pronoun: str, sentence: int, block: int) -> Attribution:
+        """Return whom "he" or "she" means here, sure only where nobody else can be meant."""
+        wanted = _WANTED.get(pronoun)
+        near = [
+            seen
+            for seen in self.people
+            if sentence - seen.sentence <= _FARTHEST_SENTENCE
+            and seen.block >= block - 1
+            and _fits(seen.gender, wanted)
+        ]
+        spoken = self._spoken(wanted, block)
+        if spoken is not None:
+            return self._of_speaker(spoken, near, sentence, block, wanted)
+        return self._of_subject(near, sentence, block, wanted)
+
+    def _spoken(self, wanted: str | None, block: int) -> Attribution | None:
+        last = self.spoken
+        if last is None or not last.speaker or not self.is_person or last.basis is Basis.JOINT:
+            return None
+        if self.spoken_block < block - 1:
+            return None
+        if not _fits(self.gender(last.speaker, last.role), wanted):
+            return None
+        return last
+
+    def _of_speaker(
+        self, last: Attribution, near: list[Seen], sentence: int, block: int, wanted: str | None
+    ) -> Attribution:
+        name = last.speaker or ""
+        fits = wanted is not None and self.gender(name, last.role) == wanted
+        rivals = [
+            s
+            for s in near
+            if s.name != name and s.sentence >= self.spoken_in and not (s.owns and fits)
+        ]
+        if rivals or self.nameless_in > self.spoken_in:
+            return Attribution(None, None, Basis.PRONOUN, sure=False)
+        known = fits or sentence - self.spoken_in == 1
+        sure = last.sure and (known or self.spoken_block == block)
+        return Attribution(last.speaker, last.role, Basis.PRONOUN, sure=sure)
+
+    def _of_subject(
+        self, near: list[Seen], sentence: int, block: int, wanted: str | None
+    ) -> Attribution:
+        """Read "Hugo Brandt complained. He said ..." where the sentence before is about him."""
+        leading = [s for s in near if s.sentence == sentence - 1 and s.leads]
+        fits = bool(leading) and wanted is not None and leading[0].gender == wanted
+        names = {
+            s.name
+            for s in near
+            if (s.sentence == sentence - 1 or s.block == block) and not (s.owns and fits)
+        }
+        if len(names) != 1 or not leading or self.nameless_in >= sentence - 1:
+            return Attribution(None, None, Basis.PRONOUN, sure=False)
+        seen = leading[0]
+        sure = seen.gender == wanted or seen.block == block
+        return Attribution(seen.name, None, Basis.PRONOUN, sure=sure)
+
+
+def _fits(gender: str | None, wanted: str | None) -> bool:
+    return gender is None or wanted is None or gender == wanted

@@ -1,0 +1,123 @@
+"""Words and patterns around a name that show what it is."""
+
+import re
+
+from facts.reading.wordlist import word_list
+
+OPENING_MARKS = frozenset("“‘\"'«*_")
+CLOSING_MARKS = frozenset("”’\"'»*_")
+STOPS = (". ", "; ", ": ", ", ", "(", "“", '"', "‘")
+VESSELS = word_list(
+    """
+    ship ferry vessel trawler tanker freighter submarine yacht boat lifeboat frigate destroyer
+    cruiser icebreaker schooner barge tug liner warship spacecraft satellite rocket probe telescope
+    rover horse hurricane typhoon cyclone storm drug vaccine app software robot locomotive
+    supertanker catamaran
+    """
+)
+WORKS = word_list(
+    """
+    film movie book novel album song single series show play opera documentary poem exhibition
+    titled entitled programme musical memoir painting podcast sitcom collection novella essay
+    anthology symphony ballet sculpture game thriller comedy drama biography autobiography
+    """
+)
+KIN = word_list(
+    """
+    wife husband son daughter brother sister mother father widow widower partner uncle aunt cousin
+    nephew niece grandson granddaughter grandfather grandmother colleague friend brother-in-law
+    mr mrs ms dr duo defendant suspect victim neighbour neighbor client
+    """
+)
+PLACE_NOUNS = word_list(
+    """
+    town city village island port capital river district province region county municipality
+    suburb hamlet valley lake glacier peninsula state republic kingdom country nation territory
+    archipelago neighbourhood neighborhood borough resort mountain volcano
+    """
+)
+PLACE_OF = frozenset(
+    f"{noun} of"
+    for noun in word_list(
+        """
+        town city village island port capital people government leaders president minister mayor
+        coast outskirts north south east west district province region state residents governor
+        suburb republic king queen ambassador parliament coastline streets centre center edge
+        hills shores waters border
+        """
+    )
+)
+BODY_OF = frozenset(
+    f"{noun} of"
+    for noun in word_list(
+        """
+        head leader member members chairman chairwoman chair founder co-founder owner executive
+        officer board spokesman spokeswoman spokesperson customers employees shareholders
+        shares supporters
+        """
+    )
+)
+_SMALL = "of|the|and|a|an|in|on|to|for|from|with|at|by"
+TITLED = re.compile(
+    r"(?<![\w])[“\"‘'«](?P<title>[^\W\d_a-zß-öø-ÿ][\w’'-]*"
+    rf"(?:[ :,]{{1,2}}(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*|{_SMALL}|\d+)){{0,9}}?)[,.!?]?[”\"’'»](?!\w)"
+)
+SCORE_AFTER = re.compile(
+    r"['’]?(?:\s(?:led|beat|won|lost|drew|trail|lead|down))?\s\d{1,3}[-–]\d{1,3}\b"
+)
+SIDES = word_list("North South East West Left Right")
+CLUB_TOO = word_list("Town City County Athletic Forest Park Villa")
+PLAYS = word_list("beat beats beating host hosts hosted face faced thrash thrashed edge edged")
+TABLE = word_list("points point win victory draw defeat loss match game place places goals")
+RIVALS = word_list("behind above over against of to past")
+PLURAL_AFTER = re.compile(r"(?:, who)?\s(?:are|have|were|host|travel|face)\s(?!to be\b)")
+WORK_BEFORE = re.compile(
+    r"\b(?:(?:published|appeared|appears|appearing|reported)\s(?:\w+\s){0,3}in\s(?:the journal\s)?"
+    r"|the journal\s|(?:author|editor|star|director) of\s(?=The)|author of )(?:The\s)?$"
+)
+AGE_OR_WHO = re.compile(r",\s(?:\d\d?(?:,|\.|\s(?:and|of|from|who|said)\b)|aged \d|who\b|whose\b)")
+APPOSED_NOUN = re.compile(
+    r",\s(?:(?:the|a|an|its|their|his|her|one of)\s)?(?:[\w’'-]+\s){0,4}?"
+    r"(?P<noun>[A-Za-z-]+)(?=,|\.|\s(?:of|at|for|in|that|who|which|with|from|on|near|made|written|directed"
+    r"|published|built|held|based|about)\b)"
+)
+_STAFF = (
+    "chief executive|spokes(?:man|woman|person)|boss|coach|manager|striker|captain|midfielder"
+    "|defender|goalkeeper|winger|leader|chairman|chairwoman|chair|founder|director|president"
+    "|executives?|owner|secretary-general|general secretary|lawmaker|finance chief|engineer"
+)
+STAFF_AFTER = re.compile(rf"\s(?:\w+\s)?(?:{_STAFF})\s[A-Z]")
+OWNS = re.compile(
+    r"(?:['’]s?)?\s(?:employs|shares|shareholders|acquired|subsidiary|announced plans|reported"
+    r"|posted|stock|customers|profits?|revenues?)\b"
+)
+TICKER = re.compile(r"\s\((?:[A-Z]{2,6}:\s?)?[A-Z]{3,8}\)")
+PLACE_AFTER = re.compile(
+    r"\s(?:region|district|province|county|valley|river|island|peninsula|village|town|city|port"
+    r"|glacier|mountain|lake|reservoir|dam|bay|canal|strait|desert|forest|harbour|harbor"
+    r"|airport|bridge|coast|estuary|mill|plant|mine|quarry|refinery|line|prison|stadium|border|basin|border|prefecture|area)\b"
+)
+LIVES = re.compile(
+    r"(?:,[^,]{1,50},)?\s(?:was born|died|has died|was arrested|was jailed|scored|resigned"
+    r"|was sentenced|pleaded|testified|was killed|is survived|grew up|married|retired|wept|smiled"
+    r"|walked|lives)\b"
+)
+HAS_GOVERNMENT = re.compile(
+    r"['’]s\s(?:[a-z]+\s)?(?:Foreign|Prime|President|King|Queen|Parliament|government|capital"
+    r"|president|prime minister|foreign minister|army|parliament|economy|border|coast|population"
+    r"|currency|central bank|presidential|main airport|streets)\b"
+)
+PARTS_OF = re.compile(
+    r"\b(?:(?:south|north|east|west)(?:ern|-east(?:ern)?|-west(?:ern)?)?|central|rural"
+    r"|neighbou?ring|downtown|upstate|mainland)\s$"
+)
+PLACE_BEFORE = re.compile(
+    r"\b(?:(?P<sure>in|at|near|outside|inside|around|across|throughout)|(?<!according )to|from"
+    r"|towards?|into|via|off|on|through)\s(?:the\s)?$"
+)
+SPOKEN_AFTER = re.compile(
+    r"(?:,[^,]{1,60},)?\s(?:also\s|later\s|has\s|had\s)?(?:said|says|told|added|stressed|noted"
+    r"|warned|announced|explained|argued|insisted|reaffirmed|welcomed|wrote|urged|denied|confirmed"
+    r"|spoke|thanked|recalled|declined|accused|rejected|claimed|conceded|admitted|complained"
+    r"|vowed|pledged|agreed)\b"
+)

@@ -1,0 +1,211 @@
+"""What shows the kind of a name: its own words, and the words right before and after it."""
+
+from functools import lru_cache
+
+from facts.answering.language import english_words
+from facts.extraction import cluewords as clues
+from facts.extraction import namewords as words
+from facts.extraction.givennames import is_given
+from facts.extraction.nametokens import Part
+from facts.extraction.places import capitals, cities, countries
+from facts.text import fold
+from facts.types import NameKind
+
+Clue = tuple[NameKind, int]
+_LONGEST_ACRONYM = 6
+_LONGEST_PERSON = 4
+_LAST_WORDS = 40
+
+
+@lru_cache(maxsize=50_000)
+def is_common(word: str) -> bool:
+    """Tell a word that running English uses in lower case, and that is no given name."""
+    return fold(word) in english_words() and not is_given(word)
+
+
+def clue(text: str, parts: list[Part]) -> Clue | None:
+    """Return what a name is by the first sign that speaks, with the weight of that sign."""
+    plain = [_cased(each.plain, len(parts)) for each in parts if not each.is_link]
+    start, end = parts[0].start, parts[-1].end
+    return (
+        _by_naming(text, start, end)
+        or _by_own_words(plain)
+        or _by_words_before(text, start, plain)
+        or _by_words_after(text, end, plain)
+        or _by_place(text, start, end, plain)
+        or _by_speech(text, end, plain)
+    )
+
+
+def _cased(word: str, several: int) -> str:
+    return word.title() if several > 1 and len(word) > len("ABC") and word.isupper() else word
+
+
+def quoted_titles(text: str) -> list[tuple[int, int, NameKind]]:
+    """Return the titles that stand in quotation marks: works, or ships after such a noun."""
+    found = []
+    for match in clues.TITLED.finditer(text):
+        before = _before(text, match.start())
+        title = match["title"]
+        if before and before[-1].lower() in clues.VESSELS:
+            found.append((*match.span("title"), NameKind.OTHER))
+        elif {word.lower() for word in before[-3:]} & clues.WORKS or _looks_titled(title):
+            found.append((*match.span("title"), NameKind.WORK))
+    return found
+
+
+def _looks_titled(title: str) -> bool:
+    capitals_in = [word for word in title.split() if not word[0].islower()]
+    return len(capitals_in) > 1 and capitals_in[0] not in ("I", "We", "You", "It", "He", "She")
+
+
+def _by_naming(text: str, start: int, end: int) -> Clue | None:
+    """Read what cannot be mistaken: a ship, a work, a team with its score."""
+    before = _before(text, start)
+    if before and before[-1].lower() in clues.VESSELS:
+        return NameKind.OTHER, 4
+    if before and before[-1].lower() in clues.WORKS:
+        return NameKind.WORK, 4
+    if clues.SCORE_AFTER.match(text, end):
+        return NameKind.ORGANISATION, 4
+    if (found := _as_team(text, start, end, before)) is not None:
+        return found
+    if clues.WORK_BEFORE.search(text[max(0, start - _LAST_WORDS) : start]):
+        return NameKind.WORK, 3
+    return None
+
+
+def _as_team(text: str, start: int, end: int, before: list[str]) -> Clue | None:
+    """Read a club by its rivals and by the plural that only a team takes ("Rovers are second")."""
+    word = before[-1].lower() if before else ""
+    rival = word in clues.RIVALS and text[start:end].split(" ")[-1] in ("City", "Town", "County")
+    if word in clues.PLAYS or (rival and before[-2:-1] and before[-2] in clues.TABLE):
+        return NameKind.ORGANISATION, 3
+    joined = bool(before) and before[-1].lower() in ("and", "or", "of", "&")
+    if joined or not clues.PLURAL_AFTER.match(text, end) or is_common(text[start:end]):
+        return None
+    heads = not before or before[-1].lower() in ("the", "as", "that", "but", "said")
+    return (NameKind.ORGANISATION, 2) if heads else None
+
+
+def follows_a_kind(text: str, start: int) -> bool:
+    """Tell a name that its kind introduces ("the ship Lady Brisa"): no title opens it."""
+    before = _before(text, start)
+    return bool(before) and before[-1].lower() in (clues.VESSELS | clues.WORKS)
+
+
+def _by_own_words(plain: list[str]) -> Clue | None:
+    first, last = plain[0], plain[-1]
+    several = len(plain) > 1
+    given = several and (is_given(first) or first in words.GIVEN_TOO)
+    if several and last.rstrip(".") in words.COMPANY_ENDS:
+        return NameKind.ORGANISATION, 5
+    if several and (last in words.THINGS or (first in words.THINGS and first in words.JOINS_OF)):
+        return NameKind.OTHER, 4
+    if several and first in clues.SIDES and last == "Bank":
+        return NameKind.PLACE, 3
+    if several and last in words.BODIES and not (given and last in words.SURNAMES_TOO):
+        return NameKind.ORGANISATION, 4
+    if several and last in words.PLACE_WORDS and not (given and last in words.SURNAMES_TOO):
+        return NameKind.PLACE, 2 if last in clues.CLUB_TOO else 3
+    if len(plain) == 2 and last.count("-") == 1 and last.rpartition("-")[2][:1].isupper():
+        return (NameKind.PERSON, 2) if not is_common(first) or given else None
+    if not several and last in words.LONE_BODIES:
+        return NameKind.ORGANISATION, 2
+    name = " ".join(plain)
+    if name in cities() or name in capitals() or name in countries():
+        return NameKind.PLACE, 2
+    if several and first in words.PLACE_STARTS:
+        return NameKind.PLACE, 3
+    if several and not given and any(word in words.BODIES for word in plain):
+        return NameKind.ORGANISATION, 3
+    if given and len(plain) <= _LONGEST_PERSON and not is_common(last):
+        return NameKind.PERSON, 3
+    return None
+
+
+def _before(text: str, start: int) -> list[str]:
+    """Return the words right before a name, nothing from beyond a stop."""
+    left = text[max(0, start - _LAST_WORDS) : start]
+    for mark in clues.STOPS:
+        left = left.rpartition(mark)[2] if mark in left else left
+    return left.split()
+
+
+def _by_words_before(text: str, start: int, plain: list[str]) -> Clue | None:
+    before = _before(text, start) or _before(text, max(start - 2, 0))
+    if not before:
+        return None
+    word, pair = before[-1].lower(), " ".join(before[-2:]).lower()
+    if text[start - 2 : start] == ", " and word in clues.WORKS:
+        return NameKind.WORK, 3
+    if word in words.LOWER_BODIES:
+        return NameKind.ORGANISATION, 4
+    if word in clues.KIN or words.is_person_noun(word):
+        return NameKind.PERSON, 3
+    if pair in clues.PLACE_OF or word in clues.PLACE_NOUNS:
+        return NameKind.PLACE, 4
+    personal = len(plain) > 1 and (is_given(plain[0]) or not any(is_common(w) for w in plain))
+    if pair in clues.BODY_OF or (pair in ("shares in", "according to") and not personal):
+        return NameKind.ORGANISATION, 1
+    lone = len(plain) == 1 and not is_given(plain[0])
+    return (NameKind.PLACE, 1) if word == "of" and lone else None
+
+
+def _by_words_after(text: str, end: int, plain: list[str]) -> Clue | None:
+    if clues.AGE_OR_WHO.match(text, end):
+        return NameKind.PERSON, 3
+    apposed = clues.APPOSED_NOUN.match(text, end)
+    if apposed and (kind := _kind_of_noun(apposed["noun"])):
+        return kind, 3
+    if clues.STAFF_AFTER.match(text, end) or clues.OWNS.match(text, end):
+        return NameKind.ORGANISATION, 2
+    if clues.TICKER.match(text, end) and not (len(plain) == 1 and is_common(plain[0])):
+        return NameKind.ORGANISATION, 4
+    if clues.PLACE_AFTER.match(text, end):
+        return NameKind.PLACE, 2
+    return (NameKind.PERSON, 2) if clues.LIVES.match(text, end) else None
+
+
+def _kind_of_noun(phrase: str) -> NameKind | None:
+    for noun in phrase.lower().split():
+        if words.is_person_noun(noun) or noun in clues.KIN:
+            return NameKind.PERSON
+        if noun in words.LOWER_BODIES:
+            return NameKind.ORGANISATION
+        if noun in clues.PLACE_NOUNS:
+            return NameKind.PLACE
+        if noun in clues.VESSELS:
+            return NameKind.OTHER
+        if noun in clues.WORKS:
+            return NameKind.WORK
+    return None
+
+
+def _by_place(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
+    acronym = len(plain) == 1 and plain[0].isupper() and 1 < len(plain[0]) <= _LONGEST_ACRONYM
+    if acronym and "." not in plain[0]:
+        return NameKind.ORGANISATION, 1
+    if clues.HAS_GOVERNMENT.match(text, max(end - 2, 0)):
+        return NameKind.PLACE, 2
+    if clues.PARTS_OF.search(text[max(0, start - 24) : start]):
+        return NameKind.PLACE, 2
+    if len(plain) > 1 and is_given(plain[0]):
+        return None
+    found = clues.PLACE_BEFORE.search(text[max(0, start - 14) : start])
+    if found and not found["sure"] and len(plain) > 1:
+        return None
+    if found is None or (not found["sure"] and is_common(plain[-1])):
+        return None
+    if clues.SPOKEN_AFTER.match(text, end):
+        return None
+    return NameKind.PLACE, 2 if found["sure"] else 1
+
+
+def _by_speech(text: str, end: int, plain: list[str]) -> Clue | None:
+    if not clues.SPOKEN_AFTER.match(text, end):
+        return None
+    if len(plain) == 1:
+        return (NameKind.PERSON, 1) if is_given(plain[0]) else None
+    personal = is_given(plain[0]) or not any(is_common(word) for word in plain)
+    return (NameKind.PERSON if personal and len(plain) <= 3 else NameKind.ORGANISATION), 2

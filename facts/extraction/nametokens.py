@@ -1,0 +1,115 @@
+"""A sentence -> its runs of capitalised words, cut where two names and not one stand together."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from facts.extraction import namewords as words
+
+
+def _capitals() -> str:
+    points = [*range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00)]
+    return "A-Z" + "".join(chr(p) for p in points if chr(p).isupper())
+
+
+CAPITAL = f"[{_capitals()}]"
+_TOKEN = (
+    rf"(?:(?:(?:al|el|ul|as|ar|an|ad|ash|d|l)[-’'])?{CAPITAL}[\w’'-]*s['’](?=\s{CAPITAL})"
+    rf"|(?:(?:al|el|ul|as|ar|an|ad|ash)-|[dl][’']){CAPITAL}[\w’'-]*\w"
+    rf"|(?:{CAPITAL}\.){{2,}}|{CAPITAL}\.(?=\s{CAPITAL})|(?:St|Ste|Mt|Ft)\.(?=\s{CAPITAL})"
+    rf"|{CAPITAL}+&{CAPITAL}+|{CAPITAL}[\w’'-]*\w|{CAPITAL}(?![\w.]))"
+)
+_LEADING = (
+    r"(?:van der|van den|van de|van|von der|von|de la|de los|de|della|del|di|da|dos|du|ter|bin|ibn)"
+)
+_WITHIN = rf"(?:{_LEADING}|der|den|des|la|le|y|al|el|av|af|zu|ap|ab|ferch)"
+_JOIN = r"(?:of the|of|for the|for|and|&)"
+_LINK = rf"(?:{_JOIN}|{_WITHIN})"
+_RUN = re.compile(
+    rf"(?:(?<![\w@#/.-])|(?<=[a-z]/)(?={CAPITAL}\w+\s{CAPITAL}))"
+    rf"(?:{_LEADING}\s)?{_TOKEN}(?:\s(?:{_LINK}\s)?{_TOKEN})*"
+)
+_PART = re.compile(rf"{_TOKEN}|{_LINK}(?=\s)")
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_IS_LINK = re.compile(rf"{_LINK}$")
+PARTICLE = re.compile(rf"{_WITHIN}$")
+_CUTS = frozenset({"of", "of the", "for", "for the", "and"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A word of a run; `plain` is without a possessive, `end` where the word as written ends."""
+
+    start: int
+    end: int
+    text: str
+    plain: str
+
+    @property
+    def is_link(self) -> bool:
+        """Tell "of", "and", "van" and the like from a capitalised word."""
+        return (self.text[0].islower() and bool(_IS_LINK.match(self.text))) or self.text == "&"
+
+    @property
+    def last(self) -> int:
+        """Where the plain word ends."""
+        return self.start + len(self.plain)
+
+
+def part(start: int, text: str) -> Part:
+    """Return one word of a run."""
+    return Part(start, start + len(text), text, _POSSESSIVE.sub("", text))
+
+
+def runs(text: str) -> Iterator[list[Part]]:
+    """Yield the parts of each name's words, links in front and behind still on them."""
+    for run in _RUN.finditer(text):
+        parts = [part(m.start(), m.group()) for m in _PART.finditer(text, run.start(), run.end())]
+        yield from _segments(parts)
+
+
+def _segments(parts: list[Part]) -> Iterator[list[Part]]:
+    segment: list[Part] = []
+    for at, each in enumerate(parts):
+        if each.text in _CUTS and not _joins(each.text, segment):
+            yield segment
+            segment = []
+            continue
+        segment.append(each)
+        if each.plain != each.text and not _belongs(segment, parts[at + 1 :]):
+            yield segment
+            segment = []
+    yield segment
+
+
+def _joins(link: str, segment: list[Part]) -> bool:
+    """Tell whether a link is part of one name: "Ministry of Health and Social Care"."""
+    if link == "and":
+        heads = any(each.plain in words.JOINS_OF for each in segment)
+        return heads and any(each.text[:3] in ("of", "of ", "for") for each in segment)
+    if not segment or segment[-1].plain not in words.JOINS_OF:
+        return False
+    return link.startswith("of") or segment[-1].plain in words.JOINS_FOR
+
+
+def _belongs(segment: list[Part], after: list[Part]) -> bool:
+    """Tell a possessive inside a name: "St Colman's Church", "Farmers' League"."""
+    if not after or after[0].is_link:
+        return False
+    saint = segment[0].plain.rstrip(".") in ("St", "Saint")
+    return saint or segment[-1].plain.lower() in words.POSSESSORS
+
+
+def trimmed(parts: list[Part]) -> list[Part]:
+    """Return the parts without links at either end and without words that name nothing behind."""
+    while parts and parts[0].is_link and not PARTICLE.match(parts[0].text):
+        parts = parts[1:]
+    while parts and (parts[-1].is_link or _names_nothing(parts)):
+        parts = parts[:-1]
+    return parts
+
+
+def _names_nothing(parts: list[Part]) -> bool:
+    """Tell a month or "GDP" behind a name; a season may end one ("Salt Summer")."""
+    last = parts[-1].plain
+    return last in words.NOT_NAMES and not (len(parts) > 1 and last in words.SEASONS)

@@ -1,0 +1,141 @@
+"""A noun phrase -> the speaker it names: a person, a body, several joined, or a description."""
+
+import re
+from dataclasses import dataclass
+
+from facts.extraction import saying
+from facts.extraction.namewords import is_person_noun
+from facts.types import Name, NameKind
+
+_ASIDE = re.compile(r"\s\([^()]{1,40}\)\s*$")
+_CAPITAL = re.compile(r"\b(?!The\b|An?\b)[A-Z]\w+\s$")
+_LONGEST_TITLE = 6
+_LONGEST_DESCRIPTION = 12
+_SPEAKERS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
+_AND = re.compile(r"(?:,|,?\sand)\s(?:(?:the|a|an|his|her|its|their)\s)?(?:[\w-]+\s){0,4}")
+_TRAILING = re.compile(r"^(?:\s\([^()]{1,40}\))?(?:,?\s(?:of|from|for|at|in|with|on)\s.{1,80})?$")
+_FOR = re.compile(r"\b(?:of|for|from|at|with|in|by|on|to|about|against|over)\s(?:the\s)?$")
+_PREPOSED = re.compile(r"\b(?:of|for|from|at|with|in|by|on|to|about|against|over)\s")
+_SUBORDINATE = re.compile(
+    r"(?:^|.*[\s,])(?P<word>after|when|while|because|whether|if|before|until|unless|although|though"
+    r"|since|as|that|which|who|whom|whose|where|than)\s",
+    re.IGNORECASE | re.DOTALL,
+)
+_ARTICLE = re.compile(r"(?:The|An?|One|Another|Some|His|Her|Its|Their)\s")
+_POSSESSIVE = re.compile(r"['’]s?\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A subject of speech; `name` None is somebody who stays unknown.
+
+    `pronoun` is "he" or "she" where one stands for the speaker. `start` is where it stands.
+    """
+
+    name: str | None
+    joint: bool = False
+    pronoun: str | None = None
+    sure: bool = True
+    start: int = 0
+
+
+def read_phrase(
+    text: str, start: int, end: int, names: tuple[Name, ...], *, leading: bool
+) -> Speaker | None:
+    """Read `text[start:end]` as a speaker; `leading` phrases may run on after their noun."""
+    start, end = _bounds(text, start, end, leading=leading)
+    words = text[start:end]
+    if saying.PERSON_PRONOUN.match(words):
+        return Speaker(None, pronoun=words.lower(), start=start)
+    if aged := saying.AGED_ONE.match(words):
+        return Speaker(None, pronoun=aged["noun"] or "one", start=start)
+    if saying.OTHER_PRONOUN.match(words):
+        return Speaker(None, start=start)
+    if not leading and _SUBORDINATE.match(words):
+        return None  # "... after an inquiry found": told, not claimed by the inquiry alone
+    within = [n for n in names if n.kind in _SPEAKERS and start <= n.start and n.end <= end]
+    country = next((n for n in names if n.start == start and n.end == end), None)
+    if country and country.kind in (NameKind.PLACE, NameKind.OTHER) and not leading:
+        return Speaker(country.name, start=start)  # "Torvia denied it"
+    named = _named(text, start, end, within, leading=leading) if within else None
+    if named or saying.SUBJECT_END.search(words):
+        return named
+    return _described(words, start)
+
+
+def _bounds(text: str, start: int, end: int, *, leading: bool) -> tuple[int, int]:
+    words = text[start:end]
+    opening = saying.OPENING.match(words)
+    if opening and not leading:
+        start += opening.end()
+    start += len(text[start:end]) - len(text[start:end].lstrip(" \"“‘'("))
+    aside = _ASIDE.search(text, start, end)
+    end = aside.start() if aside and not leading else end
+    return start, max(start, start + len(text[start:end].rstrip(" .")))
+
+
+def _described(words: str, start: int) -> Speaker | None:
+    """Keep "police" and "a spokesman for the ministry" as they are written."""
+    if start == 0 and saying.MANY.match(words):
+        return Speaker(words)
+    if len(words.split()) > _LONGEST_DESCRIPTION:
+        return None
+    if not saying.DESCRIPTION.match(words) and not saying.INDEFINITE.match(words):
+        return None
+    definite = words[:4].lower() == "the " and not _PREPOSED.search(words)
+    person = is_person_noun(words.rpartition(" ")[2].lower())
+    return Speaker(words, sure=not (definite and person), start=start)
+
+
+def _named(text: str, start: int, end: int, within: list[Name], *, leading: bool) -> Speaker | None:
+    """Return the names that a phrase is made of: one, several joined, or none."""
+    several = _several(text, start, end, within)
+    if several:
+        return several
+    people = [name for name in within if name.kind is NameKind.PERSON]
+    first = (people or within)[0] if leading else within[-1]
+    opener = within[0]
+    if not leading and _heads(text, start, end, opener):
+        return Speaker(opener.name, start=start)
+    before, after = text[start : first.start], text[first.end : end]
+    if _FOR.search(before) or _POSSESSIVE.match(text, first.end) or _is_part(first, before):
+        return None  # "a spokesman for Velda Lines" is the spokesman
+    if len(before.split()) > _LONGEST_TITLE or (_PREPOSED.search(before) and not _titled(before)):
+        return None
+    if not leading and not _TRAILING.match(after):
+        return None
+    return Speaker(first.name, start=start)
+
+
+def _is_part(name: Name, before: str) -> bool:
+    return name.kind is NameKind.ORGANISATION and bool(_CAPITAL.search(before))
+
+
+def _titled(before: str) -> bool:
+    """Tell "Secretary of State" and "the head of the union," before a name."""
+    return before.rstrip()[-1:] == "," or (before[:1].isupper() and not _ARTICLE.match(before))
+
+
+def _heads(text: str, start: int, end: int, name: Name) -> bool:
+    """Read "Ida Roe of the Harbour Office" as the person."""
+    before, after = text[start : name.start], text[name.end : end]
+    person = name.kind is NameKind.PERSON and not _PREPOSED.search(before)
+    return person and bool(after) and bool(_TRAILING.match(after))
+
+
+def _several(text: str, start: int, end: int, within: list[Name]) -> Speaker | None:
+    joined = within[:1]
+    for name in within[1:]:
+        if _AND.fullmatch(text, joined[-1].end, name.start):
+            joined.append(name)
+        else:
+            break
+    if len(joined) < 2 or " and " not in text[joined[0].end : joined[-1].start]:
+        return None
+    if _PREPOSED.search(text, start, joined[0].start) or not _TRAILING.match(
+        text[joined[-1].end : end]
+    ):
+        return None
+    names = list(dict.fromkeys(name.name for name in joined))
+    listed = ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
+    return Speaker(listed, joint=len(names) > 1, start=start)

@@ -1,0 +1,68 @@
+"""Quotation marks of every style made one, so that speech is found the same way in all of them.
+
+The words keep their places: single marks are exchanged for double ones, letter for letter, where
+they are no apostrophes.
+"""
+
+import re
+
+_SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[\w“\"…(\[])(?!\d0s)")
+_SINGLE_CLOSE = re.compile(r"(?<=\S)[’'](?!\w)")
+_ENDS_SPEECH = frozenset(",.?!…—")
+QUOTED = re.compile(r"\"[^\"]*(?:\"|$)|[“«][^“”«»]*(?:[”»]|$)")
+MARK = re.compile(r"[\"“”«»]")
+
+
+def with_double_marks(text: str, *, is_open: bool = False) -> str:
+    """Return `text`, of equal length, with single quotation marks as double ones.
+
+    `is_open` says that a quotation in single marks runs on from the sentence before.
+    """
+    if "’" not in text and "'" not in text and "‘" not in text:
+        return text
+    marks: dict[int, str] = {}
+    at = 0
+    if is_open:
+        at = _close(text, 0, marks)
+    while opening := _SINGLE_OPEN.search(text, at):
+        closed = _close(text, opening.end(), marks)
+        if closed or opening.start() == 0 or (opening.group() == "‘"):
+            marks[opening.start()] = "“"
+        at = closed or opening.end()
+        if not closed:
+            break
+    return "".join(marks.get(i, letter) for i, letter in enumerate(text)) if marks else text
+
+
+def _close(text: str, start: int, marks: dict[int, str]) -> int:
+    """Note the mark that closes a quotation opened before `start`; return its end, or 0."""
+    closings = [m.start() for m in _SINGLE_CLOSE.finditer(text, start)]
+    # "the trustees’ chair": a plural's apostrophe is none where the speech ends further on.
+    certain = [at for at in closings if text[at - 1] in _ENDS_SPEECH or text[at - 1] != "s"]
+    chosen = (certain or closings)[:1]
+    if not chosen:
+        return 0
+    marks[chosen[0]] = "”"
+    return chosen[0] + 1
+
+
+def stays_open(text: str, *, is_open: bool) -> bool:
+    """Tell whether a quotation is still open at the end of a sentence."""
+    for match in MARK.finditer(text):
+        mark = match.group()
+        is_open = not is_open if mark == '"' else mark in "“«"
+    return is_open
+
+
+def spans(text: str, *, is_open: bool) -> list[tuple[int, int]]:
+    """Return where a sentence is quoted; a quotation may run in or on."""
+    found, start = [], 0 if is_open else -1
+    for match in MARK.finditer(text):
+        mark = match.group()
+        opens = mark in "“«" or (mark == '"' and start < 0)
+        if opens and start < 0:
+            start = match.start()
+        elif not opens and start >= 0:
+            found.append((start, match.end()))
+            start = -1
+    return [*found, (start, len(text))] if start >= 0 else found

@@ -1,0 +1,87 @@
+"""What a person is called beside the name: title, office, and the body or country it belongs to."""
+
+import re
+
+from facts.extraction import namewords as words
+from facts.extraction.nametokens import CAPITAL, Part
+from facts.reading.wordlist import word_list
+
+OFFICES = word_list(
+    "State Staff Defence Defense Health Finance Justice Energy Education Transport Trade Labour"
+    " Agriculture Commerce Foreign Affairs Interior Treasury Culture Environment Industry Housing"
+    " Communications Marketing Operations Programmes Sales Investor Public Relations Corporate"
+    " Tourism Social Care Media Sport Science Technology Work Pensions Economy Security"
+)
+_WORD = r"[a-z][a-z-]+"
+_NAME = rf"{CAPITAL}[\w’'&-]*(?:\s(?:of\s|the\s)?{CAPITAL}[\w’'&-]*){{0,3}}"
+_LOWER_TITLE = re.compile(rf"(?<![\w’'-])((?:{_WORD}\s){{0,2}}?)({_WORD})\s$")
+_APPOSED = re.compile(
+    rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)\s|(?P<owner>{_NAME})['’]s?\s)"
+    rf"(?P<role>{_WORD}(?:\s{_WORD}){{0,3}})(?P<body>\sof\s(?:the\s)?{_NAME})?,\s$"
+)
+_BODY = re.compile(rf"(?P<body>{_NAME})\s(?P<role>(?:{_WORD}\s){{1,3}})$")
+_OWNER = re.compile(rf"({_NAME})['’]s?\s(?:then\s|former\s|acting\s)?$")
+_PLAIN_BEFORE = word_list("the a an its their his her and of by said as with for to from")
+_FARTHEST = 90
+_APPOSITION = re.compile(
+    r",\s(?:the |a |an |its |their |his |her |now |then )?(?P<role>(?:[A-Za-z][\w-]*\s){0,3}?"
+    r"[A-Za-z][\w-]*(?:\s(?:and|&)\s(?:[A-Za-z][\w-]*\s){0,3}?[A-Za-z][\w-]*)?"
+    r"(?:\s(?:of|at|for|in|with)\s(?:the\s|its\s)?[^,.;:()\"“”]{2,60}?)?)"
+    r"(?=[,.;]|\s(?:who|which|said|told)\b|$)"
+)
+_NOT_ROLES = word_list("who which whose and or but said where when while after with in")
+
+
+def role_before(text: str, parts: list[Part], lead: int) -> str | None:
+    """Return the title or office before a name, with its owner where one is named."""
+    titled = [p for p in parts[:lead] if p.plain.rstrip(".") in words.TITLES]
+    before = text[max(0, parts[0].start - _FARTHEST) : parts[0].start]
+    if titled:
+        said = text[parts[0].start : parts[lead - 1].end]
+        owner = _OWNER.search(before)
+        return f"{said} of {owner[1]}" if owner else said
+    return _apposed(before) or _of_body(before) or _lower(before)
+
+
+def _apposed(before: str) -> str | None:
+    found = _APPOSED.search(before)
+    if found is None or not _is_role(found["role"]):
+        return None
+    owner = f" of {found['owner']}" if found["owner"] else found["body"] or ""
+    return found["role"] + owner
+
+
+def _of_body(before: str) -> str | None:
+    """Read "Civic Union leader" before a name as written."""
+    found = _BODY.search(before)
+    if found is None or not _is_role(found["role"].strip()):
+        return None
+    body = found["body"].split(" ")
+    while body and body[0] in words.OPENERS:
+        body = body[1:]
+    return " ".join([*body, found["role"].strip()]) if body else None
+
+
+def _lower(before: str) -> str | None:
+    found = _LOWER_TITLE.search(before)
+    if found is None or not words.is_person_noun(found[2]):
+        return None
+    adjective = found[1].split()[-1:]
+    adds = adjective and adjective[0] not in _PLAIN_BEFORE
+    return f"{adjective[0]} {found[2]}" if adds else found[2]
+
+
+def _is_role(phrase: str) -> bool:
+    return words.is_person_noun(phrase.rpartition(" ")[2])
+
+
+def role_after(text: str, end: int) -> str | None:
+    """Return what stands after a name in commas: ", leader of the Orchard Party,"."""
+    found = _APPOSITION.match(text, end)
+    if found is None:
+        return None
+    heads = re.split(r"\s(?:of|at|for|in|with)\s", found["role"])[0].split()
+    if heads[0].lower() in _NOT_ROLES or heads[0] in words.NOT_NAMES:
+        return None
+    known = any(words.is_person_noun(h.lower()) or h in words.TITLES for h in heads)
+    return found["role"] if known else None

@@ -1,0 +1,91 @@
+"""What is named: people, bodies, places and works, told apart by the words around them."""
+
+import pytest
+
+from facts.extraction.extract import extract
+from facts.reading.read import read_here
+from facts.types import FactDraft
+
+
+def drafts(text: str) -> tuple[FactDraft, ...]:
+    return extract(read_here("a.txt", text.encode())[0].reading)
+
+
+def named(text: str) -> set[str]:
+    return {f"{n.text} {n.kind.value}" for draft in drafts(text) for n in draft.names}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The toll rose, said Noor van der Meulen.", {"Noor van der Meulen person"}),
+        ("It was written by Tomás Ó Briain.", {"Tomás Ó Briain person"}),
+        ("Critics praised J.P. Dunleavy.", {"J.P. Dunleavy person"}),
+        ("He met Morwenna ap Rhys.", {"Morwenna ap Rhys person"}),
+        ("A vote for Sergi d’Acosta is due.", {"Sergi d’Acosta person"}),
+        ("Retired teacher Bernadette St. Onge wept.", {"Bernadette St. Onge person"}),
+        ("Crane driver August Berg, 29, left.", {"August Berg person"}),
+        ("The new head, Per Kvamme, resigned.", {"Per Kvamme person"}),
+        ("The firm Orvand AG fell.", {"Orvand AG organisation"}),
+        ("The V&A bought it.", {"V&A organisation"}),
+        ("The Red Crescent sent tents.", {"Red Crescent organisation"}),
+        ("He backed the Farmers' League.", {"Farmers' League organisation"}),
+        ("Velda Town are second.", {"Velda Town organisation"}),
+        ("They work for the Film Archive of Lusk.", {"Film Archive of Lusk organisation"}),
+        ("The capital, Vastra, is dark.", {"Vastra place"}),
+        ("The Indian Ocean is warm.", {"Indian Ocean place"}),
+        ("It is held at St Colman's Church.", {"St Colman's Church place"}),
+        ("ORLEVA, March 18 (Pan News) - It rained.", {"ORLEVA place", "Pan News organisation"}),
+        ("The film “The Long Pier” opens.", {"The Long Pier work"}),
+        ("The show ‘Gods of the Shore’ drew crowds.", {"Gods of the Shore work"}),
+        ("The ferry Lady Brisa sank.", {"Lady Brisa other"}),
+        ("He won the Coast Medal.", {"Coast Medal other"}),
+    ],
+)
+def test_name_is_found_whole_and_of_its_kind(text: str, wanted: set[str]) -> None:
+    assert named(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Floods swept the town.",
+        "Parents packed the meeting.",
+        "Condemned the seizure of goods.",
+        "Seagrass grows there.",
+        "Under Article 14 it must go.",
+        "Sales reached NOK 412 million in Q1.",
+        "Twenty-two years later she is there.",
+        "In August it rained.",
+        "Most MPs watch TV.",
+    ],
+)
+def test_common_word_that_opens_a_sentence_is_no_name(text: str) -> None:
+    assert named(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Torvia’s Foreign Minister Edda Varn said so.", "Foreign Minister of Torvia"),
+        ("The mayor of Sand Harbour, Edda Varn, said so.", "mayor of Sand Harbour"),
+        ("Edda Varn, the mayor of Sand Harbour, said so.", "mayor of Sand Harbour"),
+        ("“So it is,” said Civic Union leader Edda Varn.", "Civic Union leader"),
+        ("Edda Varn of the Orchard Party said so.", "of the Orchard Party"),
+        ("“Yes,” said Edda Varn, chief executive of Orvand.", "chief executive of Orvand"),
+        ("Orvand’s chairman, Edda Varn, said so.", "chairman of Orvand"),
+    ],
+)
+def test_role_is_kept_with_its_body(text: str, role: str) -> None:
+    (draft,) = drafts(text)
+    assert (draft.attribution.speaker, draft.attribution.role) == ("Edda Varn", role)
+
+
+def test_short_form_is_joined_to_the_one_fuller_name() -> None:
+    found = drafts("Noor van der Meulen spoke. Van der Meulen left. Noor slept.")
+    assert {name.name for draft in found for name in draft.names} == {"Noor van der Meulen"}
+
+
+def test_surname_of_two_people_stays_open() -> None:
+    *_, last = drafts("Ida Roe met Jon Roe. Roe left.")
+    assert [name.name for name in last.names] == ["Roe"]
