@@ -14,6 +14,7 @@ import platformdirs
 
 from bot.cli.library import load_library
 from bot.cli.opening import SystemClock, opened
+from bot.cli.tour import first_steps
 from bot.sandbox.server import ADMIN_ID, Sandbox
 from bot.scheduler import build_scheduler, run_at_once
 from bot.services.access import new_claim
@@ -94,7 +95,7 @@ async def _sandbox(settings: Settings, stack: AsyncExitStack) -> Sandbox | None:
     """Start the local Bot API server when there is no token for Telegram's."""
     if settings.telegram_bot_token is not None:
         return None
-    sandbox = Sandbox(history=_history(settings), zone=settings.zone)
+    sandbox = Sandbox(history=_history(settings), zone=settings.zone, steps=first_steps())
     try:
         await sandbox.start(settings.port)
     except OSError as error:

@@ -9,13 +9,14 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from bot.sandbox import people
+from bot.sandbox import groups, people
 from bot.sandbox.bodies import read_body
 from bot.sandbox.parameters import Upload
 from bot.sandbox.profile import menu_for
 from bot.sandbox.refusals import Refusal, bad_request
-from bot.sandbox.world import Chat, Json, World
+from bot.sandbox.world import ADMIN_ID, READER_ID, Chat, Json, World
 
+PAGE_OF_MESSAGES = 60
 PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp"}
 Handler = Callable[[World, "Asked"], Any]
 
@@ -36,21 +37,37 @@ class Asked:
 
     @property
     def extra(self) -> Json:
-        return {name: self.number(name) for name in ("reply_to", "thread")}
+        """Where a message belongs: what it replies to and quotes, its topic, its channel."""
+        numbers = {name: self.number(name) for name in ("reply_to", "thread", "width", "height")}
+        texts = {name: str(self.fields.get(name, "")) for name in ("quote", "channel")}
+        return numbers | texts
 
 
 def overview(world: World) -> Json:
-    chats = [{**chat.body, "members": chat.members} for chat in world.chats.values()]
-    shown = list(world.people.values())
-    return {"bot": world.bot, "profile": world.profile, "people": shown, "chats": chats,
-            "clock": world.clock.shown()}  # fmt: skip
+    chats = [
+        {**chat.body, "members": chat.members, "admins": chat.admins}
+        for chat in world.chats.values()
+    ]
+    return {
+        "bot": world.bot, "profile": world.profile, "people": list(world.people.values()),
+        "roles": {READER_ID: "reader", ADMIN_ID: "admin"},
+        "chats": chats, "clock": world.clock.shown(), "tour": world.tour.left(),
+    }  # fmt: skip
 
 
 def chat(world: World, asked: Asked) -> Json:
+    """A chat as the person sees it, with its newest messages, or those `before` a number."""
     held = asked.chat
+    topics = [
+        {"id": id_, "name": held.titles.get(str(id_), f"Topic {id_}"), "closed": id_ in held.closed}
+        for id_ in held.topics
+    ]
+    before, limit = asked.number("before"), asked.number("limit", PAGE_OF_MESSAGES)
+    messages = [m for id_, m in world.messages.get(held.id, {}).items() if not 0 < before <= id_]
     return {
         "chat": held.body, "started": held.started, "blocked": bool(held.bot_out),
-        "topics": held.topics, "messages": list(world.messages.get(held.id, {}).values()),
+        "bot": groups.bot_status(held), "topics": topics, "keyboard": held.keyboard,
+        "messages": messages[-limit:], "earlier": len(messages) > limit,
         "commands": menu_for(world, held, asked.person), "seq": world.last_event,
     }  # fmt: skip
 
@@ -69,7 +86,43 @@ def document(world: World, asked: Asked) -> Json:
     if "document" not in asked.files:
         raise bad_request("there is no document in the request")
     upload, caption = asked.files["document"], str(asked.fields.get("caption", ""))
-    return people.send_document(world, asked.person, asked.chat, upload, caption, asked.extra)
+    return people.send_file(world, asked.person, asked.chat, upload, caption, asked.extra)
+
+
+def location(world: World, asked: Asked) -> Json:
+    try:
+        place = (float(asked.fields["latitude"]), float(asked.fields["longitude"]))
+    except (KeyError, ValueError):
+        raise bad_request("give a latitude and a longitude in degrees") from None
+    return people.send_location(world, asked.person, asked.chat, *place, asked.extra)
+
+
+def forward(world: World, asked: Asked) -> Json:
+    """Forwards `message` of the chat `origin` into the asked chat."""
+    origin = people.own_chat(world, asked.person, asked.number("origin"))
+    message = world.message(origin.id, asked.number("message"))
+    if message is None:
+        raise bad_request("message to forward not found")
+    return people.forward(world, asked.person, asked.chat, message, asked.extra)
+
+
+def state(world: World, asked: Asked) -> bool:
+    """Lets the bot into a group, puts it out, closes a topic, and the like."""
+    wanted = str(asked.fields.get("state", ""))
+    groups.set_state(world, asked.chat, asked.person, wanted, asked.number("topic"))
+    return True
+
+
+def step(world: World, asked: Asked) -> Any:
+    """Takes one step of the guided start for the person."""
+    taken = world.tour.take(str(asked.fields.get("step", "")))
+    world.announce("tour", 0, tour=world.tour.left())
+    if taken is None:
+        return False
+    if taken.file:
+        upload = Upload(taken.file, "text/plain", taken.content)
+        return people.send_file(world, asked.person, asked.chat, upload, "", {})
+    return people.say(world, asked.person, asked.chat, taken.text, {})
 
 
 def block(world: World, asked: Asked) -> bool:
@@ -145,7 +198,10 @@ def _events(world: World, closing: asyncio.Event) -> Callable[..., Any]:
 
 def routes(world: World, closing: asyncio.Event) -> list[Route]:
     asking = [("chat", chat), ("changes", changes)]
-    doing = [("say", say), ("press", press), ("document", document), ("block", block)]
+    doing = [
+        ("say", say), ("press", press), ("document", document), ("block", block),
+        ("location", location), ("forward", forward), ("state", state), ("step", step),
+    ]  # fmt: skip
     return [
         Route("/client/people", lambda _request: JSONResponse(overview(world))),
         Route("/client/events", _events(world, closing)),

@@ -66,11 +66,35 @@ Array = list[Any] | None
 File = Upload | str
 
 
+@dataclass(frozen=True, kw_only=True)
+class Shared:
+    """What every method that sends takes besides its own parameters."""
+
+    business_connection_id: str = ""
+    message_thread_id: int = 0
+    direct_messages_topic_id: int = 0
+    disable_notification: bool = False
+    protect_content: bool = False
+    allow_paid_broadcast: bool = False
+    message_effect_id: str = ""
+    suggested_post_parameters: Object = None
+    reply_parameters: Object = None
+    reply_markup: Object = None
+    reply_to_message_id: int = 0  # older clients give these two in place of reply_parameters
+    allow_sending_without_reply: bool = False
+
+
+def known(function: Callable[..., Any]) -> set[str]:
+    """The names of a method's parameters."""
+    names = set(inspect.signature(function).parameters) - {"world"}
+    shared = set(inspect.signature(Shared).parameters) if "shared" in names else set()
+    return (names - {"shared"}) | shared
+
+
 def unknown(function: Callable[..., Any], call: Call) -> list[str]:
     """Parameters that the method does not know; Telegram ignores them, we log them."""
-    known = inspect.signature(function).parameters
     attached = {str(v)[9:] for v in call.fields.values() if str(v).startswith("attach://")}
-    return sorted({*call.fields, *call.files} - set(known) - attached)
+    return sorted({*call.fields, *call.files} - known(function) - attached)
 
 
 def arguments(function: Callable[..., Any], call: Call) -> dict[str, Any]:
@@ -78,6 +102,9 @@ def arguments(function: Callable[..., Any], call: Call) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, parameter in inspect.signature(function).parameters.items():
         if parameter.kind is not parameter.KEYWORD_ONLY:
+            continue
+        if hints[name] is Shared:
+            found[name] = Shared(**arguments(Shared, call))
             continue
         raw = call.files.get(name, call.fields.get(name))
         if raw is not None and raw != "":

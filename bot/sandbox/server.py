@@ -7,7 +7,7 @@ import asyncio
 import contextlib
 import socket
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import Any
@@ -24,9 +24,10 @@ from bot.sandbox import client, control
 from bot.sandbox.botapi import BotApi
 from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.guard import PAGE_RULES, Guard
+from bot.sandbox.tour import Step
 from bot.sandbox.world import ADMIN_ID, READER_ID, World
 
-__all__ = ["ADMIN_ID", "DEFAULT_TOKEN", "READER_ID", "Fault", "PortInUse", "Sandbox"]
+__all__ = ["ADMIN_ID", "DEFAULT_TOKEN", "READER_ID", "Fault", "PortInUse", "Sandbox", "Step"]
 DEFAULT_TOKEN = "1000:sandbox-token-of-no-use-elsewhere"
 PAGE = Path(__file__).parent / "page"
 HOST = "127.0.0.1"
@@ -78,13 +79,14 @@ class Sandbox:
     """A Bot API server on this machine; `history` names the file that its chats are kept in."""
 
     def __init__(
-        self, *, history: Path | None = None, token: str = DEFAULT_TOKEN, zone: tzinfo = UTC
-    ) -> None:
+        self, *, history: Path | None = None, token: str = DEFAULT_TOKEN, zone: tzinfo = UTC,
+        steps: Sequence[Step] = (),
+    ) -> None:  # fmt: skip
         self.token = token
         self.url = ""
         self.faults = Faults()
         bot_id = token.partition(":")[0]
-        self.world = World(history, int(bot_id) if bot_id.isdecimal() else 1000, zone)
+        self.world = World(history, int(bot_id) if bot_id.isdecimal() else 1000, zone, steps)
         self.clock = self.world.clock
         self._connections: dict[Any, asyncio.Transport] = {}
         self._api = BotApi(self.world, token, self.faults, self._cut)
@@ -126,8 +128,8 @@ class Sandbox:
             Route("/bot{token}/{method}", self._api.method, methods=["GET", "POST"]),
             Route("/file/bot{token}/{path:path}", self._api.file),
         ]
-        shown = [("/", "index.html"), ("/chat.css", "chat.css"), ("/chat.js", "chat.js")]
-        page = [Route(path, _page_file(name)) for path, name in shown]
+        shown = {"/": "index.html", **{f"/{file.name}": file.name for file in PAGE.iterdir()}}
+        page = [Route(path, _page_file(name)) for path, name in shown.items()]
         more = client.routes(self.world, self._api.closing)
         more += control.routes(self.world, self.faults)
         return Starlette(routes=[*api, *page, *more], middleware=[Middleware(Guard)])

@@ -6,6 +6,7 @@ that the chat page and the tests follow.
 
 import asyncio
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 from pathlib import Path
@@ -14,10 +15,11 @@ from uuid import uuid4
 
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.history import History
+from bot.sandbox.tour import Step, Tour
 from bot.sandbox.updates import Updates
 
 Json = dict[str, Any]
-READER_ID, ADMIN_ID = 1001, 1002
+READER_ID, ADMIN_ID, GROUP_ID = 1001, 1002, -1001000000003
 EVENTS_KEPT, LOG_KEPT = 5_000, 5_000
 
 
@@ -30,6 +32,12 @@ class Chat:
     started: bool = False
     bot_out: str = ""  # why the bot cannot write here, in Telegram's words; empty: it can
     topics: list[int] = field(default_factory=list)
+    titles: dict[str, str] = field(default_factory=dict)  # of the topics, by number
+    closed: list[int] = field(default_factory=list)
+    admins: list[int] = field(default_factory=list)
+    bot_status: str = "member"
+    migrated_to: int = 0
+    keyboard: Json = field(default_factory=dict)  # shown in place of letters, as the bot asked
 
     @property
     def id(self) -> int:
@@ -53,9 +61,12 @@ class Press:
 class World:
     """The state of one sandbox, kept in its history."""
 
-    def __init__(self, history: Path | None, bot_id: int, zone: tzinfo = UTC) -> None:
+    def __init__(
+        self, history: Path | None, bot_id: int, zone: tzinfo = UTC, steps: Sequence[Step] = ()
+    ) -> None:
         self.history = History(history)
         self.clock = SandboxClock(self.history, zone)
+        self.tour = Tour(self.history, steps)
         self.updates = Updates(self.history)
         self.bot: Json = {
             "id": bot_id, "is_bot": True, "first_name": "Briefing bot",
@@ -78,6 +89,8 @@ class World:
         for id_, name, username in ((READER_ID, "Rita", "rita"), (ADMIN_ID, "Ada", "ada")):
             if id_ not in self.people:
                 self.add_person(id_, name, username)
+        if GROUP_ID not in self.chats:
+            self._add_newsroom()
 
     def _remember(self) -> None:
         self.people = {person["id"]: person for person in self.history.all("person")}
@@ -108,6 +121,13 @@ class World:
         body: Json = {"id": id_, "title": title, "type": kind}
         body |= {"is_forum": True} if topics else {}
         return self._add_chat(Chat(body, members, started=True, topics=topics))
+
+    def _add_newsroom(self) -> None:
+        """A group with topics that the bot is not in yet: adding it is part of trying it."""
+        chat = self.add_group(GROUP_ID, "Newsroom", [READER_ID, ADMIN_ID], [11, 12])
+        chat.titles, chat.admins = {"11": "World", "12": "Economy"}, [ADMIN_ID]
+        chat.bot_out, chat.bot_status = "bot is not a member of the supergroup chat", "member"
+        self.keep_chat(chat)
 
     def _add_chat(self, chat: Chat) -> Chat:
         self.chats[chat.id] = chat

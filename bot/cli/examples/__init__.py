@@ -1,0 +1,1 @@
+"""Documents to try loading; all that they say is invented."""
