@@ -5,23 +5,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from facts.errors import DocumentRefused
-from facts.reading import headers, plain
-from facts.reading.dates import first_full_date
+from facts.reading.articles import Record, articles_in, documents_of_articles, is_article
 from facts.reading.decode import clean, decode
 from facts.reading.given import GivenRow, documents_of
 from facts.reading.pieces import Piece, compose, overridden, row
 from facts.reading.source import Source
-from facts.types import Particulars, Published, PublishedBasis, ReadDocument
+from facts.types import Particulars, ReadDocument
 
-LINES_READER = "jsonl/1"
-READER = "json/1"
+LINES_READER = "jsonl/2"
+READER = "json/2"
 GIVEN_READER = "facts.jsonl/1"
-_BODIES = ("text", "body", "content", "articleBody", "article", "full_text")
-_TITLES = ("title", "headline", "name")
-_OUTLETS = ("source", "outlet", "publisher", "site")
-_DATES = ("date", "published", "published_at", "datePublished", "pubDate")
-
-Record = dict[str, Any]
+_DEEPEST = 8
 
 
 def read_json_lines(source: Source) -> tuple[ReadDocument, ...]:
@@ -29,26 +23,56 @@ def read_json_lines(source: Source) -> tuple[ReadDocument, ...]:
     text, encoding = decode(source.content)
     numbered = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip()]
     records = [(n, _object(line, n), line.rstrip("\r") + "\n") for n, line in numbered]
-    if any("text" in record for _, record, _ in records):
+    found = [record for _, record, _ in records]
+    if _are_facts(found):
         rows = (GivenRow(n, _fields(r), line.encode(encoding)) for n, r, line in records)
         return documents_of(rows, source, head=b"", reader=GIVEN_READER)
-    return (_table([record for _, record, _ in records], source, LINES_READER),)
+    return _articles_or_rows(found, source, LINES_READER)
 
 
 def read_json(source: Source) -> tuple[ReadDocument, ...]:
-    """Read a JSON file: a list of facts or rows, or one article."""
+    """Read a JSON file: a list of facts or rows, or articles wherever they stand."""
     text, _ = decode(source.content)
     value = _parsed(text, "The file")
-    if isinstance(value, dict):
-        return (_article(value, source),)
     if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
-        if any("text" in item for item in value):
+        if _are_facts(value):
             return documents_of(_given_rows(value), source, head=b"", reader=GIVEN_READER)
-        return (_table(value, source, READER),)
+        return _articles_or_rows(value, source, READER)
+    if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
+        return _articles_or_rows({"paragraphs": value}, source, READER)
+    return _articles_or_rows(value, source, READER)
+
+
+def _are_facts(records: list[Record]) -> bool:
+    return any("text" in record for record in records) and not any(map(is_article, records))
+
+
+def _articles_or_rows(value: Any, source: Source, reader: str) -> tuple[ReadDocument, ...]:
+    articles = list(articles_in(value))
+    if articles:
+        return documents_of_articles(articles, source, reader)
+    rows = max(filter(_hold_words, _lists_of_objects(value)), key=len, default=None)
+    if rows:
+        return (_table(rows, source, reader),)
     raise DocumentRefused(
         'The JSON holds no text to quote; send a list of objects with "text", or one object with'
         ' "title" and "text".'
     )
+
+
+def _hold_words(rows: list[Record]) -> bool:
+    cells = (cell for each in rows for cell in each.values())
+    return any(isinstance(cell, str) and cell.strip() for cell in cells)
+
+
+def _lists_of_objects(value: Any, depth: int = _DEEPEST) -> Iterator[list[Record]]:
+    if isinstance(value, dict):
+        yield [value]
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
+        yield value
+    for item in inside if depth else ():
+        yield from _lists_of_objects(item, depth - 1)
 
 
 def _given_rows(items: list[Record]) -> Iterator[GivenRow]:
@@ -80,6 +104,8 @@ def _fields(record: Record) -> dict[str, str]:
 def _words(value: Any) -> str:
     if value is None:
         return ""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return text.encode("utf-8", errors="replace").decode()  # lone surrogates cannot be stored
 
@@ -93,30 +119,3 @@ def _table(records: list[Record], source: Source, reader: str) -> ReadDocument:
         pieces.append(row((words for _, words in filled), (head for head, _ in filled)))
     reading = compose(pieces, overridden(Particulars(), source.given), reader)
     return ReadDocument("", source.content, reading)
-
-
-def _article(record: Record, source: Source) -> ReadDocument:
-    body = _first(record, _BODIES)
-    if body is None:
-        return _table([record], source, READER)
-    pieces, found = plain.pieces_of(clean(body))
-    found = overridden(found, _particulars(record))
-    return ReadDocument(
-        "", source.content, compose(pieces, overridden(found, source.given), READER)
-    )
-
-
-def _particulars(record: Record) -> Particulars:
-    day = first_full_date(_first(record, _DATES) or "")
-    published = headers.on_day(day, PublishedBasis.METADATA) if day else Published()
-    return Particulars(
-        _first(record, _TITLES),
-        _first(record, _OUTLETS),
-        published,
-        _first(record, ("url", "link")),
-    )
-
-
-def _first(record: Record, keys: tuple[str, ...]) -> str | None:
-    values = (record.get(key) for key in keys)
-    return next((clean(_words(v)) for v in values if isinstance(v, str) and v.strip()), None)
