@@ -58,6 +58,11 @@ def _questions(file: Path) -> list[Golden]:
                 f"Line {number} of {file.name} is not a golden question: give a JSON object with "
                 "`question` and a list `facts`."
             ) from error
+    if not found:
+        raise GoldenFileWrong(
+            f"{file.name} holds no golden questions: give one JSON object a line with `question` "
+            "and a list `facts`."
+        )
     return found
 
 

@@ -4,14 +4,29 @@ import click
 
 from bot.cli.contract import fact_json
 from bot.cli.opening import line, opened
+from db.queries.documents import document_exists
 from db.queries.quotes import all_quotes
+from facts.errors import BriefingError
+
+
+class DocumentUnknown(BriefingError):
+    """No document has this id."""
 
 
 @click.command()
 @click.option("--document", "document_id", type=int, help="Only this document's facts.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a fact.")
 def facts(document_id: int | None, as_json: bool) -> None:
-    """Print the facts in the order of documents and of their words."""
+    """Print the facts in the order of documents and of their words.
+
+    With --json also those that no longer stand, as `live` false.
+    """
     with opened() as (_, store), store.reads.begin() as session:
+        if document_id is not None and not document_exists(session, document_id):
+            raise DocumentUnknown(
+                f"There is no document {document_id}: `briefing facts --json` names their ids."
+            )
         for quote in all_quotes(session, document_id=document_id):
+            if not as_json and not quote.standing:
+                continue
             click.echo(line(fact_json(quote)) if as_json else f"{quote.fact_id}\t{quote.text}")

@@ -1,19 +1,19 @@
 """`briefing load`: a rehearsal, and with --apply the load itself."""
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
 from bot.cli.opening import SystemClock, line, opened
+from bot.cli.plan import plan_json
+from bot.services.amending import Amendment, amend, amendments
 from bot.services.loading import Rehearsal, apply, rehearse
-from bot.services.redating import redate
 from bot.services.understanding import understand
-from bot.services.weighing import DocumentPlan
 from bot.views.rehearsal import rehearsal_text
-from db.encoding import day
+from bot.views.texts import say
 from db.engine import Store
 from facts.errors import BriefingError, DocumentRefused
 from facts.reading.limits import LARGEST_FILE
@@ -67,10 +67,11 @@ def _published(known: date | None) -> Published:
 
 def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
     for path in paths:
-        if path.is_dir():
-            yield from sorted(file for file in path.rglob("*") if file.is_file())
-        else:
+        if not path.is_dir():
             yield path
+            continue
+        inside = sorted(file for file in path.rglob("*") if file.is_file())
+        yield from inside or [path]  # an empty folder is told of like a file that cannot be read
 
 
 def _load(
@@ -81,22 +82,27 @@ def _load(
     now = SystemClock().now()
     with store.writes.begin() as session:
         plan = rehearse(session, now, file_name=file.name, documents=documents, actor=ACTOR)
+        known = [d for d, told in zip(documents, plan.documents, strict=True) if told.known]
+        found = [amendments(session, understood=each, given=given) for each in known]
     if not applying:
-        return plan, _told(file, plan, "known" if plan.load_id is None else "rehearsed")
+        return plan, _told(file, plan, "known" if plan.load_id is None else "rehearsed", found)
     with store.writes.begin() as session:
         if plan.load_id is not None:
             apply(session, now, load_id=plan.load_id, actor=ACTOR)
-        known = [
-            document
-            for document, told in zip(documents, plan.documents, strict=True)
-            if told.known is not None
-        ]
-        dated = [redate(session, now, understood=document, actor=ACTOR) for document in known]
-    state = "applied" if plan.load_id is not None else "redated" if any(dated) else "known"
-    return plan, _told(file, plan, state)
+        done = [amend(session, now, understood=each, given=given, actor=ACTOR) for each in known]
+    return plan, _told(file, plan, _state(plan, done), done)
+
+
+def _state(plan: Rehearsal, done: Sequence[Sequence[Amendment]]) -> str:
+    names = {each.name for changed in done for each in changed}
+    if plan.load_id is not None:
+        return "applied"
+    return "known" if not names else "redated" if names == {"published"} else "amended"
 
 
 def _content(file: Path) -> bytes:
+    if file.is_dir():
+        raise DocumentRefused("The folder holds no files: put documents in it, or name a file.")
     try:
         if file.stat().st_size > LARGEST_FILE:
             raise DocumentRefused(
@@ -109,28 +115,19 @@ def _content(file: Path) -> bytes:
         ) from error
 
 
-def _told(file: Path, plan: Rehearsal, state: str) -> dict[str, Any]:
+def _told(
+    file: Path, plan: Rehearsal, state: str, amended: Sequence[Sequence[Amendment]]
+) -> dict[str, Any]:
+    changes = iter(amended)
     return {
         "file": str(file),
         "state": state,
         "load": plan.load_id,
         "new": plan.new,
-        "documents": [_document(document) for document in plan.documents],
-    }
-
-
-def _document(document: DocumentPlan) -> dict[str, Any]:
-    known = document.brought.known
-    return {
-        "key": document.brought.key or None,
-        "title": known.title,
-        "outlet": known.outlet,
-        "published": day(known.published.day),
-        "not_before": day(known.published.earliest),
-        "facts": len(document.facts),
-        "new": document.new,
-        "repeats": document.repeats,
-        "known_since": document.known.since.astimezone(UTC).isoformat() if document.known else None,
+        "documents": [
+            plan_json(document, next(changes) if document.known else ())
+            for document in plan.documents
+        ],
     }
 
 
@@ -140,24 +137,38 @@ def _text(told: dict[str, Any], plan: Rehearsal) -> str:
         "rehearsed": "rehearsal, nothing changed yet (add --apply to load)",
         "applied": "loaded",
         "redated": "known already; its date is set and its moments are read anew",
+        "amended": "known already; what was given for it is set",
     }[told["state"]]
+    waits = told["state"] == "known" and any(each["amended"] for each in told["documents"])
+    head = "known already (add --apply to set what is given for it)" if waits else head
     lines = [f"{told['file']}: {head}"]
     if told["state"] == "rehearsed":
-        lines += [rehearsal_text(d.brought.known, d.facts) for d in plan.documents[:MOST_SHOWN]]
+        lines += [rehearsal_text(d) for d in plan.documents[:MOST_SHOWN]]
     else:
-        lines += [f"  {_particulars(document)}" for document in told["documents"][:MOST_SHOWN]]
+        applied = told["state"] != "known"
+        shown = told["documents"][:MOST_SHOWN]
+        lines += [f"  {_particulars(document, applied=applied)}" for document in shown]
     if len(told["documents"]) > MOST_SHOWN:
         lines.append(f"  … and {len(told['documents']) - MOST_SHOWN} more documents")
     repeats = sum(document["repeats"] for document in told["documents"])
     return "\n".join([*lines, f"  {told['new']} new facts, {repeats} repeats"])
 
 
-def _particulars(document: dict[str, Any]) -> str:
+def _particulars(document: dict[str, Any], *, applied: bool) -> str:
     dated = document["published"] or "publication date unknown: give --published YYYY-MM-DD"
     if document["not_before"] and not document["published"]:
         dated += f"; not before {document['not_before']}"
     counts = f"{document['new']} new, {document['repeats']} repeats"
+    if document["gone"]:
+        counts += f", {document['gone']} gone"
     if document["known_since"]:
-        counts = f"known since {document['known_since'][:10]}"
+        since = {"day": document["known_since"][:10], "actor": document["known_by"]}
+        changes = [_amendment(each, applied=applied) for each in document["amended"]]
+        counts = "; ".join([say("known-by", **since), *changes])
     title = document["title"] or "untitled"
     return f"{title} · {document['outlet'] or 'outlet unknown'} · {dated} · {counts}"
+
+
+def _amendment(change: dict[str, Any], *, applied: bool) -> str:
+    told = {"name": change["name"], "after": change["after"]}
+    return say("amended", **told) if applied else say("would-amend", **told)

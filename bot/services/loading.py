@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from bot.services.placing import carry_out
 from bot.services.understanding import Understood
-from bot.services.weighing import Brought, DocumentPlan, weigh
+from bot.services.weighing import weigh
 from db.encoding import draft, draft_json, particulars, particulars_json
 from db.models import DocumentRow, LoadRevisionRow, LoadRow, ReadingRow, RevisionRow
 from db.queries.audit import record
@@ -25,6 +25,7 @@ from db.queries.sequences import STORE_VERSION, last_number, take_one
 from db.queries.sources import outlet_of
 from facts.errors import BriefingError
 from facts.extraction.extract import extract
+from facts.reconcile.plan import Brought, DocumentPlan
 from facts.types import Particulars
 
 

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.services.weighing import DocumentPlan
 from db.models import DocumentRow, ReadingRow, RevisionRow
 from db.queries.documents import add_document, change_particulars
 from db.queries.facts import Place, add_facts, add_passages, change_attribution
@@ -21,7 +20,7 @@ from db.queries.terms import Filing
 from facts.answering.index import filed_stems, filed_words
 from facts.links import LinkKind
 from facts.reconcile.corrections import same_source
-from facts.reconcile.plan import PlannedFact
+from facts.reconcile.plan import DocumentPlan, PlannedFact
 from facts.reconcile.relate import Relation
 from facts.types import FactDraft
 

@@ -4,13 +4,13 @@ The same is done at the rehearsal and, under the lock, when the load is applied.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from db.models import DocumentRow
-from db.queries.loads import Known, former_documents, known_contents, namesakes, origin
+from db.queries.loads import former_documents, known_contents, namesakes, origin
 from db.queries.standing import (
     StoredFact,
     standing_passages,
@@ -21,66 +21,23 @@ from db.queries.standing import (
 from db.search.kindred import kindred
 from facts.answering.index import filed_stems
 from facts.links import LinkKind
-from facts.reconcile.corrections import notes, same_source, taken_back, weigh_all
+from facts.reconcile.corrections import is_note, notes, same_source, taken_back, weigh_all
 from facts.reconcile.frame import Frames
 from facts.reconcile.identity import identity
 from facts.reconcile.kin import Kin
-from facts.reconcile.plan import Ending, PlannedFact, relations
+from facts.reconcile.plan import (
+    Brought,
+    DocumentPlan,
+    Ending,
+    Known,
+    PlannedFact,
+    relations,
+)
 from facts.reconcile.relate import Relation, replaces
 from facts.reconcile.revise import StandingPassage, kept, newer_reader, same_document
 from facts.reconcile.statement import Statement, statement_of
-from facts.types import FactDraft, Particulars
 
 GONE = "no longer in the document"
-
-
-@dataclass(frozen=True, slots=True)
-class Brought:
-    """One document as a load brings it; `text` is its reading's."""
-
-    file_name: str
-    key: str
-    sha256: str
-    known: Particulars
-    text: str
-    reader: str
-    drafts: tuple[FactDraft, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentPlan:
-    """What a load would do to one document.
-
-    `known` is set when this content stands already; it is then only read anew (`reread`) or left
-    alone. `revises` is the standing document of which this is another content or another reading.
-    `corrections` are also among the links of the facts that they concern.
-    """
-
-    brought: Brought
-    document: str
-    facts: tuple[PlannedFact, ...]
-    known: Known | None = None
-    document_id: int | None = None
-    revises: int | None = None
-    reread: bool = False
-    repeated: bool = False
-    endings: tuple[Ending, ...] = ()
-    links: tuple[Relation, ...] = ()
-
-    @property
-    def new(self) -> int:
-        """Return how many facts the document would make stand."""
-        return len({fact.identity for fact in self.facts if fact.new}) if self.changes else 0
-
-    @property
-    def repeats(self) -> int:
-        """Return how many passages state what stands already, here or elsewhere."""
-        return len(self.facts) - self.new
-
-    @property
-    def changes(self) -> bool:
-        """Say whether there is anything to apply."""
-        return not self.repeated and (self.known is None or self.reread)
 
 
 def weigh(session: Session, now: datetime, brought: Sequence[Brought]) -> tuple[DocumentPlan, ...]:
@@ -202,7 +159,7 @@ def _linked(
         for new, ids, words in zip(news, near[place : place + len(news)], own, strict=True):
             standing = [stored[fact_id] for fact_id in ids if fact_id in stored]
             others = [*standing, *kin.near(words)]
-            if others:
+            if others and not is_note(new.text):
                 links += relations(frames.of(new), map(frames.of, others))
         for new, words in zip(news, own, strict=True):
             kin.add(new, words)

@@ -1,33 +1,108 @@
-"""A rehearsal for the terminal: the document as understood, its doubts, its facts in order."""
+"""A rehearsal for the terminal: what a load would change, the doubtful first, then every fact."""
 
 from collections.abc import Iterator, Sequence
+from textwrap import wrap
 
 from bot.views import documents
 from bot.views.html import shortened
 from bot.views.texts import say
-from facts.reconcile.plan import PlannedFact
+from facts.links import LinkKind
+from facts.reconcile.corrections import is_note
+from facts.reconcile.hearing import hearing
+from facts.reconcile.plan import DocumentPlan, PlannedFact
+from facts.reconcile.relate import Relation
 from facts.types import FactDraft, Moment, Particulars
 
-MOST_FACTS = 100
-LONGEST_FACT = 160
+MOST_FACTS, MOST_DOUBTS, MOST_NAMES = 100, 12, 8
+LONGEST_FACT, LONGEST_QUOTED = 160, 100
+WIDTH = 80
 
 
-def rehearsal_text(known: Particulars, facts: Sequence[PlannedFact]) -> str:
+def rehearsal_text(plan: DocumentPlan) -> str:
     """Return what is known about a document, what is doubtful, and what each fact says."""
-    lines = [f"  {known.title or say('untitled-plain')} · {known.outlet or say('outlet-unknown')}"]
-    lines.append(f"  {documents.published(known.published)}")
-    lines += [f"  ⚠ {doubt}" for doubt in _doubts(known, facts)]
-    for number, fact in enumerate(facts[:MOST_FACTS], start=1):
-        state = say("fact-new") if fact.fact_id is None else say("fact-repeat", id=fact.fact_id)
+    lines = [line for head in _head(plan) for line in _wrapped(f"  {head}", "    ")]
+    told = list(doubts(plan))
+    for doubt in told[:MOST_DOUBTS]:
+        lines += _wrapped(f"  ⚠ {doubt}", "    ")
+    if len(told) > MOST_DOUBTS:
+        lines.append(f"  {say('more-doubts', count=len(told) - MOST_DOUBTS)}")
+    lines += [line for who in _heard(plan) for line in _wrapped(f"  {who}", "    ")]
+    for number, fact in enumerate(plan.facts[:MOST_FACTS], start=1):
         words = shortened(" ".join(fact.draft.text.split()), LONGEST_FACT)
-        lines.append(f"  {number:>3}. {words}")
-        lines.append(f"       {' · '.join([state, *_understood(fact.draft)])}")
-    if len(facts) > MOST_FACTS:
-        lines.append(f"  {say('more-facts', count=len(facts) - MOST_FACTS)}")
+        lines += _wrapped(f"  {number:>3}. {words}", "       ")
+        lines += _wrapped(f"       {' · '.join([_state(fact), *_understood(fact.draft)])}", " " * 9)
+    if len(plan.facts) > MOST_FACTS:
+        lines.append(f"  {say('more-facts', count=len(plan.facts) - MOST_FACTS)}")
     return "\n".join(lines)
 
 
-def _doubts(known: Particulars, facts: Sequence[PlannedFact]) -> Iterator[str]:
+def doubts(plan: DocumentPlan) -> Iterator[str]:
+    """Yield what an admin should look at before applying, the gravest first."""
+    yield from _changes(plan)
+    yield from _unknowns(plan.brought.known, plan.facts)
+
+
+def _head(plan: DocumentPlan) -> Iterator[str]:
+    known = plan.brought.known
+    yield f"{known.title or say('untitled-plain')} · {known.outlet or say('outlet-unknown')}"
+    yield documents.published(known.published)
+    if plan.reread:
+        yield say("reads-anew", id=str(plan.revises))
+    elif plan.revises:
+        yield say("revises", id=str(plan.revises))
+    yield " · ".join(_counts(plan))
+
+
+def _counts(plan: DocumentPlan) -> Iterator[str]:
+    yield say("count-new", count=plan.new)
+    yield say("count-repeats", count=plan.repeats)
+    if plan.count(LinkKind.UPDATED):
+        yield say("count-updated", count=plan.count(LinkKind.UPDATED))
+    if plan.count(LinkKind.DIFFERS):
+        yield say("count-differs", count=plan.count(LinkKind.DIFFERS))
+    if plan.count(LinkKind.CORRECTED):
+        yield say("count-corrected", count=plan.count(LinkKind.CORRECTED))
+    if plan.count(LinkKind.SIMILAR):
+        yield say("count-similar", count=plan.count(LinkKind.SIMILAR))
+    if plan.gone:
+        yield say("count-gone", count=plan.gone)
+
+
+def _changes(plan: DocumentPlan) -> Iterator[str]:
+    numbers = {fact.identity: number for number, fact in enumerate(plan.facts, start=1)}
+    for kind in (LinkKind.CORRECTED, LinkKind.UPDATED, LinkKind.DIFFERS):
+        for link in (link for link in plan.links if link.kind is kind):
+            yield _change(link, numbers)
+    corrected = {link.later.identity for link in plan.links if link.kind is LinkKind.CORRECTED}
+    reasons = {link.reason for link in plan.links if link.kind is LinkKind.CORRECTED}
+    for number, fact in enumerate(plan.facts, start=1):
+        note = is_note(fact.draft.text) and fact.fact_id is None
+        if note and fact.identity not in corrected and fact.draft.text not in reasons:
+            yield say("doubt-note", number=str(number))
+    replaced = {link.earlier.fact_id for link in plan.links if link.kind is LinkKind.UPDATED}
+    for end in plan.endings:
+        if not end.corrected and end.fact_id not in replaced:
+            yield say("doubt-gone", id=str(end.fact_id), words=shortened(end.text, LONGEST_QUOTED))
+
+
+def _change(link: Relation, numbers: dict[str, int]) -> str:
+    mine, other = link.later, link.earlier
+    if mine.identity not in numbers:
+        mine, other = other, mine
+    told = {
+        "number": str(numbers.get(mine.identity, "?")),
+        "figures": link.reason or "",
+        "other": say("fact-numbered", id=str(other.fact_id)) if other.fact_id else say("fact-here"),
+        "words": shortened(" ".join(other.text.split()), LONGEST_QUOTED),
+    }
+    if link.kind is LinkKind.CORRECTED:
+        return say("doubt-corrected", **told)
+    if link.kind is LinkKind.UPDATED:
+        return say("doubt-updated", **told)
+    return say("doubt-differs", **told)
+
+
+def _unknowns(known: Particulars, facts: Sequence[PlannedFact]) -> Iterator[str]:
     if known.published.day is None:
         open_words = dict.fromkeys(
             moment.text for fact in facts for moment in fact.draft.moments if _waits(moment)
@@ -43,6 +118,29 @@ def _doubts(known: Particulars, facts: Sequence[PlannedFact]) -> Iterator[str]:
 
 def _waits(moment: Moment) -> bool:
     return moment.earliest is None and moment.latest is None and "weekday" in moment.rule
+
+
+def _heard(plan: DocumentPlan) -> Iterator[str]:
+    found = hearing(fact.draft for fact in plan.facts)
+    if found.heard:
+        yield say("heard", names=_names(found.heard))
+    if found.mentioned:
+        yield say("mentioned", names=_names(found.mentioned))
+
+
+def _names(names: Sequence[str]) -> str:
+    told = ", ".join(names[:MOST_NAMES])
+    return f"{told}, …" if len(names) > MOST_NAMES else told
+
+
+def _state(fact: PlannedFact) -> str:
+    if fact.fact_id is None:
+        return say("fact-new")
+    if fact.returns:
+        return say("fact-returns", id=str(fact.fact_id))
+    if not fact.stands:
+        return say("fact-taken-back", id=str(fact.fact_id))
+    return say("fact-repeat", id=str(fact.fact_id))
 
 
 def _understood(draft: FactDraft) -> Iterator[str]:
@@ -63,3 +161,8 @@ def _moment(moment: Moment) -> str:
     if moment.earliest is None or moment.latest is None:
         return moment.text
     return f"{moment.text} = {documents.days(moment.earliest, moment.latest)}"
+
+
+def _wrapped(line: str, indent: str) -> list[str]:
+    kept = len(line) - len(line.lstrip(" "))
+    return wrap(line.lstrip(" "), WIDTH, initial_indent=" " * kept, subsequent_indent=indent)

@@ -111,6 +111,11 @@ def _add_blocks(session: Session, reading_id: int, blocks: Sequence[Block]) -> N
         session.execute(insert(BlockRow), rows)
 
 
+def document_exists(session: Session, document_id: int) -> bool:
+    """Say whether a document has this id, withdrawn or not."""
+    return session.get(DocumentRow, document_id) is not None
+
+
 def facts_in_document(session: Session, document_id: int) -> int:
     """Return how many facts a document states now."""
     stated = select(func.count(PassageRow.fact_id.distinct())).where(

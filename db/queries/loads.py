@@ -1,7 +1,7 @@
 """Loads: what each brought, which stand, and the contents that they made known."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -18,19 +18,11 @@ from db.models import (
     RevisionRow,
     SourceRow,
 )
+from db.queries.documents import card
 from db.queries.terms import chunks
+from facts.reconcile.plan import Known
 from facts.text import fold
 from facts.types import Particulars
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Since when and by whom a content stands, and by which reader it was read."""
-
-    since: datetime
-    actor: str
-    reader: str
-    document_id: int
 
 
 def known_contents(session: Session, hashes: Sequence[str]) -> dict[str, Known]:
@@ -43,22 +35,29 @@ def known_contents(session: Session, hashes: Sequence[str]) -> dict[str, Known]:
                 LoadRow.applied_at,
                 LoadRow.actor,
                 ReadingRow.reader,
-                RevisionRow.document_id,
+                DocumentRow,
+                SourceRow.name,
             )
             .join(LoadRevisionRow, LoadRevisionRow.revision_id == RevisionRow.id)
             .join(LoadRow, LoadRow.id == LoadRevisionRow.load_id)
             .join(ReadingRow, ReadingRow.id == LoadRevisionRow.reading_id)
+            .join(DocumentRow, DocumentRow.id == RevisionRow.document_id)
+            .outerjoin(SourceRow, SourceRow.id == DocumentRow.source_id)
             .where(RevisionRow.sha256.in_(chunk), LoadRow.state == "applied")
-            .where(RevisionRow.document_id.is_not(None))
             .order_by(LoadRow.id)
         )
-        for sha256, since, actor, reader, document_id in rows:
+        for sha256, since, actor, reader, row, outlet in rows:
             first = found.get(sha256)
             if first:
                 found[sha256] = replace(first, reader=reader)
-            elif since and document_id:
-                found[sha256] = Known(since, actor, reader, document_id)
+            elif since:
+                found[sha256] = Known(since, actor, reader, row.id, _particulars(row, outlet))
     return found
+
+
+def _particulars(row: DocumentRow, outlet: str | None) -> Particulars:
+    told = card(row, outlet)
+    return Particulars(told.title, outlet, told.published, told.url)
 
 
 def former_documents(session: Session, hashes: Sequence[str]) -> dict[str, int]:

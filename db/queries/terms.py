@@ -72,6 +72,40 @@ def index_facts(session: Session, terms_by_fact: Sequence[tuple[int, str]]) -> N
         )
 
 
+def file_also(session: Session, fact_ids: Sequence[int], surface: Mapping[str, str]) -> None:
+    """File standing facts under further stems as well; `surface` maps folded words to stems."""
+    stems = list(dict.fromkeys(surface.values()))
+    ids = _known_terms(session, stems)
+    _add_terms(session, [stem for stem in stems if stem not in ids], ids)
+    _add_words(session, surface, ids)
+    wanted = [encoded(ids[stem]) for stem in stems]
+    added: Counter[str] = Counter()
+    before: list[tuple[int, str]] = []
+    after: list[tuple[int, str]] = []
+    for chunk in chunks(fact_ids):
+        for fact in session.scalars(select(FactRow).where(FactRow.id.in_(chunk))):
+            held = fact.terms.split()
+            fresh = [term for term in wanted if term not in held]
+            before.append((fact.id, fact.terms))
+            fact.terms = " ".join([*held, *fresh])
+            after.append((fact.id, fact.terms))
+            added.update(fresh)
+    session.flush()
+    _unindex_facts(session, before)
+    index_facts(session, after)
+    rows = [{"term": int(t[1:]), "more_facts": 0, "more_filed": n} for t, n in added.items()]
+    if rows:
+        session.connection().execute(_COUNT, rows)
+
+
+def _unindex_facts(session: Session, terms_by_fact: Sequence[tuple[int, str]]) -> None:
+    if session.get_bind().dialect.name == "sqlite" and terms_by_fact:
+        session.execute(
+            text("INSERT INTO fact_search(fact_search, rowid, terms) VALUES ('delete', :id, :t)"),
+            [{"id": fact_id, "t": terms} for fact_id, terms in terms_by_fact],
+        )
+
+
 def recount(session: Session, facts: Sequence[tuple[str, str]], *, by: int) -> None:
     """Add `by` to the counts of the terms of facts, given as words and encoded terms.
 

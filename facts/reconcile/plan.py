@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from facts.links import LinkKind
 from facts.reconcile.frame import Weighed
 from facts.reconcile.relate import Relation, relate
 from facts.reconcile.statement import Statement
-from facts.types import FactDraft
+from facts.types import FactDraft, Particulars
 
 MOST_LINKS = 5
 _WEIGHT = {LinkKind.CORRECTED: 0, LinkKind.UPDATED: 1, LinkKind.DIFFERS: 2, LinkKind.SIMILAR: 3}
@@ -42,6 +43,75 @@ class Ending:
     text: str
     reason: str
     corrected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Since when and by whom a content stands, by which reader it was read, and as what."""
+
+    since: datetime
+    actor: str
+    reader: str
+    document_id: int
+    particulars: Particulars
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """One document as a load brings it; `text` is its reading's."""
+
+    file_name: str
+    key: str
+    sha256: str
+    known: Particulars
+    text: str
+    reader: str
+    drafts: tuple[FactDraft, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPlan:
+    """What a load would do to one document.
+
+    `known` is set when this content stands already; it is then only read anew (`reread`) or left
+    alone. `revises` is the standing document of which this is another content or another reading.
+    `corrections` are also among the links of the facts that they concern.
+    """
+
+    brought: Brought
+    document: str
+    facts: tuple[PlannedFact, ...]
+    known: Known | None = None
+    document_id: int | None = None
+    revises: int | None = None
+    reread: bool = False
+    repeated: bool = False
+    endings: tuple[Ending, ...] = ()
+    links: tuple[Relation, ...] = ()
+
+    def count(self, kind: LinkKind) -> int:
+        """Return how many links of a kind the document would draw."""
+        return sum(link.kind is kind for link in self.links)
+
+    @property
+    def gone(self) -> int:
+        """Return how many facts end because the document no longer states them."""
+        return sum(not ending.corrected for ending in self.endings)
+
+    @property
+    def new(self) -> int:
+        """Return how many facts the document would make stand."""
+        return len({fact.identity for fact in self.facts if fact.new}) if self.changes else 0
+
+    @property
+    def repeats(self) -> int:
+        """Return how many passages state what stands already, here or elsewhere."""
+        return len(self.facts) - self.new
+
+    @property
+    def changes(self) -> bool:
+        """Say whether there is anything to apply."""
+        return not self.repeated and (self.known is None or self.reread)
 
 
 def relations(new: Weighed, standing: Iterable[Weighed]) -> tuple[Relation, ...]:

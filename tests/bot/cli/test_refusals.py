@@ -40,6 +40,30 @@ def test_missing_file_is_told(briefing: Briefing) -> None:
     assert "cannot be read" in ran.err
 
 
+def test_empty_folder_is_told(briefing: Briefing, tmp_path: Path) -> None:
+    (tmp_path / "inbox").mkdir()
+    ran = briefing("load", "inbox", "--apply")
+    assert (ran.code, ran.err) == (
+        1,
+        "inbox: The folder holds no files: put documents in it, or name a file.\n",
+    )
+
+
+def test_unknown_document_is_told(briefing: Briefing) -> None:
+    briefing("migrate")
+    ran = briefing("facts", "--document", "7", "--json")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("There is no document 7:")
+
+
+def test_empty_golden_file_is_told(briefing: Briefing, tmp_path: Path) -> None:
+    briefing("migrate")
+    (tmp_path / "golden.jsonl").write_text("\n\n")
+    ran = briefing("evaluate", "golden.jsonl")
+    assert (ran.code, len(ran.err.splitlines())) == (1, 1)
+    assert "holds no golden questions" in ran.err
+
+
 def test_refused_file_does_not_stop_the_others(briefing: Briefing, tmp_path: Path) -> None:
     (tmp_path / "bad.txt").write_bytes(b"")
     (tmp_path / "good.txt").write_text(HARBOUR)

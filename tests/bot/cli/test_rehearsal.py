@@ -55,3 +55,77 @@ def test_date_given_later_reads_the_moments_anew(briefing: Briefing, tmp_path: P
     assert after["document"]["published"] == "2026-11-20"
     assert (before["id"], before["span"]) == (after["id"], after["span"])
     assert briefing("load", str(file), "--apply", "--json").lines[0]["state"] == "known"
+
+
+FLOOD = """Flood in Port Velden
+
+At least 286 people were killed in the flood in Port Velden.
+
+The water stood 4 metres high in the old town.
+"""
+LATER = """Port Velden counts the dead of the flood
+
+At least 297 people were killed in the flood in Port Velden.
+
+"We will rebuild every one of the lost houses," said Ilse Brandt of the Orle Trust.
+"""
+
+
+def loaded(briefing: Briefing, tmp_path: Path) -> None:
+    (tmp_path / "flood.txt").write_text(FLOOD)
+    briefing("load", "flood.txt", "--apply", "--published", "2026-03-02", "--outlet", "Gazette")
+
+
+def flat(told: str) -> str:
+    return " ".join(told.split())
+
+
+def test_changed_figure_is_told_before_the_facts(briefing: Briefing, tmp_path: Path) -> None:
+    loaded(briefing, tmp_path)
+    told = rehearsal(briefing, tmp_path, LATER, "--published", "2026-03-05")
+    assert "2 new · 0 repeats · 1 changed figure" in told
+    change = "⚠ changed figure in 1: At least 286 people → At least 297 people; fact 1 says"
+    assert flat(told).index(change) < flat(told).index("1. At least 297")
+    assert "Heard: Ilse Brandt" in told
+    assert max(map(len, told.splitlines()[1:])) <= 80
+
+
+def test_conflict_and_correction_are_told(briefing: Briefing, tmp_path: Path) -> None:
+    loaded(briefing, tmp_path)
+    note = "\nCorrection: The water stood 3 metres high in the old town, not 4 metres.\n"
+    more = ("--published", "2026-03-02", "--outlet", "Gazette")
+    text = LATER.replace("At least 297", "Fewer than 200") + note
+    told = flat(rehearsal(briefing, tmp_path, text, *more))
+    assert "⚠ correction: fact 2 “The water stood 4 metres high in the old town.” will end" in told
+    assert "⚠ conflict in 1: At least 286 people → Fewer than 200 people" in told
+
+
+def test_other_content_tells_what_is_gone(briefing: Briefing, tmp_path: Path) -> None:
+    loaded(briefing, tmp_path)
+    (tmp_path / "flood.txt").write_text(FLOOD.replace("The water stood", "Water is"))
+    told = briefing("load", "flood.txt")
+    assert "Another content of document 1" in told.out
+    assert "⚠ gone: fact 2 “The water stood 4 metres high" in told.out
+    plan = briefing("load", "flood.txt", "--json").lines[0]["documents"][0]
+    assert (plan["revises"], plan["new"], plan["repeats"], plan["gone"]) == (1, 1, 1, 1)
+    assert plan["endings"][0]["fact"] == 2
+    assert plan["published"] == "2026-03-02"
+
+
+def test_known_content_tells_since_when_and_by_whom(briefing: Briefing, tmp_path: Path) -> None:
+    loaded(briefing, tmp_path)
+    told = briefing("load", "flood.txt", "--json").lines[0]["documents"][0]
+    assert (told["known_by"], told["outlet"], told["amended"]) == ("terminal", "Gazette", [])
+    assert "loaded by terminal" in briefing("load", "flood.txt").out
+
+
+def test_particulars_given_later_are_set_when_applied(briefing: Briefing, tmp_path: Path) -> None:
+    loaded(briefing, tmp_path)
+    more = ("flood.txt", "--outlet", "Velden Gazette", "--title", "Night of the Breaker")
+    assert "outlet will be “Velden Gazette” with --apply" in briefing("load", *more).out
+    assert briefing("load", *more, "--apply", "--json").lines[0]["state"] == "amended"
+    fact = briefing("facts", "--json").lines[0]
+    assert (fact["id"], fact["document"]["outlet"]) == (1, "Velden Gazette")
+    found = briefing("ask", "Who were killed on the Night of the Breaker?", "--json").lines[0]
+    assert found["facts"][0]["id"] == 1
+    assert briefing("load", *more, "--apply", "--json").lines[0]["state"] == "known"

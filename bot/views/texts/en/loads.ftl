@@ -13,3 +13,36 @@ load-undone = Load { $load } is undone: { $withdrawn ->
    *[other] { $documents } documents are withdrawn
   }.
 no-loads = Nothing was loaded yet.
+revises = Another content of document { $id }
+reads-anew = Document { $id }, read anew by a later reader
+count-new = { $count } new
+count-repeats = { $count ->
+    [one] 1 repeat
+   *[other] { $count } repeats
+  }
+count-updated = { $count ->
+    [one] 1 changed figure
+   *[other] { $count } changed figures
+  }
+count-differs = { $count ->
+    [one] 1 conflict
+   *[other] { $count } conflicts
+  }
+count-corrected = { $count } taken back
+count-similar = { $count } similar
+count-gone = { $count } gone
+fact-numbered = fact { $id }
+fact-here = another one of this load
+fact-returns = stands again as fact { $id }
+fact-taken-back = fact { $id }, which its source took back: stays so
+doubt-corrected = correction: { $other } “{ $words }” will end; { $number } stands instead: { $figures }
+doubt-updated = changed figure in { $number }: { $figures }; { $other } says “{ $words }”
+doubt-differs = conflict in { $number }: { $figures }; { $other } says “{ $words }”
+doubt-note = { $number } takes something back, but no single fact of this source fits: see which to end
+doubt-gone = gone: fact { $id } “{ $words }” is no longer in the document and will end
+more-doubts = … and { $count } more to look at
+heard = Heard: { $names }
+mentioned = Mentioned only: { $names }
+known-by = known since { $day }, loaded by { $actor }
+amended = { $name } is now “{ $after }”
+would-amend = { $name } will be “{ $after }” with --apply
