@@ -1,4 +1,4 @@
-"""The two ports to the outside: the clock, and the sender of messages."""
+"""The ports to the outside: the clock, the sender of messages, and the turns to send."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -78,6 +78,29 @@ class Sender(Protocol):
 
     async def send(self, outgoing: Outgoing) -> Outcome:
         """Send or edit a message and tell what became of it; never raises for a Telegram error."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How many a second in the long run, and how many at once after a rest."""
+
+    per_second: float
+    burst: int = 1
+
+
+class Rates(Protocol):
+    """Gives out turns to send, so that Telegram's limits are held by all processes together."""
+
+    async def take(self, key: str, limit: Limit, *, most: float) -> float:
+        """Reserve the next turn under `key`; return how many seconds away it is.
+
+        Nothing is reserved when that is more than `most`.
+        """
+        ...
+
+    async def freeze(self, key: str, seconds: float) -> None:
+        """Telegram said stop: nobody sends under `key` for so long, and all more slowly after."""
         ...
 
 

@@ -1,14 +1,18 @@
 """The ticks: all state is in rows, a tick only asks for what is due."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.services.delivering import claim_due, reap
+from bot.services.delivering import reap
 from bot.telegram.edge import Edge
+from bot.telegram.sending import send_due
+from db.failures import STORE_FAILURES
 
+Tick = Callable[[Edge], Awaitable[None]]
 log = logging.getLogger(__name__)
 
 TICK_SECONDS = 5
@@ -19,14 +23,16 @@ GRACE_SECONDS = 3_600
 def build_scheduler(edge: Edge) -> AsyncIOScheduler:
     """Return the scheduler with its ticks, not started yet."""
     scheduler = AsyncIOScheduler(timezone="UTC")
-    scheduler.add_job(
-        _guarded(edge, deliver_due),
-        "interval",
-        seconds=TICK_SECONDS,
-        next_run_time=datetime.now(UTC),  # what a dead process left behind is seen to at once
-        coalesce=True,
-        misfire_grace_time=GRACE_SECONDS,
-    )
+    for tick in (tidy_up, deliver_due):
+        scheduler.add_job(
+            _guarded(edge, tick),
+            "interval",
+            seconds=TICK_SECONDS,
+            next_run_time=datetime.now(UTC),  # what a dead process left behind is seen to at once
+            coalesce=True,
+            misfire_grace_time=GRACE_SECONDS,
+            max_instances=2,  # the second only sees that the first still runs
+        )
     return scheduler
 
 
@@ -36,21 +42,31 @@ def run_at_once(scheduler: AsyncIOScheduler) -> None:
         job.modify(next_run_time=datetime.now(UTC))
 
 
-async def deliver_due(edge: Edge) -> None:
-    """Tidy up after workers that went away, then send what is due."""
+async def tidy_up(edge: Edge) -> None:
+    """Tidy up after workers that went away."""
     freed, unknown = await edge.write(reap)
     if freed or unknown:
         log.warning("%d deliveries put back, %d of unknown fate", freed, unknown)
-    while owed := await edge.write(claim_due, worker=edge.worker):
-        for delivery_id in owed:
-            await edge.deliver(delivery_id)
 
 
-def _guarded(edge: Edge, tick: Callable[[Edge], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+async def deliver_due(edge: Edge) -> None:
+    """Tidy up after workers that went away, then send what is due."""
+    await tidy_up(edge)
+    await send_due(edge)
+
+
+def _guarded(edge: Edge, tick: Tick) -> Callable[[], Awaitable[None]]:
+    running = asyncio.Lock()
+
     async def run() -> None:
-        try:
-            await tick(edge)
-        except Exception:  # the edge of a tick: log it, and the next one tries again
-            log.exception("A tick failed")
+        if running.locked():
+            return
+        async with running:
+            try:
+                await tick(edge)
+            except STORE_FAILURES as error:
+                log.warning("The store failed, the next tick tries again: %s", error)
+            except Exception:  # the edge of a tick: log it, and the next one tries again
+                log.exception("A tick failed")
 
     return run

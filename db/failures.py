@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, TimeoutError
 
 from db.errors import StoreUnavailable
+
+# What a store that is away, locked or full raises; after it, the same may be tried again.
+STORE_FAILURES = (DBAPIError, TimeoutError)
 
 
 @contextmanager

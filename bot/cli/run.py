@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import os
+import secrets
 import signal
 import socket
 from contextlib import AsyncExitStack
@@ -21,8 +22,10 @@ from bot.services.access import new_claim
 from bot.settings import Settings
 from bot.telegram.app import add_handlers, build_application
 from bot.telegram.edge import Edge
+from bot.telegram.pacing import rates_for
 from bot.telegram.running import polling
 from bot.telegram.sender import TelegramSender
+from bot.telegram.sending import close
 from db.engine import Store
 from db.queries.people import admins
 from facts.errors import BriefingError
@@ -66,8 +69,9 @@ async def _serve(settings: Settings, store: Store) -> str:
             clock=sandbox.clock if sandbox else SystemClock(),
             sender=TelegramSender(app.bot),
             zone=settings.zone,
-            worker=f"{socket.gethostname()}:{os.getpid()}",
+            worker=worker_name(),
             stop=stop,
+            rates=rates_for(store),
             admin_ids=settings.admin_ids | ({ADMIN_ID} if sandbox else set()),
             open_to_all=settings.access == "open",
         )
@@ -76,6 +80,7 @@ async def _serve(settings: Settings, store: Store) -> str:
             code = new_claim(session, edge.clock.now(), edge.admin_ids)
             known_admins = sorted({*admins(session), *edge.admin_ids})
         await stack.enter_async_context(polling(app, known_admins))
+        stack.push_async_callback(close, edge)
         scheduler = build_scheduler(edge)
         scheduler.start()
         stack.callback(scheduler.shutdown, wait=False)
@@ -84,6 +89,11 @@ async def _serve(settings: Settings, store: Store) -> str:
         await asyncio.to_thread(_warm_up, edge)
         _greet(sandbox, app.bot.username, code)
         return await stopped
+
+
+def worker_name() -> str:
+    """Return a name for this process that no other has, nor one before it."""
+    return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(3)}"
 
 
 def _warm_up(edge: Edge) -> None:

@@ -1,8 +1,9 @@
 """What is owed to chats, from row to outcome.
 
-`pending -> leased -> sending -> sent | failed | unknown`. `sending` is committed before the call,
-so that after a crash a message whose fate cannot be known is marked unknown and not sent again.
-Every function is one transaction of its caller, and none is open while a message is sent.
+`pending -> leased -> sending -> sent | retry | failed | unknown`. `sending` is committed before the
+call, so that after a crash a message whose fate cannot be known is marked unknown and not sent
+again by itself. Every function is one transaction of its caller, and none is open while a message
+is sent.
 """
 
 from collections.abc import Sequence
@@ -13,28 +14,35 @@ from sqlalchemy.orm import Session
 
 from bot.ports import Button, Fate, Message, Outcome, Outgoing
 from db.models import DeliveryFactRow, DeliveryRow
+from db.queries.chats import close_chat, drop_topic, move_chat
 from db.queries.deliveries import (
     FAILED,
     LEASED,
     PENDING,
+    PUSHED,
+    RETRY,
     SENT,
     UNKNOWN,
     add_sightings,
     begin_sending,
+    chat_is_closed,
     expired_leases,
     facts_of,
     held_delivery,
     lease_due,
+    postpone_leased,
+    release_leased,
     stale_sendings,
 )
-from db.queries.people import block_chat
 from db.queries.quotes import verify
 from facts.errors import EvidenceBroken
 from facts.quote import Quote
 
 LEASE = timedelta(seconds=60)
-BATCH = 10
-MOST_ATTEMPTS = 8
+BATCH = 20
+# Twice as long after each try, at most ten minutes: about a day of trying in all.
+LONGEST_BACKOFF = 600.0
+MOST_ATTEMPTS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +59,36 @@ class Owed:
     edits: int | None = None
 
 
-def owe(session: Session, now: datetime, owed: Owed, *, worker: str) -> int:
-    """Write down a message before it is sent, leased to the `worker` that will send it."""
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A delivery leased to us; `pushed` are those that nobody waits for in the chat."""
+
+    delivery_id: int
+    chat_id: int
+    pushed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A delivery that we called Telegram for, and what it said."""
+
+    delivery_id: int
+    outcome: Outcome
+
+
+def owe(
+    session: Session,
+    now: datetime,
+    owed: Owed,
+    *,
+    worker: str | None = None,
+    due_at: datetime | None = None,
+) -> int:
+    """Write down a message before it is sent, and return its number.
+
+    It is leased to the `worker` that will send it at once; without one it is sent by whichever
+    worker comes first once it is due, which is now if `due_at` is not given.
+    """
     row = DeliveryRow(
         kind=owed.kind,
         chat_id=owed.chat_id,
@@ -61,10 +97,10 @@ def owe(session: Session, now: datetime, owed: Owed, *, worker: str) -> int:
         reply_to=owed.reply_to,
         edits_message_id=owed.edits,
         body=asdict(owed.message),
-        state=LEASED,
-        due_at=now,
+        state=LEASED if worker else PENDING,
+        due_at=due_at or now,
         worker=worker,
-        lease_until=now + LEASE,
+        lease_until=now + LEASE if worker else None,
         attempts=0,
         created_at=now,
     )
@@ -78,20 +114,44 @@ def owe(session: Session, now: datetime, owed: Owed, *, worker: str) -> int:
     return row.id
 
 
-def claim_due(session: Session, now: datetime, *, worker: str) -> list[int]:
-    """Lease what is due and held by nobody, and return the ids."""
-    return lease_due(session, now, worker=worker, until=now + LEASE, most=BATCH)
+def claim_due(session: Session, now: datetime, *, worker: str) -> list[Claim]:
+    """Lease what is due and held by nobody, live answers first."""
+    rows = lease_due(session, now, worker=worker, until=now + LEASE, most=BATCH)
+    return [Claim(row.id, row.chat_id, row.kind in PUSHED) for row in rows]
+
+
+def claim_of(session: Session, now: datetime, *, delivery_id: int) -> Claim:
+    """Return the claim of a delivery that was leased to us as it was written down."""
+    row = session.get_one(DeliveryRow, delivery_id)
+    return Claim(row.id, row.chat_id, row.kind in PUSHED)
+
+
+def postpone(
+    session: Session, now: datetime, *, delivery_id: int, worker: str, seconds: float
+) -> None:
+    """Give a claim back untried, since its turn comes only in `seconds`."""
+    due_at = now + timedelta(seconds=seconds)
+    postpone_leased(session, delivery_id=delivery_id, worker=worker, due_at=due_at)
+
+
+def release(session: Session, now: datetime, *, worker: str) -> None:
+    """Give back all that a worker holds and has not begun, as it ends."""
+    release_leased(session, worker=worker)
 
 
 def mark_sending(
     session: Session, now: datetime, *, delivery_id: int, worker: str
 ) -> Outgoing | None:
-    """Commit to sending: return the message, or None when it is no longer ours to send.
+    """Commit to sending: return the message, or None when it is not to be sent by us.
 
-    Every fact in it is checked against its document once more; a broken one fails the delivery.
+    Every fact in it is checked against its document once more; a broken one fails the delivery,
+    as does a chat that takes no messages.
     """
     row = begin_sending(session, now, delivery_id=delivery_id, worker=worker, until=now + LEASE)
     if row is None:
+        return None
+    if chat_is_closed(session, row.chat_id):
+        _settle(row, now, FAILED, "the chat takes no messages")
         return None
     try:
         verify(session, [fact.passage_id for fact in facts_of(session, row.id)])
@@ -107,6 +167,25 @@ def mark_sending(
     )
 
 
+def mark_all_sending(
+    session: Session, now: datetime, *, delivery_ids: Sequence[int], worker: str
+) -> list[tuple[int, Outgoing]]:
+    """Commit to sending several at once; return those that are ours to send."""
+    marked = [
+        (number, mark_sending(session, now, delivery_id=number, worker=worker))
+        for number in delivery_ids
+    ]
+    return [(number, outgoing) for number, outgoing in marked if outgoing is not None]
+
+
+def record_outcomes(session: Session, now: datetime, *, sent: Sequence[Sent], worker: str) -> None:
+    """Settle several deliveries."""
+    for one in sent:
+        record_outcome(
+            session, now, delivery_id=one.delivery_id, worker=worker, outcome=one.outcome
+        )
+
+
 def record_outcome(
     session: Session, now: datetime, *, delivery_id: int, worker: str, outcome: Outcome
 ) -> None:
@@ -114,19 +193,17 @@ def record_outcome(
     row = held_delivery(session, delivery_id, worker)
     if row is None:
         return
-    if outcome.fate is Fate.LATER and row.attempts < MOST_ATTEMPTS:
-        _put_back(row, now, outcome)
-    elif outcome.fate is Fate.SENT:
+    if outcome.fate is Fate.SENT:
         row.message_id = outcome.message_id
-        _settle(row, now, SENT, None)
+        _settle(row, now, SENT, outcome.reason or None)
         add_sightings(session, now, row)
     elif outcome.fate is Fate.UNKNOWN:
         _settle(row, now, UNKNOWN, outcome.reason)
         add_sightings(session, now, row)
-    else:
+    elif outcome.fate is Fate.NEVER or not _may_try_again(session, now, row, outcome):
         _settle(row, now, FAILED, outcome.reason)
         if outcome.blocked:
-            block_chat(session, row.chat_id)
+            close_chat(session, now, chat_id=row.chat_id, reason=outcome.reason)
 
 
 def reap(session: Session, now: datetime) -> tuple[int, int]:
@@ -138,6 +215,33 @@ def reap(session: Session, now: datetime) -> tuple[int, int]:
     return expired_leases(session, now), len(stale)
 
 
+def _may_try_again(session: Session, now: datetime, row: DeliveryRow, outcome: Outcome) -> bool:
+    """Put a delivery back, at its chat's new place if it has one; False after too many tries."""
+    if row.attempts >= MOST_ATTEMPTS:
+        return False
+    if outcome.fate is Fate.MOVED:
+        return _follow(session, now, row, outcome)
+    if outcome.topic_gone:
+        if row.thread_id is None:
+            return False
+        drop_topic(session, chat_id=row.chat_id, thread_id=row.thread_id)
+        session.refresh(row)
+        _put_back(row, now, outcome, seconds=0)
+        return True
+    backoff = min(2.0**row.attempts, LONGEST_BACKOFF)
+    _put_back(row, now, outcome, seconds=max(outcome.wait_seconds, backoff))
+    return True
+
+
+def _follow(session: Session, now: datetime, row: DeliveryRow, outcome: Outcome) -> bool:
+    number, new_id = row.id, outcome.new_chat_id
+    if new_id is None:
+        return False
+    move_chat(session, now, old_id=row.chat_id, new_id=new_id)
+    _put_back(session.get_one(DeliveryRow, number), now, outcome, seconds=0)
+    return True
+
+
 def _message(row: DeliveryRow) -> Message:
     buttons = tuple(
         tuple(Button(**button) for button in line) for line in row.body.get("buttons", ())
@@ -145,10 +249,9 @@ def _message(row: DeliveryRow) -> Message:
     return Message(html=row.body["html"], buttons=buttons)
 
 
-def _put_back(row: DeliveryRow, now: datetime, outcome: Outcome) -> None:
-    backoff = max(outcome.wait_seconds, 2.0**row.attempts)
-    row.state, row.worker, row.lease_until = PENDING, None, None
-    row.due_at = now + timedelta(seconds=backoff)
+def _put_back(row: DeliveryRow, now: datetime, outcome: Outcome, *, seconds: float) -> None:
+    row.state, row.worker, row.lease_until = RETRY, None, None
+    row.due_at = now + timedelta(seconds=seconds)
     row.failure = outcome.reason
 
 

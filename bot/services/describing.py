@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from db.models import DeliveryRow
 from db.queries.answers import document_count
-from db.queries.deliveries import states_since, troubled_since
 from db.queries.documents import document_cards, document_titles, newest_document_day
+from db.queries.outbox import failed_since, states_since, unknown_deliveries
 from db.queries.terms import standing_facts
 from db.viewer import Viewer
 from facts.quote import DocumentCard
@@ -53,4 +53,5 @@ def list_documents(
 def summarise_deliveries(session: Session, now: datetime) -> DeliverySummary:
     """Return what became of the last day's deliveries; unknown and failed ones are named."""
     since = now - timedelta(days=1)
-    return DeliverySummary(states_since(session, since), troubled_since(session, since, most=5))
+    troubled = [*unknown_deliveries(session, most=5), *failed_since(session, since, most=5)]
+    return DeliverySummary(states_since(session, since), troubled)

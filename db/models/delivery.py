@@ -9,6 +9,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 from db.base import BigId, Row
 
 OPEN = "state IN ('pending', 'leased', 'sending', 'retry')"
+# What a person waits for in the chat, against what we send by ourselves.
+LIVE = f"{OPEN} AND kind NOT IN ('digest', 'correction')"
+
+
+def _index(name: str, *columns: str, where: str) -> Index:
+    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
 
 
 class DeliveryRow(Row):
@@ -29,25 +35,10 @@ class DeliveryRow(Row):
             "kind IN ('answer', 'context', 'document', 'digest', 'correction')",
             name="kind",
         ),
-        Index(
-            "ix_delivery_open",
-            "due_at",
-            sqlite_where=text(OPEN),
-            postgresql_where=text(OPEN),
-        ),
-        Index(
-            "ix_delivery_open_chat",
-            "chat_id",
-            "id",
-            sqlite_where=text(OPEN),
-            postgresql_where=text(OPEN),
-        ),
-        Index(
-            "ix_delivery_unknown",
-            "id",
-            sqlite_where=text("state = 'unknown'"),
-            postgresql_where=text("state = 'unknown'"),
-        ),
+        _index("ix_delivery_open", "due_at", "id", where=OPEN),
+        _index("ix_delivery_open_live", "due_at", "id", where=LIVE),
+        _index("ix_delivery_open_chat", "chat_id", "id", where=OPEN),
+        _index("ix_delivery_unknown", "id", where="state = 'unknown'"),
         {"sqlite_autoincrement": True},
     )
 

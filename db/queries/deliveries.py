@@ -3,34 +3,57 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, case, exists, select, update
+from sqlalchemy.orm import Session, aliased
 
-from db.models import DeliveryFactRow, DeliveryRow, SightingRow
+from db.models import ChatRow, DeliveryFactRow, DeliveryRow, SightingRow
 
-PENDING, LEASED, SENDING = "pending", "leased", "sending"
+PENDING, LEASED, SENDING, RETRY = "pending", "leased", "sending", "retry"
 SENT, FAILED, UNKNOWN = "sent", "failed", "unknown"
+WAITING = (PENDING, RETRY)
+OPEN = (PENDING, LEASED, SENDING, RETRY)
+# What we send by ourselves; everything else is an answer that somebody waits for.
+PUSHED = ("digest", "correction")
+
+# Back to where it came from: a row that was tried before waits for another try.
+BACK = case((DeliveryRow.attempts > 0, RETRY), else_=PENDING)
 
 
 def lease_due(
     session: Session, now: datetime, *, worker: str, until: datetime, most: int
-) -> list[int]:
-    """Lease due deliveries to `worker`, oldest promise first, and return their ids."""
-    due = (
-        select(DeliveryRow.id)
-        .where(DeliveryRow.state == PENDING, DeliveryRow.due_at <= now)
-        .order_by(DeliveryRow.due_at, DeliveryRow.id)
-        .limit(most)
-        .with_for_update(skip_locked=True)
-    )
-    ids = list(session.scalars(due))
+) -> Sequence[DeliveryRow]:
+    """Lease due deliveries to `worker`: live answers first, then in the order they were promised.
+
+    Of a chat only the first open one is leased, so that the parts of a digest stay in order.
+    """
+    ids = _due(session, now, DeliveryRow.kind.not_in(PUSHED), most)
+    if len(ids) < most:
+        ids += _due(session, now, DeliveryRow.kind.in_(PUSHED), most - len(ids))
     leased = session.scalars(
         update(DeliveryRow)
-        .where(DeliveryRow.id.in_(ids), DeliveryRow.state == PENDING)
+        .where(DeliveryRow.id.in_(ids), DeliveryRow.state.in_(WAITING))
         .values(state=LEASED, worker=worker, lease_until=until)
-        .returning(DeliveryRow.id)
+        .returning(DeliveryRow)
     )
-    return sorted(leased)
+    order = {number: place for place, number in enumerate(ids)}
+    return sorted(leased, key=lambda row: order[row.id])
+
+
+def _due(session: Session, now: datetime, kinds: ColumnElement[bool], most: int) -> list[int]:
+    before = aliased(DeliveryRow)
+    waits_for_another = exists().where(
+        before.chat_id == DeliveryRow.chat_id,
+        before.id < DeliveryRow.id,
+        before.state.in_(OPEN),
+    )
+    due = (
+        select(DeliveryRow.id)
+        .where(DeliveryRow.state.in_(WAITING), DeliveryRow.due_at <= now, kinds, ~waits_for_another)
+        .order_by(DeliveryRow.due_at, DeliveryRow.id)
+        .limit(most)
+        .with_for_update(skip_locked=True, of=DeliveryRow)
+    )
+    return list(session.scalars(due))
 
 
 def begin_sending(
@@ -42,12 +65,7 @@ def begin_sending(
     """
     return session.scalar(
         update(DeliveryRow)
-        .where(
-            DeliveryRow.id == delivery_id,
-            DeliveryRow.worker == worker,
-            DeliveryRow.state == LEASED,
-            DeliveryRow.lease_until > now,
-        )
+        .where(*_held(delivery_id, worker, LEASED), DeliveryRow.lease_until > now)
         .values(state=SENDING, lease_until=until, attempts=DeliveryRow.attempts + 1)
         .returning(DeliveryRow)
     )
@@ -56,14 +74,40 @@ def begin_sending(
 def held_delivery(session: Session, delivery_id: int, worker: str) -> DeliveryRow | None:
     """Return a delivery that `worker` is sending."""
     return session.scalar(
-        select(DeliveryRow)
-        .where(
-            DeliveryRow.id == delivery_id,
-            DeliveryRow.worker == worker,
-            DeliveryRow.state == SENDING,
-        )
-        .with_for_update()
+        select(DeliveryRow).where(*_held(delivery_id, worker, SENDING)).with_for_update()
     )
+
+
+def postpone_leased(session: Session, *, delivery_id: int, worker: str, due_at: datetime) -> None:
+    """Give a lease back untried, to be due again at `due_at`."""
+    session.execute(
+        update(DeliveryRow)
+        .where(*_held(delivery_id, worker, LEASED))
+        .values(state=BACK, worker=None, lease_until=None, due_at=due_at)
+    )
+
+
+def release_leased(session: Session, *, worker: str) -> None:
+    """Give all leases of a worker that ends back, untried."""
+    session.execute(
+        update(DeliveryRow)
+        .where(DeliveryRow.state == LEASED, DeliveryRow.worker == worker)
+        .values(state=BACK, worker=None, lease_until=None)
+    )
+
+
+def _held(delivery_id: int, worker: str, state: str) -> tuple[ColumnElement[bool], ...]:
+    return (
+        DeliveryRow.id == delivery_id,
+        DeliveryRow.worker == worker,
+        DeliveryRow.state == state,
+    )
+
+
+def chat_is_closed(session: Session, chat_id: int) -> bool:
+    """Say whether a chat takes no messages from us."""
+    state = session.scalar(select(ChatRow.state).where(ChatRow.id == chat_id))
+    return state == "blocked"
 
 
 def facts_of(session: Session, delivery_id: int) -> Sequence[DeliveryFactRow]:
@@ -91,7 +135,7 @@ def expired_leases(session: Session, now: datetime) -> int:
     freed = session.scalars(
         update(DeliveryRow)
         .where(DeliveryRow.state == LEASED, DeliveryRow.lease_until <= now)
-        .values(state=PENDING, worker=None, lease_until=None)
+        .values(state=BACK, worker=None, lease_until=None)
         .returning(DeliveryRow.id)
     )
     return len(freed.all())
@@ -103,24 +147,4 @@ def stale_sendings(session: Session, now: datetime) -> Sequence[DeliveryRow]:
         select(DeliveryRow)
         .where(DeliveryRow.state == SENDING, DeliveryRow.lease_until <= now)
         .with_for_update(skip_locked=True)
-    ).all()
-
-
-def states_since(session: Session, since: datetime) -> dict[str, int]:
-    """Return how many deliveries made since then are in each state."""
-    counted = session.execute(
-        select(DeliveryRow.state, func.count())
-        .where(DeliveryRow.created_at >= since)
-        .group_by(DeliveryRow.state)
-    )
-    return dict(sorted((state, count) for state, count in counted))
-
-
-def troubled_since(session: Session, since: datetime, *, most: int) -> Sequence[DeliveryRow]:
-    """Return the newest deliveries that failed or whose fate is unknown."""
-    return session.scalars(
-        select(DeliveryRow)
-        .where(DeliveryRow.created_at >= since, DeliveryRow.state.in_((FAILED, UNKNOWN)))
-        .order_by(DeliveryRow.id.desc())
-        .limit(most)
     ).all()

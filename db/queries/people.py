@@ -7,7 +7,7 @@ from sqlalchemy import delete, exists, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from db.models import ChatRow, ClaimRow, PersonRow
+from db.models import ChatRow, ClaimRow, PersonRow, SubscriptionRow
 
 ADMIN = "admin"
 
@@ -15,12 +15,26 @@ ADMIN = "admin"
 def ensure_chat(
     session: Session, now: datetime, *, chat_id: int, kind: str, title: str | None
 ) -> ChatRow:
-    """Return the chat, making its row on first sight; a chat that writes to us is not blocked."""
+    """Return the chat, making its row on first sight.
+
+    A chat that writes to us is not blocked: if it was, its subscriptions go on.
+    """
     values = {"id": chat_id, "kind": kind, "title": title, "state": "active", "created_at": now}
-    _insert_if_new(session, ChatRow, values)
+    insert_if_new(session, ChatRow, values)
     chat = session.get_one(ChatRow, chat_id)
-    chat.kind, chat.title, chat.state = kind, title, "active"
+    if chat.state != "active":
+        _reopen(session, chat)
+    chat.kind, chat.title = kind, title
     return chat
+
+
+def _reopen(session: Session, chat: ChatRow) -> None:
+    chat.state = "active"
+    session.execute(
+        update(SubscriptionRow)
+        .where(SubscriptionRow.chat_id == chat.id, SubscriptionRow.state == "blocked")
+        .values(state="active")
+    )
 
 
 def ensure_person(
@@ -28,23 +42,18 @@ def ensure_person(
 ) -> PersonRow:
     """Return the person, making a reader of whoever is new."""
     values = {"id": person_id, "name": name, "language": language, "created_at": now}
-    _insert_if_new(session, PersonRow, {**values, "role": "reader"})
+    insert_if_new(session, PersonRow, {**values, "role": "reader"})
     person = session.get_one(PersonRow, person_id)
     person.name, person.language = name, language
     return person
 
 
-def _insert_if_new(
+def insert_if_new(
     session: Session, table: type[ChatRow | PersonRow], values: dict[str, Any]
 ) -> None:
     """Insert a row unless it is there: two first messages may arrive at once."""
     dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
     session.execute(dialect.insert(table).values(values).on_conflict_do_nothing())
-
-
-def block_chat(session: Session, chat_id: int) -> None:
-    """Remember that a chat takes no messages."""
-    session.execute(update(ChatRow).where(ChatRow.id == chat_id).values(state="blocked"))
 
 
 def any_admin(session: Session) -> bool:

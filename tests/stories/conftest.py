@@ -14,6 +14,7 @@ from bot.sandbox.server import ADMIN_ID, READER_ID, Sandbox
 from bot.scheduler import deliver_due
 from bot.telegram.app import add_handlers, build_application
 from bot.telegram.edge import Edge
+from bot.telegram.pacing import NoRates
 from bot.telegram.running import polling
 from bot.telegram.sender import TelegramSender
 from db.engine import Store
@@ -64,6 +65,7 @@ async def running(
         sender=TelegramSender(app.bot),
         zone=ZoneInfo("UTC"),
         worker="test",
+        rates=NoRates(),
         stop=stopped.append,
         admin_ids=frozenset({ADMIN_ID}),
         open_to_all=open_to_all,

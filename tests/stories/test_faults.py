@@ -25,7 +25,7 @@ def answers_accepted(desk: Desk) -> int:
 async def test_flood_limit_is_waited_for(desk: Desk, rita: Person) -> None:
     desk.sandbox.faults.add(Fault(method="sendMessage", kind="too_many", retry_after=7))
     await rita.say(QUESTION)
-    row = await desk.settled("pending")
+    row = await desk.settled("retry")
     assert row.due_at == desk.edge.clock.now() + timedelta(seconds=7)
     desk.edge.clock.move(seconds=8)  # type: ignore[attr-defined]
     await desk.tick()

@@ -1,0 +1,47 @@
+"""What sending needs: the store, the clock, the sender, and turns; no handler, no chat."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from bot.ports import Clock, Rates, Sender
+from bot.telegram.pacing import MemoryRates
+from db.engine import Store
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outbox:
+    """The real things behind sending, made once in the wiring.
+
+    `worker` names this process in leases. `stop` is called with a sentence when going on makes
+    no sense, as when Telegram refuses the token. `in_flight` are the calls under way.
+    """
+
+    store: Store
+    clock: Clock
+    sender: Sender
+    worker: str
+    stop: Callable[[str], None]
+    rates: Rates = field(default_factory=MemoryRates)
+    in_flight: set[asyncio.Task[None]] = field(default_factory=set)
+
+    async def read(self, service: Callable[..., T], **arguments: Any) -> T:
+        """Run a service that only reads, in a thread and a transaction of its own."""
+
+        def run() -> T:
+            with self.store.reads.begin() as session:
+                return service(session, self.clock.now(), **arguments)
+
+        return await asyncio.to_thread(run)
+
+    async def write(self, service: Callable[..., T], **arguments: Any) -> T:
+        """Run a service that writes, in a thread and a transaction of its own."""
+
+        def run() -> T:
+            with self.store.writes.begin() as session:
+                return service(session, self.clock.now(), **arguments)
+
+        return await asyncio.to_thread(run)

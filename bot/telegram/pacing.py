@@ -1,0 +1,127 @@
+"""Turns to send: Telegram's limits, held by one process in memory or by many through the store.
+
+About 30 messages a second in all, one a second in a chat with short bursts, 20 a minute in a
+group. Digests keep to a lane below the total, so that live answers find room at any time. What
+Telegram really allows is learned from its refusals: all stop, then go on more slowly.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.ports import Limit, Rates
+from db.engine import Store
+from db.queries.rates import CALMING, RECOVERY, SLOWEST, freeze, take_turn
+
+BOT, LANE = "bot", "digests"
+WHOLE_BOT = Limit(28)
+# A lane may catch up two turns that it was late for; the whole bot never goes faster.
+DIGESTS = Limit(22, burst=3)
+PRIVATE_CHAT = Limit(1, burst=5)
+GROUP = Limit(20 / 60, burst=3)
+# A reader's answer waits so long for its turn in place; longer, and a tick sends it.
+PATIENCE_SECONDS = 3.0
+FOR_EVER = float("inf")
+MOST_CHATS_KEPT = 10_000
+
+
+@dataclass(slots=True)
+class _Row:
+    tat: float = 0.0
+    frozen_until: float = 0.0
+    slowdown: float = 1.0
+
+
+class MemoryRates:
+    """Turns of one process; see `bot.ports.Rates`."""
+
+    def __init__(self, seconds: Callable[[], float] = time.monotonic) -> None:
+        self._seconds = seconds
+        self._rows: dict[str, _Row] = {}
+
+    async def take(self, key: str, limit: Limit, *, most: float) -> float:
+        """Reserve the next turn and return how many seconds away it is."""
+        now, row = self._seconds(), self._row(key)
+        turn = max(row.tat, now - (limit.burst - 1) / limit.per_second, row.frozen_until)
+        if turn - now <= most:
+            row.tat = turn + row.slowdown / limit.per_second
+            row.slowdown = max(1.0, row.slowdown * RECOVERY)
+        return turn - now
+
+    async def freeze(self, key: str, seconds: float) -> None:
+        """Let nobody send under `key` for so long, and all more slowly after it."""
+        row = self._row(key)
+        row.frozen_until = max(row.frozen_until, self._seconds() + seconds)
+        row.slowdown = min(row.slowdown * CALMING, SLOWEST)
+
+    def _row(self, key: str) -> _Row:
+        if len(self._rows) > MOST_CHATS_KEPT:
+            now = self._seconds()
+            rested = [k for k, row in self._rows.items() if max(row.tat, row.frozen_until) < now]
+            for old in rested:
+                if old not in (BOT, LANE):
+                    del self._rows[old]
+        return self._rows.setdefault(key, _Row())
+
+
+class StoreRates:
+    """Turns of all processes that share a PostgreSQL store; see `bot.ports.Rates`."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def take(self, key: str, limit: Limit, *, most: float) -> float:
+        """Reserve the next turn and return how many seconds away it is."""
+
+        def run() -> float:
+            with self._store.writes.begin() as session:
+                return take_turn(session, key=key, limit=limit, most=most)
+
+        return await asyncio.to_thread(run)
+
+    async def freeze(self, key: str, seconds: float) -> None:
+        """Let nobody send under `key` for so long, and all more slowly after it."""
+
+        def run() -> None:
+            with self._store.writes.begin() as session:
+                freeze(session, key=key, seconds=seconds)
+
+        await asyncio.to_thread(run)
+
+
+class NoRates:
+    """No limits: for measuring, and for servers that set none."""
+
+    async def take(self, key: str, limit: Limit, *, most: float) -> float:
+        """Say that it is always one's turn."""
+        return 0.0
+
+    async def freeze(self, key: str, seconds: float) -> None:
+        """Change nothing: there is nothing to freeze."""
+
+
+def rates_for(store: Store) -> Rates:
+    """Return the turns of a store: shared by all its processes if it can be shared."""
+    return StoreRates(store) if store.engine.dialect.name == "postgresql" else MemoryRates()
+
+
+async def turn_of_chat(rates: Rates, chat_id: int, *, pushed: bool) -> float:
+    """Reserve a turn in a chat; more than `patience` means that nothing was reserved."""
+    limit = PRIVATE_CHAT if chat_id > 0 else GROUP
+    return await rates.take(f"chat {chat_id}", limit, most=patience(pushed=pushed))
+
+
+async def turn_of_lane(rates: Rates) -> float:
+    """Reserve a turn among the digests, however far away it is."""
+    return await rates.take(LANE, DIGESTS, most=FOR_EVER)
+
+
+async def turn_of_bot(rates: Rates) -> float:
+    """Reserve a turn of the whole bot; more than PATIENCE_SECONDS: it is frozen or crowded."""
+    return await rates.take(BOT, WHOLE_BOT, most=PATIENCE_SECONDS)
+
+
+def patience(*, pushed: bool) -> float:
+    """Return how long a message waits in place for its chat: a digest lets the next one pass."""
+    return 0.0 if pushed else PATIENCE_SECONDS

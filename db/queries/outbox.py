@@ -1,0 +1,89 @@
+"""All that is not yet settled, and what became of the rest: figures for admins."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
+
+from db.models import DeliveryRow
+from db.queries.deliveries import FAILED, OPEN, PUSHED, SENT, UNKNOWN
+
+
+def states_since(session: Session, since: datetime) -> dict[str, int]:
+    """Return how many deliveries made since then are in each state."""
+    counted = session.execute(
+        select(DeliveryRow.state, func.count())
+        .where(DeliveryRow.created_at >= since)
+        .group_by(DeliveryRow.state)
+    )
+    return dict(sorted((state, count) for state, count in counted))
+
+
+def open_before(session: Session, moment: datetime) -> int:
+    """Return how many unsettled deliveries were due by `moment`."""
+    return _count(session, DeliveryRow.state.in_(OPEN), DeliveryRow.due_at <= moment)
+
+
+def open_after(session: Session, moment: datetime) -> int:
+    """Return how many unsettled deliveries are due later than `moment`."""
+    return _count(session, DeliveryRow.state.in_(OPEN), DeliveryRow.due_at > moment)
+
+
+def sent_since(session: Session, since: datetime) -> int:
+    """Return how many deliveries were sent since then."""
+    return _count(session, DeliveryRow.state == SENT, DeliveryRow.settled_at >= since)
+
+
+def unknown_deliveries(session: Session, *, most: int) -> Sequence[DeliveryRow]:
+    """Return the oldest deliveries of unknown fate that nobody has decided, however old."""
+    return session.scalars(
+        select(DeliveryRow).where(DeliveryRow.state == UNKNOWN).order_by(DeliveryRow.id).limit(most)
+    ).all()
+
+
+def unknown_count(session: Session) -> int:
+    """Return how many deliveries of unknown fate nobody has decided."""
+    return _count(session, DeliveryRow.state == UNKNOWN)
+
+
+def failed_since(session: Session, since: datetime, *, most: int) -> Sequence[DeliveryRow]:
+    """Return the newest deliveries that failed since then."""
+    return session.scalars(
+        select(DeliveryRow)
+        .where(DeliveryRow.state == FAILED, DeliveryRow.created_at >= since)
+        .order_by(DeliveryRow.id.desc())
+        .limit(most)
+    ).all()
+
+
+def doubtful_digest(session: Session, chat_id: int) -> datetime | None:
+    """Return when the chat's last digest became of unknown fate, None when it is known.
+
+    The next digest says that it may overlap with, or follow on, one that may not have come.
+    """
+    last = session.scalars(
+        select(DeliveryRow)
+        .where(
+            DeliveryRow.chat_id == chat_id,
+            DeliveryRow.kind == "digest",
+            DeliveryRow.state.in_((SENT, UNKNOWN)),
+        )
+        .order_by(DeliveryRow.id.desc())
+        .limit(1)
+    ).first()
+    return last.settled_at if last is not None and last.state == UNKNOWN else None
+
+
+def open_pushed(session: Session, moment: datetime) -> int:
+    """Return how many digests and corrections due by `moment` are not out yet."""
+    return _count(
+        session,
+        DeliveryRow.state.in_(OPEN),
+        DeliveryRow.due_at <= moment,
+        DeliveryRow.kind.in_(PUSHED),
+    )
+
+
+def _count(session: Session, *conditions: ColumnElement[bool]) -> int:
+    return session.scalar(select(func.count()).select_from(DeliveryRow).where(*conditions)) or 0

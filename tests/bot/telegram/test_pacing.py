@@ -1,0 +1,120 @@
+"""Turns keep Telegram's limits in every window of time, from the first second on."""
+
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import update
+
+from bot.ports import Limit
+from bot.telegram.pacing import (
+    BOT,
+    DIGESTS,
+    FOR_EVER,
+    GROUP,
+    LANE,
+    PRIVATE_CHAT,
+    WHOLE_BOT,
+    MemoryRates,
+    StoreRates,
+)
+from db.engine import open_store
+from db.models import RateRow
+
+
+class Seconds:
+    """A clock that is moved on."""
+
+    def __init__(self) -> None:
+        self.at = 1_000.0
+
+    def __call__(self) -> float:
+        return self.at
+
+
+@pytest.fixture
+def seconds() -> Seconds:
+    return Seconds()
+
+
+@pytest.fixture
+def rates(seconds: Seconds) -> MemoryRates:
+    return MemoryRates(seconds)
+
+
+@pytest.fixture
+def store_rates(postgresql_url: str) -> Iterator[StoreRates]:
+    store = open_store(postgresql_url)
+    yield StoreRates(store)
+    store.close()
+
+
+def most_within(times: list[float], width: float) -> int:
+    return max(sum(start <= t < start + width for t in times) for start in times)
+
+
+@pytest.mark.parametrize(
+    ("key", "limit", "width", "most"),
+    [(BOT, WHOLE_BOT, 1, 28), (LANE, DIGESTS, 1, 25), ("chat 1", PRIVATE_CHAT, 10, 15),
+     ("chat -1", GROUP, 60, 23)],
+)  # fmt: skip
+async def test_no_window_holds_more_than_allowed(
+    rates: MemoryRates, seconds: Seconds, key: str, limit: Limit, width: float, most: int
+) -> None:
+    times = []
+    for _ in range(300):
+        seconds.at += max(0.0, await rates.take(key, limit, most=FOR_EVER))
+        times.append(seconds.at)
+    assert most_within(times, width - 1e-6) <= most
+    assert (len(times) - 1) / (times[-1] - times[0]) == pytest.approx(limit.per_second, rel=0.02)
+
+
+async def test_turn_too_far_away_is_not_reserved(rates: MemoryRates, seconds: Seconds) -> None:
+    limit = Limit(1)
+    assert await rates.take("k", limit, most=0) == 0
+    assert await rates.take("k", limit, most=0.5) == pytest.approx(1)
+    assert await rates.take("k", limit, most=1.5) == pytest.approx(1)
+    assert await rates.take("k", limit, most=9) == pytest.approx(2)
+
+
+async def test_frozen_is_silent_then_slower(rates: MemoryRates, seconds: Seconds) -> None:
+    await rates.freeze(BOT, 30)
+    assert await rates.take(BOT, WHOLE_BOT, most=3) == pytest.approx(30)
+    seconds.at += 30
+    first = await rates.take(BOT, WHOLE_BOT, most=3)
+    second = await rates.take(BOT, WHOLE_BOT, most=3)
+    assert first == 0
+    assert second > 1 / WHOLE_BOT.per_second * 1.2
+
+
+async def test_rest_gives_back_a_burst_only(rates: MemoryRates, seconds: Seconds) -> None:
+    seconds.at += 3_600
+    waits = [await rates.take("chat 1", PRIVATE_CHAT, most=FOR_EVER) for _ in range(6)]
+    assert sum(wait <= 0 for wait in waits) == PRIVATE_CHAT.burst
+    assert waits[-1] == pytest.approx(1)
+
+
+async def test_workers_share_one_limit(store_rates: StoreRates) -> None:
+    turns = await asyncio.gather(
+        *(store_rates.take(BOT, Limit(5), most=FOR_EVER) for _ in range(8))
+    )
+    assert len({round(turn, 1) for turn in turns}) == 8
+    assert max(turns) == pytest.approx(7 / 5, abs=0.4)
+
+
+async def test_store_keeps_turns_too_far_away_free(store_rates: StoreRates) -> None:
+    assert await store_rates.take("k", Limit(0.01), most=0) <= 0
+    assert await store_rates.take("k", Limit(0.01), most=5) > 90
+    assert await store_rates.take("k", Limit(0.01), most=FOR_EVER) < 101
+
+
+async def test_freeze_holds_for_every_process(store_rates: StoreRates) -> None:
+    await store_rates.freeze(BOT, 60)
+    assert await store_rates.take(BOT, WHOLE_BOT, most=3) > 55
+
+
+async def test_clock_set_back_does_not_silence_the_bot(store_rates: StoreRates) -> None:
+    await store_rates.take(BOT, WHOLE_BOT, most=3)
+    with store_rates._store.writes.begin() as session:
+        session.execute(update(RateRow).values(tat=RateRow.tat + 7_200))
+    assert await store_rates.take(BOT, WHOLE_BOT, most=3) < 1
