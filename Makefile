@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check lock clean
+.PHONY: run test check pictures lock clean
 
 run: .venv/run-ready
 	@$(BIN)/briefing run
@@ -14,6 +14,10 @@ check: .venv/test-ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# The pictures in docs/pictures, taken anew from the browser tests.
+pictures: .venv/test-ready
+	$(BIN)/python -m benchmarks.pictures
 
 .venv/run-ready: pyproject.toml requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

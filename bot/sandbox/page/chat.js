@@ -2,7 +2,7 @@
 
 import { $, button, get, setClock, world } from "/page.js";
 import { Pane, badge } from "/pane.js";
-import { listenToPanel, refresh, showClock } from "/panel.js";
+import { listenToPanel, showClock } from "/panel.js";
 
 const panes = new Map();
 let shown = []; // the persons looked at, newest last: the last alone on a phone, two on a desktop
@@ -12,7 +12,6 @@ function changed(event) {
   if (event.kind === "tour") { world.tour = event.tour; panes.forEach((pane) => pane.showSteps()); }
   if (event.kind === "opened") remember();
   showPeople();
-  refresh();
 }
 
 function showPeople() {

@@ -278,6 +278,7 @@ export class Pane {
       chip.append(make("small", "", step.hint), make("span", "", step.label));
       return chip;
     }));
+    this.steps.scrollLeft = 0;
   }
 
   toBottom() { this.scroll.scrollTop = this.scroll.scrollHeight; }

@@ -34,12 +34,9 @@ async function showCalls() {
   }));
 }
 
-let refreshing;
-/** Called when something happened: the list of calls follows, when it is looked at. */
-export function refresh() {
-  if ($("panel").hidden) return;
-  clearTimeout(refreshing);
-  refreshing = setTimeout(() => { showCalls(); showArmed(); }, 200);
+/** The lists follow what happens, while they are looked at. */
+function refresh() {
+  if (!$("panel").hidden && !document.hidden) { showCalls(); showArmed(); }
 }
 
 function turnPanel(open) {
@@ -71,4 +68,5 @@ export function listenToPanel() {
     showArmed(await post("/control/faults", { times, method, kind, seconds, retry_after: DETAILS.retry_after }));
   });
   setInterval(showClock, 5000);
+  setInterval(refresh, 1000);
 }
