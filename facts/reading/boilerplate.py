@@ -91,11 +91,20 @@ _PICTURED = re.compile(
     r"(?:[A-Z][\w.'’-]*|and|of|for|the|via)|[)/.])*$"
 )
 _TWEETED = re.compile(r"\W*[^.!?]{2,60}\(@\w{2,}\),?\s+\w+ \d{1,2},? \d{4}$")
+_NOTICE = re.compile(
+    r"(?:this (?:e-?mail|message|communication|transmission)\b.{0,200}?\b(?:confidential|intended"
+    r"|privileged|recipient)|if you are not the intended recipient|sent from my \w+"
+    r"|get outlook for|please consider the environment|you (?:are receiving|received) this)",
+    re.IGNORECASE,
+)
+_LONGEST_NOTICE = 1_500
 _SOURCED = re.compile(r"(?:sources?|via)\s*:\s*[^.!?]{1,80}$", re.IGNORECASE)
 
 
 def is_boilerplate(line: str) -> bool:
     """Tell whether a line states nothing about the subject of its text."""
+    if len(line) <= _LONGEST_NOTICE and _NOTICE.match(line):
+        return True
     if len(line) > _LONGEST_LINE:
         return False
     rules = (

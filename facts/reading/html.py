@@ -170,7 +170,7 @@ def _folded(text: str) -> str:
 def _with_title(
     pieces: list[Piece], found: Particulars, fallback: str | None
 ) -> tuple[list[Piece], Particulars]:
-    named = boilerplate.quieted(_labelled(pieces))
+    named = boilerplate.quieted(plain.labelled(pieces))
     if not any(piece.level == 1 for piece in named):
         named, title = _titled(named, found.title, fallback)
         return named, replace(found, title=title)
@@ -191,17 +191,3 @@ def _titled(
     title = title or fallback
     head_pieces = [Piece(BlockKind.HEADING, title, level=1)] if title and pieces else []
     return head_pieces + pieces, title
-
-
-def _labelled(pieces: list[Piece]) -> list[Piece]:
-    habits = plain.habits_of([piece.text for piece in pieces])
-    named: list[Piece] = []
-    speaker: str | None = None
-    for piece in pieces:
-        if piece.kind is BlockKind.PARAGRAPH:
-            made, speaker = plain.pieces_of_line([piece.text], 0, habits, speaker)
-            named += made
-        else:
-            speaker = None if piece.kind is BlockKind.HEADING else speaker
-            named.append(piece)
-    return named

@@ -35,6 +35,7 @@ _SMALLEST_WRAPPED = 5
 _WRAPPED_SHARE = 0.6
 _SLACK = 12
 _NARROWEST, _WIDEST = 25, 100
+_MOST_WRAPPED, _LONGEST_SHORT = 2, 60
 _FEWEST_RUNNING, _RUNNING_SHARE = 2, 0.3
 
 
@@ -56,6 +57,23 @@ def paragraphs(text: str) -> list[str]:
     for group in groups:
         found += _joined(group, wrapped=wrapped or _plainly_wrapped(group), width=width)
     return found
+
+
+def unbroken(text: str) -> list[str]:
+    """Return the lines that meant breaks cut, those that only wrap a sentence joined again."""
+    broken = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+    listed = len(broken) > _MOST_WRAPPED and all(map(_is_short, broken))
+    found: list[str] = []
+    for line in broken:
+        if found and not (listed or ends_in_stop(found[-1]) or list_mark(line)):
+            found[-1] = f"{found[-1]} {line}"
+        else:
+            found.append(line)
+    return found
+
+
+def _is_short(line: str) -> bool:
+    return len(line) <= _LONGEST_SHORT and not ends_in_stop(line)
 
 
 def has_columns(line: str) -> bool:

@@ -34,7 +34,6 @@ _LEVELS = {**{f"h{n}": n for n in range(1, 7)}, "dt": 4, "summary": 4}
 _WHOLE = frozenset({"article", "main", "body", "td"})  # what is around these says nothing of words
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:photo-|image-|img-)?captions?(?:$|[\s_-])", re.IGNORECASE)
 _LONGEST_CELL = 400
-_MOST_WRAPPED, _LONGEST_SHORT = 2, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +109,7 @@ class _Walker:
         written, self.words = "".join(self.words), []
         linked, links, self.linked, self.links = self.linked, self.links, 0, 0
         block = self.blocks[-1]
-        texts = lines.paragraphs(written) if block.tag == "pre" else _unbroken(written)
+        texts = lines.paragraphs(written) if block.tag == "pre" else lines.unbroken(written)
         if block.tag in _LEVELS:
             texts = [one_line(written)]
         for text in texts:
@@ -127,23 +126,6 @@ class _Walker:
             if block.tag in _WHOLE:
                 break
         return Piece(BlockKind.PARAGRAPH, text)
-
-
-def _unbroken(written: str) -> list[str]:
-    """Return the lines that <br> cuts, those that only wrap a sentence joined again."""
-    broken = [line for line in map(one_line, written.split("\n")) if line]
-    listed = len(broken) > _MOST_WRAPPED and all(map(_is_short, broken))
-    found: list[str] = []
-    for line in broken:
-        if found and not (listed or lines.ends_in_stop(found[-1]) or lines.list_mark(line)):
-            found[-1] = f"{found[-1]} {line}"
-        else:
-            found.append(line)
-    return found
-
-
-def _is_short(line: str) -> bool:
-    return len(line) <= _LONGEST_SHORT and not lines.ends_in_stop(line)
 
 
 def _is_row(element: Element) -> bool:

@@ -151,6 +151,22 @@ def habits_of(paragraphs: list[str]) -> Habits:
     return Habits(speakers_of(paragraphs), lines.numbers_its_points(paragraphs))
 
 
+def labelled(pieces: list[Piece]) -> list[Piece]:
+    """Let the paragraphs of another format be read as plain lines are: labels, clocks, captions."""
+    habits = habits_of([piece.text for piece in pieces])
+    named: list[Piece] = []
+    speaker: str | None = None
+    for piece in pieces:
+        if piece.kind is BlockKind.PARAGRAPH:
+            # Only itself to look at: a short line is no heading where headings are marked.
+            made, speaker = pieces_of_line([piece.text], 0, habits, speaker)
+            named += made
+        else:
+            speaker = None if piece.kind is BlockKind.HEADING else speaker
+            named.append(piece)
+    return named
+
+
 def pieces_of_line(
     paragraphs: list[str], at: int, habits: Habits, speaker: str | None
 ) -> tuple[list[Piece], str | None]:

@@ -31,7 +31,6 @@ _READERS = {
     Format.PDF: "facts.reading.pdf:read_pdf",
     Format.WORD: "facts.reading.word:read_word",
     Format.WORKBOOK: "facts.reading.workbook:read_workbook",
-    Format.MAIL: "facts.reading.mail:read_mail",
 }
 _NOTHING_KNOWN = Particulars()
 
@@ -75,7 +74,17 @@ def check_size(content: bytes) -> None:
 
 def _read(source: Source) -> tuple[ReadDocument, ...]:
     kind = recognise(source)
-    return read_archive(source, _read) if kind is Format.ARCHIVE else _reader(kind)(source)
+    if kind is Format.ARCHIVE:
+        return read_archive(source, _read)
+    if kind is Format.MAIL:
+        return _read_mail(source)
+    return _reader(kind)(source)
+
+
+def _read_mail(source: Source) -> tuple[ReadDocument, ...]:
+    mail = importlib.import_module("facts.reading.mail")
+    found: tuple[ReadDocument, ...] = mail.read_mail(source, _read)
+    return found
 
 
 def _reader(kind: Format) -> Reader:

@@ -127,3 +127,12 @@ def changed(content: bytes, name: str, old: bytes, new: bytes) -> bytes:
     files = {each: archive.read(each) for each in archive.namelist()}
     files[name] = files[name].replace(old, new, 1)
     return packed(files)
+
+
+def worded(body: str) -> bytes:
+    """Return a Word document with this XML as the paragraphs of its body."""
+    out = io.BytesIO()
+    document = docx.Document()
+    document.save(out)
+    new = b"<w:body>" + body.encode()
+    return changed(out.getvalue(), "word/document.xml", b"<w:body>", new)
