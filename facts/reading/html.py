@@ -59,12 +59,21 @@ def read_html(source: Source) -> tuple[ReadDocument, ...]:
 
 def _text(content: bytes) -> str:
     declared = _META_CHARSET.search(content[:4096])
-    if declared:
+    if declared and not _is_utf8(content):
         try:
             return content.decode(declared[1].decode("ascii"))
         except (LookupError, UnicodeDecodeError):
             pass
     return decode(content)[0]
+
+
+def _is_utf8(content: bytes) -> bool:
+    """Tell UTF-8, which is never so by chance, whatever the page says of itself."""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _check_depth(text: str) -> None:

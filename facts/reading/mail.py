@@ -15,7 +15,7 @@ from lxml import etree
 from facts.errors import DocumentRefused
 from facts.reading import headers, plain
 from facts.reading.dates import first_full_date
-from facts.reading.decode import clean
+from facts.reading.decode import clean, decode
 from facts.reading.html import read_html
 from facts.reading.pagewalk import Element
 from facts.reading.pieces import compose, overridden
@@ -121,7 +121,13 @@ def _body(message: EmailMessage) -> tuple[str, str]:
         if any(True for _ in _attached(message)):
             return "", "plain"
         raise DocumentRefused("The e-mail holds no text, only attachments; send those themselves.")
-    return str(part.get_content()), part.get_content_subtype()
+    content = part.get_payload(decode=True)
+    words = content if isinstance(content, bytes) else b""
+    try:
+        text = words.decode(part.get_content_charset("utf-8"))
+    except (UnicodeDecodeError, LookupError):  # it says one encoding and is in another
+        text = decode(words)[0]
+    return text, part.get_content_subtype()
 
 
 def _without_quoted(page: str) -> str:

@@ -1,5 +1,6 @@
 """A file's name and content -> its format. The content decides where the two disagree."""
 
+import codecs
 import json
 import re
 from enum import StrEnum
@@ -71,6 +72,7 @@ _JSON_LINE = re.compile(rb"\s*\{.*\}\s*$")
 _MARKDOWN = re.compile(rb"(?m)\A---\s*$|^#{1,3} \S.*$|^\|[ :|-]*-[ :|-]*\|\s*$")
 _JSON_LIST = re.compile(rb"\s*\[\s*[\[{\"]")
 _SNIFFED = 100_000
+_WIDE = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _FEWEST_TAGS, _FEWEST_MARKS = 5, 2
 
 
@@ -86,7 +88,7 @@ def recognise(source: Source) -> Format:
         if source.content.startswith(magic):
             raise DocumentRefused(f"The file is {what}.")
     named = _ENDINGS.get(source.ending)
-    content = source.content[:_SNIFFED].removeprefix(b"\xef\xbb\xbf")
+    content = _sniffed(source.content)
     if _HTML.match(content):
         return Format.HTML
     if (content.lstrip()[:1] == b"{" or _JSON_LIST.match(content)) and (
@@ -98,6 +100,15 @@ def recognise(source: Source) -> Format:
     if named in (Format.JSON, Format.JSON_LINES):
         return named  # broken: its own reader refuses it in its own words
     return _text_kind(content, named)
+
+
+def _sniffed(content: bytes) -> bytes:
+    """Return the first bytes as UTF-8: another encoding hides the marks that are looked for."""
+    first = content[:_SNIFFED].removeprefix(b"\xef\xbb\xbf")
+    for mark, encoding in _WIDE:
+        if first.startswith(mark):
+            return first[len(mark) :].decode(encoding, errors="ignore").encode()
+    return first
 
 
 def _packed(content: bytes) -> Format:
