@@ -12,7 +12,7 @@ from bot.cli.plan import plan_json
 from bot.services.amending import Amendment, amend, amendments
 from bot.services.loading import Rehearsal, apply, rehearse
 from bot.services.understanding import understand
-from bot.views.rehearsal import rehearsal_text
+from bot.views.rehearsal import answers_line, rehearsal_text
 from bot.views.texts import say
 from db.engine import Store
 from facts.errors import BriefingError, DocumentRefused
@@ -124,6 +124,10 @@ def _told(
         "state": state,
         "load": plan.load_id,
         "new": plan.new,
+        "answers": [
+            {"question": gap.text, "people": gap.people, "waiting": gap.waiting}
+            for gap in plan.answers
+        ],
         "documents": [
             plan_json(document, next(changes) if document.known else ())
             for document in plan.documents
@@ -150,6 +154,7 @@ def _text(told: dict[str, Any], plan: Rehearsal) -> str:
         lines += [f"  {_particulars(document, applied=applied)}" for document in shown]
     if len(told["documents"]) > MOST_SHOWN:
         lines.append(f"  … and {len(told['documents']) - MOST_SHOWN} more documents")
+    lines += [f"  {answers_line(told['answers'])}"] if told["answers"] else []
     repeats = sum(document["repeats"] for document in told["documents"])
     return "\n".join([*lines, f"  {told['new']} new facts, {repeats} repeats"])
 

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from bot.services.finding import Reply, find
+from bot.services.gaps import remember
 from bot.services.keeping import Asked, keep
 from bot.services.telling import telling_of
 from bot.services.vocabularies import Vocabularies
@@ -24,6 +25,7 @@ __all__ = ["Asked", "ask"]
 
 # More parts than this in one message are a text, not questions.
 MOST_PARTS = 5
+Answered = tuple[Asked, Reply, Telling]
 
 
 def ask(
@@ -50,17 +52,27 @@ def ask(
         if answered_before(session, asked.chat_id, asked.message_id):
             return []
         return [
-            keep(
-                session,
-                now,
-                asked=part,
-                part=number,
-                reply=reply,
-                telling=telling if len(answered) == 1 else replace(telling, asked=part.text),
-                worker=worker,
-            )
-            for number, (part, reply, telling) in enumerate(answered)
+            _keep(session, now, number, each, several=len(answered) > 1, worker=worker)
+            for number, each in enumerate(answered)
         ]
+
+
+def _keep(
+    session: Session,
+    now: datetime,
+    part: int,
+    answered: Answered,
+    *,
+    several: bool,
+    worker: str,
+) -> int:
+    asked, reply, telling = answered
+    if several:
+        telling = replace(telling, asked=asked.text)
+    kept = keep(session, now, asked=asked, part=part, reply=reply, telling=telling, worker=worker)
+    if telling.may_wait:
+        remember(session, now, asked=kept.question, grounds=kept.grounds)
+    return kept.delivery_id
 
 
 def _parts(asked: Asked) -> Sequence[Asked]:
@@ -75,7 +87,7 @@ def _answer(
     today: date,
     viewer: Viewer,
     vocabularies: Vocabularies,
-) -> tuple[Asked, Reply, Telling]:
+) -> Answered:
     reply = find(
         session, now, text=asked.text, today=today, viewer=viewer, vocabularies=vocabularies
     )

@@ -15,7 +15,7 @@ from facts.answering.answer import answer
 from facts.answering.likeness import gist
 from facts.answering.phrasing import phrased, with_phrasings
 from facts.answering.question import Question, parse
-from facts.answering.types import Answer, Candidate
+from facts.answering.types import Answer, Candidate, Status
 from facts.answering.weights import Thresholds
 from facts.quote import Quote
 
@@ -59,6 +59,11 @@ def find(
     bars = learned.thresholds or weights.shipped_thresholds()
     found = answer(question, considered, learned.vocabulary, limit=limit, thresholds=bars)
     return Reply(found, _quotes(session, found, viewer), learned.version, question, bars)
+
+
+def shown_as_answer(reply: Reply) -> bool:
+    """Tell whether a reply answers: a fact is found, or facts that differ."""
+    return bool(reply.quotes) and reply.answer.status in {Status.FOUND, Status.CONFLICT}
 
 
 def _with_phrased(

@@ -13,8 +13,10 @@ from bot.services.finding import Reply
 from bot.views.answers import Telling
 from bot.views.replies import compose
 from db.models import AnswerFactRow, AnswerRow, QuestionRow
+from db.queries.learning import gist_json
 from facts.answering import weights
 from facts.answering.explain import grouped, matched_words
+from facts.answering.likeness import gist
 from facts.answering.types import RankedFact
 
 
@@ -36,6 +38,15 @@ class Asked:
     stands_for: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A question as written down, what its answer was decided on, and the delivery owed."""
+
+    question: QuestionRow
+    grounds: dict[str, Any]
+    delivery_id: int
+
+
 def keep(
     session: Session,
     now: datetime,
@@ -44,9 +55,9 @@ def keep(
     part: int,
     reply: Reply,
     telling: Telling,
-    worker: str,
-) -> int:
-    """Write down question, answer and the message owed for it; return the delivery's id."""
+    worker: str | None,
+) -> Kept:
+    """Write down question, answer and the message owed for it."""
     question = QuestionRow(
         chat_id=asked.chat_id,
         thread_id=asked.thread_id,
@@ -70,7 +81,7 @@ def keep(
         answer_id=row.id,
         reply_to=asked.message_id,  # answers may overtake each other
     )
-    return owe(session, now, owed, worker=worker)
+    return Kept(question, row.grounds or {}, owe(session, now, owed, worker=worker))
 
 
 def _keep_answer(session: Session, now: datetime, question_id: int, reply: Reply) -> AnswerRow:
@@ -123,7 +134,8 @@ def grounds(reply: Reply) -> dict[str, Any]:
     return {
         "confidence": round(scores[0], 4) if scores else 0.0,
         "lead": round(math.log(scores[0] / scores[1]), 3) if both else None,
-        "kind": reply.question.kind.value,
+        "asked": reply.question.text,
+        "gist": gist_json(gist(reply.question)),
         "answer_only_above": reply.thresholds.answer_only_above,
         "offer_above": reply.thresholds.offer_above,
         "thresholds": reply.thresholds.version,

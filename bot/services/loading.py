@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
+from bot.services.gaps import Answerable, answer_waiting, answered_by
 from bot.services.placing import carry_out
 from bot.services.understanding import Understood
 from bot.services.weighing import weigh
@@ -20,6 +21,7 @@ from db.encoding import draft, draft_json, particulars, particulars_json
 from db.models import DocumentRow, LoadRevisionRow, LoadRow, ReadingRow, RevisionRow
 from db.queries.audit import record
 from db.queries.documents import add_reading, add_revision, card, known_revision, reading_by
+from db.queries.gaps import open_gaps
 from db.queries.loads import brought_by_load, load_by_id
 from db.queries.sequences import STORE_VERSION, last_number, take_one
 from db.queries.sources import outlet_of
@@ -35,11 +37,15 @@ class LoadRefused(BriefingError):
 
 @dataclass(frozen=True, slots=True)
 class Rehearsal:
-    """What a load would change; `load_id` is None when nothing in it is new to the store."""
+    """What a load would change; `load_id` is None when nothing in it is new to the store.
+
+    `answers` are the open questions that it would answer.
+    """
 
     load_id: int | None
     file_name: str
     documents: tuple[DocumentPlan, ...]
+    answers: tuple[Answerable, ...] = ()
 
     @property
     def new(self) -> int:
@@ -79,7 +85,7 @@ def rehearse(
     rehearsal = Rehearsal(load_id, file_name, plans)
     stored = [(each, _store(session, now, file_name, each)) for each, _ in changing]
     _store_plan(session, now, rehearsal, stored, actor)
-    return rehearsal
+    return replace(rehearsal, answers=_would_answer(session, now, load_id))
 
 
 def ever_loaded(session: Session) -> bool:
@@ -97,16 +103,36 @@ def apply(session: Session, now: datetime, *, load_id: int, actor: str) -> Appli
     if load is None or load.state != "rehearsed":
         state = load.state if load else "not there"
         raise LoadRefused(f"Load {load_id} is {state}: only a rehearsed load can be applied.")
+    counts = _place(session, now, load_id)
+    for part, *_ in brought_by_load(session, load_id):
+        part.drafts = []
+    load.state, load.applied_at = "applied", now
+    answer_waiting(session, now)
+    record(session, now, actor=actor, verb="apply", subject=f"load {load_id}", particulars=counts)
+    return Applied(**counts)
+
+
+def _would_answer(session: Session, now: datetime, load_id: int) -> tuple[Answerable, ...]:
+    """Place the load inside a savepoint, look which open questions it answers, and take it back."""
+    if not open_gaps(session):
+        return ()
+    before = {gap.gap_id for gap in answered_by(session, now)}
+    trial = session.begin_nested()
+    try:
+        take_one(session, STORE_VERSION)
+        _place(session, now, load_id)
+        session.flush()
+        return tuple(gap for gap in answered_by(session, now) if gap.gap_id not in before)
+    finally:
+        trial.rollback()
+
+
+def _place(session: Session, now: datetime, load_id: int) -> dict[str, int]:
+    """Weigh a stored load against what stands, and make its facts stand."""
     parts = brought_by_load(session, load_id)
     plans = weigh(session, now, [_stored(*part) for part in parts])
     placed = [(plan, part[1], part[2]) for plan, part in zip(plans, parts, strict=True)]
-    done = carry_out(session, now, load_id, placed)
-    for part, *_ in parts:
-        part.drafts = []
-    load.state, load.applied_at = "applied", now
-    counts = {"documents": len(parts), **done}
-    record(session, now, actor=actor, verb="apply", subject=f"load {load_id}", particulars=counts)
-    return Applied(**counts)
+    return {"documents": len(parts), **carry_out(session, now, load_id, placed)}
 
 
 def _brought(file_name: str, each: Understood) -> Brought:

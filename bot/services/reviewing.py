@@ -7,18 +7,23 @@ from sqlalchemy.orm import Session
 
 from bot.ports import Message
 from bot.services.delivering import Owed, owe
+from bot.services.gaps import remember
+from bot.services.learning import count_against, propose
+from bot.services.telling import telling_for
 from bot.views import answers as views
 from bot.views import documents
-from db.models import AnswerFactRow, AnswerRow, FeedbackRow
+from bot.views.answers import Telling
+from db.models import AnswerFactRow, AnswerRow, FeedbackRow, QuestionRow
 from db.queries.answers import (
     answer_in_chat,
     facts_of_answer,
     keep_feedback,
     message_of_answer,
 )
-from db.queries.documents import facts_in_document
+from db.queries.documents import facts_in_document, newest_document_day
 from db.queries.quotes import quotes, reading_around
 from db.viewer import Viewer
+from facts.answering.types import Bearing
 from facts.errors import BriefingError
 from facts.quote import Quote
 from facts.types import Span
@@ -61,33 +66,66 @@ def show_document(
     return owe(session, now, _beneath("document", pressed, message, None), worker=worker)
 
 
-def choose(
+def show_page(
     session: Session, now: datetime, *, pressed: Pressed, rank: int, viewer: Viewer, worker: str
 ) -> int:
-    """Take one of the facts offered: the choice's message becomes the answer."""
+    """Owe another page (`rank`) of what somebody said, in place of the one shown."""
+    answer = _answer(session, pressed)
+    rows = [f for f in facts_of_answer(session, answer.id) if _bearing(f) == Bearing.ANSWERS]
+    shown = quotes(session, [row.passage_id for row in rows], viewer=viewer)
+    if rank * views.A_PAGE >= len(shown):
+        raise ButtonExpired(f"Answer {pressed.answer_id} has no page {rank}.")
+    telling = Telling(newest=newest_document_day(session, viewer))
+    message, paged = views.said(shown, answer.id, page=rank, telling=telling)
+    owed = replace(_beneath("answer", pressed, message, None), edits=pressed.message_id)
+    return owe(session, now, replace(owed, quotes=paged, reply_to=None), worker=worker)
+
+
+def choose(
+    session: Session, now: datetime, *, pressed: Pressed, rank: int, viewer: Viewer, worker: str
+) -> int | None:
+    """Take one of the facts offered: the choice's message becomes the answer.
+
+    Returns the delivery's id, None when it was chosen already.
+    """
     answer, quote = _quote(session, pressed, rank, viewer)
+    if answer.chosen_rank == rank:  # pressed twice, it is one choice
+        return None
     answer.chosen_rank = rank
-    message = views.found(quote, answer.id, rank=rank, read_as=answer.read_as)
+    propose(session, now, answer=answer, fact_id=quote.fact_id, person_id=pressed.person_id)
+    telling = telling_for(session, now, quote.fact_id, viewer=viewer)
+    message = views.found(quote, answer.id, rank=rank, read_as=answer.read_as, telling=telling)
     owed = replace(_beneath("answer", pressed, message, quote), edits=pressed.message_id)
     return owe(session, now, replace(owed, reply_to=None), worker=worker)
 
 
 def choose_none(
     session: Session, now: datetime, *, pressed: Pressed, viewer: Viewer, worker: str
-) -> int:
-    """Take none of the facts offered: it counts against them, and the message says so."""
+) -> int | None:
+    """Take none of the facts offered: it counts against them, and the question stays open.
+
+    Returns the delivery's id, None when this person has said so already.
+    """
     answer = _answer(session, pressed)
     answer.chosen_rank = None
-    _judge(session, now, pressed, "none_of_these")
-    message = views.none_chosen()
+    if not _judge(session, now, pressed, "none_of_these"):
+        return None
+    offered = [fact.fact_id for fact in facts_of_answer(session, answer.id)]
+    count_against(session, answer, offered)
+    asked = session.get_one(QuestionRow, answer.question_id)
+    gap = remember(session, now, asked=asked, grounds=answer.grounds or {})
+    message = views.none_chosen(answer.id if gap is not None else None)
     owed = replace(_beneath("answer", pressed, message, None), edits=pressed.message_id)
     return owe(session, now, replace(owed, reply_to=None), worker=worker)
 
 
 def judge(session: Session, now: datetime, *, pressed: Pressed, verdict: str) -> None:
     """Keep a person's thumb; the last one counts. Raises ButtonExpired."""
-    _answer(session, pressed)
-    _judge(session, now, pressed, verdict)
+    answer = _answer(session, pressed)
+    if _judge(session, now, pressed, verdict) and verdict == "down":
+        chosen = answer.chosen_rank or 0
+        shown = [f.fact_id for f in facts_of_answer(session, answer.id) if f.rank == chosen]
+        count_against(session, answer, shown)
 
 
 def _answer(session: Session, pressed: Pressed) -> AnswerRow:
@@ -114,15 +152,24 @@ def _words(fact: AnswerFactRow) -> Span | None:
     return Span(fact.answer_start, fact.answer_end)
 
 
+def _bearing(fact: AnswerFactRow) -> str | None:
+    bearing: str | None = (fact.words or {}).get("bearing")
+    return bearing
+
+
 def _also(fact: AnswerFactRow) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in (fact.words or {}).get("also", ()))
 
 
-def _judge(session: Session, now: datetime, pressed: Pressed, verdict: str) -> None:
+def _judge(session: Session, now: datetime, pressed: Pressed, verdict: str) -> bool:
+    """Keep a verdict; say whether it is another one than this person gave before."""
+    before = session.get(FeedbackRow, (pressed.answer_id, pressed.person_id))
+    changed = before is None or before.verdict != verdict
     feedback = FeedbackRow(
         answer_id=pressed.answer_id, person_id=pressed.person_id, verdict=verdict, at=now
     )
     keep_feedback(session, feedback)
+    return changed
 
 
 def _beneath(kind: str, pressed: Pressed, message: Message, quote: Quote | None) -> Owed:

@@ -28,6 +28,15 @@ def telling_of(session: Session, now: datetime, reply: Reply, *, viewer: Viewer)
         newest=newest_document_day(session, viewer),
         as_of=found.status is Status.FOUND and asks_of_now(reply.question.text),
         overtaken=_overtaken(session, now, reply, viewer) if settled else (),
+        may_wait=found.status is Status.UNKNOWN and found.reason not in {"no_words", "no_more"},
+    )
+
+
+def telling_for(session: Session, now: datetime, fact_id: int, *, viewer: Viewer) -> Telling:
+    """Return what is told with a fact that was chosen."""
+    return Telling(
+        newest=newest_document_day(session, viewer),
+        overtaken=overtaken_by(session, now, fact_id, viewer=viewer),
     )
 
 

@@ -17,7 +17,7 @@ from telegram.ext import (
 )
 
 from bot.telegram.edge import Edge
-from bot.telegram.handlers import asking, commands, membership, reviewing
+from bot.telegram.handlers import asking, commands, membership, reviewing, teaching
 from bot.telegram.lean import LeanRequest
 from bot.telegram.menu import set_admin_menu
 from bot.views.texts import say
@@ -66,6 +66,8 @@ def add_handlers(app: App, edge: Edge) -> None:
     for command in commands.COMMANDS:
         app.add_handler(CommandHandler(command.name, on(_replying(app.bot, command)), new))
     app.add_handler(CommandHandler("ask", on(asking.on_ask), new))
+    for name, handle in teaching.COMMANDS.items():
+        app.add_handler(CommandHandler(name, on(handle), new))
     app.add_handler(CommandHandler("claim", on(_claiming(app.bot)), new))
     app.add_handler(MessageHandler(new & filters.COMMAND, on(commands.on_unknown)))
     app.add_handler(MessageHandler(new & filters.TEXT, on(asking.on_text)))

@@ -6,12 +6,14 @@ from typing import Any
 
 from bot.ports import Button
 
-_PRESS = re.compile(r"(context|document|pick|none|up|down):(\d{1,15})(?::(\d{1,2}))?")
+_PRESS = re.compile(
+    r"(context|document|pick|none|up|down|page|wait|live|refuse):(\d{1,15})(?::(\d{1,2}))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What a button under an answer asks for."""
+    """What a button asks for; `answer_id` is a phrasing's id for the verbs that decide on one."""
 
     verb: str
     answer_id: int

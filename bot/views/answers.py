@@ -35,7 +35,8 @@ class Telling:
 
     `newest` is the day of the newest document, `as_of` asks for "As of ..." (a question about how
     things are now), `about` is the question that a follow-up was taken as, `asked` opens the
-    answer to one of several questions, `may_wait` offers to be told later. `size` is how
+    answer to one of several questions, `may_wait` offers to be told later, `waited` is the
+    question of a chat that wanted to be. `size` is how
     long a fact beside others may be.
     """
 
@@ -46,6 +47,7 @@ class Telling:
     asked: str | None = None
     overtaken: tuple[Overtaken, ...] = ()
     may_wait: bool = False
+    waited: str | None = None
     size: int = SIZES[0]
 
 
@@ -139,9 +141,12 @@ def nothing(document_count: int, *, read_as: str | None = None) -> Message:
     return Message(f"{read_as_line(read_as)}\n{told}" if read_as else told)
 
 
-def none_chosen() -> Message:
-    """Return what stands in place of a choice when none of it was wanted."""
-    return Message(say("nothing-chosen"))
+def none_chosen(answer_id: int | None = None) -> Message:
+    """Return what stands in place of a choice when none of it was wanted.
+
+    With an answer's id its question stays open, and a button offers to tell later.
+    """
+    return Message(say("nothing-chosen"), waiting(answer_id) if answer_id is not None else ())
 
 
 def not_given(
@@ -182,7 +187,7 @@ def looking(answer_id: int, rank: int) -> tuple[Button, ...]:
 
 
 def judging(answer_id: int) -> tuple[Button, ...]:
-    """Return the buttons that judge an answer, and the one that explains it."""
+    """Return the buttons that judge an answer."""
     return (
         Button(say("button-up"), data=f"up:{answer_id}"),
         Button(say("button-down"), data=f"down:{answer_id}"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
+from typing import Any
 
 from bot.views import documents
 from bot.views.html import shortened
@@ -34,6 +35,12 @@ def rehearsal_text(plan: DocumentPlan) -> str:
     if len(plan.facts) > MOST_FACTS:
         lines.append(f"  {say('more-facts', count=len(plan.facts) - MOST_FACTS)}")
     return "\n".join(lines)
+
+
+def answers_line(answers: Sequence[dict[str, Any]]) -> str:
+    """Return how many open questions a load answers (each a JSON object), of how many people."""
+    people = sum(answer["people"] for answer in answers)
+    return say("would-answer", count=len(answers), people=people)
 
 
 def doubts(plan: DocumentPlan) -> Iterator[str]:

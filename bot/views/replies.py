@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.ports import Message
 from bot.views import answers
 from bot.views.answers import PLAIN, Telling
+from bot.views.gaps import waited
 from bot.views.html import LONGEST_MESSAGE, escape, shortened, shown_length
 from bot.views.quoting import LONGEST_LINE
 from bot.views.texts import say
@@ -72,7 +73,7 @@ def _by_bearing(answer: Answer, quotes: Sequence[Quote]) -> dict[Bearing, list[Q
 
 
 def _opening(read_as: str | None, telling: Telling) -> list[str]:
-    lines = []
+    lines = [waited(telling.waited)] if telling.waited else []
     if telling.asked:
         lines.append(say("asked", question=escape(shortened(telling.asked, LONGEST_LINE))))
     if telling.about:

@@ -1,6 +1,7 @@
 """Questions as asked and answers as given."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -61,3 +62,50 @@ def document_count(session: Session, viewer: Viewer) -> int:
     """Return how many documents this viewer may see."""
     seen = DocumentRow.visibility.in_(viewer.labels), DocumentRow.withdrawn_at.is_(None)
     return session.scalar(select(func.count()).select_from(DocumentRow).where(*seen)) or 0
+
+
+def answer_shown_in(session: Session, chat_id: int, message_id: int) -> AnswerRow | None:
+    """Return the answer that a message of ours in this chat belongs to."""
+    return session.scalar(
+        select(AnswerRow)
+        .join(DeliveryRow, DeliveryRow.answer_id == AnswerRow.id)
+        .where(DeliveryRow.chat_id == chat_id, DeliveryRow.message_id == message_id)
+        .order_by(DeliveryRow.id.desc())
+        .limit(1)
+    )
+
+
+def answer_being_sent(session: Session, chat_id: int) -> AnswerRow | None:
+    """Return the newest answer of a chat whose message is on its way, if there is one."""
+    return session.scalar(
+        select(AnswerRow)
+        .join(DeliveryRow, DeliveryRow.answer_id == AnswerRow.id)
+        .where(DeliveryRow.chat_id == chat_id, DeliveryRow.state.in_(("leased", "sending")))
+        .order_by(DeliveryRow.id.desc())
+        .limit(1)
+    )
+
+
+def latest_answer(
+    session: Session,
+    chat_id: int,
+    thread_id: int | None,
+    *,
+    person_id: int | None = None,
+    since: datetime | None = None,
+) -> AnswerRow | None:
+    """Return the last answer in a chat and thread, of one person's questions if one is named."""
+    thread = QuestionRow.thread_id
+    wanted = (
+        select(AnswerRow)
+        .join(QuestionRow, QuestionRow.id == AnswerRow.question_id)
+        .where(QuestionRow.chat_id == chat_id)
+        .where(thread.is_(None) if thread_id is None else thread == thread_id)
+        .order_by(AnswerRow.id.desc())
+        .limit(1)
+    )
+    if person_id is not None:
+        wanted = wanted.where(QuestionRow.person_id == person_id)
+    if since is not None:
+        wanted = wanted.where(QuestionRow.asked_at >= since)
+    return session.scalar(wanted)

@@ -45,7 +45,7 @@ async def test_sentence_before_is_shown_with_a_fact_that_leans_on_it(rita: Perso
 async def test_nothing_is_said_plainly(rita: Person) -> None:
     answer = await ask(rita, "Who won the football final?")
     assert answer.text.startswith("Nothing on that in the one document I have.")
-    assert answer.buttons == []
+    assert answer.buttons == ["Tell me when you know"]
 
 
 async def test_context_shows_the_fact_marked_in_its_passage(rita: Person) -> None:

@@ -1,0 +1,30 @@
+## Questions that nothing answered
+
+waited = You wanted to be told: <i>{ $question }</i>
+wait-noted = I will tell you here when a document answers it.
+wait-known = I am waiting for it already, and will tell you here.
+gap-closed = An editor says that it cannot be answered: { $words }
+gaps = <b>Questions without an answer</b>, the most asked first
+gaps-none = No question is open: everything asked was answered.
+gap = <b>{ $id }</b>  { $question }
+    { $people ->
+    [one] 1 person
+   *[other] { $people } people
+  }, { $waiting ->
+    [0] no chat waits
+    [one] 1 chat waits
+   *[other] { $waiting } chats wait
+  }
+gaps-how = <code>/gap 3 fact 17</code> points to a fact. <code>/gap 3 cannot be answered: why</code> closes it. Those who wait are told.
+gap-settled = Done; { $count ->
+    [0] nobody was waiting
+    [one] 1 chat is told
+   *[other] { $count } chats are told
+  }.
+would-answer = answers { $count ->
+    [one] 1 open question
+   *[other] { $count } open questions
+  } ({ $people ->
+    [one] 1 person
+   *[other] { $people } people
+  })

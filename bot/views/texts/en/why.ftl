@@ -1,0 +1,35 @@
+## Why an answer was given
+
+why = <b>Why?</b> You asked: <i>{ $question }</i>
+why-read-as = I read it as: <i>{ $question }</i>
+why-written = ✓ { $asked }: written so
+why-form = ✓ { $asked }: another form of it, “{ $found }”
+why-spelling = ✓ { $asked }: taken for a slip of “{ $found }”
+why-joined = ✓ { $asked }: written together or apart, “{ $found }”
+why-synonym = ≈ { $asked }: another word for it, “{ $found }”
+why-alias = ≈ { $asked }: this desk's other word for it, “{ $found }”
+why-kin = ≈ { $asked }: a word of the same family, “{ $found }”
+why-beside = ○ { $asked }: only in the title or the sentence before
+why-missing = ✗ { $asked }: not there
+why-lacks = ✗ Not borne out by the fact: { $words }
+why-for = Spoke for it: { $groups }
+why-against = Spoke against it: { $groups }
+why-group-words = the words themselves
+why-group-order = their order and nearness
+why-group-kind = the kind of answer asked for
+why-group-names = the names
+why-group-dates = the dates and numbers
+why-group-around = the title and the sentences around it
+why-group-phrasing = people ask for it in these words
+why-group-shape = its length
+why-group-other = other signs
+why-status-found = Given as the answer.
+why-status-choice = Not sure enough to answer alone, so offered to choose from.
+why-status-conflict = The facts differ, so both were shown.
+why-status-unknown = Not near enough, so not given as an answer.
+why-sure = Sure: { $sure } in 100. An answer needs { $alone }, an offer { $offer } ({ $version }).
+why-runner-up = Next: <i>{ $words }</i>
+why-lead = It is { $lead } behind; under 0.2 I let you choose.
+why-store = Store version { $version }.
+why-receipt = Receipt <code>{ $receipt }</code>
+why-nothing = There is no answer of mine to explain: reply to one with /why.

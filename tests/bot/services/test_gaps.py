@@ -1,0 +1,127 @@
+"""Questions that nothing answered are clustered, waited for, and answered once a load can."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from bot.services.access import Visitor, admit
+from bot.services.asking import Asked, ask
+from bot.services.gaps import GapRefused, answered_by, close, list_gaps, wait
+from bot.services.loading import Rehearsal, rehearse
+from bot.services.understanding import understand
+from bot.services.vocabularies import Vocabularies
+from db.engine import Store
+from db.models import AnswerRow, DeliveryRow, FactRow, GapRow
+from db.viewer import Viewer
+from facts.reading.read import read_here
+from facts.types import Particulars
+from tests.factories import HARBOUR, NOW, TODAY, load_text
+
+OTHER = "The museum of Velden opened in 1901.\n"
+BOATS = "How many fishing boats use the harbour?"
+
+
+def put(store: Store, text: str, *, person: int = 1001, message_id: int = 1) -> int:
+    """Ask in the person's private chat; return the answer's id."""
+    with store.writes.begin() as session:
+        visitor = Visitor(person_id=person, name="P", chat_id=person, chat_kind="private")
+        admit(session, NOW, visitor=visitor, admin_ids=(), open_to_all=True)
+    owed = ask(
+        store,
+        NOW,
+        asked=Asked(chat_id=person, message_id=message_id, text=text, person_id=person),
+        today=TODAY,
+        viewer=Viewer(),
+        vocabularies=Vocabularies(),
+        worker="w",
+    )
+    with store.reads.begin() as session:
+        answer_id = session.get_one(DeliveryRow, owed[0]).answer_id
+    assert answer_id is not None
+    return answer_id
+
+
+def let_wait(store: Store, answer_id: int, chat_id: int = 1001) -> bool | None:
+    with store.writes.begin() as session:
+        return wait(session, NOW, answer_id=answer_id, chat_id=chat_id)
+
+
+def pending(store: Store) -> list[DeliveryRow]:
+    with store.reads.begin() as session:
+        wanted = select(DeliveryRow).where(DeliveryRow.state == "pending").order_by(DeliveryRow.id)
+        return list(session.scalars(wanted))
+
+
+def tried(store: Store, text: str = HARBOUR) -> Rehearsal:
+    documents = understand(read_here("new.txt", text.encode(), Particulars()))
+    with store.writes.begin() as session:
+        return rehearse(session, NOW, file_name="new.txt", documents=documents, actor="test")
+
+
+@pytest.fixture
+def asked(store: Store) -> Store:
+    """Two people asked the same in other words; the first waits."""
+    load_text(store, OTHER, name="other.txt")
+    assert let_wait(store, put(store, BOATS)) is True
+    put(store, "fishing boats in the harbour, how many use it", person=1002)
+    return store
+
+
+def test_same_question_is_one_gap_counted_by_people(asked: Store) -> None:
+    put(asked, BOATS, message_id=2)
+    put(asked, "Who is the king of Spain?", message_id=3)
+    with asked.reads.begin() as session:
+        counted = [(c.gap.text, c.people, c.waiting) for c in list_gaps(session, NOW)]
+    assert counted == [(BOATS, 2, 1), ("Who is the king of Spain?", 1, 0)]
+
+
+def test_waiting_twice_is_once_and_another_chat_cannot(asked: Store) -> None:
+    answer_id = put(asked, BOATS, message_id=2)
+    assert let_wait(asked, answer_id) is False
+    assert let_wait(asked, answer_id, chat_id=1002) is None
+
+
+def test_rehearsal_tells_what_it_would_answer_and_changes_nothing(asked: Store) -> None:
+    answers = tried(asked).answers
+    assert [(a.text, a.people, a.waiting) for a in answers] == [(BOATS, 2, 1)]
+    with asked.reads.begin() as session:
+        assert len(session.scalars(select(FactRow)).all()) == 1
+        assert answered_by(session, NOW) == ()
+    assert pending(asked) == []
+
+
+def test_applied_load_answers_each_waiting_chat_once(asked: Store) -> None:
+    load_text(asked)
+    owed = pending(asked)
+    assert [(row.kind, row.chat_id) for row in owed] == [("answer", 1001)]
+    assert owed[0].body["html"].startswith(f"You wanted to be told: <i>{BOATS}</i>\n")
+    assert "<b>About 300 fishing boats</b>" in owed[0].body["html"]
+    load_text(asked, "About 300 boats in all.\n", name="again.txt")
+    assert len(pending(asked)) == 1
+    with asked.reads.begin() as session:
+        assert session.scalars(select(GapRow.state)).all() == ["answered"]
+        assert session.scalars(select(AnswerRow.status).order_by(AnswerRow.id)).all()[-1] == "found"
+
+
+def test_load_that_answers_nothing_leaves_the_gap_open(asked: Store) -> None:
+    assert tried(asked, "The tower of Velden is 40 metres high.\n").answers == ()
+    load_text(asked, "The tower of Velden is 40 metres high.\n", name="tower.txt")
+    assert pending(asked) == []
+
+
+def test_editor_closes_a_gap_with_words_and_those_who_wait_are_told(asked: Store) -> None:
+    with asked.writes.begin() as session:
+        assert close(session, NOW, gap_id=1, actor="7", words="nobody <counts> them") == 1
+    html = pending(asked)[0].body["html"]
+    assert "cannot be answered: nobody &lt;counts&gt; them" in html
+    with asked.writes.begin() as session, pytest.raises(GapRefused):
+        close(session, NOW, gap_id=1, actor="7", words="again")
+
+
+def test_editor_points_to_a_fact(asked: Store) -> None:
+    with asked.writes.begin() as session:
+        with pytest.raises(GapRefused):
+            close(session, NOW, gap_id=1, actor="7", fact_id=99)
+        close(session, NOW + timedelta(seconds=1), gap_id=1, actor="7", fact_id=1)
+    assert "The museum of Velden opened in 1901." in pending(asked)[0].body["html"]
