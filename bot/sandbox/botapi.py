@@ -6,6 +6,7 @@ One table of methods; token, parameters, faults and the log of calls are handled
 import asyncio
 import inspect
 import logging
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -25,6 +26,8 @@ METHODS: dict[str, Callable[..., Any]] = {
     function.__name__.replace("_", ""): function
     for function in (
         profile.get_me, profile.get_updates, profile.get_chat, profile.get_file,
+        profile.get_chat_member, profile.get_chat_administrators, profile.get_chat_member_count,
+        profile.leave_chat,
         profile.set_webhook, profile.delete_webhook, profile.get_webhook_info,
         profile.set_my_commands, profile.get_my_commands, profile.delete_my_commands,
         profile.set_my_description, profile.set_my_short_description,
@@ -34,7 +37,7 @@ METHODS: dict[str, Callable[..., Any]] = {
         editing.edit_message_reply_markup, editing.delete_message,
     )
 }  # fmt: skip
-CUT = (("silence", "the answer is kept back"), ("reset", "the connection is cut"))
+COUNTED = {"sendmessage", "senddocument", "sendphoto", "editmessagetext", "editmessagecaption"}
 
 
 class BotApi:
@@ -45,6 +48,7 @@ class BotApi:
     ) -> None:
         self.world, self.token, self.faults, self.cut = world, token, faults, cut
         self.closing = asyncio.Event()
+        world.webhook.reply = self._called_in_answer
 
     async def method(self, request: Request) -> Response:
         name = request.path_params["method"].lower()
@@ -80,9 +84,20 @@ class BotApi:
             raise Refusal(404, "Not Found: method not found")
         if ignored := unknown(function, call):
             log.warning("%s: Telegram does not know %s", call.method, ", ".join(ignored))
+        if call.method in COUNTED:
+            chat = str(call.fields.get("chat_id", ""))
+            self.world.limits.pass_or_refuse(chat, time.monotonic())
         result = function(self.world, **arguments(function, call))
         result = await result if inspect.isawaitable(result) else result
         return without(result, "reactions") if isinstance(result, dict) else result
+
+    async def _called_in_answer(self, body: dict[str, Any]) -> None:
+        """Carries out the method that a bot named in its answer to a pushed update."""
+        call = Call(str(body.pop("method")).lower(), body)
+        try:
+            self._note(call, "", await self._result(call))
+        except Refusal as refusal:
+            self._note(call, refusal.description)
 
     async def _before(self, fault: Fault) -> Response | None:
         if fault.kind == "delay":

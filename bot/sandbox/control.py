@@ -56,14 +56,21 @@ def clock(world: World, _faults: Faults, fields: Fields) -> Any:
     return world.clock.shown()
 
 
+def flood(world: World, _faults: Faults, fields: Fields) -> Any:
+    """Turns Telegram's limits on sending on or off."""
+    if "on" in fields:
+        world.limits.turn(str(fields["on"]).lower() in ("true", "1"))
+    return {"on": world.limits.on}
+
+
 READS: dict[str, Do] = {
-    "faults": faulty, "clock": clock,
+    "faults": faulty, "clock": clock, "flood": flood,
     "accepted": lambda world, _faults, _fields: list(world.accepted),
     "calls": lambda world, _faults, _fields: list(world.calls),
 }  # fmt: skip
 WRITES: dict[str, Do] = {
-    "faults": faulty, "clock": clock, "mend": mend, "clear": clear, "people": person,
-    "groups": group,
+    "faults": faulty, "clock": clock, "flood": flood, "mend": mend, "clear": clear,
+    "people": person, "groups": group,
 }  # fmt: skip
 
 

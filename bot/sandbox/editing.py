@@ -8,17 +8,20 @@ from bot.sandbox.texts import formatted_caption, formatted_text
 from bot.sandbox.world import Json, World
 
 ANSWER_WITHIN = 15 * 60
+DELETED_WITHIN = 48 * 3600
+REACTIONS_OF_OTHERS = ("custom_emoji", "paid")
 REACTIONS = set(
     "👍👎🔥🥰👏😁🤔🤯😱🤬😢🎉🤩🤮💩🙏👌🕊🤡🥱🥴😍🐳🌚🌭💯🤣⚡🍌🏆💔🤨😐🍓🍾💋🖕😈😴😭🤓👻👀🎃🙈😇😨🤝✍🤗🫡🎅🎄☃💅🤪🗿🆒💘🙉🦄😘💊🙊😎👾🤷😡❤"
 )
 
 
 def edit_message_text(
-    world: World, *, text: str, chat_id: str, message_id: int, parse_mode: str = "",
+    world: World, *, text: str, chat_id: str = "", message_id: int = 0, parse_mode: str = "",
     entities: Array = None, reply_markup: Object = None, link_preview_options: Object = None,
+    inline_message_id: str = "", business_connection_id: str = "", rich_message: Object = None,
 ) -> Json:  # fmt: skip
     shown = formatted_text(text, parse_mode, entities, world.people)
-    message = _own_message(world, chat_id, message_id)
+    message = _own_message(world, chat_id, message_id, inline_message_id or business_connection_id)
     if "text" not in message:
         raise bad_request("there is no text in the message to edit")
     kept = without(message, "text", "entities", "reply_markup", "link_preview_options")
@@ -30,11 +33,13 @@ def edit_message_text(
 
 
 def edit_message_caption(
-    world: World, *, chat_id: str, message_id: int, caption: str = "", parse_mode: str = "",
-    caption_entities: Array = None, reply_markup: Object = None,
+    world: World, *, chat_id: str = "", message_id: int = 0, caption: str = "",
+    parse_mode: str = "", caption_entities: Array = None, reply_markup: Object = None,
+    inline_message_id: str = "", business_connection_id: str = "",
+    show_caption_above_media: bool = False,
 ) -> Json:  # fmt: skip
     shown = formatted_caption(caption, parse_mode, caption_entities, world.people)
-    message = _own_message(world, chat_id, message_id)
+    message = _own_message(world, chat_id, message_id, inline_message_id or business_connection_id)
     if "text" in message:
         raise bad_request("there is no caption in the message to edit")
     kept = without(message, "caption", "caption_entities", "reply_markup")
@@ -44,14 +49,22 @@ def edit_message_caption(
 
 
 def edit_message_reply_markup(
-    world: World, *, chat_id: str, message_id: int, reply_markup: Object = None
-) -> Json:
-    message = _own_message(world, chat_id, message_id)
+    world: World, *, chat_id: str = "", message_id: int = 0, reply_markup: Object = None,
+    inline_message_id: str = "", business_connection_id: str = "",
+) -> Json:  # fmt: skip
+    message = _own_message(world, chat_id, message_id, inline_message_id or business_connection_id)
     markup = {"reply_markup": checked_markup(reply_markup)}
     return _edited(world, message, without(message, "reply_markup") | given(markup))
 
 
-def _own_message(world: World, chat_id: str, message_id: int) -> Json:
+def _own_message(world: World, chat_id: str, message_id: int, foreign: str) -> Json:
+    """A message of the bot's; there are none sent inline or for a business (`foreign`) here."""
+    if foreign:
+        raise bad_request("MESSAGE_ID_INVALID")
+    if not chat_id:
+        raise bad_request("chat_id is empty")
+    if not message_id:
+        raise bad_request("message identifier is not specified")
     chat = open_chat(world, chat_id)
     message = world.message(chat.id, message_id)
     if message is None:
@@ -77,8 +90,13 @@ def delete_message(world: World, *, chat_id: str, message_id: int) -> bool:
     message = world.message(chat.id, message_id)
     if message is None:
         raise bad_request("message to delete not found")
-    if not chat.private and message["from"]["id"] != world.bot["id"]:
+    own = message["from"]["id"] == world.bot["id"]
+    if not (chat.private or own or chat.bot_status == "administrator"):
         raise bad_request("message can't be deleted")
+    if world.clock.seconds() - message["date"] > DELETED_WITHIN and not (
+        chat.bot_status == "administrator"
+    ):
+        raise bad_request("message can't be deleted for everyone")
     world.delete(chat.id, message_id)
     return True
 
@@ -89,6 +107,8 @@ def answer_callback_query(
 ) -> bool:  # fmt: skip
     if len(text) > 200:
         raise bad_request("MESSAGE_TOO_LONG")
+    if url and not url.lower().startswith((f"https://t.me/{world.bot['username']}?start=",)):
+        raise bad_request("URL_INVALID")
     press = world.presses.pop(callback_query_id, None)
     if press is None or world.clock.seconds() - press.at > ANSWER_WITHIN:
         raise bad_request("query is too old and response timeout expired or query ID is invalid")
@@ -99,6 +119,18 @@ def answer_callback_query(
     return True
 
 
+def _emoji(kind: object) -> str:
+    if not isinstance(kind, dict):
+        raise bad_request("can't parse reaction type: expected an Object")
+    if "type" not in kind:
+        raise bad_request("can't parse reaction type: Can't find field \"type\"")
+    if kind["type"] in REACTIONS_OF_OTHERS:
+        raise bad_request("REACTION_INVALID")
+    if kind["type"] != "emoji":
+        raise bad_request("can't parse reaction type: Invalid reaction type specified")
+    return str(kind.get("emoji", ""))
+
+
 def set_message_reaction(
     world: World, *, chat_id: str, message_id: int, reaction: Array = None, is_big: bool = False
 ) -> bool:
@@ -106,7 +138,7 @@ def set_message_reaction(
     message = world.message(chat.id, message_id)
     if message is None:
         raise bad_request("message to react not found")
-    emojis = [str(r.get("emoji", "")) for r in reaction or [] if isinstance(r, dict)]
+    emojis = [_emoji(kind) for kind in reaction or []]
     if any(emoji.rstrip("\ufe0f") not in REACTIONS for emoji in emojis):
         raise bad_request("REACTION_INVALID")
     if len(emojis) > 1:

@@ -68,7 +68,8 @@ def set_bot_status(world: World, chat: Chat, person: int, status: str) -> None:
 def tell_change(world: World, chat: Chat, person: int, before: str, after: str) -> None:
     """The my_chat_member update of a change."""
     change = {
-        "chat": chat.body, "from": world.people[person], "date": int(world.clock.seconds()),
+        "chat": chat.body, "from": world.people.get(person, world.bot),
+        "date": int(world.clock.seconds()),
         "old_chat_member": bot_member(world, chat, before),
         "new_chat_member": bot_member(world, chat, after),
     }  # fmt: skip

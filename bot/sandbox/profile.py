@@ -2,9 +2,11 @@
 
 import re
 
-from bot.sandbox.parameters import Array, Object
+from bot.sandbox.groups import OUT, bot_member, bot_status, member, tell_change, writable
+from bot.sandbox.parameters import Array, File, Object
 from bot.sandbox.refusals import bad_request
 from bot.sandbox.sending import LARGEST_DOWNLOAD, known_chat, without
+from bot.sandbox.webhook import checked_secret, checked_url
 from bot.sandbox.world import Chat, Json, World
 
 MOST_COMMANDS = 100
@@ -28,27 +30,84 @@ async def get_updates(
 
 def set_webhook(
     world: World, *, url: str = "", allowed_updates: Array = None, secret_token: str = "",
-    max_connections: int = 40, drop_pending_updates: bool = False,
+    max_connections: int = 40, drop_pending_updates: bool = False, certificate: File = "",
+    ip_address: str = "",
 ) -> bool:  # fmt: skip
     if not url:
         return delete_webhook(world, drop_pending_updates=drop_pending_updates)
-    if not url.lower().startswith("https://"):
-        raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
-    if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", secret_token):
-        raise bad_request("secret token contains unallowed characters")
-    raise bad_request("bad webhook: the sandbox has no webhooks; use long polling")
-
-
-def delete_webhook(world: World, *, drop_pending_updates: bool = False) -> bool:
-    if drop_pending_updates and world.updates.waiting:
-        world.updates.confirm(world.updates.waiting[-1]["update_id"] + 1)
+    where, secret = checked_url(url), checked_secret(secret_token)
+    if allowed_updates is not None:
+        world.updates.allowed = [str(name) for name in allowed_updates]
+        world.updates.save()
+    if drop_pending_updates:
+        _drop_pending(world)
+    world.updates.dismiss_poller("terminated by setWebhook request")
+    world.updates.pushed_to = where
+    world.webhook.set(where, secret, max_connections)
     return True
 
 
+def delete_webhook(world: World, *, drop_pending_updates: bool = False) -> bool:
+    if drop_pending_updates:
+        _drop_pending(world)
+    world.webhook.stop()
+    world.updates.pushed_to = ""
+    return True
+
+
+def _drop_pending(world: World) -> None:
+    if world.updates.waiting:
+        world.updates.confirm(world.updates.waiting[-1]["update_id"] + 1)
+
+
 def get_webhook_info(world: World) -> Json:
-    info = {"url": "", "has_custom_certificate": False}
+    info = {"url": world.webhook.url, "has_custom_certificate": False}
     info |= {"pending_update_count": len(world.updates.waiting)}
+    if world.webhook.url:
+        info |= {"max_connections": world.webhook.connections} | world.webhook.error
     return info | ({"allowed_updates": world.updates.allowed} if world.updates.allowed else {})
+
+
+def get_chat_member(world: World, *, chat_id: str, user_id: int) -> Json:
+    chat = writable(known_chat(world, chat_id))
+    if user_id == world.bot["id"]:
+        return bot_member(world, chat, bot_status(chat))
+    if user_id not in world.people:
+        raise bad_request("invalid user_id specified")
+    if user_id not in chat.members:
+        return member(world.people[user_id], "left")
+    return member(world.people[user_id], _rank(chat, user_id))
+
+
+def _rank(chat: Chat, person: int) -> str:
+    if person not in chat.admins:
+        return "member"
+    return "creator" if person == chat.admins[0] else "administrator"
+
+
+def get_chat_administrators(world: World, *, chat_id: str, return_bots: bool = False) -> list[Json]:
+    chat = writable(known_chat(world, chat_id))
+    if chat.private:
+        raise bad_request("there are no administrators in the private chat")
+    people = [member(world.people[id_], _rank(chat, id_)) for id_ in chat.admins]
+    own = [bot_member(world, chat, "administrator")] if chat.bot_status == "administrator" else []
+    return people + own
+
+
+def get_chat_member_count(world: World, *, chat_id: str) -> int:
+    chat = writable(known_chat(world, chat_id))
+    return len(chat.members) + 1
+
+
+def leave_chat(world: World, *, chat_id: str) -> bool:
+    chat = writable(known_chat(world, chat_id))
+    if chat.private:
+        raise bad_request("chat member status can't be changed in private chats")
+    before = bot_status(chat)
+    chat.bot_out = OUT["left"].format(chat.body["type"])
+    world.keep_chat(chat)
+    tell_change(world, chat, world.bot["id"], before, "left")
+    return True
 
 
 def get_chat(world: World, *, chat_id: str) -> Json:

@@ -91,8 +91,9 @@ def checked_preview(options: Object) -> Object:
 
 
 def send_chat_action(
-    world: World, *, chat_id: str, action: str, message_thread_id: int = 0
-) -> bool:
+    world: World, *, chat_id: str, action: str, message_thread_id: int = 0,
+    business_connection_id: str = "",
+) -> bool:  # fmt: skip
     chat = open_chat(world, chat_id, message_thread_id)
     if action.lower() not in ACTIONS:
         raise bad_request("wrong parameter action in request")

@@ -15,8 +15,10 @@ from uuid import uuid4
 
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.history import History
+from bot.sandbox.limits import Limits
 from bot.sandbox.tour import Step, Tour
 from bot.sandbox.updates import Updates
+from bot.sandbox.webhook import Webhook
 
 Json = dict[str, Any]
 READER_ID, ADMIN_ID, GROUP_ID = 1001, 1002, -1001000000003
@@ -67,7 +69,9 @@ class World:
         self.history = History(history)
         self.clock = SandboxClock(self.history, zone)
         self.tour = Tour(self.history, steps)
-        self.updates = Updates(self.history)
+        self.updates = Updates(self.history, self.clock.seconds)
+        self.webhook = Webhook(self.updates, self.clock.seconds)
+        self.limits = Limits()
         self.bot: Json = {
             "id": bot_id, "is_bot": True, "first_name": "Briefing bot",
             "username": "briefing_sandbox_bot", "can_join_groups": True,
@@ -222,6 +226,7 @@ class World:
             return
 
     def close(self) -> None:
+        self.webhook.stop()
         self.updates.close()
         self._changed.set()
         self.history.close()

@@ -28,6 +28,20 @@ async def test_updates_come_again_until_confirmed(rita: Person, call: Call) -> N
     assert ids(await call("getUpdates", offset=4)) == []
 
 
+async def test_hasty_poller_gets_one_update(rita: Person, call: Call) -> None:
+    for text in "abc":
+        await rita.say(text)
+    assert ids(await call("getUpdates", offset=1)) == [1, 2, 3]
+    assert ids(await call("getUpdates", offset=1)) == [1]
+
+
+async def test_updates_are_kept_for_a_day(rita: Person, call: Call, sandbox: Sandbox) -> None:
+    await rita.say("yesterday")
+    sandbox.world.move_on(25 * 3600)
+    await rita.say("today")
+    assert ids(await call("getUpdates")) == [2]
+
+
 async def polled(call: Call, http: httpx.AsyncClient, **fields: Any) -> asyncio.Task[Any]:
     """A long poll that the server has already taken up."""
     task = asyncio.create_task(call("getUpdates", timeout=30, **fields))

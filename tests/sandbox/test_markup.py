@@ -85,6 +85,51 @@ def test_random_html_is_read_as_telegram_reads_it() -> None:
         assert parsed(html) == theirs(ask("parseTextEntities", text=html, parse_mode=mode)), html
 
 
+WRAPS = [
+    ("<b>", "</b>"), ("<strong>", "</>"), ("<i>", "</i>"), ("<em>", "</em>"), ("<u>", "</u>"),
+    ("<ins>", "</INS>"), ("<s>", "</s>"), ("<strike>", "</strike>"), ("<del>", "</del>"),
+    ("<tg-spoiler>", "</tg-spoiler>"), ('<span class="tg-spoiler">', "</span>"),
+    ('<a href="example.com">', "</a>"), ("<a href='tg://user?id=7'>", "</a>"),
+    ("<code>", "</code>"), ("<pre>", "</pre>"),
+    ('<pre><code class="language-py">', "</code></pre>"),
+    ("<blockquote>", "</blockquote>"), ("<blockquote expandable>", "</blockquote>"),
+    ('<tg-time unix="1700000000" format="wDT">', "</tg-time>"),
+    ('<tg-emoji emoji-id="5">', "</tg-emoji>"),
+]  # fmt: skip
+WORDS = [
+    "286 people",
+    "é",
+    "😀",
+    " ",
+    "\n",
+    "&lt;",
+    "&#128512;",
+    "/help",
+    "a@b.c",
+    "مرحبا",
+    "",
+    "x",
+]
+
+
+def nested(chance: random.Random, depth: int) -> str:
+    """Well-formed HTML: what a bot really sends, where random pieces are mostly refused."""
+    parts = []
+    for _ in range(chance.randint(1, 3)):
+        inner = nested(chance, depth - 1) if depth and chance.random() < 0.7 else ""
+        begin, end = chance.choice(WRAPS)
+        parts.append(chance.choice(WORDS) + begin + chance.choice(WORDS) + inner + end)
+    return "".join(parts)
+
+
+def test_random_nested_html_is_read_as_telegram_reads_it() -> None:
+    chance = random.Random(SEED + 1)
+    for _ in range(TEXTS // 3):
+        html = nested(chance, 2)
+        mode = {"@type": "textParseModeHTML"}
+        assert parsed(html) == theirs(ask("parseTextEntities", text=html, parse_mode=mode)), html
+
+
 LINKS = [
     "example.com", "HTTP://Example.COM/Path?x=1#y", "https://user:pw@x.com:8443/a", "foo",
     "http://[::1]/x", "http://[::g]/", "x.com:0", "x.com:65536", "x.com:080", "tg://resolve?domain=x",

@@ -7,6 +7,7 @@ import httpx
 import pytest
 
 from bot.sandbox.server import ADMIN_ID, READER_ID, Sandbox
+from bot.sandbox.world import GROUP_ID
 from tests.sandbox.conftest import Call
 from tests.sandbox.person import Person
 
@@ -121,6 +122,22 @@ EDITS = [
     ("answerCallbackQuery", {"callback_query_id": "1"},
      "query is too old and response timeout expired or query ID is invalid"),
     ("answerCallbackQuery", {"callback_query_id": "1", "text": "x" * 201}, "MESSAGE_TOO_LONG"),
+    ("answerCallbackQuery", {"callback_query_id": "1", "url": "https://example.com"},
+     "URL_INVALID"),
+    ("editMessageText", {"inline_message_id": "a", "text": "x"}, "MESSAGE_ID_INVALID"),
+    ("setMessageReaction", {"message_id": 1, "reaction": [{"emoji": "👍"}]},
+     'can\'t parse reaction type: Can\'t find field "type"'),
+    ("setMessageReaction", {"message_id": 1, "reaction": [{"type": "emoji", "emoji": "👍"}] * 2},
+     "REACTIONS_TOO_MANY"),
+    ("sendMessage", {"text": "x", "message_effect_id": "big"},
+     "invalid message effect identifier specified"),
+    ("sendMessage", {"text": "x", "business_connection_id": "b"},
+     "business connection not found"),
+    ("sendMessage", {"text": "x", "reply_parameters": {"message_id": 2, "quote": "other"}},
+     "QUOTE_TEXT_INVALID"),
+    ("getChatMember", {"user_id": 5}, "invalid user_id specified"),
+    ("getChatAdministrators", {}, "there are no administrators in the private chat"),
+    ("leaveChat", {}, "chat member status can't be changed in private chats"),
     ("getFile", {"file_id": "x"}, "wrong file_id or the file is temporarily unavailable"),
     ("sendDocument", {}, "there is no document in the request"),
     ("setMyCommands", {"commands": [{"command": "No", "description": "x"}]},
@@ -170,6 +187,28 @@ async def test_big_file_may_come_but_not_be_fetched(
     big = await started.send_document("big.bin", b"x" * (20 * 1024 * 1024 + 1))
     refusal = await call("getFile", file_id=big.raw["document"]["file_id"])
     assert refusal["description"] == "Bad Request: file is too big"
+
+
+async def test_members_are_told_apart(call: Call, sandbox: Sandbox) -> None:
+    sandbox.world.chats[GROUP_ID].bot_out = ""
+    ids = (READER_ID, ADMIN_ID, sandbox.world.bot["id"])
+    asked = [await call("getChatMember", chat_id=GROUP_ID, user_id=id_) for id_ in ids]
+    statuses = [answer["result"]["status"] for answer in asked]
+    assert statuses == ["member", "creator", "member"]
+    [owner] = (await call("getChatAdministrators", chat_id=GROUP_ID))["result"]
+    assert owner["user"]["first_name"] == "Ada"
+    assert (await call("getChatMemberCount", chat_id=GROUP_ID))["result"] == 3
+    assert (await call("leaveChat", chat_id=GROUP_ID))["result"] is True
+    assert (await call("sendMessage", chat_id=GROUP_ID, text="x"))["error_code"] == 403
+
+
+async def test_old_message_can_no_longer_be_taken_back(
+    started: Person, call: Call, sandbox: Sandbox
+) -> None:
+    sent = (await call("sendMessage", **CHAT, text="x"))["result"]
+    sandbox.world.move_on(49 * 3600)
+    refusal = await call("deleteMessage", **CHAT, message_id=sent["message_id"])
+    assert refusal["description"] == "Bad Request: message can't be deleted for everyone"
 
 
 async def test_wrong_token_and_method_are_told(http: httpx.AsyncClient, call: Call) -> None:
