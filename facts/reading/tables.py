@@ -78,6 +78,10 @@ def _rows(text: str) -> Iterator[_Line]:
         for cells in reader:
             number += 1
             exact = "".join(lines[done : reader.line_num])
+            if reader.line_num == len(lines) and _is_open(exact, reader.dialect.delimiter):
+                raise DocumentRefused(
+                    f"Row {number} opens a quotation mark that is never closed; close it."
+                )
             done = reader.line_num
             begun = begun or any(cell.strip() for cell in cells)
             if begun:  # an empty row below the first parts two tables
@@ -86,6 +90,15 @@ def _rows(text: str) -> Iterator[_Line]:
         raise DocumentRefused(
             f"Row {number + 1} of the table cannot be read; check its quotation marks."
         ) from None
+
+
+def _is_open(exact: str, delimiter: str) -> bool:
+    """Tell whether a row ends inside quotation marks: it has then swallowed the rows below."""
+    try:
+        list(csv.reader([exact], delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        return "unexpected end" in str(error)
+    return False
 
 
 def _delimiter(lines: list[str]) -> str:

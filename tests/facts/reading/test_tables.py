@@ -128,6 +128,11 @@ def test_fact_cut_by_a_comma_is_refused_and_not_shortened() -> None:
         reading("a.csv", "text,date\nIt rained, and it snowed.,2025-03-04\n")
 
 
+def test_quotation_mark_that_is_never_closed_is_refused() -> None:
+    with pytest.raises(DocumentRefused, match="Row 2 opens a quotation mark"):
+        reading("a.csv", 'text,date\n"It rained,2025-03-04\nIt snowed.,2025-03-05\n')
+
+
 def test_separator_that_excel_names_is_taken() -> None:
     read = reading("a.csv", "sep=;\ntext;date\nIt rained, then snowed.;2025-03-04\n")
     assert (read.text, read.given[0].date) == ("It rained, then snowed.", date(2025, 3, 4))
