@@ -1,7 +1,8 @@
-"""The product's search in memory: postings by stem, rarest first, a row budget, 200 candidates."""
+"""The product's reading, understanding and search in memory: the same facts, no database."""
 
+import json
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from benchmarks.sets import Fact
@@ -10,9 +11,49 @@ from facts.answering.index import filed_stems, filed_words
 from facts.answering.question import Question, parse
 from facts.answering.spelling import Vocabulary
 from facts.answering.types import Answer, Candidate
+from facts.extraction.extract import extract
+from facts.reading.read import read_here
+from facts.types import FactDraft, Particulars, Reading
 
 ROW_BUDGET, CANDIDATES = 4_000, 200
 TODAY = date(2026, 11, 23)
+
+
+def understood(facts: Sequence[Fact]) -> Iterator[Candidate]:
+    """Yield the facts as the product loads them from a file of ready-made facts."""
+    places = {fact.id: at for at, fact in enumerate(facts)}
+    rows = [{"id": f.id, "text": f.text, "title": f.title, "document": f.document} for f in facts]
+    content = "".join(json.dumps(row) + "\n" for row in rows).encode()
+    documents = read_here("set.jsonl", content, Particulars())
+    for number, document in enumerate(documents, 1):
+        for draft in extract(document.reading):
+            place = places[draft.external_id or ""]
+            yield _candidate(draft, document.reading, place, number)
+
+
+def _candidate(draft: FactDraft, reading: Reading, place: int, document: int) -> Candidate:
+    context = draft.context
+    return Candidate(
+        fact_id=place,
+        text=draft.text,
+        kind=draft.kind,
+        title=context.title,
+        headings=(*context.headings, *context.heads),
+        previous=tuple(span.of(reading.text) for span in context.previous),
+        dependent=context.dependent,
+        attribution=draft.attribution,
+        moments=draft.moments,
+        figures=draft.figures,
+        names=draft.names,
+        document_id=document,
+        went_live=place,
+    )
+
+
+def _beside(candidate: Candidate) -> str:
+    speaker = candidate.attribution.speaker or ""
+    texts = (candidate.title or "", *candidate.headings, *candidate.previous, speaker)
+    return " \n ".join(texts)
 
 
 class MemoryStore:
@@ -20,19 +61,16 @@ class MemoryStore:
 
     def __init__(self, facts: Sequence[Fact]) -> None:
         self.facts = facts
-        documents = {name: at for at, name in enumerate(dict.fromkeys(f.document for f in facts))}
-        self.candidates = [
-            Candidate(at, fact.text, title=fact.title, document_id=documents[fact.document] + 1)
-            for at, fact in enumerate(facts)
-        ]
+        self.candidates = sorted(understood(facts), key=lambda one: one.fact_id)
         counts: Counter[str] = Counter()
         surfaces: dict[tuple[str, str], None] = {}
         self.postings: dict[str, list[int]] = defaultdict(list)
-        for at, fact in enumerate(facts):
-            counts.update(filed_stems(fact.text))
-            surfaces.update(dict.fromkeys(filed_words(f"{fact.text} {fact.title or ''}")))
-            for stem in filed_stems(f"{fact.text} {fact.title or ''}"):
-                self.postings[stem].append(at)
+        for one in self.candidates:
+            counts.update(filed_stems(one.text))
+            filed = f"{one.text} \n {_beside(one)}"
+            surfaces.update(dict.fromkeys(filed_words(filed)))
+            for stem in filed_stems(filed):
+                self.postings[stem].append(one.fact_id)
         rows = [(word, stem, counts[stem]) for word, stem in surfaces]
         self.vocabulary = Vocabulary.build(rows, len(facts))
 
@@ -62,3 +100,11 @@ class MemoryStore:
         """Answer as the product does."""
         question = self.parse(text)
         return answer(question, self.found(question), self.vocabulary, limit=limit)
+
+    def names(self) -> dict[str, list[str]]:
+        """Return the names of the store by kind, in a fixed order."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for one in self.candidates:
+            for name in one.names:
+                found[name.kind.value][name.text] = None
+        return {kind: sorted(found[kind]) for kind in sorted(found)}

@@ -2,8 +2,10 @@
 
 import json
 import random
+import re
 import string
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -131,3 +133,51 @@ def slice_of(given: Set, size: int) -> Set:
 
 def _shuffled(size: int, document: str) -> float:
     return random.Random(f"{size} {document}").random()
+
+
+_YEAR = re.compile(r"\b(1[5-9]\d\d|20[0-4]\d)\b")
+
+
+def near_misses(given: Set, names: Mapping[str, Sequence[str]]) -> Set:
+    """Return the questions asked of another name or year than they were: none has an answer.
+
+    `names` gives the names of the store by kind; a name is taken out for one that is not in any
+    fact of the same documents.
+    """
+    documents = given.documents()
+    texts: dict[str, str] = defaultdict(str)
+    for fact in given.facts:
+        texts[fact.document] += f" {fact.text} {fact.title or ''}"
+    found = []
+    for asked in given.questions:
+        chance = random.Random(asked.number)
+        about = " ".join(texts[documents[f]] for f in sorted(asked.facts))
+        changed = _other_year(asked.text, chance) or _other_name(asked.text, names, about, chance)
+        if changed and asked.facts:
+            found.append(replace(asked, text=changed, facts=frozenset()))
+    return replace(given, questions=tuple(found))
+
+
+def _other_year(text: str, chance: random.Random) -> str | None:
+    match = _YEAR.search(text)
+    if match is None:
+        return None
+    other = int(match.group()) + chance.choice([-3, -2, -1, 1, 2, 3])
+    return text[: match.start()] + str(other) + text[match.end() :]
+
+
+def _other_name(
+    text: str, names: Mapping[str, Sequence[str]], about: str, chance: random.Random
+) -> str | None:
+    for listed in names.values():
+        held = [n for n in listed if re.search(rf"\b{re.escape(n)}\b", text) and len(n) > 2]
+        if held:
+            longest = max(held, key=len)
+            others = [n for n in listed if not set(words_of(n)) & set(words_of(about + text))]
+            return text.replace(longest, chance.choice(others)) if others else None
+    return None
+
+
+def words_of(text: str) -> list[str]:
+    """Return the folded words of a text."""
+    return [word.folded for word in words(text)]

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from facts.answering import weights
 from facts.answering.decide import confidence, decide
 from facts.answering.kinds import Kind
+from facts.answering.lacks import lacks
 from facts.answering.question import Question
 from facts.answering.score import Considered, consider, nearby_terms, parts
+from facts.answering.seen import Lack, Lacking
 from facts.answering.span import answer_spans
 from facts.answering.spelling import Vocabulary
 from facts.answering.types import Answer, Bearing, Candidate, RankedFact, Score, Status
@@ -16,16 +18,19 @@ from facts.answering.weights import Thresholds
 from facts.text import fold
 
 FULLY_WEIGHED = 40
+LOOKED_THROUGH = 6  # how many of the best are asked whether they bear the question out
+LACKING = 1.5  # how far a fact that does not falls behind one that does
 _OFTEN_ASKED = frozenset({Kind.WHO, Kind.WHEN, Kind.WHERE, Kind.HOW_MANY, Kind.NAME, Kind.WHAT})
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A candidate with the parts of its score and their weighted sum."""
+    """A candidate with the parts of its score, their weighted sum, and what it lacks."""
 
     candidate: Candidate
     parts: Mapping[str, float]
     rank: float
+    lacks: tuple[Lacking, ...] = ()
 
 
 def answer(
@@ -45,7 +50,9 @@ def answer(
     ranked = rank(question, candidates)
     sure = confidence(signs(question, ranked)) if ranked else 0.0
     lead = gap(ranked) if len(ranked) > 1 else math.inf
-    status, reason = decide(question, sure, [r.parts for r in ranked[:limit]], lead, bars)
+    status, reason = decide(
+        question, sure, ranked[0].parts if ranked else None, lead, bars, _lacking(ranked)
+    )
     facts = tuple(_fact(question, r, sure, ranked[0].rank) for r in ranked[:limit])
     if status is Status.FOUND:
         facts = (replace(facts[0], bearing=Bearing.ANSWERS), *facts[1:])
@@ -64,7 +71,20 @@ def rank(question: Question, candidates: Sequence[Candidate]) -> list[Ranked]:
     kept: dict[str, Ranked] = {}
     for ranked in sorted(weighed, key=_place):
         kept.setdefault(fold(ranked.candidate.text), ranked)
-    return list(kept.values())
+    return borne_out(question, list(kept.values()))
+
+
+def borne_out(question: Question, ranked: Sequence[Ranked]) -> list[Ranked]:
+    """Return the ranking with what the best facts lack; one that lacks nothing goes first."""
+    seen = [_looked_through(question, one) for one in ranked[:LOOKED_THROUGH]]
+    return [*sorted(seen, key=_place), *ranked[LOOKED_THROUGH:]]
+
+
+def _looked_through(question: Question, one: Ranked) -> Ranked:
+    considered = consider(question, [one.candidate])[0]
+    lacking = lacks(question, one.candidate, considered.evidence, considered.found)
+    parts_ = {**one.parts, **{f"lacks_{lack.kind.value}": 1.0 for lack in lacking}}
+    return Ranked(one.candidate, parts_, one.rank - (LACKING if lacking else 0.0), lacking)
 
 
 def gap(ranked: Sequence[Ranked]) -> float:
@@ -106,12 +126,18 @@ def _weigh(question: Question, one: Considered, nearby: Sequence[float]) -> Rank
     return Ranked(one.candidate, found, total)
 
 
+def _lacking(ranked: Sequence[Ranked]) -> tuple[Lacking, ...]:
+    return ranked[0].lacks if ranked else ()
+
+
 def _fact(question: Question, ranked: Ranked, sure: float, best: float) -> RankedFact:
     total = sure * math.exp(min(0.0, ranked.rank - best))
-    spans = answer_spans(question, ranked.candidate)
+    denied = any(lack.kind is Lack.DENIED for lack in ranked.lacks)
+    spans = () if denied else answer_spans(question, ranked.candidate)
     return RankedFact(
         candidate=ranked.candidate,
         score=Score(total, ranked.parts),
         answer=spans[0] if spans else None,
         also=spans[1:],
+        lacks=tuple(lack.words for lack in ranked.lacks),
     )

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from facts.answering import weights
 from facts.answering.question import Question
+from facts.answering.seen import Lack, Lacking
 from facts.answering.types import RankedFact, Status
 from facts.answering.weights import Thresholds
 
@@ -18,6 +19,12 @@ LEAST_LEAD = 0.2
 SUBJECT_THERE = 0.45  # share of the question's weight found together in one fact
 
 
+# What is asked about another day, place, name or office than the fact's is not given at all.
+_ELSEWHERE = frozenset(
+    {Lack.DATE, Lack.PLACE, Lack.HOLDER, Lack.NAME, Lack.ROLE, Lack.SPEAKER, Lack.NUMBER}
+)
+
+
 def confidence(signs: Mapping[str, float]) -> float:
     """Return how likely the best fact answers, from 0 to 1."""
     total = sum(worth * signs.get(name, 0.0) for name, worth in weights.CONFIDENCE.items())
@@ -27,20 +34,25 @@ def confidence(signs: Mapping[str, float]) -> float:
 def decide(
     question: Question,
     sure: float,
-    parts: Sequence[Mapping[str, float]],
+    best: Mapping[str, float] | None,
     lead: float,
     thresholds: Thresholds,
+    lacking: Sequence[Lacking] = (),
 ) -> tuple[Status, str]:
-    """Return the status and its reason; `lead` is how far the best is ahead of the next."""
+    """Return the status and its reason.
+
+    `best` are the parts of the best fact, `lead` is how far it is ahead of the next, and
+    `lacking` what it does not bear out: however sure, such a fact is never the answer.
+    """
     if not question.terms:
         return Status.UNKNOWN, NO_WORDS
-    if not parts:
+    if best is None:
         return Status.UNKNOWN, NOTHING
-    best = parts[0]
     given = best["window"] >= SUBJECT_THERE
-    if best["date_differs"] and sure >= thresholds.offer_above:
+    elsewhere = any(lack.kind in _ELSEWHERE and not lack.open for lack in lacking)
+    if (best["date_differs"] or elsewhere) and sure >= thresholds.offer_above:
         return Status.UNKNOWN, NOT_GIVEN
-    if sure >= thresholds.answer_only_above and lead >= LEAST_LEAD:
+    if sure >= thresholds.answer_only_above and lead >= LEAST_LEAD and not lacking:
         return Status.FOUND, CLEAR
     if sure >= thresholds.offer_above:
         return Status.CHOICE, CLOSE

@@ -18,6 +18,7 @@ WORDS_IN_A_FACT = 22  # the mean length of the sentences measured
 UNSEEN = 1e-7  # share of running text of a word that the list does not hold
 
 Stems = tuple[str, ...]
+_NOT_VERBS = "# Not verbs."
 
 
 def _lines(name: str) -> Iterator[str]:
@@ -28,6 +29,12 @@ def _lines(name: str) -> Iterator[str]:
 def word_set(listed: str) -> frozenset[str]:
     """Return the words of a list written as one text."""
     return frozenset(listed.split())
+
+
+_NOUNS_AMONG_VERBS = word_set(
+    "choice flight growth knowledge loss losses proof sale sales shooting song speech winner "
+    "winners writer goes does has"
+)
 
 
 @lru_cache(maxsize=1)
@@ -70,6 +77,24 @@ def background(stemmed: str) -> float:
 def forms() -> Mapping[str, tuple[Stems, ...]]:
     """Return for a stem the other stems of the same word: irregular forms, spellings, peoples."""
     return _groups("forms.txt", everyone=True)
+
+
+@lru_cache(maxsize=1)
+def irregular_verbs() -> tuple[tuple[str, ...], ...]:
+    """Return verbs with their irregular past forms: the groups above the mark in the list."""
+    text = (files("facts.answering") / "resources" / "forms.txt").read_text(encoding="utf-8")
+    groups = (line.split() for line in text.partition(_NOT_VERBS)[0].splitlines())
+    return tuple(
+        tuple(word for word in group if word not in _NOUNS_AMONG_VERBS)
+        for group in groups
+        if group and group[0] != "#"
+    )
+
+
+@lru_cache(maxsize=1)
+def irregular_pasts() -> frozenset[str]:
+    """Return the irregular past forms of verbs."""
+    return frozenset(form for group in irregular_verbs() for form in group[1:]) | {"born"}
 
 
 @lru_cache(maxsize=1)

@@ -11,9 +11,11 @@ from datetime import date
 from itertools import pairwise
 
 from facts.answering import language
+from facts.answering.claims import Claims, claims_of
 from facts.answering.evidence import date_sort, pieces
 from facts.answering.index import joined
 from facts.answering.kinds import Kind, kind_of
+from facts.answering.lexicon import is_name
 from facts.answering.politeness import split_questions, without_politeness
 from facts.answering.spelling import Vocabulary
 from facts.answering.wording import (
@@ -64,7 +66,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A parsed question. `asked` holds the stems of all its words, common ones included."""
+    """A parsed question. `asked` holds the stems of all its words, common ones included.
+
+    `typed` are all its words as written; `claims` and terms name them by their places there.
+    """
 
     text: str
     kind: Kind
@@ -76,6 +81,8 @@ class Question:
     search_stems: tuple[tuple[str, float], ...]
     read_as: str | None
     today: date
+    claims: Claims
+    typed: tuple[str, ...]
 
     @property
     def weight(self) -> float:
@@ -90,6 +97,10 @@ def parse(text: str, vocabulary: Vocabulary, today: date) -> Question:
     asked = meant_words(typed, vocabulary)
     kind, frame = kind_of(asked)
     terms = _rarest(_terms(plain, asked, frame, vocabulary))
+    read_as = _read_as(plain, terms, typed, asked)
+    # A repair puts one word for one word, so that places stay what they are.
+    meant = words(read_as)[:MOST_READ] if read_as else asked
+    meant = meant if len(meant) == len(asked) else asked
     return Question(
         text=plain,
         kind=kind,
@@ -99,8 +110,10 @@ def parse(text: str, vocabulary: Vocabulary, today: date) -> Question:
         pieces=pieces(term.shown for term in terms),
         defining=bool(_DEFINING.match(plain)) and len(terms) <= 4,
         search_stems=_search_stems(terms, vocabulary),
-        read_as=_read_as(plain, terms, typed, asked),
+        read_as=read_as,
         today=today,
+        claims=claims_of(read_as if read_as and meant is not asked else plain, meant, kind, today),
+        typed=tuple(plain[word.start : word.end] for word in asked),
     )
 
 
@@ -139,7 +152,6 @@ def _term(
     known = vocabulary.knows(word.stem)
     repaired = [form for form in forms if form.origin is Origin.SPELLING]
     best = word.stem if known or not repaired else repaired[0].stems[0]
-    english = language.is_english(word.folded)
     return Term(
         start=word.start,
         end=word.end,
@@ -147,7 +159,7 @@ def _term(
         weight=vocabulary.rarity(best) * (FRAME_WEIGHT if frame else 1),
         forms=forms,
         place=place,
-        name=not raw[0].isdigit() and (not english or (place > 0 and raw[0].isupper())),
+        name=not raw[0].isdigit() and is_name(text, word, place),
         number=raw[0].isdigit(),
         date=bool(date_sort(word.folded)),
         frame=frame,

@@ -104,7 +104,9 @@ def readings(
     certain = [form for form in repairs if form.shown] or [written]
     forms = [*certain, *(form for form in (written, *repairs) if form not in certain)]
     forms += [Form((s,), JOINED, Origin.JOINED) for s in together if s and vocabulary.knows(s)]
-    for base in certain[:1]:
+    # "wounded" and "founded" are no forms of "wind" and "find".
+    own_past = word.folded.endswith("ed") and word.stem in language.irregular_pasts()
+    for base in () if own_past and certain[0] is written else certain[:1]:
         forms += _other_words(base, vocabulary)
     return distinct_forms(forms)
 
@@ -147,7 +149,11 @@ def _very_near(word: str, repair: Repair) -> bool:
 def _other_words(base: Form, vocabulary: Vocabulary) -> list[Form]:
     stemmed = base.stems[0]
     same = [(stems, FORM, Origin.FORM) for stems in language.forms().get(stemmed, ())]
-    other = [(stems, SYNONYM, Origin.SYNONYM) for stems in language.synonyms().get(stemmed, ())]
+    # "met" has the synonyms of "meet".
+    heads = (stemmed, *(stems[0] for stems in language.forms().get(stemmed, ()) if len(stems) == 1))
+    listed = dict.fromkeys(s for head in heads for s in language.synonyms().get(head, ()))
+    known = {(stemmed,), *(stems for stems, _, _ in same)}
+    other = [(stems, SYNONYM, Origin.SYNONYM) for stems in listed if stems not in known]
     return [
         Form(stems, base.factor * factor, origin)
         for stems, factor, origin in (*same, *other)

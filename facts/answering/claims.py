@@ -1,0 +1,258 @@
+"""What a question takes for granted: its verb and who stands on which side of it, what is counted,
+whose office is asked about, where, when, and whether it is denied.
+
+Read from the order of words alone, carefully: what is not clear is left open, and then nothing is
+asked of a fact.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from facts.answering import language
+from facts.answering.dates import AskedDate, asked_dates
+from facts.answering.kinds import Kind
+from facts.answering.language import word_set
+from facts.answering.lexicon import (
+    AUXILIARIES,
+    BE,
+    CLAUSES,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MOST_BETWEEN,
+    NEGATIONS,
+    PLACING,
+    PREPOSITIONS,
+    is_name,
+    may_be_verb,
+)
+from facts.extraction.namewords import LOWER_TITLES
+from facts.text import Word
+
+QUANTITY = frozenset({Kind.HOW_MANY, Kind.HOW_MUCH})
+
+
+class Side(StrEnum):
+    """On which side of the verb the given names stand."""
+
+    DOER = "doer"
+    DONE_TO = "done_to"
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What a question takes for granted, by places of its words.
+
+    `given` are names of which it is clear that they do, or undergo, what the `verb` says.
+    `held` pairs an office with the names it belongs to ("president of Armenia").
+    """
+
+    dates: tuple[AskedDate, ...] = ()
+    dated: frozenset[int] = frozenset()
+    verb: int | None = None
+    given: tuple[int, ...] = ()
+    side: Side | None = None
+    counted: tuple[int, ...] = ()
+    located: frozenset[int] = frozenset()
+    held: tuple[tuple[int, tuple[int, ...]], ...] = ()
+    speakers: tuple[int, ...] = ()
+    denied: bool = False
+
+
+def claims_of(text: str, asked: Sequence[Word], kind: Kind, today: date) -> Claims:
+    """Return what the question takes for granted."""
+    dates = asked_dates(text, today)
+    dated = frozenset(
+        at
+        for at, word in enumerate(asked)
+        if any(d.moment.start <= word.start < d.moment.end for d in dates)
+    )
+    reader = _Reader(text, asked, dated)
+    verb, side, given = reader.sides(kind)
+    return Claims(
+        dates=dates,
+        dated=dated,
+        verb=verb,
+        given=given,
+        side=side,
+        counted=reader.counted() if kind in QUANTITY else (),
+        located=reader.located(),
+        held=reader.held(),
+        speakers=reader.speakers(verb) if kind is Kind.SAID else (),
+        denied=any(word.folded in NEGATIONS for word in asked),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """The words of a question with what tells names and verbs apart."""
+
+    text: str
+    asked: Sequence[Word]
+    dated: frozenset[int]
+
+    def word(self, at: int) -> str:
+        return self.asked[at].folded if 0 <= at < len(self.asked) else ""
+
+    def is_name(self, at: int) -> bool:
+        if at in self.dated or not 0 <= at < len(self.asked):
+            return False
+        return is_name(self.text, self.asked[at], at)
+
+    def is_verb(self, at: int) -> bool:
+        """Tell whether the word may be a verb here: its other forms are English words."""
+        if self.is_name(at) or at in self.dated or self.word(at - 1) in DETERMINERS:
+            return False
+        return may_be_verb(self.word(at))
+
+    def sides(self, kind: Kind) -> tuple[int | None, Side | None, tuple[int, ...]]:
+        """Return the verb, and the names of which it is clear on which side they stand."""
+        opening = self._opening()
+        if opening is None:
+            return None, None, ()
+        first = self.word(opening)
+        if first in DO:
+            return self._after_do(opening)
+        if first in BE:
+            return self._after_be(opening)
+        if first in HAVE:
+            if self.word(opening + 1) == "been":
+                return self._after_be(opening + 1)
+            if may_be_verb(self.word(opening + 1)) and not self.is_name(opening + 1):
+                return self._active(opening + 1)
+            return self._after_do(opening)
+        return self._active(opening)
+
+    def _opening(self) -> int | None:
+        """Return where the verb phrase after the question word and its noun begins."""
+        words = [word.folded for word in self.asked]
+        asks = word_set("who what which when where why how whom whose whos whats")
+        start = next((at for at, word in enumerate(words) if word in asks), None)
+        if start is None:
+            return 0 if words and words[0] in AUXILIARIES else None
+        for at in range(start + 1, min(start + 8, len(words))):
+            if words[at] in AUXILIARIES:
+                return at
+            if words[start] in {"who", "whos"} or (at > start + 1 and self._finite(at)):
+                return at if self.is_verb(at) else None
+        return None
+
+    def _finite(self, at: int) -> bool:
+        word = self.word(at)
+        return self.is_verb(at) and (word.endswith("ed") or word in language.irregular_pasts())
+
+    def _active(self, verb: int) -> tuple[int | None, Side | None, tuple[int, ...]]:
+        """Read "who bought Stahl AG": the names after the verb undergo it."""
+        return verb, Side.DONE_TO, self._names_after(verb)
+
+    def _after_do(self, opening: int) -> tuple[int | None, Side | None, tuple[int, ...]]:
+        """Read "when did Stahl AG buy the mill": the names before the verb do it."""
+        end = self._phrase_end(opening + 1)
+        verbs = [at for at in range(opening + 2, end) if self.is_verb(at) and self._base(at)]
+        if not verbs:
+            return None, None, ()
+        verb = verbs[0]
+        names = tuple(at for at in range(opening + 1, verb) if self.is_name(at))
+        return verb, Side.DOER, names
+
+    def _after_be(self, opening: int) -> tuple[int | None, Side | None, tuple[int, ...]]:
+        """Read "who was killed by X" and "when was X founded"; "who is the mayor" has no verb."""
+        end = self._phrase_end(opening + 1)
+        verbs = [at for at in range(opening + 1, end) if self._participle(at)]
+        if not verbs:
+            return None, None, ()
+        verb = verbs[-1]
+        if self.word(verb).endswith("ing"):
+            names = tuple(at for at in range(opening + 1, verb) if self.is_name(at))
+            return (verb, Side.DOER, names) if names else self._active(verb)
+        if self.word(verb + 1) == "by":
+            return verb, Side.DOER, self._names_after(verb + 1)
+        names = tuple(at for at in range(opening + 1, verb) if self.is_name(at))
+        return verb, Side.DONE_TO, names
+
+    def _base(self, at: int) -> bool:
+        return not self.word(at).endswith(("s", "ed", "ing")) or self.word(at).endswith("ss")
+
+    def _participle(self, at: int) -> bool:
+        word = self.word(at)
+        if self.is_name(at) or at in self.dated:
+            return False
+        regular = word.endswith(("ed", "ing")) and len(word) > 4
+        known = language.is_english(word) and self.word(at - 1) not in DETERMINERS
+        if word.endswith("thing"):
+            return False
+        return known and (regular or word in language.irregular_pasts())
+
+    def _names_after(self, at: int) -> tuple[int, ...]:
+        """Return the names that follow directly, after at most an article and two plain words."""
+        found: list[int] = []
+        for place in range(at + 1, len(self.asked)):
+            word = self.word(place)
+            if self.is_name(place):
+                found.append(place)
+            elif found or word in PREPOSITIONS or place > at + MOST_BETWEEN:
+                break
+        return tuple(found)
+
+    def _phrase_end(self, start: int) -> int:
+        for at in range(start, len(self.asked)):
+            if self.word(at) in PREPOSITIONS | CLAUSES and at > start:
+                return at
+        return len(self.asked)
+
+    def counted(self) -> tuple[int, ...]:
+        """Return the nouns between "how many" and the verb."""
+        words = [word.folded for word in self.asked]
+        start = next((at for at, word in enumerate(words) if word in {"many", "much"}), None)
+        if start is None:
+            return ()
+        found: list[int] = []
+        for at in range(start + 1, min(start + 5, len(words))):
+            if words[at] in AUXILIARIES | PREPOSITIONS or self._finite(at):
+                break
+            if words[at] not in language.stop_words():
+                found.append(at)
+        return tuple(found[-1:])
+
+    def located(self) -> frozenset[int]:
+        """Return the names that say where: those after "in", "at" and the like."""
+        return frozenset(
+            at for at in range(1, len(self.asked)) if self.is_name(at) and self._follows_placing(at)
+        )
+
+    def _follows_placing(self, at: int) -> bool:
+        before = at - 1
+        while before > 0 and (self.is_name(before) or self.word(before) == "the"):
+            before -= 1
+        return self.word(before) in PLACING
+
+    def held(self) -> tuple[tuple[int, tuple[int, ...]], ...]:
+        """Return the offices with the names they belong to."""
+        found = []
+        for at, word in enumerate(self.asked):
+            if word.folded.removesuffix("'s") not in LOWER_TITLES:
+                continue
+            names = self._owners(at)
+            if names:
+                found.append((at, names))
+        return tuple(found)
+
+    def _owners(self, office: int) -> tuple[int, ...]:
+        if self.word(office + 1) in {"of", "for"}:
+            return self._names_after(office + 1)
+        before = office - 1
+        while before >= 0 and self.word(before) in LOWER_TITLES | {"prime", "foreign", "interior"}:
+            before -= 1
+        if not self.is_name(before):
+            return ()
+        first = before
+        while self.is_name(first - 1):
+            first -= 1
+        return tuple(range(first, before + 1))
+
+    def speakers(self, verb: int | None) -> tuple[int, ...]:
+        """Return the names before the verb of speech: "what did Aliyev say about Sochi"."""
+        end = verb if verb is not None else self._phrase_end(1)
+        return tuple(at for at in range(end) if self.is_name(at))

@@ -1,0 +1,205 @@
+"""What a fact does not bear out of a question: then it may be shown, but never as the answer.
+
+Each rule says "lacks" only where the words show it. What stands beside a fact (title, headings,
+the sentence it leans on, its speaker) counts for it, unless the fact itself says otherwise.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from facts.answering import language
+from facts.answering.dates import Fit, fit, fit_beside
+from facts.answering.evidence import Evidence
+from facts.answering.kinds import Kind
+from facts.answering.lexicon import ANYBODY, EMPTY_VERBS, geographic, peoples
+from facts.answering.matching import Match
+from facts.answering.offers import answering_spans, fresh
+from facts.answering.offices import offices
+from facts.answering.question import Origin, Question
+from facts.answering.seen import Lack, Lacking, Seen, bears
+from facts.answering.sides import denied, roles
+from facts.answering.types import Candidate
+from facts.text import Word, words
+from facts.types import FactKind, NameKind
+
+_ORDINAL = re.compile(
+    r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+)
+TELLING_SHARE = 0.3  # of a question's weight: a verb that says this much must be there
+_PLACED = re.compile(
+    r"\b(?:in|at|near|inside|outside|around|across|throughout|of|from|to|on)\s(?:the\s|central\s"
+    r"|(?:north|south|east|west)(?:ern|-?(?:east|west)(?:ern)?)?\s)?$",
+    re.IGNORECASE,
+)
+
+
+def lacks(
+    question: Question, candidate: Candidate, evidence: Evidence, found: Sequence[Match]
+) -> tuple[Lacking, ...]:
+    """Return what the fact does not bear out of the question, each thing once."""
+    seen = Seen(question, candidate, evidence, {m.term.place: m for m in found})
+    rules = (
+        _names,
+        _numbers,
+        _ordinals,
+        _dates,
+        _verb,
+        _counted,
+        _places,
+        offices,
+        roles,
+        _speaker,
+    )
+    listed = [lacking for rule in rules for lacking in rule(seen)]
+    return tuple(dict.fromkeys((*listed, *denied(seen), *_answer(seen))))
+
+
+def _names(seen: Seen) -> Iterator[Lacking]:
+    dated = seen.question.claims.dated
+    for place, match in seen.matches.items():
+        if match.term.name and place not in dated and not match.term.frame:
+            spelt = match.origin is not Origin.SYNONYM and not match.kin
+            if not (bears(match) and spelt):
+                yield Lacking(Lack.NAME, seen.shown([place]), open=match.factor > 0)
+
+
+def _numbers(seen: Seen) -> Iterator[Lacking]:
+    for place, match in seen.matches.items():
+        if match.term.number and place not in seen.question.claims.dated and not match.factor:
+            held = {figure.low for figure in seen.candidate.figures}
+            if _value(match.term.word) not in held:
+                yield Lacking(Lack.NUMBER, seen.shown([place]))
+
+
+def _ordinals(seen: Seen) -> Iterator[Lacking]:
+    """Ask that "the second conference" is not a conference in the second quarter."""
+    for place, match in seen.matches.items():
+        noun = seen.matches.get(place + 1)
+        if not _ORDINAL.fullmatch(match.term.word) or noun is None or not noun.places:
+            continue
+        near = {n - at for n in seen.inside(place + 1) for at in seen.inside(place)}
+        if not near & {1, 2}:
+            yield Lacking(Lack.NUMBER, seen.shown([place]))
+
+
+def _value(folded: str) -> float | None:
+    try:
+        return float(folded.replace(",", ""))
+    except ValueError:
+        return None
+
+
+def _dates(seen: Seen) -> Iterator[Lacking]:
+    candidate, counts = seen.candidate, seen.question.kind in _QUANTITIES
+    for asked in seen.question.claims.dates:
+        own = fit(asked, candidate.moments, candidate.text)
+        found = own
+        if own is Fit.ABSENT:
+            found = fit_beside(asked, _beside(candidate))
+            day = candidate.published
+            first, last = asked.moment.earliest, asked.moment.latest
+            if asked.relative and day and first and last and first <= day <= last:
+                found = Fit.GIVEN
+        # A day's number is not the year's, but a day's meeting was held in the year.
+        good = {Fit.GIVEN} if counts else {Fit.GIVEN, Fit.FINER}
+        if found not in good:
+            maybe = found in {Fit.OPEN, Fit.FINER, Fit.WIDER}
+            yield Lacking(Lack.DATE, asked.moment.text, open=maybe)
+
+
+def _beside(candidate: Candidate) -> tuple[str, ...]:
+    leant_on = candidate.previous if candidate.dependent else ()
+    return tuple(t for t in (candidate.title, *candidate.headings, *leant_on) if t)
+
+
+def _verb(seen: Seen) -> Iterator[Lacking]:
+    verb = seen.question.claims.verb
+    match = seen.matches.get(verb) if verb is not None else None
+    if match is None or match.term.word in EMPTY_VERBS:
+        return
+    if bears(match) and not _another_past(match, seen.evidence):
+        return
+    # "Who sang it" may be answered by "performed", but "how many drowned" by no other verb.
+    share = match.term.weight / (seen.question.weight or 1.0)
+    if seen.question.kind in _NEEDED or share >= TELLING_SHARE:
+        yield Lacking(Lack.VERB, seen.shown([match.term.place]))
+
+
+def _another_past(match: Match, evidence: Evidence) -> bool:
+    """Tell "founded" from "found": alike in their stems, but other verbs."""
+    asked = match.term.word
+    own = asked.endswith("ed") and match.term.forms[0].stems[0] in language.irregular_pasts()
+    held = {evidence.words[at].folded for at in match.places}
+    return own and bool(held) and held <= language.irregular_pasts()
+
+
+def _counted(seen: Seen) -> Iterator[Lacking]:
+    for place in seen.question.claims.counted:
+        match = seen.matches.get(place)
+        if match and match.term.word not in ANYBODY and not bears(match):
+            yield Lacking(Lack.COUNTED, seen.shown([place]))
+
+
+def _places(seen: Seen) -> Iterator[Lacking]:
+    """Ask that what is asked of a place happened there: "in Armenia" is not "Armenian attacks"."""
+    evidence = seen.evidence
+    for place in seen.question.claims.located:
+        at = seen.inside(place)
+        if at:
+            held = [evidence.words[i] for i in at]
+            if all(_only_people(evidence.text, word) for word in held):
+                yield Lacking(Lack.PLACE, seen.shown([place]))
+        elif seen.borne(place) and _several_places(seen):
+            yield Lacking(Lack.PLACE, seen.shown([place]))
+
+
+def _only_people(text: str, word: Word) -> bool:
+    """Tell a demonym from a place: "Armenian attacks", but not "in German"."""
+    people = word.folded.removesuffix("'s") in peoples()
+    return people and not _PLACED.search(text[: word.start])
+
+
+def _several_places(seen: Seen) -> bool:
+    """Tell whether the fact places itself elsewhere, or its title names several places."""
+    own = any(
+        n.kind is NameKind.PLACE and _PLACED.search(seen.candidate.text[: n.start])
+        for n in seen.candidate.names
+    )
+    return own or _geographic_in(seen.candidate.title or "") > 1
+
+
+@lru_cache(maxsize=4_000)
+def _geographic_in(title: str) -> int:
+    return len({w.folded for w in words(title)} & geographic())
+
+
+def _speaker(seen: Seen) -> Iterator[Lacking]:
+    """Ask that "what did X say" is answered by X's words."""
+    places = seen.question.claims.speakers
+    if not places:
+        return
+    said = seen.candidate.attribution
+    speaker = {w.stem for w in words(said.speaker or "")}
+    asked = [seen.matches[p] for p in places if p in seen.matches]
+    if not asked:
+        return
+    named = any(s in speaker for match in asked for form in match.term.forms for s in form.stems)
+    if not (named and said.sure):
+        yield Lacking(Lack.SPEAKER, seen.shown(places))
+
+
+_QUANTITIES = {Kind.HOW_MANY, Kind.HOW_MUCH, Kind.HOW_LONG}
+_NEEDED = _QUANTITIES | {Kind.WHEN}
+
+
+def _answer(seen: Seen) -> Iterator[Lacking]:
+    """Ask for a number of "how many" and a date of "when"."""
+    if seen.question.kind not in _NEEDED:
+        return
+    taken = {i for match in seen.matches.values() if match.inside for i in match.places}
+    offered = answering_spans(seen.question.kind, seen.evidence)
+    if not any(fresh(span, seen.evidence, taken) for span in offered):
+        heads = seen.candidate.kind is FactKind.ROW and seen.candidate.headings
+        if not heads:
+            yield Lacking(Lack.ANSWER, seen.question.kind.value)

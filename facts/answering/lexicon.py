@@ -1,0 +1,90 @@
+"""What single words of a question may be: names, verbs, peoples, prepositions."""
+
+from functools import lru_cache
+
+from facts.answering import language
+from facts.answering.language import word_set
+from facts.extraction.places import capitals, countries, demonyms
+from facts.text import Word, fold
+
+BE = word_set("is are was were be been being")
+DO = word_set("did do does will would can could should may might")
+HAVE = word_set("has have had")
+AUXILIARIES = BE | DO | HAVE
+DETERMINERS = word_set("the a an its his her their our my your this that these those some any no")
+PREPOSITIONS = word_set(
+    "in at on near from to of for with by about into over under after before since until during "
+    "against between through inside outside around across"
+)
+CLAUSES = word_set("when while because that which who where if as and or but than")
+PLACING = word_set("in at near inside outside around across throughout")
+NEGATIONS = word_set(
+    "not no never nobody none without didn't doesn't don't wasn't weren't isn't aren't hasn't "
+    "haven't hadn't won't wouldn't couldn't can't cannot nor neither"
+)
+# Verbs that any event answers: they need not be in a fact.
+EMPTY_VERBS = word_set(
+    "happen happened happens happening occur occurred take taken took go went gone make made get "
+    "got do did done say said says call called name named use used give given gave come came "
+    "become became have had be been know known think mean include included involve involved tell "
+    "told regarding find describe described consider considered refer referred locate located"
+)
+# What is counted without being named in the fact: "how many people" of "286 were killed".
+ANYBODY = word_set("people persons person individuals ones things times total more others lives")
+MOST_BETWEEN = 3
+
+
+def is_name(text: str, word: Word, place: int) -> bool:
+    """Tell whether a word of a question names something, as far as the question shows."""
+    raw = text[word.start : word.end]
+    bare = word.folded.removesuffix("'s")
+    if bare in language.stop_words() or not raw[0].isalpha():
+        return False
+    if bare in geographic() or not language.is_english(bare):
+        return True
+    return place > 0 and raw[0].isupper() and not text.isupper()
+
+
+@lru_cache(maxsize=1)
+def geographic() -> frozenset[str]:
+    """Return the folded single words that name countries, peoples and capitals."""
+    names = (*countries(), *demonyms(), *capitals())
+    return frozenset(fold(name).replace(".", "") for name in names if " " not in name) - {"us"}
+
+
+@lru_cache(maxsize=1)
+def peoples() -> frozenset[str]:
+    """Return the folded demonyms: they name a people, not a place."""
+    places = {fold(name) for name in (*countries(), *capitals())}
+    return frozenset(fold(word) for word in demonyms()) - places
+
+
+@lru_cache(maxsize=20_000)
+def may_be_verb(folded: str) -> bool:
+    """Tell whether English has the word as a verb: with -ing and a past form of its own."""
+    known = language.english_words()
+    if folded.endswith("thing"):
+        return False
+    if folded in language.irregular_pasts():
+        return True
+    stems = {folded, folded.removesuffix("ed"), folded.removesuffix("d"), folded.removesuffix("s")}
+    stems |= {
+        folded.removesuffix("es"),
+        folded.removesuffix("ing"),
+        folded.removesuffix("ied") + "y",
+    }
+    return any(
+        len(base) > 1 and f"{base}ing" in known and (f"{base}ed" in known or base in _irregular())
+        for base in stems | {base.removesuffix("e") for base in stems}
+    ) or _doubled(folded)
+
+
+def _doubled(folded: str) -> bool:
+    """Tell whether the last letter is doubled before an ending: stop, stopped."""
+    base, known = folded + folded[-1:], language.english_words()
+    return len(folded) > 2 and f"{base}ing" in known and f"{base}ed" in known
+
+
+@lru_cache(maxsize=1)
+def _irregular() -> frozenset[str]:
+    return frozenset(group[0] for group in language.irregular_verbs())

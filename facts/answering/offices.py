@@ -1,0 +1,56 @@
+"""Whose office is asked about: "Azerbaijani President" is not Armenia's."""
+
+from collections.abc import Iterator, Sequence
+
+from facts.answering.evidence import Evidence
+from facts.answering.lexicon import geographic
+from facts.answering.seen import Lack, Lacking, Seen
+from facts.extraction.namewords import LOWER_TITLES
+from facts.types import Span
+
+
+def offices(seen: Seen) -> Iterator[Lacking]:
+    """Ask that an office belongs to the one named: "Azerbaijani President" is not Armenia's."""
+    for office, owners in seen.question.claims.held:
+        at = seen.inside(office)
+        if at and not any(_belongs(seen, place, owners) for place in at):
+            yield Lacking(Lack.HOLDER, seen.shown(owners))
+
+
+def _belongs(seen: Seen, office: int, owners: Sequence[int]) -> bool:
+    """Tell whether the office at a place of the fact is the asked owner's, or nobody's."""
+    owned = {i for owner in owners for i in seen.inside(owner)}
+    near = _owner_of(seen.evidence, office)
+    if near is None:
+        return bool(owned) or all(seen.borne(owner) for owner in owners)
+    return bool(owned & set(near))
+
+
+def _owner_of(evidence: Evidence, office: int) -> list[int] | None:
+    """Return the words that name whose an office is: before it, or after "of" and "for"."""
+    found = evidence.words
+    following = [w.folded for w in found[office + 1 : office + 2]]
+    names = [n for n in evidence.names if not _is_title(evidence, n)]
+    if following and following[0] in {"of", "for"}:
+        ahead = [i for n in names for i in evidence.within(n) if office + 2 <= i <= office + 5]
+        return ahead or None
+    named = office + 1
+    while found[named : named + 1] and evidence.text[found[named].start].isupper():
+        named += 1
+    if named > office + 1 and [w.folded for w in found[named : named + 1]] == ["of"]:
+        # "Mayor Ilse Brandt of Velden"
+        return [i for n in names for i in evidence.within(n) if named < i <= named + 3] or None
+    start = office
+    while start > 0 and _joins(found[start - 1].folded):
+        start -= 1
+    before = [i for n in names for i in evidence.within(n) if i == start - 1]
+    before += [start - 1] if start and found[start - 1].folded in geographic() else []
+    return before or None
+
+
+def _joins(folded: str) -> bool:
+    return folded in LOWER_TITLES | {"prime", "foreign", "defence", "defense", "interior", "vice"}
+
+
+def _is_title(evidence: Evidence, span: Span) -> bool:
+    return all(_joins(evidence.words[i].folded) for i in evidence.within(span))

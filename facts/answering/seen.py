@@ -1,0 +1,76 @@
+"""A question before a fact: which of its words the fact holds, and what it may lack."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from facts.answering.evidence import Evidence
+from facts.answering.matching import Match
+from facts.answering.question import Origin, Question
+from facts.answering.types import Candidate
+
+WEAK = 0.5  # a form that counts for less does not bear a word out
+CLAUSE = re.compile(r"[;:\"“”()]|,? (?:which|who|whom|whose|while|but|because|although)\b")
+
+
+class Lack(StrEnum):
+    """What is not borne out."""
+
+    NAME = "name"
+    DATE = "date"
+    NUMBER = "number"
+    VERB = "verb"
+    COUNTED = "counted"
+    PLACE = "place"
+    HOLDER = "holder"
+    ROLE = "role"
+    SPEAKER = "speaker"
+    ANSWER = "answer"
+    DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """One thing that is not borne out, and the words of the question that ask for it.
+
+    `open` when it may be meant: "September" of an unknown year for September 2021.
+    """
+
+    kind: Lack
+    words: str = ""
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A question before a fact: what the rules look at."""
+
+    question: Question
+    candidate: Candidate
+    evidence: Evidence
+    matches: dict[int, Match]
+
+    def borne(self, place: int) -> bool:
+        """Tell whether a word of the question is in the fact or beside it."""
+        match = self.matches.get(place)
+        return match is None or bears(match)
+
+    def inside(self, place: int) -> tuple[int, ...]:
+        """Return where the fact's own words hold a word of the question, in any form."""
+        match = self.matches.get(place)
+        if match is None or not match.places or not bears(match):
+            return ()
+        likely = [f for f in match.term.forms if f.factor >= WEAK and len(f.stems) == 1]
+        held = (self.evidence.places.get(form.stems[0], ()) for form in likely)
+        return tuple(sorted({*match.places, *(at for places in held for at in places)}))
+
+    def shown(self, places: Iterable[int]) -> str:
+        typed = self.question.typed
+        return " ".join(typed[at] for at in sorted(places) if at < len(typed))
+
+
+def bears(match: Match) -> bool:
+    """Tell whether a match is good enough to bear a word out."""
+    likely = match.factor >= WEAK or match.origin is Origin.SYNONYM
+    return match.factor > 0 and (likely or match.kin)

@@ -1,0 +1,131 @@
+"""Who stands on which side of a verb, and whether a claim is denied: buyer and bought differ."""
+
+import re
+from collections.abc import Iterator
+
+from facts.answering.claims import Side
+from facts.answering.evidence import Evidence
+from facts.answering.kinds import Kind
+from facts.answering.lexicon import may_be_verb
+from facts.answering.question import Origin
+from facts.answering.seen import CLAUSE, Lack, Lacking, Seen
+from facts.types import Span
+
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "gets", "got", "get"})
+_FARTHEST = 7
+_DENIED = re.compile(
+    r"\b(?:denied|denies|deny|denying|refuted|false(?:ly)?|untrue"
+    r"|(?:rejected|dismissed) (?:claims?|reports?|suggestions?|allegations?|rumou?rs?))\b",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"\b(?:no|not|never|nobody|none|neither|nor|\w+n['’]t|cannot)\b(?: \S+){0,5} ?$", re.IGNORECASE
+)
+_NOT_DENYING = re.compile(
+    r"\b(?:not only|no longer|no (?:less|more|fewer|later) than|not (?:less|more|fewer) than"
+    r"|no\. ?\d|no doubt)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"[,;:]|\b(?:until|when|after|before|while|but|because)\b", re.IGNORECASE)
+_DENIED_WITHIN = 12
+
+
+def roles(seen: Seen) -> Iterator[Lacking]:
+    """Ask that the given names stand on their side of the verb: buyer and bought differ."""
+    claims = seen.question.claims
+    if claims.verb is None or claims.side is None or not claims.given:
+        return
+    verbs = seen.inside(claims.verb)
+    match = seen.matches.get(claims.verb)
+    if not verbs or match is None or match.kin or match.origin is Origin.SYNONYM:
+        return
+    given = {i for place in claims.given for i in seen.inside(place)}
+    verbs = tuple(at for at in verbs if may_be_verb(seen.evidence.words[at].folded))
+    if verbs and all(_wrong_side(seen, verb, given, claims.side) for verb in verbs):
+        yield Lacking(Lack.ROLE, seen.shown((*claims.given, claims.verb)))
+
+
+def _wrong_side(seen: Seen, verb: int, given: set[int], side: Side) -> bool:
+    """Tell whether another name clearly stands where the given one should."""
+    evidence = seen.evidence
+    owner = _aside(evidence, verb)
+    if owner is not None:
+        return side is Side.DONE_TO and bool(owner) and not given & owner
+    passive = _passive(evidence, verb)
+    before = (side is Side.DOER) != passive
+    if passive and side is Side.DOER and not _by_after(evidence, verb):
+        return False
+    if any((place < verb) == before for place in given):
+        return False
+    if given:
+        return bool(given & _beside_verb(evidence, verb, before=not before))
+    # Only the title names it: the fact may speak of it as "the company".
+    return bool(_beside_verb(evidence, verb, before=before))
+
+
+def _passive(evidence: Evidence, verb: int) -> bool:
+    near = [w.folded for w in evidence.words[max(0, verb - 3) : verb]]
+    word = evidence.words[verb].folded
+    if word.endswith("ing"):
+        return False
+    return bool(_BE.intersection(near)) or _by_after(evidence, verb)
+
+
+def _aside(evidence: Evidence, verb: int) -> set[int] | None:
+    """Return the name that a participle hangs on: "The Aurelia, built in 1998, carried ..."."""
+    before = evidence.text[: evidence.words[verb].start].rstrip()
+    if not before.endswith((",", "(", "–", "—")):
+        return None
+    ends = len(before[:-1].rstrip())
+    return {i for name in evidence.names if name.end == ends for i in evidence.within(name)}
+
+
+def _by_after(evidence: Evidence, verb: int) -> bool:
+    """Tell whether "by" follows, also after other participles ("written and directed by")."""
+    for word in evidence.words[verb + 1 : verb + 5]:
+        if word.folded == "by":
+            return True
+        if not (word.folded == "and" or word.folded.endswith("ed") or may_be_verb(word.folded)):
+            return False
+    return False
+
+
+def _beside_verb(evidence: Evidence, verb: int, *, before: bool) -> set[int]:
+    """Return the words of the names next to the verb on one side, within its clause."""
+    text, at = evidence.text, evidence.words[verb]
+    found: set[int] = set()
+    for name in evidence.names:
+        inside = evidence.within(name)
+        if not inside:
+            continue
+        if before:
+            near = 0 < verb - inside[-1] <= _FARTHEST
+            between = text[name.end : at.start]
+        else:
+            near = 0 < inside[0] - verb <= _FARTHEST
+            between = text[at.end : name.start]
+        if near and not CLAUSE.search(between) and not _placing(text, name):
+            found.update(inside)
+    return found
+
+
+def _placing(text: str, name: Span) -> bool:
+    return bool(re.search(r"\b(?:in|at|near|of|from|on|for|with)\s(?:the\s)?$", text[: name.start]))
+
+
+def denied(seen: Seen) -> Iterator[Lacking]:
+    """Tell a claim that the fact denies from one that it makes."""
+    if seen.question.claims.denied or seen.question.kind is Kind.YES_NO:
+        return
+    verb = seen.question.claims.verb
+    at = seen.inside(verb) if verb is not None else ()
+    if at and all(denied_at(seen.evidence, place) for place in at):
+        yield Lacking(Lack.DENIED, seen.shown([verb] if verb is not None else []))
+
+
+def denied_at(evidence: Evidence, place: int) -> bool:
+    """Tell whether a word of a fact stands under a denial before it in the same clause."""
+    first = evidence.words[max(0, place - _DENIED_WITHIN)].start
+    before = _NOT_DENYING.sub(" ", evidence.text[first : evidence.words[place].start])
+    clause = CLAUSE.split(before)[-1]
+    return bool(_DENIED.search(clause) or _NO.search(_PART.split(clause)[-1]))

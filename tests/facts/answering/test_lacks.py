@@ -1,0 +1,80 @@
+"""What a fact does not bear out keeps it from being given as the answer, however near it is."""
+
+import pytest
+
+from facts.answering.types import Status
+from tests.facts.answering.library import told
+
+SALE = "Stahl AG bought the Weber works in March 2021 for €40 million."
+FLOOD = "In September 2022, 12 people were killed and 30 injured in Torvia."
+CLASHES = (
+    "In September, at least 286 people were killed on both sides before a truce ended the worst "
+    "clashes since 2020."
+)
+LEADERS = "Torvian President Edda Varn met Mayor Ilse Brandt of Velden on Monday."
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Who bought Stahl AG?", SALE),
+        ("who did Weber buy", SALE),
+        ("who bought the Weber works in March 2020", SALE),
+        ("how much did Stahl AG pay for the Brenner works", SALE),
+        ("how many people were killed in September 2021", FLOOD),
+        ("how many people drowned in September 2022", FLOOD),
+        ("how many civilians were killed in September 2022", FLOOD),
+        ("how many people were killed in Kelmark", FLOOD),
+        ("how many were killed in 2020", CLASHES),
+        ("how many were killed in October", CLASHES),
+        ("who is the president of Velden", LEADERS),
+        ("who is the mayor of Torvia", LEADERS),
+        (
+            "when was Velda Lines founded",
+            "Orrin Mills, founded in 1920, competes with Velda Lines.",
+        ),
+        ("when was the port founded", "The port office found in 2021 that dues were too low."),
+        ("where was the second conference held", "The first conference was held in Port Saro."),
+        ("what did Varn say about the harbour", '"The harbour will open," said Ilse Brandt.'),
+        ("how many people drowned", "The ministry denied that 3 people had drowned."),
+    ],
+)
+def test_what_is_not_borne_out_is_never_the_answer(question: str, text: str) -> None:
+    found = told(question, text)
+    assert found.status is not Status.FOUND
+    assert found.facts == () or found.facts[0].lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Who bought the Weber works?", SALE),
+        ("what did Stahl AG buy", SALE),
+        ("who was bought by Stahl AG", "The Weber works were bought by Stahl AG."),
+        ("how many people were killed in September", FLOOD),
+        ("how many people were killed in september 2022", FLOOD),
+        ("how many people were killed in Torvia", FLOOD),
+        ("how many were injured in Torvia", FLOOD),
+        ("how many were killed in September", CLASHES),
+        ("who is the president of Torvia", LEADERS),
+        ("who is Velden's mayor", LEADERS),
+        ("who was not killed", "No one was killed."),
+        (
+            "when was Orrin Mills founded",
+            "Orrin Mills, founded in 1920, competes with Velda Lines.",
+        ),
+    ],
+)
+def test_what_is_borne_out_lacks_nothing(question: str, text: str) -> None:
+    assert told(question, text).facts[0].lacks == ()
+
+
+def test_denied_claim_has_no_answer_marked() -> None:
+    best = told("how many people drowned", "The ministry denied that 3 people had drowned.").facts[
+        0
+    ]
+    assert best.answer is None
+
+
+def test_date_beside_another_in_a_fact_counts_only_if_it_happened_then() -> None:
+    assert told("what happened in 1987", "The gusts were the highest since 1987.").facts[0].lacks
