@@ -5,6 +5,7 @@ import sys
 import click
 
 from bot.cli.ask import ask
+from bot.cli.deliver import deliver
 from bot.cli.doctor import doctor
 from bot.cli.evaluate import evaluate
 from bot.cli.facts import facts
@@ -12,6 +13,7 @@ from bot.cli.load import load
 from bot.cli.migrate import migrate
 from bot.cli.run import run
 from bot.cli.undo import loads, undo
+from bot.cli.work import work
 from facts.errors import BriefingError
 
 
@@ -21,7 +23,7 @@ def briefing() -> None:
     """Answers from a desk's own documents, word for word."""
 
 
-for verb in (run, ask, load, loads, undo, facts, evaluate, migrate, doctor):
+for verb in (run, ask, load, loads, undo, facts, evaluate, deliver, work, migrate, doctor):
     briefing.add_command(verb)
 
 

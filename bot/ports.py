@@ -89,6 +89,15 @@ class Limit:
     burst: int = 1
 
 
+# Telegram lets about 30 messages a second pass in all, one a second in a chat with short bursts,
+# and 20 a minute in a group. With these no window of a second, of three in a chat, or of a minute
+# in a group holds more. The digests' lane may catch up two turns that it was late for.
+WHOLE_BOT = Limit(28)
+DIGESTS = Limit(22, burst=3)
+PRIVATE_CHAT = Limit(2 / 3, burst=2)
+GROUP = Limit(18 / 60, burst=3)
+
+
 class Rates(Protocol):
     """Gives out turns to send, so that Telegram's limits are held by all processes together."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import click
 
 from bot.cli.opening import SystemClock, line, opened
-from bot.services.describing import summarise_deliveries
+from bot.services.outbox import figures
 from bot.settings import Settings
 from bot.telegram.token import token_problem
 from db.engine import Store
@@ -51,8 +51,8 @@ def _checks(settings: Settings, store: Store) -> Iterator[Check]:
         yield Check("the database file is undamaged", damaged_pages(session))
         yield Check("all rows are linked", broken_links(session))
         yield Check("every fact is still in its document, word for word", _broken_evidence(store))
-        states = summarise_deliveries(session, SystemClock().now()).states
-        yield Check("no message of the last day is of unknown fate", _unknown(states))
+        unknown = figures(session, SystemClock().now()).unknown_count
+        yield Check("no message is of unknown fate", _unknown(unknown))
     if settings.telegram_bot_token is not None:
         yield Check("the bot token is accepted", _token(settings))
 
@@ -67,9 +67,8 @@ def _broken_evidence(store: Store) -> str | None:
     return None
 
 
-def _unknown(states: dict[str, int]) -> str | None:
-    count = states.get("unknown", 0)
-    return f"{count} unknown, see /delivery in the chat" if count else None
+def _unknown(count: int) -> str | None:
+    return f"{count} unknown, see `briefing deliver`" if count else None
 
 
 def _token(settings: Settings) -> str | None:

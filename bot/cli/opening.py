@@ -2,7 +2,10 @@
 
 import json
 import logging
+import os
 import re
+import secrets
+import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +15,9 @@ from typing import Any
 from bot.settings import Settings, read_settings
 from db.engine import Store, open_store
 from db.failures import failures_in_words
+from db.locks import held
 from db.migrate import migrate, require_current
+from facts.errors import BriefingError
 
 _TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{20,}")
 NOISY = ("httpx", "httpcore", "apscheduler", "alembic", "telegram.ext.Updater")
@@ -24,6 +29,24 @@ class SystemClock:
     def now(self) -> datetime:
         """Return the moment, in UTC."""
         return datetime.now(UTC)
+
+
+class CannotRun(BriefingError):
+    """The program cannot start, or cannot go on."""
+
+
+def worker_name() -> str:
+    """Return a name for this process that no other has, nor one before it."""
+    return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(3)}"
+
+
+@contextmanager
+def alone(store: Store) -> Iterator[None]:
+    """Let no other program poll with this store (nor send, on SQLite) while inside."""
+    with held(store, "bot") as free:
+        if not free:
+            raise CannotRun("Another bot runs on this store already: stop it first.")
+        yield
 
 
 class _Redacting(logging.Formatter):

@@ -2,10 +2,7 @@
 
 import asyncio
 import hashlib
-import os
-import secrets
 import signal
-import socket
 from contextlib import AsyncExitStack
 from functools import partial
 from pathlib import Path
@@ -14,7 +11,7 @@ import click
 import platformdirs
 
 from bot.cli.library import load_library
-from bot.cli.opening import SystemClock, opened
+from bot.cli.opening import CannotRun, SystemClock, alone, opened, worker_name
 from bot.cli.tour import first_steps
 from bot.sandbox.server import ADMIN_ID, Sandbox
 from bot.scheduler import build_scheduler, run_at_once
@@ -28,11 +25,6 @@ from bot.telegram.sender import TelegramSender
 from bot.telegram.sending import close
 from db.engine import Store
 from db.queries.people import admins
-from facts.errors import BriefingError
-
-
-class CannotRun(BriefingError):
-    """The program cannot start, or cannot go on."""
 
 
 @click.command()
@@ -44,7 +36,8 @@ def run(empty: bool) -> None:
             loaded = load_library(store, SystemClock().now())
             if loaded:
                 click.echo(f"Loaded {loaded} bundled document(s).")
-        reason = asyncio.run(_serve(settings, store))
+        with alone(store):
+            reason = asyncio.run(_serve(settings, store))
     if reason:
         raise CannotRun(reason)
     click.echo("Stopped.")
@@ -89,11 +82,6 @@ async def _serve(settings: Settings, store: Store) -> str:
         await asyncio.to_thread(_warm_up, edge)
         _greet(sandbox, app.bot.username, code)
         return await stopped
-
-
-def worker_name() -> str:
-    """Return a name for this process that no other has, nor one before it."""
-    return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(3)}"
 
 
 def _warm_up(edge: Edge) -> None:

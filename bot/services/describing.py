@@ -1,15 +1,13 @@
-"""What the bot tells about itself, its store and its deliveries."""
+"""What the bot tells about itself and its store."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from db.models import DeliveryRow
 from db.queries.answers import document_count
 from db.queries.documents import document_cards, document_titles, newest_document_day
-from db.queries.outbox import failed_since, states_since, unknown_deliveries
 from db.queries.terms import standing_facts
 from db.viewer import Viewer
 from facts.quote import DocumentCard
@@ -23,14 +21,6 @@ class StoreSummary:
     facts: int
     newest: date | None
     titles: Sequence[str]
-
-
-@dataclass(frozen=True, slots=True)
-class DeliverySummary:
-    """Deliveries by state, and those that need an admin's eye, newest first."""
-
-    states: dict[str, int]
-    troubled: Sequence[DeliveryRow]
 
 
 def summarise_store(session: Session, now: datetime, *, viewer: Viewer) -> StoreSummary:
@@ -48,10 +38,3 @@ def list_documents(
 ) -> Sequence[tuple[DocumentCard, int]]:
     """Return the newest documents with their numbers of facts."""
     return document_cards(session, viewer, most=most)
-
-
-def summarise_deliveries(session: Session, now: datetime) -> DeliverySummary:
-    """Return what became of the last day's deliveries; unknown and failed ones are named."""
-    since = now - timedelta(days=1)
-    troubled = [*unknown_deliveries(session, most=5), *failed_since(session, since, most=5)]
-    return DeliverySummary(states_since(session, since), troubled)

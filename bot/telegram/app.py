@@ -17,7 +17,14 @@ from telegram.ext import (
 )
 
 from bot.telegram.edge import Edge
-from bot.telegram.handlers import asking, commands, membership, reviewing, teaching
+from bot.telegram.handlers import (
+    asking,
+    commands,
+    delivering,
+    membership,
+    reviewing,
+    teaching,
+)
 from bot.telegram.lean import LeanRequest
 from bot.telegram.menu import set_admin_menu
 from bot.views.texts import say
@@ -69,9 +76,11 @@ def add_handlers(app: App, edge: Edge) -> None:
     for name, handle in teaching.COMMANDS.items():
         app.add_handler(CommandHandler(name, on(handle), new))
     app.add_handler(CommandHandler("claim", on(_claiming(app.bot)), new))
+    app.add_handler(MessageHandler(new & filters.StatusUpdate.MIGRATE, on(membership.on_move)))
     app.add_handler(MessageHandler(new & filters.COMMAND, on(commands.on_unknown)))
     app.add_handler(MessageHandler(new & filters.TEXT, on(asking.on_text)))
     app.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL, on(asking.on_other)))
+    app.add_handler(CallbackQueryHandler(on(delivering.on_decision), delivering.PATTERN))
     app.add_handler(CallbackQueryHandler(on(reviewing.on_button)))
     app.add_handler(ChatMemberHandler(on(membership.on_membership)))
     app.add_error_handler(_on_error(edge))

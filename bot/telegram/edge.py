@@ -34,6 +34,7 @@ class Edge(Outbox):
         """Send one delivery that this process holds, in its turn, and settle it."""
         await deliver(self, delivery_id)
 
-    async def tell(self, chat_id: int, html: str, thread_id: int | None = None) -> None:
+    async def tell(self, chat_id: int, told: str | Message, thread_id: int | None = None) -> None:
         """Send a notice that quotes no fact: it is owed to nobody and may be lost."""
-        await tell(self, Outgoing(chat_id, Message(html), thread_id=thread_id))
+        message = told if isinstance(told, Message) else Message(told)
+        await tell(self, Outgoing(chat_id, message, thread_id=thread_id))

@@ -1,8 +1,8 @@
 """Turns to send: Telegram's limits, held by one process in memory or by many through the store.
 
-About 30 messages a second in all, one a second in a chat with short bursts, 20 a minute in a
-group. Digests keep to a lane below the total, so that live answers find room at any time. What
-Telegram really allows is learned from its refusals: all stop, then go on more slowly.
+The limits themselves are in bot/ports.py. Digests keep to a lane below the total, so that live
+answers find room at any time. What Telegram really allows is learned from its refusals: all stop,
+then go on more slowly.
 """
 
 import asyncio
@@ -10,16 +10,11 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.ports import Limit, Rates
+from bot.ports import DIGESTS, GROUP, PRIVATE_CHAT, WHOLE_BOT, Limit, Rates
 from db.engine import Store
 from db.queries.rates import CALMING, RECOVERY, SLOWEST, freeze, take_turn
 
 BOT, LANE = "bot", "digests"
-WHOLE_BOT = Limit(28)
-# A lane may catch up two turns that it was late for; the whole bot never goes faster.
-DIGESTS = Limit(22, burst=3)
-PRIVATE_CHAT = Limit(1, burst=5)
-GROUP = Limit(20 / 60, burst=3)
 # A reader's answer waits so long for its turn in place; longer, and a tick sends it.
 PATIENCE_SECONDS = 3.0
 FOR_EVER = float("inf")

@@ -3,13 +3,31 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
+from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.telegram.app import UPDATES, App
+from bot.telegram.app import PATIENCE_SECONDS, UPDATES, App
+from bot.telegram.lean import LeanRequest
 from bot.telegram.menu import set_menus
+from bot.telegram.sender import TelegramSender
 from bot.telegram.token import TelegramRefused, sentence
 
 POLL_SECONDS = 30
+
+
+@asynccontextmanager
+async def sending(token: str, *, base_url: str) -> AsyncIterator[TelegramSender]:
+    """Return a sender without polling while inside; raise TelegramRefused for a bad token."""
+    request = LeanRequest(patience=PATIENCE_SECONDS)
+    bot = Bot(token, base_url=base_url, request=request)
+    try:
+        await bot.initialize()
+    except TelegramError as error:
+        await bot.shutdown()
+        await request.shutdown()
+        raise TelegramRefused(sentence(error)) from None
+    async with bot:
+        yield TelegramSender(bot)
 
 
 @asynccontextmanager

@@ -1,14 +1,12 @@
 """Messages about the bot itself: they quote no fact."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from bot.views import documents
-from bot.views.html import escape, shortened
+from bot.views.html import escape
 from bot.views.texts import say
 from facts.quote import DocumentCard
-
-LONGEST_REASON = 120
 
 
 def start(titles: Sequence[str]) -> str:
@@ -56,13 +54,3 @@ def document_list(cards: Sequence[tuple[DocumentCard, int]]) -> str:
         for card, count in cards
     ]
     return "\n".join([say("documents"), *lines])
-
-
-def deliveries(states: Mapping[str, int], troubled: Sequence[tuple[int, str, str]]) -> str:
-    """Return the last day's deliveries by state, and the troubled ones (id, state, reason)."""
-    counts = "\n".join(f"{say(f'state-{state}')}: {count}" for state, count in states.items())
-    lines = [
-        f"#{number} {say(f'state-{state}')}: {escape(shortened(reason, LONGEST_REASON))}"
-        for number, state, reason in troubled
-    ]
-    return "\n".join([say("deliveries"), counts or say("deliveries-none"), *lines])

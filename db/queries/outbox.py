@@ -10,16 +10,6 @@ from db.models import DeliveryRow
 from db.queries.deliveries import FAILED, OPEN, PUSHED, SENT, UNKNOWN
 
 
-def states_since(session: Session, since: datetime) -> dict[str, int]:
-    """Return how many deliveries made since then are in each state."""
-    counted = session.execute(
-        select(DeliveryRow.state, func.count())
-        .where(DeliveryRow.created_at >= since)
-        .group_by(DeliveryRow.state)
-    )
-    return dict(sorted((state, count) for state, count in counted))
-
-
 def open_before(session: Session, moment: datetime) -> int:
     """Return how many unsettled deliveries were due by `moment`."""
     return _count(session, DeliveryRow.state.in_(OPEN), DeliveryRow.due_at <= moment)
@@ -45,6 +35,11 @@ def unknown_deliveries(session: Session, *, most: int) -> Sequence[DeliveryRow]:
 def unknown_count(session: Session) -> int:
     """Return how many deliveries of unknown fate nobody has decided."""
     return _count(session, DeliveryRow.state == UNKNOWN)
+
+
+def failed_count(session: Session, since: datetime) -> int:
+    """Return how many deliveries made since then have failed."""
+    return _count(session, DeliveryRow.state == FAILED, DeliveryRow.created_at >= since)
 
 
 def failed_since(session: Session, since: datetime, *, most: int) -> Sequence[DeliveryRow]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox.server import READER_ID
+from bot.sandbox.server import READER_ID, Fault
 from bot.services.access import new_claim
 from db.engine import Store
 from tests.fakes import FakeClock
@@ -37,6 +37,31 @@ async def test_admin_sees_documents_and_deliveries(desk: Desk, ada: Person) -> N
     await reply(ada, "How many people were killed in September?")
     await desk.settled("sent")
     assert "sent: 1" in await reply(ada, "/delivery")
+
+
+async def test_admin_decides_about_an_unknown_fate(desk: Desk, ada: Person) -> None:
+    desk.sandbox.faults.add(Fault(method="sendMessage", kind="bad_gateway"))
+    await ada.say("How many people were killed in September?")
+    row = await desk.settled("unknown")
+    await ada.say("/delivery")
+    shown = await ada.next_message()
+    assert "fate unknown: 1" in shown.text
+    await ada.press(shown, f"Send #{row.id} again")
+    await ada.wait_for(lambda message: message.edited and "fate unknown: 0" in message.text)
+    await desk.tick()
+    assert "at least 286" in (await ada.next_message()).text
+
+
+async def test_reader_decides_nothing(desk: Desk, rita: Person, ada: Person) -> None:
+    desk.sandbox.faults.add(Fault(method="sendMessage", kind="bad_gateway"))
+    await ada.say("How many people were killed in September?")
+    row = await desk.settled("unknown")
+    update = {"id": "1", "from": {"id": rita.id, "is_bot": False, "first_name": "Rita"},
+              "chat_instance": "1", "data": f"delivery:resend:{row.id}",
+              "message": next(iter(rita.messages.values())).raw}  # fmt: skip
+    desk.sandbox.world.updates.push("callback_query", update)
+    await reply(rita, "/help")
+    assert (await desk.settled("unknown")).state == "unknown"
 
 
 async def test_menus_hold_at_most_eight_entries(rita: Person, ada: Person) -> None:

@@ -108,7 +108,10 @@ async def test_second_program_with_the_same_token_makes_one_stop(tmp_path: Path)
     database = f"sqlite:///{tmp_path}/store.sqlite3"
     async with program(database, **same) as first:
         await line_with(first, "answers on")
-        async with program(database, **same):
+        async with program(database, **same) as second:
+            await line_with(second, "Another bot runs on this store")
+            assert await asyncio.wait_for(second.wait(), PATIENCE) == 1
+        async with program(f"sqlite:///{tmp_path}/foreign.sqlite3", **same):
             assert "Another program polls" in await line_with(first, "Another program")
             assert await asyncio.wait_for(first.wait(), PATIENCE) == 1
     await sandbox.stop()

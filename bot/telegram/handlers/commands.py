@@ -6,14 +6,16 @@ from importlib.metadata import version
 
 from telegram import Update
 
-from bot.services import describing
+from bot.ports import Message
+from bot.services import describing, outbox
 from bot.services.access import Admission, claim
 from bot.telegram.edge import Edge
 from bot.telegram.handlers.visitors import let_in, visitor
 from bot.views import notices
+from bot.views import outbox as outbox_view
 from bot.views.texts import say
 
-Reply = Callable[[Edge, Update, Admission], Awaitable[str]]
+Reply = Callable[[Edge, Update, Admission], Awaitable[str | Message]]
 MOST_DOCUMENTS = 30
 
 
@@ -61,10 +63,8 @@ async def _documents(edge: Edge, _update: Update, admission: Admission) -> str:
     return notices.document_list(cards)
 
 
-async def _delivery(edge: Edge, _update: Update, _admission: Admission) -> str:
-    summary = await edge.read(describing.summarise_deliveries)
-    troubled = [(row.id, row.state, row.failure or "") for row in summary.troubled]
-    return notices.deliveries(summary.states, troubled)
+async def _delivery(edge: Edge, _update: Update, _admission: Admission) -> Message:
+    return outbox_view.message(await edge.read(outbox.figures))
 
 
 COMMANDS = (

@@ -2,7 +2,7 @@
 
 from telegram import ChatMember, Update
 
-from bot.services.membership import join, leave
+from bot.services.membership import join, leave, move
 from bot.telegram.edge import Edge
 
 GONE = {ChatMember.BANNED, ChatMember.LEFT}
@@ -18,3 +18,14 @@ async def on_membership(edge: Edge, update: Update) -> None:
     else:
         title = change.chat.title or change.chat.full_name
         await edge.write(join, chat_id=change.chat.id, kind=change.chat.type, title=title)
+
+
+async def on_move(edge: Edge, update: Update) -> None:
+    """Follow a group that became a supergroup; both tell it, the old and the new one."""
+    message = update.message
+    if message is None:
+        return
+    old, new = message.chat.id, message.migrate_to_chat_id
+    if new is None:
+        old, new = message.migrate_from_chat_id or 0, message.chat.id
+    await edge.write(move, old_id=old, new_id=new)

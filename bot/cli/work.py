@@ -1,0 +1,63 @@
+"""`briefing work`: the ticks and the sending, without polling: as many as wanted on PostgreSQL."""
+
+import asyncio
+import signal
+from contextlib import AsyncExitStack, nullcontext
+
+import click
+
+from bot.cli.opening import CannotRun, SystemClock, alone, opened, worker_name
+from bot.scheduler import build_scheduler
+from bot.settings import Settings
+from bot.telegram.edge import Edge
+from bot.telegram.pacing import rates_for
+from bot.telegram.running import sending
+from bot.telegram.sending import close
+from db.engine import Store
+
+
+@click.command()
+def work() -> None:
+    """Send what is due, beside a bot that polls or alone; needs TELEGRAM_BOT_TOKEN."""
+    with opened() as (settings, store):
+        if settings.telegram_bot_token is None:
+            raise CannotRun("There is no bot token: set TELEGRAM_BOT_TOKEN, then start again.")
+        shared = store.engine.dialect.name == "postgresql"
+        with nullcontext() if shared else alone(store):
+            reason = asyncio.run(
+                _work(settings, store, settings.telegram_bot_token.get_secret_value())
+            )
+    if reason:
+        raise CannotRun(reason)
+    click.echo("Stopped.")
+
+
+async def _work(settings: Settings, store: Store, token: str) -> str:
+    """Work until a signal; return why it had to stop, "" for a signal."""
+    stopped: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+
+    def stop(reason: str) -> None:
+        if not stopped.done():
+            stopped.set_result(reason)
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop, "")
+    async with AsyncExitStack() as stack:
+        sender = await stack.enter_async_context(
+            sending(token, base_url=settings.telegram_base_url)
+        )
+        edge = Edge(
+            store=store,
+            clock=SystemClock(),
+            sender=sender,
+            zone=settings.zone,
+            worker=worker_name(),
+            stop=stop,
+            rates=rates_for(store),
+        )
+        stack.push_async_callback(close, edge)
+        scheduler = build_scheduler(edge)
+        scheduler.start()
+        stack.callback(scheduler.shutdown, wait=False)
+        click.echo("Working. Ctrl-C stops it.")
+        return await stopped
