@@ -77,5 +77,5 @@ def _opening(read_as: str | None, telling: Telling) -> list[str]:
     if telling.asked:
         lines.append(say("asked", question=escape(shortened(telling.asked, LONGEST_LINE))))
     if telling.about:
-        lines.append(say("about", question=escape(shortened(telling.about, LONGEST_LINE))))
+        lines.append(say("about-question", question=escape(shortened(telling.about, LONGEST_LINE))))
     return [*lines, answers.read_as_line(read_as)] if read_as else lines

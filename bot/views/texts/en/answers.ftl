@@ -41,7 +41,7 @@ outlet-not-known = unknown
 
 ## Beside an answer
 
-about = About: <i>{ $question }</i>
+about-question = About: <i>{ $question }</i>
 as-of = As of { $day }:
 as-of-unknown = As of a document of unknown date ({ $published }):
 age-years = { $count ->
