@@ -11,6 +11,7 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from bot.services.finding import Reply, find
+from bot.services.following import Asking, reply_to_follow_up, subject_of
 from bot.services.gaps import remember
 from bot.services.keeping import Asked, keep
 from bot.services.telling import telling_of
@@ -45,9 +46,8 @@ def ask(
     with store.reads.begin() as session:
         if answered_before(session, asked.chat_id, asked.message_id):
             return []
-        answered = [
-            _answer(session, now, part, today, viewer, vocabularies) for part in _parts(asked)
-        ]
+        asking = Asking(now, today, viewer, vocabularies)
+        answered = [_answer(session, asking, part) for part in _parts(asked)]
     with store.writes.begin() as session:
         if answered_before(session, asked.chat_id, asked.message_id):
             return []
@@ -80,15 +80,20 @@ def _parts(asked: Asked) -> Sequence[Asked]:
     return [replace(asked, text=text) for text in texts]
 
 
-def _answer(
-    session: Session,
-    now: datetime,
-    asked: Asked,
-    today: date,
-    viewer: Viewer,
-    vocabularies: Vocabularies,
-) -> Answered:
+def _answer(session: Session, asking: Asking, asked: Asked) -> Answered:
+    subject = subject_of(session, asking.now, asked)
+    followed = reply_to_follow_up(session, asking, asked.text, subject) if subject else None
+    if followed is not None:
+        follow, reply = followed
+        telling = telling_of(session, asking.now, reply, viewer=asking.viewer)
+        asked = replace(asked, stands_for=follow.question)
+        return asked, reply, replace(telling, about=follow.about)
     reply = find(
-        session, now, text=asked.text, today=today, viewer=viewer, vocabularies=vocabularies
+        session,
+        asking.now,
+        text=asked.text,
+        today=asking.today,
+        viewer=asking.viewer,
+        vocabularies=asking.vocabularies,
     )
-    return asked, reply, telling_of(session, now, reply, viewer=viewer)
+    return asked, reply, telling_of(session, asking.now, reply, viewer=asking.viewer)

@@ -24,13 +24,17 @@ SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer with the quotes of its facts, best first, and what it was decided on."""
+    """An answer with the quotes of its facts, best first, and what it was decided on.
+
+    `shown_before` are the facts that were shown for the same question before "more" was asked.
+    """
 
     answer: Answer
     quotes: tuple[Quote, ...]
     store_version: int
     question: Question
     thresholds: Thresholds
+    shown_before: tuple[int, ...] = ()
 
 
 def find(
@@ -58,7 +62,7 @@ def find(
         considered = with_phrasings(considered, phrasings)
     bars = learned.thresholds or weights.shipped_thresholds()
     found = answer(question, considered, learned.vocabulary, limit=limit, thresholds=bars)
-    return Reply(found, _quotes(session, found, viewer), learned.version, question, bars)
+    return Reply(found, quoted_facts(session, found, viewer), learned.version, question, bars)
 
 
 def shown_as_answer(reply: Reply) -> bool:
@@ -79,7 +83,8 @@ def _with_phrased(
     return [*considered, *known_candidates(session, missing, viewer=viewer, now=now)]
 
 
-def _quotes(session: Session, found: Answer, viewer: Viewer) -> tuple[Quote, ...]:
+def quoted_facts(session: Session, found: Answer, viewer: Viewer) -> tuple[Quote, ...]:
+    """Return the quotes of an answer's facts, with the words that answer."""
     shown = quotes(session, [fact.candidate.passage_id for fact in found.facts], viewer=viewer)
     return tuple(
         replace(quote, answer=fact.answer, also=fact.also)

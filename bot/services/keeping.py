@@ -34,7 +34,6 @@ class Asked:
     person_id: int | None = None
     thread_id: int | None = None
     reply_to: int | None = None
-    private: bool = True
     stands_for: str | None = None
 
 
@@ -72,6 +71,8 @@ def keep(
     session.flush()
     row = _keep_answer(session, now, question.id, reply)
     message, shown = compose(reply.answer, reply.quotes, row.id, telling)
+    seen = {*reply.shown_before, *(quote.fact_id for quote in shown)}
+    row.grounds = {**grounds(reply), "shown": sorted(seen)}
     owed = Owed(
         kind="answer",
         chat_id=asked.chat_id,
@@ -94,7 +95,7 @@ def _keep_answer(session: Session, now: datetime, question_id: int, reply: Reply
         store_version=reply.store_version,
         chosen_rank=None,
         created_at=now,
-        grounds=grounds(reply),
+        grounds=None,
     )
     session.add(row)
     session.flush()

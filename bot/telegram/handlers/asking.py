@@ -88,6 +88,7 @@ def _asked(message: Message, text: str) -> Asked:
         text=text,
         person_id=message.from_user.id if message.from_user else None,
         thread_id=message.message_thread_id if message.is_topic_message else None,
+        reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
     )
 
 
