@@ -7,13 +7,17 @@ from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.services.changes import owe_changes
 from bot.services.delivering import reap
+from bot.services.digesting import VIEWER, due_now, prepare_due
+from bot.services.schedules import recompute
 from bot.telegram.edge import Edge
 from bot.telegram.sending import send_due
 from db.failures import STORE_FAILURES
 
-Tick = Callable[[Edge], Awaitable[None]]
 log = logging.getLogger(__name__)
+
+Tick = Callable[[Edge], Awaitable[None]]
 
 TICK_SECONDS = 5
 # A tick that was late must still run: APScheduler's own grace is one second.
@@ -23,7 +27,7 @@ GRACE_SECONDS = 3_600
 def build_scheduler(edge: Edge) -> AsyncIOScheduler:
     """Return the scheduler with its ticks, not started yet."""
     scheduler = AsyncIOScheduler(timezone="UTC")
-    for tick in (tidy_up, deliver_due):
+    for tick in (tidy_up, briefing_tick(), deliver_due):
         scheduler.add_job(
             _guarded(edge, tick),
             "interval",
@@ -40,6 +44,26 @@ def run_at_once(scheduler: AsyncIOScheduler) -> None:
     """Run every tick now: the clock was moved on, and much may be due."""
     for job in scheduler.get_jobs():
         job.modify(next_run_time=datetime.now(UTC))
+
+
+def briefing_tick() -> Tick:
+    """Return the tick that prepares digests, and owes what became of facts that were shown.
+
+    It remembers when it last looked for changes, so that only the first time looks at all of them.
+    """
+    looked_at: list[datetime] = []
+
+    async def prepare(edge: Edge) -> None:
+        started = edge.clock.now()
+        if not looked_at:
+            await edge.write(recompute)
+        since = looked_at.pop() if looked_at else None
+        await edge.write(owe_changes, since=since, viewer=VIEWER, zone=edge.zone)
+        looked_at.append(started)
+        while await edge.read(due_now):
+            await edge.write(prepare_due)
+
+    return prepare
 
 
 async def tidy_up(edge: Edge) -> None:

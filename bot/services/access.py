@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from bot.services.subscribing import revive
 from db.models import PersonRow
 from db.queries.audit import record
 from db.queries.people import ADMIN, add_claim, any_admin, ensure_chat, ensure_person, use_claim
@@ -57,6 +58,7 @@ def admit(
     )
     if visitor.person_id in admin_ids and person.role != ADMIN:
         _promote(session, now, person, "settings")
+    revive(session, now, visitor.chat_id)
     allowed = open_to_all or person.role != "reader"
     return Admission(allowed, person.role, Viewer(), person.language)
 

@@ -149,7 +149,7 @@ def _with_buttons(composed: Composed, digest_id: int, missed: int | None) -> lis
         return []
     last = []
     if composed.composition.more:
-        label = say("button-more", count=len(composed.composition.more))
+        label = say("button-and-more", count=len(composed.composition.more))
         last.append(Button(label, data=f"digest:more:{digest_id}:0"))
     if composed.composition.repeats:
         label = say("button-repeats", count=len(composed.composition.repeats))

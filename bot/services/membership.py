@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from bot.services.subscribing import revive
 from db.queries.chats import close_chat, move_chat
 from db.queries.people import ensure_chat
 
@@ -16,6 +17,7 @@ def leave(session: Session, now: datetime, *, chat_id: int) -> None:
 def join(session: Session, now: datetime, *, chat_id: int, kind: str, title: str | None) -> None:
     """Remember that a chat takes messages again."""
     ensure_chat(session, now, chat_id=chat_id, kind=kind, title=title)
+    revive(session, now, chat_id)
 
 
 def move(session: Session, now: datetime, *, old_id: int, new_id: int) -> None:

@@ -6,7 +6,9 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from db.queries.audit import record
+from bot.ports import Message
+from bot.views import topics as views
+from db.queries.audit import record, record_of
 from db.queries.candidates import load_candidates
 from db.queries.quotes import quotes
 from db.queries.topics import (
@@ -95,6 +97,12 @@ def list_topics(session: Session, now: datetime, *, viewer: Viewer) -> list[List
     ]
 
 
+def list_matched(session: Session, now: datetime, *, viewer: Viewer) -> list[Listed]:
+    """Return the topics as `list_topics` does, after facts that went live lately were matched."""
+    match_new_facts(session)
+    return list_topics(session, now, viewer=viewer)
+
+
 def suggest_topics(session: Session, now: datetime, *, viewer: Viewer) -> Sequence[tuple[str, int]]:
     """Return names that many facts hold and that no topic follows yet."""
     known = {
@@ -108,3 +116,24 @@ def suggest_topics(session: Session, now: datetime, *, viewer: Viewer) -> Sequen
         if entry_stems(name) not in known and fold(name) not in fresh and count > 1:
             fresh[fold(name)] = (name, count)
     return list(fresh.values())[:SUGGESTED]
+
+
+def propose(
+    session: Session, now: datetime, *, written: str, actor: str, viewer: Viewer
+) -> Message:
+    """Return what a definition would hold, written down so that one press adds it."""
+    shown = preview(session, now, written=written, viewer=viewer)
+    subject = f"topic {shown.topic.key}"
+    number = record(
+        session, now, actor=actor, verb="propose", subject=subject, particulars={"written": written}
+    )
+    return views.preview(shown.topic, shown.facts, shown.newest, number)
+
+
+def accept(session: Session, now: datetime, *, proposal: int, actor: str) -> Listed:
+    """Add the topic that was proposed under this number; raises TopicRefused."""
+    row = record_of(session, proposal)
+    if row is None or row.verb != "propose":
+        raise TopicRefused("This proposal is no longer there: write the topic again.")
+    topic = add_topic(session, now, written=row.particulars["written"], actor=actor)
+    return Listed(topic, count_standing(session, topic, viewer=Viewer(), now=now))

@@ -19,9 +19,11 @@ from telegram.ext import (
 from bot.telegram.edge import Edge
 from bot.telegram.handlers import (
     asking,
+    briefing,
     commands,
     delivering,
     membership,
+    pressing,
     reviewing,
     teaching,
 )
@@ -70,6 +72,10 @@ def add_handlers(app: App, edge: Edge) -> None:
 
         return handler
 
+    link = new & filters.Regex(rf"^/start(@\w+)?\s+{briefing.LINK}")
+    app.add_handler(CommandHandler("start", on(briefing.on_link), link))
+    for asked in briefing.BRIEFINGS:
+        app.add_handler(CommandHandler(asked.name, on(_briefing(asked)), new))
     for command in commands.COMMANDS:
         app.add_handler(CommandHandler(command.name, on(_replying(app.bot, command)), new))
     app.add_handler(CommandHandler("ask", on(asking.on_ask), new))
@@ -79,8 +85,10 @@ def add_handlers(app: App, edge: Edge) -> None:
     app.add_handler(MessageHandler(new & filters.StatusUpdate.MIGRATE, on(membership.on_move)))
     app.add_handler(MessageHandler(new & filters.COMMAND, on(commands.on_unknown)))
     app.add_handler(MessageHandler(new & filters.TEXT, on(asking.on_text)))
+    app.add_handler(MessageHandler(new & filters.LOCATION, on(briefing.on_location)))
     app.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL, on(asking.on_other)))
     app.add_handler(CallbackQueryHandler(on(delivering.on_decision), delivering.PATTERN))
+    app.add_handler(CallbackQueryHandler(on(pressing.on_press), pressing.PATTERN))
     app.add_handler(CallbackQueryHandler(on(reviewing.on_button)))
     app.add_handler(ChatMemberHandler(on(membership.on_membership)))
     app.add_error_handler(_on_error(edge))
@@ -93,6 +101,13 @@ def _replying(bot: Bot, command: commands.Command) -> Handle:
         # The menu of an admin's own chat can only be set once the chat exists.
         if command.name == "start" and user is not None and user.id in edge.admin_ids:
             await set_admin_menu(bot, user.id)
+
+    return handle
+
+
+def _briefing(command: briefing.Briefing) -> Handle:
+    async def handle(edge: Edge, update: Update) -> None:
+        await briefing.on_briefing(edge, update, command)
 
     return handle
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from telegram import Bot, BotCommand, BotCommandScopeChat, BotCommandScopeDefault
 from telegram.error import BadRequest
 
+from bot.telegram.handlers.briefing import BRIEFINGS
 from bot.telegram.handlers.commands import COMMANDS
 from bot.views.texts import say
 
@@ -26,9 +27,6 @@ async def set_admin_menu(bot: Bot, admin: int) -> None:
 
 
 def _menu(*, admin: bool) -> list[BotCommand]:
-    asking = BotCommand("ask", say("command-ask"))
-    return [asking] + [
-        BotCommand(command.name, say(f"command-{command.name}"))
-        for command in COMMANDS
-        if admin or not command.admins_only
-    ]
+    briefings = [command.name for command in BRIEFINGS if command.in_menu]
+    others = [command.name for command in COMMANDS if admin or not command.admins_only]
+    return [BotCommand(name, say(f"command-{name}")) for name in ("ask", *briefings, *others)]

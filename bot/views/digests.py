@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.ports import Button
+from bot.ports import Button, Message
 from bot.views import documents
 from bot.views.html import escape, marked, shortened
-from bot.views.parts import Part, Piece, numbers, parts
+from bot.views.parts import Part, Piece, looking, numbers, parts
 from bot.views.quoting import whose
 from bot.views.texts import say
 from facts.digests import CHANGES, changed_words
@@ -66,8 +66,9 @@ def digest(page: DigestPage, last: Sequence[Button] = ()) -> list[Part]:
 
 def change_notice(change: ShownChange, today: date) -> Part:
     """Return one correction or update as a message of its own."""
-    page = DigestPage((), (change,), (), today)
-    return parts([_change(change, page)])[0]
+    piece = _change(change, DigestPage((), (change,), (), today))
+    message = Message(piece.html, (looking(None, change.new.fact_id),))
+    return Part(message, (change.new,))
 
 
 def empty_line(topics: Sequence[str], newest: date | None, today: date) -> str:
@@ -76,9 +77,9 @@ def empty_line(topics: Sequence[str], newest: date | None, today: date) -> str:
     return say("digest-empty", topics=escape(_names(topics)), day=day)
 
 
-def quoted_pages(head: str, quotes: Sequence[Quote], last: Sequence[Button]) -> list[Part]:
-    """Return facts under a headline, those of a document together."""
-    return parts(numbers([Piece(head), *by_document(quotes, "full")]), last)
+def quoted_pages(head: str, quotes: Sequence[Quote], length: str) -> list[Part]:
+    """Return facts under a headline as pages, those of a document together."""
+    return parts(numbers([Piece(head), *by_document(quotes, length)]))
 
 
 def by_document(quotes: Sequence[Quote], length: str) -> list[Piece]:

@@ -17,8 +17,14 @@ def record(
     verb: str,
     subject: str,
     particulars: Mapping[str, Any],
-) -> None:
-    """Write down who changed what."""
-    session.add(
-        AuditRow(at=now, actor=actor, verb=verb, subject=subject, particulars=dict(particulars))
-    )
+) -> int:
+    """Write down who changed what; return the number of the record."""
+    row = AuditRow(at=now, actor=actor, verb=verb, subject=subject, particulars=dict(particulars))
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def record_of(session: Session, number: int) -> AuditRow | None:
+    """Return what was written down under a number."""
+    return session.get(AuditRow, number)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -18,10 +19,11 @@ from db.models import (
     FactRow,
     PassageRow,
     SightingRow,
+    SubscriptionRow,
     TopicFactRow,
 )
 from db.queries.candidates import load_candidates
-from db.queries.deliveries import LEASED, PENDING, SENDING, UNKNOWN
+from db.queries.deliveries import LEASED, PENDING, SENDING, UNKNOWN, facts_of
 from db.queries.terms import chunks
 from db.queries.topics import on_topics, seen_by
 from db.search.postings import stands
@@ -32,6 +34,16 @@ from facts.topics import Rule, Topic
 
 # A digest is made of the newest of what is new; whatever is older is counted and can be opened.
 MOST_CONSIDERED = 300
+
+
+@dataclass(frozen=True, slots=True)
+class MissedPart:
+    """A message of a digest as it was written down, and the passages that it quotes."""
+
+    body: dict[str, Any]
+    passage_ids: tuple[int, ...]
+
+
 OPEN = (PENDING, LEASED, SENDING, "retry")
 
 
@@ -146,6 +158,47 @@ def last_of_unknown_fate(session: Session, subscription_ids: Sequence[int]) -> d
         .where(DigestRow.id.in_(last), DeliveryRow.state == UNKNOWN)
     )
     return {row.subscription_id: row.id for row in rows}
+
+
+def digest_in_chat(session: Session, digest_id: int, chat_id: int) -> DigestRow | None:
+    """Return a digest if it was made for this chat: a button of another chat finds nothing."""
+    return session.scalar(
+        select(DigestRow)
+        .join(SubscriptionRow, SubscriptionRow.id == DigestRow.subscription_id)
+        .where(DigestRow.id == digest_id, SubscriptionRow.chat_id == chat_id)
+    )
+
+
+def missed_parts(session: Session, digest_id: int) -> list[MissedPart]:
+    """Return the parts of a digest of which nobody knows whether they arrived."""
+    rows = session.execute(
+        select(DeliveryRow.id, DeliveryRow.body)
+        .join(DigestPartRow, DigestPartRow.delivery_id == DeliveryRow.id)
+        .where(DigestPartRow.digest_id == digest_id, DeliveryRow.state == UNKNOWN)
+        .order_by(DigestPartRow.part)
+    )
+    return [
+        MissedPart(body, tuple(fact.passage_id for fact in facts_of(session, delivery_id)))
+        for delivery_id, body in rows
+    ]
+
+
+def passage_shown(session: Session, chat_id: int, fact_id: int) -> int | None:
+    """Return the passage with which a fact was last shown in a chat; None when it never was."""
+    return session.scalar(
+        select(DeliveryFactRow.passage_id)
+        .join(DeliveryRow, DeliveryRow.id == DeliveryFactRow.delivery_id)
+        .where(DeliveryRow.chat_id == chat_id, DeliveryFactRow.fact_id == fact_id)
+        .order_by(DeliveryRow.id.desc())
+        .limit(1)
+    )
+
+
+def standing(session: Session, fact_ids: Sequence[int], now: datetime) -> list[int]:
+    """Return those of the facts that stand, in their order."""
+    still = select(FactRow.id).where(FactRow.id.in_(fact_ids), *stands(now))
+    kept = set(session.scalars(still))
+    return [fact_id for fact_id in fact_ids if fact_id in kept]
 
 
 def add_digests(session: Session, rows: Sequence[Mapping[str, Any]]) -> list[int]:

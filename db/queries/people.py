@@ -48,6 +48,11 @@ def ensure_person(
     return person
 
 
+def language_of(session: Session, person_id: int) -> str | None:
+    """Return the language that Telegram told of a person."""
+    return session.scalar(select(PersonRow.language).where(PersonRow.id == person_id))
+
+
 def insert_if_new(
     session: Session, table: type[ChatRow | PersonRow], values: dict[str, Any]
 ) -> None:

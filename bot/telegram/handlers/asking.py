@@ -7,6 +7,7 @@ from telegram import Message, Update
 
 from bot.services.asking import Asked, ask
 from bot.telegram.edge import Edge
+from bot.telegram.handlers.briefing import on_words
 from bot.telegram.handlers.visitors import let_in
 from bot.views.texts import say
 from facts.errors import EvidenceBroken
@@ -20,8 +21,9 @@ async def on_text(edge: Edge, update: Update) -> None:
     """Answer a typed question; in a group only when it is put to us."""
     message = update.message
     text = addressed(message) if message is not None else None
-    if message is not None and text is not None:
-        await _answer(edge, update, message, text)
+    if message is None or text is None or await on_words(edge, update, text):
+        return
+    await _answer(edge, update, message, text)
 
 
 async def on_ask(edge: Edge, update: Update) -> None:

@@ -76,11 +76,11 @@ def send_all(store: Store, now: datetime) -> list[DeliveryRow]:
     sent: list[int] = []
     with store.writes.begin() as session:
         while owed := claim_due(session, now, worker="w"):
-            for delivery_id in owed:
+            for delivery_id in [claim.delivery_id for claim in owed]:
                 mark_sending(session, now, delivery_id=delivery_id, worker="w")
                 outcome = Outcome(Fate.SENT, message_id=delivery_id)
                 record_outcome(session, now, delivery_id=delivery_id, worker="w", outcome=outcome)
-            sent += owed
+                sent.append(delivery_id)
     with store.reads.begin() as session:
         return [session.get_one(DeliveryRow, delivery_id) for delivery_id in sent]
 

@@ -48,6 +48,9 @@ def test_fact_seen_in_an_answer_is_not_new(store: Store) -> None:
     load_text(store)
     subscription(store, CHAT)
     put(store, "How many fishing boats use the harbour?")
+    with store.writes.begin() as session:
+        session.execute(update(DeliveryRow).values(state="pending"))
+    send_all(store, at(23, "10:00"))
     [first] = morning(store, at(24))
     assert "3 facts to begin with" in first
     assert "fishing boats" not in first

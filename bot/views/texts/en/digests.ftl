@@ -30,7 +30,7 @@ digest-reason = “{ $reason }”
 digest-empty = Nothing new on { $topics }. Last document: { $day }.
 digest-no-document = none yet
 digest-may-miss = ⚠ It is not known whether your last briefing reached you.
-button-more = and { $count } more
+button-and-more = and { $count } more
 button-repeats = { $count ->
     [one] 1 repeat
    *[other] { $count } repeats
@@ -38,3 +38,25 @@ button-repeats = { $count ->
 button-again = Show it again
 button-silent = Stay silent
 button-each-time = Tell me each time
+## A briefing on a topic
+
+brief-head = <b>{ $topic }</b> · { $count ->
+    [one] 1 fact stands
+   *[other] { $count } facts stand
+  }{ $since }
+brief-since = {" "}in documents since { $day }
+brief-heard = Heard: { $names }
+brief-mentioned = Mentioned only: { $names }
+brief-nobody = nobody
+brief-nothing = Nothing stands on { $topic }{ $since }.
+brief-page = Page { $page } of { $of }
+brief-which = Which topic? Type <code>/brief</code> and a topic, or press one.
+brief-unknown = I have no topic like “{ $typed }”. These are there:
+brief-since-unread = I could not read “{ $typed }” as a date: write it like 2026-11-07 or 7 Nov 2026.
+button-next = Next ▸
+button-previous = ◂ Back
+digest-silent = From now on I stay silent when there is nothing new.
+digest-each-time = From now on I say so each time there is nothing new.
+digest-more = <b>What did not fit</b>
+digest-repeats = <b>Repeats of what you have seen</b>
+digest-gone = These facts no longer stand.

@@ -1,0 +1,66 @@
+"""A command or a press with all that carrying it out needs, in one value."""
+
+from dataclasses import dataclass
+
+from telegram import ChatMember, Message, Update
+
+from bot.ports import Message as Shown
+from bot.ports import Outgoing
+from bot.services.access import Admission
+from bot.services.subscribing import Place
+from bot.telegram.edge import Edge
+from bot.telegram.handlers.visitors import let_in
+from bot.telegram.sending import tell
+
+MAY_CHANGE_GROUPS = {ChatMember.OWNER, ChatMember.ADMINISTRATOR}
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Somebody let in asks for something in a chat; `words` follow the command."""
+
+    edge: Edge
+    update: Update
+    admission: Admission
+    place: Place
+    private: bool
+    words: str = ""
+
+    @property
+    def admin(self) -> bool:
+        """Say whether this is an admin of the bot, in private."""
+        return self.private and self.admission.role == "admin"
+
+    @property
+    def actor(self) -> str:
+        """The person as the audit record names them."""
+        return str(self.place.person_id)
+
+    async def show(self, message: Shown, *, edits: int | None = None) -> None:
+        """Show a message that is owed to nobody: a card or a list, in place of another one."""
+        outgoing = Outgoing(
+            self.place.chat_id, message, thread_id=self.place.thread_id, edits=edits
+        )
+        await tell(self.edge, outgoing)
+
+    async def may_change(self) -> bool:
+        """Say whether the briefings of this chat are theirs to change."""
+        if self.private:
+            return True
+        member = await self.update.get_bot().get_chat_member(
+            self.place.chat_id, self.place.person_id
+        )
+        return member.status in MAY_CHANGE_GROUPS
+
+
+async def request(edge: Edge, update: Update) -> Request | None:
+    """Return what is asked for, None when it is nobody who may ask."""
+    user, chat, message = update.effective_user, update.effective_chat, update.effective_message
+    admission = await let_in(edge, update)
+    if admission is None or user is None or chat is None or message is None:
+        return None
+    in_topic = isinstance(message, Message) and message.is_topic_message
+    place = Place(chat.id, user.id, message.message_thread_id if in_topic else None)
+    text = (update.message.text or "") if update.message else ""
+    words = " ".join(text.split(maxsplit=1)[1:]).strip()
+    return Request(edge, update, admission, place, chat.type == chat.PRIVATE, words)
