@@ -66,6 +66,7 @@ _CONTACT = re.compile(
 )
 _PHONE = re.compile(r"\+?[\d(][\d ()./-]{6,}\d")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|(?:https?://|www\.)\S+|@\w{2,}", re.IGNORECASE)
+_LINKED = re.compile(r"[^.!?:]{2,40}:\s*(?:https?://|www\.)\S+$", re.IGNORECASE)
 _TRACE = re.compile(r"@|//|www\.|\d[\d ()./-]{6}", re.IGNORECASE)
 _WAY = re.compile(
     r"(?:(?:press |media )?contacts?|tel|phone|telephone|mobile|mob|cell|fax|e-?mail|web|website"
@@ -143,6 +144,8 @@ def is_way_to_reach(line: str) -> bool:
     words = len(re.findall(r"\w+", rest[way.end() :] if way else rest))
     if way:
         return addresses + phones > 0 and words <= _MOST_BESIDE_WAY
+    if addresses and _LINKED.match(line):
+        return True
     return words <= 1 if addresses else bool(phones) and words == 0
 
 

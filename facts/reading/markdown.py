@@ -16,6 +16,8 @@ _FRONT = re.compile(
 )
 _DEFINED = re.compile(r" {0,3}\[[^\]\n]+\]:[ \t]*<?(?:https?://|/|#|mailto:|\./)\S*.*$")
 _NOTED = re.compile(r" {0,3}\[\^[^\]\n]+\]:[ \t]*|[ \t]*:[ \t]+(?=\S)")
+_TASK = re.compile(r"\[[ xX]\][ \t]+")
+_NOTICE = re.compile(r"\[!\w+\][ \t]*$")
 _CODE = re.compile(r"(?: {4}|\t)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
@@ -75,6 +77,8 @@ def _particulars(front: dict[str, str], pieces: list[Piece]) -> Particulars:
     if found.published != Published():
         found = replace(found, published=replace(found.published, basis=PublishedBasis.METADATA))
     titles = (p.text for p in pieces if p.kind is BlockKind.HEADING and p.level == 1)
+    lower = (headers.header_field(p.text) for p in pieces[:_LONGEST_TOP] if p.kind is None)
+    found = overridden(headers.Header(dict(filter(None, lower))).particulars(), found)
     for piece in pieces[:_LONGEST_TOP]:
         if piece.kind is None and headers.is_byline(piece.text):
             found = headers.with_day(found, headers.dated_by_line(piece.text))
@@ -160,7 +164,7 @@ class _Parser:
         elif mark and line[len(mark) :].strip():
             self._close()
             self.kind, self.mark = BlockKind.ITEM, mark.lstrip()
-            self.words = [line[len(mark) :]]
+            self.words = [_TASK.sub("", line[len(mark) :])]
         else:
             return False
         return True
@@ -169,13 +173,15 @@ class _Parser:
         if self.kind is not BlockKind.QUOTE or not words:
             self._close()
             self.kind = BlockKind.QUOTE
-        if words:
+        if words and not _NOTICE.match(words):
             self.words.append(words)
 
     def _words(self, line: str) -> None:
         named = lines.label(plain_words(line))
         hard_break = self.words and self.words[-1].endswith(("  ", "\\"))
-        if self.words and (hard_break or (named and lines.ends_in_stop(self.words[-1]))):
+        ended = self.words and lines.ends_in_stop(self.words[-1])
+        fields = self.words and all(_is_field(each) for each in (self.words[-1], line))
+        if self.words and (hard_break or (named and ended) or fields):
             self._close()
         self.words.append(line)
 
@@ -192,15 +198,20 @@ class _Parser:
         habits = plain.habits_of(texts)
         speaker: str | None = None
         for at, piece in enumerate(self.pieces):
-            if piece.kind is BlockKind.PARAGRAPH and not (at < 4 and headers.is_byline(piece.text)):
+            top = at < _LONGEST_TOP and (headers.is_byline(piece.text) or _is_field(piece.text))
+            if piece.kind is BlockKind.PARAGRAPH and not top:
                 # Only itself to look at: a short line of Markdown is no heading.
                 made, speaker = plain.pieces_of_line([piece.text], 0, habits, speaker)
                 found += made
                 continue
-            byline = piece.kind is BlockKind.PARAGRAPH
+            byline = piece.kind is BlockKind.PARAGRAPH  # or a field of the head
             speaker = None if piece.kind is BlockKind.HEADING else speaker
             found.append(replace(piece, kind=None) if byline else piece)
         return boilerplate.quieted(found)
+
+
+def _is_field(line: str) -> bool:
+    return headers.header_field(plain_words(line)) is not None
 
 
 def _cells(line: str) -> list[str]:

@@ -81,13 +81,13 @@ def _top_matter(paragraphs: list[str]) -> tuple[list[Piece], list[str], Particul
     fields: dict[str, str] = {}
     pieces: list[Piece] = []
     day = None
-    for line in paragraphs[:_LONGEST_TOP]:
+    for at, line in enumerate(paragraphs[:_LONGEST_TOP]):
         named = headers.header_field(line)
         titled = any(piece.kind is BlockKind.HEADING for piece in pieces)
         if named:
             fields.setdefault(*named)
             pieces.append(Piece(None, line))
-        elif headers.is_byline(line) or _is_above(line, titled=titled):
+        elif headers.is_byline(line) or _is_above(paragraphs, at, titled=titled):
             day = day or headers.dated_by_line(line)
             pieces.append(Piece(None, line))
         elif not titled and len(pieces) + 1 < len(paragraphs) and is_headline(line):
@@ -98,9 +98,11 @@ def _top_matter(paragraphs: list[str]) -> tuple[list[Piece], list[str], Particul
     return pieces, paragraphs[len(pieces) :], found
 
 
-def _is_above(line: str, *, titled: bool) -> bool:
+def _is_above(paragraphs: list[str], at: int, *, titled: bool) -> bool:
+    line, below = paragraphs[at], paragraphs[at + 1 : at + 2]
     section = line.strip(" :|/").casefold() in _SECTIONS and not titled
-    return section or headers.is_furniture(line) or boilerplate.is_greeting(line)
+    headed = bool(below) and is_headline(below[0]) and not lines.label(below[0])
+    return (section and headed) or headers.is_furniture(line) or boilerplate.is_greeting(line)
 
 
 def is_headline(line: str) -> bool:

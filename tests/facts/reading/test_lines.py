@@ -140,6 +140,25 @@ def test_front_matter_of_the_other_kind_is_read() -> None:
     assert facts(read) == ["It rained in Velda."]
 
 
+def test_roman_numbers_open_points_and_initials_do_not() -> None:
+    text = "Text\n\nThey:\n\nI. WELCOMED the truce;\n\nII. AGREED to meet.\n\nV. Roe signed it.\n"
+    read = reading(text)
+    assert facts(read) == ["WELCOMED the truce;", "AGREED to meet.", "V. Roe signed it."]
+
+
+def test_section_name_without_a_headline_is_the_title() -> None:
+    assert reading("Weather\n\nIt rained in Velda.\n").particulars.title == "Weather"
+
+
+def test_fields_below_a_title_in_markdown_are_particulars() -> None:
+    text = "# Brief\n\n**Date:** 4 March 2025\n**Source:** Orrin Desk\n\n- [x] It rained.\n"
+    read = reading(text, "a.md")
+    assert facts(read) == ["It rained."]
+    found = read.particulars
+    assert (found.title, found.outlet) == ("Brief", "Orrin Desk")
+    assert found.published.day == date(2025, 3, 4)
+
+
 @pytest.mark.parametrize(
     "line",
     [
