@@ -65,7 +65,7 @@ def _quarter(m: re.Match[str], _: Anchor) -> Found | None:
 
 
 def _half(m: re.Match[str], _: Anchor) -> Found | None:
-    year, first = int(m["year"]), m["word"].lower() == "first"
+    year, first = int(m["year"]), m["n"] == "1" or (m["word"] or "").lower() == "first"
     halves = (1, 6) if first else (7, 12)
     return Found(joined(month_of(year, halves[0]), month_of(year, halves[1])), G.MONTH)
 
@@ -79,6 +79,10 @@ def _century(m: re.Match[str], _: Anchor) -> Found | None:
     number = int(m["n"])
     period = None if m["bc"] else years(100 * (number - 1) + 1, 100 * number)
     return Found(period, G.VAGUE)
+
+
+def _fiscal(m: re.Match[str], _: Anchor) -> Found:
+    return Found(None, G.YEAR)  # when it begins is each body's own affair
 
 
 def _year_range(m: re.Match[str], _: Anchor) -> Found | None:
@@ -140,9 +144,21 @@ RULES = (
         _quarter,
         "Qq",
     ),
-    Rule("half-year", rf"\b(?P<word>first|second) half of (?P<year>{_YEAR})\b", _half, "h"),
+    Rule(
+        "half-year",
+        rf"\b(?:(?:the )?(?P<word>first|second) half of|H(?P<n>[12])(?: of)?) (?P<year>{_YEAR})\b",
+        _half,
+        "hH",
+    ),
     Rule(
         "decade", r"(?<![\w.,])(?:(?P<y>(?:1\d|20)\d0)|['’](?P<short>[1-9]0))['’]?s\b", _decade, "s"
+    ),
+    Rule(
+        "fiscal-year",
+        rf"\b(?:(?:the )?(?:[Ff]iscal|[Ff]inancial)(?: year)? |FY ?)"
+        rf"(?:{_YEAR}(?:\s?[-–/]\s?\d{{2,4}})?|\d\d\b)",
+        _fiscal,
+        "fF",
     ),
     Rule("century", r"\b(?P<n>[12]?\d)(?:st|nd|rd|th)[ -]century(?P<bc> B\.?C)?", _century, "y"),
     Rule(

@@ -25,10 +25,12 @@ _SIGNS |= {"~": "~", "≈": "~", ">": ">", "<": "<", "≥": ">=", "≤": "<="}
 _LONGEST_FIRST = sorted(_SIGNS, key=len, reverse=True)
 _QUALIFIER = "|".join(re.escape(phrase) for phrase in _LONGEST_FIRST)
 _CURRENCY = (
-    r"(?:US\$|A\$|C\$|HK\$|NZ\$|S\$|R\$|[$€£¥₹₽₴₺₩]|(?:USD|EUR|GBP|CHF|JPY|Rs\.?|INR|CNY|RUB)\s)"
+    r"(?:US\$|A\$|C\$|HK\$|NZ\$|S\$|R\$|[$€£¥₹₽₴₺₩]|(?-i:USD|EUR|GBP|CHF|JPY|Rs\.?|INR|CNY|RUB|NOK"
+    r"|SEK|DKK|ISK|PLN|CZK|HUF|RON|UAH|TRY|AUD|CAD|NZD|SGD|HKD|ZAR|BRL|MXN|KRW|AED|SAR|ILS|THB)\s)"
 )
 _DIGITS = (
-    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?![\d])|\d+(?:\.\d+)?"
+    r"\d{1,2}(?:,\d{2})+,\d{3}\b|\d{1,3}(?:\.\d{3}){2,}\b"
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?![\d])|\d+(?:\.\d+)?"
 )
 _SCALE = (
     r"(?:\s?-?(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)\b"
@@ -40,9 +42,10 @@ _NUMBER = (
 )
 _FIGURE = re.compile(
     rf"(?<![\w.,:/#$€£-])(?:(?P<qualifier>(?<![\w-])(?:{_QUALIFIER})(?![a-z]))\s?)?"
-    rf"(?P<sign>[-−+](?=[\d$€£]))?(?P<first>{_NUMBER})"
+    rf"(?P<sign>[-−+](?=[\d$€£])|minus (?=\d))?(?P<first>{_NUMBER})"
     rf"(?:(?P<to>\s?[-–]\s?|\s(?:to|and|or)\s)(?P<second>{_NUMBER}))?"
-    rf"(?:\s(?P<of>out of|of|in)\s(?:the |its |their |his |her |all )?(?P<whole>(?:{_DIGITS})"
+    rf"(?:\s(?P<of>out of|of|in)\s(?:the |its |their |his |her |all )?"
+    rf"(?:last |past |first |next |previous )?(?P<whole>(?:{_DIGITS})"
     rf"|{NUMBER_WORDS})\b)?",
     re.IGNORECASE,
 )
@@ -60,12 +63,10 @@ _DEFINITE = re.compile(
 _NAMED = re.compile(
     r"\b(?:No|Nos|Arts?|Articles?|paras?|paragraphs?|pages?|pp?|sections?|chapters?|points?|items?"
     r"|Resolution|Room|Route|Highway|Flight|Boeing|Airbus|Apollo|Psalm|Volume|Part|Phase|Stage"
-    r"|Level"
-    r"|Group|Grade|Type|Class|Line|Gate|Platform|Track|Channel|Radio|Area|Zone|District|Ward|Sector"
-    r"|Season|Episode|Figure|Table|Annex|Step|Scene|Rule|Law|Decree|Directive|Windows|iPhone"
-    r"|Version"
-    r"|Covid|War|Super Bowl|Formula|Unit|Reactor|Block|Pier|Terminal|Bus|Tram|Interstate|Protocol)"
-    r"\.?\s$",
+    r"|Level|Group|Grade|Type|Class|Gate|Platform|Track|Season|Episode|Figure|Table|Annex|Step|Rule"
+    r"|iPhone|Version|Covid|Super Bowl|Formula|Interstate|Protocol"
+    r"|(?-i:Line|Channel|Radio|Area|Zone|District|Ward|Sector|Scene|Law|Decree|Directive|Windows"
+    r"|War|Unit|Reactor|Block|Pier|Terminal|Bus|Tram))\.?\s$",
     re.IGNORECASE,
 )
 _BAD_END = re.compile(
@@ -75,11 +76,20 @@ _BAD_END = re.compile(
     r"|tenth)s?\b"
 )
 _FRACTION = re.compile(
-    r"\b(?:(?P<n>one|two|three|four|a)[- ](?P<d>half|third|quarter|fifth|sixth|tenth)s?|half)\b"
-    r"(?= of\b| the\b)",
+    rf"(?:\b(?P<qualifier>{_QUALIFIER})\s)?\b(?:(?P<n>one|two|three|four|seven|nine|a)[- ]"
+    r"(?P<d>half|third|quarter|fifth|sixth|eighth|tenth)(?:(?P<many>s\b)|\b)|half\b)"
+    r"(?P<after>(?=\s(?:of|the|less|more|fewer|higher|lower|were|are|was|is|had|have)\b|[,.;:]|$))?",
     re.IGNORECASE,
 )
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
+_ADDRESS = re.compile(
+    r"\s(?:[A-Z][\w’'.-]+\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Lane|Drive|Blvd|Boulevard|Square"
+    r"|Terrace|Way|Close|Court|Quay)\b"
+)
+_CHANGES = re.compile(
+    r"\b(?:by|rose|fell|grew|climbed|jumped|dropped|slipped|declined|increased|decreased|up|down)\s$",
+    re.IGNORECASE,
+)
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _PARSED = re.compile(
     rf"(?P<currency>{_CURRENCY})?\s?(?P<digits>{_DIGITS})?(?P<rest>.*)", re.I | re.S
 )
@@ -108,11 +118,12 @@ def figures(text: str, moments: Iterable[Moment] = ()) -> tuple[Figure, ...]:
         if made:
             found.append(made)
         at = max(made.end if made else match.end("first"), at + 1)
-    return tuple(sorted([*found, *_fractions(text)], key=lambda figure: figure.start))
+    parts = [each for each in _fractions(text) if not _overlaps((each.start, each.end), taken)]
+    return tuple(sorted([*found, *parts], key=lambda figure: figure.start))
 
 
 def _counts(moment: Moment) -> bool:
-    return moment.granularity is Granularity.DURATION or moment.rule == "ahead-by"
+    return moment.granularity is Granularity.DURATION or moment.rule in ("ahead-by", "apart")
 
 
 def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
@@ -164,6 +175,12 @@ def _is_range(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
         return bool(re.search(r"\bbetween\s$", before)) and _rises(match)
     if joint == "to" and re.search(r"\bfrom\s$", before):
         return False
+    if (
+        joint == "to"
+        and _amount(match["first"]).currency
+        and _CHANGES.search(match.string, max(0, match.start() - 12), match.start("first"))
+    ):
+        return False  # "rose by €7.7 million to €27.5 million"
     return _rises(match)
 
 
@@ -181,7 +198,8 @@ def _whole(
         return None, end
     amount = _amount(match["whole"])
     value = amount.value * amount.scale
-    apart = match["of"].lower() == "in" and value not in (2, 3, 4, 5, 10, 100, 1000)
+    usual = value in (2, 3, 4, 5, 10, 100, 1000) or match["first"].lower() == "one"
+    apart = match["of"].lower() == "in" and not usual
     if apart or value <= _amount(match["first"]).value:
         return None, end
     return value, match.end("whole")
@@ -192,9 +210,11 @@ def _states(match: re.Match[str], first: _Amount, unit: Unit | None, whole: floa
     before = match.string[max(0, match.start("first") - 20) : match.start("first")]
     if match["qualifier"] or first.currency or whole or first.scale > 1:
         return True
-    if _NAMED.search(before) or _is_name(before, unit) or _is_dialled(match):
+    if _ADDRESS.match(match.string, match.end("first")) and unit is None:
         return False
-    measured = unit is not None and (unit.name in HARD_UNITS or unit.name.endswith("%"))
+    if _NAMED.search(before) or _is_name(before, unit) or _is_dialled(match, unit):
+        return False
+    measured = unit is not None and (unit.name in HARD_UNITS or unit.name.endswith(("%", "-old")))
     if first.spelled and first.value < 2:
         return measured
     return first.value >= _SMALLEST_CERTAIN or not _DEFINITE.search(before) or measured
@@ -205,10 +225,12 @@ def _is_name(before: str, unit: Unit | None) -> bool:
     return unit is None and bool(re.search(r"(?<=[a-z] )[A-Z][a-z]+\s$", before))
 
 
-def _is_dialled(match: re.Match[str]) -> bool:
+def _is_dialled(match: re.Match[str], unit: Unit | None) -> bool:
     # Telephone and other code numbers: a leading zero, or groups of digits side by side.
     digits, text = match["first"], match.string
     beside = re.match(r"[ -]\d", text[match.end("first") : match.end("first") + 2])
+    if beside and match["second"] and (unit or len(digits) < len("555")) and _rises(match):
+        beside = None  # "10-12%" is a range
     after = re.search(r"\d[ -]$", text[max(0, match.start("first") - 2) : match.start("first")])
     return bool(re.match(r"0\d", digits) or beside or after)
 
@@ -219,6 +241,7 @@ def _amount(words: str) -> _Amount:
     if parsed is None or not parsed["digits"]:
         return _Amount(number_of_words(words), 1.0, sign, spelled=True)
     digits = re.sub(r"[^\d.]", "", parsed["digits"])
+    digits = digits.replace(".", "") if digits.count(".") > 1 else digits
     scale = SCALES.get(parsed["rest"].strip(" -").lower(), 1.0)
     return _Amount(float(digits), scale, sign, spelled=False)
 
@@ -227,5 +250,13 @@ def _fractions(text: str) -> Iterable[Figure]:
     for match in _FRACTION.finditer(text):
         part = _PARTS[match["d"].lower()] if match["d"] else 2
         count = 1 if (match["n"] or "a").lower() == "a" else number_of_words(match["n"])
+        if not (match["many"] or match["after"] is not None or _is_by(text, match.start())):
+            continue  # "a third man", "half-time"
         value = round(count / part, 4)
-        yield Figure(match.group(), match.start(), match.end(), value, value, "", "fraction")
+        said = (match["qualifier"] or "").lower()
+        sign = _SIGNS.get(said, "")
+        yield Figure(match.group(), match.start(), match.end(), value, value, sign, "fraction")
+
+
+def _is_by(text: str, start: int) -> bool:
+    return text[max(0, start - 3) : start].lower() == "by "

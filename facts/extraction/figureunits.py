@@ -60,7 +60,7 @@ _SAME = {
 _SINGLE = re.compile(
     r"\s(?P<unit>person|man|woman|child|boy|girl|soldier|civilian|officer|policeman|policewoman"
     r"|pilot"
-    r"|passenger|death|goal|vote|seat|day|week|month|year|hour)\b"
+    r"|passenger|death|goal|vote|seat|day|week|month|year|hour|minute|second|decade|century|case)\b"
 )
 HARD_UNITS = frozenset(_SAME) | {"percentage points", "basis points", "degrees", "point", "points"}
 HARD_UNITS |= word_list("person man woman child boy girl soldier civilian officer pilot death goal")
@@ -78,11 +78,11 @@ _FIXED = re.compile(
 _COMPACT = re.compile(r"(?P<unit>m|t|g|l|C|F|p|in)\b")
 _HYPHENED = re.compile(r"[- –](?P<unit>(?<=[-–])[a-z]+(?:-old)?)\b")
 _RATE = re.compile(
-    r"\s?(?:per\s(?P<per>[a-z]+)\b|/(?P<slash>[a-z]+)\b|an?\s(?P<a>barrel|tonne|ton|day|week"
+    r"\s?(?:per\s(?P<per>(?:square\s|cubic\s)?[a-z]+)\b|/(?P<slash>[a-z]+)\b|an?\s(?P<a>barrel|tonne|ton|day|week"
     r"|month|year|head"
-    r"|person|share|litre|gallon|kilo|kilogram|hour|night|ticket|unit|piece|minute|second)\b)"
+    r"|person|share|litre|gallon|kilo|kilogram|hour|night|ticket|unit|piece|minute|second)\b(?!\s(?:earlier|ago|later|before|after|old)))"
 )
-_WORD = re.compile(r"\s(?P<word>[a-z][a-z'’-]*|(?:[A-Z][a-z]+(?=\s[a-z]+s\b)))")
+_WORD = re.compile(r"\s(?P<word>[a-z][a-z'’-]*|(?:[A-Z][a-z]+(?=\s[a-z]+s\b))|[A-Z][a-z]{2,}s\b)")
 _PLURALS = word_list(
     "people men women children police troops personnel dead wounded injured missing killed lives"
     " families aircraft fish sheep staff crew deer species cattle teeth feet mice geese series runs"
@@ -173,7 +173,7 @@ def _counted(text: str, end: int) -> Unit | None:
 
 
 def _is_plural(word: str) -> bool:
-    if word in _PLURALS:
+    if word in _PLURALS or word.endswith(("children", "men", "women", "people", "folk")):
         return True
     return (
         len(word) > 3

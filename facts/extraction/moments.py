@@ -15,9 +15,10 @@ from facts.extraction.periods import shifted_months
 from facts.extraction.tense import direction
 from facts.types import Granularity, Moment
 
-_RULES: tuple[Rule, ...] = (*daterules.RULES, *relativerules.RULES)
+_RULES: tuple[Rule, ...] = (*relativerules.FIRST, *daterules.RULES, *relativerules.RULES)
 _NEED_DIGITS = {"clock-and-day", "month-day", "month-day-range", "clock"}
 _WITHOUT_DIGITS = tuple(r for r in relativerules.RULES if r.name not in _NEED_DIGITS)
+_RELATIVE = frozenset({*relativerules.FIRST, *relativerules.RULES})
 _DIGIT = re.compile(r"\d")
 _ANY = re.compile(
     r"\d|days?\b|night|morning|afternoon|evening|tomorrow|week|month|year|quarter|decade|centur"
@@ -26,7 +27,9 @@ _ANY = re.compile(
     r"|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 )
 _CUE = re.compile(
-    r"\b(?:in|since|until|till|by|from|of|to|and|through|before|after)\s$", re.IGNORECASE
+    r"\b(?:(?P<sure>in|since|until|till|between|during|throughout)|by|from|of|to|and|through|before"
+    r"|after)\s$",
+    re.IGNORECASE,
 )
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 _NAME_BEFORE = re.compile(
@@ -74,7 +77,7 @@ def _moment(rule: Rule, match: re.Match[str], anchor: Anchor) -> Moment | None:
 
 
 def _anchor(rule: Rule, meaning: Found, anchor: Anchor) -> date | None:
-    relative = rule in relativerules.RULES and meaning.period is not None
+    relative = rule in _RELATIVE and meaning.period is not None
     return (anchor.day or anchor.near) if relative else None
 
 
@@ -84,7 +87,8 @@ def _is_month(match: re.Match[str]) -> bool:
     if month[0].islower() or _NAME_BEFORE.search(text[: match.start()]):
         return False
     cue = _CUE.search(text[max(0, match.start() - 10) : match.start()])
-    if cue or match["which"]:
+    named = month in _NAMES_TOO and bool(_NAME_AFTER.match(text, match.end()))
+    if match["which"] or (cue and (cue["sure"] or not named)):
         return True
     plain = month not in _NAMES_TOO and len(month) > len("Nov")
     return plain and not _NAME_AFTER.match(text, match.end())

@@ -19,7 +19,7 @@ _SIMPLE = rf"(?:(?:{_ANY_TEN})(?:[- ](?:{_ONE})\b)?|{_ANY_UNIT})"
 NUMBER_WORDS = (
     rf"(?:{_SIMPLE}(?:[- ](?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)\b"
     rf"(?:(?:,? and|,)? {_SIMPLE}\b(?:[- ](?:hundred|thousand)\b)?)*)*"
-    r"|(?<![A-Za-z] )a (?:hundred|thousand|million|billion|dozen))\b"
+    r"|(?<!half )a (?:hundred|thousand|million|billion|dozen))\b"
 )
 _WORD = re.compile(r"[a-z]+")
 

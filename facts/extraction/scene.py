@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
-from itertools import pairwise
+from datetime import date
 
+from facts.extraction.clocks import days_of_blocks
 from facts.extraction.figures import figures
 from facts.extraction.figureunits import normal_unit
 from facts.extraction.momentrule import Anchor
@@ -14,7 +14,6 @@ from facts.extraction.speakers import SpeakerKeeper
 from facts.types import Block, BlockKind, FactDraft, FactKind, Figure, Reading
 
 _SPOKEN = frozenset({FactKind.SENTENCE, FactKind.ITEM, FactKind.GIVEN})
-_CLOCK = re.compile(r"^(\d{1,2})[.:h](\d\d)\s*(am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE)
 _BRACKETED = re.compile(r"\(([^()]{1,30})\)\s*$|,\s([^,]{1,30})$")
 _BARE_NUMBER = re.compile(r"^[-−+]?[\d.,\s]+$")
 
@@ -32,7 +31,7 @@ class Scene:
 
     def __post_init__(self) -> None:
         self.speakers = SpeakerKeeper(self.book)
-        self.days = _days_of_blocks(self.reading, self.day) if self.day else {}
+        self.days = days_of_blocks(self.reading, self.day) if self.day else {}
 
     def understood(self, draft: FactDraft) -> FactDraft:
         """Return the fact with its moments, figures, names and speaker."""
@@ -63,33 +62,6 @@ class Scene:
 
 def _is_spoken(draft: FactDraft) -> bool:
     return draft.kind in _SPOKEN and draft.attribution.speaker is None
-
-
-def _days_of_blocks(reading: Reading, day: date) -> dict[int, date]:
-    """Return the day of each block under a live blog's clock times; they may pass midnight.
-
-    The newest entry stands first, so going down the clock runs backwards; where it jumps forward,
-    everything above belongs to the next day. The publication's day is that of the oldest entry.
-    """
-    minutes = [_minute(reading, block) for block in reading.blocks]
-    clocks = [(at, minute) for at, minute in enumerate(minutes) if minute is not None]
-    jumps = [b[0] for a, b in pairwise(clocks) if b[1] > a[1]]
-    if len(clocks) < 2 or not jumps or len(jumps) > len(clocks) // 2:
-        return {}
-    return {
-        at: day + timedelta(days=sum(1 for jump in jumps if jump > at))
-        for at in range(clocks[0][0], len(reading.blocks))
-    }
-
-
-def _minute(reading: Reading, block: Block) -> int | None:
-    if block.kind is not BlockKind.HEADING:
-        return None
-    match = _CLOCK.match(reading.text[block.start : block.end])
-    if not match:
-        return None
-    late = (match[3] or "").lower().startswith("p") and int(match[1]) < 12
-    return 60 * (int(match[1]) + 12 * late) + int(match[2])
 
 
 def _with_head_units(

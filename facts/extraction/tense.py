@@ -4,8 +4,18 @@ import re
 
 from facts.types import Direction
 
+_STILL_AHEAD = re.compile(
+    r"\b(?:will|to [a-z]{3,}(?<!ed)|offered|proposed|promised|pledged|must|should|would|deadline)\b"
+)
+_WAITS = re.compile(r"\b(?:until|once|when|if|before)\s?$", re.IGNORECASE)
+_PRESENT = re.compile(r"\b(?!was|this|its|his|has|is\b)[a-z]{3,}(?<!s)s\b")
+_ASKS = re.compile(
+    r"^[“\"‘']?(?:Ask|Come|Join|Visit|Call|Watch|See|Register|Apply|Expect|Look|Wait|Book)\b"
+)
 _CLAUSE = re.compile(
     r"[;:()—–]|,\s+(?:and|but|or|while|who|which|after|when|where|with|whose|as)\b"
+    r"|,\s+(?=(?:will|hosts?|plays?|faces?|meets?|travels?|visits?|is|are|has|have|opens?|starts?)\b)"
+    r"|,\s+(?=[^,;.]{1,50}\b(?:said|says|told|announced|added)\b)"
     r"|\b(?:after|when|while|because|which|who|that|as|although|though|whereas|until|before)\b"
     r"|[\"“”]",
     re.IGNORECASE,
@@ -14,7 +24,10 @@ _AHEAD = re.compile(
     r"\b(?:will|won't|shall|would|due|plans?|planned|planning|expects?|expected|scheduled|payable"
     r"|hopes?|aims?|intends?|upcoming|forthcoming|going to|set to|slated|to be|is to|are to"
     r"|deadline"
-    r"|ahead of|can|must|may|opens?|starts?|begins?|closes?|takes? place|resumes?|kicks? off"
+    r"|ahead of|can|must|(?-i:may)|promised|pledged|vowed|(?:is|are) on"
+    r"|opens?|starts?|begins?|closes?|takes? place|resumes?|kicks? off"
+    r"|reopens?|continues?|concludes?"
+    r"|ends?|launches|goes on sale|go on sale|travels?|visits?|convenes?|airs?|premieres?|screens?"
     r"|expires?|comes? into|takes? effect|is held|are held|meets?|arrives?|leaves?|returns?"
     r"|hosts?|plays?|faces?|votes?|kick-off|runs? until|to (?:open|start|begin|close|hold|meet|vote"
     r"|visit|travel|publish|decide|discuss|return|resume|sign|face|play|release|launch|take"
@@ -63,10 +76,20 @@ def is_ahead(text: str, start: int, end: int) -> bool:
     """Tell whether the moment at `start` lies ahead of the words' own day."""
     if _REPORTS.search(text, max(0, start - 60), start):
         return False
-    clause = _clause(text, start, end)
+    opens, closes = _clause(text, start, end)
+    clause = text[opens:closes]
     if direction(text, start) in _OFTEN_AHEAD:
         since = text[max(0, start - 7) : start].lower().endswith("since ")
-        return not since and (not _BEHIND.search(clause) or " will " in clause)
+        if since:
+            return False
+        if text[max(0, start - 6) : start].lower().endswith("from "):
+            told = _BEHIND.search(clause) and not _STILL_AHEAD.search(clause)
+            return not told and bool(_PRESENT.search(clause) or _AHEAD.search(clause))
+        return bool(not _BEHIND.search(clause) or _STILL_AHEAD.search(clause))
+    if _ASKS.match(text):
+        return True
+    if _WAITS.search(text, 0, opens) and _PRESENT.search(clause) and not _BEHIND.search(clause):
+        return True
     return bool(_AHEAD.search(clause)) and not _told_in_past(clause)
 
 
@@ -74,12 +97,14 @@ def _told_in_past(clause: str) -> bool:
     first_ahead = _AHEAD.search(clause)
     behind = _BEHIND.search(clause)
     strong = re.search(
-        r"\b(?:will|would(?! have)|shall|due|scheduled|expected|is to|are to)\b", clause
+        r"\b(?:will|would(?! have)|shall|due|scheduled|expected|is to|are to"
+        r"|(?:is|are)\s(?:\w+ly\s)?(?:planned|set|slated|billed|booked)|promised|pledged|vowed|upcoming|forthcoming)\b",
+        clause,
     )
     return bool(behind and first_ahead) and not strong
 
 
-def _clause(text: str, start: int, end: int) -> str:
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     opens = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
     closing = _CLAUSE.search(text, end)
-    return text[opens : closing.start() if closing else len(text)]
+    return opens, closing.start() if closing else len(text)

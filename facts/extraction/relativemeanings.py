@@ -1,0 +1,232 @@
+"""What relative words mean from an anchor: weekdays, "last month", "Nov. 7", "in May"."""
+
+import re
+from datetime import date
+
+from facts.extraction.momentrule import Anchor, Found
+from facts.extraction.numberwords import small_number
+from facts.extraction.periods import (
+    Period,
+    day_of,
+    joined,
+    month_of,
+    quarter_of,
+    shifted,
+    shifted_months,
+    week_of,
+    years,
+)
+from facts.extraction.tense import is_ahead
+from facts.reading.dates import month_number
+from facts.types import Granularity as G
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SATURDAY = 5
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+_MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+_DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
+_GRAIN = {"day": G.DAY, "night": G.DAY, "week": G.WEEK, "fortnight": G.WEEK, "month": G.MONTH}
+_GRAIN |= {"quarter": G.QUARTER, "year": G.YEAR, "decade": G.DECADE}
+
+
+def _one(day: date | None) -> Period | None:
+    return (day, day) if day else None
+
+
+def _ahead(m: re.Match[str]) -> bool:
+    return is_ahead(m.string, m.start(), m.end())
+
+
+def weekday(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "Monday", "next Monday": the latest one begun, or on cues of the future the next."""
+    which = (m["which"] or "").lower()
+    if anchor.day is None:
+        return Found(None, G.DAY)
+    back = (anchor.day.weekday() - _DAYS.index(m["day"].lower())) % 7
+    if which == "next" or (which in ("", "this", "coming") and _ahead(m)):
+        strictly = 7 if which == "next" and back == 0 else 0
+        return Found(_one(shifted(anchor.day, (-back) % 7 + strictly)), G.DAY)
+    return Found(_one(shifted(anchor.day, -(back or (7 if which == "last" else 0)))), G.DAY)
+
+
+def near_day(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "Nov. 7" in the nearest year that fits."""
+    return Found(_period_near(m, anchor, month_number(m["month"]), int(m["d"])), G.DAY)
+
+
+def near_range(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "Nov. 7 to 9" in the nearest year that fits."""
+    month = month_number(m["m1"] or m["m2"])
+    first, last = (int(re.sub(r"\D", "", m[k + "1"] or m[k + "2"])) for k in "ab")
+    starts = _period_near(m, anchor, month, first)
+    return Found(joined(starts, day_of(starts[0].year, month, last)) if starts else None, G.DAY)
+
+
+def near_month(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "May", "last May" in the nearest year that fits."""
+    month = month_number(m["month"])
+    which = (m["which"] or "").lower()
+    if anchor.day and which in ("last", "next", "this"):
+        year = anchor.day.year + {
+            "last": -1 if month >= anchor.day.month else 0,
+            "next": 1 if month <= anchor.day.month else 0,
+        }.get(which, 0)
+        return Found(month_of(year, month), G.MONTH)
+    return Found(_period_near(m, anchor, month, None), G.MONTH)
+
+
+def _period_near(m: re.Match[str], anchor: Anchor, month: int, day: int | None) -> Period | None:
+    """Return the year's nearest past (or coming) such day or month; by a caption the nearest."""
+    around = anchor.day or anchor.near
+    if around is None:
+        return None
+    options = [
+        period
+        for year in (around.year - 1, around.year, around.year + 1)
+        if (period := day_of(year, month, day) if day else month_of(year, month))
+    ]
+    if anchor.day is None:
+        return min(options, key=lambda p: abs((p[0] - around).days), default=None)
+    if _ahead(m):
+        return next((p for p in options if p[1] >= around), None)
+    return next((p for p in reversed(options) if p[0] <= around), None)
+
+
+_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
+
+
+def day_word(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "today", "the day before yesterday"."""
+    word = m["word"].lower()
+    shift = _WORDS[word] if word in _WORDS else (-1 if word.startswith("last") else 0)
+    if m["far"]:
+        shift *= 2
+    return Found(_one(shifted(anchor.day, shift)) if anchor.day else None, G.DAY)
+
+
+def which_period(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "last week", "this year"."""
+    unit = m["unit"].lower()
+    shift = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(
+        m["which"].lower(), 0
+    )
+    return Found(_period(unit, anchor.day, shift) if anchor.day else None, _GRAIN[unit])
+
+
+def _period(unit: str, day: date, shift: int) -> Period | None:
+    if unit == "week":
+        return week_of(day, shift)
+    if unit == "month":
+        return month_of(day.year, day.month + shift)
+    if unit == "quarter":
+        return quarter_of(day.year, (day.month + 2) // 3 + shift)
+    first = day.year + shift if unit == "year" else day.year // 10 * 10 + 10 * shift
+    return years(first, first + (9 if unit == "decade" else 0))
+
+
+def quarter(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "the third quarter" of the nearest year begun."""
+    number = int(m["n"]) if m["n"] else _QUARTERS[m["word"].lower()]
+    if anchor.day is None:
+        return Found(None, G.QUARTER)
+    this = quarter_of(anchor.day.year, number)
+    past = this is not None and this[0] <= anchor.day
+    year = anchor.day.year if past or _ahead(m) else anchor.day.year - 1
+    return Found(quarter_of(year, number), G.QUARTER)
+
+
+def _counted(m: re.Match[str], anchor: Anchor, sign: int) -> Found:
+    unit, count = m["unit"].lower().rstrip("s"), small_number(m["count"])
+    grain = _GRAIN.get(unit, G.VAGUE)
+    if anchor.day is None or count is None or grain is G.VAGUE:
+        return Found(None, G.VAGUE if unit not in _GRAIN else grain)
+    if unit in _DAYS_IN:
+        day = shifted(anchor.day, sign * count * _DAYS_IN[unit])
+    else:
+        day = shifted_months(anchor.day, sign * count * _MONTHS_IN[unit])
+    if day is None or unit in ("day", "night"):
+        return Found(_one(day), grain)
+    return Found(_period("week" if unit == "fortnight" else unit, day, 0), grain)
+
+
+def ago(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "three weeks ago"."""
+    return _counted(m, anchor, -1)
+
+
+def ahead_by(m: re.Match[str], anchor: Anchor) -> Found | None:
+    """Read "within 14 days" where it lies ahead."""
+    # "in three days" is a moment only of what lies ahead; "built in three days" is a duration.
+    return _counted(m, anchor, 1) if _ahead(m) else None
+
+
+def weekend(m: re.Match[str], anchor: Anchor) -> Found:
+    """Return Saturday and Sunday: the last ones begun, or on cues of the future the next ones."""
+    if anchor.day is None:
+        return Found(None, G.DAY)
+    which = (m["which"] or "").lower()
+    saturday = shifted(anchor.day, -((anchor.day.weekday() - _SATURDAY) % 7))
+    ahead = which in ("next", "the coming") or (which in ("", "this") and _ahead(m))
+    begun = anchor.day.weekday() >= _SATURDAY
+    if saturday and ((ahead and not begun) or which == "next"):
+        saturday = shifted(saturday, 7)
+    return Found(joined(_one(saturday), _one(shifted(saturday, 1)) if saturday else None), G.DAY)
+
+
+def week_of_day(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "the week of 3 March" as Monday to Sunday."""
+    month, day = month_number(m["m1"] or m["m2"]), int(re.sub(r"\D", "", m["d1"] or m["d2"]))
+    year = m["year"]
+    found = day_of(int(year), month, day) if year else _period_near(m, anchor, month, day)
+    return Found(week_of(found[0], 0) if found else None, G.WEEK)
+
+
+def period_end(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "the end of the year" as that year."""
+    unit = m["unit"].lower()
+    shift = {"next": 1, "last": -1}.get(m.group().lower().split(" ")[-2], 0)
+    return Found(_period(unit, anchor.day, shift) if anchor.day else None, _GRAIN[unit])
+
+
+def half(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "H1" and "the first half" of a business year as the nearest begun one."""
+    second = m["n"] == "2" if m["n"] else m["word"].lower() == "second"
+    if anchor.day is None:
+        return Found(None, G.MONTH)
+    first = 7 if second else 1
+    year = anchor.day.year - (0 if first <= anchor.day.month or _ahead(m) else 1)
+    return Found(joined(month_of(year, first), month_of(year, first + 5)), G.MONTH)
+
+
+def stays_open(m: re.Match[str], _: Anchor) -> Found:
+    """Leave as written what only an event could tell."""
+    return Found(None, G.VAGUE)
+
+
+def clock(m: re.Match[str], _: Anchor) -> Found:
+    """Keep a clock time as written."""
+    return Found(None, G.MINUTE)
+
+
+def duration(m: re.Match[str], _: Anchor) -> Found | None:
+    """Read "six weeks" as a duration, and ages and rates as none."""
+    if re.match(r"[- ]olds?\b|[- ]of[- ]age\b", m.string[m.end() : m.end() + 8]):
+        return None
+    if _SECOND.fullmatch(m.group()) and not _STANDS.match(m.string, m.end()):
+        return None  # "a second day", "three-quarters of voters"
+    if "," in m.group() and m.group().lower().rstrip("s").endswith("night"):
+        return None  # "14,000 nights" are counted
+    if re.search(r"\baged?\s+$", m.string[: m.start()][-6:]):
+        return None
+    if re.match(r"an?\s", m.group(), re.IGNORECASE) and not _LASTS.search(m.string, 0, m.start()):
+        return None  # "12 trains a day"
+    return Found(None, G.DURATION)
+
+
+_SECOND = re.compile(r"(?:an?|one|two|three)[- ](?:second|quarters?)", re.IGNORECASE)
+_STANDS = re.compile(r"\s*(?:[,.;:)”\"]|$)|\s(?:later|ago|before|after|or|per)\b")
+_LASTS = re.compile(
+    r"\b(?:for|in|within|over|about|nearly|almost|least|than|after|just|took|lasted|lasting|takes?"
+    r"|spent|spend|during|every)\s$",
+    re.IGNORECASE,
+)

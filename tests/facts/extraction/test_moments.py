@@ -1,0 +1,74 @@
+"""Dates and durations: what each means from a Thursday, and what stays open or is none."""
+
+from datetime import date
+
+import pytest
+
+from facts.extraction.momentrule import Anchor
+from facts.extraction.moments import moments
+
+DAY = date(2025, 6, 12)  # a Thursday
+
+
+def meant(text: str, anchor: Anchor | None = None) -> list[tuple[str, str | None, str | None]]:
+    return [
+        (m.text, m.earliest and m.earliest.isoformat(), m.latest and m.latest.isoformat())
+        for m in moments(text, anchor or Anchor(DAY))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "earliest", "latest"),
+    [
+        ("The hearing opens Monday.", "Monday", "2025-06-16", "2025-06-16"),
+        ("The museum reopens on Tuesday.", "Tuesday", "2025-06-17", "2025-06-17"),
+        ("The vote is on Sunday.", "Sunday", "2025-06-15", "2025-06-15"),
+        ("A fair is planned for Sunday.", "Sunday", "2025-06-15", "2025-06-15"),
+        ("Since Tuesday it rained.", "Tuesday", "2025-06-10", "2025-06-10"),
+        ("Floods over the weekend killed two.", "weekend", "2025-06-07", "2025-06-08"),
+        ("Rain is expected at the weekend.", "weekend", "2025-06-14", "2025-06-15"),
+        ("They met in the week of 3 March.", "the week of 3 March", "2025-03-03", "2025-03-09"),
+        ("It ends by the end of the year.", "the end of the year", "2025-01-01", "2025-12-31"),
+        ("They asked it to publish a map by 1 October.", "1 October", "2025-10-01", "2025-10-01"),
+        ("It waits until he reports in August.", "August", "2025-08-01", "2025-08-31"),
+        ("They promised it within 60 days.", "within 60 days", "2025-08-11", "2025-08-11"),
+        ("They rode from 3 to 5 May.", "3 to 5 May", "2025-05-03", "2025-05-05"),
+        ("Sales rose in H1 2025.", "H1 2025", "2025-01-01", "2025-06-30"),
+        (
+            "It fell in the first half of 2024.",
+            "the first half of 2024",
+            "2024-01-01",
+            "2024-06-30",
+        ),
+        ("Budget for 2024-25 passed.", "2024-25", "2024-01-01", "2025-12-31"),
+        ("It closed in mid-March.", "mid-March", "2025-03-01", "2025-03-31"),
+        ("Pay in fiscal 2025 rose.", "fiscal 2025", None, None),
+        ("It took 4,000 years.", "4,000 years", None, None),
+        ("He left two days after the flood.", "two days", None, None),
+        ("It came on 03/04/2025.", "03/04/2025", None, None),
+        ("He left the next day.", "the next day", None, None),
+        ("It began at 0900 GMT.", "0900 GMT", None, None),
+    ],
+)
+def test_moment_means(text: str, words: str, earliest: str | None, latest: str | None) -> None:
+    assert meant(text) == [(words, earliest, latest)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may march on.",
+        "The Sun sat on it and won 3-2.",
+        "April Santos met June Abara and May Dunne.",
+        "It rained for a second day.",
+        "Three-quarters of voters agreed.",
+        "It grew for years.",
+    ],
+)
+def test_no_moment(text: str) -> None:
+    assert meant(text) == []
+
+
+@pytest.mark.parametrize("words", ["the weekend", "H1", "the week of 3 March"])
+def test_unknown_publication_resolves_nothing(words: str) -> None:
+    assert [found[1:] for found in meant(f"It rained in {words}.", Anchor())] == [(None, None)]
