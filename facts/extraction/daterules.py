@@ -104,12 +104,19 @@ _UNIT_AFTER = (
 )
 
 RULES = (
-    Rule("iso-date", rf"(?<![\w-])({_YEAR})-(\d\d)-(\d\d)(?![\d-])", _iso, "-"),
+    Rule(
+        "iso-date",
+        rf"(?<![\w-])({_YEAR})-(\d\d)-(\d\d)(?![\d-])",
+        _iso,
+        "-",
+        within=frozenset({"year", "digit"}),
+    ),
     Rule(
         "day-range",
         rf"\b(?:(?P<m1>{MONTH})\s+(?P<a1>{_DAY}){_TO}(?P<b1>{_DAY}),?\s+(?P<y1>{_YEAR})"
         rf"|(?P<a2>{_DAY}){_TO}(?P<b2>{_DAY})\s+(?P<m2>{MONTH}),?\s+(?P<y2>{_YEAR}))\b",
         _day_range,
+        within=frozenset({"month", "year"}),
     ),
     Rule(
         "day-range",
@@ -118,6 +125,7 @@ RULES = (
         rf"|(?P<a2>{_DAY})\s+(?P<m2>{MONTH}){_TO}(?P<b2>{_DAY})\s+(?P<n2>{MONTH}),?\s+"
         rf"(?P<y2>{_YEAR}))\b",
         _long_range,
+        within=frozenset({"month", "year"}),
     ),
     Rule(
         "full-date",
@@ -125,17 +133,26 @@ RULES = (
         rf"(?P<y2>{_YEAR})"
         rf"|(?P<m1>{MONTH})\s+(?P<d1>{_DAY}),?\s+(?P<y1>{_YEAR}))\b",
         _full,
+        within=frozenset({"month", "year"}),
     ),
-    Rule("numeric-date", rf"(?<![\w./])(\d\d?)([./])(\d\d?)\2({_YEAR})(?![\w/])", _numeric, "./"),
+    Rule(
+        "numeric-date",
+        rf"(?<![\w./])(\d\d?)([./])(\d\d?)\2({_YEAR})(?![\w/])",
+        _numeric,
+        "./",
+        within=frozenset({"year"}),
+    ),
     Rule(
         "month-range",
         rf"\b(?P<month>{MONTH}){_TO}(?P<last>{MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})\b",
         _month_range,
+        within=frozenset({"month", "year"}),
     ),
     Rule(
         "month-year",
         rf"\b(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})\b(?![,.]\d)",
         _month_year,
+        within=frozenset({"month", "year"}),
     ),
     Rule(
         "quarter",
@@ -143,15 +160,21 @@ RULES = (
         rf"(?: of(?: the year)?|,)?\s+(?P<year>{_YEAR})\b",
         _quarter,
         "Qq",
+        within=frozenset({"year"}),
     ),
     Rule(
         "half-year",
         rf"\b(?:(?:the )?(?P<word>first|second) half of|H(?P<n>[12])(?: of)?) (?P<year>{_YEAR})\b",
         _half,
         "hH",
+        within=frozenset({"year"}),
     ),
     Rule(
-        "decade", r"(?<![\w.,])(?:(?P<y>(?:1\d|20)\d0)|['’](?P<short>[1-9]0))['’]?s\b", _decade, "s"
+        "decade",
+        r"(?<![\w.,])(?:(?P<y>(?:1\d|20)\d0)|['’](?P<short>[1-9]0))['’]?s\b",
+        _decade,
+        "s",
+        within=frozenset({"digit"}),
     ),
     Rule(
         "fiscal-year",
@@ -160,17 +183,25 @@ RULES = (
         _fiscal,
         "fF",
     ),
-    Rule("century", r"\b(?P<n>[12]?\d)(?:st|nd|rd|th)[ -]century(?P<bc> B\.?C)?", _century, "y"),
+    Rule(
+        "century",
+        r"\b(?P<n>[12]?\d)(?:st|nd|rd|th)[ -]century(?P<bc> B\.?C)?",
+        _century,
+        "y",
+        within=frozenset({"digit"}),
+    ),
     Rule(
         "year-range",
         rf"(?<![\w.,$€£/-])(?P<a>{_YEAR})(?:\s?[-–]\s?|/)(?P<b>{_YEAR}|\d\d)\b(?![-–/.,]\d)",
         _year_range,
         "-–/",
+        within=frozenset({"year"}),
     ),
     Rule(
         "year",
         rf"(?<![\w.,$€£/-])(?P<y>{_YEAR})(?P<bc> B\.?C\.?E?\b)?(?![\w%]|[.,:/]\d|-(?:strong"
         rf"|seat|year|foot|m)){_UNIT_AFTER}",
         _year,
+        within=frozenset({"year"}),
     ),
 )

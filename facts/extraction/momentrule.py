@@ -34,15 +34,38 @@ class Anchor:
 Meaning = Callable[[re.Match[str], Anchor], Found | None]
 
 
+_KINDS = {
+    "month": re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"),
+    "year": re.compile(r"(?:1\d|20|21)\d\d"),
+    "weekday": re.compile(r"day\b"),
+    "unit": re.compile(
+        r"second|minute|hour|day|night|week|month|quarter|year|decade|centur|season|spring|summer"
+        r"|autumn|fall|winter",
+        re.IGNORECASE,
+    ),
+    "digit": re.compile(r"\d"),
+}
+
+
+def present(text: str) -> frozenset[str]:
+    """Return which kinds of words that rules need stand in a sentence."""
+    return frozenset(kind for kind, pattern in _KINDS.items() if pattern.search(text))
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Finds moments by `pattern`; of the letters `needs` one must occur at all (for speed)."""
+    """Finds moments by `pattern`.
+
+    For speed, of the letters `needs` one must occur at all, and so must all of `within`, the kinds
+    of words that `present` tells of a sentence.
+    """
 
     name: str
     pattern: str
     meaning: Meaning
     needs: str = ""
     flags: int = 0
+    within: frozenset[str] = frozenset()
     compiled: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -10,16 +10,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from facts.extraction import daterules, relativerules
-from facts.extraction.momentrule import Anchor, Found, Rule
+from facts.extraction.momentrule import Anchor, Found, Rule, present
 from facts.extraction.periods import shifted_months
 from facts.extraction.tense import direction
 from facts.types import Granularity, Moment
 
 _RULES: tuple[Rule, ...] = (*relativerules.FIRST, *daterules.RULES, *relativerules.RULES)
-_NEED_DIGITS = {"clock-and-day", "month-day", "month-day-range", "clock"}
-_WITHOUT_DIGITS = tuple(r for r in relativerules.RULES if r.name not in _NEED_DIGITS)
 _RELATIVE = frozenset({*relativerules.FIRST, *relativerules.RULES})
-_DIGIT = re.compile(r"\d")
 _ANY = re.compile(
     r"\d|days?\b|night|morning|afternoon|evening|tomorrow|week|month|year|quarter|decade|centur"
     r"|season"
@@ -44,8 +41,10 @@ def moments(text: str, anchor: Anchor) -> tuple[Moment, ...]:
     if not _ANY.search(text):
         return ()
     found: list[Moment] = []
-    rules = _RULES if _DIGIT.search(text) else _WITHOUT_DIGITS
-    for rule in rules:
+    kinds = present(text)
+    for rule in _RULES:
+        if not rule.within <= kinds:
+            continue
         if rule.needs and not any(letter in text for letter in rule.needs):
             continue
         for match in rule.compiled.finditer(text):

@@ -37,6 +37,7 @@ FIRST = (
         rf"|(?P<m2>{MONTH})\s+(?P<d2>{_DAY}))\b(?:,?\s+(?P<year>20\d\d))?",
         meaning.week_of_day,
         "w",
+        within=frozenset({"month", "digit"}),
     ),
 )
 # Order decides: a rule finds nothing inside what an earlier one found.
@@ -46,6 +47,7 @@ RULES = (
         r"\b(?:[01]?\d|2[0-3])(?:[:.][0-5]\d(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)(?: [A-Z]{2,4})?,?"
         rf"(?: on)? (?P<which>)(?P<day>{_WEEKDAY})\b",
         meaning.weekday,
+        within=frozenset({"weekday", "digit"}),
     ),
     Rule(
         "weekday",
@@ -53,24 +55,28 @@ RULES = (
         rf"|[Cc]oming)\s+)?(?P<day>{_WEEKDAY})\b{_PART}(?!s\b|\s+Times)",
         meaning.weekday,
         "y",
+        within=frozenset({"weekday"}),
     ),
     Rule(
         "month-day-range",
         rf"\b(?:(?P<m1>{MONTH})\s+(?P<a1>{_DAY}){_TO}(?P<b1>{_DAY})"
         rf"|(?P<a2>{_DAY}){_TO}(?P<b2>{_DAY})\s+(?P<m2>{MONTH}))\b(?!,?\s*\d{{4}})",
         meaning.near_range,
+        within=frozenset({"month", "digit"}),
     ),
     Rule(
         "month-day",
         rf"\b(?P<month>{MONTH})\s+(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd"
         rf"|th)?\b(?!,?\s*\d{{4}})(?![.,:]\d|%)",
         meaning.near_day,
+        within=frozenset({"month", "digit"}),
     ),
     Rule(
         "month-day",
         rf"\b(?:the )?(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd"
         rf"|th)?\s+(?:of )?(?P<month>{MONTH})(?!\w)",
         meaning.near_day,
+        within=frozenset({"month", "digit"}),
     ),
     Rule(
         "day-word",
@@ -81,7 +87,13 @@ RULES = (
         meaning.day_word,
         flags=_ANY_CASE,
     ),
-    Rule("vague", rf"\b(?:{_VAGUE})\b", meaning.stays_open, flags=_ANY_CASE),
+    Rule(
+        "vague",
+        rf"\b(?:{_VAGUE})\b",
+        meaning.stays_open,
+        flags=_ANY_CASE,
+        within=frozenset({"unit"}),
+    ),
     Rule(
         "which-period",
         r"\b(?:(?:earlier|later|early|late) )?(?P<which>last|this|next|the past|past|previous"
@@ -89,13 +101,21 @@ RULES = (
         r" (?P<unit>week|month|quarter|year|decade)\b(?! of\b|-)",
         meaning.which_period,
         flags=_ANY_CASE,
+        within=frozenset({"unit"}),
     ),
-    Rule("ago", rf"\b(?P<count>{COUNT}) (?P<unit>{UNIT}s?) ago\b", meaning.ago, flags=_ANY_CASE),
+    Rule(
+        "ago",
+        rf"\b(?P<count>{COUNT}) (?P<unit>{UNIT}s?) ago\b",
+        meaning.ago,
+        flags=_ANY_CASE,
+        within=frozenset({"unit"}),
+    ),
     Rule(
         "apart",
         rf"(?<!\bin )(?<!\bfor )(?<!\bover )\b{COUNT} {UNIT}s?(?= (?:before|after|since|into)\b)",
         meaning.stays_open,
         flags=_ANY_CASE,
+        within=frozenset({"unit"}),
     ),
     Rule(
         "event-relative",
@@ -105,6 +125,7 @@ RULES = (
         r"|\bthe following (?:week|month|year)\b",
         meaning.stays_open,
         flags=_ANY_CASE,
+        within=frozenset({"unit"}),
     ),
     Rule(
         "weekend",
@@ -120,12 +141,14 @@ RULES = (
         r"(?P<unit>week|month|quarter|year|decade)\b",
         meaning.period_end,
         flags=_ANY_CASE,
+        within=frozenset({"unit"}),
     ),
     Rule(
         "ahead-by",
         rf"\b(?:in|within) (?:the next )?(?P<count>{COUNT}) (?P<unit>(?:day|week|month|year)s?)\b",
         meaning.ahead_by,
         flags=_ANY_CASE,
+        within=frozenset({"unit"}),
     ),
     Rule(
         "quarter",
@@ -142,12 +165,14 @@ RULES = (
         rf"\b(?:{COUNT}(?:{_TO}{COUNT})?[- ]{UNIT}s?\b|(?:several|many|few|a few|some) {UNIT}s\b)",
         meaning.duration,
         flags=_ANY_CASE,
+        within=frozenset({"unit"}),
     ),
     Rule(
         "month",
         rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate"
         rf"|[Mm]id)[- ])?(?P<month>{MONTH})(?!\w)",
         meaning.near_month,
+        within=frozenset({"month"}),
     ),
     Rule(
         "clock",
@@ -156,5 +181,6 @@ RULES = (
         r"(?:GMT|UTC|CES?T|EES?T|BST|E[SD]?T|P[SD]T|MSK|IST|JST)\b",
         meaning.clock,
         flags=_ANY_CASE,
+        within=frozenset({"digit"}),
     ),
 )
