@@ -132,7 +132,9 @@ class BotApi:
         function = METHODS.get(call.method)
         ignored = unknown(function, call) if function else []
         files = {name: upload.name for name, upload in call.files.items()}
-        entry = {"method": call.method, "fields": call.fields, "files": files}
+        first, *rest = function.__name__.split("_") if function else [call.method]
+        name = first + "".join(word.title() for word in rest)
+        entry = {"method": call.method, "name": name, "fields": call.fields, "files": files}
         self.world.calls.append(entry | {"refused": refused, "ignored": ignored})
         if isinstance(result, dict) and "message_id" in result:
             self.world.accepted.append({"method": call.method, "message": result})

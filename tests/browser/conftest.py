@@ -21,6 +21,7 @@ from bot.telegram.app import add_handlers, build_application
 from bot.telegram.edge import Edge
 from bot.telegram.running import polling
 from bot.telegram.sender import TelegramSender
+from bot.telegram.sending import close
 from db.engine import Store
 
 playwright = pytest.importorskip(
@@ -60,6 +61,7 @@ async def running(store: Store, history: Path | None = None) -> AsyncIterator[Sa
         )  # fmt: skip
         add_handlers(app, edge)
         await stack.enter_async_context(polling(app, [ADMIN_ID]))
+        stack.push_async_callback(close, edge)
         scheduler = build_scheduler(edge)
         scheduler.start()
         stack.callback(scheduler.shutdown, wait=False)

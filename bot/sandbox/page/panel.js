@@ -29,7 +29,7 @@ async function showCalls() {
   const calls = (await get("/control/calls")).filter((call) => call.method !== "getupdates").slice(-25).reverse();
   $("calls").replaceChildren(...calls.map((call) => {
     const line = make("li", call.refused ? "refused" : "");
-    line.append(make("b", "", call.method), " ", make("span", "", call.refused || call.fields.text || call.fields.chat_id || ""));
+    line.append(make("b", "", call.name), " ", make("span", "", call.refused || call.fields.text || call.fields.chat_id || ""));
     return line;
   }));
 }
