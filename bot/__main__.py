@@ -6,12 +6,14 @@ import click
 
 from bot.cli.ask import ask
 from bot.cli.deliver import deliver
+from bot.cli.digest import digest
 from bot.cli.doctor import doctor
 from bot.cli.evaluate import evaluate
 from bot.cli.facts import facts
 from bot.cli.load import load
 from bot.cli.migrate import migrate
 from bot.cli.run import run
+from bot.cli.topics import topics
 from bot.cli.undo import loads, undo
 from bot.cli.work import work
 from facts.errors import BriefingError
@@ -23,7 +25,21 @@ def briefing() -> None:
     """Answers from a desk's own documents, word for word."""
 
 
-for verb in (run, ask, load, loads, undo, facts, evaluate, deliver, work, migrate, doctor):
+for verb in (
+    run,
+    ask,
+    load,
+    loads,
+    undo,
+    facts,
+    evaluate,
+    topics,
+    digest,
+    deliver,
+    work,
+    migrate,
+    doctor,
+):
     briefing.add_command(verb)
 
 

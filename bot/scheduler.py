@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.services.changes import owe_changes
+from bot.services.changes import changes_waiting, owe_changes
 from bot.services.delivering import reap
 from bot.services.digesting import VIEWER, due_now, prepare_due
 from bot.services.schedules import recompute
@@ -58,7 +58,8 @@ def briefing_tick() -> Tick:
         if not looked_at:
             await edge.write(recompute)
         since = looked_at.pop() if looked_at else None
-        await edge.write(owe_changes, since=since, viewer=VIEWER, zone=edge.zone)
+        if await edge.read(changes_waiting, since=since):
+            await edge.write(owe_changes, since=since, viewer=VIEWER, zone=edge.zone)
         looked_at.append(started)
         while await edge.read(due_now):
             await edge.write(prepare_due)

@@ -11,7 +11,7 @@ from bot.services.owing import Later, owe_later
 from bot.services.schedules import schedule_of
 from bot.views.digests import change_notice
 from db.models import SubscriptionRow
-from db.queries.changes import changes_to_tell, claim_changes, set_deliveries
+from db.queries.changes import any_link_since, changes_to_tell, claim_changes, set_deliveries
 from db.queries.links import links_of
 from db.queries.subscriptions import ACTIVE, PAUSED, blocked_among, subscriptions_of_chats
 from db.viewer import Viewer
@@ -24,6 +24,11 @@ OVERLAP = timedelta(minutes=15)
 REFUSED = "the chat takes no messages"
 
 Told = tuple[int, Change]
+
+
+def changes_waiting(session: Session, now: datetime, *, since: datetime | None) -> bool:
+    """Say whether a chat may have to be told of a change: all that an idle tick asks."""
+    return any_link_since(session, since - OVERLAP if since else None)
 
 
 def owe_changes(

@@ -9,6 +9,7 @@ from bot.views.outbox import Figures, Trouble
 from db.models import DeliveryRow
 from db.queries.audit import record
 from db.queries.deliveries import FAILED, RETRY, UNKNOWN
+from db.queries.digests import digest_states
 from db.queries.outbox import (
     failed_count,
     failed_since,
@@ -19,6 +20,7 @@ from db.queries.outbox import (
     unknown_count,
     unknown_deliveries,
 )
+from db.queries.subscriptions import due_next
 from facts.errors import BriefingError
 
 # Due for longer than this and not yet settled is late.
@@ -45,6 +47,8 @@ def figures(session: Session, now: datetime) -> Figures:
         unknown=[_trouble(row) for row in unknown_deliveries(session, most=MOST_NAMED)],
         failed=[_trouble(row) for row in failed_since(session, since, most=MOST_NAMED)],
         seconds_left=open_pushed(session, now) / DIGESTS.per_second,
+        digests=digest_states(session, since),
+        next_digest=next((row.next_due_at for row in due_next(session, most=1)), None),
     )
 
 

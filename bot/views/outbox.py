@@ -1,7 +1,7 @@
 """The outbox for admins: in the chat with buttons to decide, in the terminal as lines."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from math import ceil
 
@@ -41,6 +41,8 @@ class Figures:
     unknown: Sequence[Trouble]
     failed: Sequence[Trouble]
     seconds_left: float
+    digests: Mapping[str, int] = field(default_factory=dict)
+    next_digest: datetime | None = None
 
 
 def message(figures: Figures) -> Message:
@@ -79,6 +81,12 @@ def _counts(figures: Figures) -> list[str]:
     lines.append(say("outbox-sent", count=figures.sent))
     lines.append(say("outbox-failed", count=figures.failed_count))
     lines.append(say("outbox-unknown", count=figures.unknown_count))
+    if figures.digests:
+        told = ", ".join(f"{state} {count}" for state, count in figures.digests.items())
+        lines.append(say("forecast-digests", counts=told))
+    if figures.next_digest is not None:
+        day = f"{figures.next_digest:%A %H:%M}"
+        lines.append(say("forecast-next", when=day))
     return lines
 
 

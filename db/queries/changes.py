@@ -16,6 +16,14 @@ from facts.digests import Change
 from facts.links import LinkKind
 
 
+def any_link_since(session: Session, since: datetime | None) -> bool:
+    """Say whether a change was drawn since a moment, or ever."""
+    drawn = select(FactLinkRow.later_id).where(FactLinkRow.kind != LinkKind.SIMILAR.value)
+    if since is not None:
+        drawn = drawn.where(FactLinkRow.created_at >= since)
+    return session.scalar(drawn.limit(1)) is not None
+
+
 def changes_to_tell(
     session: Session, *, now: datetime, chat_ids: Sequence[int] | None, since: datetime | None
 ) -> dict[int, list[Change]]:

@@ -201,6 +201,16 @@ def standing(session: Session, fact_ids: Sequence[int], now: datetime) -> list[i
     return [fact_id for fact_id in fact_ids if fact_id in kept]
 
 
+def digest_states(session: Session, since: datetime) -> dict[str, int]:
+    """Return how many digests made since a moment are owed, empty or skipped."""
+    rows = session.execute(
+        select(DigestRow.state, func.count())
+        .where(DigestRow.created_at >= since)
+        .group_by(DigestRow.state)
+    )
+    return dict(sorted((state, count) for state, count in rows))
+
+
 def add_digests(session: Session, rows: Sequence[Mapping[str, Any]]) -> list[int]:
     """Store digests; return their ids in order."""
     return _insert(session, DigestRow, rows)

@@ -23,6 +23,10 @@ help = <b>How to ask</b>
     The fact that answers, exactly as its document has it, with the answering words in bold. <b>Context</b> shows the passage around it, <b>Document</b> where it is from.
     Not sure: up to three to choose from.
     Nothing: I say so. I never guess, and I never write an answer of my own.
+
+    <b>Be briefed</b>
+    /subscribe sends what is new on a topic at your hour; /subscriptions changes it, /pause and /unsubscribe stop it, /now does not wait.
+    /brief and a topic shows all that stands on it; /topics lists them.
 help-admin = <b>For admins</b>
     Documents are loaded from the command line:
     <code>briefing load FILE</code> shows what would change, <code>briefing load FILE --apply</code> loads it.

@@ -60,3 +60,11 @@ digest-each-time = From now on I say so each time there is nothing new.
 digest-more = <b>What did not fit</b>
 digest-repeats = <b>Repeats of what you have seen</b>
 digest-gone = These facts no longer stand.
+
+## Who is briefed when, for admins
+
+forecast-subscriptions = Subscriptions: { $counts }
+forecast-digests = Briefings of the last 24 hours: { $counts }
+forecast-next = Next briefing: { $when } UTC
+forecast-none = none
+forecast-empty = Nothing new.
