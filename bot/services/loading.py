@@ -20,9 +20,10 @@ from bot.services.weighing import weigh
 from db.encoding import draft, draft_json, particulars, particulars_json
 from db.models import DocumentRow, LoadRevisionRow, LoadRow, ReadingRow, RevisionRow
 from db.queries.audit import record
-from db.queries.documents import add_reading, add_revision, card, known_revision, reading_by
+from db.queries.documents import card
 from db.queries.gaps import open_gaps
 from db.queries.loads import brought_by_load, load_by_id
+from db.queries.receiving import Received, receive
 from db.queries.sequences import STORE_VERSION, last_number, take_one
 from db.queries.sources import outlet_of
 from facts.errors import BriefingError
@@ -79,12 +80,12 @@ def rehearse(
     carried = [_carried(session, each, plan) for each, plan in zip(documents, plans, strict=True)]
     if carried != list(documents):
         plans = weigh(session, now, [_brought(file_name, each) for each in carried])
-    changing = [(each, plan) for each, plan in zip(carried, plans, strict=True) if plan.changes]
+    changing = [each for each, plan in zip(carried, plans, strict=True) if plan.changes]
     if not changing:
         return Rehearsal(None, file_name, plans)
     rehearsal = Rehearsal(load_id, file_name, plans)
-    stored = [(each, _store(session, now, file_name, each)) for each, _ in changing]
-    _store_plan(session, now, rehearsal, stored, actor)
+    stored = receive(session, list(map(_received, changing)), file_name=file_name, now=now)
+    _store_plan(session, now, rehearsal, list(zip(changing, stored, strict=True)), actor)
     return replace(rehearsal, answers=_would_answer(session, now, load_id))
 
 
@@ -175,23 +176,17 @@ def _carried(session: Session, each: Understood, plan: DocumentPlan) -> Understo
     return replace(each, particulars=known, drafts=drafts)
 
 
-def _store(session: Session, now: datetime, file_name: str, understood: Understood) -> ReadingRow:
-    document, sha256 = understood.document, understood.sha256
-    revision = known_revision(session, sha256) or add_revision(
-        session, file_name=file_name, content=document.content, sha256=sha256, now=now
-    )
-    known = reading_by(session, revision.id, document.reading.reader)
-    if known is not None:
-        return known
+def _received(understood: Understood) -> Received:
+    document = understood.document
     text_sha256 = hashlib.sha256(document.reading.text.encode()).hexdigest()
-    return add_reading(session, revision, document.reading, sha256=text_sha256, now=now)
+    return Received(document.content, understood.sha256, document.reading, text_sha256)
 
 
 def _store_plan(
     session: Session,
     now: datetime,
     rehearsal: Rehearsal,
-    brought: Sequence[tuple[Understood, ReadingRow]],
+    brought: Sequence[tuple[Understood, tuple[int, int]]],
     actor: str,
 ) -> None:
     session.add(
@@ -209,13 +204,13 @@ def _store_plan(
     rows: list[dict[str, Any]] = [
         {
             "load_id": rehearsal.load_id,
-            "revision_id": reading.revision_id,
-            "reading_id": reading.id,
+            "revision_id": revision_id,
+            "reading_id": reading_id,
             "position": position,
             "key": understood.document.key,
             "particulars": particulars_json(understood.particulars),
             "drafts": [draft_json(draft) for draft in understood.drafts],
         }
-        for position, (understood, reading) in enumerate(brought)
+        for position, (understood, (revision_id, reading_id)) in enumerate(brought)
     ]
     session.execute(insert(LoadRevisionRow), rows)

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from db.models import DocumentRow, ReadingRow, RevisionRow
-from db.queries.documents import add_document, change_particulars
+from db.queries.documents import add_documents, change_particulars
 from db.queries.facts import Place, add_facts, add_passages, change_attribution
 from db.queries.links import NewLink, add_links
 from db.queries.standing import (
@@ -32,7 +32,7 @@ def carry_out(
 ) -> dict[str, int]:
     """Do what the plans of one load say; return how many facts, endings and links came of it."""
     changing = [part for part in parts if part[0].changes]
-    documents = [_document(session, now, plan, revision) for plan, revision, _ in changing]
+    documents = _documents(session, now, changing)
     for plan, *_ in changing:
         if plan.revises:
             old = passages_of_document(session, plan.revises)
@@ -69,18 +69,22 @@ def filing(fact: FactDraft, reading_text: str) -> Filing:
     return Filing(filed_stems(fact.text), filed_stems(context), surface)
 
 
-def _document(
-    session: Session, now: datetime, plan: DocumentPlan, revision: RevisionRow
-) -> DocumentRow:
-    brought = plan.brought
-    if plan.document_id is None:
-        row = add_document(session, key=brought.key, known=brought.known, now=now)
-    else:
-        row = session.get_one(DocumentRow, plan.document_id)
-        row.withdrawn_at = None
-        change_particulars(session, row, brought.known)
-    revision.document_id = row.id
-    return row
+def _documents(session: Session, now: datetime, parts: Sequence[Part]) -> list[DocumentRow]:
+    """Return the document of each part: a new one, or the standing one that it is a content of."""
+    unknown = [plan.brought for plan, *_ in parts if plan.document_id is None]
+    fresh = iter(add_documents(session, [(b.key, b.known) for b in unknown], now=now))
+    found: list[DocumentRow] = []
+    for plan, revision, _ in parts:
+        if plan.document_id is None:
+            row = next(fresh)
+        else:
+            row = session.get_one(DocumentRow, plan.document_id)
+            row.withdrawn_at = None
+            change_particulars(session, row, plan.brought.known)
+        revision.document_id = row.id
+        found.append(row)
+    session.flush()
+    return found
 
 
 def _add_facts(session: Session, now: datetime, parts: Sequence[Part]) -> dict[str, int]:

@@ -206,7 +206,8 @@ def _concluded(
     stays = {fact.fact_id for fact in plan.facts} - {None}
     back = [relation for relation in back if relation.earlier.fact_id not in stays]
     gone = [each for each in before if each.fact_id not in stays]
-    replaced = _replaced([each for each in told if each.fact_id is None], gone)
+    news = [each for each in told if each.fact_id is None]
+    replaced = _replaced(news, gone) if gone else {}
     ends = [_ending(r.earlier, r.reason or GONE, corrected=True) for r in back if r.earlier.fact_id]
     ends += [_ending(each, replaced.get(each.identity, (GONE, None))[0]) for each in gone]
     drawn = [*back, *(r for _, r in replaced.values() if r), *links]

@@ -3,44 +3,26 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, func, insert, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session
 
 from db.models import (
-    BlockRow,
     DocumentRow,
     PassageRow,
     ReadingRow,
     RevisionRow,
     SourceRow,
 )
-from db.queries.sequences import take_one
+from db.queries.sequences import take
 from db.queries.sources import source_id
 from db.viewer import Viewer
 from facts.quote import DocumentCard
-from facts.types import Block, Particulars, Published, PublishedBasis, Reading
+from facts.types import Particulars, Published, PublishedBasis
 
 
 def known_revision(session: Session, sha256: str) -> RevisionRow | None:
     """Return the revision with exactly this content, if it was ever received."""
     return session.scalar(select(RevisionRow).where(RevisionRow.sha256 == sha256))
-
-
-def add_revision(
-    session: Session, *, file_name: str, content: bytes, sha256: str, now: datetime
-) -> RevisionRow:
-    """Store an exact content that no document has yet."""
-    row = RevisionRow(
-        id=take_one(session, "revision"),
-        document_id=None,
-        file_name=file_name,
-        sha256=sha256,
-        content=content,
-        received_at=now,
-    )
-    session.add(row)
-    session.flush()
-    return row
 
 
 def reading_by(session: Session, revision_id: int, reader: str) -> ReadingRow | None:
@@ -50,40 +32,30 @@ def reading_by(session: Session, revision_id: int, reader: str) -> ReadingRow | 
     )
 
 
-def add_reading(
-    session: Session, revision: RevisionRow, reading: Reading, *, sha256: str, now: datetime
-) -> ReadingRow:
-    """Store a reading and its blocks."""
-    row = ReadingRow(
-        id=take_one(session, "reading"),
-        revision_id=revision.id,
-        reader=reading.reader,
-        text=reading.text,
-        sha256=sha256,
-        created_at=now,
-    )
-    session.add(row)
+def add_documents(
+    session: Session, wanted: Sequence[tuple[str, Particulars]], *, now: datetime
+) -> list[DocumentRow]:
+    """Store documents, given as their keys in the file and what is known about them."""
+    outlets = dict.fromkeys(known.outlet for _, known in wanted)
+    sources = {outlet: source_id(session, outlet) for outlet in outlets}
+    ids = take(session, "document", len(wanted))
+    rows = [
+        DocumentRow(
+            id=document_id,
+            source_id=sources[known.outlet],
+            key=key,
+            title=known.title,
+            url=known.url,
+            earliest=known.published.earliest,
+            latest=known.published.latest,
+            published_basis=known.published.basis.value,
+            created_at=now,
+        )
+        for (key, known), document_id in zip(wanted, ids, strict=True)
+    ]
+    session.add_all(rows)
     session.flush()
-    _add_blocks(session, row.id, reading.blocks)
-    return row
-
-
-def add_document(session: Session, *, key: str, known: Particulars, now: datetime) -> DocumentRow:
-    """Store a document with what is known about it."""
-    row = DocumentRow(
-        id=take_one(session, "document"),
-        source_id=source_id(session, known.outlet),
-        key=key,
-        title=known.title,
-        url=known.url,
-        earliest=known.published.earliest,
-        latest=known.published.latest,
-        published_basis=known.published.basis.value,
-        created_at=now,
-    )
-    session.add(row)
-    session.flush()
-    return row
+    return rows
 
 
 def change_particulars(session: Session, row: DocumentRow, known: Particulars) -> None:
@@ -93,22 +65,6 @@ def change_particulars(session: Session, row: DocumentRow, known: Particulars) -
     if known.published.earliest or known.published.latest:
         row.earliest, row.latest = known.published.earliest, known.published.latest
         row.published_basis = known.published.basis.value
-
-
-def _add_blocks(session: Session, reading_id: int, blocks: Sequence[Block]) -> None:
-    rows = [
-        {
-            "reading_id": reading_id,
-            "position": position,
-            "kind": block.kind.value,
-            "start": block.start,
-            "end": block.end,
-            "level": block.level,
-        }
-        for position, block in enumerate(blocks)
-    ]
-    if rows:
-        session.execute(insert(BlockRow), rows)
 
 
 def document_exists(session: Session, document_id: int) -> bool:

@@ -8,12 +8,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models import TermRow
-from db.queries.terms import chunks
+from db.queries.terms import chunks, standing_facts
 from db.search.postings import facts_under
 
 MOST_KINDRED = 200
-# A stem in more facts than this tells little; the rarest few of a fact are looked up.
-COMMON = 2_000
+# A stem in more facts than this, or than this share of them, tells little; the rarest few of a
+# fact are looked up.
+COMMON, COMMON_IN_FEW, COMMON_SHARE = 2_000, 200, 20
 LOOKED_UP = 5
 SHARED = 2
 
@@ -43,10 +44,11 @@ def kindred(
 
 def _counts(session: Session, stems: Sequence[str]) -> dict[str, tuple[int, int]]:
     found: dict[str, tuple[int, int]] = {}
+    common = min(COMMON, max(COMMON_IN_FEW, standing_facts(session) // COMMON_SHARE))
     for chunk in chunks(stems):
         rows = session.execute(
             select(TermRow.stem, TermRow.filed_count, TermRow.id).where(
-                TermRow.stem.in_(chunk), TermRow.filed_count.between(1, COMMON)
+                TermRow.stem.in_(chunk), TermRow.filed_count.between(1, common)
             )
         )
         found.update((stem, (count, term_id)) for stem, count, term_id in rows)

@@ -1,10 +1,12 @@
 """What a text is filed under in the full-text index, and what scoring then looks for in it."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from facts.text import Word, stem, words
 
 
+@lru_cache(maxsize=8_192)  # a load asks several times about each of its facts
 def filed_words(text: str) -> tuple[tuple[str, str], ...]:
     """Return the distinct (folded word, stem) of `text` in order, hyphenated words also joined."""
     return tuple(dict.fromkeys((word.folded, word.stem) for word in with_joined(text)))
@@ -12,7 +14,7 @@ def filed_words(text: str) -> tuple[tuple[str, str], ...]:
 
 def filed_stems(text: str) -> tuple[str, ...]:
     """Return the distinct stems of `text` in order, common words included."""
-    return tuple(dict.fromkeys(word.stem for word in with_joined(text)))
+    return tuple(dict.fromkeys(stem for _, stem in filed_words(text)))
 
 
 def with_joined(text: str) -> Iterator[Word]:

@@ -19,7 +19,7 @@ from facts.text import fold, stem, words
 ALIKE = 55
 # Without any number, name or date to hold on to, only nearly the same words are alike.
 NEARLY_THE_SAME = 90
-_FEWEST_SHARED = 2
+_FEWEST_SHARED, _LEAST_SHARE = 2, 0.3
 _NEGATIONS = word_list(
     "no not never none neither nor nobody nothing without cannot denied denies deny refused refuses"
     " rejected rejects failed fails lacks lacked unable unlikely hardly ruled"
@@ -60,12 +60,15 @@ def alike(one: Weighed, other: Weighed) -> bool:
     shared = (set(one.frame.words) & set(other.frame.words)) - {"@", "#"}
     if len(shared) < _FEWEST_SHARED or a.heads != b.heads:
         return False
+    if len(shared) < _LEAST_SHARE * max(len(set(each.frame.words)) for each in (one, other)):
+        return False
     if not (
         agreement.same_speaker(a.attribution, b.attribution)
         and agreement.named_alike(a.names, b.names)
         and agreement.dated_alike(a.moments, b.moments)
         and signs(_unfigured(a)) == signs(_unfigured(b))
         and _told_numbers(one) == _told_numbers(other)
+        and (not (a.dependent or b.dependent) or agreement.same_surroundings(a, b))
         and not _opposed(one.frame.content, other.frame.content)
         and not _one_word_changed(one.frame.words, other.frame.words)
     ):

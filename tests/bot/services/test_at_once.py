@@ -9,9 +9,10 @@ from bot.ports import Fate, Outcome
 from bot.services.access import Visitor, admit
 from bot.services.delivering import LEASE, mark_sending, reap, record_outcome
 from db.engine import Store
-from db.models import DeliveryRow, FactRow, PersonRow
+from db.models import DeliveryRow, FactRow, PassageRow, PersonRow
 from tests.bot.services.test_asking import put
-from tests.factories import NOW, load_text
+from tests.bot.services.test_undoing import BRIEF, take_back
+from tests.factories import HARBOUR, NOW, load_text
 
 
 def test_same_file_loaded_at_once_is_loaded_once(store: Store) -> None:
@@ -48,3 +49,28 @@ def test_message_begun_late_in_its_lease_is_not_given_up(store: Store) -> None:
         record_outcome(session, late, delivery_id=owed, worker="w", outcome=outcome)
     with store.reads.begin() as session:
         assert session.get_one(DeliveryRow, owed).state == "sent"
+
+
+def test_loads_of_one_document_at_once_stay_whole(store: Store) -> None:
+    """Other contents of one document, all at once: one of them stands in the end, whole."""
+    contents = [HARBOUR.replace("About 300", f"About {number}") for number in (310, 320, 330, 340)]
+    load_text(store)
+    with ThreadPoolExecutor(4) as pool:
+        loads = list(pool.map(lambda text: load_text(store, text), contents))
+    assert all(loads)
+    with store.reads.begin() as session:
+        standing = session.scalars(select(FactRow.text).where(FactRow.live_until.is_(None))).all()
+        passages = session.scalars(select(PassageRow).where(PassageRow.live_until.is_(None))).all()
+    assert len(standing) == len(passages) == 4
+    assert len({passage.reading_id for passage in passages}) == 1
+
+
+def test_load_taken_back_while_another_goes_in(store: Store) -> None:
+    first = load_text(store)
+    with ThreadPoolExecutor(2) as pool:
+        undone = pool.submit(take_back, store, first)
+        pool.submit(load_text, store, BRIEF, name="brief.txt").result()
+        undone.result()
+    with store.reads.begin() as session:
+        standing = session.scalars(select(FactRow.text).where(FactRow.live_until.is_(None))).all()
+    assert sorted(standing) == sorted(BRIEF.strip().split("\n\n"))

@@ -183,3 +183,17 @@ def test_documents_of_one_file_are_weighed_against_each_other(store: Store) -> N
         apply(session, NOW, load_id=plan.load_id or 0, actor="test")
     assert len(plan.documents[1].links) == 1
     assert [(earlier, later) for _, earlier, later in links(store)] == [(1, 2)]
+
+
+def test_plan_is_weighed_again_when_it_is_applied(store: Store) -> None:
+    """A load rehearsed before another was applied is linked with what that one brought."""
+    day = Published(date(2026, 3, 5), date(2026, 3, 5), PublishedBasis.ADMIN)
+    documents = understand(read_here("b.txt", LATER.encode(), Particulars(published=day)))
+    with store.writes.begin() as session:
+        plan = rehearse(session, NOW, file_name="b.txt", documents=documents, actor="test")
+    assert plan.documents[0].links == ()
+    load_text(store, FLOOD, name="a.txt", published=date(2026, 3, 2))
+    with store.writes.begin() as session:
+        applied = apply(session, NOW, load_id=plan.load_id or 0, actor="test")
+    assert (applied.facts, applied.links) == (1, 1)
+    assert links(store) == [(LinkKind.UPDATED, 1, 3)]
