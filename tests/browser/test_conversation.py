@@ -100,6 +100,45 @@ async def test_command_menu_differs_for_the_admin(open_page: Open) -> None:
     assert "/ask" in offered[READER_ID] < offered[ADMIN_ID]
 
 
+async def test_command_is_chosen_with_the_arrow_keys(open_page: Open) -> None:
+    page = await open_page()
+    rita = phone_of(page, READER_ID)
+    await start(rita)
+    box = rita.get_by_role("textbox")
+    await box.press_sequentially("/a")
+    first = await rita.locator('[role="option"] b').all_text_contents()
+    assert first == ["/ask", "/about"]
+    await box.press("ArrowDown")
+    chosen = await box.get_attribute("aria-activedescendant")
+    assert await page.locator(f"#{chosen} b").text_content() == "/about"
+    await box.press("Enter")
+    await rita.locator(".mine", has_text="/about").wait_for()
+
+
+async def test_blocked_bot_is_silent_until_it_is_written_to(
+    open_page: Open, sandbox: Sandbox
+) -> None:
+    page = await open_page()
+    rita = phone_of(page, READER_ID)
+    await start(rita)
+    await rita.get_by_label("More").click()
+    await rita.get_by_role("button", name="Block the bot").click()
+    await rita.get_by_text("blocked by you").wait_for()
+    assert sandbox.world.chats[READER_ID].bot_out == "bot was blocked by the user"
+    await ask(rita, QUESTION)
+    await rita.locator("blockquote b", has_text="at least 286 people").wait_for()
+    assert await rita.get_by_text("blocked by you").count() == 0
+
+
+async def test_markup_of_a_person_is_only_text(open_page: Open) -> None:
+    page = await open_page()
+    rita = phone_of(page, READER_ID)
+    await start(rita)
+    await ask(rita, "<img src=x onerror=alert(1)><script>alert(2)</script>")
+    await rita.locator(".mine", has_text="onerror=alert(1)").wait_for()
+    assert await page.locator(".log img, .log script").count() == 0
+
+
 async def test_file_is_dragged_in(open_page: Open) -> None:
     page = await open_page()
     pane = phone_of(page, ADMIN_ID)

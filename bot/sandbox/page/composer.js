@@ -129,13 +129,22 @@ export class Composer {
     this.menu.replaceChildren(...list.map((entry, i) => {
       const option = button("", undefined, () => this.choose(entry));
       option.tabIndex = -1;
+      option.id = `${this.menu.id}-${i}`;
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", i === 0 && this.text.value.startsWith("/"));
       option.append(make("b", "", `/${entry.command}`), make("span", "", entry.description));
       return option;
     }));
     this.menu.hidden = !list.length;
+    this.announceOption();
     this.menuButton.setAttribute("aria-expanded", list.length > 0);
+  }
+
+  /** Tells a screen reader which command the arrow keys are on. */
+  announceOption() {
+    const chosen = this.menu.querySelector('[aria-selected="true"]');
+    if (chosen) this.text.setAttribute("aria-activedescendant", chosen.id);
+    else this.text.removeAttribute("aria-activedescendant");
   }
 
   choose(entry) {
@@ -150,6 +159,7 @@ export class Composer {
     const at = options.findIndex((option) => option.getAttribute("aria-selected") === "true");
     const next = options[(at + step + options.length) % options.length];
     options.forEach((option) => option.setAttribute("aria-selected", option === next));
+    this.announceOption();
     next.scrollIntoView({ block: "nearest" });
   }
 
