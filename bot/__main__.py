@@ -5,6 +5,7 @@ import sys
 import click
 
 from bot.cli.ask import ask
+from bot.cli.calibrate import calibrate
 from bot.cli.deliver import deliver
 from bot.cli.digest import digest
 from bot.cli.doctor import doctor
@@ -13,10 +14,16 @@ from bot.cli.facts import facts
 from bot.cli.load import load
 from bot.cli.migrate import migrate
 from bot.cli.run import run
+from bot.cli.teaching import alias, gaps, phrasings
 from bot.cli.topics import topics
 from bot.cli.undo import loads, undo
 from bot.cli.work import work
 from facts.errors import BriefingError
+
+VERBS = (
+    *(run, ask, load, loads, undo, facts, evaluate, calibrate, gaps, phrasings, alias),
+    *(topics, digest, deliver, work, migrate, doctor),
+)
 
 
 @click.group()
@@ -25,21 +32,7 @@ def briefing() -> None:
     """Answers from a desk's own documents, word for word."""
 
 
-for verb in (
-    run,
-    ask,
-    load,
-    loads,
-    undo,
-    facts,
-    evaluate,
-    topics,
-    digest,
-    deliver,
-    work,
-    migrate,
-    doctor,
-):
+for verb in VERBS:
     briefing.add_command(verb)
 
 

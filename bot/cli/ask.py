@@ -9,10 +9,12 @@ import click
 
 from bot.cli.contract import reply_json
 from bot.cli.opening import SystemClock, line, opened
+from bot.services.explaining import explained_reply
 from bot.services.finding import Reply, find
 from bot.services.telling import telling_of
 from bot.services.vocabularies import Vocabularies
 from bot.views.plain import reply_text
+from bot.views.why import why_text
 from db.engine import Store
 from db.viewer import Viewer
 
@@ -21,8 +23,11 @@ from db.viewer import Viewer
 @click.argument("question", required=False)
 @click.option("--stdin", "from_stdin", is_flag=True, help="Read one question a line.")
 @click.option("--limit", default=3, show_default=True, type=click.IntRange(1, 50))
+@click.option("--why", "explaining", is_flag=True, help="Also say why this is the answer.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a question.")
-def ask(question: str | None, from_stdin: bool, limit: int, as_json: bool) -> None:
+def ask(
+    question: str | None, from_stdin: bool, limit: int, as_json: bool, explaining: bool
+) -> None:
     """Answer QUESTION from the store, writing nothing."""
     if (question is None) == (not from_stdin):
         raise click.UsageError("give either a QUESTION or --stdin")
@@ -35,6 +40,9 @@ def ask(question: str | None, from_stdin: bool, limit: int, as_json: bool) -> No
                 click.echo(line(reply_json(text, reply, elapsed_ms)))
             else:
                 click.echo(_text(store, reply))
+                click.echo(
+                    f"\n{why_text(explained_reply(reply))}" if explaining else "", nl=explaining
+                )
             sys.stdout.flush()
 
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 import click
 
 from bot.cli.opening import SystemClock, line, opened
+from bot.services.calibrating import in_force
 from bot.services.outbox import figures
 from bot.settings import Settings
 from bot.telegram.token import token_problem
+from bot.views.thresholds import in_force_line
 from db.engine import Store
 from db.queries.health import broken_links, damaged_pages
 from db.queries.quotes import all_quotes
@@ -52,6 +54,9 @@ def _checks(settings: Settings, store: Store) -> Iterator[Check]:
         yield Check("all rows are linked", broken_links(session))
         yield Check("every fact is still in its document, word for word", _broken_evidence(store))
         unknown = figures(session, SystemClock().now()).unknown_count
+        held = in_force(session, SystemClock().now())
+        version = held.thresholds.version
+        yield Check(in_force_line(version, held.wrong_at_most, held.measured), None)
         yield Check("no message is of unknown fate", _unknown(unknown))
     if settings.telegram_bot_token is not None:
         yield Check("the bot token is accepted", _token(settings))

@@ -25,7 +25,7 @@ class GoldenFileWrong(BriefingError):
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a kind.")
 def evaluate(file: Path, as_json: bool) -> None:
     """Ask the golden questions of FILE (JSON Lines) and count right, wrong and abstained."""
-    questions = _questions(file)
+    questions = golden_questions(file)
     with opened() as (settings, store), store.reads.begin() as session:
         now = SystemClock().now()
         tallies = ask_all(
@@ -44,7 +44,8 @@ def evaluate(file: Path, as_json: bool) -> None:
         Console().print(_table(rows))
 
 
-def _questions(file: Path) -> list[Golden]:
+def golden_questions(file: Path) -> list[Golden]:
+    """Return the golden questions of a JSON Lines file; raise GoldenFileWrong with the line."""
     found = []
     for number, raw in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
         if not raw.strip():

@@ -76,7 +76,7 @@ def outcome(golden: Golden, reply: Reply) -> str:
         wrong = status in {Status.FOUND, Status.CONFLICT}
         return WRONG if wrong else RIGHT if status is Status.UNKNOWN else ABSTAINED
     if status is Status.FOUND:
-        return RIGHT if _meant(golden, reply.quotes[0]) else WRONG
+        return RIGHT if meant(golden, reply.quotes[0]) else WRONG
     return ABSTAINED
 
 
@@ -84,15 +84,16 @@ def _count(tally: Tally, golden: Golden, reply: Reply) -> None:
     tally.outcomes[outcome(golden, reply)] += 1
     if golden.facts:
         tally.answerable += 1
-        tally.first += _any_meant(golden, reply.quotes[:1])
-        tally.in_three += _any_meant(golden, reply.quotes[:3])
+        tally.first += _anymeant(golden, reply.quotes[:1])
+        tally.in_three += _anymeant(golden, reply.quotes[:3])
 
 
-def _any_meant(golden: Golden, quotes: Sequence[Quote]) -> bool:
-    return any(_meant(golden, quote) for quote in quotes)
+def _anymeant(golden: Golden, quotes: Sequence[Quote]) -> bool:
+    return any(meant(golden, quote) for quote in quotes)
 
 
-def _meant(golden: Golden, quote: Quote) -> bool:
+def meant(golden: Golden, quote: Quote) -> bool:
+    """Tell whether a fact is one that a golden question asks for."""
     names = {str(quote.fact_id), quote.external_id}
     words = fold(quote.text)
     return any(wanted in names or fold(wanted) in words for wanted in golden.facts)

@@ -46,10 +46,12 @@ def find(
     viewer: Viewer,
     vocabularies: Vocabularies,
     limit: int = SHOWN,
+    thresholds: Thresholds | None = None,
 ) -> Reply:
     """Answer one question from what stands in the store, writing nothing.
 
-    Raises EvidenceBroken when a fact to be shown no longer matches its document.
+    `thresholds` stand in for those in force. Raises EvidenceBroken when a fact to be shown no
+    longer matches its document.
     """
     learned = vocabularies.learned(session)
     question = parse(text, learned.vocabulary, today)
@@ -60,7 +62,7 @@ def find(
     if phrasings:
         considered = _with_phrased(session, now, considered, phrasings.keys(), viewer)
         considered = with_phrasings(considered, phrasings)
-    bars = learned.thresholds or weights.shipped_thresholds()
+    bars = thresholds or learned.thresholds or weights.shipped_thresholds()
     found = answer(question, considered, learned.vocabulary, limit=limit, thresholds=bars)
     return Reply(found, quoted_facts(session, found, viewer), learned.version, question, bars)
 

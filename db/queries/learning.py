@@ -1,12 +1,22 @@
 """What the desk has taught: phrasings, aliases, thresholds; as rows and as the search uses them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
-from db.models import AliasRow, FactRow, PhrasingRow, ThresholdRow
+from db.models import (
+    AliasRow,
+    AnswerFactRow,
+    AnswerRow,
+    FactRow,
+    FeedbackRow,
+    PassageRow,
+    PhrasingRow,
+    ThresholdRow,
+)
 from db.queries.terms import chunks
 from facts.answering.aliases import Alias, alias_of
 from facts.answering.kinds import Kind
@@ -96,3 +106,33 @@ def thresholds(session: Session) -> Thresholds | None:
     if row is None:
         return None
     return Thresholds(row.answer_only_above, row.offer_above, f"desk-{row.id}")
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedAnswer:
+    """An answer that readers judged: up and down votes summed, and the document of its best."""
+
+    grounds: dict[str, Any] | None
+    chosen_rank: int | None
+    votes: int
+    document_id: int
+
+
+def judged_answers(session: Session) -> list[JudgedAnswer]:
+    """Return answers that somebody chose from or judged, oldest first; a tie says nothing."""
+    vote = case((FeedbackRow.verdict == "up", 1), else_=-1)
+    votes = (
+        select(FeedbackRow.answer_id, func.sum(vote).label("votes"))
+        .group_by(FeedbackRow.answer_id)
+        .subquery()
+    )
+    rows = session.execute(
+        select(AnswerRow.grounds, AnswerRow.chosen_rank, votes.c.votes, PassageRow.document_id)
+        .join(AnswerFactRow, AnswerFactRow.answer_id == AnswerRow.id)
+        .join(PassageRow, PassageRow.id == AnswerFactRow.passage_id)
+        .outerjoin(votes, votes.c.answer_id == AnswerRow.id)
+        .where(AnswerFactRow.rank == 0, AnswerRow.reason.not_in(("more", "follow_up")))
+        .order_by(AnswerRow.id)
+    )
+    judged = [JudgedAnswer(g, chosen, int(v or 0), document) for g, chosen, v, document in rows]
+    return [one for one in judged if one.chosen_rank is not None or one.votes]

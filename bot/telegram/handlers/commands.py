@@ -7,13 +7,14 @@ from importlib.metadata import version
 from telegram import Update
 
 from bot.ports import Message
-from bot.services import describing, outbox
+from bot.services import calibrating, describing, outbox
 from bot.services.access import Admission, claim
 from bot.telegram.edge import Edge
 from bot.telegram.handlers.visitors import let_in, visitor
 from bot.views import notices
 from bot.views import outbox as outbox_view
 from bot.views.texts import say
+from bot.views.thresholds import in_force_line
 
 Reply = Callable[[Edge, Update, Admission], Awaitable[str | Message]]
 MOST_DOCUMENTS = 30
@@ -46,12 +47,15 @@ async def _settings(_edge: Edge, update: Update, admission: Admission) -> str:
 
 async def _about(edge: Edge, _update: Update, admission: Admission) -> str:
     summary = await edge.read(describing.summarise_store, viewer=admission.viewer)
-    return notices.about(
+    held = await edge.read(calibrating.in_force)
+    about = notices.about(
         version("briefing-bot"),
         document_count=summary.documents,
         fact_count=summary.facts,
         newest=summary.newest,
     )
+    told = in_force_line(held.thresholds.version, held.wrong_at_most, held.measured)
+    return f"{about}\n{told}"
 
 
 async def _privacy(_edge: Edge, _update: Update, _admission: Admission) -> str:
