@@ -65,6 +65,15 @@ TITLED = re.compile(
 SCORE_AFTER = re.compile(
     r"['’]?(?:\s(?:led|beat|won|lost|drew|trail|lead|down))?\s\d{1,3}[-–]\d{1,3}\b"
 )
+GROUPS = word_list("G7 G8 G20 G77 E3 P5 K9 U2 M6 M15 M16 MI5 MI6 F1")
+WORKING = word_list(
+    "working works worked job jobs career stint intern employed colleague colleagues"
+)
+THING_AFTER = re.compile(
+    r"\s(?:vaccines?|virus|tests?|scans?|gene|protein|format|standard|missiles?|rifles?|engines?"
+    r"|aircraft|viruses|signals?|codes?|numbers?|card|cards)\b"
+)
+CAMEL = re.compile(r"[a-z][A-Z]{1}[a-z]{2,}")
 SIDES = word_list("North South East West Left Right")
 CLUB_TOO = word_list("Town City County Athletic Forest Park Villa")
 PLAYS = word_list("beat beats beating host hosts hosted face faced thrash thrashed edge edged")

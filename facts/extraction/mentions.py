@@ -2,12 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facts.answering.language import english_words, is_english
 from facts.extraction import namewords as words
 from facts.extraction.givennames import is_given
-from facts.extraction.nameclues import clue, follows_a_kind, is_common, quoted_titles
+from facts.extraction.nameclues import (
+    clue,
+    follows_a_body,
+    follows_a_kind,
+    is_common,
+    quoted_titles,
+)
 from facts.extraction.nametokens import Part, part, runs, trimmed
 from facts.extraction.places import capitals, cities, countries, demonyms
 from facts.extraction.roles import OFFICES, role_before
@@ -20,6 +26,9 @@ _SHORTEST_HALF, _OFTEN = 3, 4e-6
 _MONTH_CUE = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|of|to|and|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate"
     r"|mid|\d)[\s-]$"
+)
+_REST = re.compile(
+    r"\s(?:on|in|to|for|against|without|over|at|of|the)\s(?:the\s)?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)*"
 )
 _WHOLE = words.BODIES | (words.PLACE_WORDS - words.PLACE_STARTS) | words.THINGS
 
@@ -45,12 +54,31 @@ class Mention:
 def mentions(text: str) -> list[Mention]:
     """Return the mentions of a sentence in order."""
     found = [mention for parts in runs(text) for mention in _mentions_of(text, parts)]
+    found = _apart([_extended(text, mention) for mention in found])
     titles = quoted_titles(text)
     if titles:
         found = [m for m in found if not any(m.start < e and s < m.end for s, e, _ in titles)]
         found += [Mention(s, e, text[s:e], kind, 5) for s, e, kind in titles]
         found.sort(key=lambda mention: mention.start)
     return _with_dateline(text, found)
+
+
+def _apart(found: list[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in found:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _extended(text: str, mention: Mention) -> Mention:
+    """Give "the group Back on Track" the rest of its name."""
+    if mention.kind is not NameKind.ORGANISATION or not is_common(mention.text):
+        return mention
+    rest = _REST.match(text, mention.end)
+    if rest is None or not follows_a_body(text, mention.start):
+        return mention
+    return replace(mention, end=rest.end(), text=text[mention.start : rest.end()])
 
 
 def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:

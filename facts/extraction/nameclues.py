@@ -27,6 +27,8 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
     """Return what a name is by the first sign that speaks, with the weight of that sign."""
     plain = [_cased(each.plain, len(parts)) for each in parts if not each.is_link]
     start, end = parts[0].start, parts[-1].end
+    if any(each.text == "&" for each in parts):
+        return NameKind.ORGANISATION, 4
     return (
         _by_naming(text, start, end)
         or _by_own_words(plain)
@@ -94,6 +96,12 @@ def follows_a_kind(text: str, start: int) -> bool:
     return bool(before) and before[-1].lower() in (clues.VESSELS | clues.WORKS)
 
 
+def follows_a_body(text: str, start: int) -> bool:
+    """Tell a name that a word for a body introduces ("campaign group Back on Track")."""
+    before = _before(text, start)
+    return bool(before) and before[-1].lower() in words.LOWER_BODIES
+
+
 def _by_own_words(plain: list[str]) -> Clue | None:
     first, last = plain[0], plain[-1]
     several = len(plain) > 1
@@ -149,6 +157,8 @@ def _by_words_before(text: str, start: int, plain: list[str]) -> Clue | None:
     if pair in clues.BODY_OF or (pair in ("shares in", "according to") and not personal):
         return NameKind.ORGANISATION, 1
     lone = len(plain) == 1 and not is_given(plain[0])
+    if word == "told" and lone:
+        return NameKind.ORGANISATION, 1
     return (NameKind.PLACE, 1) if word == "of" and lone else None
 
 
@@ -185,7 +195,11 @@ def _kind_of_noun(phrase: str) -> NameKind | None:
 def _by_place(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
     acronym = len(plain) == 1 and plain[0].isupper() and 1 < len(plain[0]) <= _LONGEST_ACRONYM
     if acronym and "." not in plain[0]:
-        return NameKind.ORGANISATION, 1
+        coded = any(letter.isdigit() for letter in plain[0][1:]) and plain[0] not in clues.GROUPS
+        thing = coded or clues.THING_AFTER.match(text, end)
+        return (NameKind.OTHER if thing else NameKind.ORGANISATION), 1
+    if _works_at(text, start) or (len(plain) == 1 and clues.CAMEL.search(plain[0])):
+        return NameKind.ORGANISATION, 2
     if clues.HAS_GOVERNMENT.match(text, max(end - 2, 0)):
         return NameKind.PLACE, 2
     if clues.PARTS_OF.search(text[max(0, start - 24) : start]):
@@ -200,6 +214,15 @@ def _by_place(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
     if clues.SPOKEN_AFTER.match(text, end):
         return None
     return NameKind.PLACE, 2 if found["sure"] else 1
+
+
+def _works_at(text: str, start: int) -> bool:
+    """Tell "an analyst at" and "working at" from "in" and "at" of a place."""
+    before = _before(text, start)
+    if len(before) < 2 or before[-1] not in ("at", "for", "with"):
+        return False
+    word = before[-2].lower()
+    return word in clues.WORKING or words.is_person_noun(word.removesuffix("s"))
 
 
 def _by_speech(text: str, end: int, plain: list[str]) -> Clue | None:

@@ -10,7 +10,7 @@ from facts.extraction.givennames import is_given
 from facts.extraction.mentions import Mention, mentions, stands_alone
 from facts.extraction.nameclues import is_common
 from facts.extraction.places import capitals, countries, demonyms
-from facts.extraction.roles import role_after
+from facts.extraction.roles import COURTESY, role_after
 from facts.types import Name, NameKind
 
 _DEFINED = re.compile(
@@ -111,7 +111,9 @@ def _enter(book: NameBook, mention: Mention, sentence: str) -> None:
     if mention.kind is not None:
         book.kinds.setdefault(mention.text, Counter())[mention.kind] += mention.weight
     if mention.kind in (NameKind.PERSON, None):
-        role = mention.role or role_after(sentence, mention.end)
+        role = mention.role
+        if role is None or role.rstrip(".") in COURTESY:
+            role = role_after(sentence, mention.end) or role
         if role and (mention.kind is NameKind.PERSON or mention.is_long):
             book.roles.setdefault(mention.text, role)
     if not mention.opens:

@@ -13,10 +13,14 @@ def _capitals() -> str:
 
 
 CAPITAL = f"[{_capitals()}]"
+_SHORT = (
+    "St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Adm|Rev|Hon|Supt|Insp"
+    "|Det|Cllr"
+)
 _TOKEN = (
     rf"(?:(?:(?:al|el|ul|as|ar|an|ad|ash|d|l)[-’'])?{CAPITAL}[\w’'-]*s['’](?=\s{CAPITAL})"
     rf"|(?:(?:al|el|ul|as|ar|an|ad|ash)-|[dl][’']){CAPITAL}[\w’'-]*\w"
-    rf"|(?:{CAPITAL}\.){{2,}}|{CAPITAL}\.(?=\s{CAPITAL})|(?:St|Ste|Mt|Ft)\.(?=\s{CAPITAL})"
+    rf"|(?:{CAPITAL}\.){{2,}}|{CAPITAL}\.(?=\s{CAPITAL})|(?:{_SHORT})\.(?=\s{CAPITAL})"
     rf"|{CAPITAL}+&{CAPITAL}+|{CAPITAL}[\w’'-]*\w|{CAPITAL}(?![\w.]))"
 )
 _LEADING = (

@@ -197,10 +197,11 @@ NOT_NAMES = word_list(
     Table Appendix Annex MP MPs MEPs MSP MSPs Q1 Q2 Q3 Q4 H1 H2 FY EBITDA EBIT IPO AGM VAT DNA RNA
     HIV AIDS TNT LGBT VIP DIY NB PS KC QC OBE MBE CBE FRS MD
     BST CEST EET MSK PST PDT CST MST Spring Summer Autumn Winter
+    Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays
     C F Celsius Fahrenheit
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
     June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept
-    Oct Nov Dec AM PM GMT UTC EST EDT CET GDP CEO CFO PhD OK FAQ AD BC BCE CE ID PDF HTML L
+    Oct Nov Dec AM PM GMT UTC EST EDT CET GDP PhD OK FAQ AD BC BCE CE ID PDF HTML L
     R Q A I No Nos Mt EUR USD GBP CHF FTE Art Ph Christmas Easter God Covid COVID Internet
     Photo Photos Image Read Updated
     """

@@ -22,6 +22,7 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ARTICLE = re.compile(r"(?:The|An?|One|Another|Some|His|Her|Its|Their)\s")
+_NO_SUBJECT = re.compile(r"(?:What|Whatever|Neither|Nobody|None|Nor|No one)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
 
@@ -51,6 +52,8 @@ def read_phrase(
         return Speaker(None, pronoun=aged["noun"] or "one", start=start)
     if saying.OTHER_PRONOUN.match(words):
         return Speaker(None, start=start)
+    if not leading and _NO_SUBJECT.match(words):
+        return None
     if not leading and _SUBORDINATE.match(words):
         return None  # "... after an inquiry found": told, not claimed by the inquiry alone
     within = [n for n in names if n.kind in _SPEAKERS and start <= n.start and n.end <= end]
@@ -104,7 +107,7 @@ def _named(text: str, start: int, end: int, within: list[Name], *, leading: bool
         return None
     if not leading and not _TRAILING.match(after):
         return None
-    return Speaker(first.name, start=start)
+    return Speaker(first.name, start=first.start)
 
 
 def _is_part(name: Name, before: str) -> bool:

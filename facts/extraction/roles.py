@@ -13,18 +13,20 @@ OFFICES = word_list(
     " Tourism Social Care Media Sport Science Technology Work Pensions Economy Security"
 )
 _WORD = r"[a-z][a-z-]+"
+COURTESY = word_list("Dr Mr Mrs Ms Miss Sir Dame Lord Lady Rev Prof Professor")
+_ANY_WORD = r"(?!of\b|the\b)[A-Za-z][a-z-]+"
 _NAME = rf"{CAPITAL}[\w’'&-]*(?:\s(?:of\s|the\s)?{CAPITAL}[\w’'&-]*){{0,3}}"
 _LOWER_TITLE = re.compile(rf"(?<![\w’'-])((?:{_WORD}\s){{0,2}}?)({_WORD})\s$")
 _APPOSED = re.compile(
     rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)\s|(?P<owner>{_NAME})['’]s?\s)"
-    rf"(?P<role>{_WORD}(?:\s{_WORD}){{0,3}})(?P<body>\sof\s(?:the\s)?{_NAME})?,\s$"
+    rf"(?P<role>{_ANY_WORD}(?:\s{_ANY_WORD}){{0,3}})(?P<body>\sof\s(?:the\s)?{_NAME})?,\s(?:(?:Dr|Sir|Prof|Mr|Mrs|Ms)\.?\s)?$"
 )
 _BODY = re.compile(rf"(?P<body>{_NAME})\s(?P<role>(?:{_WORD}\s){{1,3}})$")
 _OWNER = re.compile(rf"({_NAME})['’]s?\s(?:then\s|former\s|acting\s)?$")
 _PLAIN_BEFORE = word_list("the a an its their his her and of by said as with for to from")
 _FARTHEST = 90
 _APPOSITION = re.compile(
-    r",\s(?:the |a |an |its |their |his |her |now |then )?(?P<role>(?:[A-Za-z][\w-]*\s){0,3}?"
+    r",\s(?:the |a |an |its |their |his |her |now |then )?(?P<role>(?:[A-Za-z][\w’'-]*\s){0,4}?"
     r"[A-Za-z][\w-]*(?:\s(?:and|&)\s(?:[A-Za-z][\w-]*\s){0,3}?[A-Za-z][\w-]*)?"
     r"(?:\s(?:of|at|for|in|with)\s(?:the\s|its\s)?[^,.;:()\"“”]{2,60}?)?)"
     r"(?=[,.;]|\s(?:who|which|said|told)\b|$)"
@@ -72,7 +74,8 @@ def _lower(before: str) -> str | None:
 
 
 def _is_role(phrase: str) -> bool:
-    return words.is_person_noun(phrase.rpartition(" ")[2])
+    last = phrase.rpartition(" ")[2]
+    return words.is_person_noun(last.lower())
 
 
 def role_after(text: str, end: int) -> str | None:

@@ -4,7 +4,7 @@ import re
 
 # Followed by what was said, with or without "that".
 _PLAIN = (
-    "said|says|say|told|tells|added|adds|stated|states|stressed|stresses|noted|notes|warned|warns"
+    "said|says|say|told|tells|stated|states|stressed|stresses|noted|notes|warned|warns"
     "|explained|explains|argued|argues|insisted|insists|declared|declares|confirmed|confirms"
     "|admitted|admits|acknowledged|acknowledges|reiterated|reiterates|emphasi[sz]ed|emphasi[sz]es"
     "|underlined|underscored|predicted|predicts|cautioned|testified|reaffirmed|reaffirms|announced"
@@ -19,11 +19,14 @@ _WITH_THAT = (
     "|believed|hoped|revealed|agreed|estimated|observed|repeated|asked|urged|called|described"
     "|demanded|expects|expected|maintained|indicated|ruled|recounted|quipped|mused|lamented"
     "|boasted|hinted|speculated|emailed|shouted|answered|countered|retorted|branded|dismissed"
-    "|praised|dubbed|labell?ed|summed up|reads|heard|continued|went on|accepted|hailed|accused"
-    "|criticised|criticized|condemned|welcomed|blamed|defended|rejected|feared|testifies"
+    "|praised|dubbed|labell?ed|summed up|reads|continued|went on|accepted|hailed|accused"
+    "|criticised|criticized|condemned|welcomed|blamed|defended|rejected|feared|testifies|expressed"
 )
 # Speech also before a bare clause: "organisers claimed 8,000 had come", not "6,500 lives".
-_THINKING = "claimed|claims|alleged|alleges|believes|thinks|estimates|hopes|reckons|fears"
+_THINKING = (
+    "claimed|claims|alleged|alleges|believes|thinks|estimates|hopes|reckons|fears|estimate"
+    "|believe|think|reckon|expect|predict|added|adds"
+)
 _BETWEEN = (
     r"(?:(?:has|had|have|did|also|later|then|further|again|earlier|repeatedly|publicly|separately"
     r"|previously|once|just|already|both|all|[a-z]+ly)\s)*"
@@ -73,7 +76,7 @@ POINTED = re.compile(
 )
 AFTER_POINTED = re.compile(r"\s(?:that|who|which|whose|how|what|why|published|released|on|in)\s")
 SUBJECT_END = re.compile(
-    r"\b(?:is|was|are|were|be|been|being|as|not|never|to|widely|what|than|of|by)\s*$"
+    r"\b(?:is|was|are|were|be|been|being|as|not|never|to|widely|what|than|of|by|that|which|who|whom)\s*$"
 )
 PERSON_PRONOUN = re.compile(r"^(?:he|she)$", re.IGNORECASE)
 INDEFINITE = re.compile(

@@ -20,6 +20,8 @@ _STARTS_QUOTED = re.compile(r"^[“\"«]")
 _NAMELESS = re.compile(
     r"^(?:An?|One|Another)\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z-]+)(?:,|\s(?:who|said|told|was|had|in|from|of)\b)"
 )
+# Words that look like another's label inside a labelled block: perhaps theirs, so nobody's.
+_LABELLED = re.compile(r"(?:[QA]|[A-Z][A-Z .'’-]{2,30})[:.]\s")
 _TITLED = re.compile(r"^(?:(?:MR|MRS|MS|MISS|DR|PROF|SIR|SEN|REP|JUDGE|LORD|LADY)\.?\s)+")
 _LEADS_WITHIN = 90
 _UNKNOWN = Attribution(None, None, Basis.QUOTE, sure=False)
@@ -77,7 +79,8 @@ class SpeakerKeeper:
 
     def _attribution(self, text: str, names: tuple[Name, ...], block: Block) -> Attribution:
         if block.speaker:
-            return self._made(Speaker(self._labelled(block.speaker)), Basis.LABEL)
+            named = self._labelled(block.speaker)
+            return self._made(Speaker(named, sure=not _LABELLED.match(text)), Basis.LABEL)
         found = speaker_of(text, names, is_open=self.open_quote)
         if found is None or (found.name is None and not found.pronoun):
             found = _introduced(text, names) or found
@@ -85,7 +88,9 @@ class SpeakerKeeper:
             return self._without_subject(text, block)
         quoted = bool(MARK.search(text)) or self.open_quote
         if found.pronoun:
-            return self.near.meant(found.pronoun, len(self.told), self.block)
+            meant = self.near.meant(found.pronoun, len(self.told), self.block)
+            role = meant.role or self.book.roles.get(meant.speaker or "")
+            return replace(meant, role=role)
         if found.name is None:
             return Attribution(None, None, Basis.QUOTE if quoted else Basis.INDIRECT, sure=False)
         basis = Basis.JOINT if found.joint else Basis.QUOTE if quoted else Basis.INDIRECT

@@ -115,6 +115,9 @@ def _pointed(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iter
         end = _next_boundary(text, match.end())
         stop = saying.AFTER_POINTED.search(text, match.end(), end)
         speaker = read_phrase(text, match.end(), stop.start() if stop else end, names, leading=True)
+        apposed = None if stop else _apposed_person(text, end, names)
+        if apposed and (speaker is None or not _is_named(speaker, names)):
+            speaker = apposed
         if speaker:
             yield speaker
 
@@ -181,9 +184,9 @@ def _is_speech(match: re.Match[str]) -> bool:
     after = match.string[match.end() : match.end() + 60]
     if saying.NO_CLAIM.match(after):
         return False
-    if match["thinks"]:
-        return bool(saying.FOLLOWS_THINKING.match(after) or saying.FOLLOWS_WEAK.match(after))
-    if match["weak"]:
+    if match["thinks"] and saying.FOLLOWS_THINKING.match(after):
+        return True
+    if match["weak"] or match["thinks"]:
         if _ENDS.match(after):
             return "," in match.string[: match.start()]
         return bool(saying.FOLLOWS_WEAK.match(after)) or bool(
@@ -200,8 +203,20 @@ def _subject(text: str, end: int, names: tuple[Name, ...]) -> Speaker | None:
     if cuts[-1] > 1 and text[cuts[-1] - 1] in _MARKS and text[cuts[-1] - 2] not in _ENDS_QUOTE:
         return Speaker(None)  # a quoted title cuts the subject short: 'Ray Roe of "The Sun" said'
     if segment.strip() or len(cuts) < _FEWEST_CUTS:
-        return read_phrase(text, cuts[-1], end, names, leading=False)
+        start = _list_start(text, cuts, names) if " and " in segment else cuts[-1]
+        return read_phrase(text, start, end, names, leading=False)
     return _before_apposition(text, cuts, names) if text[cuts[-1] - 1] in ",–—-" else None
+
+
+def _list_start(text: str, cuts: list[int], names: tuple[Name, ...]) -> int:
+    """Return where "Ida Roe, Jon Arke and Petra Lund" begins: stretches that are names alone."""
+    start = cuts[-1]
+    for before, after in [*pairwise(cuts)][::-1]:
+        stretch = text[before : after - 1].strip()
+        if not any(name.text == stretch and name.start >= before for name in names):
+            break
+        start = before
+    return start
 
 
 def _before_apposition(text: str, cuts: list[int], names: tuple[Name, ...]) -> Speaker | None:
@@ -231,4 +246,5 @@ def _filling(text: str, start: int, end: int, names: tuple[Name, ...]) -> Speake
     alone = not before.strip() or all(word[0].isupper() for word in before.split())
     if name.kind is NameKind.PERSON and not _FOR.search(before):
         return Speaker(name.name, start=name.start)
-    return Speaker(name.name, start=name.start) if alone and " " in name.text else None
+    whole = " " in name.text or name.kind is NameKind.ORGANISATION
+    return Speaker(name.name, start=name.start) if alone and whole else None

@@ -66,6 +66,11 @@ def test_speaker_is_named(text: str, speaker: str | None, basis: Basis) -> None:
         "Roe did not comment.",
         "Roe was told that the pier is safe.",
         "Roe welcomed the decision.",
+        "Roe, the author of a report that said the pier is unsafe, resigned.",
+        "Neither Roe nor Arke said anything.",
+        "Roe added three goals.",
+        "The court heard that Arke lied.",
+        "Nobody had been told.",
         "Arke was a noted artist and painter.",
         'The film "The Long Pier" won the prize.',
     ],
@@ -124,3 +129,41 @@ def test_quotation_runs_over_paragraphs_that_open_with_a_mark() -> None:
 def test_label_in_capitals_is_joined_to_the_full_name() -> None:
     found = all_of("We met Noor van Asselt.\n\nOHM: Why?\n\nVAN ASSELT: It was dark here.")
     assert [who.speaker for who in found][1:] == ["OHM", "Noor van Asselt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("What Roe said was wrong, Arke argued.", "Jon Arke"),
+        ("Roe said Arke had told her the pier was safe.", "Ida Roe"),
+        ("According to Arke’s lawyer, Petra Lund, he is ill.", "Petra Lund"),
+        ("After meeting Roe, Arke said it is safe.", "Jon Arke"),
+        ("Roe’s office said it is safe.", "Roe’s office"),
+        ("Witnesses said Arke shouted: “Stop!”", "Witnesses"),
+        (
+            "Ida Roe, Jon Arke and Petra Lund agreed that it is safe.",
+            "Ida Roe, Jon Arke and Petra Lund",
+        ),
+        ("The Herald reported that Roe said it is safe.", "Herald"),
+        ("“It is over,” a senior official told Arke.", "a senior official"),
+    ],
+)
+def test_among_several_names_the_one_who_says_it_is_chosen(text: str, speaker: str) -> None:
+    found = attribution(text)
+    assert (found.speaker, found.sure) == (speaker, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said Roe was ill, but she denied it.",
+        "Prosecutors say Arke lied; his lawyer says he did not.",
+    ],
+)
+def test_two_claims_in_one_sentence_are_nobodys_for_sure(text: str) -> None:
+    assert not attribution(text).sure
+
+
+def test_words_like_another_label_are_not_the_labels_for_sure() -> None:
+    found = all_of("DR LUND: It was dark here.\n\nMR OHM: Why?\n\nDR LUND: Q: Who asked that?")
+    assert (found[-1].speaker, found[-1].sure) != ("DR LUND", True)
