@@ -64,6 +64,16 @@ TITLED = re.compile(
 )
 SCORE_AFTER = re.compile(
     r"['’]?(?:\s(?:led|beat|won|lost|drew|trail|lead|down))?\s\d{1,3}[-–]\d{1,3}\b"
+    r"|\s(?:beat|thrashed|edged|defeated|drew with|lost to)\s(?:[A-Z][\w’'-]*\s){1,4}\d{1,3}[-–]\d"
+)
+STORMS = word_list("Hurricane Typhoon Cyclone Storm Tropical Operation")
+NUMERALS = word_list("I II III IV V VI VII VIII IX X")
+MASSES = word_list(
+    """
+    Police Parliament Government Management Staff Congress Counsel Legend Research Evidence
+    Nobody Everybody Prosecution Defence Defense Opposition Cabinet Council Army Navy Coastguard
+    Labour Tradition Rumour Church Court Headquarters Mum Dad Mother Father Grandma God
+    """
 )
 GROUPS = word_list("G7 G8 G20 G77 E3 P5 K9 U2 M6 M15 M16 MI5 MI6 F1")
 WORKING = word_list(

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from facts.answering.language import english_words, is_english
 from facts.extraction import namewords as words
 from facts.extraction.givennames import is_given
 from facts.extraction.nameclues import (
@@ -17,12 +16,10 @@ from facts.extraction.nameclues import (
 from facts.extraction.nametokens import Part, part, runs, trimmed
 from facts.extraction.places import capitals, cities, countries, demonyms
 from facts.extraction.roles import OFFICES, role_before
-from facts.text import fold
 from facts.types import NameKind
 
 _OPENS = re.compile(r"(?:^|[.!?:—–-]\s)[\W_]*$|[“‘\"«]\s?$")
 _WORDS = re.compile(r"\w")
-_SHORTEST_HALF, _OFTEN = 3, 4e-6
 _MONTH_CUE = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|of|to|and|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate"
     r"|mid|\d)[\s-]$"
@@ -30,6 +27,7 @@ _MONTH_CUE = re.compile(
 _REST = re.compile(
     r"\s(?:on|in|to|for|against|without|over|at|of|the)\s(?:the\s)?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)*"
 )
+_PARTY_AND_STATE = re.compile(r"[DRIL]-[A-Z]")
 _WHOLE = words.BODIES | (words.PLACE_WORDS - words.PLACE_STARTS) | words.THINGS
 
 
@@ -90,7 +88,7 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
     opens = parts[0].start == at and _opens(text, at)
     named_so = follows_a_kind(text, parts[0].start)
     lead = 0 if named_so or _is_whole(parts) else _lead(parts)
-    if lead == 0 and opens and _opens_with_a_word(parts):
+    if lead == 0 and opens and not _is_whole(parts) and _opens_with_a_word(parts):
         lead = 1
     yield from _of_lead(parts[:lead], opens=opens)
     role = None if named_so else role_before(text, parts, lead)
@@ -121,6 +119,10 @@ def _without_opener(text: str, parts: list[Part], *, opens: bool) -> list[Part]:
 def _opens_a_name(text: str, parts: list[Part], *, opens: bool) -> bool:
     """Tell "May Dunne" and "driver August Berg" from "in May" and "Will Norway"."""
     first, second = parts[0], parts[1]
+    if second.plain in ("Without", "Against") and len(parts) > 2:
+        return True  # "Doctors Without Borders"
+    if first.plain in words.PLACE_STARTS and not second.is_link:
+        return second.plain not in words.TITLES  # "New Orleans"
     if second.is_link or second.plain in words.NOT_NAMES or second.plain in words.TITLES:
         return False
     if first.plain in words.MONTHS_TOO:
@@ -143,7 +145,7 @@ def _opens_with_a_word(parts: list[Part]) -> bool:
 
 def _of_lead(parts: list[Part], *, opens: bool) -> Iterator[Mention]:
     for each in parts:
-        if each.plain in demonyms() or each.plain in countries():
+        if _is_known(each.plain):
             yield _known(each)
         elif _names(each, opens=opens and each is parts[0]):
             yield Mention(each.start, each.last, each.plain, None)
@@ -171,7 +173,8 @@ def _lead(parts: list[Part]) -> int:
     while at < len(parts) and (parts[at].plain in demonyms() or parts[at].plain in countries()):
         at += 1
     first = next((i for i, p in enumerate(parts) if p.plain in words.TITLES), None)
-    if at == 0 and first in (1, 2) and first + 1 < len(parts) and not is_given(parts[0].plain):
+    heads = parts[0].plain in words.JOINS_OF or is_given(parts[0].plain)
+    if at == 0 and first in (1, 2) and first + 1 < len(parts) and not heads:
         at = first  # "Torvian Foreign Minister": a country that no list knows
     titled = at
     while titled < len(parts) and _is_title(parts, titled):
@@ -180,6 +183,8 @@ def _lead(parts: list[Part]) -> int:
             office = titled + 1
             while office < len(parts) and (parts[office].plain in OFFICES or _and(parts, office)):
                 office += 1
+            if office == titled + 1 and _is_named_after(parts, office):
+                office += 1  # "Mayor of London Sadiq Khan"
             titled = office if office > titled + 1 else titled
     if titled > at:
         return titled
@@ -192,6 +197,10 @@ def _is_title(parts: list[Part], at: int) -> bool:
         return True
     country = parts[at].plain in demonyms() or parts[at].plain in countries()
     return country and at > 0 and at + 1 < len(parts) and parts[at + 1].plain in words.TITLES
+
+
+def _is_named_after(parts: list[Part], at: int) -> bool:
+    return at + 2 < len(parts) and is_given(parts[at + 1].plain) and not parts[at + 2].is_link
 
 
 def _and(parts: list[Part], at: int) -> bool:
@@ -208,6 +217,8 @@ def _named(text: str, parts: list[Part], role: str | None, *, opens: bool) -> It
         return
     start, end = parts[0].start, parts[-1].last
     name = text[start:end]
+    if _PARTY_AND_STATE.match(name) and text[start - 1 : start] == "(":
+        return
     if name in words.NOT_ALONE or len(name) < len("Ab") or not _WORDS.search(name):
         return
     body = len(parts) > 1 and parts[-1].plain in words.BODIES
@@ -235,8 +246,12 @@ def _hyphened(parts: list[Part]) -> list[Part]:
     return cut if cut and all(each.text in known for each in cut) else []
 
 
+def _is_known(word: str) -> bool:
+    return word in demonyms() or word in countries() or word in capitals() or word in cities()
+
+
 def _known(each: Part) -> Mention:
-    is_place = each.plain in countries() or each.plain in capitals()
+    is_place = each.plain not in demonyms()
     kind = NameKind.PLACE if is_place else NameKind.OTHER
     return Mention(each.start, each.last, each.plain, kind, 3)
 
@@ -263,26 +278,3 @@ def _as_agency(mention: Mention) -> Mention:
     return Mention(
         mention.start, mention.end, mention.text, NameKind.ORGANISATION, 4, None, mention.opens
     )
-
-
-def stands_alone(mention: Mention) -> bool:
-    """Tell a mention that opens its sentence and may be a mere word there ("Floods swept ...")."""
-    if not mention.opens or mention.is_long or mention.weight > 2:
-        return False
-    return (
-        _is_word(fold(mention.text))
-        and not _given_too(mention.text)
-        and (mention.text not in cities())
-    )
-
-
-def _is_word(folded: str) -> bool:
-    """Tell an English word, or one made of two ("seagrass")."""
-    if is_english(folded):
-        return True
-    cuts = range(_SHORTEST_HALF, len(folded) - _SHORTEST_HALF + 1)
-    return any(_is_frequent(folded[:at]) and _is_frequent(folded[at:]) for at in cuts)
-
-
-def _is_frequent(folded: str) -> bool:
-    return english_words().get(folded, 0.0) > _OFTEN

@@ -105,6 +105,10 @@ def follows_a_body(text: str, start: int) -> bool:
 def _by_own_words(plain: list[str]) -> Clue | None:
     first, last = plain[0], plain[-1]
     several = len(plain) > 1
+    if several and (
+        first in clues.STORMS or (last in clues.NUMERALS and plain[-2] in words.THINGS)
+    ):
+        return NameKind.OTHER, 4
     given = several and (is_given(first) or first in words.GIVEN_TOO)
     if several and last.rstrip(".") in words.COMPANY_ENDS:
         return NameKind.ORGANISATION, 5
@@ -229,6 +233,10 @@ def _by_speech(text: str, end: int, plain: list[str]) -> Clue | None:
     if not clues.SPOKEN_AFTER.match(text, end):
         return None
     if len(plain) == 1:
-        return (NameKind.PERSON, 1) if is_given(plain[0]) else None
+        if is_given(plain[0]):
+            return NameKind.PERSON, 1
+        # "Apple said": a common noun would need an article, or be a plural.
+        lone = is_common(plain[0]) and not plain[0].endswith("s") and plain[0] not in clues.MASSES
+        return (NameKind.ORGANISATION, 3) if lone else None
     personal = is_given(plain[0]) or not any(is_common(word) for word in plain)
     return (NameKind.PERSON if personal and len(plain) <= 3 else NameKind.ORGANISATION), 2

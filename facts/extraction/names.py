@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from facts.extraction.givennames import is_given
-from facts.extraction.mentions import Mention, mentions, stands_alone
+from facts.extraction.mentions import Mention, mentions
 from facts.extraction.nameclues import is_common
-from facts.extraction.places import capitals, countries, demonyms
+from facts.extraction.openings import stands_alone
+from facts.extraction.places import capitals, cities, countries, demonyms
 from facts.extraction.roles import COURTESY, role_after
 from facts.types import Name, NameKind
 
@@ -79,7 +80,8 @@ def _by_looks(name: str) -> NameKind:
     parts = name.split(" ")
     if len(parts) == 1:
         return NameKind.PERSON if is_given(name) else NameKind.OTHER
-    strange = len(parts) <= len("abc") and not any(is_common(word) for word in parts)
+    known = parts[0] in countries() or parts[0] in cities()
+    strange = len(parts) <= len("abc") and not any(is_common(word) for word in parts[known:])
     return NameKind.PERSON if strange or is_given(parts[0]) else NameKind.ORGANISATION
 
 

@@ -91,6 +91,8 @@ def _joins(link: str, segment: list[Part]) -> bool:
     if link == "and":
         heads = any(each.plain in words.JOINS_OF for each in segment)
         return heads and any(each.text[:3] in ("of", "of ", "for") for each in segment)
+    if link.startswith("of") and any(each.text[:3] == "for" for each in segment):
+        return True  # "Society for the Protection of Birds"
     if not segment or segment[-1].plain not in words.JOINS_OF:
         return False
     return link.startswith("of") or segment[-1].plain in words.JOINS_FOR

@@ -96,7 +96,8 @@ THINGS = word_list(
     Championship Championships Code Initiative Operation Storm Hurricane Typhoon Cyclone
     Review Index Survey Tournament Trophy Revolution Constitution Amendment Charter Deal Pact
     Week Month Year Age Era Election Elections Conference Series Open Final Finals Olympics
-    Marathon Race Derby Bible List Guide Plate Bowl Grand Prix Congress Symposium Forum Expo
+    Marathon Race Derby Bible Battle Siege List Guide Plate Bowl Grand Prix Congress Symposium
+    Forum Expo
     Biennale Triennale Carnival Parade Fellowship Scholarship Scheme Strategy Pledge Compact
     Directive Regulation Ordinance Statute Resolution Statement Fair Show Festival Regatta
     Ceremony Massacre Uprising Rebellion Crisis Famine Plague Flu Syndrome Disease Virus

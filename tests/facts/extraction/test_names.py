@@ -40,6 +40,20 @@ def named(text: str) -> set[str]:
         ("The show ‘Gods of the Shore’ drew crowds.", {"Gods of the Shore work"}),
         ("The ferry Lady Brisa sank.", {"Lady Brisa other"}),
         ("He won the Coast Medal.", {"Coast Medal other"}),
+        ("The New York Times left.", {"New York Times organisation"}),
+        ("Apple said it would build it.", {"Apple organisation"}),
+        ("He works at Korvex.", {"Korvex organisation"}),
+        ("Doctors Without Borders left.", {"Doctors Without Borders organisation"}),
+        ("The group Back on Track is glad.", {"Back on Track organisation"}),
+        ("Hurricane Katrina hit us.", {"Hurricane Katrina other"}),
+        (
+            "The Department of Health and Social Care paid.",
+            {"Department of Health and Social Care organisation"},
+        ),
+        (
+            "The Royal Society for the Protection of Birds paid.",
+            {"Royal Society for the Protection of Birds organisation"},
+        ),
     ],
 )
 def test_name_is_found_whole_and_of_its_kind(text: str, wanted: set[str]) -> None:
