@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -22,6 +22,7 @@ Tick = Callable[[Edge], Awaitable[None]]
 TICK_SECONDS = 5
 # A tick that was late must still run: APScheduler's own grace is one second.
 GRACE_SECONDS = 3_600
+APART = timedelta(seconds=0.3)
 
 
 def build_scheduler(edge: Edge) -> AsyncIOScheduler:
@@ -41,9 +42,12 @@ def build_scheduler(edge: Edge) -> AsyncIOScheduler:
 
 
 def run_at_once(scheduler: AsyncIOScheduler) -> None:
-    """Run every tick now: the clock was moved on, and much may be due."""
-    for job in scheduler.get_jobs():
-        job.modify(next_run_time=datetime.now(UTC))
+    """Run every tick now: the clock was moved on, and much may be due.
+
+    One shortly after the other, so that what one prepares the next sends.
+    """
+    for place, job in enumerate(scheduler.get_jobs()):
+        job.modify(next_run_time=datetime.now(UTC) + place * APART)
 
 
 def briefing_tick() -> Tick:

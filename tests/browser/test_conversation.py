@@ -74,6 +74,23 @@ async def test_context_opens_and_thumbs_are_thanked(open_page: Open, picture: Pi
     await picture(page, "context")
 
 
+async def test_digest_of_tomorrow_is_seen_today(open_page: Open, picture: Picture) -> None:
+    page = await open_page(size=PHONE | {"height": 930})
+    rita = phone_of(page, READER_ID)
+    await start(rita)
+    await rita.get_by_role("button", name="Subscribe to a topic").click()
+    await rita.get_by_role("button", name="Everything", exact=True).click()
+    await rita.get_by_role("button", name="✅ Subscribe").click()
+    await rita.get_by_text("Next:").wait_for()
+    seen = await rita.locator(".message:not(.mine)").count()
+    await page.locator("#clock summary").click()
+    await page.get_by_role("button", name="Tomorrow, 08:00").click()
+    digest = rita.locator(".message:not(.mine)").nth(seen)
+    await digest.locator("blockquote").first.wait_for()
+    assert "Everything" in (await digest.text_content() or "")
+    await picture(page, "digest")
+
+
 async def test_reply_with_a_quote(open_page: Open) -> None:
     page = await open_page()
     rita = phone_of(page, READER_ID)

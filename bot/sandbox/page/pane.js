@@ -91,7 +91,7 @@ export class Pane {
       this.separate(message);
       this.log.append(fresh);
     }
-    if (this.atBottom || (!old && message.from.id === this.person)) this.toBottom();
+    if (this.atBottom || (!old && message.from.id === this.person)) this.toNewest(old ? null : fresh);
   }
 
   separate(message) {
@@ -184,6 +184,7 @@ export class Pane {
     this.showTyping(false);
     this.atBottom = true;
     chat.messages.forEach((message) => this.put(message));
+    this.atBottom = true;
     this.earlier.hidden = !chat.earlier;
     this.composer.showKeyboard(chat.keyboard);
     for (const part of ["Tabs", "Topics", "More", "Steps", "Empty"]) this[`show${part}`]();
@@ -279,6 +280,13 @@ export class Pane {
       return chip;
     }));
     this.steps.scrollLeft = 0;
+  }
+
+  /** To the newest message, or to its beginning where it is longer than the pane. */
+  toNewest(item) {
+    if (!item || item.offsetHeight < this.scroll.clientHeight) return this.toBottom();
+    this.atBottom = false;
+    this.scroll.scrollTop = item.offsetTop - 12;
   }
 
   toBottom() { this.scroll.scrollTop = this.scroll.scrollHeight; }
