@@ -16,7 +16,8 @@ _CLAUSE = re.compile(
     r"[;:()—–]|,\s+(?:and|but|or|while|who|which|after|when|where|with|whose|as)\b"
     r"|,\s+(?=(?:will|hosts?|plays?|faces?|meets?|travels?|visits?|is|are|has|have|opens?|starts?)\b)"
     r"|,\s+(?=[^,;.]{1,50}\b(?:said|says|told|announced|added)\b)"
-    r"|\b(?:after|when|while|because|which|who|that|as|although|though|whereas|until|before)\b"
+    r"|\b(?:after|when|while|because|which|who|that|as|although|though|whereas|until)\b"
+    r"|\bbefore\b(?!\s(?:the|an?|his|her|its|their|this|that)\b)"
     r"|[\"“”]",
     re.IGNORECASE,
 )
