@@ -104,9 +104,11 @@ def shown_changes(
     session: Session, now: datetime, changes: Sequence[Change], zone: ZoneInfo, viewer: Viewer
 ) -> list[ShownChange]:
     """Return changes with both facts as they are quoted, leaving out what may not be seen."""
+    if not changes:
+        return []
     wanted = {(change.earlier_id, change.later_id): change for change in changes}
     ends = sorted({end for pair in wanted for end in pair})
-    links = links_of(session, ends, viewer=viewer, now=now) if ends else []
+    links = links_of(session, ends, viewer=viewer, now=now)
     drawn = {(link.earlier_id, link.later_id): link for link in links}
     passages = [p for link in links for p in (link.earlier_passage, link.later_passage)]
     by_passage = {
@@ -191,6 +193,8 @@ def _page(
 
 def _quote(batch: Batch, passage_ids: Sequence[int]) -> None:
     missing = [passage_id for passage_id in passage_ids if passage_id not in batch.quoted]
+    if not missing:
+        return
     batch.quoted.update(dict.fromkeys(missing))
     for quote in checked_quotes(batch.session, missing, batch.viewer):
         batch.quoted[quote.passage_id] = quote

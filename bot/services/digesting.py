@@ -38,7 +38,7 @@ from facts.calendar import Slot, Turn, local_day
 from facts.digests import Change
 from facts.topics import Topic
 
-BATCH = 500
+BATCH = 1_000
 VIEWER = Viewer()
 
 

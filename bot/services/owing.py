@@ -33,7 +33,11 @@ def owe_later(
 
     One that is refused is written down as failed, so that it is counted.
     """
-    ids = add_deliveries(session, [_row(message, now, worker) for message in messages])
+    # Many chats are owed the very same message: its body is written out once.
+    bodies = {id(m.part.message): m.part.message for m in messages}
+    written = {key: _body(message) for key, message in bodies.items()}
+    rows = [_row(m, written[id(m.part.message)], now, worker) for m in messages]
+    ids = add_deliveries(session, rows)
     quoted = [
         {"delivery_id": delivery_id, "fact_id": fact_id, "passage_id": passage_id}
         for delivery_id, message in zip(ids, messages, strict=True)
@@ -43,13 +47,13 @@ def owe_later(
     return ids
 
 
-def _row(message: Later, now: datetime, worker: str | None) -> dict[str, Any]:
+def _row(message: Later, body: dict[str, Any], now: datetime, worker: str | None) -> dict[str, Any]:
     state = LEASED if worker else PENDING
     return {
         "kind": message.kind,
         "chat_id": message.chat_id,
         "thread_id": message.thread_id,
-        "body": _body(message.part.message),
+        "body": body,
         "state": FAILED if message.refused else state,
         "due_at": message.due_at,
         "worker": worker,

@@ -54,6 +54,8 @@ def parts(pieces: Sequence[Piece], last: Sequence[Button] = ()) -> list[Part]:
 
 def with_last(made: Sequence[Part], last: Sequence[Button]) -> list[Part]:
     """Return the messages with more buttons under the last one."""
+    if not last:
+        return list(made)
     end = made[-1]
     message = replace(end.message, buttons=(*end.message.buttons, *rows(last, 2)))
     return [*made[:-1], replace(end, message=message)]

@@ -1,6 +1,6 @@
 """What is new to chats, and the digests made of it: read and written for many chats at once."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -213,24 +213,25 @@ def digest_states(session: Session, since: datetime) -> dict[str, int]:
 
 def add_digests(session: Session, rows: Sequence[Mapping[str, Any]]) -> list[int]:
     """Store digests; return their ids in order."""
-    return _insert(session, DigestRow, rows)
+    return _insert(session, DigestRow, "subscription_id", rows)
 
 
 def add_deliveries(session: Session, rows: Sequence[Mapping[str, Any]]) -> list[int]:
     """Store messages to be sent when they are due; return their ids in order."""
-    return _insert(session, DeliveryRow, rows)
+    return _insert(session, DeliveryRow, "chat_id", rows)
 
 
 def add_parts(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
     """Store which delivery is which part of a digest."""
     if rows:
-        session.execute(insert(DigestPartRow), [dict(row) for row in rows])
+        session.connection().execute(insert(DigestPartRow), [dict(row) for row in rows])
 
 
 def add_quoted(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
     """Store which facts deliveries quote."""
     for chunk in chunks(rows):
-        session.execute(insert(DeliveryFactRow), [dict(row) for row in chunk])
+        into = insert(DeliveryFactRow)
+        session.connection().execute(into, [dict(row) for row in chunk])
 
 
 def _after(mark: int, covered_at: datetime | None) -> ColumnElement[bool]:
@@ -256,8 +257,25 @@ def _topic_of(session: Session, fact_ids: Sequence[int], topics: Sequence[Topic]
     return found
 
 
-def _insert(session: Session, table: Any, rows: Sequence[Mapping[str, Any]]) -> list[int]:
-    if not rows:
-        return []
-    added = insert(table).returning(table.id, sort_by_parameter_order=True)
-    return list(session.scalars(added, [dict(row) for row in rows]))
+def _insert(session: Session, table: Any, key: str, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    """Insert rows many at a time; return their ids in order, each told from others by `key`.
+
+    Rows with the same key go into one statement after the other: a statement's ids come back in
+    no certain order, and one row at a time would take five times as long.
+    """
+    ids = [0] * len(rows)
+    layers: list[list[int]] = []
+    met: Counter[Any] = Counter()
+    for place, row in enumerate(rows):
+        if met[row[key]] == len(layers):
+            layers.append([])
+        layers[met[row[key]]].append(place)
+        met[row[key]] += 1
+    added = insert(table).returning(table.id, getattr(table, key))
+    for layer in layers:
+        place_of = {rows[place][key]: place for place in layer}
+        values = [dict(rows[place]) for place in layer]
+        # On the connection: the unit of work would take as long again as the database does.
+        for row_id, value in session.connection().execute(added, values):
+            ids[place_of[value]] = row_id
+    return ids

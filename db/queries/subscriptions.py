@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, exists, func, insert, select, update
+from sqlalchemy import bindparam, delete, exists, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from db.models import (
@@ -44,9 +44,18 @@ def claim_due_subscriptions(
 
 
 def change_each(session: Session, changes: Sequence[Mapping[str, Any]]) -> None:
-    """Change subscriptions, each given as its id and the new values of some columns."""
-    if changes:
-        session.execute(update(SubscriptionRow), [dict(change) for change in changes])
+    """Change subscriptions, each given as its id and the new values of the same columns."""
+    if not changes:
+        return
+    columns = [name for name in changes[0] if name != "id"]
+    new: dict[Any, Any] = {name: bindparam(f"new_{name}") for name in columns}
+    moved = update(SubscriptionRow).where(SubscriptionRow.id == bindparam("of_id")).values(new)
+    rows = [
+        {"of_id": change["id"], **{f"new_{name}": change[name] for name in columns}}
+        for change in changes
+    ]
+    # On the connection: the unit of work would take as long again as the database does.
+    session.connection().execute(moved, rows)
 
 
 def blocked_among(session: Session, chat_ids: Sequence[int]) -> set[int]:
