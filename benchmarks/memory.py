@@ -3,6 +3,7 @@
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from benchmarks.sets import Fact
@@ -15,7 +16,7 @@ from facts.extraction.extract import extract
 from facts.reading.read import read_here
 from facts.types import FactDraft, Particulars, Reading
 
-ROW_BUDGET, CANDIDATES = 4_000, 200
+ROW_BUDGET, CANDIDATES, LOADED = 4_000, 200, 48
 TODAY = date(2026, 11, 23)
 
 
@@ -62,6 +63,7 @@ class MemoryStore:
     def __init__(self, facts: Sequence[Fact]) -> None:
         self.facts = facts
         self.candidates = sorted(understood(facts), key=lambda one: one.fact_id)
+        self.filed: list[frozenset[str]] = []
         counts: Counter[str] = Counter()
         surfaces: dict[tuple[str, str], None] = {}
         self.postings: dict[str, list[int]] = defaultdict(list)
@@ -69,6 +71,7 @@ class MemoryStore:
             counts.update(filed_stems(one.text))
             filed = f"{one.text} \n {_beside(one)}"
             surfaces.update(dict.fromkeys(filed_words(filed)))
+            self.filed.append(frozenset(filed_stems(filed)))
             for stem in filed_stems(filed):
                 self.postings[stem].append(one.fact_id)
         rows = [(word, stem, counts[stem]) for word, stem in surfaces]
@@ -80,6 +83,7 @@ class MemoryStore:
 
     def found(self, question: Question) -> list[Candidate]:
         """Return at most 200 candidates within the row budget."""
+        weight_of = dict(question.search_stems)
         weights: dict[int, float] = defaultdict(float)
         budget = ROW_BUDGET
         ordered = sorted(question.search_stems, key=lambda s: (len(self.postings[s[0]]), s[0]))
@@ -94,7 +98,12 @@ class MemoryStore:
                 weights[at] += weight
             budget -= len(filed)
         best = sorted(weights, key=lambda at: (-weights[at], -at))[:CANDIDATES]
-        return [self.candidates[at] for at in best]
+        around: dict[int, set[str]] = defaultdict(set)
+        asked = weight_of.keys()
+        for at in best:
+            around[self.candidates[at].document_id] |= asked & self.filed[at]
+        chosen = (self.candidates[at] for at in best[:LOADED])
+        return [replace(one, nearby=tuple(sorted(around[one.document_id]))) for one in chosen]
 
     def answer(self, text: str, limit: int = 3) -> Answer:
         """Answer as the product does."""

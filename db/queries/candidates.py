@@ -1,15 +1,18 @@
 """Facts as candidates for a question, each with the passage that will be quoted."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from db import encoding
-from db.models import DocumentRow, FactRow, PassageRow
+from db.models import DocumentRow, FactLinkRow, FactRow, PassageRow
 from db.viewer import Viewer
-from facts.answering.types import Candidate
+from facts.answering.types import Candidate, Linked
+from facts.links import LinkKind
 from facts.types import Attribution, Basis, FactKind
 
 # Columns rather than rows of the models: a question loads up to 200 of these.
@@ -36,6 +39,43 @@ _COLUMNS = (
     .join(PassageRow, PassageRow.fact_id == FactRow.id)
     .join(DocumentRow, DocumentRow.id == PassageRow.document_id)
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A fact in one of its documents, with the encoded terms it is filed under."""
+
+    fact_id: int
+    document_id: int
+    terms: str
+
+
+def filed_under(session: Session, ids: Sequence[int], *, viewer: Viewer) -> list[Filed]:
+    """Return what the facts are filed under, once for each document that may be seen."""
+    rows = session.execute(
+        select(FactRow.id, PassageRow.document_id, FactRow.terms)
+        .join(PassageRow, PassageRow.fact_id == FactRow.id)
+        .join(DocumentRow, DocumentRow.id == PassageRow.document_id)
+        .where(FactRow.id.in_(ids), DocumentRow.visibility.in_(viewer.labels))
+    )
+    return [Filed(*row) for row in rows]
+
+
+def linked_among(session: Session, ids: Sequence[int]) -> dict[int, tuple[Linked, ...]]:
+    """Return for each fact its links to others of `ids`, in the order of these."""
+    rows = session.execute(
+        select(FactLinkRow.kind, FactLinkRow.earlier_id, FactLinkRow.later_id).where(
+            FactLinkRow.earlier_id.in_(ids), FactLinkRow.later_id.in_(ids)
+        )
+    )
+    found: dict[int, list[Linked]] = defaultdict(list)
+    for kind, earlier, later in rows:
+        found[earlier].append(Linked(LinkKind(kind), later, later=False))
+        found[later].append(Linked(LinkKind(kind), earlier, later=True))
+    return {
+        fact_id: tuple(sorted(links, key=lambda link: ids.index(link.fact_id)))
+        for fact_id, links in found.items()
+    }
 
 
 def load_candidates(session: Session, ids: Sequence[int], *, viewer: Viewer) -> list[Candidate]:

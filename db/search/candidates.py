@@ -7,14 +7,14 @@ common, the rarest are intersected. Everything is ordered and tie-broken here, n
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models import FactRow, TermRow
-from db.queries.candidates import load_candidates
+from db.queries.candidates import Filed, filed_under, linked_among, load_candidates
 from db.queries.terms import chunks, encoded
 from db.search.postings import facts_under, newest_under, stands
 from db.viewer import Viewer
@@ -23,12 +23,14 @@ from facts.answering.types import Candidate
 ROW_BUDGET = 4_000
 SHORTLIST = 1_000
 CANDIDATES = 200
+LOADED = 48  # how many of these are read whole; of the others only the terms are looked at
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A stem of the question that the store knows: its term, its weight, its facts."""
 
+    stem: str
     term_id: int
     weight: float
     filed_count: int
@@ -37,7 +39,10 @@ class Wanted:
 def candidates(
     session: Session, stems: Sequence[tuple[str, float]], *, viewer: Viewer, now: datetime
 ) -> list[Candidate]:
-    """Return the candidates for a question's weighted stems, most promising first."""
+    """Return the candidates for a question's weighted stems, most promising first.
+
+    Each brings the stems of the question that any candidate of its document is filed under.
+    """
     wanted = _wanted(session, stems)
     read, left = _read_rare(session, wanted, now)
     if not read and wanted:
@@ -45,7 +50,29 @@ def candidates(
         left = []
     weights = _add_common(session, read, left)
     best = sorted(weights, key=lambda fact_id: (-weights[fact_id], -fact_id))[:CANDIDATES]
-    return load_candidates(session, best, viewer=viewer)
+    filed = filed_under(session, best, viewer=viewer)
+    loaded = load_candidates(session, _seen(best, filed)[:LOADED], viewer=viewer)
+    around = _around(filed, {encoded(term.term_id): term.stem for term in wanted})
+    linked = linked_among(session, [one.fact_id for one in loaded])
+    return [
+        replace(one, nearby=around.get(one.document_id, ()), linked=linked.get(one.fact_id, ()))
+        for one in loaded
+    ]
+
+
+def _seen(best: Sequence[int], filed: Sequence[Filed]) -> list[int]:
+    visible = {one.fact_id for one in filed}
+    return [fact_id for fact_id in best if fact_id in visible]
+
+
+def _around(filed: Sequence[Filed], stems: Mapping[str, str]) -> dict[int, tuple[str, ...]]:
+    """Return for each document the question's stems that its candidates are filed under."""
+    held: dict[int, set[str]] = defaultdict(set)
+    for one in filed:
+        held[one.document_id].update(stems.keys() & one.terms.split())
+    return {
+        document: tuple(sorted(stems[term] for term in terms)) for document, terms in held.items()
+    }
 
 
 def known_candidates(
@@ -63,7 +90,7 @@ def _wanted(session: Session, stems: Sequence[tuple[str, float]]) -> list[Wanted
         select(TermRow.stem, TermRow.id, TermRow.filed_count).where(TermRow.stem.in_(weight))
     )
     known = [(count, stem, term_id) for stem, term_id, count in rows if count > 0]
-    return [Wanted(term_id, weight[stem], count) for count, stem, term_id in sorted(known)]
+    return [Wanted(stem, term_id, weight[stem], count) for count, stem, term_id in sorted(known)]
 
 
 def _read_rare(

@@ -2,17 +2,27 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from facts.answering import weights
-from facts.answering.decide import confidence, decide
+from facts.answering.decide import (
+    DIFFERS,
+    NO_WORDS,
+    NOTHING,
+    SAID,
+    UPDATED,
+    confidence,
+    decide,
+)
 from facts.answering.kinds import Kind
 from facts.answering.lacks import lacks
 from facts.answering.question import Question
-from facts.answering.score import Considered, consider, nearby_terms, parts
-from facts.answering.seen import Lack, Lacking
+from facts.answering.ranked import Ranked
+from facts.answering.rivals import Standing, at_odds, bearings, settled, the_same
+from facts.answering.score import Considered, consider, nearby, parts
+from facts.answering.seen import Lack
 from facts.answering.span import answer_spans
 from facts.answering.spelling import Vocabulary
+from facts.answering.together import completing, said_together
 from facts.answering.types import Answer, Bearing, Candidate, RankedFact, Score, Status
 from facts.answering.weights import Thresholds
 from facts.text import fold
@@ -21,16 +31,6 @@ FULLY_WEIGHED = 40
 LOOKED_THROUGH = 6  # how many of the best are asked whether they bear the question out
 LACKING = 1.5  # how far a fact that does not falls behind one that does
 _OFTEN_ASKED = frozenset({Kind.WHO, Kind.WHEN, Kind.WHERE, Kind.HOW_MANY, Kind.NAME, Kind.WHAT})
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """A candidate with the parts of its score, their weighted sum, and what it lacks."""
-
-    candidate: Candidate
-    parts: Mapping[str, float]
-    rank: float
-    lacks: tuple[Lacking, ...] = ()
 
 
 def answer(
@@ -47,37 +47,75 @@ def answer(
     question's words when it was parsed.
     """
     bars = thresholds or weights.shipped_thresholds()
-    ranked = rank(question, candidates)
-    sure = confidence(signs(question, ranked)) if ranked else 0.0
-    lead = gap(ranked) if len(ranked) > 1 else math.inf
-    status, reason = decide(
-        question, sure, ranked[0].parts if ranked else None, lead, bars, _lacking(ranked)
-    )
-    facts = tuple(_fact(question, r, sure, ranked[0].rank) for r in ranked[:limit])
-    if status is Status.FOUND:
-        facts = (replace(facts[0], bearing=Bearing.ANSWERS), *facts[1:])
+    ranked = settled(rank(question, candidates))
+    if not ranked:
+        reason = NOTHING if question.terms else NO_WORDS
+        return Answer(Status.UNKNOWN, reason, (), question.read_as)
+    different = _different(question, ranked)
+    sure = confidence(signs(question, different))
+    said = said_together(question, ranked)
+    if said and sure >= bars.offer_above:
+        shown = [(one, Bearing.ANSWERS) for one in said]
+        return _told(question, Status.FOUND, SAID, sure, shown)
+    standing, bearing = bearings(question, ranked)
+    lead = gap(different) if len(different) > 1 else math.inf
+    status, reason = decide(question, sure, ranked[0].parts, lead, bars, ranked[0].lacks)
+    if status is not Status.FOUND:
+        return _told(question, status, reason, sure, [(r, Bearing.NEAR) for r in ranked[:limit]])
+    if standing is Standing.AT_ODDS:
+        status, reason = Status.CONFLICT, DIFFERS
+    elif standing is Standing.UPDATED:
+        reason = UPDATED
+    shown = _with_first(question, ranked, bearing)[:limit]
+    return _told(question, status, reason, sure, shown)
+
+
+def _different(question: Question, ranked: Sequence[Ranked]) -> list[Ranked]:
+    """Return the best fact and those of the others that are not about the very same thing."""
+    best = ranked[0]
+    others = (r for r in ranked[1:] if not the_same(best, r) and not at_odds(question, best, r))
+    return [best, *others]
+
+
+def _with_first(
+    question: Question, ranked: Sequence[Ranked], bearing: Sequence[Bearing]
+) -> list[tuple[Ranked, Bearing]]:
+    """Return the facts with what they are to the question: those shown with the best one first."""
+    pairs = list(zip(ranked, bearing, strict=True))
+    added = completing(question, ranked)
+    pairs = [(one, Bearing.COMPLETES if one is added else what) for one, what in pairs]
+    return sorted(pairs, key=lambda pair: (pair[0] is not ranked[0], pair[1] is Bearing.NEAR))
+
+
+def _told(
+    question: Question,
+    status: Status,
+    reason: str,
+    sure: float,
+    shown: Sequence[tuple[Ranked, Bearing]],
+) -> Answer:
+    best = shown[0][0].rank
+    facts = tuple(_fact(question, one, bearing, sure, best) for one, bearing in shown)
     return Answer(status=status, reason=reason, facts=facts, read_as=question.read_as)
 
 
-def rank(question: Question, candidates: Sequence[Candidate]) -> list[Ranked]:
-    """Return the candidates that are on the subject, best first; the same words count once."""
+def rank(
+    question: Question, candidates: Sequence[Candidate], *, looked_through: int = LOOKED_THROUGH
+) -> list[Ranked]:
+    """Return the candidates that are on the subject, best first; the same words count once.
+
+    The best `looked_through` are asked what they lack.
+    """
     considered = consider(question, candidates)
-    nearby = nearby_terms(considered)
     promising = sorted((one for one in considered if one.eligible), key=_promise)
-    weighed = (
-        _weigh(question, one, nearby.get(one.candidate.document_id, ()))
-        for one in promising[:FULLY_WEIGHED]
-    )
+    weighed = (_weigh(question, one) for one in promising[:FULLY_WEIGHED])
     kept: dict[str, Ranked] = {}
     for ranked in sorted(weighed, key=_place):
         kept.setdefault(fold(ranked.candidate.text), ranked)
-    return borne_out(question, list(kept.values()))
-
-
-def borne_out(question: Question, ranked: Sequence[Ranked]) -> list[Ranked]:
-    """Return the ranking with what the best facts lack; one that lacks nothing goes first."""
-    seen = [_looked_through(question, one) for one in ranked[:LOOKED_THROUGH]]
-    return [*sorted(seen, key=_place), *ranked[LOOKED_THROUGH:]]
+    ordered = list(kept.values())
+    seen = [_looked_through(question, one) for one in ordered[:looked_through]]
+    # One that lacks nothing goes first.
+    return [*sorted(seen, key=_place), *ordered[looked_through:]]
 
 
 def _looked_through(question: Question, one: Ranked) -> Ranked:
@@ -120,17 +158,15 @@ def _promise(one: Considered) -> tuple[float, int, int]:
     return (-round(one.told, 9), -one.candidate.went_live, one.candidate.fact_id)
 
 
-def _weigh(question: Question, one: Considered, nearby: Sequence[float]) -> Ranked:
-    found = parts(question, one, nearby)
+def _weigh(question: Question, one: Considered) -> Ranked:
+    found = parts(question, one, nearby(question, one.candidate))
     total = sum(worth * found.get(name, 0.0) for name, worth in weights.RANK.items())
     return Ranked(one.candidate, found, total)
 
 
-def _lacking(ranked: Sequence[Ranked]) -> tuple[Lacking, ...]:
-    return ranked[0].lacks if ranked else ()
-
-
-def _fact(question: Question, ranked: Ranked, sure: float, best: float) -> RankedFact:
+def _fact(
+    question: Question, ranked: Ranked, bearing: Bearing, sure: float, best: float
+) -> RankedFact:
     total = sure * math.exp(min(0.0, ranked.rank - best))
     denied = any(lack.kind is Lack.DENIED for lack in ranked.lacks)
     spans = () if denied else answer_spans(question, ranked.candidate)
@@ -139,5 +175,6 @@ def _fact(question: Question, ranked: Ranked, sure: float, best: float) -> Ranke
         score=Score(total, ranked.parts),
         answer=spans[0] if spans else None,
         also=spans[1:],
+        bearing=bearing,
         lacks=tuple(lack.words for lack in ranked.lacks),
     )

@@ -9,7 +9,7 @@ from facts.answering.seen import Lack, Lacking
 from facts.answering.types import RankedFact, Status
 from facts.answering.weights import Thresholds
 
-CLEAR, CLOSE = "clear", "close"
+CLEAR, SAID, UPDATED, CLOSE, DIFFERS = "clear", "said", "updated", "close", "differs"
 NO_WORDS, NOTHING, NOT_GIVEN = "no_words", "nothing_on_subject", "not_given"
 
 # A fact this much less likely than the best is no choice, only noise beside it.
@@ -34,7 +34,7 @@ def confidence(signs: Mapping[str, float]) -> float:
 def decide(
     question: Question,
     sure: float,
-    best: Mapping[str, float] | None,
+    best: Mapping[str, float],
     lead: float,
     thresholds: Thresholds,
     lacking: Sequence[Lacking] = (),
@@ -46,8 +46,6 @@ def decide(
     """
     if not question.terms:
         return Status.UNKNOWN, NO_WORDS
-    if best is None:
-        return Status.UNKNOWN, NOTHING
     given = best["window"] >= SUBJECT_THERE
     elsewhere = any(lack.kind in _ELSEWHERE and not lack.open for lack in lacking)
     if (best["date_differs"] or elsewhere) and sure >= thresholds.offer_above:

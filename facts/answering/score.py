@@ -6,7 +6,7 @@ depends on the question and the candidates alone, so that both database engines 
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -79,15 +79,13 @@ def parts(question: Question, considered: Considered, nearby: Sequence[float]) -
     }
 
 
-def nearby_terms(considered: Sequence[Considered]) -> Mapping[int, tuple[float, ...]]:
-    """Return for each document how much of each term any of its candidates holds."""
-    best: dict[int, list[float]] = {}
-    for one in considered:
-        if one.candidate.document_id:
-            held = best.setdefault(one.candidate.document_id, [0.0] * len(one.found))
-            for at, match in enumerate(one.found):
-                held[at] = max(held[at], match.factor)
-    return {document: tuple(held) for document, held in best.items()}
+def nearby(question: Question, candidate: Candidate) -> tuple[float, ...]:
+    """Return how much of each term the facts of the candidate's document hold."""
+    held = frozenset(candidate.nearby)
+    return tuple(
+        max((f.factor for f in term.forms if held.issuperset(f.stems)), default=0.0)
+        for term in question.terms
+    )
 
 
 def _shares(question: Question, found: Sequence[Match], evidence: Evidence) -> dict[str, float]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from facts.links import LinkKind
 from facts.types import Attribution, FactKind, Figure, Moment, Name, Span
 
 
@@ -14,7 +15,8 @@ class Candidate:
 
     `previous` is the text that a dependent fact leans on. `went_live` is the sequence number of
     going live (higher is newer). `published` is the newest of its documents' days, if any.
-    `phrasing` tells that people are known to ask for it in the question's wording.
+    `phrasing` tells that people are known to ask for it in the question's wording. `nearby` are
+    the stems of the question that facts of its document are filed under.
     """
 
     fact_id: int
@@ -33,6 +35,17 @@ class Candidate:
     published: date | None = None
     went_live: int = 0
     phrasing: float = 0.0
+    nearby: tuple[str, ...] = ()
+    linked: tuple["Linked", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A standing fact that a candidate is linked to; `later` tells that the candidate is newer."""
+
+    kind: LinkKind
+    fact_id: int
+    later: bool
 
 
 @dataclass(frozen=True, slots=True)
