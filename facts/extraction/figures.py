@@ -229,7 +229,7 @@ def _is_dialled(match: re.Match[str], unit: Unit | None) -> bool:
     # Telephone and other code numbers: a leading zero, or groups of digits side by side.
     digits, text = match["first"], match.string
     beside = re.match(r"[ -]\d", text[match.end("first") : match.end("first") + 2])
-    if beside and match["second"] and (unit or len(digits) < len("555")) and _rises(match):
+    if beside and match["second"] and unit and _rises(match):
         beside = None  # "10-12%" is a range
     after = re.search(r"\d[ -]$", text[max(0, match.start("first") - 2) : match.start("first")])
     return bool(re.match(r"0\d", digits) or beside or after)

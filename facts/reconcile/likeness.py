@@ -65,6 +65,7 @@ def alike(one: Weighed, other: Weighed) -> bool:
     if not (
         agreement.same_speaker(a.attribution, b.attribution)
         and agreement.named_alike(a.names, b.names)
+        and _in_like_order(a, b)
         and agreement.dated_alike(a.moments, b.moments)
         and signs(_unfigured(a)) == signs(_unfigured(b))
         and _told_numbers(one) == _told_numbers(other)
@@ -153,3 +154,9 @@ def _one_word_changed(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _plain(each: Weighed) -> str:
     return " ".join(word for word in each.frame.words if word[0] not in "#@")
+
+
+def _in_like_order(one: Statement, other: Statement) -> bool:
+    """Tell "X beat Y 3-2" from "Y beat X 2-3": names changed places, and so did the numbers."""
+    named = agreement.same_names(one.names, other.names)
+    return named or _numbers(one.text) == _numbers(other.text)

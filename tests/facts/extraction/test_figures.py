@@ -51,6 +51,7 @@ def test_change_to_a_new_amount_is_no_range() -> None:
     "text",
     [
         "They won 5-2 on aggregate.",
+        "They lost 2-3 in the final.",
         "Sales doubled.",
         "A Boeing 737 under Article 5 in Room 12.",
         "The house at 220 Oak Ave is sold.",
