@@ -1,6 +1,7 @@
 """Answers for the terminal: the same words without markup."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.views import documents, quoting
@@ -22,7 +23,8 @@ def reply_text(answer: Answer, quotes: Sequence[Quote], telling: Telling = PLAIN
     elif answer.reason == "no_words":
         return say("no-words")
     elif answer.reason == "not_given" and quotes:
-        return "\n".join([*lines, say("not-given-plain"), *_quote(quotes[0], telling.newest)])
+        nearest = replace(quotes[0], answer=None, also=())
+        return "\n".join([*lines, say("not-given-plain"), *_quote(nearest, telling.newest)])
     else:
         return "\n".join([*lines, say("nothing-plain")])
     for number, quote in enumerate(quotes, start=1):
