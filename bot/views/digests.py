@@ -72,9 +72,14 @@ def change_notice(change: ShownChange, today: date) -> Part:
 
 
 def empty_line(topics: Sequence[str], newest: date | None, today: date) -> str:
-    """Return the one line of a day without news."""
-    day = _when(newest, today) if newest else say("digest-no-document")
-    return say("digest-empty", topics=escape(_names(topics)), day=day)
+    """Return the one line of a day without news; `newest` is the newest known day of publication.
+
+    Where no document tells its day, none is named: the time of loading does not stand in for it.
+    """
+    named = escape(_names(topics))
+    if newest is None:
+        return say("digest-empty-undated", topics=named)
+    return say("digest-empty", topics=named, day=_when(newest, today))
 
 
 def quoted_pages(head: str, quotes: Sequence[Quote], length: str) -> list[Part]:

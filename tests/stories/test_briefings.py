@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import select
 
-from bot.sandbox.server import READER_ID
+from bot.sandbox.server import ADMIN_ID, READER_ID
 from bot.scheduler import briefing_tick
 from bot.services.topics import add_topic
 from db.models import FactRow, SubscriptionRow
@@ -80,7 +80,7 @@ async def test_day_without_news_gets_one_line_and_then_silence(
         await morning(desk, clock, f"2026-11-{day}T08:00")
     await follower.next_message()
     line = await follower.next_message()
-    assert line.text == "Nothing new on South Caucasus. Last document: none yet."
+    assert line.text == "Nothing new on South Caucasus."
     assert line.buttons == ["Stay silent", "Tell me each time"]
     with pytest.raises(AssertionError):
         await follower.next_message(patience=0.5)
@@ -235,3 +235,27 @@ async def test_admin_defines_a_topic_after_seeing_what_it_holds(ada: Person) -> 
     added = await tap(ada, preview, "Add this topic")
     assert added.text.startswith("Topic Peace is there: ")
     assert "start=sub_peace" in added.text
+
+
+GROUP = -1007
+
+
+async def test_only_an_admin_subscribes_a_group_and_it_is_briefed_in_its_thread(
+    desk: Desk, clock: FakeClock
+) -> None:
+    group = desk.sandbox.world.add_group(GROUP, "The desk", [ADMIN_ID, READER_ID], topics=[7])
+    group.admins = [ADMIN_ID]
+    async with (
+        Person(desk.sandbox.url, READER_ID, GROUP) as member,
+        Person(desk.sandbox.url, ADMIN_ID, GROUP) as owner,
+    ):
+        await member.say("/start@briefing_sandbox_bot sub_everything", thread=7)
+        assert "Only an administrator" in (await member.next_message()).text
+        await owner.say("/start@briefing_sandbox_bot sub_everything", thread=7)
+        card = await member.next_message()
+        assert "Next: Tuesday 24 Nov 2026, 08:00" in card.text
+        await member.press(card, "Pause")
+        assert "Only an administrator" in (await member.next_answer())["text"]
+        await morning(desk, clock, "2026-11-24T08:00")
+        digest = await member.wait_for(lambda m: "facts to begin with" in m.text)
+        assert digest.raw["message_thread_id"] == 7

@@ -39,7 +39,7 @@ def test_first_day_without_news_says_so_once(store: Store) -> None:
     load_text(store)
     subscription(store)
     mornings = [morning(store, at(day)) for day in (24, 25, 26)]
-    assert mornings[1] == ["Nothing new on Everything. Last document: none yet."]
+    assert mornings[1] == ["Nothing new on Everything."]
     assert mornings[2] == []
     assert [state for _, state in digests(store)] == ["owed", "empty", "empty"]
 

@@ -111,3 +111,11 @@ def test_length_is_counted_as_telegram_counts_it() -> None:
 def test_pieces_are_kept_whole() -> None:
     made = parts([Piece("<b>x</b>" + "y" * (MOST_UNITS - 2)), Piece("<i>z</i>")])
     assert [part.message.html[-8:] for part in made] == ["y" * 8, "<i>z</i>"]
+
+
+def test_day_without_news_names_the_newest_document_only_when_its_day_is_known() -> None:
+    monday = date(2026, 11, 23)
+    assert digests.empty_line(["Sea & air"], monday, DAY) == (
+        "Nothing new on Sea &amp; air. Last document: on Monday."
+    )
+    assert digests.empty_line(["Sea"], None, DAY) == "Nothing new on Sea."

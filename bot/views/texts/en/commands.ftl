@@ -43,7 +43,7 @@ about = <b>Briefing bot { $version }</b>
 about-none = none
 about-unknown = of unknown date
 privacy = <b>What I keep</b>
-    Your Telegram id, name and language; your questions and the answers you were given, so that corrections can reach you; your 👍 and 👎.
+    Your Telegram id, name and language; your questions and the answers you were given, so that corrections can reach you; what you are briefed on, at what hour and in which time zone (a shared location is turned into a zone and not kept); your 👍 and 👎.
     I keep no phone number and read nothing but what you send me. Nothing goes to anyone but Telegram.
     To have it deleted, ask the people who run this bot.
 settings = <b>Your settings</b>
