@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.services.changes import changes_waiting, owe_changes
+from bot.services.changes import changes_waiting, owe_changes, store_version
 from bot.services.delivering import reap
 from bot.services.digesting import VIEWER, due_now, prepare_due
 from bot.services.schedules import recompute
@@ -53,18 +53,21 @@ def run_at_once(scheduler: AsyncIOScheduler) -> None:
 def briefing_tick() -> Tick:
     """Return the tick that prepares digests, and owes what became of facts that were shown.
 
-    It remembers when it last looked for changes, so that only the first time looks at all of them.
+    It remembers when it last looked for changes, and at which version of the store: all of them
+    are looked at only the first time and after a load.
     """
-    looked_at: list[datetime] = []
+    looked_at: dict[int, datetime] = {}
 
     async def prepare(edge: Edge) -> None:
         started = edge.clock.now()
         if not looked_at:
             await edge.write(recompute)
-        since = looked_at.pop() if looked_at else None
+        version = await edge.read(store_version)
+        since = looked_at.pop(version, None)
         if await edge.read(changes_waiting, since=since):
             await edge.write(owe_changes, since=since, viewer=VIEWER, zone=edge.zone)
-        looked_at.append(started)
+        looked_at.clear()
+        looked_at[version] = started
         while await edge.read(due_now):
             await edge.write(prepare_due)
 

@@ -13,6 +13,7 @@ from bot.views.digests import change_notice
 from db.models import SubscriptionRow
 from db.queries.changes import any_link_since, changes_to_tell, claim_changes, set_deliveries
 from db.queries.links import links_of
+from db.queries.sequences import STORE_VERSION, last_number
 from db.queries.subscriptions import ACTIVE, PAUSED, blocked_among, subscriptions_of_chats
 from db.viewer import Viewer
 from facts.calendar import after_quiet, local_day
@@ -24,6 +25,11 @@ OVERLAP = timedelta(minutes=15)
 REFUSED = "the chat takes no messages"
 
 Told = tuple[int, Change]
+
+
+def store_version(session: Session, now: datetime) -> int:
+    """Return the store's version: it moves with every load."""
+    return last_number(session, STORE_VERSION)
 
 
 def changes_waiting(session: Session, now: datetime, *, since: datetime | None) -> bool:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, exists, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from db.models import ChangeToldRow, DeliveryRow, FactLinkRow, FactRow, SightingRow
+from db.models import ChangeToldRow, FactLinkRow, FactRow, SightingRow
 from db.queries.terms import chunks
 from db.search.postings import stands
 from facts.digests import Change
@@ -30,10 +30,9 @@ def changes_to_tell(
     """Return, for each chat, what became of facts it was shown and was not told yet.
 
     Of all chats when `chat_ids` is None; of links drawn since a moment when that is given. A
-    chat that met the fact when the link was there already, or that has seen the newer figure by
-    itself, is not told.
+    chat that has seen the newer fact by itself is told only of a correction.
     """
-    wanted = [FactLinkRow.kind != LinkKind.SIMILAR.value, *stands(now), _composed_before()]
+    wanted = [FactLinkRow.kind != LinkKind.SIMILAR.value, *stands(now)]
     if chat_ids is not None:
         wanted.append(SightingRow.chat_id.in_(chat_ids))
     if since is not None:
@@ -49,7 +48,6 @@ def changes_to_tell(
         )
         .join(FactLinkRow, FactLinkRow.earlier_id == SightingRow.fact_id)
         .join(FactRow, FactRow.id == FactLinkRow.later_id)
-        .join(DeliveryRow, DeliveryRow.id == SightingRow.delivery_id)
         .where(*wanted, ~_told(), ~_met_by_itself())
         .group_by(
             SightingRow.chat_id,
@@ -98,11 +96,6 @@ def set_deliveries(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
     """Store with which delivery changes are told: chat, both facts and the delivery of each."""
     if rows:
         session.execute(update(ChangeToldRow), [dict(row) for row in rows])
-
-
-def _composed_before() -> ColumnElement[bool]:
-    """Say that the chat's message was composed before the link was drawn."""
-    return DeliveryRow.created_at <= FactLinkRow.created_at
 
 
 def _told() -> ColumnElement[bool]:

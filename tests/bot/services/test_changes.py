@@ -1,7 +1,7 @@
 """A correction reaches every chat that was shown the old fact: once, and never in quiet hours."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from sqlalchemy import select, update
@@ -136,3 +136,14 @@ def test_fact_like_a_seen_one_is_only_counted(reader: Store, draw: Draw) -> None
         last = session.scalars(select(DeliveryRow).order_by(DeliveryRow.id.desc())).first()
     assert last is not None
     assert last.body["buttons"][-1][0]["text"] == "1 repeat"
+
+
+def test_load_with_a_later_figure_is_told_as_an_update(store: Store) -> None:
+    said = "Ferry report\n\nThe ferry made {} crossings in May 2025, the harbour office said.\n"
+    load_text(store, said.format(30), name="a.txt", outlet="Wire", published=date(2025, 6, 1))
+    subscription(store)
+    morning(store, at(24))
+    load_text(store, said.format(44), name="b.txt", outlet="Wire", published=date(2025, 6, 3))
+    [second] = morning(store, at(25))
+    assert second.startswith("<b>Everything</b> · 1 updated\n")
+    assert TOLD in second
