@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check pictures lock clean
+.PHONY: faults run test check pictures lock clean
 
 run: .venv/run-ready
 	@$(BIN)/briefing run
@@ -41,3 +41,7 @@ lock:
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache
+
+# The whole fault sweep: processes killed at every commit and call, on SQLite and PostgreSQL.
+faults: .venv/test-ready
+	$(BIN)/python -m pytest tests/faults -m "whole or not whole"

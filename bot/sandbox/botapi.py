@@ -38,6 +38,10 @@ METHODS: dict[str, Callable[..., Any]] = {
     )
 }  # fmt: skip
 COUNTED = {"sendmessage", "senddocument", "sendphoto", "editmessagetext", "editmessagecaption"}
+SPOILT: dict[str, tuple[bytes, int, dict[str, str]]] = {
+    "half": (b'{"ok": tr', 200, {"connection": "close"}),
+    "not_json": (b"<html>Welcome</html>", 200, {"content-type": "text/html"}),
+}
 
 
 class BotApi:
@@ -76,6 +80,8 @@ class BotApi:
         self._note(call, "", result)
         if fault and fault.kind in ("silence", "reset"):
             await self._cut_off(request, fault)
+        if fault and fault.kind in SPOILT:
+            return Response(*SPOILT[fault.kind])
         return JSONResponse({"ok": True, "result": result})
 
     async def _result(self, call: Call) -> Any:
@@ -113,6 +119,13 @@ class BotApi:
             "blocked": Refusal(403, "Forbidden: bot was blocked by the user"),
             "refused": Refusal(400, fault.text),
             "server_error": Refusal(500, "Internal Server Error"),
+            "unauthorized": Refusal(401, "Unauthorized"),
+            "too_large": Refusal(413, "Request Entity Too Large"),
+            "migrated": Refusal(
+                400,
+                "Bad Request: group chat was upgraded to a supergroup chat",
+                migrate_to_chat_id=fault.moved_to,
+            ),
         }
         refusal = refusals.get(fault.kind)
         return _refused(refusal) if refusal else None

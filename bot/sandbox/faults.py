@@ -1,14 +1,15 @@
 """Faults on demand: what the next calls of a method shall suffer, for tests and the brave.
 
-`too_many`, `blocked`, `refused`, `server_error` and `bad_gateway` come instead of the method;
-`silence` and `reset` come after it has done its work; `delay` comes before it.
+`too_many`, `blocked`, `refused`, `migrated` (to the chat `moved_to`), `unauthorized`, `too_large`,
+`server_error` and `bad_gateway` come instead of the method; `silence`, `reset`, `half` and
+`not_json` come after it has done its work; `delay` comes before it.
 """
 
 from dataclasses import dataclass
 from typing import Any
 
-KINDS = ("too_many", "blocked", "refused", "server_error", "bad_gateway",
-         "silence", "reset", "delay")  # fmt: skip
+KINDS = ("too_many", "blocked", "refused", "migrated", "unauthorized", "too_large", "server_error",
+         "bad_gateway", "silence", "reset", "half", "not_json", "delay")  # fmt: skip
 
 
 @dataclass
@@ -22,11 +23,13 @@ class Fault:
     retry_after: int = 1
     text: str = "Bad Request: refused on demand"
     seconds: float = 1.0
+    moved_to: int = 0
 
     @classmethod
     def of(cls, fields: dict[str, Any]) -> "Fault":
         """A fault from a form or JSON; raises TypeError and ValueError."""
-        kinds = {"times": int, "chat_id": int, "retry_after": int, "seconds": float}
+        kinds = {"times": int, "chat_id": int, "retry_after": int, "seconds": float,
+                 "moved_to": int}  # fmt: skip
         return cls(**{name: kinds.get(name, str)(value) for name, value in fields.items()})
 
     def meets(self, method: str, fields: dict[str, Any]) -> bool:

@@ -22,7 +22,7 @@ from bot.sandbox.webhook import Webhook
 
 Json = dict[str, Any]
 READER_ID, ADMIN_ID, GROUP_ID = 1001, 1002, -1001000000003
-EVENTS_KEPT, LOG_KEPT = 5_000, 5_000
+EVENTS_KEPT, LOG_KEPT = 5_000, 20_000
 
 
 @dataclass

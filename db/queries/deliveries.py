@@ -24,11 +24,19 @@ def lease_due(
 ) -> Sequence[DeliveryRow]:
     """Lease due deliveries to `worker`: live answers first, then in the order they were promised.
 
-    Of a chat only the first open one is leased, so that the parts of a digest stay in order.
+    Of what is pushed to a chat only the first open one is leased, so that the parts of a digest
+    stay in order.
     """
-    ids = _due(session, now, DeliveryRow.kind.not_in(PUSHED), most)
+    before = aliased(DeliveryRow)
+    first_of_chat = ~exists().where(
+        before.chat_id == DeliveryRow.chat_id,
+        before.id < DeliveryRow.id,
+        before.state.in_(OPEN),
+        before.kind.in_(PUSHED),
+    )
+    ids = _due(session, now, most, DeliveryRow.kind.not_in(PUSHED))
     if len(ids) < most:
-        ids += _due(session, now, DeliveryRow.kind.in_(PUSHED), most - len(ids))
+        ids += _due(session, now, most - len(ids), DeliveryRow.kind.in_(PUSHED), first_of_chat)
     leased = session.scalars(
         update(DeliveryRow)
         .where(DeliveryRow.id.in_(ids), DeliveryRow.state.in_(WAITING))
@@ -39,16 +47,10 @@ def lease_due(
     return sorted(leased, key=lambda row: order[row.id])
 
 
-def _due(session: Session, now: datetime, kinds: ColumnElement[bool], most: int) -> list[int]:
-    before = aliased(DeliveryRow)
-    waits_for_another = exists().where(
-        before.chat_id == DeliveryRow.chat_id,
-        before.id < DeliveryRow.id,
-        before.state.in_(OPEN),
-    )
+def _due(session: Session, now: datetime, most: int, *conditions: ColumnElement[bool]) -> list[int]:
     due = (
         select(DeliveryRow.id)
-        .where(DeliveryRow.state.in_(WAITING), DeliveryRow.due_at <= now, kinds, ~waits_for_another)
+        .where(DeliveryRow.state.in_(WAITING), DeliveryRow.due_at <= now, *conditions)
         .order_by(DeliveryRow.due_at, DeliveryRow.id)
         .limit(most)
         .with_for_update(skip_locked=True, of=DeliveryRow)

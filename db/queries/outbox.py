@@ -52,24 +52,6 @@ def failed_since(session: Session, since: datetime, *, most: int) -> Sequence[De
     ).all()
 
 
-def doubtful_digest(session: Session, chat_id: int) -> datetime | None:
-    """Return when the chat's last digest became of unknown fate, None when it is known.
-
-    The next digest says that it may overlap with, or follow on, one that may not have come.
-    """
-    last = session.scalars(
-        select(DeliveryRow)
-        .where(
-            DeliveryRow.chat_id == chat_id,
-            DeliveryRow.kind == "digest",
-            DeliveryRow.state.in_((SENT, UNKNOWN)),
-        )
-        .order_by(DeliveryRow.id.desc())
-        .limit(1)
-    ).first()
-    return last.settled_at if last is not None and last.state == UNKNOWN else None
-
-
 def open_pushed(session: Session, moment: datetime) -> int:
     """Return how many digests and corrections due by `moment` are not out yet."""
     return _count(
