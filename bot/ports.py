@@ -1,6 +1,7 @@
 """The ports to the outside: the clock, the sender of messages, and the turns to send."""
 
 from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -91,9 +92,9 @@ class Limit:
 
 # Telegram lets about 30 messages a second pass in all, one a second in a chat with short bursts,
 # and 20 a minute in a group. With these no window of a second, of three in a chat, or of a minute
-# in a group holds more. The digests' lane may catch up two turns that it was late for.
+# in a group holds more. The digests' lane may catch up a third of a second that it was late for.
 WHOLE_BOT = Limit(28)
-DIGESTS = Limit(22, burst=3)
+DIGESTS = Limit(22, burst=8)
 PRIVATE_CHAT = Limit(2 / 3, burst=2)
 GROUP = Limit(18 / 60, burst=3)
 
@@ -110,6 +111,10 @@ class Rates(Protocol):
 
     async def freeze(self, key: str, seconds: float) -> None:
         """Telegram said stop: nobody sends under `key` for so long, and all more slowly after."""
+        ...
+
+    def call(self) -> AbstractAsyncContextManager[None]:
+        """Hold a call to Telegram: entered when there is room for one more, however late."""
         ...
 
 

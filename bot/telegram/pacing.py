@@ -7,7 +7,9 @@ then go on more slowly.
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections import deque
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from dataclasses import dataclass
 
 from bot.ports import DIGESTS, GROUP, PRIVATE_CHAT, WHOLE_BOT, Limit, Rates
@@ -19,6 +21,7 @@ BOT, LANE = "bot", "digests"
 PATIENCE_SECONDS = 3.0
 FOR_EVER = float("inf")
 MOST_CHATS_KEPT = 10_000
+WINDOW_CALLS, WINDOW_SECONDS = 29, 1.05
 
 
 @dataclass(slots=True)
@@ -28,12 +31,52 @@ class _Row:
     slowdown: float = 1.0
 
 
+class Window:
+    """Room for so many calls in any second at the server, however long each is on its way.
+
+    A call arrives between its beginning and its end, so those under way and those that ended
+    within the last second are counted. Turns alone would let a crowd arrive after a delay.
+    """
+
+    def __init__(self, seconds: Callable[[], float] = time.monotonic) -> None:
+        self._seconds = seconds
+        self._under_way = 0
+        self._ended: deque[float] = deque()
+        self._entrance = asyncio.Lock()
+        self._end = asyncio.Event()
+
+    @asynccontextmanager
+    async def call(self) -> AsyncIterator[None]:
+        """Hold one call, from when there is room for it."""
+        async with self._entrance:
+            while (wait := self._wait()) > 0:
+                self._end.clear()
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._end.wait(), wait)
+            self._under_way += 1
+        try:
+            yield
+        finally:
+            self._under_way -= 1
+            self._ended.append(self._seconds())
+            self._end.set()
+
+    def _wait(self) -> float:
+        now = self._seconds()
+        while self._ended and self._ended[0] <= now - WINDOW_SECONDS:
+            self._ended.popleft()
+        if self._under_way + len(self._ended) < WINDOW_CALLS:
+            return 0.0
+        return self._ended[0] + WINDOW_SECONDS - now if self._ended else WINDOW_SECONDS
+
+
 class MemoryRates:
     """Turns of one process; see `bot.ports.Rates`."""
 
     def __init__(self, seconds: Callable[[], float] = time.monotonic) -> None:
         self._seconds = seconds
         self._rows: dict[str, _Row] = {}
+        self.call = Window(seconds).call
 
     async def take(self, key: str, limit: Limit, *, most: float) -> float:
         """Reserve the next turn and return how many seconds away it is."""
@@ -65,6 +108,7 @@ class StoreRates:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self.call = Window().call
 
     async def take(self, key: str, limit: Limit, *, most: float) -> float:
         """Reserve the next turn and return how many seconds away it is."""
@@ -94,6 +138,10 @@ class NoRates:
 
     async def freeze(self, key: str, seconds: float) -> None:
         """Change nothing: there is nothing to freeze."""
+
+    def call(self) -> AbstractAsyncContextManager[None]:
+        """Say that there is always room."""
+        return nullcontext()
 
 
 def rates_for(store: Store) -> Rates:

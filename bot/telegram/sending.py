@@ -56,7 +56,7 @@ async def tell(outbox: Outbox, outgoing: Outgoing) -> None:
     if await _wait_for(outbox, outgoing.chat_id):
         log.warning("A notice was not sent: Telegram wants silence just now")
         return
-    await _heed(outbox, [await outbox.sender.send(outgoing)])
+    await _heed(outbox, [await _hand_over(outbox, outgoing)])
 
 
 async def send_due(outbox: Outbox, settled: Settled = lambda _: None) -> None:
@@ -80,11 +80,13 @@ async def close(outbox: Outbox) -> None:
 
 async def _next(outbox: Outbox, line: "_Line") -> Sequence[Claim]:
     """Claim what is due; the next part of a digest is due once the one before has arrived."""
-    claims = await outbox.write(claim_due, worker=outbox.worker)
-    while not claims and line.flying:
-        await asyncio.wait(line.flying, return_when=asyncio.FIRST_COMPLETED)
+    while True:
+        others = bool(line.flying)
         claims = await outbox.write(claim_due, worker=outbox.worker)
-    return claims
+        if claims or not others:
+            return claims
+        if line.flying:
+            await asyncio.wait(line.flying, return_when=asyncio.FIRST_COMPLETED)
 
 
 class _Line:
@@ -181,12 +183,17 @@ async def _call(
     outbox: Outbox, marked: Sequence[tuple[int, Outgoing]]
 ) -> list[tuple[int, Outcome]]:
     outcomes = await asyncio.gather(
-        *(outbox.sender.send(outgoing) for _, outgoing in marked), return_exceptions=True
+        *(_hand_over(outbox, outgoing) for _, outgoing in marked), return_exceptions=True
     )
     return [
         (number, told if isinstance(told, Outcome) else Outcome(Fate.UNKNOWN, reason=repr(told)))
         for (number, _), told in zip(marked, outcomes, strict=True)
     ]
+
+
+async def _hand_over(outbox: Outbox, outgoing: Outgoing) -> Outcome:
+    async with outbox.rates.call():
+        return await outbox.sender.send(outgoing)
 
 
 async def _record(outbox: Outbox, sent: Sequence[Sent]) -> None:

@@ -134,9 +134,15 @@ def add_sightings(session: Session, now: datetime, delivery: DeliveryRow) -> Non
 
 def expired_leases(session: Session, now: datetime) -> int:
     """Put back what was leased and never sent; return how many."""
+    # A frozen worker may hold rows in an open transaction: they are passed over until it is gone.
+    expired = (
+        select(DeliveryRow.id)
+        .where(DeliveryRow.state == LEASED, DeliveryRow.lease_until <= now)
+        .with_for_update(skip_locked=True)
+    )
     freed = session.scalars(
         update(DeliveryRow)
-        .where(DeliveryRow.state == LEASED, DeliveryRow.lease_until <= now)
+        .where(DeliveryRow.id.in_(session.scalars(expired).all()))
         .values(state=BACK, worker=None, lease_until=None)
         .returning(DeliveryRow.id)
     )
