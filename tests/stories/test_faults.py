@@ -81,3 +81,28 @@ async def test_answer_owed_by_a_dead_process_is_sent_by_the_next_tick(
     desk.edge.clock.move(seconds=61)  # type: ignore[attr-defined]
     await desk.tick()
     assert delivery(desk).state == "sent"
+
+
+async def test_update_that_comes_twice_is_answered_once(desk: Desk, rita: Person) -> None:
+    updates = desk.sandbox.world.updates
+    asked = (await rita.say(QUESTION)).raw
+    await desk.settled("sent")
+    updates.push("message", asked)  # as after a restart: Telegram gives again what it may
+    await rita.say("/help")
+    await rita.wait_for(lambda shown: shown.from_bot and "typos are fine" in shown.text)
+    assert answers_accepted(desk) == 1
+
+
+async def test_group_that_became_a_supergroup_is_followed(desk: Desk, rita: Person) -> None:
+    old, new = -77, -10077
+    for number in (old, new):
+        desk.sandbox.world.add_group(number, "Newsroom", [rita.id], [])
+    fault = Fault(method="sendMessage", kind="migrated", chat_id=old, moved_to=new)
+    desk.sandbox.faults.add(fault)
+    async with Person(desk.sandbox.url, rita.id, chat=old) as member:
+        await member.say(f"/ask {QUESTION}")
+        await desk.settled("retry")
+    await desk.tick()
+    row = delivery(desk)
+    assert (row.state, row.chat_id) == ("sent", new)
+    assert answers_accepted(desk) == 1
