@@ -114,5 +114,5 @@ CONFIDENCE: dict[str, float] = {
     "written": -0.130,
 }
 
-ANSWER_ONLY_ABOVE = 0.951
+ANSWER_ONLY_ABOVE = 0.88
 OFFER_ABOVE = 0.263

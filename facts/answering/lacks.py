@@ -12,7 +12,7 @@ from facts.answering import language
 from facts.answering.dates import Fit, fit, fit_beside
 from facts.answering.evidence import Evidence
 from facts.answering.kinds import Kind
-from facts.answering.lexicon import ANYBODY, EMPTY_VERBS, geographic, peoples
+from facts.answering.lexicon import ANYBODY, EMPTY_VERBS, geographic, is_person, peoples
 from facts.answering.matching import Match
 from facts.answering.offers import answering_spans, fresh
 from facts.answering.offices import offices
@@ -26,6 +26,7 @@ from facts.types import FactKind, NameKind
 _ORDINAL = re.compile(
     r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 )
+BESIDE = 3  # characters between a figure and the word for what it counts
 TELLING_SHARE = 0.3  # of a question's weight: a verb that says this much must be there
 _PLACED = re.compile(
     r"\b(?:in|at|near|inside|outside|around|across|throughout|of|from|to|on)\s(?:the\s|central\s"
@@ -122,8 +123,17 @@ def _verb(seen: Seen) -> Iterator[Lacking]:
         return
     # "Who sang it" may be answered by "performed", but "how many drowned" by no other verb.
     share = match.term.weight / (seen.question.weight or 1.0)
-    if seen.question.kind in _NEEDED or share >= TELLING_SHARE:
+    if seen.question.kind in _NEEDED or share >= TELLING_SHARE or _asks_more(seen, match):
         yield Lacking(Lack.VERB, seen.shown([match.term.place]))
+
+
+def _asks_more(seen: Seen, verb: Match) -> bool:
+    """Tell whether a common word of the question is missing besides its verb: "prize", "win"."""
+    return any(
+        not other.factor and not other.term.name and not other.term.frame
+        for other in seen.matches.values()
+        if other.term.place != verb.term.place
+    )
 
 
 def _another_past(match: Match, evidence: Evidence) -> bool:
@@ -137,8 +147,27 @@ def _another_past(match: Match, evidence: Evidence) -> bool:
 def _counted(seen: Seen) -> Iterator[Lacking]:
     for place in seen.question.claims.counted:
         match = seen.matches.get(place)
-        if match and match.term.word not in ANYBODY and not bears(match):
+        if match is None or match.term.word in ANYBODY:
+            continue
+        if not bears(match) or _counts_another(seen, match):
             yield Lacking(Lack.COUNTED, seen.shown([place]))
+
+
+def _counts_another(seen: Seen, match: Match) -> bool:
+    """Tell whether another word stands for what is counted, and the figures count other things.
+
+    "How many soldiers" is not answered by the army's "14 civilians".
+    """
+    if match.origin is not Origin.SYNONYM and not match.kin:
+        return False
+    counted = [figure for figure in seen.candidate.figures if figure.unit]
+    held = [seen.evidence.words[at] for at in match.places]
+    near = any(
+        figure.start - BESIDE <= word.start <= figure.end + BESIDE
+        for figure in counted
+        for word in held
+    )
+    return bool(counted and held) and not near
 
 
 def _places(seen: Seen) -> Iterator[Lacking]:
@@ -191,15 +220,24 @@ def _speaker(seen: Seen) -> Iterator[Lacking]:
 
 _QUANTITIES = {Kind.HOW_MANY, Kind.HOW_MUCH, Kind.HOW_LONG}
 _NEEDED = _QUANTITIES | {Kind.WHEN}
+_ANSWERED = _NEEDED | {Kind.WHO, Kind.NAME}
 
 
 def _answer(seen: Seen) -> Iterator[Lacking]:
-    """Ask for a number of "how many" and a date of "when"."""
-    if seen.question.kind not in _NEEDED:
+    """Ask for a number of "how many", a date of "when", a name or a sort of person of "who"."""
+    if seen.question.kind not in _ANSWERED:
         return
     taken = {i for match in seen.matches.values() if match.inside for i in match.places}
     offered = answering_spans(seen.question.kind, seen.evidence)
+    if seen.question.kind is Kind.WHO and _somebody(seen, taken):
+        return
     if not any(fresh(span, seen.evidence, taken) for span in offered):
         heads = seen.candidate.kind is FactKind.ROW and seen.candidate.headings
         if not heads:
             yield Lacking(Lack.ANSWER, seen.question.kind.value)
+
+
+def _somebody(seen: Seen, taken: set[int]) -> bool:
+    """Tell whether the fact speaks of a sort of people besides those that are asked with."""
+    spoken = [at for at, word in enumerate(seen.evidence.words) if is_person(word.folded)]
+    return any(at not in taken for at in spoken) or "no one" in seen.evidence.text.lower()

@@ -1,12 +1,15 @@
 """What single words of a question may be: names, verbs, peoples, prepositions."""
 
+import re
 from functools import lru_cache
 
 from facts.answering import language
 from facts.answering.language import word_set
+from facts.extraction.namewords import LOWER_TITLES
 from facts.extraction.places import capitals, countries, demonyms
 from facts.text import Word, fold
 
+_TRADE = re.compile(r"[a-z]{3}(?:ists?|ers?|ors?|ians?|men|women|folk|people)$")
 BE = word_set("is are was were be been being")
 DO = word_set("did do does will would can could should may might")
 HAVE = word_set("has have had")
@@ -32,6 +35,26 @@ EMPTY_VERBS = word_set(
 # What is counted without being named in the fact: "how many people" of "286 were killed".
 ANYBODY = word_set("people persons person individuals ones things times total more others lives")
 MOST_BETWEEN = 3
+# Who answers "who" without being named, besides offices and trades.
+PEOPLE = word_set(
+    "man men woman women boy boys girl girls child children people person persons police troops "
+    "army navy crew staff team public crowd mob gang family families mother father son daughter "
+    "wife husband brother sister parents neighbours neighbors relatives friends rebels gunmen "
+    "militants protesters demonstrators voters fans tourists migrants refugees civilians victims "
+    "survivors passengers residents villagers locals citizens americans members supporters "
+    "opponents critics experts officials authorities investigators rescuers volunteers ancestors "
+    "settlers colonists tribes government ministry company firm court council parliament church "
+    "nobody someone somebody everyone everybody anyone"
+)
+
+
+@lru_cache(maxsize=20_000)
+def is_person(folded: str) -> bool:
+    """Tell whether a word speaks of a sort of people, in one or many ("farmer", "farmers")."""
+    bare = folded.removesuffix("'s")
+    singular = bare.removesuffix("s")
+    listed = PEOPLE | LOWER_TITLES
+    return bare in listed or singular in listed or bool(_TRADE.search(singular))
 
 
 def is_name(text: str, word: Word, place: int) -> bool:

@@ -8,7 +8,7 @@ from facts.answering.types import Answer, Status
 from tests.facts.answering.library import asked_of, shelf
 
 QUESTIONS = Path(__file__).parents[2] / "golden" / "questions.jsonl"
-FOUND_FLOOR, OFFERED_FLOOR = 0.4, 0.9
+FOUND_FLOOR, OFFERED_FLOOR = 0.65, 0.9
 
 
 @cache

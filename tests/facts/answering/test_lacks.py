@@ -37,6 +37,10 @@ LEADERS = "Torvian President Edda Varn met Mayor Ilse Brandt of Velden on Monday
         ("where was the second conference held", "The first conference was held in Port Saro."),
         ("what did Varn say about the harbour", '"The harbour will open," said Ilse Brandt.'),
         ("how many people drowned", "The ministry denied that 3 people had drowned."),
+        ("what is the name of the nurse", "A nurse at the clinic said 12 beds were free."),
+        ("who died in the 1953 eruption", "The 1953 eruption lasted 17 days."),
+        ("how many soldiers were hurt", "The army said 14 pupils were hurt in the blast."),
+        ("which medal did the film win", "The film was made in six weeks."),
     ],
 )
 def test_what_is_not_borne_out_is_never_the_answer(question: str, text: str) -> None:
@@ -59,6 +63,8 @@ def test_what_is_not_borne_out_is_never_the_answer(question: str, text: str) -> 
         ("who is the president of Torvia", LEADERS),
         ("who is Velden's mayor", LEADERS),
         ("who was not killed", "No one was killed."),
+        ("who found the wreck", "Two fishermen found the wreck on Monday."),
+        ("how many soldiers were hurt", "The army said 14 troops were hurt in the blast."),
         (
             "when was Orrin Mills founded",
             "Orrin Mills, founded in 1920, competes with Velda Lines.",
