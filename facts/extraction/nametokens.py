@@ -103,7 +103,9 @@ def _belongs(segment: list[Part], after: list[Part]) -> bool:
     if not after or after[0].is_link:
         return False
     saint = segment[0].plain.rstrip(".") in ("St", "Saint")
-    return saint or segment[-1].plain.lower() in words.POSSESSORS
+    of_many = segment[-1].text.endswith(("s'", "s’"))
+    body = of_many and any(each.plain in words.BODIES for each in after)
+    return saint or body or segment[-1].plain.lower() in words.POSSESSORS
 
 
 def trimmed(parts: list[Part]) -> list[Part]:

@@ -30,6 +30,7 @@ def named(text: str) -> set[str]:
         ("The V&A bought it.", {"V&A organisation"}),
         ("The Red Crescent sent tents.", {"Red Crescent organisation"}),
         ("He backed the Farmers' League.", {"Farmers' League organisation"}),
+        ("She runs the Growers’ Co-operative.", {"Growers’ Co-operative organisation"}),
         ("Velda Town are second.", {"Velda Town organisation"}),
         ("They work for the Film Archive of Lusk.", {"Film Archive of Lusk organisation"}),
         ("The capital, Vastra, is dark.", {"Vastra place"}),
