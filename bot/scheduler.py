@@ -11,6 +11,7 @@ from bot.services.changes import changes_waiting, owe_changes, store_version
 from bot.services.delivering import reap
 from bot.services.digesting import VIEWER, due_now, prepare_due
 from bot.services.schedules import recompute
+from bot.services.withdrawals import owe_withdrawals
 from bot.telegram.edge import Edge
 from bot.telegram.sending import send_due
 from db.failures import STORE_FAILURES
@@ -65,7 +66,8 @@ def briefing_tick() -> Tick:
         version = await edge.read(store_version)
         since = looked_at.pop(version, None)
         if await edge.read(changes_waiting, since=since):
-            await edge.write(owe_changes, since=since, viewer=VIEWER, zone=edge.zone)
+            for owe in (owe_changes, owe_withdrawals):
+                await edge.write(owe, since=since, viewer=VIEWER, zone=edge.zone)
         looked_at.clear()
         looked_at[version] = started
         while await edge.read(due_now):

@@ -46,6 +46,17 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A fact that a chat was shown at `shown_at` with a passage, and that stands no more."""
+
+    fact_id: int
+    passage_id: int
+    reason: str | None
+    ended_at: datetime
+    shown_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """The listed facts of one topic, those of a document together."""
 
@@ -61,11 +72,12 @@ class Composition:
     groups: tuple[Group, ...] = ()
     more: tuple[int, ...] = ()
     repeats: tuple[int, ...] = ()
+    withdrawn: tuple[Withdrawal, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Say whether there is nothing to tell."""
-        return not (self.changes or self.groups)
+        return not (self.changes or self.groups or self.withdrawn)
 
     @property
     def listed(self) -> tuple[Unseen, ...]:
@@ -79,6 +91,7 @@ def compose(
     *,
     likenesses: Iterable[tuple[int, int]] = (),
     seen: Collection[int] = (),
+    withdrawn: Sequence[Withdrawal] = (),
     most: int,
 ) -> Composition:
     """Return the digest of these facts and changes: at most `most` facts are listed.
@@ -100,7 +113,7 @@ def compose(
             shown.add(fact.fact_id)
         else:
             more.append(fact.fact_id)
-    return Composition(told, _grouped(listed), tuple(more), tuple(repeats))
+    return Composition(told, _grouped(listed), tuple(more), tuple(repeats), tuple(withdrawn))
 
 
 def told_first(changes: Sequence[Change]) -> tuple[Change, ...]:

@@ -15,6 +15,7 @@ from db.queries.changes import any_link_since, changes_to_tell, claim_changes, s
 from db.queries.links import links_of
 from db.queries.sequences import STORE_VERSION, last_number
 from db.queries.subscriptions import ACTIVE, PAUSED, blocked_among, subscriptions_of_chats
+from db.queries.withdrawals import any_withdrawn_since
 from db.viewer import Viewer
 from facts.calendar import after_quiet, local_day
 from facts.digests import Change, told_first
@@ -34,7 +35,8 @@ def store_version(session: Session, now: datetime) -> int:
 
 def changes_waiting(session: Session, now: datetime, *, since: datetime | None) -> bool:
     """Say whether a chat may have to be told of a change: all that an idle tick asks."""
-    return any_link_since(session, since - OVERLAP if since else None)
+    start = since - OVERLAP if since else None
+    return any_link_since(session, start) or any_withdrawn_since(session, start)
 
 
 def owe_changes(

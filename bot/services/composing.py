@@ -8,11 +8,12 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from bot.views.digests import DigestPage, ShownChange, digest
+from bot.views.digests import DigestPage, ShownChange, ShownWithdrawal, digest
 from bot.views.parts import Part
 from db.models import SubscriptionRow
 from db.queries.digests import like_each_other, new_facts, shown_facts
@@ -20,7 +21,15 @@ from db.queries.links import links_of
 from db.queries.quotes import quotes
 from db.viewer import Viewer
 from facts.calendar import local_day
-from facts.digests import MOST_ITEMS, MOST_STANDING, Change, Composition, Unseen, compose
+from facts.digests import (
+    MOST_ITEMS,
+    MOST_STANDING,
+    Change,
+    Composition,
+    Unseen,
+    Withdrawal,
+    compose,
+)
 from facts.errors import EvidenceBroken
 from facts.quote import Quote
 from facts.topics import Topic
@@ -57,8 +66,9 @@ def compose_all(
     topics: Mapping[int, Sequence[Topic]],
     changes: Mapping[int, Sequence[Change]],
     may_miss: frozenset[int] = frozenset(),
+    withdrawn: Mapping[int, Sequence[Withdrawal]] = MappingProxyType({}),
 ) -> dict[int, Composed]:
-    """Return the digest of each subscription; `changes` are told to its chat, at most one row each.
+    """Return the digest of each subscription; `changes` and `withdrawn` are told to its chat.
 
     `may_miss` are subscriptions whose last digest may not have arrived.
     """
@@ -70,12 +80,15 @@ def compose_all(
     composed = {}
     for row in subscriptions:
         told = tuple(changes.get(row.chat_id, ()))
+        gone = tuple(withdrawn.get(row.chat_id, ()))
         known = frozenset(seen.get(row.chat_id, ()))
-        key = (_key(row, topics.get(row.id, ())), known, told, row.length)
+        key = (_key(row, topics.get(row.id, ())), known, told, gone, row.length)
         composition = batch.compositions.get(key)
         if composition is None:
             most = MOST_STANDING if row.mark is None else MOST_ITEMS[row.length]
-            composition = compose(news[row.id], told, likenesses=alike, seen=known, most=most)
+            composition = compose(
+                news[row.id], told, likenesses=alike, seen=known, withdrawn=gone, most=most
+            )
             batch.compositions[key] = composition
         missed = row.id in may_miss
         worded = _worded(batch, row, key, composition, topics.get(row.id, ()), missed)
@@ -125,6 +138,21 @@ def shown_changes(
     return shown
 
 
+def shown_withdrawals(
+    session: Session, withdrawn: Sequence[Withdrawal], zone: ZoneInfo, viewer: Viewer
+) -> list[ShownWithdrawal]:
+    """Return withdrawn facts as they were quoted, leaving out what may not be seen."""
+    if not withdrawn:
+        return []
+    passages = [gone.passage_id for gone in withdrawn]
+    quoted = {quote.passage_id: quote for quote in checked_quotes(session, passages, viewer)}
+    return [
+        ShownWithdrawal(quoted[gone.passage_id], gone.reason, local_day(gone.shown_at, zone))
+        for gone in withdrawn
+        if gone.passage_id in quoted
+    ]
+
+
 def _key(row: SubscriptionRow, topics: Sequence[Topic]) -> Key:
     return (tuple(topic.id for topic in topics), row.mark, row.covered_at)
 
@@ -156,11 +184,13 @@ def _worded(
     zone = ZoneInfo(row.zone)
     today = local_day(batch.now, zone)
     # The day that a fact was seen on depends on the zone, as today does.
-    days = tuple(local_day(change.shown_at, zone) for change in composition.changes)
+    shown_at = [change.shown_at for change in composition.changes]
+    shown_at += [gone.shown_at for gone in composition.withdrawn]
+    days = tuple(local_day(moment, zone) for moment in shown_at)
     whole = (key, today, days, may_miss)
     if whole not in batch.worded:
         page = _page(batch, row, composition, topics, today, may_miss)
-        batch.worded[whole] = tuple(digest(page)) if page.changes or page.groups else ()
+        batch.worded[whole] = tuple(digest(page)) if page.tells else ()
     return batch.worded[whole]
 
 
@@ -187,6 +217,9 @@ def _page(
         today=today,
         length=row.length,
         standing=row.mark is None,
+        withdrawn=tuple(
+            shown_withdrawals(batch.session, composition.withdrawn, zone, batch.viewer)
+        ),
         may_miss=may_miss,
     )
 

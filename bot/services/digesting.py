@@ -17,6 +17,7 @@ from bot.services.changes import Told, record_told, to_tell_with_digests
 from bot.services.composing import Batch, Composed, compose_all
 from bot.services.owing import Later, owe_later
 from bot.services.schedules import moved_to, turn_of
+from bot.services.withdrawals import withdrawn_with_digests
 from bot.views.digests import empty_line
 from bot.views.parts import Part, with_last
 from bot.views.texts import say
@@ -126,9 +127,10 @@ def _prepare(
     rows = [one.row for one in due]
     topics = topics_followed(session, [row.id for row in rows])
     changes = to_tell_with_digests(session, now, [row.chat_id for row in rows], VIEWER)
+    withdrawn = withdrawn_with_digests(session, now, [row.chat_id for row in rows])
     missed = last_of_unknown_fate(session, [row.id for row in rows])
     batch = Batch(session, now, VIEWER)
-    composed = compose_all(batch, rows, topics, changes, frozenset(missed))
+    composed = compose_all(batch, rows, topics, changes, frozenset(missed), withdrawn)
     ids = add_digests(session, [_digest(one, composed[one.row.id], now) for one in due])
     newest = newest_document_day(session, VIEWER)
     prepared = []

@@ -36,6 +36,15 @@ class ShownChange:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownWithdrawal:
+    """A withdrawn fact as it was quoted, and the local day it was shown."""
+
+    old: Quote
+    reason: str | None
+    seen_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class DigestPage:
     """A digest with its quotes: `groups` are topic names with the facts listed under them."""
 
@@ -46,6 +55,12 @@ class DigestPage:
     length: str = "full"
     standing: bool = False
     may_miss: bool = False
+    withdrawn: tuple[ShownWithdrawal, ...] = ()
+
+    @property
+    def tells(self) -> bool:
+        """Say whether anything is left to tell."""
+        return bool(self.changes or self.groups or self.withdrawn)
 
 
 def digest(page: DigestPage, last: Sequence[Button] = ()) -> list[Part]:
@@ -54,8 +69,9 @@ def digest(page: DigestPage, last: Sequence[Button] = ()) -> list[Part]:
     pieces = [Piece(head)]
     if page.may_miss:
         pieces.append(Piece(say("digest-may-miss")))
+    pieces += [_withdrawn(gone, page.today) for gone in page.withdrawn]
     pieces += [_change(change, page) for change in page.changes]
-    if page.groups and (page.changes or page.standing):
+    if page.groups and (page.changes or page.withdrawn or page.standing):
         pieces.append(Piece(say("digest-standing") if page.standing else say("digest-new")))
     for topic, quotes in page.groups:
         if len(page.groups) > 1:
@@ -69,6 +85,11 @@ def change_notice(change: ShownChange, today: date) -> Part:
     piece = _change(change, DigestPage((), (change,), (), today))
     message = Message(piece.html, (looking(None, change.new.fact_id),))
     return Part(message, (change.new,))
+
+
+def withdrawal_notice(withdrawn: Sequence[ShownWithdrawal], today: date) -> list[Part]:
+    """Return what was withdrawn as messages of their own; they quote nothing that stands."""
+    return parts([_withdrawn(gone, today) for gone in withdrawn]) if withdrawn else []
 
 
 def empty_line(topics: Sequence[str], newest: date | None, today: date) -> str:
@@ -151,6 +172,20 @@ def _change(change: ShownChange, page: DigestPage) -> Piece:
     return Piece("\n".join(lines), change.new)
 
 
+def _withdrawn(gone: ShownWithdrawal, today: date) -> Piece:
+    seen = say("digest-seen", day=_when(gone.seen_on, today))
+    source = document_line(gone.old.document)
+    if gone.reason:
+        reason = escape(shortened(gone.reason, LONGEST_BESIDE))
+        source = f"{source} · {say('digest-withdrawn-reason', reason=reason)}"
+    lines = [
+        say("digest-withdrawn", seen=seen),
+        f"<s>{escape(shortened(gone.old.text, LONGEST_OLD))}</s>",
+        source,
+    ]
+    return Piece("\n".join(lines))
+
+
 def _place(text: str, changed: tuple[str, str] | None) -> Span | None:
     at = text.find(changed[1]) if changed else -1
     return Span(at, at + len(changed[1])) if changed and at >= 0 else None
@@ -164,7 +199,8 @@ def _somebody(quote: Quote) -> bool:
 
 def _counts(page: DigestPage) -> str:
     by_kind = Counter(change.kind for change in page.changes)
-    told = [
+    told = [say("digest-count-withdrawn", count=len(page.withdrawn))] if page.withdrawn else []
+    told += [
         say(f"digest-count-{kind.value}", count=by_kind[kind]) for kind in CHANGES if by_kind[kind]
     ]
     listed = sum(len(quotes) for _, quotes in page.groups)

@@ -9,6 +9,7 @@ from db.models.digests import (
     DigestRow,
     SubscriptionRow,
     SubscriptionTopicRow,
+    WithdrawalToldRow,
 )
 from db.models.documents import (
     BlockRow,
@@ -69,5 +70,6 @@ __all__ = [
     "TopicFactRow",
     "TopicRow",
     "WaitingRow",
+    "WithdrawalToldRow",
     "WordRow",
 ]

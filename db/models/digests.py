@@ -100,7 +100,7 @@ class DigestRow(Row):
     mark: Mapped[int | None] = mapped_column(BigId)
     more: Mapped[list[Any]] = mapped_column(Json)
     repeats: Mapped[list[Any]] = mapped_column(Json)
-    created_at: Mapped[datetime]
+    created_at: Mapped[datetime] = mapped_column(index=True)
 
 
 class DigestPartRow(Row):
@@ -130,4 +130,15 @@ class ChangeToldRow(Row):
     earlier_id: Mapped[int] = mapped_column(BigId, primary_key=True)
     later_id: Mapped[int] = mapped_column(BigId, primary_key=True)
     delivery_id: Mapped[int | None] = mapped_column(ForeignKey("delivery.id"))
+    told_at: Mapped[datetime]
+
+
+class WithdrawalToldRow(Row):
+    """A chat that was shown a fact was told that it was withdrawn, at the moment it ended."""
+
+    __tablename__ = "withdrawal_told"
+
+    chat_id: Mapped[int] = mapped_column(ForeignKey("chat.id"), primary_key=True)
+    fact_id: Mapped[int] = mapped_column(ForeignKey("fact.id"), primary_key=True, index=True)
+    ended_at: Mapped[datetime] = mapped_column(primary_key=True)
     told_at: Mapped[datetime]

@@ -3,10 +3,12 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import BigId, Json, Row
+
+ENDED = "live_until IS NOT NULL"
 
 
 class FactRow(Row):
@@ -18,7 +20,15 @@ class FactRow(Row):
     """
 
     __tablename__ = "fact"
-    __table_args__ = (CheckConstraint("live_until >= live_from", name="live_order"),)
+    __table_args__ = (
+        CheckConstraint("live_until >= live_from", name="live_order"),
+        Index(
+            "ix_fact_ended",
+            "live_until",
+            sqlite_where=text(ENDED),
+            postgresql_where=text(ENDED),
+        ),
+    )
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
     identity: Mapped[str] = mapped_column(unique=True)

@@ -27,10 +27,12 @@ help = <b>How to ask</b>
     <b>Be briefed</b>
     /subscribe sends what is new on a topic at your hour; /subscriptions changes it, /pause and /unsubscribe stop it, /now does not wait.
     /brief and a topic shows all that stands on it; /topics lists them.
+    /why after an answer tells why it was given.
 help-admin = <b>For admins</b>
     Documents are loaded from the command line:
     <code>briefing load FILE</code> shows what would change, <code>briefing load FILE --apply</code> loads it.
     <code>briefing doctor</code> checks the store.
+    /gaps shows what I could not answer, /phrasings what I learned from choices, /alias adds other words for a thing, /topic defines what can be followed, /delivery shows what was sent.
 about = <b>Briefing bot { $version }</b>
     { $documents ->
         [one] 1 document

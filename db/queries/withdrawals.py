@@ -1,0 +1,124 @@
+"""Facts that were withdrawn without a replacement, and which chats that saw them were not told."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session, aliased
+
+from db.models import (
+    DeliveryFactRow,
+    DeliveryRow,
+    FactLinkRow,
+    FactRow,
+    PassageRow,
+    SightingRow,
+    WithdrawalToldRow,
+)
+from db.queries.terms import chunks
+from facts.digests import Withdrawal
+from facts.links import LinkKind
+
+
+def any_withdrawn_since(session: Session, since: datetime | None) -> bool:
+    """Say whether a fact ended since a moment, or ever."""
+    ended = select(FactRow.id).where(FactRow.live_until.is_not(None))
+    if since is not None:
+        ended = ended.where(FactRow.live_until >= since)
+    return session.scalar(ended.limit(1)) is not None
+
+
+def withdrawals_to_tell(
+    session: Session, *, now: datetime, chat_ids: Sequence[int] | None, since: datetime | None
+) -> dict[int, list[Withdrawal]]:
+    """Return, for each chat, the facts that it was shown as standing and that were withdrawn.
+
+    Of all chats when `chat_ids` is None; of facts that ended since a moment when that is given.
+    What was written down after the fact had ended (a receipt, a passage looked up) showed no
+    standing fact.
+    """
+    wanted = [FactRow.live_until.is_not(None), FactRow.live_until <= now]
+    if chat_ids is not None:
+        wanted.append(SightingRow.chat_id.in_(chat_ids))
+    if since is not None:
+        wanted.append(FactRow.live_until >= since)
+    rows = session.execute(
+        select(
+            SightingRow.chat_id,
+            FactRow.id,
+            func.max(DeliveryFactRow.passage_id),
+            FactRow.end_reason,
+            FactRow.live_until,
+            func.min(SightingRow.at),
+        )
+        .join(FactRow, FactRow.id == SightingRow.fact_id)
+        .join(DeliveryRow, DeliveryRow.id == SightingRow.delivery_id)
+        .join(
+            DeliveryFactRow,
+            (DeliveryFactRow.delivery_id == DeliveryRow.id)
+            & (DeliveryFactRow.fact_id == FactRow.id),
+        )
+        .where(*wanted, DeliveryRow.created_at < FactRow.live_until, ~_told(), ~_replaced())
+        .group_by(SightingRow.chat_id, FactRow.id, FactRow.end_reason, FactRow.live_until)
+        .order_by(SightingRow.chat_id, FactRow.id)
+    )
+    found: dict[int, list[Withdrawal]] = defaultdict(list)
+    for chat_id, fact_id, passage_id, reason, ended_at, shown_at in rows:
+        if ended_at is not None:
+            found[chat_id].append(Withdrawal(fact_id, passage_id, reason, ended_at, shown_at))
+    return dict(found)
+
+
+def claim_withdrawals(
+    session: Session, now: datetime, found: Mapping[int, Sequence[Withdrawal]]
+) -> dict[int, list[Withdrawal]]:
+    """Take withdrawals to tell them to chats; leave out what another process took meanwhile."""
+    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
+    rows = [
+        {"chat_id": chat_id, "fact_id": gone.fact_id, "ended_at": gone.ended_at, "told_at": now}
+        for chat_id, withdrawn in sorted(found.items())
+        for gone in withdrawn
+    ]
+    taken: set[tuple[int, int]] = set()
+    for chunk in chunks(rows, 1_000):
+        claim = dialect.insert(WithdrawalToldRow).values(list(chunk)).on_conflict_do_nothing()
+        columns = (WithdrawalToldRow.chat_id, WithdrawalToldRow.fact_id)
+        taken.update(
+            (row.chat_id, row.fact_id) for row in session.execute(claim.returning(*columns))
+        )
+    kept = {
+        chat_id: [gone for gone in withdrawn if (chat_id, gone.fact_id) in taken]
+        for chat_id, withdrawn in found.items()
+    }
+    return {chat_id: withdrawn for chat_id, withdrawn in kept.items() if withdrawn}
+
+
+def _told() -> ColumnElement[bool]:
+    """Say that the chat was told since it was shown the fact, which may have stood again."""
+    return exists().where(
+        WithdrawalToldRow.chat_id == SightingRow.chat_id,
+        WithdrawalToldRow.fact_id == FactRow.id,
+        (WithdrawalToldRow.told_at >= DeliveryRow.created_at)
+        | (WithdrawalToldRow.ended_at == FactRow.live_until),
+    )
+
+
+def _replaced() -> ColumnElement[bool]:
+    """Say that another fact stands in its place: told as a change, or only put in other words."""
+    later = aliased(FactRow)
+    same_load = exists().where(
+        PassageRow.fact_id == FactRow.id, PassageRow.ended_by == FactLinkRow.load_id
+    )
+    anew = FactLinkRow.kind.in_([LinkKind.UPDATED.value, LinkKind.SIMILAR.value]) & same_load
+    return (
+        exists()
+        .where(
+            FactLinkRow.earlier_id == FactRow.id,
+            later.id == FactLinkRow.later_id,
+            later.live_until.is_(None),
+            (FactLinkRow.kind == LinkKind.CORRECTED.value) | anew,
+        )
+        .correlate(FactRow)
+    )

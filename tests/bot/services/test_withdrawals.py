@@ -1,0 +1,124 @@
+"""A fact taken back with nothing in its place reaches every chat that was shown it, once."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import update
+
+from bot.services.undoing import undo
+from bot.services.withdrawals import owe_withdrawals
+from db.engine import Store
+from db.models import DeliveryRow, FactRow
+from db.viewer import Viewer
+from tests.bot.services.digest_desk import at, morning, send_all, subscription
+from tests.bot.services.test_asking import CHAT, put
+from tests.factories import load_text
+
+FERRY = "The ferry made 30 crossings in May.\n"
+BRIDGE = "The bridge was opened in June by the mayor.\n"
+STRUCK = "<s>The ferry made 30 crossings in May.</s>"
+
+
+def tell(store: Store, now: datetime) -> int:
+    with store.writes.begin() as session:
+        return owe_withdrawals(session, now, since=None, viewer=Viewer(), zone=ZoneInfo("UTC"))
+
+
+def take_back(store: Store, now: datetime, load_id: int = 1) -> None:
+    with store.writes.begin() as session:
+        undo(session, now, load_id=load_id, actor="test")
+
+
+def told(store: Store, now: datetime) -> list[str]:
+    return [row.body["html"] for row in send_all(store, now)]
+
+
+@pytest.fixture
+def reader(store: Store) -> Store:
+    """A chat that was shown the fact in its first digest, and is told at once."""
+    load_text(store, FERRY, name="first.txt")
+    subscription(store, corrections="at_once")
+    morning(store, at(24))
+    return store
+
+
+def test_undone_load_is_told_at_once_and_once(reader: Store) -> None:
+    take_back(reader, at(24, "10:00"))
+    assert [tell(reader, at(24, "10:01")) for _ in range(2)] == [1, 0]
+    [notice] = told(reader, at(24, "10:02"))
+    assert notice.startswith(f"<b>Withdrawn</b> · you saw this today\n{STRUCK}\n")
+    assert notice.endswith("no longer stands: load 1 was undone")
+    assert tell(reader, at(25)) == 0
+
+
+def test_withdrawal_comes_with_the_digest_where_that_was_chosen(store: Store) -> None:
+    load_text(store, FERRY, name="first.txt")
+    subscription(store)
+    morning(store, at(24))
+    take_back(store, at(24, "10:00"))
+    load_text(store, BRIDGE, name="second.txt")
+    assert tell(store, at(24, "10:01")) == 0
+    [second] = morning(store, at(25))
+    assert second.startswith("<b>Everything</b> · 1 withdrawn, 1 new\n<b>Withdrawn</b>")
+    assert STRUCK in second
+    assert "Withdrawn" not in "".join(morning(store, at(26)))
+
+
+def test_withdrawal_alone_makes_a_digest(store: Store) -> None:
+    load_text(store, FERRY, name="first.txt")
+    subscription(store)
+    morning(store, at(24))
+    take_back(store, at(24, "10:00"))
+    [second] = morning(store, at(25))
+    assert second.startswith("<b>Everything</b> · 1 withdrawn\n")
+
+
+def test_fact_gone_from_a_new_content_is_told(store: Store) -> None:
+    kept = "The harbour counted 800 sailing boats in the summer of 2025."
+    text = f"Harbour report\n\n{kept}\n\nThe old lighthouse will be sold to a private buyer.\n"
+    load_text(store, text, name="h.txt", outlet="Wire", published=date(2025, 6, 1))
+    subscription(store, corrections="at_once")
+    morning(store, at(24))
+    anew = f"Harbour report\n\n{kept}\n"
+    load_text(store, anew, name="h.txt", outlet="Wire", published=date(2025, 6, 1))
+    with store.writes.begin() as session:
+        ended = update(FactRow).where(FactRow.live_until.is_not(None))
+        session.execute(ended.values(live_until=at(24, "10:00")))
+    assert tell(store, at(24, "10:01")) == 1
+    [notice] = told(store, at(24, "10:02"))
+    assert "<s>The old lighthouse will be sold to a private buyer.</s>" in notice
+    assert kept not in notice
+
+
+def test_asked_question_is_taken_back_without_a_subscription(store: Store) -> None:
+    load_text(store, FERRY, name="first.txt")
+    put(store, "How many crossings did the ferry make in May?")
+    with store.writes.begin() as session:
+        session.execute(update(DeliveryRow).values(state="pending"))
+    send_all(store, at(24))
+    take_back(store, at(24, "10:00"))
+    assert tell(store, at(24, "10:01")) == 1
+    assert [row.chat_id for row in send_all(store, at(24, "10:02"))] == [CHAT]
+
+
+def test_withdrawal_waits_for_the_end_of_quiet_hours_and_goes_to_the_thread(store: Store) -> None:
+    load_text(store, FERRY, name="first.txt")
+    quiet = {"quiet_from": "22:00", "quiet_to": "07:00"}
+    subscription(store, corrections="at_once", thread_id=7, **quiet)
+    morning(store, at(24))
+    take_back(store, at(24, "22:30"))
+    assert tell(store, at(24, "22:31")) == 1
+    assert send_all(store, at(25, "06:59")) == []
+    assert [row.thread_id for row in send_all(store, at(25, "07:00"))] == [7]
+
+
+def test_fact_withdrawn_again_is_not_told_again_to_who_did_not_see_it_return(
+    reader: Store,
+) -> None:
+    take_back(reader, at(24, "10:00"))
+    assert tell(reader, at(24, "10:01")) == 1
+    send_all(reader, at(24, "10:02"))
+    assert load_text(reader, FERRY, name="first.txt") == 2
+    take_back(reader, at(24, "11:00"), load_id=2)
+    assert tell(reader, at(24, "11:01")) == 0
