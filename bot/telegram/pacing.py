@@ -14,10 +14,10 @@ from dataclasses import dataclass
 
 from bot.ports import DIGESTS, GROUP, PRIVATE_CHAT, WHOLE_BOT, Limit, Rates
 from db.engine import Store
-from db.queries.rates import CALMING, RECOVERY, SLOWEST, freeze, take_turn
+from db.queries.rates import CALMING, RECOVERY, SLOWEST, freeze, take_passing
 
 BOT, LANE = "bot", "digests"
-# A reader's answer waits so long for its turn in place; longer, and a tick sends it.
+# A reader's answer waits so long for its passing in place; longer, and a tick sends it.
 PATIENCE_SECONDS = 3.0
 FOR_EVER = float("inf")
 MOST_CHATS_KEPT = 10_000
@@ -79,13 +79,13 @@ class MemoryRates:
         self.call = Window(seconds).call
 
     async def take(self, key: str, limit: Limit, *, most: float) -> float:
-        """Reserve the next turn and return how many seconds away it is."""
+        """Reserve the next passing and return how many seconds away it is."""
         now, row = self._seconds(), self._row(key)
-        turn = max(row.tat, now - (limit.burst - 1) / limit.per_second, row.frozen_until)
-        if turn - now <= most:
-            row.tat = turn + row.slowdown / limit.per_second
+        passing = max(row.tat, now - (limit.burst - 1) / limit.per_second, row.frozen_until)
+        if passing - now <= most:
+            row.tat = passing + row.slowdown / limit.per_second
             row.slowdown = max(1.0, row.slowdown * RECOVERY)
-        return turn - now
+        return passing - now
 
     async def freeze(self, key: str, seconds: float) -> None:
         """Let nobody send under `key` for so long, and all more slowly after it."""
@@ -111,11 +111,11 @@ class StoreRates:
         self.call = Window().call
 
     async def take(self, key: str, limit: Limit, *, most: float) -> float:
-        """Reserve the next turn and return how many seconds away it is."""
+        """Reserve the next passing and return how many seconds away it is."""
 
         def run() -> float:
             with self._store.writes.begin() as session:
-                return take_turn(session, key=key, limit=limit, most=most)
+                return take_passing(session, key=key, limit=limit, most=most)
 
         return await asyncio.to_thread(run)
 
@@ -133,7 +133,7 @@ class NoRates:
     """No limits: for measuring, and for servers that set none."""
 
     async def take(self, key: str, limit: Limit, *, most: float) -> float:
-        """Say that it is always one's turn."""
+        """Say that it is always one's passing."""
         return 0.0
 
     async def freeze(self, key: str, seconds: float) -> None:
@@ -145,23 +145,23 @@ class NoRates:
 
 
 def rates_for(store: Store) -> Rates:
-    """Return the turns of a store: shared by all its processes if it can be shared."""
+    """Return the passings of a store: shared by all its processes if it can be shared."""
     return StoreRates(store) if store.engine.dialect.name == "postgresql" else MemoryRates()
 
 
-async def turn_of_chat(rates: Rates, chat_id: int, *, pushed: bool) -> float:
-    """Reserve a turn in a chat; more than `patience` means that nothing was reserved."""
+async def passing_of_chat(rates: Rates, chat_id: int, *, pushed: bool) -> float:
+    """Reserve a passing in a chat; more than `patience` means that nothing was reserved."""
     limit = PRIVATE_CHAT if chat_id > 0 else GROUP
     return await rates.take(f"chat {chat_id}", limit, most=patience(pushed=pushed))
 
 
-async def turn_of_lane(rates: Rates) -> float:
-    """Reserve a turn among the digests, however far away it is."""
+async def passing_of_lane(rates: Rates) -> float:
+    """Reserve a passing among the digests, however far away it is."""
     return await rates.take(LANE, DIGESTS, most=FOR_EVER)
 
 
-async def turn_of_bot(rates: Rates) -> float:
-    """Reserve a turn of the whole bot; more than PATIENCE_SECONDS: it is frozen or crowded."""
+async def passing_of_bot(rates: Rates) -> float:
+    """Reserve a passing of the whole bot; more than PATIENCE_SECONDS: it is frozen or crowded."""
     return await rates.take(BOT, WHOLE_BOT, most=PATIENCE_SECONDS)
 
 

@@ -23,10 +23,10 @@ from bot.telegram.outbox import Outbox
 from bot.telegram.pacing import (
     BOT,
     PATIENCE_SECONDS,
+    passing_of_bot,
+    passing_of_chat,
+    passing_of_lane,
     patience,
-    turn_of_bot,
-    turn_of_chat,
-    turn_of_lane,
 )
 from db.failures import STORE_FAILURES
 
@@ -103,14 +103,14 @@ class _Line:
         if self.ended:
             await self._give_back(claim, 0)
             return
-        wait = await turn_of_chat(self.outbox.rates, claim.chat_id, pushed=claim.pushed)
+        wait = await passing_of_chat(self.outbox.rates, claim.chat_id, pushed=claim.pushed)
         if wait > patience(pushed=claim.pushed):
             await self._give_back(claim, wait)
             return
         await self._pass(wait)
         if claim.pushed:
-            await self._pass(await turn_of_lane(self.outbox.rates))
-        wait = await turn_of_bot(self.outbox.rates)
+            await self._pass(await passing_of_lane(self.outbox.rates))
+        wait = await passing_of_bot(self.outbox.rates)
         if wait > PATIENCE_SECONDS:
             self.ended = True  # the whole bot has to be silent: a later tick goes on
             await self._give_back(claim, wait)
@@ -155,11 +155,11 @@ class _Line:
 
 async def _wait_for(outbox: Outbox, chat_id: int) -> float:
     """Wait for a live message's turn; return 0 then, or the seconds when they are too many."""
-    wait = await turn_of_chat(outbox.rates, chat_id, pushed=False)
+    wait = await passing_of_chat(outbox.rates, chat_id, pushed=False)
     if wait > PATIENCE_SECONDS:
         return wait
     await asyncio.sleep(max(0.0, wait))
-    wait = await turn_of_bot(outbox.rates)
+    wait = await passing_of_bot(outbox.rates)
     if wait > PATIENCE_SECONDS:
         return wait
     await asyncio.sleep(max(0.0, wait))

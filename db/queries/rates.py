@@ -10,36 +10,36 @@ from sqlalchemy.orm import Session
 from bot.ports import Limit
 from db.models import RateRow
 
-# A turn further ahead than this was not reserved by anybody: the clock was set back.
+# A passing further ahead than this was not reserved by anybody: the clock was set back.
 STALE_SECONDS = 120.0
 NOW = cast(extract("epoch", func.statement_timestamp()), Float)
 CALMING, RECOVERY, SLOWEST = 1.3, 0.999, 5.0
 
 
-def take_turn(session: Session, *, key: str, limit: Limit, most: float) -> float:
-    """Reserve the next turn and return how many seconds away it is, 0 or less for now.
+def take_passing(session: Session, *, key: str, limit: Limit, most: float) -> float:
+    """Reserve the next passing and return how many seconds away it is, 0 or less for now.
 
     Nothing is reserved when that is more than `most`.
     """
     tat = case((RateRow.tat > NOW + STALE_SECONDS, NOW), else_=RateRow.tat)
     slack = (limit.burst - 1) / limit.per_second
-    turn = func.greatest(tat, NOW - slack, RateRow.frozen_until)
+    passing = func.greatest(tat, NOW - slack, RateRow.frozen_until)
     calmer = func.greatest(1.0, RateRow.slowdown * RECOVERY)
     step = RateRow.slowdown / limit.per_second
     taken = session.scalar(
         update(RateRow)
-        .where(RateRow.key == key, turn - NOW <= most)
-        .values(tat=turn + calmer / limit.per_second, slowdown=calmer)
+        .where(RateRow.key == key, passing - NOW <= most)
+        .values(tat=passing + calmer / limit.per_second, slowdown=calmer)
         .returning(RateRow.tat - step - NOW)  # RETURNING sees the row as it is now
         .execution_options(synchronize_session=False)
     )
     if taken is not None:
         return float(taken)
-    wait = session.scalar(select(turn - NOW).where(RateRow.key == key))
+    wait = session.scalar(select(passing - NOW).where(RateRow.key == key))
     if wait is not None and wait > most:
         return float(wait)
     _make_row(session, key)
-    return take_turn(session, key=key, limit=limit, most=most)
+    return take_passing(session, key=key, limit=limit, most=most)
 
 
 def freeze(session: Session, *, key: str, seconds: float) -> None:

@@ -52,6 +52,7 @@ settings = <b>Your settings</b>
     Language: { $language }
     Role: { $role }
     Your Telegram id: <code>{ $id }</code>
+    What this chat is briefed on: /subscriptions
 settings-language-unknown = not given by Telegram
 unknown-command = I do not know that command. Just type your question, or see /help.
 not-text = I can read typed questions only. Please type it in a few words.
