@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import BindParameter, Row, bindparam, join, select
 from sqlalchemy.orm import Session
 
 from db import encoding
@@ -15,29 +15,46 @@ from facts.answering.types import Candidate, Linked
 from facts.links import LinkKind
 from facts.types import Attribution, Basis, FactKind
 
-# Columns rather than rows of the models: a question loads up to 200 of these.
+_FACT, _PASSAGE, _DOCUMENT, _LINK = (
+    row.__table__.c for row in (FactRow, PassageRow, DocumentRow, FactLinkRow)
+)
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_LABELS: BindParameter[Any] = bindparam("labels", expanding=True)
+_STATED = join(FactRow.__table__, PassageRow.__table__, _PASSAGE.fact_id == _FACT.id).join(
+    DocumentRow.__table__, _DOCUMENT.id == _PASSAGE.document_id
+)
+# Columns of tables rather than rows of the models, and each statement made once: a question reads
+# up to 200 of these.
 _COLUMNS = (
     select(
-        FactRow.id.label("fact_id"),
-        FactRow.text,
-        FactRow.kind,
-        FactRow.speaker,
-        FactRow.role,
-        FactRow.basis,
-        FactRow.speaker_sure,
-        FactRow.went_live,
-        PassageRow.id.label("passage_id"),
-        PassageRow.context,
-        PassageRow.moments,
-        PassageRow.figures,
-        PassageRow.names,
-        DocumentRow.id.label("document_id"),
-        DocumentRow.title,
-        DocumentRow.earliest,
-        DocumentRow.latest,
+        _FACT.id.label("fact_id"),
+        _FACT.text,
+        _FACT.kind,
+        _FACT.speaker,
+        _FACT.role,
+        _FACT.basis,
+        _FACT.speaker_sure,
+        _FACT.went_live,
+        _PASSAGE.id.label("passage_id"),
+        _PASSAGE.context,
+        _PASSAGE.moments,
+        _PASSAGE.figures,
+        _PASSAGE.names,
+        _DOCUMENT.id.label("document_id"),
+        _DOCUMENT.title,
+        _DOCUMENT.earliest,
+        _DOCUMENT.latest,
     )
-    .join(PassageRow, PassageRow.fact_id == FactRow.id)
-    .join(DocumentRow, DocumentRow.id == PassageRow.document_id)
+    .select_from(_STATED)
+    .where(_FACT.id.in_(_IDS), _DOCUMENT.visibility.in_(_LABELS), _PASSAGE.live_until.is_(None))
+)
+_FILED = (
+    select(_FACT.id, _PASSAGE.document_id, _FACT.terms)
+    .select_from(_STATED)
+    .where(_FACT.id.in_(_IDS), _DOCUMENT.visibility.in_(_LABELS))
+)
+_LINKED = select(_LINK.kind, _LINK.earlier_id, _LINK.later_id).where(
+    _LINK.earlier_id.in_(_IDS), _LINK.later_id.in_(_IDS)
 )
 
 
@@ -52,22 +69,13 @@ class Filed:
 
 def filed_under(session: Session, ids: Sequence[int], *, viewer: Viewer) -> list[Filed]:
     """Return what the facts are filed under, once for each document that may be seen."""
-    rows = session.execute(
-        select(FactRow.id, PassageRow.document_id, FactRow.terms)
-        .join(PassageRow, PassageRow.fact_id == FactRow.id)
-        .join(DocumentRow, DocumentRow.id == PassageRow.document_id)
-        .where(FactRow.id.in_(ids), DocumentRow.visibility.in_(viewer.labels))
-    )
+    rows = session.execute(_FILED, {"ids": ids, "labels": viewer.labels}).all()
     return [Filed(*row) for row in rows]
 
 
 def linked_among(session: Session, ids: Sequence[int]) -> dict[int, tuple[Linked, ...]]:
     """Return for each fact its links to others of `ids`, in the order of these."""
-    rows = session.execute(
-        select(FactLinkRow.kind, FactLinkRow.earlier_id, FactLinkRow.later_id).where(
-            FactLinkRow.earlier_id.in_(ids), FactLinkRow.later_id.in_(ids)
-        )
-    )
+    rows = session.execute(_LINKED, {"ids": ids})
     found: dict[int, list[Linked]] = defaultdict(list)
     for kind, earlier, later in rows:
         found[earlier].append(Linked(LinkKind(kind), later, later=False))
@@ -84,13 +92,7 @@ def load_candidates(session: Session, ids: Sequence[int], *, viewer: Viewer) -> 
     Of several passages the one in the newest document is taken; a document of unknown date is
     older than any other. An ended passage is never quoted anew.
     """
-    rows = session.execute(
-        _COLUMNS.where(
-            FactRow.id.in_(ids),
-            DocumentRow.visibility.in_(viewer.labels),
-            PassageRow.live_until.is_(None),
-        )
-    )
+    rows = session.execute(_COLUMNS, {"ids": ids, "labels": viewer.labels}).all()
     best: dict[int, Row[*tuple[Any, ...]]] = {}
     for row in rows:
         known = best.get(row.fact_id)

@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import BindParameter, Row, bindparam, func, select
 from sqlalchemy.orm import Session, undefer
 
 from db import encoding
@@ -24,6 +25,18 @@ _QUOTED = (
     .outerjoin(SourceRow, SourceRow.id == DocumentRow.source_id)
     .options(undefer(ReadingRow.text))
 )
+# Made once: every answer asks for these.
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_LABELS: BindParameter[Any] = bindparam("labels", expanding=True)
+_SHOWN = _QUOTED.where(PassageRow.id.in_(_IDS), DocumentRow.visibility.in_(_LABELS))
+_FACT_OF = select(PassageRow.id, PassageRow.fact_id).where(PassageRow.id.in_(_IDS))
+_ALSO_IN = (
+    select(PassageRow.fact_id, func.count(PassageRow.document_id.distinct()))
+    .join(DocumentRow, DocumentRow.id == PassageRow.document_id)
+    .where(PassageRow.fact_id.in_(_IDS), DocumentRow.visibility.in_(_LABELS))
+    .where(PassageRow.live_until.is_(None))
+    .group_by(PassageRow.fact_id)
+)
 
 
 def quotes(session: Session, passage_ids: Sequence[int], *, viewer: Viewer) -> list[Quote]:
@@ -31,9 +44,7 @@ def quotes(session: Session, passage_ids: Sequence[int], *, viewer: Viewer) -> l
 
     Raises EvidenceBroken when a reading or a passage no longer holds the words it was made from.
     """
-    found = session.execute(
-        _QUOTED.where(PassageRow.id.in_(passage_ids), DocumentRow.visibility.in_(viewer.labels))
-    )
+    found = session.execute(_SHOWN, {"ids": passage_ids, "labels": viewer.labels})
     by_passage = {row[1].id: row for row in found}
     also_in = _other_documents(session, passage_ids, viewer)
     sealed: set[int] = set()
@@ -81,15 +92,9 @@ def reading_around(session: Session, passage_id: int) -> tuple[str, Span, Sequen
 def _other_documents(
     session: Session, passage_ids: Sequence[int], viewer: Viewer
 ) -> dict[int, int]:
-    facts = select(PassageRow.id, PassageRow.fact_id).where(PassageRow.id.in_(passage_ids))
-    of_fact = {fact_id: passage_id for passage_id, fact_id in session.execute(facts)}
-    counted = session.execute(
-        select(PassageRow.fact_id, func.count(PassageRow.document_id.distinct()))
-        .join(DocumentRow, DocumentRow.id == PassageRow.document_id)
-        .where(PassageRow.fact_id.in_(of_fact), DocumentRow.visibility.in_(viewer.labels))
-        .where(PassageRow.live_until.is_(None))
-        .group_by(PassageRow.fact_id)
-    )
+    facts = session.execute(_FACT_OF, {"ids": passage_ids})
+    of_fact = {fact_id: passage_id for passage_id, fact_id in facts}
+    counted = session.execute(_ALSO_IN, {"ids": list(of_fact), "labels": viewer.labels})
     return {of_fact[fact_id]: count - 1 for fact_id, count in counted}
 
 

@@ -114,9 +114,11 @@ class Evidence:
         return frozenset(pairwise(word.stem for word in self.words))
 
     @cached_property
-    def pieces(self) -> frozenset[str]:
-        """Every run of four letters of the telling words."""
-        return pieces(word.folded for word in self.words)
+    def telling(self) -> str:
+        """The telling words a line, with spaces about them: their pieces are searched for."""
+        return "\n".join(
+            f" {w.folded} " for w in self.words if w.folded not in language.stop_words()
+        )
 
     @cached_property
     def dates(self) -> tuple[Span, ...]:

@@ -1,7 +1,7 @@
 """The forms that a word of a question may take in a fact: as written, repaired, or other words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
@@ -74,10 +74,10 @@ def _function_word(word: Word, next_word: str, vocabulary: Vocabulary, *, opens:
         # A letter left out is the commonest slip: "wher" is rather where than when.
         near.sort(key=lambda meant: len(meant) <= len(typed))
         if near and (len(typed) > 2 or len(near[0]) == 3):
-            return replace(word, folded=near[0], stem=stem(near[0]))
+            return word._replace(folded=near[0], stem=stem(near[0]))
     for meant in _FUNCTION_WORDS if len(typed) > 2 else ():
         if OSA.distance(typed, meant, score_cutoff=1) <= 1:
-            return replace(word, folded=meant, stem=stem(meant))
+            return word._replace(folded=meant, stem=stem(meant))
     return word
 
 
