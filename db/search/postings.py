@@ -33,7 +33,9 @@ from db.queries.terms import chunks, encoded
 
 _SEARCH = table("fact_search", column("rowid"), column("terms"))
 _FACT = FactRow.__table__.c
-AT_ONCE = 16  # terms looked up by one statement
+# Terms looked up by one statement. On PostgreSQL each is planned by itself: the planner adds up
+# the costs of a whole statement, and may then choose as for a large one.
+AT_ONCE = {"sqlite": 16, "postgresql": 1}
 
 
 def facts_under(session: Session, term_id: int, *, now: datetime) -> list[int]:
@@ -49,9 +51,10 @@ def filed_under_each(session: Session, term_ids: Sequence[int]) -> list[list[int
     fact: whether one stands is asked of the few that are gone on with.
     """
     found: list[list[int]] = []
-    for some in chunks(term_ids, AT_ONCE):
+    dialect = session.get_bind().dialect.name
+    for some in chunks(term_ids, AT_ONCE[dialect]):
         words = {f"match{place}": _all_of(session, [term]) for place, term in enumerate(some)}
-        every = _filed_each(session.get_bind().dialect.name, len(some))
+        every = _filed_each(dialect, len(some))
         filed = {row[0]: row[1] for row in session.execute(every, words)}
         found += [json.loads(filed[place] or "[]") for place in range(len(some))]
     return found
