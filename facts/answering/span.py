@@ -7,6 +7,7 @@ from facts.answering.evidence import Evidence
 from facts.answering.kinds import Kind
 from facts.answering.language import is_english, word_set
 from facts.answering.offers import answering_spans
+from facts.answering.owndates import of_asked_date
 from facts.answering.question import Question
 from facts.answering.score import consider
 from facts.answering.types import Candidate
@@ -63,6 +64,7 @@ def answer_spans(question: Question, candidate: Candidate) -> tuple[Span, ...]:
     if question.kind in _QUANTITIES:
         offered = [span for span in offered if not _in_a_date(span, evidence)]
         offered = _amounts(question, candidate, evidence, offered, taken)
+        offered = of_asked_date(question.claims.dates, candidate, offered)
     best = _best(question, candidate, evidence, offered, taken)
     if best is None:
         return ()

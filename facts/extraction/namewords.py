@@ -71,8 +71,8 @@ BODIES = word_list(
     League Front Movement Board Trust Centre Center Museum Orchestra Library Cabinet Forum
     Network Bureau Academy Industries Holdings Partners Technologies Systems Energy Power
     Railways Rail Shipping Insurance Media Press Agency Guard Forces Brigade Corps United
-    Rovers City's FC Coalition Mission Cooperative Co-operative Observatory Laboratory Theatre Ballet
-    Opera
+    Rovers City's FC Coalition Mission Cooperative Co-operative Observatory Laboratory Theatre
+    Ballet Opera
     Chamber Government Administration Treasury Embassy Registry Register Exchange Works Foods
     Mills Steel Mining Oil Gas Petroleum Telecom Software Bancorp Biotech Pharma Pharmaceuticals
     Therapeutics Logistics Capital Investments Ventures Labs Studios Pictures Records Publishing

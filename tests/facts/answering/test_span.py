@@ -2,10 +2,12 @@
 
 import pytest
 
+from facts.answering.answer import answer
 from facts.answering.question import parse
 from facts.answering.span import answer_spans
 from facts.answering.types import Candidate
 from facts.types import Attribution, Basis
+from tests.facts.answering.library import stocked
 from tests.facts.answering.store import TODAY, ask, vocabulary
 
 CASES = [
@@ -63,3 +65,20 @@ def test_amount_is_of_the_kind_asked_for(question: str, words: str) -> None:
     best = ask(question, (DAM,)).facts[0]
     assert best.answer is not None
     assert best.answer.of(DAM) == words
+
+
+PORT = "Last year the port handled 1.4 million containers, up from 1.25 million in 2023."
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("how many containers did the port handle in 2023", "1.25 million"),
+        ("how many containers did the port handle in 2024", "1.4 million containers"),
+    ],
+)
+def test_number_of_the_asked_year_is_marked(question: str, figure: str) -> None:
+    candidates, words = stocked([("port.txt", f"12 March 2025\n\n{PORT}\n".encode())])
+    best = answer(parse(question, words, TODAY), candidates, words).facts[0]
+    assert best.answer is not None
+    assert best.answer.of(PORT) == figure
