@@ -69,7 +69,8 @@ def fill(store: Store, size: int) -> None:
     """
     writer, held, number = Writer(SEED), 0, 0
     while held < size:
-        texts = [writer.document(number + at) for at in range(min(DOCUMENTS, 1 + size // 20))]
+        count = min(DOCUMENTS, 1 + (size - held) // 20)
+        texts = [writer.document(number + at) for at in range(count)]
         number += len(texts)
         read = [read_here("made.txt", text.encode(), Particulars())[0] for text in texts]
         with store.writes.begin() as session:
