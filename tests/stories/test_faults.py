@@ -19,7 +19,9 @@ def delivery(desk: Desk) -> DeliveryRow:
 
 
 def answers_accepted(desk: Desk) -> int:
-    return sum("286" in str(message) for message in desk.sandbox.world.accepted)
+    # Only the words count: a time or an id may hold these digits too.
+    shown = [entry["message"] for entry in desk.sandbox.world.accepted]
+    return sum("286" in one.get("text", "") for one in shown if isinstance(one, dict))
 
 
 async def test_flood_limit_is_waited_for(desk: Desk, rita: Person) -> None:
