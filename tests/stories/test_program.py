@@ -139,7 +139,8 @@ async def test_killed_while_sending_is_unknown_and_never_doubled(database_url: s
         assert _state(store) == "unknown"
         store.close()
     await sandbox.stop()
-    assert sum("286" in str(message) for message in sandbox.world.accepted) == 1
+    shown = [entry["message"] for entry in sandbox.world.accepted]
+    assert sum("286" in one.get("text", "") for one in shown if isinstance(one, dict)) == 1
 
 
 def _state(store: Store) -> str:
