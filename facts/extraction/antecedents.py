@@ -20,6 +20,7 @@ _KIN_BEFORE = re.compile(
 )
 _WANTED = {"she": "f", "he": "m", "woman": "f", "man": "m", "mother": "f", "father": "m"}
 _FARTHEST_SENTENCE = 3
+_FARTHEST_BLOCK = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,26 @@ class Antecedents:
             and _fits(seen.gender, wanted)
         ]
         spoken = self._spoken(wanted, block)
-        if spoken is not None:
+        if spoken is not None and not self._turns_to_another(spoken, near, sentence, block):
             return self._of_speaker(spoken, near, sentence, block, wanted)
-        return self._of_subject(near, sentence, block, wanted)
+        found = self._of_subject(near, sentence, block, wanted)
+        return self._only_one(wanted, block) if not found.sure and not near else found
+
+    def _turns_to_another(
+        self, last: Attribution, near: list[Seen], sentence: int, block: int
+    ) -> bool:
+        """Tell whether this paragraph began with somebody else than the last one's speaker."""
+        leading = [s for s in near if s.leads and s.sentence == sentence - 1 and s.block == block]
+        return self.spoken_block < block and any(s.name != last.speaker for s in leading)
+
+    def _only_one(self, wanted: str | None, block: int) -> Attribution:
+        """Return the only woman, or man, whom the text has named, if not long ago."""
+        fit = {s.name for s in self.people if _fits(s.gender, wanted)}
+        sure = [s for s in self.people if s.gender == wanted and s.block >= block - _FARTHEST_BLOCK]
+        alone = wanted is not None and len(fit) == 1 and bool(sure)
+        if not alone or self.nameless_in > sure[-1].sentence:
+            return Attribution(None, None, Basis.PRONOUN, sure=False)
+        return Attribution(sure[-1].name, None, Basis.PRONOUN, sure=True)
 
     def _spoken(self, wanted: str | None, block: int) -> Attribution | None:
         last = self.spoken

@@ -7,6 +7,7 @@ from datetime import date
 from facts.extraction.bounds import infer_published
 from facts.extraction.context import ContextKeeper
 from facts.extraction.names import book_of
+from facts.extraction.orators import orators_of
 from facts.extraction.scene import Scene
 from facts.extraction.sentences import sentences
 from facts.reading.dates import full_dates
@@ -43,11 +44,13 @@ def extract(reading: Reading, published: Published | None = None) -> tuple[FactD
     """
     bare = tuple(_given(reading) if reading.given else _found(reading))
     known = published or reading.particulars.published
+    book = book_of(draft.text for draft in bare)
     scene = Scene(
         reading=reading,
-        book=book_of(draft.text for draft in bare),
+        book=book,
         day=known.day,
         near=None if known.day else _captioned_day(bare),
+        orators=orators_of(reading, bare, book),
     )
     return scene.attributed([scene.understood(draft) for draft in bare])
 

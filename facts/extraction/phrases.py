@@ -21,6 +21,7 @@ _SUBORDINATE = re.compile(
     r"|since|as|that|which|who|whom|whose|where|than)\s",
     re.IGNORECASE | re.DOTALL,
 )
+_DOER = re.compile(r"(?:[eo]r|ist|ian|man|woman|ee|ant|[^m]ent|m[ae]n)$")
 _ARTICLE = re.compile(r"(?:The|An?|One|Another|Some|His|Her|Its|Their)\s")
 _NO_SUBJECT = re.compile(r"(?:What|Whatever|Neither|Nobody|None|Nor|No one)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\s")
@@ -52,8 +53,11 @@ def read_phrase(
         return Speaker(None, pronoun=aged["noun"] or "one", start=start)
     if saying.OTHER_PRONOUN.match(words):
         return Speaker(None, start=start)
-    if not leading and _NO_SUBJECT.match(words):
+    if (not leading and _NO_SUBJECT.match(words)) or saying.NO_SPEAKER.match(words):
         return None
+    behind = _behind(text, start, end, words)
+    if behind:
+        return read_phrase(text, *behind, names, leading=leading)
     if not leading and _SUBORDINATE.match(words):
         return None  # "... after an inquiry found": told, not claimed by the inquiry alone
     within = [n for n in names if n.kind in _SPEAKERS and start <= n.start and n.end <= end]
@@ -64,6 +68,15 @@ def read_phrase(
     if named or saying.SUBJECT_END.search(words):
         return named
     return _described(words, start)
+
+
+def _behind(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
+    """Return where the one stands who speaks by a letter ("The ministry's statement said")."""
+    found = saying.VEHICLE_OF.match(words) or saying.OWN_VEHICLE.match(words)
+    if found is None or saying.OTHER_PRONOUN.match(found["who"]):
+        return None
+    first, last = start + found.start("who"), start + found.end("who")
+    return (first, last) if first > start or last < end else None
 
 
 def _bounds(text: str, start: int, end: int, *, leading: bool) -> tuple[int, int]:
@@ -85,6 +98,9 @@ def _described(words: str, start: int) -> Speaker | None:
         return None
     if not saying.DESCRIPTION.match(words) and not saying.INDEFINITE.match(words):
         return None
+    if saying.INDEFINITE.match(words) and not saying.DESCRIPTION.match(words):
+        head = _PREPOSED.split(words)[0].split()[-1].lower()
+        return Speaker(words, sure=is_person_noun(head) or bool(_DOER.search(head)), start=start)
     definite = words[:4].lower() == "the " and not _PREPOSED.search(words)
     person = is_person_noun(words.rpartition(" ")[2].lower())
     return Speaker(words, sure=not (definite and person), start=start)

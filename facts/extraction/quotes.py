@@ -8,6 +8,7 @@ import re
 
 _SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[\w“\"…(\[])(?!\d0s)")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)[’'](?!\w)")
+_INTRODUCED = re.compile(r"[:,]\s$")
 _ENDS_SPEECH = frozenset(",.?!…—")
 QUOTED = re.compile(r"\"[^\"]*(?:\"|$)|[“«][^“”«»]*(?:[”»]|$)")
 MARK = re.compile(r"[\"“”«»]")
@@ -26,7 +27,8 @@ def with_double_marks(text: str, *, is_open: bool = False) -> str:
         at = _close(text, 0, marks)
     while opening := _SINGLE_OPEN.search(text, at):
         closed = _close(text, opening.end(), marks)
-        if closed or opening.start() == 0 or (opening.group() == "‘"):
+        runs_on = opening.start() == 0 or bool(_INTRODUCED.search(text, 0, opening.start()))
+        if closed or runs_on or opening.group() == "‘":
             marks[opening.start()] = "“"
         at = closed or opening.end()
         if not closed:

@@ -37,7 +37,8 @@ VERB = re.compile(
     r"(?:\s[^,.;]{1,40}?)?\sas (?:saying|telling)))\b(?!\sout\b)"
 )
 FOLLOWS_WEAK = re.compile(
-    r"\s(?:\w+\s){0,3}?that\b|[:,]?\s(?:(?:it|him|her|them|this)\s)?[\"“]|\s[^,;:.“”\"]{1,50}[\"“]"
+    r"\s(?:\w+\s){0,3}?that\b(?![.,;])|[:,]?\s(?:(?:it|him|her|them|this)\s)?[\"“]"
+    r"|\s[^,;:.“”\"]{1,50}[\"“]|:\s[A-Z]"
 )
 FOLLOWS_THINKING = re.compile(
     r"\s(?!over\b)(?:[^\s;]*[^\s;,.]\s){1,6}?(?:had|has|have|was|were|is|are|would|will|could|can|did"
@@ -46,6 +47,13 @@ FOLLOWS_THINKING = re.compile(
 REPORTS = re.compile(
     r"\s(?P<verb>(?:today |on [A-Z][a-z]+ )?(?:reported|announced))(?=\s(?:[\w-]+\s){0,4}?"
     r"(?:sales|revenues?|profits?|loss(?:es)?|earnings|income|results|turnover)\b)"
+)
+AFTER_QUOTE = re.compile(r"[,!?…—][\"”][^\"“”]{1,80}$")
+ADMITS = re.compile(r"admits|admitted")
+A_DEED = re.compile(
+    r"\s(?:to\s)?(?:\d|(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|all|both)\s(?!\w+\s"
+    r"(?:was|were|had|has|is|are|would)\b)|[a-z]+ing\b|guilt|liability|charges|counts|murder|fraud"
+    r"|theft|defeat|responsibility)"
 )
 NO_CLAIM = re.compile(r"\s(?:nothing|no more|little|goodbye|farewell|yes|no)\b(?!\s(?:about|on)\s)")
 PUTS = re.compile(
@@ -146,8 +154,26 @@ DESCRIPTION = re.compile(
     r"|[Tt]heir|[Hh]is"
     r"|[Hh]er)?\s?(?:[\w’'.-]+\s){0,4}?"
     rf"(?:{_SAYERS}|{'|'.join(w.capitalize() for w in _SAYERS.split('|'))})"
-    r"(?:\s(?:of|for|from|at|in|with|by|on)\s(?:[\w’'.&-]+\s?){1,9})?$"
+    r"(?:\s(?:of|for|from|at|in|with|by|on|on behalf of|familiar with|close to"
+    r"|briefed on|involved in|near|who were at|living in|working (?:on|in|for|at)"
+    r"|with knowledge of|taking part in)"
+    r"\s(?:[\w’'.&-]+\s?){1,9})?$"
 )
+NO_SPEAKER = re.compile(
+    r"^(?:(?:an?|the)\s(?:earlier|previous|first|original|print|updated|later)\s(?:\w+\s)?version\b"
+    r"|(?:this|the|an?)\s(?:\w+\s)?(?:article|story|headline|caption|correction|version|photo|picture"
+    r"|image|map|chart|graph|table|page|piece|column|editorial|footnote|figure|graphic)\b)",
+    re.IGNORECASE,
+)
+_VEHICLES = (
+    "statement|letter|tweet|post|press release|release|email|e-mail|memo|message|note|communique"
+    "|communiqué|declaration|blog|notice|bulletin|posting"
+)
+VEHICLE_OF = re.compile(
+    rf"^(?:[Tt]he|[Aa]n?|[Ii]n an?)\s(?:\w+\s){{0,2}}?(?:{_VEHICLES})s?\s(?:(?:published"
+    r"|issued|posted|released|signed|sent|put out)\s)?(?:by|from|of|on behalf of)\s(?P<who>.+)$"
+)
+OWN_VEHICLE = re.compile(rf"^(?P<who>.*\w)['’]s?\s(?:\w+\s){{0,2}}?(?:{_VEHICLES})s?$")
 DEFINITE = re.compile(r"^(?:the|his|her|their|its)\s", re.IGNORECASE)
 JOINT = re.compile(
     r"^(?P<who>(?:[Tt]he\s)?(?:[\w-]+\s){0,3}?(?:leaders|ministers|presidents|heads"

@@ -10,6 +10,7 @@ from facts.extraction.figureunits import normal_unit
 from facts.extraction.momentrule import Anchor
 from facts.extraction.moments import moments
 from facts.extraction.names import NameBook, names
+from facts.extraction.orators import Orators
 from facts.extraction.speakers import SpeakerKeeper
 from facts.types import Block, BlockKind, FactDraft, FactKind, Figure, Reading
 
@@ -26,11 +27,12 @@ class Scene:
     book: NameBook
     day: date | None
     near: date | None
+    orators: Orators = field(default_factory=Orators)
     speakers: SpeakerKeeper = field(init=False)
     days: dict[int, date] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.speakers = SpeakerKeeper(self.book)
+        self.speakers = SpeakerKeeper(self.book, self.orators)
         self.days = days_of_blocks(self.reading, self.day) if self.day else {}
 
     def understood(self, draft: FactDraft) -> FactDraft:

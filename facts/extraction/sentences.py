@@ -10,6 +10,8 @@ from itertools import pairwise
 
 import sentencex  # type: ignore[import-untyped]
 
+from facts.extraction.quotes import spans as quoted
+from facts.extraction.quotes import with_double_marks
 from facts.types import Span
 
 _SPACES = re.compile(r"\s")
@@ -66,6 +68,8 @@ _SPLIT_INSIDE = re.compile(
 _DENIAL = re.compile(r"(?:^|(?<=[.!?][\s\"“]))[\"“]?No\.\s+(?=[A-Z])")
 _SURE_SPLITS = (
     re.compile(r"[a-z]{2}[.!?]\)\s+(?=[\"“'‘(]*[A-Z])"),  # (A whole sentence.) Another
+    re.compile(r"\bno\.[\"”’']?\s+(?=[\"“'‘(]*[A-Z][a-z])"),  # The Union voted no. Roe left.
+    re.compile(r"\b(?:[a-z]+ )[A-Z]\.\s+(?=[\"“][A-Z])"),  # wrote on X. "Stay away."
     re.compile(r"(?:https?://|www\.)\S+\w[.!?]\s+(?=[\"“'‘(]*[A-Z])"),
     re.compile(r"(?:\d ?°?|°)[CF]\.\s+(?=[\"“'‘(]*[A-Z])"),
     re.compile(r"[a-z\d]{2}[.!?]\s+(?=[a-z]{1,2}[A-Z])"),
@@ -74,8 +78,7 @@ _COUNTRY = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C."})
 _STARTS = re.compile(_STARTER)
 _NAME_SAID = re.compile(rf"[A-Z]\S+\s+{_SAID}")
 _SHOUT = re.compile(r"[!?][\"”'’]+$")
-_QUOTES = re.compile('["“”«»]')
-_LONGEST_QUOTED = 320
+_FEWEST_CUT = 3  # words: "No. Never. Not once." is one outcry
 LONGEST_SENTENCE = 2_000  # a Telegram message holds 4,096 characters with all that stands around it
 
 
@@ -99,13 +102,32 @@ def _bounded(plain: str, cuts: list[int]) -> list[int]:
 
 def _cuts(plain: str) -> list[int]:
     """Return the offsets where sentencex begins a sentence, and the end."""
-    starts = _starts(plain)
-    cuts = [0, *sorted(starts - {0}), len(plain)]
-    for start, end in pairwise(cuts):
-        if end - start > _LONGEST_QUOTED:
-            # It keeps a quotation whole, however long: read again without the marks.
-            starts |= {start + at for at in _starts(_QUOTES.sub(" ", plain[start:end]))}
-    return [0, *sorted(starts - {0}), len(plain)]
+    return [0, *sorted((_starts(plain) | _within_quotes(plain)) - {0}), len(plain)]
+
+
+def _within_quotes(plain: str) -> set[int]:
+    """Return where sentences begin inside a quotation: sentencex keeps one whole, however long."""
+    marked = with_double_marks(plain)
+    within = [(start, end) for start, end in quoted(marked, is_open=False) if end - start > 1]
+    found: set[int] = set()
+    for start, end in within:
+        words = plain[start + 1 : end]
+        if len(words.split()) >= 2 * _FEWEST_CUT or len(within) == 1:
+            found |= _of_several(words, start + 1)
+    return found
+
+
+def _of_several(words: str, offset: int) -> set[int]:
+    """Return the starts of a quotation's sentences but the first; an outcry or title stays one."""
+    cuts = [0, *sorted(_starts(words) - {0}), len(words)]
+    if all(word[0].isupper() for word in words.split() if word[0].isalpha()):
+        return set()
+    found: set[int] = set()
+    for (start, middle), (_, end) in pairwise(pairwise(cuts)):
+        short = max(len(words[start:middle].split()), len(words[middle:end].split()))
+        if short >= _FEWEST_CUT and words[middle : middle + 1].strip("\"”’' "):
+            found.add(offset + middle)
+    return found
 
 
 def _starts(plain: str) -> set[int]:

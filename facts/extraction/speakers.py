@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from facts.extraction.antecedents import Antecedents, Seen
 from facts.extraction.names import NameBook
 from facts.extraction.namewords import is_person_noun
+from facts.extraction.orators import LETTERS, Orators, speaks
 from facts.extraction.phrases import Speaker
 from facts.extraction.quotes import MARK, spans, stays_open, with_double_marks
 from facts.extraction.subjects import long_quotes, speaker_of
@@ -25,7 +26,7 @@ _LABELLED = re.compile(r"(?:[QA]|[A-Z][A-Z .'’-]{2,30})[:.]\s")
 _TITLED = re.compile(r"^(?:(?:MR|MRS|MS|MISS|DR|PROF|SIR|SEN|REP|JUDGE|LORD|LADY)\.?\s)+")
 _LEADS_WITHIN = 90
 _UNKNOWN = Attribution(None, None, Basis.QUOTE, sure=False)
-_GOES_ON = frozenset({Basis.QUOTE, Basis.PRONOUN, Basis.INDIRECT})
+_GOES_ON = frozenset({Basis.QUOTE, Basis.PRONOUN, Basis.INDIRECT, Basis.JOINT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class _Told:
     block: int
     was_open: bool
     is_open: bool
+    runs_on: bool
 
 
 @dataclass(slots=True)
@@ -43,6 +45,7 @@ class SpeakerKeeper:
     """Walks down a document's sentences and remembers who spoke last, and who was named."""
 
     book: NameBook
+    orators: Orators = field(default_factory=Orators)
     near: Antecedents = field(default_factory=Antecedents)
     told: list[_Told] = field(default_factory=list)
     block: int = -1
@@ -55,9 +58,10 @@ class SpeakerKeeper:
             self._enter(place)
         plain = with_double_marks(text, is_open=self.open_quote)
         was_open = self.open_quote
-        found = self._attribution(plain, names, block)
+        found = self._attribution(plain, names, block, place)
         self.open_quote = stays_open(plain, is_open=was_open)
-        self.told.append(_Told(found, place, was_open, self.open_quote))
+        ran_in = self.ran_over and bool(_STARTS_QUOTED.match(plain)) and self._is_first(place)
+        self.told.append(_Told(found, place, was_open, self.open_quote, was_open or ran_in))
         self._remember(plain, names, found)
 
     def settled(self) -> list[Attribution]:
@@ -65,9 +69,13 @@ class SpeakerKeeper:
         for at in range(len(self.told) - 2, -1, -1):
             here, then = self.told[at], self.told[at + 1]
             ahead = then.who.basis in (Basis.QUOTE, Basis.PRONOUN) and then.who.speaker
-            if here.who == _UNKNOWN and here.is_open and then.was_open and ahead:
+            doubtful = here.who.basis is Basis.QUOTE and not here.who.sure
+            if doubtful and here.is_open and then.runs_on and ahead:
                 self.told[at] = replace(here, who=replace(then.who, basis=Basis.QUOTE))
         return [told.who for told in self.told]
+
+    def _is_first(self, place: int) -> bool:
+        return not self.told or self.told[-1].block != place
 
     def _enter(self, place: int) -> None:
         if place > self.block + 1:
@@ -77,11 +85,18 @@ class SpeakerKeeper:
         self.ran_over, self.open_quote = self.open_quote, False
         self.block = place
 
-    def _attribution(self, text: str, names: tuple[Name, ...], block: Block) -> Attribution:
+    def _attribution(
+        self, text: str, names: tuple[Name, ...], block: Block, place: int
+    ) -> Attribution:
+        if giver := speaks(self.orators, block, place):
+            return self._made(Speaker(giver), Basis.LABEL)
+        if block.speaker in LETTERS:
+            person = self.orators.asks if block.speaker == "Q" else self.orators.answers
+            return self._made(Speaker(person), Basis.LABEL) if person else _UNKNOWN
         if block.speaker:
             named = self._labelled(block.speaker)
             return self._made(Speaker(named, sure=not _LABELLED.match(text)), Basis.LABEL)
-        found = speaker_of(text, names, is_open=self.open_quote)
+        found = speaker_of(text, names, is_open=self.open_quote) or _headlined(text, names)
         if found is None or (found.name is None and not found.pronoun):
             found = _introduced(text, names) or found
         if found is None:
@@ -159,6 +174,14 @@ def _is_whole_quote(text: str) -> bool:
     return not text[quoted[0][1] :].strip(" .!?") and len(quoted) == 1
 
 
+def _headlined(text: str, names: tuple[Name, ...]) -> Speaker | None:
+    """Read the headline "Roe: no deal before May" as hers."""
+    first = names[0] if names and names[0].start == 0 else None
+    if first is None or first.kind is not NameKind.PERSON or text.endswith((".", ":")):
+        return None
+    return Speaker(first.name) if text.startswith(": ", first.end) else None
+
+
 def _introduced(text: str, names: tuple[Name, ...]) -> Speaker | None:
     """Read 'Ida Roe was blunt: "We won."' as hers."""
     match = _INTRODUCES.match(text)
@@ -169,7 +192,7 @@ def _introduced(text: str, names: tuple[Name, ...]) -> Speaker | None:
     if not people and first in ("he", "she"):
         return Speaker(None, pronoun=first)
     alone = len(people) == 1 and not _depends(text, people[0])
-    return Speaker(people[0].name) if alone and text[people[0].end] != ":" else None
+    return Speaker(people[0].name) if alone else None
 
 
 def _depends(text: str, name: Name) -> bool:

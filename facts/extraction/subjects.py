@@ -29,7 +29,12 @@ _FEWEST_CUTS = 2
 _MOST_APPOSITIONS = 4
 _COORDINATED = re.compile(r"\s(?:and|but)$")
 _FOR = re.compile(r"\b(?:of|for|from|at|with|in|by)\s(?:the\s)?$")
-_ENDS = re.compile(r"[.”\"]*$")
+_OF_SEVERAL = re.compile(r"\b(?:of|for|from|at|with|in|by)\s.*\b(?:and|or)\s(?:the\s)?$")
+_ASIDE = re.compile(r"(?<=[\w’'.]\s)\([^()\"“”]{1,60}\)(?=[\s,])")
+_ENDS = re.compile(
+    r"(?:\s(?:(?:on|in|late|early|earlier|last|this)\s)?(?:today|yesterday|[A-Z][a-z]+day|week|month"
+    r"|year|[A-Z][a-z]{2,8}(?:\s\d{1,2})?))?[.”\"]*$"
+)
 _APART = re.compile(r"[;]|,?\s(?:but|while|whereas|although|and)\s")
 
 
@@ -47,6 +52,7 @@ def speaker_of(text: str, names: tuple[Name, ...], *, is_open: bool = False) -> 
     joint = saying.JOINT.match(text)
     if joint:
         return Speaker(joint["who"], joint=True)
+    text, names = _without_asides(text, names)
     inside = _inside_quotes(text, is_open=is_open)
     found = [
         *_inverted(text, names),
@@ -55,6 +61,15 @@ def speaker_of(text: str, names: tuple[Name, ...], *, is_open: bool = False) -> 
         *_nouns(text, names, inside),
     ]
     return _chosen(text, found)
+
+
+def _without_asides(text: str, names: tuple[Name, ...]) -> tuple[str, tuple[Name, ...]]:
+    """Blank out "(Independent, Mill Ward)" and "(NSL)": all else keeps its place."""
+    asides = [match.span() for match in _ASIDE.finditer(text)]
+    for start, end in asides:
+        text = text[:start] + " " * (end - start) + text[end:]
+    kept = (n for n in names if not any(start <= n.start < end for start, end in asides))
+    return (text, tuple(kept)) if asides else (text, names)
 
 
 def _chosen(text: str, found: list[Speaker]) -> Speaker | None:
@@ -186,7 +201,11 @@ def _is_speech(match: re.Match[str]) -> bool:
         return False
     if match["thinks"] and saying.FOLLOWS_THINKING.match(after):
         return True
+    if saying.ADMITS.search(match["plain"] or "") and saying.A_DEED.match(after):
+        return False  # a plea in court, no claim
     if match["weak"] or match["thinks"]:
+        if saying.AFTER_QUOTE.search(match.string, 0, match.start()):
+            return True
         if _ENDS.match(after):
             return "," in match.string[: match.start()]
         return bool(saying.FOLLOWS_WEAK.match(after)) or bool(
@@ -244,6 +263,8 @@ def _filling(text: str, start: int, end: int, names: tuple[Name, ...]) -> Speake
         return several
     name, before = ending[0], text[start : ending[0].start]
     alone = not before.strip() or all(word[0].isupper() for word in before.split())
+    if _OF_SEVERAL.search(before):
+        return None  # "the foreign ministers of Morland and Vask,"
     if name.kind is NameKind.PERSON and not _FOR.search(before):
         return Speaker(name.name, start=name.start)
     whole = " " in name.text or name.kind is NameKind.ORGANISATION

@@ -31,7 +31,11 @@ HARD = [
     ["He bought apples, pears, etc.", "They were cheap."],
     ["Rs. 500 was paid.", "Sen. Mark Kell (D-N.Y.) objected."],
     ["Prof. Dr. Hans Maier said so.", "Nos. 3 and 4 failed."],
-    ['He said: "We won. We are happy."', "They left."],
+    ['He said: "We won.', 'We are happy."', "They left."],
+    ["The Civic Union voted no.", "Raman said she was not surprised."],
+    ["“Drink water,” the minister wrote on X.", "“Check on your neighbours.”"],
+    ["“Blood. Sweat. Tears,” he said."],
+    ["“We had no warning.", "The water came at night,” she said."],
     ["The U.S. said it would act.", "The U.K. did not."],
 ]
 
