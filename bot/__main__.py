@@ -5,6 +5,7 @@ import sys
 import click
 
 from bot.cli.ask import ask
+from bot.cli.backup import backup, restore
 from bot.cli.calibrate import calibrate
 from bot.cli.deliver import deliver
 from bot.cli.digest import digest
@@ -22,7 +23,7 @@ from facts.errors import BriefingError
 
 VERBS = (
     *(run, ask, load, loads, undo, facts, evaluate, calibrate, gaps, phrasings, alias),
-    *(topics, digest, deliver, work, migrate, doctor),
+    *(topics, digest, deliver, work, migrate, doctor, backup, restore),
 )
 
 

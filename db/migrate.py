@@ -27,7 +27,7 @@ def migrate(store: Store) -> None:
         return
     _copy_aside(store)
     with store.writes.kw["bind"].connect() as connection:
-        _without_foreign_keys(connection)
+        without_foreign_keys(connection)
         with connection.begin():
             _upgrade(connection)
         if connection.dialect.name == "sqlite":
@@ -45,6 +45,12 @@ def newest_version() -> str:
     return str(ScriptDirectory.from_config(_configuration()).get_current_head())
 
 
+def known_versions() -> list[str]:
+    """Return all schema versions that this code knows, newest first."""
+    script = ScriptDirectory.from_config(_configuration())
+    return [str(step.revision) for step in script.walk_revisions()]
+
+
 def require_current(store: Store) -> None:
     """Raise StoreUnavailable when the store is not at the newest schema."""
     if schema_version(store) != newest_version():
@@ -60,7 +66,8 @@ def _configuration() -> Config:
     return configuration
 
 
-def _without_foreign_keys(connection: Connection) -> None:
+def without_foreign_keys(connection: Connection) -> None:
+    """Check no links between rows on SQLite, until the connection is invalidated."""
     # A step that rebuilds a parent table would delete its children by ON DELETE CASCADE. The
     # pragma is ignored inside a transaction, and SQLAlchemy has begun one: end it first.
     if connection.dialect.name == "sqlite":
@@ -69,12 +76,17 @@ def _without_foreign_keys(connection: Connection) -> None:
             dbapi.cursor().execute("PRAGMA foreign_keys = OFF")
 
 
+def upgrade(connection: Connection, version: str = "head") -> None:
+    """Upgrade the schema to a version, in the caller's transaction."""
+    configuration = _configuration()
+    configuration.attributes["connection"] = connection
+    command.upgrade(configuration, version)
+
+
 def _upgrade(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(text(f"SELECT pg_advisory_xact_lock({ADVISORY_LOCK})"))
-    configuration = _configuration()
-    configuration.attributes["connection"] = connection
-    command.upgrade(configuration, "head")
+    upgrade(connection)
     if (
         connection.dialect.name == "sqlite"
         and connection.exec_driver_sql("PRAGMA foreign_key_check").first()

@@ -80,8 +80,11 @@ def start_logging(settings: Settings) -> None:
 
 
 @contextmanager
-def opened(*, migrating: bool = False) -> Iterator[tuple[Settings, Store]]:
-    """Open the store of the settings, migrated if asked; database errors become one sentence."""
+def opened(*, migrating: bool = False, as_it_is: bool = False) -> Iterator[tuple[Settings, Store]]:
+    """Open the store of the settings; database errors become one sentence.
+
+    It has to be of this program's schema, is migrated to it, or is taken `as_it_is`.
+    """
     settings = read_settings()
     start_logging(settings)
     store = open_store(settings.database)
@@ -89,7 +92,7 @@ def opened(*, migrating: bool = False) -> Iterator[tuple[Settings, Store]]:
         with failures_in_words(store.engine):
             if migrating:
                 migrate(store)
-            else:
+            elif not as_it_is:
                 require_current(store)
             yield settings, store
     finally:

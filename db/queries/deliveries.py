@@ -156,3 +156,16 @@ def stale_sendings(session: Session, now: datetime) -> Sequence[DeliveryRow]:
         .where(DeliveryRow.state == SENDING, DeliveryRow.lease_until <= now)
         .with_for_update(skip_locked=True)
     ).all()
+
+
+def doubt_open(session: Session, now: datetime, *, reason: str) -> int:
+    """Mark what is due as of unknown fate, since it may have been sent; return how many."""
+    rows = session.scalars(
+        update(DeliveryRow)
+        .where(DeliveryRow.state.in_(OPEN), DeliveryRow.due_at <= now)
+        .values(state=UNKNOWN, failure=reason, settled_at=now, worker=None, lease_until=None)
+        .returning(DeliveryRow)
+    ).all()
+    for row in rows:
+        add_sightings(session, now, row)
+    return len(rows)

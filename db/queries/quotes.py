@@ -74,8 +74,9 @@ def all_quotes(session: Session, *, document_id: int | None = None) -> Iterator[
     if document_id is not None:
         ordered = ordered.where(PassageRow.document_id == document_id)
     sealed: set[int] = set()
-    for row in session.execute(ordered.execution_options(yield_per=1_000)):
-        yield _checked(row, 0, sealed)
+    with session.execute(ordered.execution_options(yield_per=1_000)) as found:
+        for row in found:
+            yield _checked(row, 0, sealed)
 
 
 def reading_around(session: Session, passage_id: int) -> tuple[str, Span, Sequence[int]]:

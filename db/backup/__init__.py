@@ -1,0 +1,1 @@
+"""A whole store in one file that either engine takes back."""
