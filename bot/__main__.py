@@ -11,6 +11,7 @@ from bot.cli.deliver import deliver
 from bot.cli.digest import digest
 from bot.cli.doctor import doctor
 from bot.cli.evaluate import evaluate
+from bot.cli.export import export
 from bot.cli.facts import facts
 from bot.cli.load import load
 from bot.cli.migrate import migrate
@@ -23,7 +24,7 @@ from facts.errors import BriefingError
 
 VERBS = (
     *(run, ask, load, loads, undo, facts, evaluate, calibrate, gaps, phrasings, alias),
-    *(topics, digest, deliver, work, migrate, doctor, backup, restore),
+    *(topics, digest, deliver, work, migrate, doctor, backup, restore, export),
 )
 
 

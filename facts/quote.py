@@ -43,5 +43,6 @@ class Quote:
     document: DocumentCard
     also_in: int = 0
     standing: bool = True
+    topic: str | None = None
     answer: Span | None = field(default=None)
     also: tuple[Span, ...] = ()

@@ -137,4 +137,5 @@ def _checked(row: Found, also_in: int, sealed: set[int]) -> Quote:
         document=card(document, outlet),
         also_in=also_in,
         standing=fact.live_until is None,
+        topic=fact.topic,
     )

@@ -1,0 +1,4 @@
+exported = { $file }: { $facts ->
+    [one] 1 fact
+   *[other] { $facts } facts
+  }

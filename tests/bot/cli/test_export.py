@@ -1,0 +1,96 @@
+"""`briefing export`: what it writes can be loaded again, and is safe to open."""
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.services.exporting import safe_cell
+from tests.bot.cli.conftest import Briefing
+
+LEDGER = (
+    {"text": "=SUM(A1:A9) was found in cell 4.", "document": "a", "id": "x1", "date": "2026-03-04"},
+    {"text": "-12 degrees were measured.", "speaker": "Ida", "document": "a", "date": "2026-03-04"},
+    {"text": "שלום 🌍 was painted on the wall.", "source": "The Gazette", "topic": "art"},
+)
+
+
+@pytest.fixture
+def filled(briefing: Briefing, tmp_path: Path) -> Briefing:
+    rows = "".join(json.dumps(row) + "\n" for row in LEDGER)
+    (tmp_path / "given.jsonl").write_text(rows)
+    (tmp_path / "pier.txt").write_text(
+        "The pier\n\nThe pier of Kessing opened in 1931.\n\n"
+        '"It never closed on a Sunday," said Mayor Ilse Brandt.\n'
+    )
+    briefing("load", "given.jsonl", "--apply")
+    briefing("load", "pier.txt", "--apply", "--published", "2026-05-06", "--outlet", "The Post")
+    return briefing
+
+
+def told(briefing: Briefing) -> list[Any]:
+    """What a fact says, whose words it holds, and when its document was published."""
+    return sorted(
+        (
+            each["text"],
+            each["speaker"],
+            each["document"]["published"],
+            each["document"]["outlet"],
+            each["document"]["title"],
+            json.dumps([each["moments"], each["figures"]]),
+        )
+        for each in briefing("facts", "--json").lines
+        if each["live"]
+    )
+
+
+def test_exported_facts_load_into_an_empty_store(
+    filled: Briefing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, ids = told(filled), {e["external_id"] for e in filled("facts", "--json").lines}
+    assert filled("export", "out").code == 0
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/other.sqlite3")
+    assert filled("load", "out/facts.jsonl", "--apply").code == 0
+    assert told(filled) == before
+    again = {each["external_id"] for each in filled("facts", "--json").lines}
+    assert None not in again
+    assert ids - {None} <= again
+
+
+def test_table_is_safe_for_a_spreadsheet(filled: Briefing, tmp_path: Path) -> None:
+    filled("export", "out", "--csv")
+    assert not (tmp_path / "out/facts.jsonl").exists()
+    content = (tmp_path / "out/facts.csv").read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(content.splitlines()))
+    assert {row["fact"][:5] for row in rows} >= {"'=SUM", "'-12 ", "שלום "}
+    assert {row["live"] for row in rows} == {"yes"}
+    assert {row["date"] for row in rows} >= {"2026-05-06", "2026-03-04"}
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@A1", " =1", "\t=1", "\r=1", "＝1"])
+def test_formula_is_no_formula_any_more(cell: str) -> None:
+    assert safe_cell(cell) == f"'{cell}"
+
+
+def test_fact_that_was_taken_back_is_only_in_the_table(filled: Briefing, tmp_path: Path) -> None:
+    filled("undo", "2")
+    filled("export", "out")
+    assert "Kessing" not in (tmp_path / "out/facts.jsonl").read_text()
+    table = (tmp_path / "out/facts.csv").read_text()
+    assert "Kessing" in table
+    assert ",no," in table
+
+
+def test_file_that_is_there_is_not_written_over(filled: Briefing, tmp_path: Path) -> None:
+    refused = filled("export", "given.jsonl")
+    assert (refused.code, refused.err.count("\n")) == (1, 1)
+    assert json.loads((tmp_path / "given.jsonl").read_text().splitlines()[0]) == LEDGER[0]
+
+
+def test_empty_store_has_nothing_to_export(briefing: Briefing, tmp_path: Path) -> None:
+    briefing("migrate")
+    refused = briefing("export", "facts.jsonl")
+    assert (refused.code, refused.err) == (1, "The store holds no fact to export.\n")
+    assert not list(tmp_path.glob("*facts*"))
