@@ -1,5 +1,6 @@
-"""`briefing undo` and `briefing loads`: taking a load back, and finding which one."""
+"""`briefing undo` and `briefing loads`: finding a load, deciding about it, taking it back."""
 
+from dataclasses import asdict
 from typing import Any
 
 import click
@@ -7,16 +8,21 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.cli.opening import SystemClock, line, opened
+from bot.services.loading import StoreChanged, apply, discard, rehearse_again
 from bot.services.undoing import list_loads
 from bot.services.undoing import undo as take_back
+from bot.views.rehearsal import rehearsal_text
 from bot.views.texts import say
+from db.engine import Store
 from db.models import LoadRow
 
 ACTOR = "terminal"
+_LOAD = click.IntRange(min=1)
+Told = tuple[dict[str, Any], str]
 
 
 @click.command()
-@click.argument("load_id", metavar="LOAD", type=click.IntRange(min=1))
+@click.argument("load_id", metavar="LOAD", type=_LOAD)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def undo(load_id: int, as_json: bool) -> None:
     """Take back LOAD (a number that `briefing loads` lists): its facts no longer stand."""
@@ -33,10 +39,28 @@ def undo(load_id: int, as_json: bool) -> None:
 
 @click.command()
 @click.option("--limit", type=click.IntRange(min=1), default=20, help="How many, newest first.")
+@click.option("--show", metavar="LOAD", type=_LOAD, help="Show what a rehearsed load would do.")
+@click.option("--apply", "applied", metavar="LOAD", type=_LOAD, help="Apply a rehearsed load.")
+@click.option("--discard", "dropped", metavar="LOAD", type=_LOAD, help="Give it up.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a load.")
-def loads(limit: int, as_json: bool) -> None:
-    """List the newest loads, what became of them and how many facts stand by them."""
-    with opened() as (_, store), store.reads.begin() as session:
+def loads(
+    limit: int, show: int | None, applied: int | None, dropped: int | None, as_json: bool
+) -> None:
+    """List the newest loads and how many facts stand by them, or decide about a rehearsed one."""
+    wanted = {_show: show, _apply: applied, _discard: dropped}
+    chosen = [(do, load_id) for do, load_id in wanted.items() if load_id is not None]
+    if len(chosen) > 1:
+        raise click.UsageError("Give one of --show, --apply and --discard.")
+    with opened() as (_, store):
+        for do, load_id in chosen:
+            told, text = do(store, load_id)
+            click.echo(line(told) if as_json else text)
+        if not chosen:
+            _list(store, limit, as_json=as_json)
+
+
+def _list(store: Store, limit: int, *, as_json: bool) -> None:
+    with store.reads.begin() as session:
         rows = [_row(*found) for found in list_loads(session, SystemClock().now(), most=limit)]
     if as_json:
         for row in rows:
@@ -45,6 +69,33 @@ def loads(limit: int, as_json: bool) -> None:
         Console(highlight=False).print(_table(rows))
     else:
         click.echo(say("no-loads"))
+
+
+def _show(store: Store, load_id: int) -> Told:
+    """Plan a rehearsed load anew and tell what it would change."""
+    with store.writes.begin() as session:
+        plan = rehearse_again(session, SystemClock().now(), load_id=load_id)
+    text = "\n".join(rehearsal_text(document) for document in plan.documents)
+    told = {"load": load_id, "state": "rehearsed", "new": plan.new, "told": plan.told}
+    return told, f"{plan.file_name}\n{text}"
+
+
+def _apply(store: Store, load_id: int) -> Told:
+    """Apply a load as it was rehearsed."""
+    now = SystemClock().now()
+    try:
+        with store.writes.begin() as session:
+            done = apply(session, now, load_id=load_id, actor=ACTOR, as_rehearsed=True)
+    except StoreChanged as changed:
+        raise StoreChanged(f"{changed} (briefing loads --show {load_id})") from None
+    told = {"load": load_id, "state": "applied", **asdict(done)}
+    return told, say("load-applied", load=str(load_id), facts=done.facts)
+
+
+def _discard(store: Store, load_id: int) -> Told:
+    with store.writes.begin() as session:
+        discard(session, SystemClock().now(), load_id=load_id, actor=ACTOR)
+    return {"load": load_id, "state": "discarded"}, say("load-discarded", load=str(load_id))
 
 
 def _row(load: LoadRow, facts: int) -> dict[str, Any]:

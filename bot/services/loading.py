@@ -5,6 +5,7 @@ or not at all.
 """
 
 import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,40 +14,44 @@ from typing import Any
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
-from bot.services.gaps import Answerable, answer_waiting, answered_by
+from bot.services.bringing import brought, carried, received, stored
+from bot.services.foreseeing import foresee
+from bot.services.gaps import Answerable, answer_waiting
 from bot.services.placing import carry_out
 from bot.services.understanding import Understood
 from bot.services.weighing import weigh
-from db.encoding import draft, draft_json, particulars, particulars_json
-from db.models import DocumentRow, LoadRevisionRow, LoadRow, ReadingRow, RevisionRow
+from db.encoding import draft_json, particulars_json
+from db.models import LoadRevisionRow, LoadRow
 from db.queries.audit import record
-from db.queries.documents import card
-from db.queries.gaps import open_gaps
-from db.queries.loads import brought_by_load, load_by_id
-from db.queries.receiving import Received, receive
-from db.queries.sequences import STORE_VERSION, last_number, take_one
-from db.queries.sources import outlet_of
+from db.queries.loads import brought_by_load, forget_brought, load_by_id
+from db.queries.receiving import receive
+from db.queries.sequences import STORE_VERSION, last_number, take, take_one
 from facts.errors import BriefingError
-from facts.extraction.extract import extract
-from facts.reconcile.plan import Brought, DocumentPlan
-from facts.types import Particulars
+from facts.reconcile.plan import DocumentPlan
 
 
 class LoadRefused(BriefingError):
     """A load cannot be applied, or not be undone."""
 
 
+class StoreChanged(LoadRefused):
+    """What stands has changed since the rehearsal, and the load would do something else now."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rehearsal:
     """What a load would change; `load_id` is None when nothing in it is new to the store.
 
-    `answers` are the open questions that it would answer.
+    `answers` are the open questions that it would answer, and `told` is how many chats would be
+    told that what they were shown has changed. `fingerprint` names exactly this plan.
     """
 
     load_id: int | None
     file_name: str
     documents: tuple[DocumentPlan, ...]
     answers: tuple[Answerable, ...] = ()
+    told: int = 0
+    fingerprint: str = ""
 
     @property
     def new(self) -> int:
@@ -57,12 +62,13 @@ class Rehearsal:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What a load changed."""
+    """What a load changed, and how many answers it owes to those who waited for them."""
 
     documents: int
     facts: int
     ended: int = 0
     links: int = 0
+    answered: int = 0
 
 
 def rehearse(
@@ -72,21 +78,78 @@ def rehearse(
     file_name: str,
     documents: Sequence[Understood],
     actor: str,
+    again: int | None = None,
 ) -> Rehearsal:
-    """Store what was received and the plan for it; nothing that stands is changed."""
-    load_id = take_one(session, "load")  # the lock under which nobody else receives this content
-    brought = [_brought(file_name, each) for each in documents]
-    plans = weigh(session, now, brought)
-    carried = [_carried(session, each, plan) for each, plan in zip(documents, plans, strict=True)]
-    if carried != list(documents):
-        plans = weigh(session, now, [_brought(file_name, each) for each in carried])
-    changing = [each for each, plan in zip(carried, plans, strict=True) if plan.changes]
+    """Store what was received and the plan for it; nothing that stands is changed.
+
+    `again` is a rehearsed load of the same file, whose plan this one replaces.
+    """
+    # The lock under which nobody else receives this content; taken before a load's own.
+    load_id = again or take_one(session, "load")
+    load = _planned_before(session, again) if again else None
+    plans = weigh(session, now, [brought(file_name, each) for each in documents])
+    kept = [carried(session, each, plan) for each, plan in zip(documents, plans, strict=True)]
+    if kept != list(documents):
+        plans = weigh(session, now, [brought(file_name, each) for each in kept])
+    changing = [each for each, plan in zip(kept, plans, strict=True) if plan.changes]
     if not changing:
+        if load:
+            load.state = "discarded"
         return Rehearsal(None, file_name, plans)
-    rehearsal = Rehearsal(load_id, file_name, plans)
-    stored = receive(session, list(map(_received, changing)), file_name=file_name, now=now)
-    _store_plan(session, now, rehearsal, list(zip(changing, stored, strict=True)), actor)
-    return replace(rehearsal, answers=_would_answer(session, now, load_id))
+    rehearsal = Rehearsal(load_id, file_name, plans, fingerprint=fingerprint(plans))
+    ids = receive(session, list(map(received, changing)), file_name=file_name, now=now)
+    if load is None:
+        _add_load(session, now, rehearsal, actor)
+    else:
+        load.plan = plan_json(rehearsal)
+        load.store_version = last_number(session, STORE_VERSION)
+    _store_plan(session, rehearsal, list(zip(changing, ids, strict=True)))
+    return _foreseen(session, now, rehearsal)
+
+
+def rehearse_again(session: Session, now: datetime, *, load_id: int) -> Rehearsal:
+    """Plan a rehearsed load anew against what stands now; raise LoadRefused when it is not one."""
+    load = rehearsed_load(session, load_id)
+    plans = _weigh_stored(session, now, load_id)
+    rehearsal = Rehearsal(load_id, load.file_name, plans, fingerprint=fingerprint(plans))
+    load.plan = plan_json(rehearsal)
+    load.store_version = last_number(session, STORE_VERSION)
+    session.flush()
+    return _foreseen(session, now, rehearsal)
+
+
+def discard(session: Session, now: datetime, *, load_id: int, actor: str) -> None:
+    """Give up a rehearsed load and what only it has brought; raise LoadRefused if it is not one."""
+    take(session, "load", 0)  # nobody may be receiving what is forgotten here
+    load = rehearsed_load(session, load_id)
+    forget_brought(session, load_id)
+    load.state = "discarded"
+    subject, told = f"load {load_id}", {"file": load.file_name}
+    record(session, now, actor=actor, verb="discard", subject=subject, particulars=told)
+
+
+def rehearsed_load(session: Session, load_id: int) -> LoadRow:
+    """Return a load that waits to be applied, locked; raise LoadRefused when it is not one."""
+    load = load_by_id(session, load_id)
+    if load is None or load.state != "rehearsed":
+        state = load.state if load else "not there"
+        raise LoadRefused(f"Load {load_id} is {state}: only a rehearsed load can be applied.")
+    return load
+
+
+def fingerprint(plans: Sequence[DocumentPlan]) -> str:
+    """Return a short name of what plans would change: the same for the same, and for no other."""
+    told = [
+        [
+            particulars_json(plan.brought.known), plan.document_id, plan.revises, plan.reread,
+            [[fact.identity, fact.fact_id, fact.stands, fact.returns] for fact in plan.facts],
+            [[r.kind, r.earlier.identity, r.later.identity, r.reason] for r in plan.links],
+            [[end.fact_id, end.reason, end.corrected] for end in plan.endings],
+        ]
+        for plan in plans
+        if plan.changes
+    ]  # fmt: skip
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:12]
 
 
 def ever_loaded(session: Session) -> bool:
@@ -94,113 +157,87 @@ def ever_loaded(session: Session) -> bool:
     return last_number(session, "load") > 0
 
 
-def apply(session: Session, now: datetime, *, load_id: int, actor: str) -> Applied:
+def apply(
+    session: Session, now: datetime, *, load_id: int, actor: str, as_rehearsed: bool = False
+) -> Applied:
     """Make the facts of a rehearsed load stand; raise LoadRefused when it was applied already.
 
-    The plan is made again against what stands now, under the lock that every load takes.
+    The plan is made again against what stands now, under the lock that every load takes. With
+    `as_rehearsed`, raises StoreChanged if it would do anything else than was rehearsed.
     """
     take_one(session, STORE_VERSION)
-    load = load_by_id(session, load_id)
-    if load is None or load.state != "rehearsed":
-        state = load.state if load else "not there"
-        raise LoadRefused(f"Load {load_id} is {state}: only a rehearsed load can be applied.")
-    counts = _place(session, now, load_id)
+    load = rehearsed_load(session, load_id)
+    plans = _weigh_stored(session, now, load_id)
+    if as_rehearsed and fingerprint(plans) != load.plan.get("fingerprint"):
+        raise StoreChanged(f"The store changed since load {load_id} was rehearsed: look again")
+    counts = _place(session, now, load_id, plans)
     for part, *_ in brought_by_load(session, load_id):
         part.drafts = []
     load.state, load.applied_at = "applied", now
-    answer_waiting(session, now)
+    answered = answer_waiting(session, now)
     record(session, now, actor=actor, verb="apply", subject=f"load {load_id}", particulars=counts)
-    return Applied(**counts)
+    return Applied(**counts, answered=answered)
 
 
-def _would_answer(session: Session, now: datetime, load_id: int) -> tuple[Answerable, ...]:
-    """Place the load inside a savepoint, look which open questions it answers, and take it back."""
-    if not open_gaps(session):
-        return ()
-    before = {gap.gap_id for gap in answered_by(session, now)}
-    trial = session.begin_nested()
-    try:
-        take_one(session, STORE_VERSION)
-        _place(session, now, load_id)
-        session.flush()
-        return tuple(gap for gap in answered_by(session, now) if gap.gap_id not in before)
-    finally:
-        trial.rollback()
+def _foreseen(session: Session, now: datetime, rehearsal: Rehearsal) -> Rehearsal:
+    load_id, plans = rehearsal.load_id or 0, rehearsal.documents
+    changing = tuple(plan for plan in plans if plan.changes)
+    seen = foresee(session, now, lambda: _place(session, now, load_id, changing), plans)
+    return replace(rehearsal, answers=seen.answers, told=seen.told)
 
 
-def _place(session: Session, now: datetime, load_id: int) -> dict[str, int]:
-    """Weigh a stored load against what stands, and make its facts stand."""
+def _weigh_stored(session: Session, now: datetime, load_id: int) -> tuple[DocumentPlan, ...]:
+    """Weigh a stored load against what stands."""
+    return weigh(session, now, [stored(*part) for part in brought_by_load(session, load_id)])
+
+
+def _place(
+    session: Session, now: datetime, load_id: int, plans: Sequence[DocumentPlan]
+) -> dict[str, int]:
+    """Make the facts of a stored load stand, as its plans say."""
     parts = brought_by_load(session, load_id)
-    plans = weigh(session, now, [_stored(*part) for part in parts])
     placed = [(plan, part[1], part[2]) for plan, part in zip(plans, parts, strict=True)]
     return {"documents": len(parts), **carry_out(session, now, load_id, placed)}
 
 
-def _brought(file_name: str, each: Understood) -> Brought:
-    reading = each.document.reading
-    return Brought(
-        file_name,
-        each.document.key,
-        each.sha256,
-        each.particulars,
-        reading.text,
-        reading.reader,
-        each.drafts,
-    )
+def plan_json(rehearsal: Rehearsal) -> dict[str, Any]:
+    """Return what is kept of a plan besides its drafts."""
+    changing = sum(plan.changes for plan in rehearsal.documents)
+    return {
+        "documents": changing,
+        "new": rehearsal.new,
+        "fingerprint": rehearsal.fingerprint,
+    }
 
 
-def _stored(part: LoadRevisionRow, revision: RevisionRow, reading: ReadingRow) -> Brought:
-    known = particulars(part.particulars)
-    drafts = tuple(draft(value, reading.text, known.title) for value in part.drafts)
-    return Brought(
-        revision.file_name, part.key, revision.sha256, known, reading.text, reading.reader, drafts
-    )
+def _planned_before(session: Session, load_id: int) -> LoadRow:
+    """Return a rehearsed load that is planned anew, without what it had brought."""
+    take(session, "load", 0)
+    load = rehearsed_load(session, load_id)
+    forget_brought(session, load_id)
+    return load
 
 
-def _carried(session: Session, each: Understood, plan: DocumentPlan) -> Understood:
-    """Let a document keep what was known about it where its new content does not say."""
-    if not plan.revises:
-        return each
-    row = session.get_one(DocumentRow, plan.revises)
-    before, now = card(row, outlet_of(session, row)), each.particulars
-    dated = now.published.day is not None or before.published.day is None
-    known = Particulars(
-        title=now.title or before.title,
-        outlet=now.outlet or before.outlet,
-        published=now.published if dated else before.published,
-        url=now.url or before.url,
-    )
-    if known == now:
-        return each
-    drafts = each.drafts if dated else extract(each.document.reading, before.published)
-    return replace(each, particulars=known, drafts=drafts)
-
-
-def _received(understood: Understood) -> Received:
-    document = understood.document
-    text_sha256 = hashlib.sha256(document.reading.text.encode()).hexdigest()
-    return Received(document.content, understood.sha256, document.reading, text_sha256)
-
-
-def _store_plan(
-    session: Session,
-    now: datetime,
-    rehearsal: Rehearsal,
-    brought: Sequence[tuple[Understood, tuple[int, int]]],
-    actor: str,
-) -> None:
+def _add_load(session: Session, now: datetime, rehearsal: Rehearsal, actor: str) -> None:
     session.add(
         LoadRow(
             id=rehearsal.load_id,
             file_name=rehearsal.file_name,
             state="rehearsed",
-            plan={"documents": len(brought), "new": rehearsal.new},
+            plan=plan_json(rehearsal),
             store_version=last_number(session, STORE_VERSION),
             actor=actor,
             created_at=now,
         )
     )
     session.flush()
+
+
+def _store_plan(
+    session: Session,
+    rehearsal: Rehearsal,
+    parts: Sequence[tuple[Understood, tuple[int, int]]],
+) -> None:
     rows: list[dict[str, Any]] = [
         {
             "load_id": rehearsal.load_id,
@@ -211,6 +248,6 @@ def _store_plan(
             "particulars": particulars_json(understood.particulars),
             "drafts": [draft_json(draft) for draft in understood.drafts],
         }
-        for position, (understood, (revision_id, reading_id)) in enumerate(brought)
+        for position, (understood, (revision_id, reading_id)) in enumerate(parts)
     ]
     session.execute(insert(LoadRevisionRow), rows)

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, exists, func, select
+from sqlalchemy import Row, Select, delete, exists, func, select
 from sqlalchemy.orm import Session, undefer
 
 from db.models import (
+    BlockRow,
     DocumentRow,
     FactRow,
     LoadRevisionRow,
@@ -190,3 +191,21 @@ def brought_by_load(
         .options(undefer(LoadRevisionRow.drafts), undefer(ReadingRow.text))
     )
     return [(brought, revision, reading) for brought, revision, reading in rows]
+
+
+def forget_brought(session: Session, load_id: int) -> None:
+    """Delete what a load brought, and those contents that nothing else refers to."""
+    brought = select(LoadRevisionRow.revision_id).where(LoadRevisionRow.load_id == load_id)
+    revisions = sorted(session.scalars(brought))
+    session.execute(delete(LoadRevisionRow).where(LoadRevisionRow.load_id == load_id))
+    for chunk in chunks(revisions):
+        held = exists().where(LoadRevisionRow.revision_id == RevisionRow.id)
+        unused = select(RevisionRow.id).where(
+            RevisionRow.id.in_(chunk), RevisionRow.document_id.is_(None), ~held
+        )
+        forgotten = list(session.scalars(unused))
+        readings = select(ReadingRow.id).where(ReadingRow.revision_id.in_(forgotten))
+        session.execute(delete(BlockRow).where(BlockRow.reading_id.in_(readings)))
+        session.execute(delete(ReadingRow).where(ReadingRow.revision_id.in_(forgotten)))
+        session.execute(delete(RevisionRow).where(RevisionRow.id.in_(forgotten)))
+    session.flush()

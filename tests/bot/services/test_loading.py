@@ -5,14 +5,25 @@ from datetime import date
 import pytest
 from sqlalchemy import func, select, text, update
 
-from bot.services.loading import LoadRefused, apply, ever_loaded, rehearse
+from bot.services.loading import (
+    LoadRefused,
+    Rehearsal,
+    StoreChanged,
+    apply,
+    discard,
+    ever_loaded,
+    rehearse,
+    rehearse_again,
+)
 from bot.services.understanding import understand
 from db.engine import Store
-from db.models import AuditRow, FactRow, PassageRow, ReadingRow, RevisionRow
+from db.models import AuditRow, BlockRow, FactRow, LoadRow, PassageRow, ReadingRow, RevisionRow
 from db.queries.quotes import all_quotes
 from facts.errors import EvidenceBroken
 from facts.reading.read import read_here
-from facts.types import PublishedBasis
+from facts.types import Particulars, Published, PublishedBasis
+from tests.bot.services.digest_desk import at, morning, subscription
+from tests.bot.services.test_reconciling import FLOOD, LATER
 from tests.factories import HARBOUR, NOW, load_text, question
 
 
@@ -133,3 +144,68 @@ def test_row_is_found_and_shown_with_its_column_heads(store: Store) -> None:
     assert quote.context.heads == ("Branch", "Visitors")
     with store.reads.begin() as session:
         assert [q.leans_on for q in all_quotes(session)] == [(), (), ()]
+
+
+def rehearsed(
+    store: Store, text: str = HARBOUR, *, again: int | None = None, on: date | None = None
+) -> Rehearsal:
+    given = Particulars(published=Published(on, on, PublishedBasis.ADMIN)) if on else Particulars()
+    documents = understand(read_here("h.txt", text.encode(), given))
+    with store.writes.begin() as session:
+        return rehearse(
+            session, NOW, file_name="h.txt", documents=documents, actor="test", again=again
+        )
+
+
+def test_discarded_load_leaves_nothing_and_cannot_be_applied(store: Store) -> None:
+    plan = rehearsed(store)
+    with store.writes.begin() as session:
+        discard(session, NOW, load_id=plan.load_id or 0, actor="7")
+    assert [rows(store, t) for t in (RevisionRow, ReadingRow, BlockRow)] == [0, 0, 0]
+    with store.writes.begin() as session, pytest.raises(LoadRefused, match="discarded"):
+        apply(session, NOW, load_id=plan.load_id or 0, actor="7")
+
+
+def test_discarding_leaves_what_another_load_holds(store: Store) -> None:
+    first, second = rehearsed(store), rehearsed(store)
+    with store.writes.begin() as session:
+        discard(session, NOW, load_id=first.load_id or 0, actor="7")
+        apply(session, NOW, load_id=second.load_id or 0, actor="7", as_rehearsed=True)
+    assert rows(store, FactRow) == 4
+
+
+def test_load_is_not_applied_as_rehearsed_once_it_would_do_something_else(store: Store) -> None:
+    plan = rehearsed(store)
+    load_text(store, "About 300 fishing boats use the harbour in summer.\n", name="brief.txt")
+    with store.writes.begin() as session, pytest.raises(StoreChanged, match="look again"):
+        apply(session, NOW, load_id=plan.load_id or 0, actor="7", as_rehearsed=True)
+    with store.writes.begin() as session:
+        anew = rehearse_again(session, NOW, load_id=plan.load_id or 0)
+    assert (anew.new, anew.documents[0].repeats) == (3, 1)
+    with store.writes.begin() as session:
+        apply(session, NOW, load_id=plan.load_id or 0, actor="7", as_rehearsed=True)
+    assert rows(store, FactRow) == 4
+
+
+def test_load_is_applied_as_rehearsed_when_other_things_changed(store: Store) -> None:
+    plan = rehearsed(store)
+    load_text(store, "The crane is new.\n", name="crane.txt")
+    with store.writes.begin() as session:
+        apply(session, NOW, load_id=plan.load_id or 0, actor="7", as_rehearsed=True)
+    assert rows(store, FactRow) == 5
+
+
+def test_file_planned_anew_keeps_its_number(store: Store) -> None:
+    plan = rehearsed(store)
+    anew = rehearsed(store, HARBOUR.replace("300", "340"), again=plan.load_id)
+    assert anew.load_id == plan.load_id
+    assert anew.fingerprint != plan.fingerprint
+    assert [rows(store, t) for t in (RevisionRow, LoadRow)] == [1, 1]
+
+
+def test_rehearsal_tells_how_many_chats_would_be_told(store: Store) -> None:
+    load_text(store, FLOOD, name="a.txt", published=date(2026, 3, 2))
+    subscription(store, corrections="at_once")
+    morning(store, at(24))
+    assert rehearsed(store, LATER, on=date(2026, 3, 5)).told == 1
+    assert rehearsed(store, "The crane is new.\n").told == 0

@@ -12,6 +12,11 @@ load-undone = Load { $load } is undone: { $withdrawn ->
     [one] one document is withdrawn
    *[other] { $documents } documents are withdrawn
   }.
+load-applied = Load { $load } is applied: { $facts ->
+    [one] one fact stands by it
+   *[other] { $facts } facts stand by it
+  }.
+load-discarded = Load { $load } is discarded; nothing of it is kept.
 no-loads = Nothing was loaded yet.
 revises = Another content of document { $id }
 reads-anew = Document { $id }, read anew by a later reader

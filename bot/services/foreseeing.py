@@ -1,0 +1,59 @@
+"""What a load would set off: open questions answered, and messages to those who were shown more.
+
+The load is placed inside a savepoint, looked at, and taken back.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from bot.services.gaps import Answerable, answered_by
+from db.queries.changes import changes_to_tell
+from db.queries.gaps import open_gaps
+from db.queries.sequences import STORE_VERSION, take_one
+from db.queries.withdrawals import withdrawals_to_tell
+from facts.links import LinkKind
+from facts.reconcile.plan import DocumentPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """The open questions that a load would answer, and how many chats it would be told of."""
+
+    answers: tuple[Answerable, ...] = ()
+    told: int = 0
+
+
+def foresee(
+    session: Session, now: datetime, place: Callable[[], object], plans: Sequence[DocumentPlan]
+) -> Foreseen:
+    """Return what `place` would set off; nothing of it stays."""
+    touching = any(map(_touches, plans))
+    asked = bool(open_gaps(session))
+    if not (touching or asked):
+        return Foreseen()
+    before = {gap.gap_id for gap in answered_by(session, now)} if asked else set()
+    owed = _owed(session, now) if touching else set()
+    trial = session.begin_nested()
+    try:
+        take_one(session, STORE_VERSION)
+        place()
+        session.flush()
+        answers = answered_by(session, now) if asked else ()
+        told = _owed(session, now) - owed if touching else set()
+        return Foreseen(tuple(gap for gap in answers if gap.gap_id not in before), len(told))
+    finally:
+        trial.rollback()
+
+
+def _touches(plan: DocumentPlan) -> bool:
+    """Say whether a plan changes what somebody may have been shown."""
+    return bool(plan.endings) or any(link.kind is not LinkKind.SIMILAR for link in plan.links)
+
+
+def _owed(session: Session, now: datetime) -> set[tuple[str, int]]:
+    changes = changes_to_tell(session, now=now, chat_ids=None, since=now)
+    withdrawn = withdrawals_to_tell(session, now=now, chat_ids=None, since=now)
+    return {("change", chat) for chat in changes} | {("withdrawal", chat) for chat in withdrawn}
