@@ -20,8 +20,14 @@ def sure_speakers(text: str) -> list[str | None]:
     ("text", "speakers"),
     [
         ('"It came at night. We ran," said Ida Roe. "All is lost."', ["Ida Roe"] * 3),
-        ("Ida Roe (Independent, Mill Ward), the chair, said: 'It is old. We sold it.'", ["Ida Roe"] * 2),
-        ("Jon Arke said so.\n\n“It is not safe. It is hot,” said Ida Roe.", ["Jon Arke", "Ida Roe", "Ida Roe"]),
+        (
+            "Ida Roe (Independent, Mill Ward), the chair, said: 'It is old. We sold it.'",
+            ["Ida Roe"] * 2,
+        ),
+        (
+            "Jon Arke said so.\n\n“It is not safe. It is hot,” said Ida Roe.",
+            ["Jon Arke", "Ida Roe", "Ida Roe"],
+        ),
         (
             "“They gave their word,” Ida Roe and Jon Arke, the foreign ministers of Morland and "
             "Vask, said in a joint statement. “We hold them to it.”",
