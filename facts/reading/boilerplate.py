@@ -49,7 +49,21 @@ _INVITATION = re.compile(
     r"(?: (?:about|on|at|here|from|stories)\b.*|\s*[:»>→|].*|\W*)$"
     r"|also read\b|related (?:articles?|stories|links|topics|content|coverage)\b|related\s*:"
     r"|advertisement\W*$|sponsored content|download (?:our|the) app"
-    r"|view (?:this|in) (?:email|e-mail|browser)|unsubscribe\b|manage (?:your )?preferences"
+    r"|view (?:this|in) (?:email|e-mail|browser)|(?:to )?unsubscribe\b|manage (?:your )?preferences"
+    r"|(?:to|if you (?:want|wish|would like) to) (?:stop|no longer|change how you) (?:receiv|get)"
+    r"|(?:have|are|were) you (?:been )?affected\b|do you have a (?:story|tip|question)\b"
+    r"|got a (?:story|tip)\b|(?:email|e-mail|write to|contact|call|text|whatsapp|message) us\b"
+    r"|tell us (?:what|your|about)|let us know\b|get in touch\b|(?:e-?mail|call|ring|phone|write"
+    r" to|contact|text|visit) \S*(?:@|\+?\d{4,}|www\.|https?:)|continue reading\b|read on\b"
+    r"|thank(?:s| you) for (?:reading|following|joining us|your company)\b|that['’]s (?:all|it)"
+    r" (?:from us|for (?:today|now|tonight|this))\b|this (?:live )?(?:blog|coverage|page"
+    r"|feed) (?:has|is) "
+    r"(?:now )?(?:closed|ended|closing)|(?:we are|we['’]re) (?:now )?(?:closing|pausing"
+    r"|ending|wrapping up) (?:this|our|the)|comments are (?:closed|open)"
+    r"|all times (?:are )?(?:in )?(?:local"
+    r"|gmt|bst|cet)|was this forwarded\b|(?:[\w-]+ ){0,4}(?:photos?|photographs?|images?|footage"
+    r"|pictures?|logos?|b-roll)"
+    r" (?:is|are|can be|may be) (?:available|downloaded|found|obtained)\b"
     r"|our standards:|forward to a friend"
     r"|skip to (?:main )?content|back to top|print this (?:page|article)|send us a tip"
     r"|have (?:a|any) (?:tips?|story)\b.{0,40}\?|support our (?:work|journalism)"
@@ -60,6 +74,10 @@ _CONTACT = re.compile(
     r"(?:(?:for )?(?:media|press|public(?:ity)?|news|investor|general|further|more|all|your)\s+)*"
     r"(?:relations\s+)?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|queries)"
     r"(?:\s+(?:us|person|details?|information|for (?:the )?(?:media|press)|media|office))?\s*[:.]?$"
+    r"|(?:(?:for )?(?:media|press|news|public|investor|general|further|more|editorial|duty"
+    r"|out of hours)\s+)*(?:relations\s+)?(?:contacts?|enquir\w+|inquir\w+|quer\w+|office"
+    r"|officer|information|desk"
+    r"|out of hours|for the press)\b[^.!?@\d]{0,60}:(?=.*(?:@|//|www\.|\d[\d ()./-]{6})).{0,300}$"
     r"|for (?:more|further|additional|general|media|press) (?:information|details|enquiries"
     r"|inquiries|queries)\b.*$",
     re.IGNORECASE,
@@ -82,7 +100,8 @@ _GREETING = re.compile(
 _FAREWELL = re.compile(
     r"(?:(?:best|kind|warm(?:est)?|with best|with kind) (?:regards|wishes)|regards|best"
     r"|(?:yours )?(?:sincerely|faithfully|truly)|yours|many thanks|thanks(?: and regards)?|cheers"
-    r"|thank you)[,.!]?$",
+    r"|thank you|all the best|warmly|with (?:many )?thanks|sincerely yours|yours (?:ever|aye)"
+    r"|mit freundlichen grüßen|cordialement|saludos|cordiali saluti)[,.!]?$",
     re.IGNORECASE,
 )
 _PICTURED = re.compile(
@@ -95,11 +114,21 @@ _TWEETED = re.compile(r"\W*[^.!?]{2,60}\(@\w{2,}\),?\s+\w+ \d{1,2},? \d{4}$")
 _NOTICE = re.compile(
     r"(?:this (?:e-?mail|message|communication|transmission)\b.{0,200}?\b(?:confidential|intended"
     r"|privileged|recipient)|if you are not the intended recipient|sent from my \w+"
-    r"|get outlook for|please consider the environment|you (?:are receiving|received) this)",
+    r"|get outlook for|please consider the environment|you (?:are receiving|receive|received|get"
+    r"|got|are getting) (?:this|these|our)\b)",
     re.IGNORECASE,
 )
 _LONGEST_NOTICE = 1_500
-_SOURCED = re.compile(r"(?:sources?|via)\s*:\s*[^.!?]{1,80}$", re.IGNORECASE)
+_SOURCED = re.compile(r"(?:sources?|via)\s*:\s*(?:[^.!?]|\bet al\.){1,80}$", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:About|ABOUT)\s+(?:(?:the|THE)\s+)?[A-Z][\w&.'’ -]{1,60}:?$")
+_ABOUT_LED = re.compile(r"(?:About|ABOUT)\s+(?:(?:the|THE)\s+)?[A-Z][\w&.'’ -]{1,60}:\s")
+_NOTES = re.compile(r"notes? (?:to|for) (?:the )?editors?\b", re.IGNORECASE)
+_MOST_ABOUT = 6
+_BESIDE_CONTACT = re.compile(
+    r"\b(?:tel|phone|telephone|mobile|mob|cell|fax|e-?mail|web|website|contact|press|media|office|or|and"
+    r"|of|at|on|for|the|head|officer|duty)\b",
+    re.IGNORECASE,
+)
 
 
 def is_boilerplate(line: str) -> bool:
@@ -146,7 +175,16 @@ def is_way_to_reach(line: str) -> bool:
         return addresses + phones > 0 and words <= _MOST_BESIDE_WAY
     if addresses and _LINKED.match(line):
         return True
-    return words <= 1 if addresses else bool(phones) and words == 0
+    return (words <= 1 if addresses else bool(phones) and words == 0) or _is_card(line, rest)
+
+
+def _is_card(line: str, rest: str) -> bool:
+    """Tell a line of names and ways to reach them: "Ida Roe, Head of News, +000 555 0188"."""
+    words = re.findall(r"[^\W\d_][\w'’-]*", _BESIDE_CONTACT.sub("", rest))
+    if not (_ADDRESS.search(line) or "+" in line):
+        return False
+    named = len(words) <= _MOST_BESIDE_WAY and all(word[0].isupper() for word in words)
+    return named and not line.rstrip().endswith((".", "!", "?"))
 
 
 def _is_credit(line: str) -> bool:
@@ -160,15 +198,33 @@ def _is_credit(line: str) -> bool:
 def quieted(pieces: Iterable[Piece]) -> list[Piece]:
     """Return the pieces with boilerplate taken out of every block."""
     found: list[Piece] = []
-    signing = 0
+    signing = about = 0
+    released = False
     for piece in pieces:
-        signs = signing > 0 and _is_signature(piece)
+        released = released or _shows_release(piece.text)
+        about = _MOST_ABOUT if released and _ABOUT.match(piece.text) else about
+        signs = about > 0 or (signing > 0 and _is_signature(piece))
         signing = signing - 1 if signs else 0
-        if piece.kind in _LOOKED_AT and _is_quiet(piece):
+        if piece.kind in _LOOKED_AT and (_is_quiet(piece) or _tells_about(piece, released)):
             signing = _MOST_SIGNED if _opens_signature(piece.text) else signing
-            signs = True
+            about, signs = (about if _ABOUT.match(piece.text) else 0), True
+        elif about and _NOTES.match(piece.text):
+            about, signs = 0, False
+        about = max(about - 1, 0)
         found.append(replace(piece, kind=None, level=0) if signs else piece)
     return found
+
+
+def _shows_release(line: str) -> bool:
+    """Tell a line that only a press office writes: its text may end in "About" and a contact."""
+    return len(line) <= _LONGEST_LINE and bool(
+        _SHOUTED_END.match(line) or _CONTACT.match(line) or _NOTES.match(line)
+    )
+
+
+def _tells_about(piece: Piece, released: bool) -> bool:
+    """Tell the paragraph that presents the sender: "About Velda Lines: Velda Lines is ..."."""
+    return released and bool(_ABOUT.match(piece.text) or _ABOUT_LED.match(piece.text))
 
 
 def _is_quiet(piece: Piece) -> bool:

@@ -24,11 +24,31 @@ MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
+# Months of other languages whose dates are written as "4. März 2025", "4 de marzo de 2025".
+_FOREIGN = (
+    "januar janvier enero gennaio januari janeiro jänner",
+    "februar février febrero febbraio februari fevereiro",
+    "märz mars marzo maart março",
+    "avril abril aprile",
+    "mai mayo maggio mei maio",
+    "juni juin junio giugno junho",
+    "juli juillet julio luglio julho",
+    "août agosto augustus",
+    "septembre septiembre settembre setembro",
+    "oktober octobre octubre ottobre outubro",
+    "novembre noviembre novembro",
+    "dezember décembre diciembre dicembre dezembro desember",
+)
+MONTHS |= {name: number for number, names in enumerate(_FOREIGN, 1) for name in names.split()}
+_FOREIGN_MONTH = "|".join(" ".join(_FOREIGN).split())
 _FULL = re.compile(
     rf"(?<![\w-])(?:(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>(?:1[5-9]"
     rf"|2[01])\d\d)"
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{MONTH}),?\s+(?P<y2>(?:1[5-9]"
     rf"|2[01])\d\d)"
+    rf"|(?P<d4>\d{{1,2}})(?:\.|er|º)?\s+(?:de\s+)?(?P<m4>{_FOREIGN_MONTH})\s+(?:de\s+)?(?P<y4>20\d\d)"
+    # Points between the numbers are written day first wherever they are written.
+    r"|(?P<d5>\d{1,2})\.\s?(?P<m5>\d{1,2})\.\s?(?P<y5>(?:19|20)\d\d)"
     r"|(?P<y3>(?:1[5-9]|2[01])\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)(?=\b|T))(?![\d-])",
     re.IGNORECASE,
 )
@@ -62,9 +82,9 @@ def first_full_date(text: str) -> date | None:
 
 
 def _day(match: re.Match[str]) -> date | None:
-    year = match["y1"] or match["y2"] or match["y3"]
-    month = match["m1"] or match["m2"] or match["m3"]
-    day = match["d1"] or match["d2"] or match["d3"]
+    year, month, day = (
+        next(match[f"{part}{form}"] for form in "12345" if match[f"{part}{form}"]) for part in "ymd"
+    )
     try:
         return date(int(year), int(month) if month.isdigit() else month_number(month), int(day))
     except ValueError:

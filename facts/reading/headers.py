@@ -21,8 +21,15 @@ _BYLINE = re.compile(
     r"(?:by|from|reporting by|words by|written by|posted by)\s+[A-Z][^.!?]{2,100}$", re.IGNORECASE
 )
 _FURNITURE = re.compile(
-    r"(?:for immediate release|(?:press|news) release|media advisory|breaking news|exclusive"
-    r"|embargoed\b.{0,60}|\d+ min(?:ute)?s? read|advertisement|share this.{0,20})\W*$",
+    r"(?:(?:for immediate |for )release(?: (?:on|at|after)\b.{0,40})?"
+    r"|(?:(?:press|news|media) (?:release|statement|notice)|communiqu[eé]|statement|bulletin"
+    r"|release|circular|notice)\s*(?:(?:no|nr|number|ref)\.?\s?|#\s?)[\w/. -]{1,20}"
+    r"|(?:press|news|media) release|media advisory|breaking news|exclusive"
+    r"|(?:ref(?:erence)?|our ref)\b\.?\s*(?:no\.?)?\s*:?\s*[\w/.-]*\d[\w/.-]*"
+    r"|(?:last |page )?updated\s*(?:at|on|:)?\s*\d{1,2}[.:h]\d\d.{0,20}|check against delivery"
+    r"|as (?:prepared for )?deliver(?:ed|y)|embargo(?:ed)?\b.{0,60}|\d+ min(?:ute)?s? read"
+    r"|advertisement"
+    r"|share this.{0,20})\W*$",
     re.IGNORECASE,
 )
 _BESIDE_DATE = re.compile(
@@ -37,6 +44,24 @@ _PUBLICATION = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_DATE_LINE = 120
+_LONGEST_OUTLET_LINE, _MOST_IN_PART, _MOST_PARTS = 100, 6, 4
+_PARTED = re.compile(r"\s*[|,·•/]\s*|\s+[–—-]{1,2}\s+")
+_NAME_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’&-]*$|(?:of|and|the|for|&|de|di|der|du)$")
+_OUTLET_WORD = re.compile(
+    r"\b(?:times|post|news|courier|herald|gazette|tribune|journal|chronicle|observer|sentinel|echo"
+    r"|guardian|telegraph|mail|mirror|standard|independent|star|review|weekly|daily|globe|examiner"
+    r"|inquirer|dispatch|express|agency|press|radio|television|tv|broadcasting|magazine|monitor"
+    r"|bulletin|lantern|today|wire|report|record|argus|mercury|advertiser|messenger|argosy)\b"
+    r"|\.(?:com|org|net|example|co)\b",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
+_TRANSCRIBED = re.compile(
+    r"(?:full )?(?:transcript|press (?:briefing|conference)|briefing|hearing|minutes"
+    r"|official report|readout|speech|remarks|statement|address|interview|testimony|joint"
+    r"|communiqu[eé]|q ?& ?a)\b",
+    re.IGNORECASE,
+)
 _DATELINE = re.compile(
     r"[A-Z][^.!?\n]{1,60}?[,(]\s*(?P<date>[^()–—\n]{6,30}?)\)?\s*(?:\([^)]*\)\s*)?[–—-]{1,2}\s"
 )
@@ -82,7 +107,12 @@ def header_field(line: str) -> tuple[str, str] | None:
 
 def is_byline(line: str) -> bool:
     """Tell whether a line only names its author, or only says when it was published."""
-    return bool(_BYLINE.match(line)) or is_date_line(line) or is_publication_line(line)
+    return (
+        bool(_BYLINE.match(line))
+        or is_date_line(line)
+        or is_publication_line(line)
+        or bool(outlet_parts(line))
+    )
 
 
 def is_furniture(line: str) -> bool:
@@ -105,6 +135,39 @@ def is_date_line(line: str) -> bool:
     for found in reversed(dates):
         rest = rest[: found.start] + rest[found.end :]
     return not re.search(r"\w", _BESIDE_DATE.sub("", rest))
+
+
+def outlet_parts(line: str) -> tuple[str, ...]:
+    """Return what stands with the date in "The Meridian Courier, 5 May 2025"; nothing else does.
+
+    Names alone count, of an outlet, a place, a section or an author; a sentence yields nothing.
+    """
+    dates = list(full_dates(line)) if len(line) <= _LONGEST_OUTLET_LINE else []
+    if len(dates) != 1 or line.rstrip().endswith((".", "!", "?", ":", ";")):
+        return ()
+    rest = f"{line[: dates[0].start]}|{line[dates[0].end :]}"
+    parts = [part for part in _PARTED.split(rest) if part.strip(" ()")]
+    parts = [part for part in parts if not _DAYS.match(part)]
+    named = all(
+        len(part.split()) <= _MOST_IN_PART and all(map(_NAME_WORD.match, part.split()))
+        for part in parts
+    )
+    return tuple(parts) if named and len(parts) <= _MOST_PARTS else ()
+
+
+def outlet_of(line: str) -> str | None:
+    """Return the outlet that a byline or a line with the date names."""
+    for part in outlet_parts(line):
+        words = re.sub(r"^[Bb]y\s", "", part)
+        named = words.startswith("The ") or _OUTLET_WORD.search(words)
+        if named and words == part and len(words.split()) > words.startswith("The "):
+            return words if len(words) > len("News") else None
+    return None
+
+
+def dated_by_title(title: str | None) -> date | None:
+    """Return the day that the title of a transcript or speech gives: its words are of that day."""
+    return first_full_date(title) if title and _TRANSCRIBED.match(title) else None
 
 
 def dated_by_line(line: str) -> date | None:

@@ -35,6 +35,7 @@ _LABEL = re.compile(
 _SMALLEST_WRAPPED = 5
 _WRAPPED_SHARE = 0.6
 _SLACK = 12
+_FULL_LINE = 55
 _NARROWEST, _WIDEST = 25, 100
 _MOST_WRAPPED, _LONGEST_SHORT = 2, 60
 _FEWEST_RUNNING, _RUNNING_SHARE = 2, 0.3
@@ -160,12 +161,15 @@ def _groups(text: str) -> list[list[str]]:
 def _plainly_wrapped(group: list[str]) -> bool:
     # A short file cannot show a habit; a paragraph does, where lines run on in lower case.
     inner = group[:-1]
-    running = sum(_runs_on(a, b, 45) for a, b in pairwise(group))
-    return running >= 1 and all(45 <= len(line) <= 100 for line in inner)
+    running = sum(_runs_on(a, b, 36) for a, b in pairwise(group))
+    return running >= 1 and all(36 <= len(line) <= 100 for line in inner)
 
 
 def _runs_on(line: str, following: str, least: float) -> bool:
-    return len(line) >= least and not ends_in_stop(line) and following.lstrip()[0].islower()
+    if len(line) < least or ends_in_stop(line):
+        return False
+    start = following.lstrip()[0]
+    return start.islower() or (len(line) >= _FULL_LINE and line[-1].islower() and start.isdigit())
 
 
 def _joined(group: list[str], *, wrapped: bool, width: int) -> list[str]:

@@ -4,14 +4,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from facts.reading import boilerplate, columns, headers, lines
+from facts.reading import boilerplate, columns, headers, lines, topwords
 from facts.reading.decode import clean, decode
 from facts.reading.pieces import Piece, compose, overridden
 from facts.reading.source import Source
-from facts.reading.wordlist import word_list
 from facts.types import BlockKind, Particulars, ReadDocument
 
-READER = "txt/2"
+READER = "txt/3"
 _CREDIT = re.compile(
     r"\((?:[^()]*\b(?:photo|photographs?|images?|pictures?|courtesy|getty|handout)\b[^()]*"
     r"|[A-Z][\w .'-]+/[A-Z][\w .'-]+)\)\.?$"
@@ -25,25 +24,7 @@ _CAPTION_OPENING = re.compile(
     re.IGNORECASE,
 )
 _SIDES = re.compile(r"\((?:L|R|C|left|right|cent(?:er|re)|pictured)\)|\bfile photo\b|\bpictured\b")
-_NO_SPEAKER = word_list(
-    """
-    note notes date update updated correction corrections clarification source sources photo
-    caption summary background topic subject title contact contacts email tel telephone phone fax
-    web website where when what who why how time place venue location price cost total result
-    results score breaking watch read listen related more also tip warning important example
-    conclusion introduction agenda present attendees apologies
-    editor's note, key points, at a glance, the facts, in brief, press release, embargoed
-    """
-)
-_SECTIONS = word_list(
-    """
-    analysis business culture economy editorial education environment exclusive explainer feature
-    features health international interview live markets national news opinion politics press
-    profile science sport sports statement technology travel update weather world
-    local news, world news, top story, top stories, breaking news, news analysis, latest news
-    middle east, press statement, official statement, africa, americas, asia, europe
-    """
-)
+_MOST_SENDER = 9
 _LONGEST_HEADING = 120
 _LONGEST_TOP = 12
 _MOST_HEADING_WORDS = 14
@@ -72,6 +53,7 @@ def pieces_of_paragraphs(paragraphs: list[str]) -> tuple[list[Piece], Particular
     body = _body(rest)
     headline = next((p.text for p in top if p.kind is BlockKind.HEADING), None)
     found = replace(found, title=found.title or headline)
+    found = headers.with_day(found, headers.dated_by_title(found.title))
     first = next((p.text for p in body if p.kind is BlockKind.PARAGRAPH), "")
     return top + body, headers.with_day(found, headers.dated_by_dateline(first))
 
@@ -80,7 +62,7 @@ def _top_matter(paragraphs: list[str]) -> tuple[list[Piece], list[str], Particul
     """Take header lines, the headline and bylines off the top."""
     fields: dict[str, str] = {}
     pieces: list[Piece] = []
-    day = None
+    day = outlet = None
     for at, line in enumerate(paragraphs[:_LONGEST_TOP]):
         named = headers.header_field(line)
         titled = any(piece.kind is BlockKind.HEADING for piece in pieces)
@@ -89,20 +71,55 @@ def _top_matter(paragraphs: list[str]) -> tuple[list[Piece], list[str], Particul
             pieces.append(Piece(None, line))
         elif headers.is_byline(line) or _is_above(paragraphs, at, titled=titled):
             day = day or headers.dated_by_line(line)
+            outlet = outlet or headers.outlet_of(line)
             pieces.append(Piece(None, line))
+        elif not titled and _is_sender(paragraphs, at):
+            outlet = outlet or line
+            pieces.append(Piece(None, line))
+        elif titled and _is_subtitle(paragraphs, at):
+            pieces.append(Piece(BlockKind.HEADING, line, level=2))
         elif not titled and len(pieces) + 1 < len(paragraphs) and is_headline(line):
             pieces.append(Piece(BlockKind.HEADING, line, level=1))
         else:
             break
     found = headers.with_day(headers.Header(fields).particulars(), day)
-    return pieces, paragraphs[len(pieces) :], found
+    return pieces, paragraphs[len(pieces) :], replace(found, outlet=found.outlet or outlet)
+
+
+def _is_sender(paragraphs: list[str], at: int) -> bool:
+    """Tell "MINISTRY OF FOOD AND COASTS" above the headline of its release."""
+    words = paragraphs[at].split()
+    named = all(word[0].isupper() or word in topwords.LINKS for word in words)
+    if (
+        not named
+        or len(words) > _MOST_SENDER
+        or not {w.casefold() for w in words} & topwords.SENDERS
+    ):
+        return False
+    below = (p for p in paragraphs[at + 1 : at + 5] if not _is_passed_over(p))
+    return is_headline(next(below, "."))
+
+
+def _is_passed_over(line: str) -> bool:
+    return bool(
+        headers.header_field(line)
+        or headers.is_byline(line)
+        or headers.is_furniture(line)
+        or boilerplate.is_boilerplate(line)
+    )
+
+
+def _is_subtitle(paragraphs: list[str], at: int) -> bool:
+    """Tell a second headline: short, and above the line that gives the date."""
+    below = paragraphs[at + 1 : at + 2]
+    return bool(below) and _is_short(paragraphs[at]) and headers.is_byline(below[0])
 
 
 def _is_above(paragraphs: list[str], at: int, *, titled: bool) -> bool:
     line, below = paragraphs[at], paragraphs[at + 1 : at + 2]
-    section = line.strip(" :|/").casefold() in _SECTIONS and not titled
+    section = line.strip(" :|/").casefold() in topwords.SECTIONS and not titled
     headed = bool(below) and is_headline(below[0]) and not lines.label(below[0])
-    return (section and headed) or headers.is_furniture(line) or boilerplate.is_greeting(line)
+    return (section and headed) or headers.is_furniture(line) or boilerplate.is_boilerplate(line)
 
 
 def is_headline(line: str) -> bool:
@@ -178,7 +195,11 @@ def pieces_of_line(
     if clock:
         rest = line[len(clock) :].lstrip(" \t-–—:|")
         head = Piece(BlockKind.HEADING, clock.strip("[]"), level=3)
-        return [head, Piece(BlockKind.PARAGRAPH, rest)], None
+        below = paragraphs[at + 1 : at + 2]
+        titles = bool(below) and _is_short(rest) and lines.ends_in_stop(below[0])
+        titles = titles and not lines.clock_mark(below[0])
+        kind = BlockKind.HEADING if titles else BlockKind.PARAGRAPH
+        return [head, Piece(kind, rest, level=4 if titles else 0)], None
     named = lines.label(line)
     if named and named.name.casefold() in habits.speakers:
         rest = line[named.end :].lstrip()
@@ -248,8 +269,10 @@ def _runs_as_items(pieces: list[Piece]) -> list[Piece]:
 def speakers_of(paragraphs: list[str]) -> frozenset[str]:
     """Return, folded, the labels that speak: those of a transcript, not those of a form."""
     named = [found.name for found in map(lines.label, paragraphs) if found]
-    shouted = {name.casefold() for name in named if name.isupper()} - _NO_SPEAKER
-    counts = Counter(name.casefold() for name in named if name.casefold() not in _NO_SPEAKER)
+    shouted = {name.casefold() for name in named if name.isupper()} - topwords.NO_SPEAKER
+    counts = Counter(
+        name.casefold() for name in named if name.casefold() not in topwords.NO_SPEAKER
+    )
     if not {"q", "a"} <= counts.keys():
         counts.pop("q", None), counts.pop("a", None)
     again = {name for name, count in counts.items() if count >= 2}

@@ -13,7 +13,7 @@ from facts.reading.source import Source
 from facts.types import Particulars, ReadDocument
 
 LINES_READER = "jsonl/2"
-READER = "json/2"
+READER = "json/3"
 GIVEN_READER = "facts.jsonl/1"
 _DEEPEST = 8
 

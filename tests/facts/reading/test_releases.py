@@ -1,0 +1,129 @@
+"""What a press office, a newsletter and a live page write around their text is no fact."""
+
+from datetime import date
+
+import pytest
+
+from facts.extraction.extract import extract
+from facts.reading.boilerplate import is_boilerplate
+from facts.reading.read import read_here
+from facts.types import Reading
+
+RELEASE = """MINISTRY OF FOOD AND COASTS
+Press release No 12/2025
+Contact: Maria Stahl, Head of Communications
+Tel.: +49 30 555 0199 | presse@coasts.example
+
+Oyster beds of Lough Arran to open for the first
+time in two years
+
+KIELSUND, 4 March 2025 - The beds will open on Monday. Licences are limited to
+55 boats.
+
+ENDS
+
+Notes to editors
+
+1. The parasite is harmless to people.
+
+About the Ministry of Food and Coasts
+The Ministry of Food and Coasts looks after 2,300 km of coast and the harbours
+on it. Founded in 1998, it employs 410 people.
+
+Press contact: Maria Stahl, tel. +49 30 555 0142, presse@coasts.example
+Out of hours: duty press officer, +49 30 555 0199
+To unsubscribe from this list, reply with STOP.
+"""
+
+
+def read(text: str) -> Reading:
+    return read_here("a.txt", text.encode())[0].reading
+
+
+def facts_of(text: str) -> list[str]:
+    return [draft.text for draft in extract(read(text))]
+
+
+def test_release_gives_only_what_it_states() -> None:
+    assert facts_of(RELEASE) == [
+        "KIELSUND, 4 March 2025 - The beds will open on Monday.",
+        "Licences are limited to 55 boats.",
+        "The parasite is harmless to people.",
+    ]
+
+
+def test_sender_above_the_headline_is_the_outlet() -> None:
+    found = read(RELEASE).particulars
+    assert found.title == "Oyster beds of Lough Arran to open for the first time in two years"
+    assert (found.outlet, found.published.day) == ("MINISTRY OF FOOD AND COASTS", date(2025, 3, 4))
+
+
+def test_heading_about_a_place_keeps_its_text_where_no_office_writes() -> None:
+    text = "The lake\n\nIt is deep.\n\nAbout Lough Arran\n\nIt is 38 km long and was dug by ice."
+    assert "It is 38 km long and was dug by ice." in facts_of(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Press contact: Máire Dunne, tel. +000 1 555 0142, press@mfc.example",
+        "Maria Stahl, Head of Communications, +49 30 555 0199",
+        "Press release No. 112/2025",
+        "Last updated 18:42",
+        "You get this letter because you signed up.",
+        "To unsubscribe from this list, reply with STOP.",
+        "Have you been affected? Email news@gazette.example or call 01555 010203.",
+        "That's all from us for now. Thanks for reading.",
+        "High-resolution photographs are available at www.velda.example/press.",
+        "Source: Bell et al., 2025",
+        "All the best,",
+        "Check against delivery",
+    ],
+)
+def test_furniture_of_a_release_or_letter_states_nothing(line: str) -> None:
+    assert is_boilerplate(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "About 40 people came to Velda Lines.",
+        "Contact tracing: 40 of 52 people were found by Monday.",
+        "Statement of the Ministers, read at noon",
+        "Email traffic rose by 5% in May.",
+        "Press office staff went on strike on Monday.",
+        "Information: the ministry published 12 reports in 2024.",
+    ],
+)
+def test_line_that_only_looks_so_is_kept(line: str) -> None:
+    assert not is_boilerplate(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "day"),
+    [
+        ("The Meridian Courier, 5 May 2025", "The Meridian Courier", date(2025, 5, 5)),
+        ("Trewarn Gazette | News | 2 October 2024", "Trewarn Gazette", date(2024, 10, 2)),
+        ("By Petra Hale, The Lantern, 9 April 2025", "The Lantern", date(2025, 4, 9)),
+        ("Lisse, 14 June 2025", None, date(2025, 6, 14)),
+        ("04.03.2025", None, date(2025, 3, 4)),
+        ("4. März 2025", None, date(2025, 3, 4)),
+        ("Sainte-Aube, 1 août 2025", None, date(2025, 8, 1)),
+        ("03/04/2025", None, None),
+    ],
+)
+def test_line_beneath_the_headline_gives_outlet_and_day(
+    line: str, outlet: str | None, day: date | None
+) -> None:
+    found = read(f"Toll climbs to 41\n{line}\n\nRain fell for nine days. It was warm.").particulars
+    assert (found.title, found.outlet, found.published.day) == ("Toll climbs to 41", outlet, day)
+
+
+def test_title_of_a_transcript_gives_its_day() -> None:
+    text = "Transcript: press briefing, 12 February 2025\n\nMS ROE: It is safe.\n\nMS ROE: It was."
+    assert read(text).particulars.published.day == date(2025, 2, 12)
+
+
+def test_headline_of_a_live_entry_is_no_fact() -> None:
+    text = "Live: Budget\n\n18:42 Raman: no deal before May\nThe minister told MPs so.\n\n18:05 It is over."
+    assert facts_of(text) == ["The minister told MPs so.", "It is over."]
