@@ -5,6 +5,7 @@ import sys
 import click
 
 from bot.cli.ask import ask
+from bot.cli.audit import audit
 from bot.cli.backup import backup, restore
 from bot.cli.calibrate import calibrate
 from bot.cli.deliver import deliver
@@ -24,7 +25,7 @@ from facts.errors import BriefingError
 
 VERBS = (
     *(run, ask, load, loads, undo, facts, evaluate, calibrate, gaps, phrasings, alias),
-    *(topics, digest, deliver, work, migrate, doctor, backup, restore, export),
+    *(topics, digest, deliver, work, migrate, doctor, backup, restore, export, audit),
 )
 
 

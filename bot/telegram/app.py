@@ -22,6 +22,7 @@ from bot.telegram.handlers import (
     briefing,
     commands,
     delivering,
+    ledger,
     membership,
     pressing,
     reviewing,
@@ -81,6 +82,7 @@ def add_handlers(app: App, edge: Edge) -> None:
     app.add_handler(CommandHandler("ask", on(asking.on_ask), new))
     for name, handle in teaching.COMMANDS.items():
         app.add_handler(CommandHandler(name, on(handle), new))
+    app.add_handler(CommandHandler("audit", on(ledger.on_audit), new))
     app.add_handler(CommandHandler("claim", on(_claiming(app.bot)), new))
     app.add_handler(MessageHandler(new & filters.StatusUpdate.MIGRATE, on(membership.on_move)))
     app.add_handler(MessageHandler(new & filters.COMMAND, on(commands.on_unknown)))
@@ -88,6 +90,7 @@ def add_handlers(app: App, edge: Edge) -> None:
     app.add_handler(MessageHandler(new & filters.LOCATION, on(briefing.on_location)))
     app.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL, on(asking.on_other)))
     app.add_handler(CallbackQueryHandler(on(delivering.on_decision), delivering.PATTERN))
+    app.add_handler(CallbackQueryHandler(on(ledger.on_audit_page), ledger.AUDIT))
     app.add_handler(CallbackQueryHandler(on(pressing.on_press), pressing.PATTERN))
     app.add_handler(CallbackQueryHandler(on(reviewing.on_button)))
     app.add_handler(ChatMemberHandler(on(membership.on_membership)))

@@ -1,5 +1,6 @@
 """A command or a press with all that carrying it out needs, in one value."""
 
+import logging
 from dataclasses import dataclass
 
 from telegram import ChatMember, Message, Update
@@ -11,6 +12,9 @@ from bot.services.subscribing import Place
 from bot.telegram.edge import Edge
 from bot.telegram.handlers.visitors import let_in
 from bot.telegram.sending import tell
+from bot.views.texts import say
+
+log = logging.getLogger(__name__)
 
 MAY_CHANGE_GROUPS = {ChatMember.OWNER, ChatMember.ADMINISTRATOR}
 
@@ -64,3 +68,17 @@ async def request(edge: Edge, update: Update) -> Request | None:
     text = (update.message.text or "") if update.message else ""
     words = " ".join(text.split(maxsplit=1)[1:]).strip()
     return Request(edge, update, admission, place, chat.type == chat.PRIVATE, words)
+
+
+async def admin_request(edge: Edge, update: Update) -> Request | None:
+    """Return what an admin asks for in their private chat; refuse and log everybody else's."""
+    asked, query = await request(edge, update), update.callback_query
+    if asked is not None and asked.admin:
+        return asked
+    if asked is not None:
+        log.warning("Refused an admin's command to person %s", asked.actor)
+    if query is not None:
+        await query.answer(say("admins-only"))
+    elif asked is not None:
+        await asked.show(Shown(say("admins-only")))
+    return None
