@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BindParameter, Row, bindparam, join, select
 from sqlalchemy.orm import Session
 
 from db import encoding
+from db.among import among, ids_named
+from db.base import UtcDateTime
 from db.models import DocumentRow, FactLinkRow, FactRow, PassageRow
 from db.viewer import Viewer
 from facts.answering.types import Candidate, Linked
@@ -18,7 +20,8 @@ from facts.types import Attribution, Basis, FactKind
 _FACT, _PASSAGE, _DOCUMENT, _LINK = (
     row.__table__.c for row in (FactRow, PassageRow, DocumentRow, FactLinkRow)
 )
-_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_IDS = ids_named("ids")
+_NOW: BindParameter[Any] = bindparam("now", type_=UtcDateTime())
 _LABELS: BindParameter[Any] = bindparam("labels", expanding=True)
 _STATED = join(FactRow.__table__, PassageRow.__table__, _PASSAGE.fact_id == _FACT.id).join(
     DocumentRow.__table__, _DOCUMENT.id == _PASSAGE.document_id
@@ -46,31 +49,28 @@ _COLUMNS = (
         _DOCUMENT.latest,
     )
     .select_from(_STATED)
-    .where(_FACT.id.in_(_IDS), _DOCUMENT.visibility.in_(_LABELS), _PASSAGE.live_until.is_(None))
+    .where(among(_FACT.id, _IDS), _DOCUMENT.visibility.in_(_LABELS), _PASSAGE.live_until.is_(None))
 )
-_FILED = (
-    select(_FACT.id, _PASSAGE.document_id, _FACT.terms)
+_IN_DOCUMENTS = (
+    select(_FACT.id, _PASSAGE.document_id)
     .select_from(_STATED)
-    .where(_FACT.id.in_(_IDS), _DOCUMENT.visibility.in_(_LABELS))
+    .where(among(_FACT.id, _IDS), _DOCUMENT.visibility.in_(_LABELS), _FACT.live_from <= _NOW)
+    .where(_FACT.live_until.is_(None) | (_FACT.live_until > _NOW))
 )
 _LINKED = select(_LINK.kind, _LINK.earlier_id, _LINK.later_id).where(
-    _LINK.earlier_id.in_(_IDS), _LINK.later_id.in_(_IDS)
+    among(_LINK.earlier_id, _IDS), among(_LINK.later_id, _IDS)
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Filed:
-    """A fact in one of its documents, with the encoded terms it is filed under."""
-
-    fact_id: int
-    document_id: int
-    terms: str
-
-
-def filed_under(session: Session, ids: Sequence[int], *, viewer: Viewer) -> list[Filed]:
-    """Return what the facts are filed under, once for each document that may be seen."""
-    rows = session.execute(_FILED, {"ids": ids, "labels": viewer.labels}).all()
-    return [Filed(*row) for row in rows]
+def documents_of(
+    session: Session, ids: Sequence[int], *, viewer: Viewer, now: datetime
+) -> dict[int, list[int]]:
+    """Return the documents that may be seen of those facts that stand, without the others."""
+    asked = {"ids": ids, "labels": viewer.labels, "now": now}
+    found: dict[int, list[int]] = defaultdict(list)
+    for fact_id, document_id in session.execute(_IN_DOCUMENTS, asked):
+        found[fact_id].append(document_id)
+    return found
 
 
 def linked_among(session: Session, ids: Sequence[int]) -> dict[int, tuple[Linked, ...]]:

@@ -2,7 +2,8 @@
 
 The work is bounded whatever the size of the store: postings are read for the rarest stems until
 the budget is spent, and common stems then only add to facts already found. Where all stems are
-common, the rarest are intersected. Everything is ordered and tie-broken here, never in SQL.
+common, the rarest are intersected. Only the index is read until the candidates are chosen.
+Everything is ordered and tie-broken here, never in SQL.
 """
 
 from collections import defaultdict
@@ -13,26 +14,20 @@ from datetime import datetime
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from db.base import UtcDateTime
 from db.models import FactRow, TermRow
-from db.queries.candidates import Filed, filed_under, linked_among, load_candidates
-from db.queries.terms import chunks, encoded
-from db.search.postings import filed_under_each, newest_under, stands
+from db.queries.candidates import documents_of, linked_among, load_candidates
+from db.queries.terms import chunks
+from db.search.postings import Sought, filed_under_each, newest_under, stands
 from db.viewer import Viewer
 from facts.answering.types import Candidate
 
 ROW_BUDGET = 4_000
-SHORTLIST = 1_000
 CANDIDATES = 200
-LOADED = 48  # how many of these are read whole; of the others only the terms are looked at
-_TERM, _FACT = TermRow.__table__.c, FactRow.__table__.c
+LOADED = 48  # how many of these are read whole; of the others only the documents are asked
+TOGETHER = 3  # how many of the rarest stems are intersected where all are common
+_TERM = TermRow.__table__.c
 _TERMS = select(_TERM.stem, _TERM.id, _TERM.filed_count).where(
     _TERM.stem.in_(bindparam("stems", expanding=True))
-)
-_STANDING = select(_FACT.id, _FACT.terms).where(
-    _FACT.id.in_(bindparam("ids", expanding=True)),
-    _FACT.live_from <= bindparam("now", type_=UtcDateTime()),
-    _FACT.live_until.is_(None) | (_FACT.live_until > bindparam("now", type_=UtcDateTime())),
 )
 
 
@@ -46,6 +41,10 @@ class Wanted:
     filed_count: int
 
 
+# The facts filed under each stem, as far as they were looked for.
+Postings = list[tuple[Wanted, Sequence[int]]]
+
+
 def candidates(
     session: Session, stems: Sequence[tuple[str, float]], *, viewer: Viewer, now: datetime
 ) -> list[Candidate]:
@@ -53,14 +52,10 @@ def candidates(
 
     Each brings the stems of the question that any candidate of its document is filed under.
     """
-    wanted = _wanted(session, stems)
-    weights = _read_rare(session, wanted, now)
-    if not weights and wanted:
-        weights = _read_together(session, wanted, now)
-    best = _heaviest(weights)[:CANDIDATES]
-    filed = filed_under(session, best, viewer=viewer)
-    loaded = load_candidates(session, _seen(best, filed)[:LOADED], viewer=viewer)
-    around = _around(filed, {encoded(term.term_id): term.stem for term in wanted})
+    postings = _postings(session, _wanted(session, stems), now)
+    documents = _documents(session, _heaviest(postings), viewer, now)
+    loaded = load_candidates(session, list(documents)[:LOADED], viewer=viewer)
+    around = _around(postings, documents)
     linked = linked_among(session, [one.fact_id for one in loaded])
     return [
         replace(one, nearby=around.get(one.document_id, ()), linked=linked.get(one.fact_id, ()))
@@ -68,19 +63,30 @@ def candidates(
     ]
 
 
-def _seen(best: Sequence[int], filed: Sequence[Filed]) -> list[int]:
-    visible = {one.fact_id for one in filed}
-    return [fact_id for fact_id in best if fact_id in visible]
+def _documents(
+    session: Session, best: Sequence[int], viewer: Viewer, now: datetime
+) -> dict[int, list[int]]:
+    """Return the best facts that stand and may be seen, in their order, with their documents."""
+    found: dict[int, list[int]] = {}
+    for chunk in chunks(best, CANDIDATES):
+        seen = documents_of(session, chunk, viewer=viewer, now=now)
+        wanted = [fact_id for fact_id in chunk if fact_id in seen]
+        found.update((fact_id, seen[fact_id]) for fact_id in wanted[: CANDIDATES - len(found)])
+        if len(found) == CANDIDATES:
+            break
+    return found
 
 
-def _around(filed: Sequence[Filed], stems: Mapping[str, str]) -> dict[int, tuple[str, ...]]:
+def _around(
+    postings: Postings, documents: Mapping[int, Sequence[int]]
+) -> dict[int, tuple[str, ...]]:
     """Return for each document the question's stems that its candidates are filed under."""
     held: dict[int, set[str]] = defaultdict(set)
-    for one in filed:
-        held[one.document_id].update(stems.keys() & one.terms.split())
-    return {
-        document: tuple(sorted(stems[term] for term in terms)) for document, terms in held.items()
-    }
+    for term, filed in postings:
+        for fact_id in documents.keys() & filed:
+            for document in documents[fact_id]:
+                held[document].add(term.stem)
+    return {document: tuple(sorted(stems)) for document, stems in held.items()}
 
 
 def known_candidates(
@@ -99,48 +105,17 @@ def _wanted(session: Session, stems: Sequence[tuple[str, float]]) -> list[Wanted
     return [Wanted(stem, term_id, weight[stem], count) for count, stem, term_id in sorted(known)]
 
 
-def _read_rare(session: Session, wanted: Sequence[Wanted], now: datetime) -> dict[int, float]:
-    """Return the weights of the best facts that stand under the stems within the budget."""
+def _postings(session: Session, wanted: Sequence[Wanted], now: datetime) -> Postings:
+    """Read the rare stems whole, and of the common ones what is filed under a rare one too."""
     rare, common = _within_budget(wanted)
-    weights: dict[int, float] = defaultdict(float)
-    filed = filed_under_each(session, [term.term_id for term in rare])
-    for term, fact_ids in zip(rare, filed, strict=True):
-        for fact_id in fact_ids:
-            weights[fact_id] += term.weight
-    return _standing(session, weights, common, now)
-
-
-def _standing(
-    session: Session, weights: Mapping[int, float], common: Sequence[Wanted], now: datetime
-) -> dict[int, float]:
-    """Return the best facts that stand, with the weights of the common stems added.
-
-    They are read best first, until no other could come among the candidates.
-    """
-    # A search in the written terms is quicker than taking those of every fact apart.
-    sought = [(f" {encoded(term.term_id)} ", term.weight) for term in common]
-    most_added = sum(term.weight for term in common)
-    found: dict[int, float] = {}
-    for chunk in chunks(_heaviest(weights), CANDIDATES):
-        if _beyond_reach(found, weights[chunk[0]], most_added):
-            break
-        rows = session.execute(_STANDING, {"ids": chunk, "now": now}).all()
-        terms = {row[0]: f" {row[1]} " for row in rows}
-        best = [fact_id for fact_id in chunk if fact_id in terms]
-        for fact_id in best[: SHORTLIST - len(found)]:
-            added = sum(weight for term, weight in sought if term in terms[fact_id])
-            found[fact_id] = weights[fact_id] + added
-    return found
-
-
-def _beyond_reach(found: Mapping[int, float], weight: float, most_added: float) -> bool:
-    """Tell whether a fact of this weight comes too late, whatever is added to it."""
-    if len(found) < CANDIDATES:
-        return False
-    if not most_added or len(found) >= SHORTLIST:
-        return True
-    last = sorted(found.values(), reverse=True)[CANDIDATES - 1]
-    return weight + most_added < last - 1e-9
+    if not rare:
+        return _read_together(session, common, now)
+    filed = filed_under_each(session, [Sought((term.term_id,)) for term in rare])
+    if not any(filed):
+        return _read_together(session, common, now)
+    some = tuple(term.term_id for term in rare)
+    also = filed_under_each(session, [Sought((term.term_id,), some) for term in common])
+    return list(zip((*rare, *common), (*filed, *also), strict=True))
 
 
 def _within_budget(wanted: Sequence[Wanted]) -> tuple[list[Wanted], list[Wanted]]:
@@ -152,18 +127,26 @@ def _within_budget(wanted: Sequence[Wanted]) -> tuple[list[Wanted], list[Wanted]
     return list(wanted), []
 
 
-def _read_together(session: Session, wanted: Sequence[Wanted], now: datetime) -> dict[int, float]:
+def _read_together(session: Session, wanted: Sequence[Wanted], now: datetime) -> Postings:
     """Read the facts that hold the most of the rarest common stems, dropping one at a time."""
-    for held in range(min(3, len(wanted)), 0, -1):
-        terms = [term.term_id for term in wanted[:held]]
-        ids = newest_under(session, terms, now=now, most=min(ROW_BUDGET, CANDIDATES))
+    for held in range(min(TOGETHER, len(wanted)), 0, -1):
+        together = tuple(term.term_id for term in wanted[:held])
+        ids = newest_under(session, together, now=now, most=min(ROW_BUDGET, CANDIDATES))
         if ids:
-            return dict.fromkeys(ids, sum(term.weight for term in wanted[:held]))
-    return {}
+            others = wanted[held:]
+            each = [Sought((*together, term.term_id)) for term in others]
+            also = filed_under_each(session, each, since=min(ids))
+            narrowed = [sorted(set(ids) & set(filed)) for filed in also]
+            return [*((term, ids) for term in wanted[:held]), *zip(others, narrowed, strict=True)]
+    return []
 
 
-def _heaviest(weights: Mapping[int, float]) -> list[int]:
-    """Return the facts by falling weight, of equal weights the newest id first."""
+def _heaviest(postings: Postings) -> list[int]:
+    """Return the facts by falling weight of their stems, of equal weights the newest id first."""
+    weights: dict[int, float] = defaultdict(float)
+    for term, filed in postings:
+        for fact_id in filed:
+            weights[fact_id] += term.weight
     # Sorting is stable: two plain sorts are quicker than one by pairs.
     newest_first = sorted(weights, reverse=True)
     return sorted(newest_first, key=weights.__getitem__, reverse=True)

@@ -5,6 +5,7 @@ The statements are made once: building them for every question took longer than 
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -38,24 +39,39 @@ _FACT = FactRow.__table__.c
 AT_ONCE = {"sqlite": 16, "postgresql": 1}
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Facts filed under all of some terms and, where some are given, under any of others."""
+
+    all_of: tuple[int, ...]
+    any_of: tuple[int, ...] = ()
+
+
 def facts_under(session: Session, term_id: int, *, now: datetime) -> list[int]:
     """Return the ids of all standing facts filed under a term: ask for rare terms only."""
     filed = _standing(session.get_bind().dialect.name)
-    return list(session.scalars(filed, {"match0": _all_of(session, [term_id]), "now": now}).all())
+    asked = {"match0": _written(session, Sought((term_id,))), "now": now}
+    return list(session.scalars(filed, asked).all())
 
 
-def filed_under_each(session: Session, term_ids: Sequence[int]) -> list[list[int]]:
-    """Return for each term the ids of all facts filed under it, also of those that have ended.
+def filed_under_each(
+    session: Session, each: Sequence[Sought], *, since: int = 0
+) -> list[list[int]]:
+    """Return for each what is filed so, also what has ended; ids under `since` are left out.
 
-    Ask for rare terms only. The index alone is read, which is far quicker than to look at every
-    fact: whether one stands is asked of the few that are gone on with.
+    Ask for what is rare, or where a rare term narrows a common one down. The index alone is read,
+    which is far quicker than to look at every fact: whether one stands is asked of the few that
+    are gone on with.
     """
     found: list[list[int]] = []
     dialect = session.get_bind().dialect.name
-    for some in chunks(term_ids, AT_ONCE[dialect]):
-        words = {f"match{place}": _all_of(session, [term]) for place, term in enumerate(some)}
-        every = _filed_each(dialect, len(some))
-        filed = {row[0]: row[1] for row in session.execute(every, words)}
+    for some in chunks(each, AT_ONCE[dialect]):
+        asked: dict[str, str | int] = {
+            f"match{place}": _written(session, sought) for place, sought in enumerate(some)
+        }
+        every = _filed_each(dialect, len(some), from_one=since > 0)
+        rows = session.execute(every, {**asked, "since": since} if since else asked)
+        filed = {row[0]: row[1] for row in rows}
         found += [json.loads(filed[place] or "[]") for place in range(len(some))]
     return found
 
@@ -65,7 +81,7 @@ def newest_under(
 ) -> list[int]:
     """Return ids of standing facts filed under all these terms, newest id first, at most `most`."""
     newest = _newest(session.get_bind().dialect.name)
-    words = {"match0": _all_of(session, term_ids), "now": now, "most": most}
+    words = {"match0": _written(session, Sought(tuple(term_ids))), "now": now, "most": most}
     return list(session.scalars(newest, words).all())
 
 
@@ -75,22 +91,25 @@ def stands(now: datetime) -> tuple[ColumnElement[bool], ...]:
     return (FactRow.live_from <= now, until.is_(None) | (until > now))
 
 
-def _all_of(session: Session, term_ids: Sequence[int]) -> str:
-    """Write in the engine's own syntax that all these terms are wanted."""
-    words = [encoded(term_id) for term_id in term_ids]
-    if session.get_bind().dialect.name == "sqlite":
-        # Each word is quoted, so that nothing in it is ever taken for FTS5's own syntax.
-        return " AND ".join(f'"{word}"' for word in words)
-    return " & ".join(words)
+def _written(session: Session, sought: Sought) -> str:
+    """Write in the engine's own syntax what is sought."""
+    sqlite = session.get_bind().dialect.name == "sqlite"
+    # Each word is quoted, so that nothing in it is ever taken for FTS5's own syntax.
+    quote, both, either = ('"', " AND ", " OR ") if sqlite else ("", " & ", " | ")
+    wanted = [f"{quote}{encoded(term)}{quote}" for term in sought.all_of]
+    if sought.any_of:
+        some = either.join(f"{quote}{encoded(term)}{quote}" for term in sought.any_of)
+        wanted.append(f"({some})")
+    return both.join(wanted)
 
 
 @lru_cache
-def _filed_each(dialect: str, count: int) -> Select[Any] | CompoundSelect[Any]:
+def _filed_each(dialect: str, count: int, *, from_one: bool) -> Select[Any] | CompoundSelect[Any]:
     """Select (place, facts) for `match0`, `match1` and so on.
 
     The facts come as one JSON list: thousands of rows of one number took most of the time.
     """
-    each = [_filed(dialect, place) for place in range(count)]
+    each = [_filed(dialect, place, from_one=from_one) for place in range(count)]
     return union_all(*each) if count > 1 else each[0]
 
 
@@ -117,10 +136,13 @@ def _newest(dialect: str) -> Select[Any]:
     return select(filed.c.id).order_by(filed.c.id.desc()).limit(bindparam("most"))
 
 
-def _filed(dialect: str, place: int) -> Select[Any]:
+def _filed(dialect: str, place: int, *, from_one: bool) -> Select[Any]:
     sqlite = dialect == "sqlite"
     ids = func.json_group_array(_SEARCH.c.rowid) if sqlite else cast(func.json_agg(_FACT.id), Text)
-    return select(literal_column(str(place), Integer), ids).where(_matching(dialect, place))
+    filed = select(literal_column(str(place), Integer), ids).where(_matching(dialect, place))
+    if not from_one:
+        return filed
+    return filed.where((_SEARCH.c.rowid if sqlite else _FACT.id) >= bindparam("since", 0))
 
 
 def _matching(dialect: str, place: int) -> ColumnElement[bool]:

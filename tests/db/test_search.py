@@ -64,6 +64,37 @@ def test_common_stems_add_to_what_rare_ones_found(
     assert "Ship" in texts(store, "coal", "ship")[0]
 
 
+def test_common_stems_add_to_every_fact_that_a_rare_one_found(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "ROW_BUDGET", 30)
+    monkeypatch.setattr(search, "CANDIDATES", 3)
+    load_text(store, "A heavy crate of coal was lost.\n\n" + HUNDRED)
+    assert texts(store, "coal", "crate", "lost")[0] == "A heavy crate of coal was lost."
+
+
+def test_common_stems_order_what_commoner_ones_hold(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "ROW_BUDGET", 20)
+    load_text(store, HUNDRED)
+    rest = [(stem, 1.0) for stem in ("wool", "left", "harbour")]
+    with store.reads.begin() as session:
+        found = candidates(session, [*rest, ("ship", 1.0)], viewer=Viewer(), now=NOW)
+    assert {"ship", "wool", "left", "harbour"} <= set(found[0].nearby)
+
+
+def test_facts_that_ended_take_no_place_of_others(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "CANDIDATES", 3)
+    load_text(store, HUNDRED)
+    with store.writes.begin() as session:
+        ended = update(FactRow).where(FactRow.text.like("%coal%"), FactRow.id > 20)
+        session.execute(ended.values(live_until=NOW))
+    assert len(texts(store, "coal")) == 3
+
+
 def test_withdrawn_facts_are_not_found(store: Store) -> None:
     load_text(store, HUNDRED)
     with store.writes.begin() as session:
