@@ -35,13 +35,17 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A message with its address; `edits` names a message that it replaces."""
+    """A message with its address; `edits` names a message that it replaces.
+
+    With `only_edits` it is not sent anew where that message cannot be edited any more.
+    """
 
     chat_id: int
     message: Message
     thread_id: int | None = None
     reply_to: int | None = None
     edits: int | None = None
+    only_edits: bool = False
 
 
 class Fate(StrEnum):

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from bot.views.digests import DigestPage, ShownChange, ShownWithdrawal, digest
 from bot.views.parts import Part
+from db.address import Address, address
 from db.models import SubscriptionRow
 from db.queries.digests import like_each_other, new_facts, shown_facts
 from db.queries.links import links_of
@@ -64,11 +65,11 @@ def compose_all(
     batch: Batch,
     subscriptions: Sequence[SubscriptionRow],
     topics: Mapping[int, Sequence[Topic]],
-    changes: Mapping[int, Sequence[Change]],
+    changes: Mapping[Address, Sequence[Change]],
     may_miss: frozenset[int] = frozenset(),
-    withdrawn: Mapping[int, Sequence[Withdrawal]] = MappingProxyType({}),
+    withdrawn: Mapping[Address, Sequence[Withdrawal]] = MappingProxyType({}),
 ) -> dict[int, Composed]:
-    """Return the digest of each subscription; `changes` and `withdrawn` are told to its chat.
+    """Return the digest of each subscription; `changes` and `withdrawn` are told where it goes.
 
     `may_miss` are subscriptions whose last digest may not have arrived.
     """
@@ -79,8 +80,8 @@ def compose_all(
     seen = shown_facts(batch.session, [row.chat_id for row in subscriptions], watched)
     composed = {}
     for row in subscriptions:
-        told = tuple(changes.get(row.chat_id, ()))
-        gone = tuple(withdrawn.get(row.chat_id, ()))
+        at = address(row.chat_id, row.thread_id)
+        told, gone = tuple(changes.get(at, ())), tuple(withdrawn.get(at, ()))
         known = frozenset(seen.get(row.chat_id, ()))
         key = (_key(row, topics.get(row.id, ())), known, told, gone, row.length)
         composition = batch.compositions.get(key)

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from bot.ports import Button, Fate, Message, Outcome, Outgoing
+from bot.services.rechecking import OVERTAKEN, is_mark, recheck
 from db.models import DeliveryFactRow, DeliveryRow
 from db.queries.chats import close_chat, drop_topic, move_chat
 from db.queries.deliveries import (
@@ -145,13 +146,16 @@ def mark_sending(
     """Commit to sending: return the message, or None when it is not to be sent by us.
 
     Every fact in it is checked against its document once more; a broken one fails the delivery,
-    as does a chat that takes no messages.
+    as does a chat that takes no messages. What was taken back meanwhile is taken out of it.
     """
     row = begin_sending(session, now, delivery_id=delivery_id, worker=worker, until=now + LEASE)
     if row is None:
         return None
     if chat_is_closed(session, row.chat_id):
         _settle(row, now, FAILED, "the chat takes no messages")
+        return None
+    if not recheck(session, now, row):
+        _settle(row, now, FAILED, OVERTAKEN)
         return None
     try:
         verify(session, [fact.passage_id for fact in facts_of(session, row.id)])
@@ -164,6 +168,7 @@ def mark_sending(
         thread_id=row.thread_id,
         reply_to=row.reply_to,
         edits=row.edits_message_id,
+        only_edits=is_mark(row),
     )
 
 
@@ -196,10 +201,10 @@ def record_outcome(
     if outcome.fate is Fate.SENT:
         row.message_id = outcome.message_id
         _settle(row, now, SENT, outcome.reason or None)
-        add_sightings(session, now, row)
+        _add_sightings(session, now, row)
     elif outcome.fate is Fate.UNKNOWN:
         _settle(row, now, UNKNOWN, outcome.reason)
-        add_sightings(session, now, row)
+        _add_sightings(session, now, row)
     elif outcome.fate is Fate.NEVER or not _may_try_again(session, now, row, outcome):
         _settle(row, now, FAILED, outcome.reason)
         if outcome.blocked:
@@ -211,8 +216,13 @@ def reap(session: Session, now: datetime) -> tuple[int, int]:
     stale = stale_sendings(session, now)
     for row in stale:
         _settle(row, now, UNKNOWN, "the program ended while this was being sent")
-        add_sightings(session, now, row)
+        _add_sightings(session, now, row)
     return expired_leases(session, now), len(stale)
+
+
+def _add_sightings(session: Session, now: datetime, row: DeliveryRow) -> None:
+    if not is_mark(row):  # nothing is shown anew
+        add_sightings(session, now, row)
 
 
 def _may_try_again(session: Session, now: datetime, row: DeliveryRow, outcome: Outcome) -> bool:

@@ -13,14 +13,17 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from bot.ports import Button, Message
-from bot.services.changes import Told, record_told, to_tell_with_digests
+from bot.services.changes import Told, corrected_there, record_told, to_tell_with_digests
 from bot.services.composing import Batch, Composed, compose_all
+from bot.services.marking import owe_marks
 from bot.services.owing import Later, owe_later
+from bot.services.reaching import ways
 from bot.services.schedules import moved_to, turn_of
-from bot.services.withdrawals import withdrawn_with_digests
+from bot.services.withdrawals import gone_there, record_with_digests, withdrawn_with_digests
 from bot.views.digests import empty_line
 from bot.views.parts import Part, with_last
 from bot.views.texts import say
+from db.address import Address, address
 from db.models import SubscriptionRow
 from db.queries.digests import add_digests, add_parts, last_of_unknown_fate
 from db.queries.documents import newest_document_day
@@ -36,7 +39,7 @@ from db.queries.subscriptions import (
 from db.queries.topics import match_new_facts
 from db.viewer import Viewer
 from facts.calendar import Slot, Turn, local_day
-from facts.digests import Change
+from facts.digests import Change, Withdrawal
 from facts.topics import Topic
 
 BATCH = 1_000
@@ -126,8 +129,9 @@ def _prepare(
 ) -> list[int]:
     rows = [one.row for one in due]
     topics = topics_followed(session, [row.id for row in rows])
-    changes = to_tell_with_digests(session, now, [row.chat_id for row in rows], VIEWER)
-    withdrawn = withdrawn_with_digests(session, now, [row.chat_id for row in rows])
+    addresses = [address(row.chat_id, row.thread_id) for row in rows]
+    changes = to_tell_with_digests(session, now, addresses, VIEWER)
+    withdrawn = withdrawn_with_digests(session, now, addresses)
     missed = last_of_unknown_fate(session, [row.id for row in rows])
     batch = Batch(session, now, VIEWER)
     composed = compose_all(batch, rows, topics, changes, frozenset(missed), withdrawn)
@@ -141,7 +145,8 @@ def _prepare(
         if not parts and _says_so(one):
             parts = [_nothing_new(one.row, followed, newest, now)]
         prepared.append(Prepared(one, held, followed, digest_id, parts))
-    owed = _owe(session, now, prepared, changes, worker)
+    owed, first = _owe(session, now, prepared, worker)
+    _record(session, now, prepared, first, changes, withdrawn)
     change_each(session, [_covered(one, mark, now) for one in prepared])
     return owed
 
@@ -182,9 +187,9 @@ def _owe(
     session: Session,
     now: datetime,
     prepared: Sequence[Prepared],
-    changes: Mapping[int, Sequence[Change]],
     worker: str | None,
-) -> list[int]:
+) -> tuple[list[int], dict[Address, int]]:
+    """Owe the messages; return their deliveries, and the first one of each address."""
     messages, places = [], []
     for one in prepared:
         row, slot = one.due.row, one.due.slot
@@ -198,15 +203,31 @@ def _owe(
         for (one, number), delivery_id in zip(places, ids, strict=True)
     ]
     add_parts(session, owned)
-    told: list[Told] = []
-    told_with: list[int] = []
-    for (one, number), delivery_id in zip(places, ids, strict=True):
-        if number == 0:
-            chat_changes = changes.get(one.due.row.chat_id, ())
-            told += [(one.due.row.chat_id, change) for change in chat_changes]
-            told_with += [delivery_id] * len(chat_changes)
-    record_told(session, told, told_with)
-    return ids
+    first = {
+        address(one.due.row.chat_id, one.due.row.thread_id): delivery_id
+        for (one, number), delivery_id in zip(places, ids, strict=True)
+        if number == 0
+    }
+    return ids, first
+
+
+def _record(
+    session: Session,
+    now: datetime,
+    prepared: Sequence[Prepared],
+    first: Mapping[Address, int],
+    changes: Mapping[Address, Sequence[Change]],
+    withdrawn: Mapping[Address, Sequence[Withdrawal]],
+) -> None:
+    """Store which digest tells what became of facts, and mark the messages that showed them."""
+    told: list[Told] = [(at, change) for at in first for change in changes.get(at, ())]
+    record_told(session, told, [first[at] for at, _ in told])
+    record_with_digests(session, withdrawn, first)
+    changed = {at: some for at, some in changes.items() if at in first}
+    gone = {at: some for at, some in withdrawn.items() if at in first}
+    how = ways(session, now, [*changed, *gone], ZoneInfo("UTC"))
+    owe_marks(session, now, corrected_there(changed), how, verdict="corrected")
+    owe_marks(session, now, gone_there(gone), how, verdict="withdrawn")
 
 
 def _digest(one: Due, composed: Composed, now: datetime) -> dict[str, Any]:

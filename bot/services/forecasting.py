@@ -10,6 +10,7 @@ from bot.services.composing import Batch, compose_all
 from bot.services.digesting import VIEWER
 from bot.services.subscribing import HELD, card_of
 from bot.views.subscriptions import Card
+from db.address import address
 from db.queries.changes import changes_to_tell
 from db.queries.digests import digest_states
 from db.queries.subscriptions import (
@@ -67,7 +68,8 @@ def would_send(session: Session, now: datetime, *, chat_id: int) -> list[WouldSe
         raise NotSubscribed(f"Chat {chat_id} is not briefed on anything.")
     match_new_facts(session)
     topics = topics_followed(session, [row.id for row in rows])
-    changes = changes_to_tell(session, now=now, chat_ids=[chat_id], since=None)
+    addresses = [address(row.chat_id, row.thread_id) for row in rows]
+    changes = changes_to_tell(session, now=now, addresses=addresses, since=None)
     shown = []
     for row in rows:
         made = compose_all(Batch(session, now, VIEWER), [row], topics, changes)[row.id]

@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.services.gaps import Answerable, answered_by
+from db.address import Address
 from db.queries.changes import changes_to_tell
 from db.queries.gaps import open_gaps
 from db.queries.sequences import STORE_VERSION, take_one
@@ -53,7 +54,7 @@ def _touches(plan: DocumentPlan) -> bool:
     return bool(plan.endings) or any(link.kind is not LinkKind.SIMILAR for link in plan.links)
 
 
-def _owed(session: Session, now: datetime) -> set[tuple[str, int]]:
-    changes = changes_to_tell(session, now=now, chat_ids=None, since=now)
-    withdrawn = withdrawals_to_tell(session, now=now, chat_ids=None, since=now)
-    return {("change", chat) for chat in changes} | {("withdrawal", chat) for chat in withdrawn}
+def _owed(session: Session, now: datetime) -> set[tuple[str, Address]]:
+    changes = changes_to_tell(session, now=now, addresses=None, since=now)
+    withdrawn = withdrawals_to_tell(session, now=now, addresses=None, since=now)
+    return {("change", at) for at in changes} | {("withdrawal", at) for at in withdrawn}

@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.ports import Message
 from bot.services.delivering import LEASE
 from bot.views.parts import Part
 from db.queries.deliveries import FAILED, LEASED, PENDING
@@ -34,8 +33,8 @@ def owe_later(
     One that is refused is written down as failed, so that it is counted.
     """
     # Many chats are owed the very same message: its body is written out once.
-    bodies = {id(m.part.message): m.part.message for m in messages}
-    written = {key: _body(message) for key, message in bodies.items()}
+    bodies = {id(m.part.message): m.part for m in messages}
+    written = {key: _body(part) for key, part in bodies.items()}
     rows = [_row(m, written[id(m.part.message)], now, worker) for m in messages]
     ids = add_deliveries(session, rows)
     quoted = [
@@ -65,8 +64,10 @@ def _row(message: Later, body: dict[str, Any], now: datetime, worker: str | None
     }
 
 
-def _body(message: Message) -> dict[str, Any]:
+def _body(part: Part) -> dict[str, Any]:
     buttons = [
-        [{"text": b.text, "data": b.data, "url": b.url} for b in row] for row in message.buttons
+        [{"text": b.text, "data": b.data, "url": b.url} for b in row]
+        for row in part.message.buttons
     ]
-    return {"html": message.html, "buttons": buttons}
+    places = [list(place) for place in part.places]
+    return {"html": part.message.html, "buttons": buttons, "places": places}

@@ -10,8 +10,10 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.services.loading import LoadRefused
-from db.models import LoadRow
+from bot.services.returning import owe_returns
+from db.models import CorrectionRow, LoadRow
 from db.queries.audit import record
+from db.queries.corrections import correction_of_load, draw_again, told_by_load, told_gone
 from db.queries.links import remove_links_of_load
 from db.queries.loads import documents_of_load, load_by_id, newest_loads, withdraw_documents
 from db.queries.sequences import STORE_VERSION, take_one
@@ -31,7 +33,7 @@ def undo(session: Session, now: datetime, *, load_id: int, actor: str) -> Undone
     """Take back an applied load; raise LoadRefused when it is not applied.
 
     A fact that another document states stays. What the load ended stands again, unless a later
-    load of the same document replaced it as well.
+    load of the same document replaced it as well; those who were told otherwise are told so.
     """
     take_one(session, STORE_VERSION)
     load = load_by_id(session, load_id)
@@ -39,18 +41,32 @@ def undo(session: Session, now: datetime, *, load_id: int, actor: str) -> Undone
         state = f"{load.state}" if load else "not there"
         raise LoadRefused(f"Load {load_id} is {state}: only an applied load can be undone.")
     load.state = "undone"
-    session.flush()
+    told = told_by_load(session, load_id)
+    correction = _close_correction(session, now, load_id, actor)
     touched = end_placed_by(session, load_id, now=now)
     remove_links_of_load(session, load_id)
+    draw_again(session, correction.former if correction else None)
     restored = restore_ended_by(session, load_id)
+    told += told_gone(session, [*touched, *restored])
     returned = return_stated(session, [*touched, *restored])
     reason = f"load {load_id} was undone"
     withdrawn = end_unstated(session, dict.fromkeys([*touched, *restored], reason), now=now)
     documents = withdraw_documents(session, documents_of_load(session, load_id), now=now)
     undone = Undone(tuple(withdrawn), tuple(returned), tuple(documents))
+    owe_returns(session, now, told, undone.returned, undone.withdrawn)
     counts = {name: len(getattr(undone, name)) for name in ("withdrawn", "returned", "documents")}
     record(session, now, actor=actor, verb="undo", subject=f"load {load_id}", particulars=counts)
     return undone
+
+
+def _close_correction(
+    session: Session, now: datetime, load_id: int, actor: str
+) -> CorrectionRow | None:
+    row = correction_of_load(session, load_id)
+    if row is not None:
+        row.undone_at, row.undone_by = now, actor
+    session.flush()
+    return row
 
 
 def list_loads(session: Session, now: datetime, *, most: int) -> Sequence[tuple[LoadRow, int]]:

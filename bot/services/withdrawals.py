@@ -1,25 +1,27 @@
 """Facts taken back without another in their place: told once to every chat that was shown them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from bot.services.composing import shown_withdrawals
+from bot.services.marking import owe_marks
 from bot.services.owing import Later, owe_later
-from bot.services.schedules import schedule_of
+from bot.services.reaching import Way, ways
 from bot.views.digests import withdrawal_notice
-from db.models import SubscriptionRow
-from db.queries.subscriptions import ACTIVE, PAUSED, blocked_among, subscriptions_of_chats
-from db.queries.withdrawals import claim_withdrawals, withdrawals_to_tell
+from db.address import Address
+from db.queries.withdrawals import (
+    claim_withdrawals,
+    set_withdrawal_deliveries,
+    withdrawals_to_tell,
+)
 from db.viewer import Viewer
-from facts.calendar import after_quiet, local_day
 from facts.digests import Withdrawal
 
 # Endings written while another transaction was still open come to light a little late.
 OVERLAP = timedelta(minutes=15)
-REFUSED = "the chat takes no messages"
 
 
 def owe_withdrawals(
@@ -31,47 +33,73 @@ def owe_withdrawals(
     a message off.
     """
     start = since - OVERLAP if since else None
-    found = withdrawals_to_tell(session, now=now, chat_ids=None, since=start)
-    followed = subscriptions_of_chats(session, list(found), (ACTIVE, PAUSED))
-    wanted = {at: gone for at, gone in found.items() if _at_once(followed.get(at, ()))}
+    found = withdrawals_to_tell(session, now=now, addresses=None, since=start)
+    how = ways(session, now, found, zone)
+    wanted = {at: gone for at, gone in found.items() if how[at].at_once}
     told = claim_withdrawals(session, now, wanted)
-    blocked = blocked_among(session, list(told))
-    messages: list[Later] = []
-    for chat_id, gone in told.items():
-        row = next(iter(followed.get(chat_id, ())), None)
-        refused = REFUSED if chat_id in blocked else None
-        messages += _messages(session, now, (chat_id, gone), row, viewer, zone, refused)
-    owe_later(session, now, messages)
+    messages = [
+        (at, message)
+        for at, gone in told.items()
+        for message in _messages(session, now, gone, how[at], viewer)
+    ]
+    ids = owe_later(session, now, [message for _, message in messages])
+    sent = [
+        (at, {place[0] for place in message.part.places}, delivery_id)
+        for (at, message), delivery_id in zip(messages, ids, strict=True)
+    ]
+    _record_told(session, told, sent)
+    owe_marks(session, now, gone_there(told), how, verdict="withdrawn")
     return len(messages)
 
 
 def withdrawn_with_digests(
-    session: Session, now: datetime, chat_ids: Sequence[int]
-) -> dict[int, list[Withdrawal]]:
+    session: Session, now: datetime, addresses: Sequence[Address]
+) -> dict[Address, list[Withdrawal]]:
     """Take what chats are to be told of withdrawn facts with the digests being made for them."""
-    found = withdrawals_to_tell(session, now=now, chat_ids=chat_ids, since=None)
+    found = withdrawals_to_tell(session, now=now, addresses=addresses, since=None)
     return claim_withdrawals(session, now, found)
 
 
-def _at_once(followed: Sequence[SubscriptionRow]) -> bool:
-    return all(row.state == ACTIVE and row.corrections == "at_once" for row in followed)
+def record_with_digests(
+    session: Session,
+    told: Mapping[Address, Sequence[Withdrawal]],
+    deliveries: Mapping[Address, int],
+) -> None:
+    """Store with which digest each chat is told of what was withdrawn."""
+    sent = [
+        (at, {gone.fact_id for gone in told.get(at, ())}, delivery_id)
+        for at, delivery_id in deliveries.items()
+    ]
+    _record_told(session, told, sent)
+
+
+def gone_there(told: Mapping[Address, Sequence[Withdrawal]]) -> dict[Address, list[int]]:
+    """Return the facts that each chat is told to be withdrawn."""
+    return {at: [gone.fact_id for gone in withdrawn] for at, withdrawn in told.items()}
+
+
+def _record_told(
+    session: Session,
+    told: Mapping[Address, Sequence[Withdrawal]],
+    sent: Sequence[tuple[Address, Collection[int], int]],
+) -> None:
+    rows = [
+        {
+            "chat_id": at.chat_id,
+            "thread_id": at.thread_id,
+            "fact_id": gone.fact_id,
+            "ended_at": gone.ended_at,
+            "delivery_id": delivery_id,
+        }
+        for at, fact_ids, delivery_id in sent
+        for gone in told.get(at, ())
+        if gone.fact_id in fact_ids
+    ]
+    set_withdrawal_deliveries(session, rows)
 
 
 def _messages(
-    session: Session,
-    now: datetime,
-    told: tuple[int, Sequence[Withdrawal]],
-    row: SubscriptionRow | None,
-    viewer: Viewer,
-    desk: ZoneInfo,
-    refused: str | None,
+    session: Session, now: datetime, gone: Sequence[Withdrawal], way: Way, viewer: Viewer
 ) -> list[Later]:
-    chat_id, gone = told
-    zone = ZoneInfo(row.zone) if row else desk
-    due_at = after_quiet(now, zone, schedule_of(row).quiet) if row else now
-    thread_id = row.thread_id if row else None
-    shown = shown_withdrawals(session, gone, zone, viewer)
-    return [
-        Later("correction", chat_id, thread_id, part, due_at, refused)
-        for part in withdrawal_notice(shown, local_day(now, zone))
-    ]
+    shown = shown_withdrawals(session, gone, way.zone, viewer)
+    return [way.correction(part) for part in withdrawal_notice(shown, way.day(now))]

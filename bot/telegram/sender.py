@@ -90,7 +90,8 @@ class TelegramSender:
             return Outcome(Fate.SENT, message_id=outgoing.edits)
         if "can't parse entities" in lowered:
             return await self._once_more_plain(outgoing, said)
-        if outgoing.edits is not None and ("not found" in lowered or "be edited" in lowered):
+        lost = "not found" in lowered or "be edited" in lowered
+        if outgoing.edits is not None and lost and not outgoing.only_edits:
             return await self.send(replace(outgoing, edits=None))
         return refusal(said)
 

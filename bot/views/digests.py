@@ -84,12 +84,17 @@ def change_notice(change: ShownChange, today: date) -> Part:
     """Return one correction or update as a message of its own."""
     piece = _change(change, DigestPage((), (change,), (), today))
     message = Message(piece.html, (looking(None, change.new.fact_id),))
-    return Part(message, (change.new,))
+    return Part(message, (change.new,), ((change.new.fact_id, 0, len(piece.html)),))
 
 
 def withdrawal_notice(withdrawn: Sequence[ShownWithdrawal], today: date) -> list[Part]:
     """Return what was withdrawn as messages of their own; they quote nothing that stands."""
     return parts([_withdrawn(gone, today) for gone in withdrawn]) if withdrawn else []
+
+
+def return_notice(again: Sequence[tuple[Quote, Quote | None]]) -> list[Part]:
+    """Return that facts stand again, each with what had stood in its place, as messages."""
+    return parts(numbers([_returned(*pair) for pair in again])) if again else []
 
 
 def empty_line(topics: Sequence[str], newest: date | None, today: date) -> str:
@@ -166,7 +171,7 @@ def _change(change: ShownChange, page: DigestPage) -> Piece:
         lines.append(escape(whose(change.new)))
     source = document_line(change.new.document)
     reason = shortened(change.reason or "", LONGEST_BESIDE)
-    if reason and changed is None:
+    if reason and (changed is None or change.kind is LinkKind.CORRECTED):
         source = f"{source} · {say('digest-reason', reason=escape(reason))}"
     lines.append(source)
     return Piece("\n".join(lines), change.new)
@@ -183,7 +188,14 @@ def _withdrawn(gone: ShownWithdrawal, today: date) -> Piece:
         f"<s>{escape(shortened(gone.old.text, LONGEST_OLD))}</s>",
         source,
     ]
-    return Piece("\n".join(lines))
+    return Piece("\n".join(lines), gone_id=gone.old.fact_id)
+
+
+def _returned(quote: Quote, gone: Quote | None) -> Piece:
+    lines = [say("stands-again")]
+    if gone is not None:
+        lines.append(f"<s>{escape(shortened(gone.text, LONGEST_OLD))}</s>")
+    return Piece("\n".join([*lines, *_fact(quote, "full"), document_line(quote.document)]), quote)
 
 
 def _place(text: str, changed: tuple[str, str] | None) -> Span | None:

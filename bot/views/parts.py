@@ -1,7 +1,7 @@
 """Long texts as several messages: cut between pieces, never inside a tag or a quotation."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 
@@ -13,23 +13,37 @@ from facts.quote import Quote
 MOST_UNITS = 3_900
 MOST_QUOTES = 8
 BUTTONS_A_ROW = 4
+BETWEEN = "\n"
 _TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some lines that stay together; with the quote they show, which gets a number."""
+    """Some lines that stay together; with the quote they show, which gets a number.
+
+    `gone_id` is the fact that they tell to be withdrawn.
+    """
 
     html: str
     quote: Quote | None = None
+    gone_id: int | None = None
+
+    @property
+    def fact_id(self) -> int | None:
+        """The fact that the lines are about."""
+        return self.quote.fact_id if self.quote is not None else self.gone_id
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One message of several, with the quotes that it shows."""
+    """One message of several, with the quotes that it shows.
+
+    `places` tell where in the message each fact stands: its id, and from where to where.
+    """
 
     message: Message
     quotes: tuple[Quote, ...] = ()
+    places: tuple[tuple[int, int, int], ...] = ()
 
 
 def units(html: str) -> int:
@@ -67,7 +81,7 @@ def numbers(pieces: Sequence[Piece]) -> list[Piece]:
     for piece in pieces:
         number += piece.quote is not None
         mark = f"<b>{number}.</b> " if piece.quote is not None else ""
-        numbered.append(Piece(f"{mark}{piece.html}", piece.quote))
+        numbered.append(replace(piece, html=f"{mark}{piece.html}"))
     return numbered
 
 
@@ -92,8 +106,17 @@ def _part(batch: Sequence[Piece], first: int, under: tuple[tuple[Button, ...], .
         for number, quote in enumerate(quotes, start=first)
         for button in looking(number, quote.fact_id)
     ]
-    return Part(Message(_joined(batch), (*rows(buttons, BUTTONS_A_ROW), *under)), tuple(quotes))
+    message = Message(_joined(batch), (*rows(buttons, BUTTONS_A_ROW), *under))
+    return Part(message, tuple(quotes), tuple(_places(batch)))
+
+
+def _places(batch: Sequence[Piece]) -> Iterator[tuple[int, int, int]]:
+    at = 0
+    for piece in batch:
+        if piece.fact_id is not None:
+            yield piece.fact_id, at, at + len(piece.html)
+        at += len(piece.html) + len(BETWEEN)
 
 
 def _joined(batch: Sequence[Piece]) -> str:
-    return "\n".join(piece.html for piece in batch)
+    return BETWEEN.join(piece.html for piece in batch)

@@ -30,6 +30,7 @@ from db.models.learning import (
     WaitingRow,
 )
 from db.models.people import ChatRow, ClaimRow, PersonRow
+from db.models.ruling import ContestedTermRow, CorrectionRow, PromptRow, RulingRow
 from db.models.topics import TopicFactRow, TopicRow
 
 __all__ = [
@@ -41,6 +42,8 @@ __all__ = [
     "ChangeToldRow",
     "ChatRow",
     "ClaimRow",
+    "ContestedTermRow",
+    "CorrectionRow",
     "DeliveryFactRow",
     "DeliveryRow",
     "DigestPartRow",
@@ -56,10 +59,12 @@ __all__ = [
     "PassageRow",
     "PersonRow",
     "PhrasingRow",
+    "PromptRow",
     "QuestionRow",
     "RateRow",
     "ReadingRow",
     "RevisionRow",
+    "RulingRow",
     "SequenceRow",
     "SightingRow",
     "SourceRow",

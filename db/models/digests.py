@@ -114,7 +114,10 @@ class DigestPartRow(Row):
 
 
 class ChangeToldRow(Row):
-    """A chat that was shown a fact was told what became of it; once for each link."""
+    """A chat (and thread, 0 for none) that was shown a fact was told what became of it.
+
+    Once for each link.
+    """
 
     __tablename__ = "change_told"
     __table_args__ = (
@@ -127,6 +130,7 @@ class ChangeToldRow(Row):
     )
 
     chat_id: Mapped[int] = mapped_column(ForeignKey("chat.id"), primary_key=True)
+    thread_id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
     earlier_id: Mapped[int] = mapped_column(BigId, primary_key=True)
     later_id: Mapped[int] = mapped_column(BigId, primary_key=True)
     delivery_id: Mapped[int | None] = mapped_column(ForeignKey("delivery.id"))
@@ -134,11 +138,16 @@ class ChangeToldRow(Row):
 
 
 class WithdrawalToldRow(Row):
-    """A chat that was shown a fact was told that it was withdrawn, at the moment it ended."""
+    """A chat (and thread, 0 for none) that was shown a fact was told that it was withdrawn.
+
+    Once for each moment at which it ended.
+    """
 
     __tablename__ = "withdrawal_told"
 
     chat_id: Mapped[int] = mapped_column(ForeignKey("chat.id"), primary_key=True)
+    thread_id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
     fact_id: Mapped[int] = mapped_column(ForeignKey("fact.id"), primary_key=True, index=True)
     ended_at: Mapped[datetime] = mapped_column(primary_key=True)
+    delivery_id: Mapped[int | None] = mapped_column(ForeignKey("delivery.id"))
     told_at: Mapped[datetime]

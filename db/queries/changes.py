@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, exists, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from db.models import ChangeToldRow, FactLinkRow, FactRow, SightingRow
+from db.address import Address, address
+from db.models import ChangeToldRow, DeliveryRow, FactLinkRow, FactRow, SightingRow
 from db.queries.terms import chunks
 from db.search.postings import stands
 from facts.digests import Change
@@ -25,82 +26,93 @@ def any_link_since(session: Session, since: datetime | None) -> bool:
 
 
 def changes_to_tell(
-    session: Session, *, now: datetime, chat_ids: Sequence[int] | None, since: datetime | None
-) -> dict[int, list[Change]]:
-    """Return, for each chat, what became of facts it was shown and was not told yet.
+    session: Session,
+    *,
+    now: datetime,
+    addresses: Sequence[Address] | None,
+    since: datetime | None,
+) -> dict[Address, list[Change]]:
+    """Return, for each chat and thread, what became of facts shown there and was not told yet.
 
-    Of all chats when `chat_ids` is None; of links drawn since a moment when that is given. A
-    chat that has seen the newer fact by itself is told only of a correction.
+    Of all when `addresses` is None; of links drawn since a moment when that is given. A chat that
+    has seen the newer fact by itself is told only of a correction, and of that only if it was
+    shown the fact before: afterwards it was shown as what no longer stands.
     """
     wanted = [FactLinkRow.kind != LinkKind.SIMILAR.value, *stands(now)]
-    if chat_ids is not None:
-        wanted.append(SightingRow.chat_id.in_(chat_ids))
+    if addresses is not None:
+        wanted.append(SightingRow.chat_id.in_({at.chat_id for at in addresses}))
     if since is not None:
         wanted.append(FactLinkRow.created_at >= since)
+    columns = (
+        SightingRow.chat_id,
+        DeliveryRow.thread_id,
+        FactLinkRow.kind,
+        FactLinkRow.earlier_id,
+        FactLinkRow.later_id,
+        FactLinkRow.reason,
+    )
     rows = session.execute(
-        select(
-            SightingRow.chat_id,
-            FactLinkRow.kind,
-            FactLinkRow.earlier_id,
-            FactLinkRow.later_id,
-            FactLinkRow.reason,
-            func.min(SightingRow.at),
-        )
+        select(*columns, func.min(SightingRow.at))
         .join(FactLinkRow, FactLinkRow.earlier_id == SightingRow.fact_id)
         .join(FactRow, FactRow.id == FactLinkRow.later_id)
-        .where(*wanted, ~_told(), ~_met_by_itself())
-        .group_by(
-            SightingRow.chat_id,
-            FactLinkRow.kind,
-            FactLinkRow.earlier_id,
-            FactLinkRow.later_id,
-            FactLinkRow.reason,
-        )
+        .join(DeliveryRow, DeliveryRow.id == SightingRow.delivery_id)
+        .where(*wanted, ~_told(), ~_met_by_itself(), shown_before())
+        .group_by(*columns)
     )
-    found: dict[int, list[Change]] = defaultdict(list)
-    for chat_id, kind, earlier_id, later_id, reason, shown_at in rows:
+    found: dict[Address, list[Change]] = defaultdict(list)
+    for chat_id, thread_id, kind, earlier_id, later_id, reason, shown_at in rows:
         change = Change(LinkKind(kind), earlier_id, later_id, reason, shown_at)
-        found[chat_id].append(change)
-    return {chat_id: found[chat_id] for chat_id in sorted(found)}
+        found[address(chat_id, thread_id)].append(change)
+    kept = found if addresses is None else set(addresses) & set(found)
+    return {at: found[at] for at in sorted(kept)}
 
 
 def claim_changes(
-    session: Session, now: datetime, changes: Mapping[int, Sequence[Change]]
-) -> dict[int, list[Change]]:
+    session: Session, now: datetime, changes: Mapping[Address, Sequence[Change]]
+) -> dict[Address, list[Change]]:
     """Take changes to tell them to chats; leave out what another process took meanwhile."""
     dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
     rows = [
         {
-            "chat_id": chat_id,
+            "chat_id": at.chat_id,
+            "thread_id": at.thread_id,
             "earlier_id": change.earlier_id,
             "later_id": change.later_id,
             "delivery_id": None,
             "told_at": now,
         }
-        for chat_id, told in sorted(changes.items())
+        for at, told in sorted(changes.items())
         for change in told
     ]
-    taken: set[tuple[int, int, int]] = set()
-    columns = (ChangeToldRow.chat_id, ChangeToldRow.earlier_id, ChangeToldRow.later_id)
+    taken: set[tuple[Address, int, int]] = set()
+    place = (ChangeToldRow.chat_id, ChangeToldRow.thread_id)
+    columns = (*place, ChangeToldRow.earlier_id, ChangeToldRow.later_id)
     for chunk in chunks(rows, 1_000):
         claim = dialect.insert(ChangeToldRow).values(list(chunk)).on_conflict_do_nothing()
-        rows_taken = session.execute(claim.returning(*columns))
-        taken.update((row.chat_id, row.earlier_id, row.later_id) for row in rows_taken)
+        for chat_id, thread_id, earlier, later in session.execute(claim.returning(*columns)):
+            taken.add((Address(chat_id, thread_id), earlier, later))
     return {
-        chat_id: [c for c in told if (chat_id, c.earlier_id, c.later_id) in taken]
-        for chat_id, told in changes.items()
+        at: [c for c in told if (at, c.earlier_id, c.later_id) in taken]
+        for at, told in changes.items()
     }
 
 
 def set_deliveries(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Store with which delivery changes are told: chat, both facts and the delivery of each."""
+    """Store with which delivery changes are told: address, both facts and the delivery of each."""
     if rows:
         session.execute(update(ChangeToldRow), [dict(row) for row in rows])
+
+
+def shown_before() -> ColumnElement[bool]:
+    """Say that what was shown was written down before the fact was corrected."""
+    before = DeliveryRow.created_at < FactLinkRow.created_at
+    return (FactLinkRow.kind != LinkKind.CORRECTED.value) | before
 
 
 def _told() -> ColumnElement[bool]:
     return exists().where(
         ChangeToldRow.chat_id == SightingRow.chat_id,
+        ChangeToldRow.thread_id == func.coalesce(DeliveryRow.thread_id, 0),
         ChangeToldRow.earlier_id == FactLinkRow.earlier_id,
         ChangeToldRow.later_id == FactLinkRow.later_id,
     )

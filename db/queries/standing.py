@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from db import encoding
 from db.models import (
+    CorrectionRow,
     DocumentRow,
     FactLinkRow,
     FactRow,
@@ -27,10 +28,10 @@ from facts.reconcile.statement import Statement
 from facts.types import Attribution, Basis, FactKind, Published, PublishedBasis
 
 STANDING = PassageRow.live_until.is_(None)
-# What a source took back does not come back by another copy of it.
+# What a source or an editor took back does not come back by another copy of it.
 _CORRECTED = exists().where(
     FactLinkRow.earlier_id == FactRow.id, FactLinkRow.kind == LinkKind.CORRECTED.value
-)
+) | exists().where(CorrectionRow.fact_id == FactRow.id, CorrectionRow.undone_at.is_(None))
 
 
 @dataclass(frozen=True, slots=True)

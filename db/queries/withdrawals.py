@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, exists, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, aliased
 
+from db.address import Address, address
 from db.models import (
     DeliveryFactRow,
     DeliveryRow,
@@ -31,22 +33,27 @@ def any_withdrawn_since(session: Session, since: datetime | None) -> bool:
 
 
 def withdrawals_to_tell(
-    session: Session, *, now: datetime, chat_ids: Sequence[int] | None, since: datetime | None
-) -> dict[int, list[Withdrawal]]:
-    """Return, for each chat, the facts that it was shown as standing and that were withdrawn.
+    session: Session,
+    *,
+    now: datetime,
+    addresses: Sequence[Address] | None,
+    since: datetime | None,
+) -> dict[Address, list[Withdrawal]]:
+    """Return, for each chat and thread, the facts shown there as standing that were withdrawn.
 
-    Of all chats when `chat_ids` is None; of facts that ended since a moment when that is given.
+    Of all when `addresses` is None; of facts that ended since a moment when that is given.
     What was written down after the fact had ended (a receipt, a passage looked up) showed no
     standing fact.
     """
     wanted = [FactRow.live_until.is_not(None), FactRow.live_until <= now]
-    if chat_ids is not None:
-        wanted.append(SightingRow.chat_id.in_(chat_ids))
+    if addresses is not None:
+        wanted.append(SightingRow.chat_id.in_({at.chat_id for at in addresses}))
     if since is not None:
         wanted.append(FactRow.live_until >= since)
     rows = session.execute(
         select(
             SightingRow.chat_id,
+            DeliveryRow.thread_id,
             FactRow.id,
             func.max(DeliveryFactRow.passage_id),
             FactRow.end_reason,
@@ -61,44 +68,64 @@ def withdrawals_to_tell(
             & (DeliveryFactRow.fact_id == FactRow.id),
         )
         .where(*wanted, DeliveryRow.created_at < FactRow.live_until, ~_told(), ~_replaced())
-        .group_by(SightingRow.chat_id, FactRow.id, FactRow.end_reason, FactRow.live_until)
-        .order_by(SightingRow.chat_id, FactRow.id)
+        .group_by(
+            SightingRow.chat_id,
+            DeliveryRow.thread_id,
+            FactRow.id,
+            FactRow.end_reason,
+            FactRow.live_until,
+        )
+        .order_by(FactRow.id)
     )
-    found: dict[int, list[Withdrawal]] = defaultdict(list)
-    for chat_id, fact_id, passage_id, reason, ended_at, shown_at in rows:
+    found: dict[Address, list[Withdrawal]] = defaultdict(list)
+    for chat_id, thread_id, fact_id, passage_id, reason, ended_at, shown_at in rows:
         if ended_at is not None:
-            found[chat_id].append(Withdrawal(fact_id, passage_id, reason, ended_at, shown_at))
-    return dict(found)
+            gone = Withdrawal(fact_id, passage_id, reason, ended_at, shown_at)
+            found[address(chat_id, thread_id)].append(gone)
+    kept = found if addresses is None else set(addresses) & set(found)
+    return {at: found[at] for at in sorted(kept)}
 
 
 def claim_withdrawals(
-    session: Session, now: datetime, found: Mapping[int, Sequence[Withdrawal]]
-) -> dict[int, list[Withdrawal]]:
+    session: Session, now: datetime, found: Mapping[Address, Sequence[Withdrawal]]
+) -> dict[Address, list[Withdrawal]]:
     """Take withdrawals to tell them to chats; leave out what another process took meanwhile."""
     dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
     rows = [
-        {"chat_id": chat_id, "fact_id": gone.fact_id, "ended_at": gone.ended_at, "told_at": now}
-        for chat_id, withdrawn in sorted(found.items())
+        {
+            "chat_id": at.chat_id,
+            "thread_id": at.thread_id,
+            "fact_id": gone.fact_id,
+            "ended_at": gone.ended_at,
+            "told_at": now,
+        }
+        for at, withdrawn in sorted(found.items())
         for gone in withdrawn
     ]
-    taken: set[tuple[int, int]] = set()
+    taken: set[tuple[Address, int]] = set()
+    columns = (WithdrawalToldRow.chat_id, WithdrawalToldRow.thread_id, WithdrawalToldRow.fact_id)
     for chunk in chunks(rows, 1_000):
         claim = dialect.insert(WithdrawalToldRow).values(list(chunk)).on_conflict_do_nothing()
-        columns = (WithdrawalToldRow.chat_id, WithdrawalToldRow.fact_id)
-        taken.update(
-            (row.chat_id, row.fact_id) for row in session.execute(claim.returning(*columns))
-        )
+        for chat_id, thread_id, fact_id in session.execute(claim.returning(*columns)):
+            taken.add((Address(chat_id, thread_id), fact_id))
     kept = {
-        chat_id: [gone for gone in withdrawn if (chat_id, gone.fact_id) in taken]
-        for chat_id, withdrawn in found.items()
+        at: [gone for gone in withdrawn if (at, gone.fact_id) in taken]
+        for at, withdrawn in found.items()
     }
-    return {chat_id: withdrawn for chat_id, withdrawn in kept.items() if withdrawn}
+    return {at: withdrawn for at, withdrawn in kept.items() if withdrawn}
+
+
+def set_withdrawal_deliveries(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Store with which delivery withdrawals are told: address, fact, its end, the delivery."""
+    if rows:
+        session.execute(update(WithdrawalToldRow), [dict(row) for row in rows])
 
 
 def _told() -> ColumnElement[bool]:
     """Say that the chat was told since it was shown the fact, which may have stood again."""
     return exists().where(
         WithdrawalToldRow.chat_id == SightingRow.chat_id,
+        WithdrawalToldRow.thread_id == func.coalesce(DeliveryRow.thread_id, 0),
         WithdrawalToldRow.fact_id == FactRow.id,
         (WithdrawalToldRow.told_at >= DeliveryRow.created_at)
         | (WithdrawalToldRow.ended_at == FactRow.live_until),

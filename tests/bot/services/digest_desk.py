@@ -71,8 +71,8 @@ def tell_changes(store: Store, now: datetime) -> int:
         return owe_changes(session, now, since=None, viewer=Viewer(), zone=ZoneInfo("UTC"))
 
 
-def send_all(store: Store, now: datetime) -> list[DeliveryRow]:
-    """Send what is due, and return it as it was sent."""
+def send_all(store: Store, now: datetime, *, edits: bool = False) -> list[DeliveryRow]:
+    """Send what is due, and return new messages as they were sent; with `edits` those too."""
     sent: list[int] = []
     with store.writes.begin() as session:
         while owed := claim_due(session, now, worker="w"):
@@ -82,7 +82,8 @@ def send_all(store: Store, now: datetime) -> list[DeliveryRow]:
                 record_outcome(session, now, delivery_id=delivery_id, worker="w", outcome=outcome)
                 sent.append(delivery_id)
     with store.reads.begin() as session:
-        return [session.get_one(DeliveryRow, delivery_id) for delivery_id in sent]
+        rows = [session.get_one(DeliveryRow, delivery_id) for delivery_id in sent]
+    return [r for r in rows if r.state == "sent" and (edits or r.edits_message_id is None)]
 
 
 def morning(store: Store, now: datetime) -> list[str]:

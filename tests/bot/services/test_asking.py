@@ -17,14 +17,22 @@ from tests.factories import NOW, TODAY, load_text, question
 CHAT = 1001
 
 
-def put(store: Store, text: str, *, message_id: int = 1) -> list[int]:
+def put(
+    store: Store,
+    text: str,
+    *,
+    message_id: int = 1,
+    chat_id: int = CHAT,
+    thread_id: int | None = None,
+) -> list[int]:
     with store.writes.begin() as session:
-        visitor = Visitor(person_id=CHAT, name="Rita", chat_id=CHAT, chat_kind="private")
+        kind = "private" if chat_id > 0 else "supergroup"
+        visitor = Visitor(person_id=CHAT, name="Rita", chat_id=chat_id, chat_kind=kind)
         admit(session, NOW, visitor=visitor, admin_ids=(), open_to_all=True)
     return ask(
         store,
         NOW,
-        asked=Asked(chat_id=CHAT, message_id=message_id, text=text, person_id=CHAT),
+        asked=Asked(chat_id, message_id, text, person_id=CHAT, thread_id=thread_id),
         today=TODAY,
         viewer=Viewer(),
         vocabularies=Vocabularies(),

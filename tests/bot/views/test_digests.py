@@ -49,7 +49,7 @@ def test_day_of_a_correction_is_the_picture() -> None:
         "<b>1.</b> <b>Corrected</b> · you saw this on Monday\n"
         "<s>at least 286 people</s> → <b>at least 297 people</b>\n"
         "<blockquote>In all, <b>at least 297 people</b> died.</blockquote>\n"
-        "<i>Talks in Brussels</i> · Wire · 24 Nov 2026\n"
+        "<i>Talks in Brussels</i> · Wire · 24 Nov 2026 · “miscounted”\n"
         "<b>New</b>\n"
         "<i>Talks in Brussels</i> · Wire · 24 Nov 2026\n"
         "<b>2.</b> Ararat Mirzoyan, quoted\n"

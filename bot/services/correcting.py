@@ -1,0 +1,186 @@
+"""An editor takes a fact back: corrected by other words, or withdrawn with nothing in its place.
+
+It is a load like any other: passages end, a link is drawn, and undoing the load undoes it. Those
+who were shown the fact are told by the same ticks as for a correction that a document brings.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from bot.services.desk import Statement, stand, write_down
+from bot.services.undoing import Undone, undo
+from bot.views.texts import say
+from db.models import CorrectionRow, FactRow
+from db.queries.audit import record
+from db.queries.corrections import add_bare_load, correction_of_fact, draw_corrected
+from db.queries.quotes import quotes
+from db.queries.sequences import STORE_VERSION, take_one
+from db.queries.standing import end_passages, end_unstated
+from db.queries.statements import (
+    fact_locked,
+    newest_passage,
+    passages_stating,
+    taken_back,
+    visibility_of,
+)
+from db.viewer import Viewer
+from facts.errors import BriefingError
+from facts.quote import Quote
+from facts.reconcile.identity import normal
+
+LONGEST_REASON = 500
+UNDONE_WITHIN = timedelta(days=1)
+
+
+class CorrectionRefused(BriefingError):
+    """A fact cannot be corrected, withdrawn or given back, or not in this way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What an editor wants done to a fact: who, why, and on which local day.
+
+    Its right words are `words`, or the fact `by`; with neither it is withdrawn.
+    """
+
+    fact_id: int
+    reason: str
+    actor: str
+    day: date
+    words: str | None = None
+    by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A fact that was taken back, with what stands in its place and the load that did it."""
+
+    fact_id: int
+    later_id: int | None
+    load_id: int
+
+
+def fact_to_correct(session: Session, now: datetime, *, fact_id: int, viewer: Viewer) -> Quote:
+    """Return a standing fact as it is quoted; raise CorrectionRefused when there is none."""
+    passage = newest_passage(session, fact_id)
+    shown = quotes(session, [passage], viewer=viewer) if passage is not None else []
+    if not shown:
+        raise CorrectionRefused(say("correct-no-fact", id=str(fact_id)))
+    if not shown[0].standing:
+        raise CorrectionRefused(_gone(session, fact_id))
+    return shown[0]
+
+
+def check(session: Session, now: datetime, *, wish: Wish, viewer: Viewer) -> Quote:
+    """Return the fact that a wish is about; raise CorrectionRefused when it cannot be done."""
+    old = fact_to_correct(session, now, fact_id=wish.fact_id, viewer=viewer)
+    check_reason(wish.reason)
+    if wish.by is not None:
+        if wish.by == wish.fact_id:
+            raise CorrectionRefused(say("correct-itself"))
+        fact_to_correct(session, now, fact_id=wish.by, viewer=viewer)
+    if wish.words is not None and normal(wish.words) == normal(old.text):
+        raise CorrectionRefused(say("correct-same-words"))
+    return old
+
+
+def check_reason(reason: str) -> str:
+    """Return a reason as it is kept; raise CorrectionRefused when it is empty or too long."""
+    kept = " ".join(reason.split())
+    if not kept:
+        raise CorrectionRefused(say("reason-empty"))
+    if len(kept) > LONGEST_REASON:
+        raise CorrectionRefused(say("reason-long", most=str(LONGEST_REASON)))
+    return kept
+
+
+def take_back(session: Session, now: datetime, *, wish: Wish, viewer: Viewer) -> Corrected:
+    """Correct or withdraw a fact; raises CorrectionRefused, or StatementRefused for its words.
+
+    Of two editors at once the second is told what the first did.
+    """
+    take_one(session, STORE_VERSION)
+    fact = fact_locked(session, wish.fact_id)
+    old = check(session, now, wish=wish, viewer=viewer)
+    reason = check_reason(wish.reason)
+    load_id = _load(session, now, wish)
+    end_passages(session, passages_stating(session, old.fact_id), load_id=load_id, now=now)
+    end_unstated(session, {old.fact_id: reason}, now=now)
+    later_id = wish.by
+    if wish.words is not None:
+        visibility = visibility_of(session, old.fact_id)
+        later_id = stand(session, now, load_id, wish.actor, visibility=visibility).fact_id
+    former = None
+    if later_id is not None:
+        former = draw_corrected(
+            session, now, fact_id=old.fact_id, later_id=later_id, reason=reason, load_id=load_id
+        )
+    session.add(
+        CorrectionRow(
+            fact_id=old.fact_id,
+            later_id=later_id,
+            load_id=load_id,
+            reason=reason,
+            former=former,
+            made_by=wish.actor,
+            made_at=now,
+            undone_by=None,
+            undone_at=None,
+        )
+    )
+    assert fact is not None
+    _record(session, now, wish, fact, Corrected(old.fact_id, later_id, load_id), reason)
+    return Corrected(old.fact_id, later_id, load_id)
+
+
+def give_back(session: Session, now: datetime, *, fact_id: int, actor: str) -> Undone:
+    """Take a correction or withdrawal back within a day: the fact stands again.
+
+    Raises CorrectionRefused when there is none, or it is older.
+    """
+    row = correction_of_fact(session, fact_id)
+    if row is None:
+        raise CorrectionRefused(say("correct-nothing-to-undo", id=str(fact_id)))
+    if now - row.made_at > UNDONE_WITHIN:
+        raise CorrectionRefused(say("correct-undo-late", id=str(fact_id)))
+    return undo(session, now, load_id=row.load_id, actor=actor)
+
+
+def _load(session: Session, now: datetime, wish: Wish) -> int:
+    if wish.words is not None:
+        note = Statement(wish.words, say("desk-correction"), wish.actor, wish.day)
+        return write_down(session, now, note)
+    name = "correction" if wish.by is not None else "withdrawal"
+    return add_bare_load(session, now, name=f"{name} of fact {wish.fact_id}", actor=wish.actor)
+
+
+def _record(
+    session: Session, now: datetime, wish: Wish, fact: FactRow, done: Corrected, reason: str
+) -> None:
+    after = session.get(FactRow, done.later_id) if done.later_id is not None else None
+    record(
+        session,
+        now,
+        actor=wish.actor,
+        verb="correct" if after else "withdraw",
+        subject=f"fact {done.fact_id}",
+        particulars={
+            "before": fact.text,
+            "after": after.text if after else None,
+            "later": done.later_id,
+            "reason": reason,
+            "load": done.load_id,
+        },
+    )
+
+
+def _gone(session: Session, fact_id: int) -> str:
+    back = taken_back(session, fact_id)
+    if back is None:
+        return say("correct-ended", id=str(fact_id))
+    if back.later_id is None:
+        return say("correct-withdrawn-before", id=str(fact_id), reason=back.reason or "")
+    told = {"id": str(fact_id), "later": str(back.later_id), "reason": back.reason or ""}
+    return say("correct-corrected-before", **told)
