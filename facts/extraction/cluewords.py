@@ -42,7 +42,10 @@ PLACE_OF = frozenset(
         """
         town city village island port capital people government leaders president minister mayor
         coast outskirts north south east west district province region state residents governor
-        suburb republic king queen ambassador parliament coastline streets centre center edge
+        ministers presidents suburb republic king queen residents inhabitants villages towns cities
+        farmers island islands archbishop bishop university mayors governors rulers army armies
+        government governments capitals embassy villagers islanders ambassador parliament
+        coastline streets centre center edge
         hills shores waters border
         """
     )
@@ -88,8 +91,8 @@ SIDES = word_list("North South East West Left Right")
 CLUB_TOO = word_list("Town City County Athletic Forest Park Villa")
 PLAYS = word_list("beat beats beating host hosts hosted face faced thrash thrashed edge edged")
 TABLE = word_list("points point win victory draw defeat loss match game place places goals")
-RIVALS = word_list("behind above over against of to past")
-PLURAL_AFTER = re.compile(r"(?:, who)?\s(?:are|have|were|host|travel|face)\s(?!to be\b)")
+RIVALS = word_list("than behind above over against of to past")
+PLURAL_AFTER = re.compile(r"(?P<who>, who)?\s(?:are|have|were|host|travel|face)\s(?!to be\b)")
 WORK_BEFORE = re.compile(
     r"\b(?:(?:published|appeared|appears|appearing|reported)\s(?:\w+\s){0,3}in\s(?:the journal\s)?"
     r"|the journal\s|(?:author|editor|star|director) of\s(?=The)|author of )(?:The\s)?$"
@@ -127,7 +130,7 @@ HAS_GOVERNMENT = re.compile(
     r"|currency|central bank|presidential|main airport|streets)\b"
 )
 PARTS_OF = re.compile(
-    r"\b(?:(?:south|north|east|west)(?:ern|-east(?:ern)?|-west(?:ern)?)?|central|rural"
+    r"\b(?:nearby|(?:south|north|east|west)(?:ern|-east(?:ern)?|-west(?:ern)?)?|central|rural"
     r"|neighbou?ring|downtown|upstate|mainland)\s$"
 )
 PLACE_BEFORE = re.compile(
@@ -138,5 +141,42 @@ SPOKEN_AFTER = re.compile(
     r"(?:,[^,]{1,60},)?\s(?:also\s|later\s|has\s|had\s)?(?:said|says|told|added|stressed|noted"
     r"|warned|announced|explained|argued|insisted|reaffirmed|welcomed|wrote|urged|denied|confirmed"
     r"|spoke|thanked|recalled|declined|accused|rejected|claimed|conceded|admitted|complained"
-    r"|vowed|pledged|agreed)\b"
+    r"|vowed|pledged|agreed|called|described|praised|dismissed|recalled|hailed|joked|replied|laughed"
+    r"|tweeted|testified|smiled|wept|quipped)\b"
+)
+
+MOVED_TO = re.compile(
+    r"\b(?:leaves?|left|leaving|reach(?:es|ed)?|reaching|fle(?:e|es|d)|fleeing|evacuated?|evacuating"
+    r"|crosse[sd]|crossing|visit(?:s|ed|ing)?|shelled|shelling|bombed|bombing|captured|recaptured"
+    r"|seized|occupied|besieged|flooded|retook|retaken|entered|entering|invaded|invading"
+    r"|neighbou?ring|devastated|battered|ravaged)\s(?:the\s)?$"
+)
+GOVERNS = re.compile(
+    r"\s(?:ratified|signed|reaffirmed|reserved|recogni[sz]ed|invaded|annexed|borders|declared war"
+    r"|withdrew|recalled its ambassador|joined the|has a population|abstained|seceded)\b"
+)
+DECLINED = re.compile(
+    r"\s(?:has |had )?(?:declined to comment|did not (?:respond|reply|comment))\b"
+)
+WON = re.compile(
+    r"\b(?:w[io]n|wins|winning|awarded|receive[sd]?|shortlisted for|nominated for|retained|lifted)"
+    r"\sthe\s$"
+)
+YEAR_AFTER = re.compile(r"\s\((?:1[6-9]|20)\d\d\)")
+SCENE_FROM = re.compile(
+    r"\b(?:(?:scenes?|passages?|songs?|chapters?|lines?|extracts?|stills?) (?:from|in)"
+    r"|(?:star|stars|cast|finale|set|sequel|screening|premiere|performance|production|run) (?:of"
+    r"|to)"
+    r"|titled|entitled|called)\s(?:The\s)?$"
+)
+FOREIGN_BODIES = word_list(
+    """
+    Institut Instituto Istituto Institutet Université Universidad Universidade Università
+    Universität Universiteit Universitet École Ecole Escuela Scuola Hochschule Compagnie Compañía
+    Companhia Compagnia Société Sociedad Sociedade Società Gesellschaft Banque Banco Banca Caisse
+    Ministère Ministerio Ministero Ministério Verband Verein Bundesverband Stiftung Fundación
+    Fundação Fondation Fondazione Associazione Asociación Partido Parti Partito Partij Sindicato
+    Syndicat Confédération Fédération Federación Federazione Groupe Grupo Gruppo Collège Consejo
+    Conseil Consiglio Cámara Chambre Teatro Théâtre Museo Musée Royal
+    """
 )

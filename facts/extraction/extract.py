@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from facts.extraction.bounds import infer_published
+from facts.extraction.columnnames import row_mentions
 from facts.extraction.context import ContextKeeper
 from facts.extraction.names import book_of
 from facts.extraction.orators import orators_of
@@ -44,7 +45,7 @@ def extract(reading: Reading, published: Published | None = None) -> tuple[FactD
     """
     bare = tuple(_given(reading) if reading.given else _found(reading))
     known = published or reading.particulars.published
-    book = book_of(draft.text for draft in bare)
+    book = book_of((draft.text for draft in bare), row_mentions(reading, bare))
     scene = Scene(
         reading=reading,
         book=book,

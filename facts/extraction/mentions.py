@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from facts.extraction import namewords as words
+from facts.extraction.datelines import dateline
 from facts.extraction.givennames import is_given
+from facts.extraction.leads import is_office, is_whole, lead_of
 from facts.extraction.nameclues import (
     clue,
     follows_a_body,
@@ -13,9 +15,9 @@ from facts.extraction.nameclues import (
     is_common,
     quoted_titles,
 )
-from facts.extraction.nametokens import Part, part, runs, trimmed
+from facts.extraction.nametokens import PARTICLE, Part, part, runs, trimmed
 from facts.extraction.places import capitals, cities, countries, demonyms
-from facts.extraction.roles import OFFICES, role_before
+from facts.extraction.roles import role_before
 from facts.types import NameKind
 
 _OPENS = re.compile(r"(?:^|[.!?:—–-]\s)[\W_]*$|[“‘\"«]\s?$")
@@ -25,10 +27,11 @@ _MONTH_CUE = re.compile(
     r"|mid|\d)[\s-]$"
 )
 _REST = re.compile(
-    r"\s(?:on|in|to|for|against|without|over|at|of|the)\s(?:the\s)?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)*"
+    r"\s(?:(?:on|in|to|for|against|without|over|at|of|the)\s(?:the\s)?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)*"
+    r"|\d+\b)"
 )
 _PARTY_AND_STATE = re.compile(r"[DRIL]-[A-Z]")
-_WHOLE = words.BODIES | (words.PLACE_WORDS - words.PLACE_STARTS) | words.THINGS
+_LONGEST_ACRONYM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,9 @@ def _apart(found: list[Mention]) -> list[Mention]:
 
 def _extended(text: str, mention: Mention) -> Mention:
     """Give "the group Back on Track" the rest of its name."""
-    if mention.kind is not NameKind.ORGANISATION or not is_common(mention.text):
+    if mention.kind is not NameKind.ORGANISATION or not all(
+        is_common(word) for word in mention.text.split(" ")
+    ):
         return mention
     rest = _REST.match(text, mention.end)
     if rest is None or not follows_a_body(text, mention.start):
@@ -87,14 +92,35 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
         return
     opens = parts[0].start == at and _opens(text, at)
     named_so = follows_a_kind(text, parts[0].start)
-    lead = 0 if named_so or _is_whole(parts) else _lead(parts)
-    if lead == 0 and opens and not _is_whole(parts) and _opens_with_a_word(parts):
+    lead = 0 if named_so or is_whole(parts) else lead_of(parts)
+    if (
+        lead == 0
+        and opens
+        and (_opens_with_a_kind(parts) or (not is_whole(parts) and _opens_with_a_word(parts)))
+    ):
         lead = 1
     yield from _of_lead(parts[:lead], opens=opens)
-    role = None if named_so else role_before(text, parts, lead)
+    linked = 0 < lead < len(parts) and parts[lead].is_link and not PARTICLE.match(parts[lead].text)
+    role = None if named_so or linked else role_before(text, parts, lead)
     rest = trimmed(parts[lead:])
-    if rest:
+    if linked and rest:
+        yield _of_office(text, parts[lead - 1], rest)
+    elif rest and not all(map(_is_of_office, rest)):
         yield from _named(text, rest, role, opens=opens and not lead)
+
+
+def _of_office(text: str, office: Part, rest: list[Part]) -> Mention:
+    """Read what an office is of: a place ("Ministers of Anhold") or a body."""
+    kind, weight = clue(text, rest) or (None, 0)
+    if kind in (None, NameKind.PERSON) and office.plain.removesuffix("s") in words.RULERS:
+        kind, weight = NameKind.PLACE, 4
+    start, end = rest[0].start, rest[-1].last
+    return Mention(start, end, text[start:end], kind, weight)
+
+
+def _is_of_office(each: Part) -> bool:
+    """Tell "Affairs" and "State" left over from an office: they name nothing."""
+    return each.is_link or is_office(each) or each.plain in words.STATES
 
 
 def _opens(text: str, start: int) -> bool:
@@ -123,6 +149,8 @@ def _opens_a_name(text: str, parts: list[Part], *, opens: bool) -> bool:
         return True  # "Doctors Without Borders"
     if first.plain in words.PLACE_STARTS and not second.is_link:
         return second.plain not in words.TITLES  # "New Orleans"
+    if first.plain in words.MONTHS_TOO and PARTICLE.match(second.text):
+        return True  # "Jan de Boer"
     if second.is_link or second.plain in words.NOT_NAMES or second.plain in words.TITLES:
         return False
     if first.plain in words.MONTHS_TOO:
@@ -143,6 +171,14 @@ def _opens_with_a_word(parts: list[Part]) -> bool:
     return person or (len(parts) > 2 and is_given(parts[1].plain))
 
 
+def _opens_with_a_kind(parts: list[Part]) -> bool:
+    """Tell "Brokerage Finch & Co." and "Rival Orvand AG" from "Bank Leumi"."""
+    first = parts[0].plain.lower()
+    kind = first in words.LOWER_BODIES and parts[0].plain not in words.BODIES
+    follows = len(parts) > 1 and not parts[1].is_link and not is_common(parts[1].plain)
+    return follows and (kind or first == "rival")
+
+
 def _of_lead(parts: list[Part], *, opens: bool) -> Iterator[Mention]:
     for each in parts:
         if _is_known(each.plain):
@@ -153,58 +189,8 @@ def _of_lead(parts: list[Part], *, opens: bool) -> Iterator[Mention]:
 
 def _names(each: Part, *, opens: bool) -> bool:
     """Tell a name before a title ("Torvian") from a title and from a word that opens."""
-    named = each.text[0].isupper() and not _is_office(each)
+    named = each.text[0].isupper() and not is_office(each)
     return named and not (opens and is_common(each.plain))
-
-
-def _is_whole(parts: list[Part]) -> bool:
-    """Tell a name by its last word: its country is part of it ("Torvian Health Agency")."""
-    last = max((i for i, each in enumerate(parts) if each.plain in _WHOLE), default=0)
-    if last == 0 or (is_given(parts[last - 1].plain) and parts[last].plain in words.SURNAMES_TOO):
-        return False
-    if parts[last].plain not in words.BODIES:
-        return not any(each.plain in words.TITLES for each in parts)
-    return not any(each.plain in words.TITLES for each in parts[last + 1 :])
-
-
-def _lead(parts: list[Part]) -> int:
-    """Return how many parts are a country and a title before the name."""
-    at = 0
-    while at < len(parts) and (parts[at].plain in demonyms() or parts[at].plain in countries()):
-        at += 1
-    first = next((i for i, p in enumerate(parts) if p.plain in words.TITLES), None)
-    heads = parts[0].plain in words.JOINS_OF or is_given(parts[0].plain)
-    if at == 0 and first in (1, 2) and first + 1 < len(parts) and not heads:
-        at = first  # "Torvian Foreign Minister": a country that no list knows
-    titled = at
-    while titled < len(parts) and _is_title(parts, titled):
-        titled += 1
-        if titled + 1 < len(parts) and parts[titled].text in ("of", "of the", "for", "for the"):
-            office = titled + 1
-            while office < len(parts) and (parts[office].plain in OFFICES or _and(parts, office)):
-                office += 1
-            if office == titled + 1 and _is_named_after(parts, office):
-                office += 1  # "Mayor of London Sadiq Khan"
-            titled = office if office > titled + 1 else titled
-    if titled > at:
-        return titled
-    return at if at < len(parts) and parts[0].plain in demonyms() else 0
-
-
-def _is_title(parts: list[Part], at: int) -> bool:
-    """Tell a title, or the country inside one ("Assistant U.S. Attorney")."""
-    if parts[at].plain.rstrip(".") in words.TITLES:
-        return True
-    country = parts[at].plain in demonyms() or parts[at].plain in countries()
-    return country and at > 0 and at + 1 < len(parts) and parts[at + 1].plain in words.TITLES
-
-
-def _is_named_after(parts: list[Part], at: int) -> bool:
-    return at + 2 < len(parts) and is_given(parts[at + 1].plain) and not parts[at + 2].is_link
-
-
-def _and(parts: list[Part], at: int) -> bool:
-    return parts[at].text == "and" and at + 1 < len(parts) and parts[at + 1].plain in OFFICES
 
 
 def _named(text: str, parts: list[Part], role: str | None, *, opens: bool) -> Iterator[Mention]:
@@ -222,15 +208,16 @@ def _named(text: str, parts: list[Part], role: str | None, *, opens: bool) -> It
     if name in words.NOT_ALONE or len(name) < len("Ab") or not _WORDS.search(name):
         return
     body = len(parts) > 1 and parts[-1].plain in words.BODIES
-    if role is not None and not (body and parts[-1].plain not in words.SURNAMES_TOO):
+    shouted = len(parts) == 1 and name.isupper() and len(name) <= _LONGEST_ACRONYM
+    if (
+        role is not None
+        and not shouted
+        and not (body and parts[-1].plain not in words.SURNAMES_TOO)
+    ):
         yield Mention(start, end, text[start:end], NameKind.PERSON, 4, role, opens)
         return
     kind, weight = clue(text, parts) or (None, 0)
     yield Mention(start, end, text[start:end], kind, weight, None, opens)
-
-
-def _is_office(each: Part) -> bool:
-    return each.plain.rstrip(".") in words.TITLES or each.plain in OFFICES
 
 
 def _hyphened(parts: list[Part]) -> list[Part]:
@@ -256,25 +243,15 @@ def _known(each: Part) -> Mention:
     return Mention(each.start, each.last, each.plain, kind, 3)
 
 
-_DATELINE = re.compile(
-    r"(?P<place>[^\W\d_]{3,}(?:[ .-]+[^\W\d_]{2,}){0,3}\.?)(?P<more>,[^()–—]{1,40})?\s?"
-    r"(?:\((?P<agency>[^()]{2,40})\)\s?)?(?:[–—-]{1,2}|:)\s"
-)
-
-
 def _with_dateline(text: str, found: list[Mention]) -> list[Mention]:
     """Read "SAND HARBOUR, Oct. 14 (Meridian) -" as a place and an agency."""
-    match = _DATELINE.match(text)
-    if match is None or not match["place"].isupper():
+    line = dateline(text)
+    if line is None:
         return found
-    start, end = match.span("place")
-    place = Mention(start, end, match["place"], NameKind.PLACE, 5)
-    agency = match.span("agency")
-    rest = [m for m in found if m.start >= end]
-    return [place, *(_as_agency(m) if agency[0] <= m.start < agency[1] else m for m in rest)]
+    place = Mention(line.place.start, line.place.end, line.place.of(text), NameKind.PLACE, 5)
+    rest = [m for m in found if m.start >= line.place.end]
+    return [place, *(_as_agency(m) if line.is_agency(m.start) else m for m in rest)]
 
 
 def _as_agency(mention: Mention) -> Mention:
-    return Mention(
-        mention.start, mention.end, mention.text, NameKind.ORGANISATION, 4, None, mention.opens
-    )
+    return replace(mention, kind=NameKind.ORGANISATION, weight=4, role=None)

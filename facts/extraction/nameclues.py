@@ -1,5 +1,6 @@
 """What shows the kind of a name: its own words, and the words right before and after it."""
 
+import re
 from functools import lru_cache
 
 from facts.answering.language import english_words
@@ -15,6 +16,8 @@ Clue = tuple[NameKind, int]
 _LONGEST_ACRONYM = 6
 _LONGEST_PERSON = 4
 _LAST_WORDS = 40
+_BRANDED = re.compile(r"\s[a-z]{3,}s\b(?<!was)(?<!has)")  # "the maker of Nutkin bars"
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
 
 
 @lru_cache(maxsize=50_000)
@@ -68,11 +71,18 @@ def _by_naming(text: str, start: int, end: int) -> Clue | None:
         return NameKind.OTHER, 4
     if before and before[-1].lower() in clues.WORKS:
         return NameKind.WORK, 4
+    if before[-1:] == ["The"] and before[-2:-1] and before[-2].lower() in clues.WORKS:
+        return NameKind.WORK, 4
+    if clues.YEAR_AFTER.match(text, end) and not is_given(text[start:end].split(" ")[0]):
+        return NameKind.WORK, 3
     if clues.SCORE_AFTER.match(text, end):
         return NameKind.ORGANISATION, 4
     if (found := _as_team(text, start, end, before)) is not None:
         return found
-    if clues.WORK_BEFORE.search(text[max(0, start - _LAST_WORDS) : start]):
+    left = text[max(0, start - _LAST_WORDS) : start]
+    if " " in text[start:end] and clues.WON.search(left):
+        return NameKind.OTHER, 3
+    if clues.WORK_BEFORE.search(left) or (left.endswith("The ") and clues.SCENE_FROM.search(left)):
         return NameKind.WORK, 3
     return None
 
@@ -83,8 +93,11 @@ def _as_team(text: str, start: int, end: int, before: list[str]) -> Clue | None:
     rival = word in clues.RIVALS and text[start:end].split(" ")[-1] in ("City", "Town", "County")
     if word in clues.PLAYS or (rival and before[-2:-1] and before[-2] in clues.TABLE):
         return NameKind.ORGANISATION, 3
+    plural = clues.PLURAL_AFTER.match(text, end)
+    if plural and plural["who"] and text[start:end].split(" ")[-1] in clues.CLUB_TOO:
+        return NameKind.ORGANISATION, 4
     joined = bool(before) and before[-1].lower() in ("and", "or", "of", "&")
-    if joined or not clues.PLURAL_AFTER.match(text, end) or is_common(text[start:end]):
+    if joined or not plural or is_common(text[start:end]):
         return None
     heads = not before or before[-1].lower() in ("the", "as", "that", "but", "said")
     return (NameKind.ORGANISATION, 2) if heads else None
@@ -105,6 +118,8 @@ def follows_a_body(text: str, start: int) -> bool:
 def _by_own_words(plain: list[str]) -> Clue | None:
     first, last = plain[0], plain[-1]
     several = len(plain) > 1
+    if several and _INITIALS.fullmatch(first) and len(last) > 1:
+        return NameKind.PERSON, 4
     if several and (
         first in clues.STORMS or (last in clues.NUMERALS and plain[-2] in words.THINGS)
     ):
@@ -127,7 +142,9 @@ def _by_own_words(plain: list[str]) -> Clue | None:
     name = " ".join(plain)
     if name in cities() or name in capitals() or name in countries():
         return NameKind.PLACE, 2
-    if several and first in words.PLACE_STARTS:
+    if several and first in clues.FOREIGN_BODIES:
+        return NameKind.ORGANISATION, 3
+    if several and first in words.PLACE_STARTS and not any(w in words.BODIES for w in plain[1:]):
         return NameKind.PLACE, 3
     if several and not given and any(word in words.BODIES for word in plain):
         return NameKind.ORGANISATION, 3
@@ -163,6 +180,7 @@ def _by_words_before(text: str, start: int, plain: list[str]) -> Clue | None:
     lone = len(plain) == 1 and not is_given(plain[0])
     if word == "told" and lone:
         return NameKind.ORGANISATION, 1
+    lone = lone and not _BRANDED.match(text, start + len(" ".join(plain)))
     return (NameKind.PLACE, 1) if word == "of" and lone else None
 
 
@@ -204,6 +222,10 @@ def _by_place(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
         return (NameKind.OTHER if thing else NameKind.ORGANISATION), 1
     if _works_at(text, start) or (len(plain) == 1 and clues.CAMEL.search(plain[0])):
         return NameKind.ORGANISATION, 2
+    if clues.MOVED_TO.search(text[max(0, start - 24) : start]) and not is_given(plain[0]):
+        return NameKind.PLACE, 1
+    if len(plain) == 1 and clues.GOVERNS.match(text, end):
+        return NameKind.PLACE, 1
     if clues.HAS_GOVERNMENT.match(text, max(end - 2, 0)):
         return NameKind.PLACE, 2
     if clues.PARTS_OF.search(text[max(0, start - 24) : start]):
@@ -235,8 +257,11 @@ def _by_speech(text: str, end: int, plain: list[str]) -> Clue | None:
     if len(plain) == 1:
         if is_given(plain[0]):
             return NameKind.PERSON, 1
+        if clues.DECLINED.match(text, end) and not is_common(plain[0]):
+            return NameKind.ORGANISATION, 1
         # "Apple said": a common noun would need an article, or be a plural.
         lone = is_common(plain[0]) and not plain[0].endswith("s") and plain[0] not in clues.MASSES
         return (NameKind.ORGANISATION, 3) if lone else None
-    personal = is_given(plain[0]) or not any(is_common(word) for word in plain)
+    plural = is_common(plain[-1]) and plain[-1].endswith("s")
+    personal = is_given(plain[0]) or not (is_common(plain[0]) or plural)
     return (NameKind.PERSON if personal and len(plain) <= 3 else NameKind.ORGANISATION), 2

@@ -2,13 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
+from types import MappingProxyType
 
 from facts.extraction.givennames import is_given
 from facts.extraction.mentions import Mention, mentions
 from facts.extraction.nameclues import is_common
+from facts.extraction.nametokens import PARTICLE
+from facts.extraction.namewords import PLACE_ENDS, PLACE_STARTS, PUBLIC_BODIES
 from facts.extraction.openings import stands_alone
 from facts.extraction.places import capitals, cities, countries, demonyms
 from facts.extraction.roles import COURTESY, role_after
@@ -22,8 +25,10 @@ _GOVERNS = re.compile(
     r"|rejected|insists?)\b"
 )
 _OF_BODY = re.compile(r"\s(?:of|from)\s(?:the\s)?$")
+_TITLE_THE = frozenset({" The ", "The ", "“The ", "(The "})
 _SHARED = frozenset({NameKind.PLACE, NameKind.PERSON})
 _SHORTEST_DEMONYM = 6
+_SHORTEST_PLACE = 5
 
 
 @dataclass(slots=True)
@@ -38,6 +43,7 @@ class NameBook:
     order: dict[str, int] = field(default_factory=dict)
     defined: dict[str, str] = field(default_factory=dict)
     found: dict[str, list[Mention]] = field(default_factory=dict)
+    short_bodies: set[str] = field(default_factory=set)
 
     def full_name(self, mention: Mention, sentence: str) -> str:
         """Return the full form of a name; a short form that two people share stays as it is."""
@@ -70,6 +76,9 @@ class NameBook:
         if mention.text.casefold() in self.fuller:
             return NameKind.PERSON
         votes = self.kinds.get(full, Counter()) + self.kinds.get(mention.text, Counter())
+        shortened = mention.text in self.short_bodies
+        if shortened and votes.total() <= votes[NameKind.ORGANISATION] + votes[NameKind.OTHER] + 1:
+            return NameKind.ORGANISATION
         if votes:
             return max(votes, key=lambda kind: (votes[kind], kind is NameKind.PERSON))
         return _by_looks(full)
@@ -79,19 +88,26 @@ def _by_looks(name: str) -> NameKind:
     """Tell a person by words that no English text holds, else a body; a single word is neither."""
     parts = name.split(" ")
     if len(parts) == 1:
-        return NameKind.PERSON if is_given(name) else NameKind.OTHER
+        if is_given(name):
+            return NameKind.PERSON
+        placed = len(name) >= _SHORTEST_PLACE and name.endswith(PLACE_ENDS) and not is_common(name)
+        return NameKind.PLACE if placed else NameKind.OTHER
+    if any(part.islower() and PARTICLE.match(part) for part in parts[1:-1]):
+        return NameKind.PERSON  # "Jan de Boer"
     known = parts[0] in countries() or parts[0] in cities()
     strange = len(parts) <= len("abc") and not any(is_common(word) for word in parts[known:])
     return NameKind.PERSON if strange or is_given(parts[0]) else NameKind.ORGANISATION
 
 
-def book_of(sentences: Iterable[str]) -> NameBook:
-    """Return the names of a document's sentences."""
+def book_of(
+    sentences: Iterable[str], rows: Mapping[str, list[Mention]] = MappingProxyType({})
+) -> NameBook:
+    """Return the names of a document's sentences; those of table rows may be known already."""
     book = NameBook()
     for sentence in sentences:
         if sentence not in book.found:
             book.order[sentence] = len(book.order)
-            book.found[sentence] = mentions(sentence)
+            book.found[sentence] = rows[sentence] if sentence in rows else mentions(sentence)
             for mention in book.found[sentence]:
                 _enter(book, mention, sentence)
             book.defined |= {m[2]: m[1].removeprefix("The ") for m in _DEFINED.finditer(sentence)}
@@ -99,6 +115,8 @@ def book_of(sentences: Iterable[str]) -> NameBook:
         _share_kinds(book, sentence, found)
     _share_written_forms(book)
     _join_short_forms(book)
+    _join_short_bodies(book)
+    _join_short_places(book)
     _add_bodies(book)
     return book
 
@@ -127,12 +145,21 @@ def _share_kinds(book: NameBook, sentence: str, found: list[Mention]) -> None:
     gaps = [sentence[a.end : b.start] for a, b in pairwise(found)]
     for at, (one, other) in enumerate(pairwise(found)):
         listed = gaps[at] == ", " and gaps[at + 1 : at + 2] in ([" and "], [", and "], [", "])
+        if gaps[at] == ", " and _in_a_place(book, one, other):
+            book.kinds[other.text] = Counter({NameKind.PLACE: 1})
         if gaps[at] not in (" and ", ", and ") and not listed:
             continue
         for known, open_ in ((one, other), (other, one)):
             votes = book.kinds.get(known.text)
             if votes and open_.text not in book.kinds and votes.most_common(1)[0][0] in _SHARED:
                 book.kinds[open_.text] = Counter({votes.most_common(1)[0][0]: 1})
+
+
+def _in_a_place(book: NameBook, one: Mention, other: Mention) -> bool:
+    """Read "Mill Street, Trewarn" as a place in a place."""
+    votes = book.kinds.get(one.text)
+    placed = votes is not None and votes.most_common(1)[0][0] is NameKind.PLACE
+    return placed and other.text not in book.kinds and not other.is_long and other.kind is None
 
 
 def _share_written_forms(book: NameBook) -> None:
@@ -163,8 +190,46 @@ def _enter_person(book: NameBook, full: str, place: int) -> None:
     for at in range(1, len(words)):
         short = " ".join(words[at:]).casefold()
         book.fuller.setdefault(short, {}).setdefault(full, place)
-    if is_given(words[0]):
+    if is_given(words[0]) or not (is_common(words[0]) or words[0] in cities()):
         book.given.setdefault(words[0].casefold(), {}).setdefault(full, place)
+
+
+def _join_short_bodies(book: NameBook) -> None:
+    """Let "Halloran" be a body where "Halloran Foods Plc" is one, and nobody of that name."""
+    bodies = [
+        text
+        for text, votes in book.kinds.items()
+        if " " in text and votes.most_common(1)[0][0] is NameKind.ORGANISATION
+    ]
+    for words in (text.split(" ") for text in bodies):
+        if any(word in PUBLIC_BODIES for word in words):
+            _take_seat(book, words[0])
+            continue
+        for length in range(1, len(words)):
+            short = " ".join(words[:length])
+            whole = length > 1 or not (is_common(short) or _is_place(short))
+            if whole and not book.fuller.get(short.casefold()) and not book.country(short):
+                book.short_bodies.add(short)
+
+
+def _take_seat(book: NameBook, town: str) -> None:
+    """Let "Trewarn" be a place where "Trewarn Crown Court" sits."""
+    strange = not (is_common(town) or is_given(town) or book.fuller.get(town.casefold()))
+    if strange and town in book.within and town not in book.kinds:
+        book.kinds[town] = Counter({NameKind.PLACE: 1})
+
+
+def _join_short_places(book: NameBook) -> None:
+    """Let "Arran" be the place where "Lough Arran" is one."""
+    for text, votes in list(book.kinds.items()):
+        first, _, short = text.partition(" ")
+        known = votes.most_common(1)[0][0] is NameKind.PLACE and first in PLACE_STARTS
+        if known and short and short not in book.kinds and not book.fuller.get(short.casefold()):
+            book.kinds[short] = Counter({NameKind.PLACE: 1})
+
+
+def _is_place(word: str) -> bool:
+    return word in countries() or word in capitals() or word in cities()
 
 
 def _add_bodies(book: NameBook) -> None:
@@ -198,4 +263,8 @@ def _name(text: str, mention: Mention, book: NameBook) -> Name:
     kind = book.kind(mention, full)
     if mention.text in capitals() and _GOVERNS.match(text, mention.end):
         full, kind = capitals()[mention.text], NameKind.OTHER  # a government, not a place
-    return Name(mention.text, mention.start, mention.end, full, kind)
+    start = mention.start
+    if kind is NameKind.WORK and text[max(0, start - 5) : start] in _TITLE_THE:
+        start -= len("The ")
+        full = text[start : mention.end] if full == mention.text else full
+    return Name(text[start : mention.end], start, mention.end, full, kind)

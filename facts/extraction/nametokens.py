@@ -18,7 +18,7 @@ _SHORT = (
     "|Det|Cllr"
 )
 _TOKEN = (
-    rf"(?:(?:(?:al|el|ul|as|ar|an|ad|ash|d|l)[-’'])?{CAPITAL}[\w’'-]*s['’](?=\s{CAPITAL})"
+    rf"(?:(?:(?:al|el|ul|as|ar|an|ad|ash|d|l)[-’'])?{CAPITAL}[\w’'-]*s['’](?=\s(?:and\s)?{CAPITAL})"
     rf"|(?:(?:al|el|ul|as|ar|an|ad|ash)-|[dl][’']){CAPITAL}[\w’'-]*\w"
     rf"|(?:{CAPITAL}\.){{2,}}|{CAPITAL}\.(?=\s{CAPITAL})|(?:{_SHORT})\.(?=\s{CAPITAL})"
     rf"|{CAPITAL}+&{CAPITAL}+|{CAPITAL}[\w’'-]*\w|{CAPITAL}(?![\w.]))"
@@ -80,7 +80,8 @@ def _segments(parts: list[Part]) -> Iterator[list[Part]]:
             segment = []
             continue
         segment.append(each)
-        if each.plain != each.text and not _belongs(segment, parts[at + 1 :]):
+        after = parts[at + 1 :]
+        if each.plain != each.text and not (_belongs(segment, after) or _unites(each, after)):
             yield segment
             segment = []
     yield segment
@@ -89,6 +90,8 @@ def _segments(parts: list[Part]) -> Iterator[list[Part]]:
 def _joins(link: str, segment: list[Part]) -> bool:
     """Tell whether a link is part of one name: "Ministry of Health and Social Care"."""
     if link == "and":
+        if segment and segment[-1].text.endswith(("s'", "s’")):
+            return True  # "Bakers' and Allied Workers' Union"
         heads = any(each.plain in words.JOINS_OF for each in segment)
         return heads and any(each.text[:3] in ("of", "of ", "for") for each in segment)
     if link.startswith("of") and any(each.text[:3] == "for" for each in segment):
@@ -96,6 +99,12 @@ def _joins(link: str, segment: list[Part]) -> bool:
     if not segment or segment[-1].plain not in words.JOINS_OF:
         return False
     return link.startswith("of") or segment[-1].plain in words.JOINS_FOR
+
+
+def _unites(each: Part, after: list[Part]) -> bool:
+    """Tell "Bakers' and Allied Workers' Union" from "the Bakers' and Ida Roe"."""
+    many = each.text.endswith(("s'", "s’")) and after[:1] != [] and after[0].text == "and"
+    return many and any(part.text.endswith(("s'", "s’")) for part in after)
 
 
 def _belongs(segment: list[Part], after: list[Part]) -> bool:

@@ -109,8 +109,8 @@ LOWER_BODIES = word_list(
     operator company firm agency airline retailer maker bank club party union charity
     newspaper broadcaster watchdog group startup manufacturer supplier publisher carmaker
     shipyard yard brewery consultancy retailer chain developer bookseller foundation orchestra
-    lab insurer lender utility station magazine website network operator regulator institute team
-    band
+    lab insurer lender brokerage miner utility station magazine website network operator regulator
+    institute team band
     """
 )
 COMPANY_ENDS = word_list(
@@ -149,10 +149,10 @@ POSSESSORS = word_list(
 )
 PLACE_STARTS = word_list(
     """
-    Mount Port Lake Cape Fort San Santa St Saint Gulf Strait Isle Los Las El Bay Puerto Rio Point
-    Upper Lower Inner Outer North South East West Northern Southern Eastern Western Central New Old
-    Great
-    Greater Little
+    Mount Port Lake Lough Loch Llyn Ben Glen Isles Islands Republic Kingdom Principality Emirate
+    Nedre Øvre Villa Cape Fort San Santa St Saint Sainte Gulf Strait Isle Los Las El Bay Puerto Rio
+    Point Upper Lower Inner Outer North South East West Northern Southern Eastern Western Central
+    New Old Great Greater Little
     """
 )
 PLACE_WORDS = word_list(
@@ -208,9 +208,53 @@ NOT_NAMES = word_list(
     Photo Photos Image Read Updated
     """
 )
+RULERS = word_list(
+    """
+    Minister President Premier King Queen Governor Ambassador Mayor Prince Princess Sultan Emir
+    Duke Chancellor Parliament Secretary Consul Archbishop Bishop Earl Emperor
+    """
+)
+PUBLIC_BODIES = word_list(
+    """
+    Court Council Police University Hospital School College Authority Parliament Assembly
+    Institute Museum Church Constabulary CID Library Infirmary Clinic Theatre Airport Commission
+    Association Society Office Registry Cathedral Academy Fire Ambulance Chamber City United Town
+    Athletic Rovers Wanderers County FC Gazette Herald Courier Post Times News
+    """
+)
+PLACE_ENDS = (
+    "ia",
+    "land",
+    "stan",
+    "burg",
+    "ville",
+    "ton",
+    "ham",
+    "ford",
+    "port",
+    "mouth",
+    "haven",
+    "vik",
+    "sund",
+    "holm",
+    "dorf",
+    "grad",
+    "polis",
+    "shire",
+    "chester",
+    "field",
+    "bury",
+    "wick",
+    "borough",
+    "brook",
+    "dale",
+    "minster",
+    "by",
+)
+STATES = word_list("State States Party Parties Contracting Member Signatory")
 NOT_ALONE = word_list("TV")
 SEASONS = word_list("Spring Summer Autumn Winter")
-MONTHS_TOO = word_list("April May June August March January")
+MONTHS_TOO = word_list("April May June August March January Jan")
 GIVEN_TOO = word_list("Will May Mark Bill Grace Hope Faith Joy Rose Art Per June April August")
 OPENERS = word_list(
     """

@@ -47,6 +47,29 @@ def named(text: str) -> set[str]:
         ("Doctors Without Borders left.", {"Doctors Without Borders organisation"}),
         ("The group Back on Track is glad.", {"Back on Track organisation"}),
         ("Hurricane Katrina hit us.", {"Hurricane Katrina other"}),
+        ("The beds of Lough Arran opened.", {"Lough Arran place"}),
+        ("The Isles of Carrow will pay.", {"Isles of Carrow place"}),
+        ("The people refused to leave Orsk Vohl.", {"Orsk Vohl place"}),
+        ("J. P. Marsh of the union wept.", {"J. P. Marsh person"}),
+        ("A cross by Jan de Boer was late.", {"Jan de Boer person"}),
+        ("She told the broadcaster NKR so.", {"NKR organisation"}),
+        ("He joined the Institut Morel.", {"Institut Morel organisation"}),
+        ("They fined the Port Authority of Vargas.", {"Port Authority of Vargas organisation"}),
+        ("Rival Orvand AG fell.", {"Orvand AG organisation"}),
+        ("The campaign group Save Our 14 is glad.", {"Save Our 14 organisation"}),
+        ("Her film The Tin Heron won.", {"The Tin Heron work"}),
+        ("The Tin Heron (1974): a bird flies.", {"The Tin Heron work"}),
+        ("It is the first to win the Golden Reel.", {"Golden Reel other"}),
+        ("Each State will name a contact.", set()),
+        ("He lives in Mill Street, Trewarn.", {"Mill Street place", "Trewarn place"}),
+        (
+            "The Foreign Ministers of Anhold, Tresk and Corvane met.",
+            {"Anhold place", "Tresk place", "Corvane place"},
+        ),
+        (
+            "He led the Bakers' and Allied Workers' Union.",
+            {"Bakers' and Allied Workers' Union organisation"},
+        ),
         (
             "The Department of Health and Social Care paid.",
             {"Department of Health and Social Care organisation"},
@@ -103,3 +126,23 @@ def test_short_form_is_joined_to_the_one_fuller_name() -> None:
 def test_surname_of_two_people_stays_open() -> None:
     *_, last = drafts("Ida Roe met Jon Roe. Roe left.")
     assert [name.name for name in last.names] == ["Roe"]
+
+
+def test_column_head_tells_the_kind_of_its_cells() -> None:
+    table = "| Port | Operator |\n|---|---|\n| Dunn's Landing | Royal Lisse Docks |\n"
+    reading = read_here("a.md", f"# Ports\n\n{table}".encode())[0].reading
+    found = {f"{n.text} {n.kind.value}" for draft in extract(reading) for n in draft.names}
+    assert found == {"Dunn's Landing place", "Royal Lisse Docks organisation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Halloran Foods Plc fell. Analysts like Halloran.", "Halloran organisation"),
+        ("Lough Arran is deep. It is a good day for Arran.", "Arran place"),
+        ("He went to Trewarn Crown Court. Rain fell on Trewarn.", "Trewarn place"),
+        ("Kiko Ibarra scored. Nobody could stop Kiko.", "Kiko person"),
+    ],
+)
+def test_short_form_is_of_the_kind_of_its_whole(text: str, wanted: str) -> None:
+    assert wanted in named(text)

@@ -125,5 +125,5 @@ def test_title_of_a_transcript_gives_its_day() -> None:
 
 
 def test_headline_of_a_live_entry_is_no_fact() -> None:
-    text = "Live: Budget\n\n18:42 Raman: no deal before May\nThe minister told MPs so.\n\n18:05 It is over."
-    assert facts_of(text) == ["The minister told MPs so.", "It is over."]
+    text = "Live: Budget\n\n18:42 Raman: no deal\nShe told MPs so.\n\n18:05 It is over."
+    assert facts_of(text) == ["She told MPs so.", "It is over."]

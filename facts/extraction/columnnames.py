@@ -1,0 +1,68 @@
+"""A table's column heads -> the kinds of the names in its cells: "Port", "Operator", "Player"."""
+
+import re
+from collections.abc import Iterable
+
+from facts.extraction.mentions import Mention, mentions
+from facts.reading.wordlist import word_list
+from facts.types import FactDraft, FactKind, NameKind, Reading
+
+_KINDS = {
+    NameKind.PLACE: word_list(
+        """
+        port town city place country region location station village county district province state
+        area harbour harbor island venue stadium airport river lake mountain municipality borough
+        ward parish constituency capital site destination origin
+        """
+    ),
+    NameKind.ORGANISATION: word_list(
+        """
+        company operator club team party owner employer organisation organization agency bank
+        university school firm airline supplier publisher manufacturer maker ministry department
+        institution union hospital bidder contractor lender outlet newspaper broadcaster carrier
+        """
+    ),
+    NameKind.PERSON: word_list(
+        """
+        minister player author chair chairman chairwoman artist director person winner candidate
+        driver rider scorer captain coach manager mayor governor president speaker member witness
+        defendant judge editor singer composer contact rapporteur
+        """
+    ),
+    NameKind.WORK: word_list("film title book work album song play painting exhibition series"),
+}
+_BY_HEAD = {word: kind for kind, heads in _KINDS.items() for word in heads}
+_MOST_WORDS = 7
+_NAMED = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
+_WEIGHT = 6
+
+
+def row_mentions(reading: Reading, drafts: Iterable[FactDraft]) -> dict[str, list[Mention]]:
+    """Return the mentions of each table row whose heads tell the kind of a cell."""
+    found: dict[str, list[Mention]] = {}
+    for draft in drafts:
+        if draft.kind is FactKind.ROW:
+            cells = list(_cells(reading, draft))
+            if cells:
+                found[draft.text] = _with_cells(draft.text, cells)
+    return found
+
+
+def _cells(reading: Reading, draft: FactDraft) -> Iterable[Mention]:
+    block = reading.blocks[draft.block]
+    for cell, head in zip(block.cells, block.heads, strict=False):
+        words = cell.of(reading.text)
+        last = re.sub(r"\W*\([^)]*\)\W*$", "", head).lower().split()[-1:]
+        kind = _BY_HEAD.get(last[0].rstrip("s") if last else "") or _BY_HEAD.get("".join(last))
+        if kind and _NAMED.match(words) and len(words.split()) <= _MOST_WORDS:
+            start = cell.start - draft.span.start
+            yield Mention(start, start + len(words), words, kind, _WEIGHT)
+
+
+def _with_cells(text: str, cells: list[Mention]) -> list[Mention]:
+    rest = [
+        mention
+        for mention in mentions(text)
+        if not any(mention.start < cell.end and cell.start < mention.end for cell in cells)
+    ]
+    return sorted([*rest, *cells], key=lambda mention: mention.start)

@@ -1,0 +1,64 @@
+"""What stands before a name in its run of capitals: country, title, office."""
+
+from facts.extraction import namewords as words
+from facts.extraction.givennames import is_given
+from facts.extraction.nametokens import Part
+from facts.extraction.places import countries, demonyms
+from facts.extraction.roles import OFFICES
+
+_WHOLE = words.BODIES | (words.PLACE_WORDS - words.PLACE_STARTS) | words.THINGS
+
+
+def is_whole(parts: list[Part]) -> bool:
+    """Tell a name by its last word: its country is part of it ("Torvian Health Agency")."""
+    last = max((i for i, each in enumerate(parts) if each.plain in _WHOLE), default=0)
+    if last == 0 or (is_given(parts[last - 1].plain) and parts[last].plain in words.SURNAMES_TOO):
+        return False
+    if parts[last].plain not in words.BODIES:
+        return not any(each.plain in words.TITLES for each in parts)
+    return not any(each.plain in words.TITLES for each in parts[last + 1 :])
+
+
+def lead_of(parts: list[Part]) -> int:
+    """Return how many parts are a country and a title before the name."""
+    at = 0
+    while at < len(parts) and (parts[at].plain in demonyms() or parts[at].plain in countries()):
+        at += 1
+    first = next((i for i, p in enumerate(parts) if p.plain in words.TITLES), None)
+    heads = parts[0].plain in words.JOINS_OF or is_given(parts[0].plain)
+    if at == 0 and first in (1, 2) and first + 1 < len(parts) and not heads:
+        at = first  # "Torvian Foreign Minister": a country that no list knows
+    titled = at
+    while titled < len(parts) and _is_title(parts, titled):
+        titled += 1
+        if titled + 1 < len(parts) and parts[titled].text in ("of", "of the", "for", "for the"):
+            office = titled + 1
+            while office < len(parts) and (parts[office].plain in OFFICES or _and(parts, office)):
+                office += 1
+            if office == titled + 1 and _is_named_after(parts, office):
+                office += 1  # "Mayor of London Sadiq Khan"
+            titled = office if office > titled + 1 else titled
+    if titled > at:
+        return titled
+    return at if at < len(parts) and parts[0].plain in demonyms() else 0
+
+
+def _is_title(parts: list[Part], at: int) -> bool:
+    """Tell a title, or the country inside one ("Assistant U.S. Attorney")."""
+    if parts[at].plain.rstrip(".") in words.TITLES:
+        return True
+    country = parts[at].plain in demonyms() or parts[at].plain in countries()
+    return country and at > 0 and at + 1 < len(parts) and parts[at + 1].plain in words.TITLES
+
+
+def _is_named_after(parts: list[Part], at: int) -> bool:
+    return at + 2 < len(parts) and is_given(parts[at + 1].plain) and not parts[at + 2].is_link
+
+
+def _and(parts: list[Part], at: int) -> bool:
+    return parts[at].text == "and" and at + 1 < len(parts) and parts[at + 1].plain in OFFICES
+
+
+def is_office(each: Part) -> bool:
+    """Tell a title or the name of an office."""
+    return each.plain.rstrip(".") in words.TITLES or each.plain in OFFICES
