@@ -14,6 +14,7 @@ from bot.cli.doctor import doctor
 from bot.cli.evaluate import evaluate
 from bot.cli.export import export
 from bot.cli.facts import facts
+from bot.cli.fix import fix_fact
 from bot.cli.load import load
 from bot.cli.migrate import migrate
 from bot.cli.run import run
@@ -24,7 +25,8 @@ from bot.cli.work import work
 from facts.errors import BriefingError
 
 VERBS = (
-    *(run, ask, load, loads, undo, facts, evaluate, calibrate, gaps, phrasings, alias),
+    *(run, ask, load, loads, undo, facts, fix_fact, evaluate, calibrate),
+    *(gaps, phrasings, alias),
     *(topics, digest, deliver, work, migrate, doctor, backup, restore, export, audit),
 )
 

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from bot.services.holding import fixed_drafts
 from bot.services.understanding import Understood
 from db.encoding import day
 from db.models import DocumentRow
@@ -85,5 +86,12 @@ def _read_moments_anew(session: Session, understood: Understood) -> None:
     revision = known_revision(session, understood.sha256)
     reader = understood.document.reading.reader
     reading = reading_by(session, revision.id, reader) if revision else None
-    if reading is not None:
-        change_moments(session, reading.id, understood.drafts)
+    if revision is not None and reading is not None:
+        drafts = fixed_drafts(
+            session,
+            document_id=revision.document_id,
+            sha256=revision.sha256,
+            drafts=understood.drafts,
+            text=understood.document.reading.text,
+        )
+        change_moments(session, reading.id, drafts)

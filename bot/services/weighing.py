@@ -9,6 +9,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from bot.services.holding import with_fixes
 from db.models import DocumentRow
 from db.queries.loads import former_documents, known_contents, namesakes, origin
 from db.queries.standing import (
@@ -42,7 +43,17 @@ GONE = "no longer in the document"
 
 def weigh(session: Session, now: datetime, brought: Sequence[Brought]) -> tuple[DocumentPlan, ...]:
     """Return what the documents of one load would change, in their order."""
-    plans = _placed(session, brought)
+    return _weighed(session, now, with_fixes(session, _placed(session, brought)))
+
+
+def weigh_anew(session: Session, now: datetime, plan: DocumentPlan) -> DocumentPlan:
+    """Return what a standing document changes that is cut into facts otherwise than before."""
+    return _weighed(session, now, [plan])[0]
+
+
+def _weighed(
+    session: Session, now: datetime, plans: Sequence[DocumentPlan]
+) -> tuple[DocumentPlan, ...]:
     standing = {
         plan.document: standing_passages(session, plan.revises) for plan in plans if plan.revises
     }

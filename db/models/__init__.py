@@ -21,6 +21,7 @@ from db.models.documents import (
     SourceRow,
 )
 from db.models.facts import FactLinkRow, FactRow, PassageRow, SequenceRow, TermRow, WordRow
+from db.models.fixes import FixRow, PromptRow
 from db.models.learning import (
     AliasRow,
     GapQuestionRow,
@@ -52,6 +53,7 @@ __all__ = [
     "FactLinkRow",
     "FactRow",
     "FeedbackRow",
+    "FixRow",
     "GapQuestionRow",
     "GapRow",
     "LoadRevisionRow",

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import exists, insert, select, update
 from sqlalchemy.orm import Session
 
 from db.encoding import context_json, figure_json, moment_json, name_json
-from db.models import FactRow, PassageRow, ReadingRow
+from db.models import FactRow, FixRow, PassageRow, ReadingRow
 from db.queries.sequences import take
 from db.queries.terms import Filing, chunks, file_terms, index_facts
 from facts.reconcile.plan import PlannedFact
@@ -70,8 +70,18 @@ def change_moments(session: Session, reading_id: int, drafts: Sequence[FactDraft
 
 
 def change_attribution(session: Session, fact_id: int, identity: str, draft: FactDraft) -> None:
-    """Give a fact the speaker, and the identity, that a newer reading of its words found."""
+    """Give a fact the speaker, and the identity, that a newer reading of its words found.
+
+    A speaker that a person named stays.
+    """
     said = draft.attribution
+    by_person = exists().where(
+        FixRow.fact_id == fact_id,
+        FixRow.put_back_at.is_(None),
+        FixRow.field.in_(("speaker", "role")),
+    )
+    if session.scalar(select(by_person)):
+        return
     taken = select(FactRow.id).where(FactRow.identity == identity, FactRow.id != fact_id)
     values: dict[str, Any] = {
         "speaker": said.speaker,

@@ -69,6 +69,14 @@ def remove_links_of_load(session: Session, load_id: int) -> None:
     session.execute(delete(FactLinkRow).where(FactLinkRow.load_id == load_id))
 
 
+def remove_links_between(session: Session, some: Sequence[int], others: Sequence[int]) -> None:
+    """Take back the likeness of facts that are each other's words, whichever came first."""
+    alike = FactLinkRow.kind == LinkKind.SIMILAR.value
+    for earlier, later in ((some, others), (others, some)):
+        ends = (FactLinkRow.earlier_id.in_(earlier), FactLinkRow.later_id.in_(later))
+        session.execute(delete(FactLinkRow).where(alike, *ends))
+
+
 def ended_by_load(session: Session, load_id: int) -> list[int]:
     """Return the facts that a load ended, in the order of their ids."""
     ended = (

@@ -55,6 +55,23 @@ def quotes(session: Session, passage_ids: Sequence[int], *, viewer: Viewer) -> l
     ]
 
 
+def quotes_of_facts(session: Session, fact_ids: Sequence[int], *, viewer: Viewer) -> list[Quote]:
+    """Return the quotes of standing facts, in their order, each from one document that states it.
+
+    Facts that do not stand, or that the viewer may not see, are left out.
+    """
+    passages = session.execute(
+        select(PassageRow.fact_id, func.max(PassageRow.id))
+        .join(DocumentRow, DocumentRow.id == PassageRow.document_id)
+        .where(PassageRow.fact_id.in_(fact_ids), PassageRow.live_until.is_(None))
+        .where(DocumentRow.visibility.in_(viewer.labels))
+        .group_by(PassageRow.fact_id)
+    )
+    of_fact = {fact: passage for fact, passage in passages if passage}
+    wanted = [of_fact[fact_id] for fact_id in dict.fromkeys(fact_ids) if fact_id in of_fact]
+    return quotes(session, wanted, viewer=viewer)
+
+
 def verify(session: Session, passage_ids: Sequence[int]) -> None:
     """Raise EvidenceBroken unless every passage still holds its fact's words."""
     sealed: set[int] = set()

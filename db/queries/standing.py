@@ -14,6 +14,7 @@ from db.models import (
     DocumentRow,
     FactLinkRow,
     FactRow,
+    FixRow,
     LoadRevisionRow,
     LoadRow,
     PassageRow,
@@ -51,6 +52,24 @@ def stored_by_identity(session: Session, identities: Sequence[str]) -> dict[str,
             select(FactRow.identity, FactRow.id, FactRow.live_until, _CORRECTED).where(
                 FactRow.identity.in_(chunk)
             )
+        )
+        found.update((name, StoredFact(i, until is None, back)) for name, i, until, back in rows)
+    return {**_under_former_identity(session, identities), **found}
+
+
+def _under_former_identity(session: Session, identities: Sequence[str]) -> dict[str, StoredFact]:
+    """Return facts under the identities that they had before a person set a field of them.
+
+    Another document that states the same, and is understood as wrongly, states the same fact.
+    """
+    found: dict[str, StoredFact] = {}
+    for chunk in chunks(identities):
+        rows = session.execute(
+            select(FixRow.identity, FactRow.id, FactRow.live_until, _CORRECTED)
+            .join(FactRow, FactRow.id == FixRow.fact_id)
+            .where(FixRow.identity.in_(chunk), FixRow.put_back_at.is_(None))
+            .where(FixRow.field.in_(("speaker", "role", "moment", "kind", "topic")))
+            .order_by(FixRow.id.desc())
         )
         found.update((name, StoredFact(i, until is None, back)) for name, i, until, back in rows)
     return found

@@ -80,10 +80,32 @@ def match_new_facts(session: Session) -> int:
     for start, rows in by_start.items():
         matchers = {row.id: matcher(_topic(row)) for row in rows}
         _add(session, matching(session, matchers, (FactRow.went_live > start,)))
+        _add(session, _labelled(session, rows, start))
         for row in rows:
             row.matched_to = newest
     session.flush()
     return newest
+
+
+def move_to_topic(session: Session, fact_id: int, before: str | None, after: str | None) -> None:
+    """Put a fact on the live topic of a name, and take it off that of another."""
+    for row in session.scalars(select(TopicRow).where(TopicRow.state == LIVE)):
+        if before and fold(row.name) == fold(before):
+            here = (TopicFactRow.topic_id == row.id, TopicFactRow.fact_id == fact_id)
+            session.execute(delete(TopicFactRow).where(*here))
+        if after and fold(row.name) == fold(after):
+            _add(session, [(row.id, fact_id)])
+
+
+def _labelled(session: Session, rows: Sequence[TopicRow], start: int) -> list[tuple[int, int]]:
+    """Return (topic, fact) for facts that are labelled with a topic's name, whatever they hold."""
+    named = {fold(row.name): row.id for row in rows}
+    labels = session.execute(
+        select(FactRow.id, FactRow.topic).where(
+            FactRow.went_live > start, FactRow.topic.is_not(None)
+        )
+    )
+    return [(named[fold(t)], fact_id) for fact_id, t in labels if t and fold(t) in named]
 
 
 def matching(

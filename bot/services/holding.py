@@ -1,0 +1,50 @@
+"""What people fixed holds: drafts of any later reading pass through the fixes of their document."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
+
+from db.queries.fixes import HeldFix, fixes_held
+from db.queries.loads import origin
+from facts.fixing.replay import replayed
+from facts.reconcile.plan import DocumentPlan
+from facts.types import FactDraft
+
+
+def with_fixes(session: Session, plans: Sequence[DocumentPlan]) -> list[DocumentPlan]:
+    """Return plans with their drafts as people fixed them."""
+    documents = [plan.document_id for plan in plans if plan.document_id is not None]
+    held = fixes_held(session, [plan.brought.sha256 for plan in plans], documents)
+    return [_with(session, plan, held) for plan in plans] if held else list(plans)
+
+
+def fixed_drafts(
+    session: Session,
+    *,
+    document_id: int | None,
+    sha256: str,
+    drafts: Sequence[FactDraft],
+    text: str,
+) -> tuple[FactDraft, ...]:
+    """Return the drafts of one content of a document as people fixed them."""
+    held = fixes_held(session, [sha256], [document_id] if document_id is not None else [])
+    first = origin(session, document_id) if document_id is not None else None
+    fixes = [each.fix for each in held]
+    return replayed(drafts, fixes, reading_text=text, origin=first or sha256)
+
+
+def _with(session: Session, plan: DocumentPlan, held: Sequence[HeldFix]) -> DocumentPlan:
+    brought, document = plan.brought, plan.document_id
+    own = [
+        each.fix
+        for each in held
+        if each.sha256 == brought.sha256 or (document and each.document_id == document)
+    ]
+    if not own:
+        return plan
+    first = origin(session, document) if document is not None else None
+    drafts = replayed(
+        brought.drafts, own, reading_text=brought.text, origin=first or brought.sha256
+    )
+    return replace(plan, brought=replace(brought, drafts=drafts))

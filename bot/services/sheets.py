@@ -1,0 +1,126 @@
+"""The drafts of a document as they are now, whether it stands or is only rehearsed.
+
+A fact that is to be fixed is named by its id when it stands, else by its place in a rehearsed load.
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from bot.services.holding import fixed_drafts
+from db.encoding import draft, particulars
+from db.models import FactRow, RevisionRow
+from db.queries.documents import card
+from db.queries.fixes import (
+    StandingSheet,
+    documents_stating,
+    rehearsed_part,
+    standing_sheet,
+)
+from db.queries.loads import origin
+from db.queries.sources import outlet_of
+from facts.fixing.pieces import FixRefused
+from facts.types import FactDraft, Particulars
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """A fact of a rehearsed load, by where its words stand in a content of it."""
+
+    load_id: int
+    revision_id: int
+    start: int
+    end: int
+
+
+Target = int | Rehearsed
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A document's drafts in the order of its words; `standing` when they are facts.
+
+    `places` are where the fact in question stands among them.
+    """
+
+    revision_id: int
+    origin: str
+    text: str
+    known: Particulars
+    drafts: tuple[FactDraft, ...]
+    places: tuple[int, ...] = ()
+    standing: StandingSheet | None = None
+
+    @property
+    def document_id(self) -> int | None:
+        """The standing document, if it is one."""
+        return self.standing.document.id if self.standing else None
+
+
+def sheets_of(session: Session, target: Target) -> list[Sheet]:
+    """Return every sheet that a fact stands on; raise FixRefused when it does not stand."""
+    if isinstance(target, Rehearsed):
+        return [_rehearsed(session, target)]
+    found = [
+        sheet_of_document(session, each, target) for each in documents_stating(session, target)
+    ]
+    sheets = [sheet for sheet in found if sheet is not None and sheet.places]
+    if not sheets:
+        known = session.get(FactRow, target)
+        why = f"no longer stands: {known.end_reason}" if known else "is not there"
+        raise FixRefused(f"Fact {target} {why}.")
+    return sheets
+
+
+def sheet_of_document(session: Session, document_id: int, fact_id: int | None) -> Sheet | None:
+    """Return what a document states now; None when nothing of it stands."""
+    held = standing_sheet(session, document_id)
+    if held is None:
+        return None
+    places = tuple(at for at, each in enumerate(held.fact_ids) if each == fact_id)
+    told = card(held.document, outlet_of(session, held.document))
+    known = Particulars(told.title, told.outlet, told.published, told.url)
+    first = origin(session, document_id) or held.revision.sha256
+    return Sheet(
+        held.revision.id, first, held.reading.text, known, held.drafts, places, standing=held
+    )
+
+
+def drafts_of_part(session: Session, load_id: int, revision_id: int) -> Sheet:
+    """Return a content of a rehearsed load as people fixed it; raise FixRefused when it is none."""
+    part = rehearsed_part(session, load_id, revision_id)
+    if part is None:
+        raise FixRefused(f"Load {load_id} is not waiting to be applied any more.")
+    brought, revision, reading = part
+    known = particulars(brought.particulars)
+    raw = [draft(value, reading.text, known.title) for value in brought.drafts]
+    drafts = fixed_drafts(
+        session,
+        document_id=revision.document_id,
+        sha256=revision.sha256,
+        drafts=raw,
+        text=reading.text,
+    )
+    first = origin(session, revision.document_id) if revision.document_id else None
+    return Sheet(revision.id, first or revision.sha256, reading.text, known, drafts)
+
+
+def document_of(session: Session, revision_id: int) -> int | None:
+    """Return the document that a content belongs to since its load was applied."""
+    return session.get_one(RevisionRow, revision_id).document_id
+
+
+def _rehearsed(session: Session, target: Rehearsed) -> Sheet:
+    sheet = drafts_of_part(session, target.load_id, target.revision_id)
+    wanted = (target.start, target.end)
+    spans = [(each.span.start, each.span.end) for each in sheet.drafts]
+    if wanted not in spans:
+        raise FixRefused("This fact was cut otherwise meanwhile: look at the list again.")
+    return Sheet(
+        sheet.revision_id,
+        sheet.origin,
+        sheet.text,
+        sheet.known,
+        sheet.drafts,
+        (spans.index(wanted),),
+    )
