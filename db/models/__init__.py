@@ -21,7 +21,7 @@ from db.models.documents import (
     SourceRow,
 )
 from db.models.facts import FactLinkRow, FactRow, PassageRow, SequenceRow, TermRow, WordRow
-from db.models.fixes import FixRow, PromptRow
+from db.models.fixes import FixRow
 from db.models.learning import (
     AliasRow,
     GapQuestionRow,

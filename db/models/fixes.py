@@ -1,4 +1,4 @@
-"""What people put right in facts as they were understood, and what they are asked for in chat."""
+"""What people put right in facts as they were understood."""
 
 from datetime import datetime
 from typing import Any
@@ -44,21 +44,3 @@ class FixRow(Row):
     at: Mapped[datetime]
     put_back_by: Mapped[str | None]
     put_back_at: Mapped[datetime | None]
-
-
-class PromptRow(Row):
-    """A message that asked a person to type something in reply; `about` says what it is for."""
-
-    __tablename__ = "prompt"
-    __table_args__ = (
-        Index("ix_prompt_chat_id_message_id", "chat_id", "message_id"),
-        {"sqlite_autoincrement": True},
-    )
-
-    id: Mapped[int] = mapped_column(BigId, primary_key=True)
-    chat_id: Mapped[int] = mapped_column(BigId)
-    person_id: Mapped[int] = mapped_column(BigId)
-    message_id: Mapped[int | None] = mapped_column(BigId)
-    about: Mapped[str]
-    asked_at: Mapped[datetime]
-    answered_at: Mapped[datetime | None]

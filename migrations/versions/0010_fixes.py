@@ -1,4 +1,4 @@
-"""What people put right in facts, and what they are asked for in chat."""
+"""What people put right in facts."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -15,7 +15,7 @@ HOLDS = sa.text("put_back_at IS NULL")
 
 
 def upgrade() -> None:
-    """Make the tables."""
+    """Make the table."""
     op.create_table(
         "fix",
         sa.Column("id", BigId, nullable=False),
@@ -45,22 +45,8 @@ def upgrade() -> None:
     op.create_index(
         "ix_fix_identity", "fix", ["identity"], sqlite_where=HOLDS, postgresql_where=HOLDS
     )
-    op.create_table(
-        "prompt",
-        sa.Column("id", BigId, nullable=False),
-        sa.Column("chat_id", BigId, nullable=False),
-        sa.Column("person_id", BigId, nullable=False),
-        sa.Column("message_id", BigId, nullable=True),
-        sa.Column("about", sa.String(), nullable=False),
-        sa.Column("asked_at", UtcDateTime(), nullable=False),
-        sa.Column("answered_at", UtcDateTime(), nullable=True),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_prompt")),
-        sqlite_autoincrement=True,
-    )
-    op.create_index("ix_prompt_chat_id_message_id", "prompt", ["chat_id", "message_id"])
 
 
 def downgrade() -> None:
-    """Drop them."""
-    op.drop_table("prompt")
+    """Drop it."""
     op.drop_table("fix")
