@@ -7,8 +7,8 @@ from typing import Any
 from bot.services.amending import Amendment
 from bot.views.rehearsal import doubts
 from db.encoding import day
+from facts.extraction.heard import heard_in
 from facts.links import LinkKind
-from facts.reconcile.hearing import hearing
 from facts.reconcile.plan import DocumentPlan
 from facts.reconcile.relate import Relation
 
@@ -19,7 +19,7 @@ def plan_json(plan: DocumentPlan, amended: Sequence[Amendment]) -> dict[str, Any
     """Return what a load would change, or changed, in one document."""
     known = plan.known.particulars if plan.known and not plan.reread else plan.brought.known
     since = plan.known.since.astimezone(UTC).isoformat() if plan.known else None
-    heard = hearing(fact.draft for fact in plan.facts)
+    heard = heard_in(fact.draft for fact in plan.facts)
     return {
         "key": plan.brought.key or None,
         "title": known.title,
@@ -44,7 +44,7 @@ def plan_json(plan: DocumentPlan, amended: Sequence[Amendment]) -> dict[str, Any
             for end in plan.endings[:MOST_LISTED]
         ],
         "doubts": list(doubts(plan))[:MOST_LISTED],
-        "heard": list(heard.heard[:MOST_LISTED]),
+        "heard": [voice.name for voice in heard.voices[:MOST_LISTED]],
         "mentioned": list(heard.mentioned[:MOST_LISTED]),
     }
 

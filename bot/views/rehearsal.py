@@ -7,9 +7,9 @@ from typing import Any
 from bot.views import documents
 from bot.views.html import shortened
 from bot.views.texts import say
+from facts.extraction.heard import heard_in
 from facts.links import LinkKind
 from facts.reconcile.corrections import is_note
-from facts.reconcile.hearing import hearing
 from facts.reconcile.plan import DocumentPlan, PlannedFact
 from facts.reconcile.relate import Relation
 from facts.types import FactDraft, Moment, Particulars
@@ -128,9 +128,9 @@ def _waits(moment: Moment) -> bool:
 
 
 def _heard(plan: DocumentPlan) -> Iterator[str]:
-    found = hearing(fact.draft for fact in plan.facts)
-    if found.heard:
-        yield say("heard", names=_names(found.heard))
+    found = heard_in(fact.draft for fact in plan.facts)
+    if found.voices:
+        yield say("heard", names=_names([voice.name for voice in found.voices]))
     if found.mentioned:
         yield say("mentioned", names=_names(found.mentioned))
 

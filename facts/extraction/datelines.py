@@ -31,9 +31,3 @@ def dateline(text: str) -> Dateline | None:
         return None
     agency = Span(*match.span("agency")) if match["agency"] else None
     return Dateline(Span(*match.span("place")), agency, match.end())
-
-
-def without_dateline(text: str) -> str:
-    """Return a sentence without the dateline before it."""
-    found = dateline(text)
-    return text[found.end :] if found else text

@@ -8,6 +8,7 @@ word counts, so "killed" is not "injured", "by 5" is not "to 5" and "not" is nev
 import re
 from dataclasses import dataclass
 
+from facts.extraction.datelines import dateline
 from facts.extraction.figureunits import SCALES, normal_unit
 from facts.extraction.numberwords import NUMBER_WORDS
 from facts.reading.wordlist import word_list
@@ -52,10 +53,12 @@ _TOLD_AFTER = re.compile(
     r"|added|stated)(?:\s[^,;:\"“”]{0,80})?[.]?$"
 )
 _TOLD_BEFORE = re.compile(
-    r"^(?:[^,;:\"“”]{1,80}\s)(?:said|says|announced|reported|confirmed|stated)\s"
+    r"(?:[^,;:\"“”]{1,80}\s)(?:said|says|announced|reported|confirmed|stated)\s"
     r"(?:(?:on|in)\s\S+\s(?:\S+\s)?)?(?:that\s)?"
 )
-_ACCORDING = re.compile(r"^According to\s[^,;]{1,80},\s|,?\saccording to\s[^,;]{1,80}(?=[,.;]|$)")
+_ACCORDING = re.compile(
+    r"(?:^|(?<=[–—-]\s))According to\s[^,;]{1,80},\s|,?\saccording to\s[^,;]{1,80}(?=[,.;]|$)"
+)
 _NUMBER_WORD = re.compile(NUMBER_WORDS, re.IGNORECASE)
 
 
@@ -119,12 +122,14 @@ class Frames:
 
 def _claim(statement: Statement) -> tuple[int, int]:
     """Return where the claim itself stands, without "..., officials said on Tuesday"."""
-    text, first, last = statement.text, 0, len(statement.text)
+    text, last = statement.text, len(statement.text)
+    line = dateline(text)
+    first = line.end if line else 0
     if statement.attribution.speaker is None and statement.attribution.sure:
         return first, last
     after = _TOLD_AFTER.search(text)
-    before = _TOLD_BEFORE.match(text)
-    accorded = _ACCORDING.search(text)
+    before = _TOLD_BEFORE.match(text, first)
+    accorded = _ACCORDING.search(text, first)
     if after and after.start():
         last = after.start()
     elif accorded and accorded.start():

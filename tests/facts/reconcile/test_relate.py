@@ -83,6 +83,10 @@ UPDATED = [
     ),
     ("As of Sunday, 30 villages were cut off.", "As of Wednesday, 44 villages were cut off."),
     ("The Sorrel Bridge costs 4.2 million crowns.", "The Sorrel Bridge costs 5.1 million crowns."),
+    (
+        "PORT VELDEN, March 2 (Meridian) — At least 30 people were killed in Orle.",
+        "ORLE, March 5 (Pan News) — At least 44 people were killed in Orle, officials said.",
+    ),
     ("The port of Orle has 12 cranes.", "The port of Orle now has fourteen cranes."),
 ]
 
