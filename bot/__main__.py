@@ -15,6 +15,7 @@ from bot.cli.evaluate import evaluate
 from bot.cli.export import export
 from bot.cli.facts import facts
 from bot.cli.fix import fix_fact
+from bot.cli.forget import forget, mydata
 from bot.cli.load import load
 from bot.cli.migrate import migrate
 from bot.cli.run import run
@@ -28,6 +29,7 @@ VERBS = (
     *(run, ask, load, loads, undo, facts, fix_fact, evaluate, calibrate),
     *(gaps, phrasings, alias),
     *(topics, digest, deliver, work, migrate, doctor, backup, restore, export, audit),
+    *(forget, mydata),
 )
 
 

@@ -10,6 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.services.changes import changes_waiting, owe_changes, store_version
 from bot.services.delivering import reap
 from bot.services.digesting import VIEWER, due_now, prepare_due
+from bot.services.privacy import purge, purge_due
 from bot.services.schedules import recompute
 from bot.services.withdrawals import owe_withdrawals
 from bot.telegram.edge import Edge
@@ -29,7 +30,7 @@ APART = timedelta(seconds=0.3)
 def build_scheduler(edge: Edge) -> AsyncIOScheduler:
     """Return the scheduler with its ticks, not started yet."""
     scheduler = AsyncIOScheduler(timezone="UTC")
-    for tick in (tidy_up, briefing_tick(), deliver_due):
+    for tick in (tidy_up, briefing_tick(), deliver_due, let_go):
         scheduler.add_job(
             _guarded(edge, tick),
             "interval",
@@ -87,6 +88,12 @@ async def deliver_due(edge: Edge) -> None:
     """Tidy up after workers that went away, then send what is due."""
     await tidy_up(edge)
     await send_due(edge)
+
+
+async def let_go(edge: Edge) -> None:
+    """Let questions go that are kept long enough, a few at a time."""
+    if await edge.read(purge_due, days=edge.retention_days):
+        await edge.write(purge, days=edge.retention_days, zone=edge.zone)
 
 
 def _guarded(edge: Edge, tick: Tick) -> Callable[[], Awaitable[None]]:

@@ -18,6 +18,7 @@ REMEDIES = {
     "ADMIN_IDS": "give numeric Telegram ids, separated by commas",
     "ACCESS": "give `open` or `invite`",
     "TIMEZONE": "give a zone name such as Europe/Paris",
+    "RETENTION_DAYS": "give a number of days, 0 to keep questions for ever",
     "PORT": "give a number from 0 to 65535 (0 takes any free port)",
     "LOG_LEVEL": "give DEBUG, INFO, WARNING or ERROR",
     "LOG_FORMAT": "give `text` or `json`",
@@ -48,6 +49,7 @@ class Settings(BaseSettings):
     admin_ids: Annotated[frozenset[int], NoDecode, BeforeValidator(_ids)] = frozenset()
     access: Literal["open", "invite"] = "open"
     timezone: str = "UTC"
+    retention_days: int = Field(default=30, ge=0, le=36_500)
     port: int = Field(default=8080, ge=0, le=65535)
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None

@@ -62,6 +62,7 @@ async def _serve(settings: Settings, store: Store) -> str:
             clock=sandbox.clock if sandbox else SystemClock(),
             sender=TelegramSender(app.bot),
             zone=settings.zone,
+            retention_days=settings.retention_days,
             worker=worker_name(),
             stop=stop,
             rates=rates_for(store),

@@ -51,6 +51,7 @@ async def _work(settings: Settings, store: Store, token: str) -> str:
             clock=SystemClock(),
             sender=sender,
             zone=settings.zone,
+            retention_days=settings.retention_days,
             worker=worker_name(),
             stop=stop,
             rates=rates_for(store),

@@ -25,6 +25,7 @@ from bot.telegram.handlers import (
     ledger,
     membership,
     pressing,
+    privacy,
     reviewing,
     teaching,
 )
@@ -83,6 +84,8 @@ def add_handlers(app: App, edge: Edge) -> None:
     for name, handle in teaching.COMMANDS.items():
         app.add_handler(CommandHandler(name, on(handle), new))
     app.add_handler(CommandHandler("audit", on(ledger.on_audit), new))
+    app.add_handler(CommandHandler("mydata", on(privacy.on_my_data), new))
+    app.add_handler(CommandHandler("forget", on(privacy.on_forget), new))
     app.add_handler(CommandHandler("claim", on(_claiming(app.bot)), new))
     app.add_handler(MessageHandler(new & filters.StatusUpdate.MIGRATE, on(membership.on_move)))
     app.add_handler(MessageHandler(new & filters.COMMAND, on(commands.on_unknown)))
@@ -90,6 +93,7 @@ def add_handlers(app: App, edge: Edge) -> None:
     app.add_handler(MessageHandler(new & filters.LOCATION, on(briefing.on_location)))
     app.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL, on(asking.on_other)))
     app.add_handler(CallbackQueryHandler(on(delivering.on_decision), delivering.PATTERN))
+    app.add_handler(CallbackQueryHandler(on(privacy.on_decision), privacy.PATTERN))
     app.add_handler(CallbackQueryHandler(on(ledger.on_audit_page), ledger.AUDIT))
     app.add_handler(CallbackQueryHandler(on(pressing.on_press), pressing.PATTERN))
     app.add_handler(CallbackQueryHandler(on(reviewing.on_button)))

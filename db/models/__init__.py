@@ -33,6 +33,7 @@ from db.models.learning import (
 from db.models.people import ChatRow, ClaimRow, PersonRow
 from db.models.ruling import ContestedTermRow, CorrectionRow, PromptRow, RulingRow
 from db.models.topics import TopicFactRow, TopicRow
+from db.models.totals import DayTotalRow, WeeklyReportRow
 
 __all__ = [
     "AliasRow",
@@ -45,6 +46,7 @@ __all__ = [
     "ClaimRow",
     "ContestedTermRow",
     "CorrectionRow",
+    "DayTotalRow",
     "DeliveryFactRow",
     "DeliveryRow",
     "DigestPartRow",
@@ -77,6 +79,7 @@ __all__ = [
     "TopicFactRow",
     "TopicRow",
     "WaitingRow",
+    "WeeklyReportRow",
     "WithdrawalToldRow",
     "WordRow",
 ]

@@ -28,7 +28,7 @@ class QuestionRow(Row):
     part: Mapped[int]
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
     text: Mapped[str]
-    asked_at: Mapped[datetime]
+    asked_at: Mapped[datetime] = mapped_column(index=True)
     stands_for: Mapped[str | None]
 
 

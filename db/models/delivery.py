@@ -32,7 +32,7 @@ class DeliveryRow(Row):
             name="state",
         ),
         CheckConstraint(
-            "kind IN ('answer', 'context', 'document', 'digest', 'correction')",
+            "kind IN ('answer', 'context', 'document', 'digest', 'correction', 'report')",
             name="kind",
         ),
         _index("ix_delivery_open", "due_at", "id", where=OPEN),

@@ -66,7 +66,7 @@ class SubscriptionRow(Row):
     awaits: Mapped[str | None]
     awaited_from: Mapped[int | None] = mapped_column(BigId)
     awaits_until: Mapped[datetime | None]
-    made_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    made_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     created_at: Mapped[datetime]
 
 

@@ -3,7 +3,7 @@
 The clock is the database's own, so that machines with different clocks hold one limit.
 """
 
-from sqlalchemy import Float, case, cast, extract, func, select, update
+from sqlalchemy import Float, case, cast, delete, extract, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
@@ -59,3 +59,8 @@ def freeze(session: Session, *, key: str, seconds: float) -> None:
 def _make_row(session: Session, key: str) -> None:
     row = {"key": key, "tat": 0.0, "frozen_until": 0.0, "slowdown": 1.0}
     session.execute(insert(RateRow).values(row).on_conflict_do_nothing())
+
+
+def drop_rate(session: Session, *, key: str) -> None:
+    """Forget how fast was sent under `key`."""
+    session.execute(delete(RateRow).where(RateRow.key == key))

@@ -58,8 +58,8 @@ async def _about(edge: Edge, _update: Update, admission: Admission) -> str:
     return f"{about}\n{told}"
 
 
-async def _privacy(_edge: Edge, _update: Update, _admission: Admission) -> str:
-    return say("privacy")
+async def _privacy(edge: Edge, _update: Update, _admission: Admission) -> str:
+    return say("privacy", days=edge.retention_days)
 
 
 async def _documents(edge: Edge, _update: Update, admission: Admission) -> str:

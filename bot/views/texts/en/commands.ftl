@@ -44,10 +44,6 @@ about = <b>Briefing bot { $version }</b>
     Every answer is quoted from a stored document and checked against its SHA-256 when it is sent. No language model is used.
 about-none = none
 about-unknown = of unknown date
-privacy = <b>What I keep</b>
-    Your Telegram id, name and language; your questions and the answers you were given, so that corrections can reach you; what you are briefed on, at what hour and in which time zone (a shared location is turned into a zone and not kept); your 👍 and 👎.
-    I keep no phone number and read nothing but what you send me. Nothing goes to anyone but Telegram.
-    To have it deleted, ask the people who run this bot.
 settings = <b>Your settings</b>
     Language: { $language }
     Role: { $role }
