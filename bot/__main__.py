@@ -8,6 +8,7 @@ from bot.cli.ask import ask
 from bot.cli.audit import audit
 from bot.cli.backup import backup, restore
 from bot.cli.calibrate import calibrate
+from bot.cli.correcting import correct, corrections, withdraw
 from bot.cli.deliver import deliver
 from bot.cli.digest import digest
 from bot.cli.doctor import doctor
@@ -28,6 +29,7 @@ from facts.errors import BriefingError
 VERBS = (
     *(run, ask, load, loads, undo, facts, fix_fact, evaluate, calibrate),
     *(gaps, phrasings, alias),
+    *(correct, withdraw, corrections),
     *(topics, digest, deliver, work, migrate, doctor, backup, restore, export, audit),
     *(forget, mydata),
 )

@@ -6,7 +6,15 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.models import CorrectionRow, DocumentRow, FactLinkRow, FactRow, PassageRow
+from db.models import (
+    CorrectionRow,
+    DeliveryFactRow,
+    DeliveryRow,
+    DocumentRow,
+    FactLinkRow,
+    FactRow,
+    PassageRow,
+)
 from db.queries.standing import STANDING
 from db.viewer import PUBLIC
 from facts.links import LinkKind
@@ -78,3 +86,21 @@ def taken_back(session: Session, fact_id: int) -> TakenBack | None:
         .limit(1)
     )
     return TakenBack(None, row.reason, row.load_id, row.made_at) if row else None
+
+
+def facts_shown_in(session: Session, chat_id: int, message_id: int) -> list[int]:
+    """Return the standing facts that a message of ours showed last."""
+    last = (
+        select(DeliveryRow.id)
+        .where(DeliveryRow.chat_id == chat_id, DeliveryRow.message_id == message_id)
+        .order_by(DeliveryRow.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    shown = (
+        select(DeliveryFactRow.fact_id)
+        .join(FactRow, FactRow.id == DeliveryFactRow.fact_id)
+        .where(DeliveryFactRow.delivery_id == last, FactRow.live_until.is_(None))
+        .order_by(DeliveryFactRow.fact_id)
+    )
+    return list(session.scalars(shown))

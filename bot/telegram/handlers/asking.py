@@ -8,6 +8,7 @@ from telegram import Message, Update
 from bot.services.asking import Asked, ask
 from bot.telegram.edge import Edge
 from bot.telegram.handlers.briefing import on_words
+from bot.telegram.handlers.prompts import on_prompted
 from bot.telegram.handlers.visitors import let_in
 from bot.views.texts import say
 from facts.errors import EvidenceBroken
@@ -21,7 +22,9 @@ async def on_text(edge: Edge, update: Update) -> None:
     """Answer a typed question; in a group only when it is put to us."""
     message = update.message
     text = addressed(message) if message is not None else None
-    if message is None or text is None or await on_words(edge, update, text):
+    if message is None or text is None or await on_prompted(edge, update, text):
+        return
+    if await on_words(edge, update, text):
         return
     await _answer(edge, update, message, text)
 

@@ -36,6 +36,11 @@ class Request:
         return self.private and self.admission.role == "admin"
 
     @property
+    def editor(self) -> bool:
+        """Say whether this is an editor or an admin of the bot, in private."""
+        return self.private and self.admission.role in {"editor", "admin"}
+
+    @property
     def actor(self) -> str:
         """The person as the audit record names them."""
         return str(self.place.person_id)
@@ -72,13 +77,27 @@ async def request(edge: Edge, update: Update) -> Request | None:
 
 async def admin_request(edge: Edge, update: Update) -> Request | None:
     """Return what an admin asks for in their private chat; refuse and log everybody else's."""
-    asked, query = await request(edge, update), update.callback_query
+    asked = await request(edge, update)
     if asked is not None and asked.admin:
         return asked
-    if asked is not None:
-        log.warning("Refused an admin's command to person %s", asked.actor)
-    if query is not None:
-        await query.answer(say("admins-only"))
-    elif asked is not None:
-        await asked.show(Shown(say("admins-only")))
+    await _refuse(update, asked, say("admins-only"))
     return None
+
+
+async def editor_request(edge: Edge, update: Update) -> Request | None:
+    """Return what an editor asks for in their private chat; refuse and log everybody else's."""
+    asked = await request(edge, update)
+    if asked is not None and asked.editor:
+        return asked
+    await _refuse(update, asked, say("editors-only"))
+    return None
+
+
+async def _refuse(update: Update, asked: Request | None, told: str) -> None:
+    query = update.callback_query
+    if asked is not None:
+        log.warning("Refused a command of the desk to person %s", asked.actor)
+    if query is not None:
+        await query.answer(told)
+    elif asked is not None:
+        await asked.show(Shown(told))

@@ -35,3 +35,39 @@ stands-again = <b>Stands again</b> · it was taken back by mistake
 answer-overtaken = ⚠ What I was about to quote no longer stands. Ask again to hear what does.
 answer-overtaken-because = ⚠ What I was about to quote no longer stands: { $reason }. Ask again to hear what does.
 item-overtaken = <i>Withdrawn before it was sent.</i>
+
+## Taking a fact back, for editors
+
+correct-how = Reply to a message of mine with <code>/correct</code> or <code>/withdraw</code>, or name a fact: <code>/correct 17 The right words. Reason: miscounted</code>, <code>/correct 17 by 23 Reason: miscounted</code>, <code>/withdraw 17 Reason: never happened</code>.
+correct-nothing-shown = That message shows no fact of a document.
+correct-which = Which of these?
+correct-type-words = Type the right words, as they will be quoted: a note of the desk, signed and dated.
+correct-type-reason = Type the reason: everybody who was shown the fact will read it.
+correct-fact = Fact { $id }:
+correct-because = Reason: “{ $reason }”
+correct-will-tell = { $count ->
+    [0] Nobody was shown it.
+    [one] Shown in 1 place: it is told what holds now, and its message gets a mark.
+   *[other] Shown in { $count } places: each is told what holds now, and the messages get a mark.
+  }
+corrected-done = <b>Corrected.</b>
+withdrawn-done = <b>Withdrawn.</b>
+correction-undone = Undone: the fact stands again.
+correction-nothing = nothing in its place
+corrections = <b>Corrections</b>, newest first
+corrections-none = Nothing was corrected or withdrawn.
+reach = { $reached } of { $shown } reached
+reach-marks = { $reached } of { $shown } old messages marked
+reach-unknown = { $count } unknown
+reach-on-the-way = { $count } on the way
+reach-blocked = { $count } blocked
+reach-failed = { $count } failed
+reach-later = { $count } with the next digest or tick
+button-correct = Correct it
+button-withdraw = Withdraw it
+button-cancel = Cancel
+button-refresh = Refresh
+button-undo-correction = Undo
+prompt-dropped = Cancelled; nothing was changed.
+editors-only = Only editors and admins can do that, in a private chat.
+corrected-plain = Fact { $fact } no longer stands; those who were shown it will be told. (load { $load })

@@ -1,0 +1,198 @@
+"""/correct, /withdraw, /corrections for editors: asked step by step, then done in one tap."""
+
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from telegram import CallbackQuery, Update
+
+from bot.ports import Message as Shown
+from bot.services import correcting, prompting
+from bot.services.correcting import CorrectionRefused, Wish
+from bot.services.progress import list_corrections, progress_of
+from bot.services.prompting import Prompt
+from bot.services.proposing import draft_wish, facts_in_message
+from bot.telegram.edge import Edge
+from bot.telegram.handlers.requests import Request, editor_request
+from bot.views import corrections as views
+from bot.views.html import escape
+from bot.views.texts import say
+from facts.errors import BriefingError
+
+PATTERN = re.compile(r"^corr:(correct|withdraw|do|see|undo|cancel):(\d{1,15})$")
+PURPOSE = "correct"
+_REASON = re.compile(r"\s*\breason\s*:\s*", re.IGNORECASE)
+_BY = re.compile(r"by\s+(?:fact\s+)?(\d{1,15})", re.IGNORECASE)
+_NUMBER = re.compile(r"#?(\d{1,15})(?:\s+|$)(.*)", re.DOTALL)
+NOTE_LIMIT = 200
+
+
+async def on_correct(edge: Edge, update: Update) -> None:
+    """Begin to correct the fact of the message that is replied to, or one named by its number."""
+    await _begin(edge, update, "correct")
+
+
+async def on_withdraw(edge: Edge, update: Update) -> None:
+    """Begin to withdraw a fact."""
+    await _begin(edge, update, "withdraw")
+
+
+async def on_corrections(edge: Edge, update: Update) -> None:
+    """List what was taken back last, and whom that has reached."""
+    asked = await editor_request(edge, update)
+    if asked is not None:
+        viewer = asked.admission.viewer
+        await asked.show(views.correction_list(await edge.read(list_corrections, viewer=viewer)))
+
+
+COMMANDS = {"correct": on_correct, "withdraw": on_withdraw, "corrections": on_corrections}
+
+
+async def take_words(asked: Request, prompt: Prompt, text: str) -> Shown:
+    """Take typed words for what was asked for: the right words, or the reason."""
+    subject = dict(prompt.subject)
+    subject["reason" if subject.get("words") or subject["verb"] == "withdraw" else "words"] = text
+    return await _next(asked, subject)
+
+
+async def on_press(edge: Edge, update: Update) -> None:
+    """Do what a button of a correction asks for; a reader who forges one is refused."""
+    query = update.callback_query
+    asked = await editor_request(edge, update)
+    match = PATTERN.match(query.data or "") if query else None
+    if asked is None or query is None or match is None or query.message is None:
+        return
+    try:
+        shown = await _PRESSES[match[1]](asked, query, int(match[2]))
+    except BriefingError as refused:
+        await query.answer(str(refused)[:NOTE_LIMIT], show_alert=True)
+        return
+    await query.answer()
+    await asked.show(shown, edits=query.message.message_id)
+
+
+async def _begin(edge: Edge, update: Update, verb: str) -> None:
+    asked = await editor_request(edge, update)
+    if asked is None:
+        return
+    try:
+        await asked.show(await _first(asked, verb))
+    except BriefingError as refused:
+        await asked.show(Shown(escape(str(refused))))
+
+
+async def _first(asked: Request, verb: str) -> Shown:
+    replied = asked.update.message.reply_to_message if asked.update.message else None
+    subject: dict[str, Any] = {"verb": verb}
+    words = asked.words
+    if replied is None:
+        number = _NUMBER.fullmatch(words)
+        if number is None:
+            return Shown(say("correct-how"))
+        facts, words = [int(number[1])], number[2]
+    else:
+        facts = await asked.edge.read(
+            facts_in_message, chat_id=asked.place.chat_id, message_id=replied.message_id
+        )
+    if not facts:
+        raise CorrectionRefused(say("correct-nothing-shown"))
+    subject |= _parsed(words, verb)
+    if len(facts) == 1:
+        return await _next(asked, {**subject, "fact": facts[0]})
+    await _remember(asked, subject)
+    quotes = [
+        await asked.edge.read(
+            correcting.fact_to_correct, fact_id=fact, viewer=asked.admission.viewer
+        )
+        for fact in facts
+    ]
+    return views.pick_fact(quotes, verb)
+
+
+def _parsed(words: str, verb: str) -> dict[str, Any]:
+    """Return what stands in a command: the right words or a fact's number, and the reason."""
+    before, *reasons = _REASON.split(words)
+    found: dict[str, Any] = {"reason": " ".join(reasons)} if reasons else {}
+    by = _BY.fullmatch(before.strip())
+    if verb == "withdraw":
+        return found or ({"reason": before} if before.strip() else {})
+    if by is not None:
+        return {**found, "by": int(by[1])}
+    return {**found, "words": before.strip()} if before.strip() else found
+
+
+async def _next(asked: Request, subject: dict[str, Any]) -> Shown:
+    """Ask for what is missing, or show what would be done."""
+    viewer = asked.admission.viewer
+    old = await asked.edge.read(correcting.fact_to_correct, fact_id=subject["fact"], viewer=viewer)
+    if subject["verb"] == "correct" and not (subject.get("words") or subject.get("by")):
+        await _remember(asked, subject)
+        return views.ask_words(old)
+    if not subject.get("reason"):
+        await _remember(asked, subject)
+        return views.ask_reason(old, subject.get("words"))
+    wished = await asked.edge.read(draft_wish, wish=_wish(asked, subject), viewer=viewer)
+    await _remember(asked, {**subject, "ready": True})
+    return views.confirm(wished)
+
+
+async def _remember(asked: Request, subject: dict[str, Any]) -> None:
+    await asked.edge.write(prompting.ask_for, place=asked.place, purpose=PURPOSE, subject=subject)
+
+
+def _wish(asked: Request, subject: dict[str, Any]) -> Wish:
+    return Wish(
+        fact_id=subject["fact"],
+        reason=subject["reason"],
+        actor=asked.actor,
+        day=asked.edge.today(),
+        words=subject.get("words"),
+        by=subject.get("by"),
+    )
+
+
+async def _chosen(asked: Request, query: CallbackQuery, fact_id: int) -> Shown:
+    prompt = await asked.edge.read(prompting.asked_for, place=asked.place)
+    if prompt is None or prompt.purpose != PURPOSE:
+        raise CorrectionRefused(say("button-expired"))
+    return await _next(asked, {**prompt.subject, "fact": fact_id})
+
+
+async def _do(asked: Request, query: CallbackQuery, fact_id: int) -> Shown:
+    viewer = asked.admission.viewer
+    prompt = await asked.edge.read(prompting.asked_for, place=asked.place)
+    if prompt is None or not prompt.subject.get("ready") or prompt.subject["fact"] != fact_id:
+        raise CorrectionRefused(say("button-expired"))
+    wish = _wish(asked, dict(prompt.subject))
+    await asked.edge.write(correcting.take_back, wish=wish, viewer=viewer)
+    await asked.edge.write(prompting.forget, place=asked.place)
+    return await _see(asked, query, fact_id)
+
+
+async def _see(asked: Request, query: CallbackQuery, fact_id: int) -> Shown:
+    viewer = asked.admission.viewer
+    progress = await asked.edge.read(progress_of, fact_id=fact_id, viewer=viewer)
+    if progress is None:
+        raise CorrectionRefused(say("correct-nothing-to-undo", id=str(fact_id)))
+    return views.progress_message(progress, undo=not progress.by_document)
+
+
+async def _undo(asked: Request, query: CallbackQuery, fact_id: int) -> Shown:
+    await asked.edge.write(correcting.give_back, fact_id=fact_id, actor=asked.actor)
+    return await _see(asked, query, fact_id)
+
+
+async def _cancel(asked: Request, query: CallbackQuery, fact_id: int) -> Shown:
+    await asked.edge.write(prompting.forget, place=asked.place)
+    return Shown(say("prompt-dropped"))
+
+
+Act = Callable[[Request, CallbackQuery, int], Awaitable[Shown]]
+_PRESSES: dict[str, Act] = {
+    "correct": _chosen,
+    "withdraw": _chosen,
+    "do": _do,
+    "see": _see,
+    "undo": _undo,
+    "cancel": _cancel,
+}
