@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.services.changes import changes_waiting, owe_changes, store_version
+from bot.services.composing import Kept
 from bot.services.delivering import reap
 from bot.services.digesting import VIEWER, due_now, prepare_due
 from bot.services.privacy import purge, purge_due
@@ -71,8 +72,9 @@ def briefing_tick() -> Tick:
                 await edge.write(owe, since=since, viewer=VIEWER, zone=edge.zone)
         looked_at.clear()
         looked_at[version] = started
+        kept = Kept()
         while await edge.read(due_now):
-            await edge.write(prepare_due)
+            await edge.write(prepare_due, kept=kept)
 
     return prepare
 

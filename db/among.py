@@ -1,7 +1,7 @@
 """Membership in a list of ids, given as one value: binding each id cost more than the lookup."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import BigInteger, BindParameter, Boolean, ColumnElement, Dialect, Text, bindparam
@@ -43,6 +43,11 @@ class among(FunctionElement[bool]):
 def ids_named(name: str) -> BindParameter[Sequence[int]]:
     """Return the place in a statement where a list of ids is bound under `name`."""
     return bindparam(name, type_=Ids())
+
+
+def ids_of(ids: Collection[int]) -> BindParameter[Sequence[int]]:
+    """Return a list of ids as one value of a statement."""
+    return bindparam(None, list(ids), type_=Ids(), unique=True)
 
 
 @compiles(among, "sqlite")

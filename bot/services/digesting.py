@@ -4,37 +4,42 @@ Claiming, composing, the digest's rows and the moved due time are one transactio
 either all of it happened or none of it. Several processes may do this at once.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from bot.ports import Button, Message
 from bot.services.changes import Told, corrected_there, record_told, to_tell_with_digests
-from bot.services.composing import Batch, Composed, compose_all
+from bot.services.composing import Batch, Composed, Kept, compose_all
 from bot.services.marking import owe_marks
 from bot.services.owing import Later, owe_later
 from bot.services.reaching import ways
 from bot.services.schedules import moved_to, turn_of
+from bot.services.viewing import viewers_of
 from bot.services.withdrawals import gone_there, record_with_digests, withdrawn_with_digests
 from bot.views.digests import empty_line
-from bot.views.parts import Part, with_last
+from bot.views.parts import Part
 from bot.views.texts import say
 from db.address import Address, address
 from db.models import SubscriptionRow
-from db.queries.digests import add_digests, add_parts, last_of_unknown_fate
+from db.queries.digests import last_of_unknown_fate
 from db.queries.documents import newest_document_day
+from db.queries.owed import add_digests, add_parts
+from db.queries.sequences import STORE_VERSION, last_number
 from db.queries.subscriptions import (
     BLOCKED,
+    Subscription,
     anything_due,
+    as_read,
     blocked_among,
     cancel_deliveries,
-    change_each,
     claim_due_subscriptions,
     topics_followed,
+    update_all,
 )
 from db.queries.topics import match_new_facts
 from db.viewer import Viewer
@@ -50,7 +55,7 @@ VIEWER = Viewer()
 class Due:
     """A subscription to be briefed now; `slot` is None when it asked out of turn."""
 
-    row: SubscriptionRow
+    row: Subscription
     slot: Slot | None
 
 
@@ -59,8 +64,6 @@ class Prepared:
     """A digest with its messages, before its rows."""
 
     due: Due
-    composed: Composed
-    topics: Sequence[Topic]
     digest_id: int
     parts: Sequence[Part]
 
@@ -70,45 +73,65 @@ def due_now(session: Session, now: datetime) -> bool:
     return anything_due(session, now)
 
 
-def prepare_due(session: Session, now: datetime, *, most: int = BATCH) -> int:
+def prepare_due(
+    session: Session, now: datetime, *, most: int = BATCH, kept: Kept | None = None
+) -> int:
     """Prepare the digests of due subscriptions; return how many were seen to, 0 when none is due.
 
-    A slot that is too late is recorded as skipped, one without news as empty.
+    A slot that is too late is recorded as skipped, one without news as empty. What one call has
+    composed the next calls of a tick may use: they are given the same `kept`.
     """
     claimed = claim_due_subscriptions(session, now, most=most)
+    if not claimed:
+        return 0
     blocked = blocked_among(session, [row.chat_id for row in claimed])
     _stop(session, now, [row.id for row in claimed if row.chat_id in blocked])
     turns = [(row, turn_of(row, now)) for row in claimed if row.chat_id not in blocked]
     _record_skipped(session, now, turns)
     due = [Due(row, told.due) for row, told in turns if told.due is not None]
     mark = match_new_facts(session) if due else 0
+    kept = (kept or Kept()).for_store(now, last_number(session, STORE_VERSION))
     for wave in _one_a_chat(due):
-        _prepare(session, now, wave, mark=mark)
-    change_each(session, [{"id": row.id, **moved_to(told.next)} for row, told in turns])
+        _prepare(session, kept, wave, mark=mark)
+    _move_on(session, turns)
     return len(claimed)
 
 
 def prepare_now(session: Session, now: datetime, *, row: SubscriptionRow, worker: str) -> list[int]:
     """Prepare a digest at once, its schedule unmoved; return its deliveries, leased to `worker`."""
     mark = match_new_facts(session)
-    return _prepare(session, now, [Due(row, None)], mark=mark, worker=worker)
+    kept = Kept().for_store(now, last_number(session, STORE_VERSION))
+    return _prepare(session, kept, [Due(as_read(row), None)], mark=mark, worker=worker)
 
 
 def _stop(session: Session, now: datetime, ids: Sequence[int]) -> None:
     if ids:
-        change_each(session, [{"id": at, "state": BLOCKED} for at in ids])
+        update_all(session, ids, state=BLOCKED)
         cancel_deliveries(session, now, ids)
 
 
+def _move_on(session: Session, turns: Sequence[tuple[Subscription, Turn]]) -> None:
+    by_slot: dict[Slot, list[int]] = defaultdict(list)
+    for row, told in turns:
+        by_slot[told.next].append(row.id)
+    for slot, ids in by_slot.items():
+        update_all(session, ids, **moved_to(slot))
+
+
 def _record_skipped(
-    session: Session, now: datetime, turns: Sequence[tuple[SubscriptionRow, Turn]]
+    session: Session, now: datetime, turns: Sequence[tuple[Subscription, Turn]]
 ) -> None:
-    skipped = [
-        _digest_row(row.id, now, state="skipped", slot=day)
-        for row, told in turns
-        for day in told.skipped
-    ]
-    add_digests(session, skipped)
+    skipped = [(row.id, day) for row, told in turns for day in told.skipped]
+    many = len(skipped)
+    columns: dict[str, Sequence[object]] = {
+        "subscription_id": [number for number, _ in skipped],
+        "slot": [day for _, day in skipped],
+        "state": ["skipped"] * many,
+        "more": [()] * many,
+        "repeats": [()] * many,
+        "created_at": [now] * many,
+    }
+    add_digests(session, many, columns)
 
 
 def _one_a_chat(due: Sequence[Due]) -> list[list[Due]]:
@@ -125,45 +148,41 @@ def _one_a_chat(due: Sequence[Due]) -> list[list[Due]]:
 
 
 def _prepare(
-    session: Session, now: datetime, due: Sequence[Due], *, mark: int, worker: str | None = None
+    session: Session, kept: Kept, due: Sequence[Due], *, mark: int, worker: str | None = None
 ) -> list[int]:
-    rows = [one.row for one in due]
-    topics = topics_followed(session, [row.id for row in rows])
-    addresses = [address(row.chat_id, row.thread_id) for row in rows]
-    changes = to_tell_with_digests(session, now, addresses, VIEWER)
-    withdrawn = withdrawn_with_digests(session, now, addresses)
-    missed = last_of_unknown_fate(session, [row.id for row in rows])
-    batch = Batch(session, now, VIEWER)
-    composed = compose_all(batch, rows, topics, changes, frozenset(missed), withdrawn)
-    ids = add_digests(session, [_digest(one, composed[one.row.id], now) for one in due])
-    newest = newest_document_day(session, VIEWER)
-    prepared = []
-    for one, digest_id in zip(due, ids, strict=True):
-        held = composed[one.row.id]
-        followed = topics.get(one.row.id, ())
-        parts = _with_buttons(held, digest_id, missed.get(one.row.id))
-        if not parts and _says_so(one):
-            parts = [_nothing_new(one.row, followed, newest, now)]
-        prepared.append(Prepared(one, held, followed, digest_id, parts))
-    owed, first = _owe(session, now, prepared, worker)
-    _record(session, now, prepared, first, changes, withdrawn)
-    change_each(session, [_covered(one, mark, now) for one in prepared])
+    """Prepare digests, those of chats that may see the same together."""
+    viewers = viewers_of(session, [one.row.chat_id for one in due])
+    owed = []
+    for viewer in sorted(set(viewers.values()), key=repr):
+        alike = [one for one in due if viewers[one.row.chat_id] == viewer]
+        owed += _prepare_for(kept.batch(session, viewer), alike, mark, worker)
     return owed
 
 
-def _with_buttons(composed: Composed, digest_id: int, missed: int | None) -> list[Part]:
-    if not composed.parts:
-        return []
-    last = []
-    if composed.composition.more:
-        label = say("button-and-more", count=len(composed.composition.more))
-        last.append(Button(label, data=f"digest:more:{digest_id}:0"))
-    if composed.composition.repeats:
-        label = say("button-repeats", count=len(composed.composition.repeats))
-        last.append(Button(label, data=f"digest:repeats:{digest_id}:0"))
-    if missed is not None:
-        last.append(Button(say("button-again"), data=f"digest:again:{missed}:0"))
-    return with_last(composed.parts, last)
+def _prepare_for(batch: Batch, due: Sequence[Due], mark: int, worker: str | None) -> list[int]:
+    session, now = batch.session, batch.now
+    rows = [one.row for one in due]
+    numbers = [row.id for row in rows]
+    addresses = [address(row.chat_id, row.thread_id) for row in rows]
+    topics = topics_followed(session, numbers)
+    changes = to_tell_with_digests(session, now, addresses, batch.viewer)
+    withdrawn = withdrawn_with_digests(session, now, addresses)
+    missed = last_of_unknown_fate(session, numbers)
+    composed = compose_all(batch, rows, topics, changes, missed, withdrawn)
+    ids = _add_digests(session, now, due, composed)
+    newest = newest_document_day(session, batch.viewer)
+    prepared = []
+    for one, digest_id in zip(due, ids, strict=True):
+        parts: Sequence[Part] = composed[one.row.id].parts
+        if not parts and _says_so(one):
+            parts = [_nothing_new(one.row, topics.get(one.row.id, ()), newest, now)]
+        prepared.append(Prepared(one, digest_id, parts))
+    owed, first = _owe(session, now, prepared, worker)
+    _record(session, now, first, changes, withdrawn)
+    update_all(session, numbers, mark=mark, covered_at=now)
+    told = [one.due.row.id for one in prepared if one.parts and not composed[one.due.row.id].parts]
+    update_all(session, told, told_empty=True)
+    return owed
 
 
 def _says_so(one: Due) -> bool:
@@ -172,7 +191,7 @@ def _says_so(one: Due) -> bool:
 
 
 def _nothing_new(
-    row: SubscriptionRow, topics: Sequence[Topic], newest: date | None, now: datetime
+    row: Subscription, topics: Sequence[Topic], newest: date | None, now: datetime
 ) -> Part:
     today = local_day(now, ZoneInfo(row.zone))
     line = empty_line([topic.name for topic in topics], newest, today)
@@ -195,14 +214,17 @@ def _owe(
         row, slot = one.due.row, one.due.slot
         due_at = slot.due_at if slot else now
         for number, part in enumerate(one.parts):
-            messages.append(Later("digest", row.chat_id, row.thread_id, part, due_at))
+            messages.append(
+                Later("digest", row.chat_id, row.thread_id, part, due_at, digest_id=one.digest_id)
+            )
             places.append((one, number))
     ids = owe_later(session, now, messages, worker=worker)
-    owned = [
-        {"digest_id": one.digest_id, "part": number, "delivery_id": delivery_id}
-        for (one, number), delivery_id in zip(places, ids, strict=True)
-    ]
-    add_parts(session, owned)
+    columns = {
+        "digest_id": [one.digest_id for one, _ in places],
+        "part": [number for _, number in places],
+        "delivery_id": ids,
+    }
+    add_parts(session, columns)
     first = {
         address(one.due.row.chat_id, one.due.row.thread_id): delivery_id
         for (one, number), delivery_id in zip(places, ids, strict=True)
@@ -214,7 +236,6 @@ def _owe(
 def _record(
     session: Session,
     now: datetime,
-    prepared: Sequence[Prepared],
     first: Mapping[Address, int],
     changes: Mapping[Address, Sequence[Change]],
     withdrawn: Mapping[Address, Sequence[Withdrawal]],
@@ -225,36 +246,24 @@ def _record(
     record_with_digests(session, withdrawn, first)
     changed = {at: some for at, some in changes.items() if at in first}
     gone = {at: some for at, some in withdrawn.items() if at in first}
+    if not changed and not gone:
+        return
     how = ways(session, now, [*changed, *gone], ZoneInfo("UTC"))
     owe_marks(session, now, corrected_there(changed), how, verdict="corrected")
     owe_marks(session, now, gone_there(gone), how, verdict="withdrawn")
 
 
-def _digest(one: Due, composed: Composed, now: datetime) -> dict[str, Any]:
-    composition = composed.composition
-    state = "owed" if composed.parts else "empty"
-    slot = one.slot.day if one.slot else None
-    row = _digest_row(one.row.id, now, state=state, slot=slot)
-    more = list(composition.more) if composed.parts else []
-    repeats = list(composition.repeats) if composed.parts else []
-    return {**row, "mark": one.row.mark, "more": more, "repeats": repeats}
-
-
-def _digest_row(
-    subscription_id: int, now: datetime, *, state: str, slot: date | None
-) -> dict[str, Any]:
-    return {
-        "subscription_id": subscription_id,
-        "slot": slot,
-        "state": state,
-        "mark": None,
-        "more": [],
-        "repeats": [],
-        "created_at": now,
+def _add_digests(
+    session: Session, now: datetime, due: Sequence[Due], composed: Mapping[int, Composed]
+) -> list[int]:
+    held = [composed[one.row.id] for one in due]
+    columns: dict[str, Sequence[object]] = {
+        "subscription_id": [one.row.id for one in due],
+        "slot": [one.slot.day if one.slot else None for one in due],
+        "state": ["owed" if one.parts else "empty" for one in held],
+        "mark": [one.row.mark for one in due],
+        "more": [one.composition.more if one.parts else () for one in held],
+        "repeats": [one.composition.repeats if one.parts else () for one in held],
+        "created_at": [now] * len(due),
     }
-
-
-def _covered(one: Prepared, mark: int, now: datetime) -> dict[str, Any]:
-    row = one.due.row
-    told_empty = row.told_empty or (not one.composed.parts and bool(one.parts))
-    return {"id": row.id, "mark": mark, "covered_at": now, "told_empty": told_empty}
+    return add_digests(session, len(due), columns)

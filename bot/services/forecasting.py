@@ -14,6 +14,7 @@ from db.address import address
 from db.queries.changes import changes_to_tell
 from db.queries.digests import digest_states
 from db.queries.subscriptions import (
+    as_read,
     count_by_state,
     due_next,
     subscriptions_of_chat,
@@ -72,7 +73,7 @@ def would_send(session: Session, now: datetime, *, chat_id: int) -> list[WouldSe
     changes = changes_to_tell(session, now=now, addresses=addresses, since=None)
     shown = []
     for row in rows:
-        made = compose_all(Batch(session, now, VIEWER), [row], topics, changes)[row.id]
+        made = compose_all(Batch(session, now, VIEWER), [as_read(row)], topics, changes)[row.id]
         messages = tuple(part.message.html for part in made.parts)
         composition = made.composition
         more, repeats = len(composition.more), len(composition.repeats)

@@ -15,9 +15,9 @@ from bot.views.html import LONGEST_MESSAGE, shown_length
 from bot.views.marks import mark, marked_message
 from db.address import Address
 from db.queries.deliveries import FAILED, PENDING
-from db.queries.digests import add_deliveries, add_quoted
 from db.queries.learning import texts_of
 from db.queries.marks import ShownMessage, messages_showing
+from db.queries.owed import add_deliveries, add_quoted, columns_of
 
 TOO_LONG = "the message is too long for a mark"
 
@@ -46,15 +46,13 @@ def owe_marks(
         lines = {str(i): mark(verdict, words[i], day(way.day(now))) for i in fact_ids}
         rows.append(_row(message, lines, way, now))
         passages.append(message.passages)
-    ids = add_deliveries(session, rows)
-    add_quoted(
-        session,
-        [
-            {"delivery_id": delivery_id, "fact_id": fact_id, "passage_id": passage_id}
-            for delivery_id, quoted in zip(ids, passages, strict=True)
-            for fact_id, passage_id in quoted.items()
-        ],
-    )
+    ids = add_deliveries(session, len(rows), columns_of(rows))
+    quoted = [
+        {"delivery_id": delivery_id, "fact_id": fact_id, "passage_id": passage_id}
+        for delivery_id, shown in zip(ids, passages, strict=True)
+        for fact_id, passage_id in shown.items()
+    ]
+    add_quoted(session, columns_of(quoted))
     return len(rows)
 
 

@@ -10,17 +10,17 @@ from sqlalchemy.orm import Session
 
 from db.models import SubscriptionRow
 from db.queries.digests import prepared_slots
-from db.queries.subscriptions import active_under_other_zones
+from db.queries.subscriptions import Subscription, active_under_other_zones
 from facts.calendar import DAY, Days, QuietHours, Schedule, Slot, Turn, next_slot, slot_from, turn
 from facts.zones.version import zone_version
 
 
-def schedule_of(row: SubscriptionRow) -> Schedule:
+def schedule_of(row: SubscriptionRow | Subscription) -> Schedule:
     """Return the schedule that a subscription was given."""
     return _schedule(row.at, row.zone, row.days, row.quiet_from, row.quiet_to)
 
 
-def turn_of(row: SubscriptionRow, now: datetime) -> Turn:
+def turn_of(row: Subscription, now: datetime) -> Turn:
     """Return what is to be done for a due subscription."""
     pending = row.next_slot
     if pending is None:

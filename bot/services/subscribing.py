@@ -151,7 +151,7 @@ def revive(session: Session, now: datetime, chat_id: int) -> int:
 
 def toggle_topic(session: Session, row: SubscriptionRow, topic_id: int) -> None:
     """Put a topic on a subscription or take it off; one in use keeps at least one."""
-    known = topics_followed(session, [row.id]).get(row.id, [])
+    known = topics_followed(session, [row.id]).get(row.id, ())
     if topic_id not in {topic.id for topic in live_topics(session)}:
         raise SubscriptionRefused("This topic is no longer there.")
     if row.state != DRAFT and [topic.id for topic in known] == [topic_id]:
@@ -203,7 +203,7 @@ def awaited(session: Session, now: datetime, place: Place) -> SubscriptionRow | 
 
 def card_of(session: Session, now: datetime, row: SubscriptionRow) -> Card:
     """Return a subscription as it is shown back, with what its first digest would hold."""
-    topics = topics_followed(session, [row.id]).get(row.id, [])
+    topics = topics_followed(session, [row.id]).get(row.id, ())
     schedule = schedule_of(row)
     due_at = row.next_due_at if row.state == ACTIVE else None
     standing, first = _first(session, now, topics) if row.mark is None else (0, ())
@@ -227,7 +227,9 @@ def cards(session: Session, now: datetime, *, chat_id: int) -> list[Card]:
     return [card_of(session, now, row) for row in subscriptions_of_chat(session, chat_id, HELD)]
 
 
-def _first(session: Session, now: datetime, topics: list[Topic]) -> tuple[int, tuple[Quote, ...]]:
+def _first(
+    session: Session, now: datetime, topics: tuple[Topic, ...]
+) -> tuple[int, tuple[Quote, ...]]:
     match_new_facts(session)
     standing = new_facts(session, topics, mark=None, covered_at=None, viewer=VIEWER, now=now)
     listed = compose(standing, most=MOST_STANDING).listed

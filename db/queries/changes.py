@@ -10,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from db.address import Address, address
+from db.among import among, ids_of
 from db.models import ChangeToldRow, DeliveryRow, FactLinkRow, FactRow, SightingRow
 from db.queries.terms import chunks
 from db.search.postings import stands
@@ -40,7 +41,7 @@ def changes_to_tell(
     """
     wanted = [FactLinkRow.kind != LinkKind.SIMILAR.value, *stands(now)]
     if addresses is not None:
-        wanted.append(SightingRow.chat_id.in_({at.chat_id for at in addresses}))
+        wanted.append(among(SightingRow.chat_id, ids_of({at.chat_id for at in addresses})))
     if since is not None:
         wanted.append(FactLinkRow.created_at >= since)
     columns = (

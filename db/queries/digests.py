@@ -1,14 +1,15 @@
 """What is new to chats, and the digests made of it: read and written for many chats at once."""
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, insert, or_, select, union
+from sqlalchemy import ColumnElement, func, or_, select, text
 from sqlalchemy.orm import Session
 
+from db.among import among, ids_of
 from db.models import (
     DeliveryFactRow,
     DeliveryRow,
@@ -22,8 +23,9 @@ from db.models import (
     SubscriptionRow,
     TopicFactRow,
 )
+from db.models.delivery import OPEN
 from db.queries.candidates import load_candidates
-from db.queries.deliveries import LEASED, PENDING, SENDING, UNKNOWN, facts_of
+from db.queries.deliveries import UNKNOWN, facts_of
 from db.queries.terms import chunks
 from db.queries.topics import on_topics, seen_by
 from db.search.postings import stands
@@ -44,7 +46,8 @@ class MissedPart:
     passage_ids: tuple[int, ...]
 
 
-OPEN = (PENDING, LEASED, SENDING, "retry")
+# Word for word the condition of the partial indexes: bound values would not be seen to match.
+IS_OPEN = text(OPEN)
 
 
 def new_facts(
@@ -106,23 +109,31 @@ def shown_facts(
 ) -> dict[int, set[int]]:
     """Return which of the facts each chat was shown by any road, or is about to be."""
     seen: dict[int, set[int]] = defaultdict(set)
-    for chats in chunks(chat_ids, 500):
-        for facts in chunks(fact_ids, 500):
-            sighted = select(SightingRow.chat_id, SightingRow.fact_id).where(
-                SightingRow.chat_id.in_(chats), SightingRow.fact_id.in_(facts)
-            )
-            owed = (
-                select(DeliveryRow.chat_id, DeliveryFactRow.fact_id)
-                .join(DeliveryFactRow, DeliveryFactRow.delivery_id == DeliveryRow.id)
-                .where(
-                    DeliveryRow.chat_id.in_(chats),
-                    DeliveryRow.state.in_(OPEN),
-                    DeliveryFactRow.fact_id.in_(facts),
-                )
-            )
-            for chat_id, fact_id in session.execute(union(sighted, owed)):
-                seen[chat_id].add(fact_id)
+    sighted = select(SightingRow.chat_id, SightingRow.fact_id).where(
+        among(SightingRow.chat_id, ids_of(chat_ids)), among(SightingRow.fact_id, ids_of(fact_ids))
+    )
+    for chat_id, fact_id in session.execute(sighted):
+        seen[chat_id].add(fact_id)
+    watched = set(fact_ids)
+    for chat_id, fact_id in _about_to_be_shown(session, chat_ids):
+        if fact_id in watched:
+            seen[chat_id].add(fact_id)
     return seen
+
+
+def _about_to_be_shown(session: Session, chat_ids: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Give chat and fact of all that is owed to chats: by way of the little that is open."""
+    owed = select(DeliveryRow.id, DeliveryRow.chat_id).where(
+        among(DeliveryRow.chat_id, ids_of(chat_ids)), IS_OPEN
+    )
+    chat_of = {row.id: row.chat_id for row in session.execute(owed)}
+    if not chat_of:
+        return
+    quoted = select(DeliveryFactRow.delivery_id, DeliveryFactRow.fact_id).where(
+        among(DeliveryFactRow.delivery_id, ids_of(list(chat_of)))
+    )
+    for number, fact_id in session.execute(quoted):
+        yield chat_of[number], fact_id
 
 
 def like_each_other(session: Session, fact_ids: Sequence[int]) -> list[tuple[int, int]]:
@@ -148,7 +159,9 @@ def last_of_unknown_fate(session: Session, subscription_ids: Sequence[int]) -> d
     """Return, by subscription, its last digest where it is not known whether that arrived."""
     last = (
         select(func.max(DigestRow.id))
-        .where(DigestRow.subscription_id.in_(subscription_ids), DigestRow.state == "owed")
+        .where(
+            among(DigestRow.subscription_id, ids_of(subscription_ids)), DigestRow.state == "owed"
+        )
         .group_by(DigestRow.subscription_id)
     )
     rows = session.execute(
@@ -211,29 +224,6 @@ def digest_states(session: Session, since: datetime) -> dict[str, int]:
     return dict(sorted((state, count) for state, count in rows))
 
 
-def add_digests(session: Session, rows: Sequence[Mapping[str, Any]]) -> list[int]:
-    """Store digests; return their ids in order."""
-    return _insert(session, DigestRow, "subscription_id", rows)
-
-
-def add_deliveries(session: Session, rows: Sequence[Mapping[str, Any]]) -> list[int]:
-    """Store messages to be sent when they are due; return their ids in order."""
-    return _insert(session, DeliveryRow, "chat_id", rows)
-
-
-def add_parts(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Store which delivery is which part of a digest."""
-    if rows:
-        session.connection().execute(insert(DigestPartRow), [dict(row) for row in rows])
-
-
-def add_quoted(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Store which facts deliveries quote."""
-    for chunk in chunks(rows):
-        into = insert(DeliveryFactRow)
-        session.connection().execute(into, [dict(row) for row in chunk])
-
-
 def _after(mark: int, covered_at: datetime | None) -> ColumnElement[bool]:
     later = FactRow.went_live > mark
     return later if covered_at is None else or_(later, FactRow.live_from > covered_at)
@@ -255,27 +245,3 @@ def _topic_of(session: Session, fact_ids: Sequence[int], topics: Sequence[Topic]
             if known is None or known in everything or place[topic_id] < place[known]:
                 found[fact_id] = topic_id
     return found
-
-
-def _insert(session: Session, table: Any, key: str, rows: Sequence[Mapping[str, Any]]) -> list[int]:
-    """Insert rows many at a time; return their ids in order, each told from others by `key`.
-
-    Rows with the same key go into one statement after the other: a statement's ids come back in
-    no certain order, and one row at a time would take five times as long.
-    """
-    ids = [0] * len(rows)
-    layers: list[list[int]] = []
-    met: Counter[Any] = Counter()
-    for place, row in enumerate(rows):
-        if met[row[key]] == len(layers):
-            layers.append([])
-        layers[met[row[key]]].append(place)
-        met[row[key]] += 1
-    added = insert(table).returning(table.id, getattr(table, key))
-    for layer in layers:
-        place_of = {rows[place][key]: place for place in layer}
-        values = [dict(rows[place]) for place in layer]
-        # On the connection: the unit of work would take as long again as the database does.
-        for row_id, value in session.connection().execute(added, values):
-            ids[place_of[value]] = row_id
-    return ids

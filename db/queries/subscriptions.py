@@ -1,13 +1,15 @@
 """Who is to be briefed: found by chat, and claimed when due so that one process has each."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import delete, exists, func, insert, select, update
 from sqlalchemy.orm import Session
 
+from db.among import among, ids_of
 from db.models import (
     ChatRow,
     DeliveryRow,
@@ -24,6 +26,29 @@ from facts.topics import Topic
 DRAFT, ACTIVE, PAUSED, BLOCKED, ENDED = "draft", "active", "paused", "blocked", "ended"
 
 
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """What a digest depends on of a subscription, as it was when read; see SubscriptionRow."""
+
+    id: int
+    chat_id: int
+    thread_id: int | None
+    at: str
+    days: str
+    zone: str
+    quiet_from: str | None
+    quiet_to: str | None
+    length: str
+    when_empty: str
+    told_empty: bool
+    next_slot: date | None
+    mark: int | None
+    covered_at: datetime | None
+
+
+_READ = [getattr(SubscriptionRow, column.name) for column in fields(Subscription)]
+
+
 def anything_due(session: Session, now: datetime) -> bool:
     """Say whether a subscription is due: what an idle tick asks."""
     due = exists().where(SubscriptionRow.state == ACTIVE, SubscriptionRow.next_due_at <= now)
@@ -32,50 +57,47 @@ def anything_due(session: Session, now: datetime) -> bool:
 
 def claim_due_subscriptions(
     session: Session, now: datetime, *, most: int
-) -> Sequence[SubscriptionRow]:
+) -> Sequence[Subscription]:
     """Return due subscriptions that no other process holds, oldest first, locked until commit."""
-    return session.scalars(
-        select(SubscriptionRow)
+    rows = session.execute(
+        select(*_READ)
         .where(SubscriptionRow.state == ACTIVE, SubscriptionRow.next_due_at <= now)
         .order_by(SubscriptionRow.next_due_at, SubscriptionRow.id)
         .limit(most)
         .with_for_update(skip_locked=True)
-    ).all()
+    )
+    return [Subscription(*row) for row in rows]
 
 
-def change_each(session: Session, changes: Sequence[Mapping[str, Any]]) -> None:
-    """Change subscriptions, each given as its id and the new values of the same columns."""
-    if not changes:
-        return
-    columns = [name for name in changes[0] if name != "id"]
-    new: dict[Any, Any] = {name: bindparam(f"new_{name}") for name in columns}
-    moved = update(SubscriptionRow).where(SubscriptionRow.id == bindparam("of_id")).values(new)
-    rows = [
-        {"of_id": change["id"], **{f"new_{name}": change[name] for name in columns}}
-        for change in changes
-    ]
-    # On the connection: the unit of work would take as long again as the database does.
-    session.connection().execute(moved, rows)
+def as_read(row: SubscriptionRow) -> Subscription:
+    """Return what a digest depends on of a subscription."""
+    return Subscription(*(getattr(row, column.name) for column in fields(Subscription)))
 
 
 def blocked_among(session: Session, chat_ids: Sequence[int]) -> set[int]:
     """Return those of the chats that take no messages."""
-    blocked = select(ChatRow.id).where(ChatRow.id.in_(chat_ids), ChatRow.state == "blocked")
+    blocked = select(ChatRow.id).where(
+        among(ChatRow.id, ids_of(chat_ids)), ChatRow.state == "blocked"
+    )
     return set(session.scalars(blocked))
 
 
-def topics_followed(session: Session, subscription_ids: Sequence[int]) -> dict[int, list[Topic]]:
+def topics_followed(
+    session: Session, subscription_ids: Sequence[int]
+) -> dict[int, tuple[Topic, ...]]:
     """Return the topics of subscriptions, in the order of their names."""
     pairs = session.execute(
         select(SubscriptionTopicRow.subscription_id, SubscriptionTopicRow.topic_id).where(
-            SubscriptionTopicRow.subscription_id.in_(subscription_ids)
+            among(SubscriptionTopicRow.subscription_id, ids_of(subscription_ids))
         )
     ).all()
     topics = topics_by_id(session, sorted({topic_id for _, topic_id in pairs}))
-    held: dict[int, set[int]] = defaultdict(set)
+    held: dict[int, list[int]] = defaultdict(list)
     for subscription_id, topic_id in pairs:
-        held[subscription_id].add(topic_id)
-    return {at: [topic for topic in topics if topic.id in ids] for at, ids in held.items()}
+        held[subscription_id].append(topic_id)
+    together = {frozenset(ids) for ids in held.values()}
+    named = {ids: tuple(topic for topic in topics if topic.id in ids) for ids in together}
+    return {at: named[frozenset(ids)] for at, ids in held.items()}
 
 
 def follow(session: Session, subscription_id: int, topic_id: int) -> None:
@@ -223,9 +245,11 @@ def count_by_state(session: Session) -> dict[str, int]:
     return dict(sorted((state, count) for state, count in rows))
 
 
-def update_chunks(session: Session, ids: Sequence[int], **values: Any) -> None:
+def update_all(session: Session, ids: Sequence[int], **values: Any) -> None:
     """Give the same values to many subscriptions."""
-    for chunk in chunks(ids):
-        session.execute(
-            update(SubscriptionRow).where(SubscriptionRow.id.in_(chunk)).values(**values)
-        )
+    if not ids:
+        return
+    session.execute(
+        update(SubscriptionRow).where(among(SubscriptionRow.id, ids_of(ids))).values(**values),
+        execution_options={"synchronize_session": False},
+    )

@@ -10,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, aliased
 
 from db.address import Address, address
+from db.among import among, ids_of
 from db.models import (
     DeliveryFactRow,
     DeliveryRow,
@@ -47,7 +48,7 @@ def withdrawals_to_tell(
     """
     wanted = [FactRow.live_until.is_not(None), FactRow.live_until <= now]
     if addresses is not None:
-        wanted.append(SightingRow.chat_id.in_({at.chat_id for at in addresses}))
+        wanted.append(among(SightingRow.chat_id, ids_of({at.chat_id for at in addresses})))
     if since is not None:
         wanted.append(FactRow.live_until >= since)
     rows = session.execute(

@@ -131,6 +131,22 @@ def test_what_does_not_fit_is_behind_a_button(store: Store) -> None:
     assert "· 5 new" in row.body["html"]
 
 
+def test_chats_told_the_same_have_each_their_own_digest_behind_the_button(store: Store) -> None:
+    lines = "".join(f"Ferry {{digest}} of pier {n} made {n} crossings.\n\n" for n in range(10, 19))
+    load_text(store, lines)
+    mine = [subscription(store, chat_id, mark=0) for chat_id in (601, 602)]
+    prepare(store, at(24))
+    rows = send_all(store, at(24))
+    with store.reads.begin() as session:
+        owners = [
+            session.get_one(DigestRow, int(row.body["buttons"][-1][-1]["data"].split(":")[2]))
+            for row in rows
+        ]
+    assert [owner.subscription_id for owner in owners] == mine
+    assert rows[0].body["html"] == rows[1].body["html"]
+    assert "Ferry {digest} of pier" in rows[0].body["html"]
+
+
 def test_broken_document_keeps_nobody_elses_facts_back(store: Store) -> None:
     load_text(store)
     load_text(store, BRIDGE, name="bridge.txt")
