@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session, undefer
 
 from db import encoding
 from db.models import (
+    DeliveryFactRow,
+    DeliveryRow,
     DocumentRow,
     FactRow,
     FixRow,
@@ -202,3 +204,30 @@ def _draft(fact: FactRow, passage: PassageRow, title: str | None) -> FactDraft:
         topic=fact.topic,
         url=fact.url,
     )
+
+
+def last_act_on_words(session: Session, revision_id: int, words: str) -> int | None:
+    """Return the newest act that still holds on a fact of a content that is only rehearsed."""
+    rows = session.scalars(
+        select(FixRow).where(HOLDS, FixRow.revision_id == revision_id).order_by(FixRow.id.desc())
+    )
+    return next(
+        (r.act for r in rows if words == r.words or words in r.value.get("pieces", ())), None
+    )
+
+
+def revisions_of_load(session: Session, load_id: int) -> list[int]:
+    """Return the contents that a load brought, in the order of its file."""
+    rows = select(LoadRevisionRow.revision_id).where(LoadRevisionRow.load_id == load_id)
+    return list(session.scalars(rows.order_by(LoadRevisionRow.position)))
+
+
+def facts_shown_in(session: Session, chat_id: int, message_id: int) -> list[int]:
+    """Return the facts that a message of ours showed, in their order."""
+    here = or_(DeliveryRow.message_id == message_id, DeliveryRow.edits_message_id == message_id)
+    rows = (
+        select(DeliveryFactRow.fact_id)
+        .join(DeliveryRow, DeliveryRow.id == DeliveryFactRow.delivery_id)
+        .where(DeliveryRow.chat_id == chat_id, here)
+    )
+    return sorted(session.scalars(rows.distinct()))
