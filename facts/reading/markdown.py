@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from facts.reading import boilerplate, headers, lines, plain
 from facts.reading.decode import clean, decode
-from facts.reading.pieces import Piece, compose, one_line, overridden, row
+from facts.reading.pieces import Piece, check_size, compose, one_line, overridden, row
 from facts.reading.source import Source
 from facts.types import BlockKind, Particulars, Published, PublishedBasis, ReadDocument
 
@@ -27,6 +27,7 @@ _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _DIVIDER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _IMAGE_LINE = re.compile(r"\s*!\[([^\]\n]*)\]\([^)\n]*\)\s*$")
 _LONGEST_MARKED = 5_000
+_MARKED = re.compile(r"[\[<`*_~\\]")  # without any of these there is nothing to take off
 _INLINE = (
     (re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),
     (re.compile(r"\[([^\]\n]+)\]\([^)\n]*\)"), r"\1"),
@@ -67,7 +68,8 @@ def front_matter(text: str) -> tuple[dict[str, str], str]:
 def plain_words(text: str) -> str:
     """Return a line of Markdown without its marks."""
     # The patterns look ahead for closing marks: quadratic in a line that only opens them.
-    for pattern, kept in _INLINE if len(text) <= _LONGEST_MARKED else ():
+    marked = len(text) <= _LONGEST_MARKED and _MARKED.search(text)
+    for pattern, kept in _INLINE if marked else ():
         text = pattern.sub(kept, text)
     return one_line(text)
 
@@ -100,6 +102,7 @@ class _Parser:
         all_lines = text.split("\n")
         for line, following in zip(all_lines, [*all_lines[1:], ""], strict=True):
             self._line(line, following)
+            check_size(0, len(self.pieces) // 2)  # before all of a hopeless file has been read
         self._close()
         return self._with_plain_lines()
 
@@ -177,7 +180,8 @@ class _Parser:
             self.words.append(words)
 
     def _words(self, line: str) -> None:
-        named = lines.label(plain_words(line))
+        may_label = ":" in line or line.lstrip("*_ ")[:1] in ("Q", "A")  # looked for first: quick
+        named = lines.label(plain_words(line)) if may_label else None
         hard_break = self.words and self.words[-1].endswith(("  ", "\\"))
         ended = self.words and lines.ends_in_stop(self.words[-1])
         fields = self.words and all(_is_field(each) for each in (self.words[-1], line))
@@ -211,7 +215,7 @@ class _Parser:
 
 
 def _is_field(line: str) -> bool:
-    return headers.header_field(plain_words(line)) is not None
+    return ":" in line and headers.header_field(plain_words(line)) is not None
 
 
 def _cells(line: str) -> list[str]:

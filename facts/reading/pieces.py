@@ -60,7 +60,7 @@ def compose(pieces: Iterable[Piece], particulars: Particulars, reader: str) -> R
             blocks.append(_block(piece, length))
         length += len(piece.text)
         before = piece
-        _check_size(length, len(blocks))
+        check_size(length, len(blocks))
     if not any(_WORD.search("".join(parts)) for _ in blocks[:1]):
         raise DocumentRefused("The document holds no text to quote; send one with sentences in it.")
     return Reading("".join(parts), tuple(blocks), particulars, reader)
@@ -107,7 +107,8 @@ def _block(piece: Piece, start: int) -> Block:
     )
 
 
-def _check_size(length: int, blocks: int) -> None:
+def check_size(length: int, blocks: int) -> None:
+    """Refuse a text of more characters or blocks than anybody reads."""
     if length > LONGEST_TEXT or blocks > MOST_BLOCKS:
         raise DocumentRefused(
             f"The document is too long (more than {LONGEST_TEXT:,} characters or"
