@@ -117,12 +117,14 @@ class ReadDocument:
     """One document found in a file: a file holds one, except tables of facts and archives.
 
     `key` tells the documents of one file apart ("" where there is only one); `content` is the
-    exact bytes that the reading was made from.
+    exact bytes that the reading was made from. `unread` says, a sentence each, what else the file
+    held that could not be read.
     """
 
     key: str
     content: bytes
     reading: Reading
+    unread: tuple[str, ...] = ()
 
 
 class FactKind(StrEnum):

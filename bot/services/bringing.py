@@ -27,6 +27,7 @@ def brought(file_name: str, each: Understood) -> Brought:
         reading.text,
         reading.reader,
         each.drafts,
+        each.document.unread,
     )
 
 

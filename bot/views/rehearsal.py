@@ -45,6 +45,7 @@ def answers_line(answers: Sequence[dict[str, Any]]) -> str:
 
 def doubts(plan: DocumentPlan) -> Iterator[str]:
     """Yield what an admin should look at before applying, the gravest first."""
+    yield from plan.brought.unread
     yield from _changes(plan)
     yield from _unknowns(plan.brought.known, plan.facts)
 

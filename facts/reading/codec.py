@@ -26,6 +26,7 @@ def documents_to_json(documents: tuple[ReadDocument, ...]) -> Json:
             "key": document.key,
             "content": base64.b64encode(document.content).decode("ascii"),
             "reading": _reading_to_json(document.reading),
+            "unread": list(document.unread),
         }
         for document in documents
     ]
@@ -35,7 +36,10 @@ def documents_from_json(value: Json) -> tuple[ReadDocument, ...]:
     """Return the documents of `documents_to_json`."""
     return tuple(
         ReadDocument(
-            item["key"], base64.b64decode(item["content"]), _reading_from_json(item["reading"])
+            item["key"],
+            base64.b64decode(item["content"]),
+            _reading_from_json(item["reading"]),
+            tuple(item["unread"]),
         )
         for item in value
     )

@@ -51,12 +51,16 @@ _PREFIXES = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
 
 
 def read_mail(source: Source, read: Reader) -> tuple[ReadDocument, ...]:
-    """Read an e-mail as one document, and each document attached to it, by `read`, as another."""
+    """Read an e-mail as one document, and each document attached to it, by `read`, as another.
+
+    What is attached and cannot be read is told with the mail; it refuses it only where the mail
+    says nothing itself.
+    """
     if source.content.lower().count(b"boundary=") > _MOST_PARTS:
         raise DocumentRefused("The e-mail is nested too deeply; send its text itself.")
     try:
         message = email.message_from_bytes(source.content, policy=email.policy.default)
-        found, body, kind = _particulars(message), *_body(message)
+        known, body, kind = _particulars(message), *_body(message)
         attached = list(_attached(message))
     except (
         email.errors.MessageError,
@@ -67,9 +71,18 @@ def read_mail(source: Source, read: Reader) -> tuple[ReadDocument, ...]:
         IndexError,
     ):
         raise DocumentRefused("The e-mail is damaged; send its text itself.") from None
-    own = (_own(source, found, body, kind),) if body.strip() or not attached else ()
-    others = [each for name, content in attached for each in _documents(name, content, read)]
-    return (*own, *others)
+    own = (_own(source, known, body, kind),) if body.strip() or not attached else ()
+    others: list[ReadDocument] = []
+    refused: list[DocumentRefused] = []
+    for name, content in attached:
+        try:
+            others += _documents(name, content, read)
+        except DocumentRefused as refusal:
+            refused.append(refusal)
+    found = (*own, *others)
+    if refused and not found:
+        raise refused[0]
+    return (replace(found[0], unread=tuple(map(str, refused))), *found[1:]) if refused else found
 
 
 def _own(source: Source, found: Particulars, body: str, kind: str) -> ReadDocument:

@@ -58,7 +58,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """One document as a load brings it; `text` is its reading's."""
+    """One document as a load brings it; `text` is its reading's, `unread` what it left out."""
 
     file_name: str
     key: str
@@ -67,6 +67,7 @@ class Brought:
     text: str
     reader: str
     drafts: tuple[FactDraft, ...]
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

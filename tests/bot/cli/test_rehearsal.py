@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tests.bot.cli.conftest import Briefing
 from tests.factories import HARBOUR
+from tests.facts.reading.test_office import attached
 
 
 def rehearsal(briefing: Briefing, tmp_path: Path, text: str, *more: str) -> str:
@@ -129,3 +130,11 @@ def test_particulars_given_later_are_set_when_applied(briefing: Briefing, tmp_pa
     found = briefing("ask", "Who were killed on the Night of the Breaker?", "--json").lines[0]
     assert found["facts"][0]["id"] == 1
     assert briefing("load", *more, "--apply", "--json").lines[0]["state"] == "known"
+
+
+def test_attachment_that_cannot_be_read_is_a_doubt(briefing: Briefing, tmp_path: Path) -> None:
+    file = tmp_path / "note.eml"
+    file.write_bytes(attached("plan.pdf", b"%PDF-1.7 cut off"))
+    ran = briefing("load", str(file))
+    assert ran.code == 0
+    assert '⚠ "plan.pdf" attached to the e-mail' in ran.out

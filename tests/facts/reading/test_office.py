@@ -7,7 +7,7 @@ import pytest
 
 from facts.errors import DocumentRefused
 from facts.extraction.extract import extract
-from facts.reading.read import read_here
+from facts.reading.read import read_file, read_here
 from facts.types import ReadDocument
 from tests.facts.reading.samples import pdf, word, worded
 
@@ -149,6 +149,13 @@ def test_attached_picture_is_left_alone() -> None:
     assert len(read_here("a.eml", attached("logo.png", b"\x89PNG"))) == 1
 
 
-def test_attachment_that_cannot_be_read_is_named() -> None:
+def test_attachment_that_cannot_be_read_is_told_with_the_mail() -> None:
+    document = read_file("a.eml", attached("a.pdf", pdf([["x"]])[:90]))[0]
+    assert facts(document) == ["The plan is attached."]
+    assert document.unread[0].startswith('"a.pdf" attached to the e-mail: ')
+
+
+def test_mail_that_is_only_an_unreadable_attachment_is_refused_by_its_name() -> None:
+    mail = attached("a.pdf", pdf([["x"]])[:90]).replace(b"The plan is attached.", b"")
     with pytest.raises(DocumentRefused, match=r'"a\.pdf" attached to the e-mail'):
-        read_here("a.eml", attached("a.pdf", pdf([["x"]])[:90]))
+        read_here("a.eml", mail)
