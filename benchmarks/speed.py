@@ -123,7 +123,7 @@ def measure(url: str, asked: Sequence[Asked]) -> Measured:
     before, began = _megabytes(), time.perf_counter()
     store, vocabularies = open_store(url), Vocabularies()
     with store.reads.begin() as session:
-        vocabularies.warm_up(session)
+        vocabularies.warm_up(session, Viewer())
         known = session.scalar(select(func.count()).select_from(WordRow)) or 0
     start_ms = (time.perf_counter() - began) * 1000
     for one in asked[-WARM:]:
@@ -164,7 +164,7 @@ def _recall(
 
 def _reached(store: Store, one: Asked, vocabularies: Vocabularies) -> bool:
     with store.reads.begin() as session:
-        question = parse(one.text, vocabularies.current(session)[1], NOW.date())
+        question = parse(one.text, vocabularies.learned(session, Viewer()).vocabulary, NOW.date())
         stems = question.search_stems
         found = search.candidates(session, stems, viewer=Viewer(), now=NOW)
     return any(candidate.fact_id == one.fact_id for candidate in found)

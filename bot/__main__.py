@@ -17,6 +17,7 @@ from bot.cli.export import export
 from bot.cli.facts import facts
 from bot.cli.fix import fix_fact
 from bot.cli.forget import forget, mydata
+from bot.cli.label import label
 from bot.cli.load import load
 from bot.cli.migrate import migrate
 from bot.cli.run import run
@@ -27,7 +28,7 @@ from bot.cli.work import work
 from facts.errors import BriefingError
 
 VERBS = (
-    *(run, ask, load, loads, undo, facts, fix_fact, evaluate, calibrate),
+    *(run, ask, load, loads, undo, label, facts, fix_fact, evaluate, calibrate),
     *(gaps, phrasings, alias),
     *(correct, withdraw, corrections),
     *(topics, digest, deliver, work, migrate, doctor, backup, restore, export, audit),

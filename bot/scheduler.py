@@ -10,7 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.services.changes import changes_waiting, owe_changes, store_version
 from bot.services.composing import Kept
 from bot.services.delivering import reap
-from bot.services.digesting import VIEWER, due_now, prepare_due
+from bot.services.digesting import due_now, prepare_due
 from bot.services.privacy import purge, purge_due
 from bot.services.schedules import recompute
 from bot.services.withdrawals import owe_withdrawals
@@ -69,7 +69,7 @@ def briefing_tick() -> Tick:
         since = looked_at.pop(version, None)
         if await edge.read(changes_waiting, since=since):
             for owe in (owe_changes, owe_withdrawals):
-                await edge.write(owe, since=since, viewer=VIEWER, zone=edge.zone)
+                await edge.write(owe, since=since, zone=edge.zone)
         looked_at.clear()
         looked_at[version] = started
         kept = Kept()

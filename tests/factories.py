@@ -33,19 +33,27 @@ def load_text(
     name: str = "harbour.txt",
     outlet: str | None = None,
     published: date | None = None,
+    visibility: str | None = None,
 ) -> int | None:
     """Load a document; return the number of its load, None when it was known."""
     known = Published(published, published, PublishedBasis.ADMIN) if published else Published()
     given = Particulars(outlet=outlet, published=known)
     documents = understand(read_here(name, text.encode(), given))
     with store.writes.begin() as session:
-        plan = rehearse(session, NOW, file_name=name, documents=documents, actor="test")
+        plan = rehearse(
+            session,
+            NOW,
+            file_name=name,
+            documents=documents,
+            actor="test",
+            visibility=visibility,
+        )
         if plan.load_id is not None:
             apply(session, NOW, load_id=plan.load_id, actor="test")
     return plan.load_id
 
 
-def question(store: Store, text: str, *, limit: int = 3) -> Reply:
+def question(store: Store, text: str, *, limit: int = 3, viewer: Viewer | None = None) -> Reply:
     """Ask the store."""
     with store.reads.begin() as session:
         return find(
@@ -53,7 +61,7 @@ def question(store: Store, text: str, *, limit: int = 3) -> Reply:
             NOW,
             text=text,
             today=TODAY,
-            viewer=Viewer(),
+            viewer=viewer or Viewer(),
             vocabularies=Vocabularies(),
             limit=limit,
         )

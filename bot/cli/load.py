@@ -10,11 +10,13 @@ import click
 from bot.cli.opening import SystemClock, line, opened
 from bot.cli.plan import plan_json
 from bot.services.amending import Amendment, amend, amendments
+from bot.services.labelling import label_all
 from bot.services.loading import Rehearsal, apply, rehearse
 from bot.services.understanding import understand
 from bot.views.rehearsal import answers_line, rehearsal_text
 from bot.views.texts import say
 from db.engine import Store
+from db.viewer import LABELS
 from facts.errors import BriefingError, DocumentRefused
 from facts.reading.limits import LARGEST_FILE
 from facts.reading.read import read_file
@@ -30,6 +32,7 @@ MOST_SHOWN = 10
 @click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="The day of publication.")
 @click.option("--outlet", help="Who published it.")
 @click.option("--title", help="The document's title.")
+@click.option("--visibility", type=click.Choice(LABELS), help="Who may see it; default public.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a file.")
 @click.pass_context
 def load(
@@ -39,6 +42,7 @@ def load(
     published: datetime | None,
     outlet: str | None,
     title: str | None,
+    visibility: str | None,
     as_json: bool,
 ) -> None:
     """Rehearse loading PATHS (files or folders); with --apply also load them."""
@@ -48,7 +52,7 @@ def load(
     with opened(migrating=True) as (_, store):
         for file in _files(paths):
             try:
-                plan, told = _load(store, file, given, applying=applying)
+                plan, told = _load(store, file, given, visibility, applying=applying)
             except BriefingError as error:
                 refused = True
                 click.echo(f"{file.name}: {error}", err=True)
@@ -75,13 +79,20 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
 
 
 def _load(
-    store: Store, file: Path, given: Particulars, *, applying: bool
+    store: Store, file: Path, given: Particulars, visibility: str | None, *, applying: bool
 ) -> tuple[Rehearsal, dict[str, Any]]:
     """Rehearse one file and, if asked, apply it; return the plan and what happened, as JSON."""
     documents = understand(read_file(file.name, _content(file), given))
     now = SystemClock().now()
     with store.writes.begin() as session:
-        plan = rehearse(session, now, file_name=file.name, documents=documents, actor=ACTOR)
+        plan = rehearse(
+            session,
+            now,
+            file_name=file.name,
+            documents=documents,
+            actor=ACTOR,
+            visibility=visibility,
+        )
         known = [d for d, told in zip(documents, plan.documents, strict=True) if told.known]
         found = [amendments(session, understood=each, given=given) for each in known]
     if not applying:
@@ -90,6 +101,9 @@ def _load(
         if plan.load_id is not None:
             apply(session, now, load_id=plan.load_id, actor=ACTOR)
         done = [amend(session, now, understood=each, given=given, actor=ACTOR) for each in known]
+        if visibility is not None:
+            numbers = [told.known.document_id for told in plan.documents if told.known]
+            label_all(session, now, document_ids=numbers, label=visibility, actor=ACTOR)
     return plan, _told(file, plan, _state(plan, done), done)
 
 

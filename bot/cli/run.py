@@ -25,6 +25,7 @@ from bot.telegram.sender import TelegramSender
 from bot.telegram.sending import close
 from db.engine import Store
 from db.queries.people import admins
+from db.viewer import Viewer
 
 
 @click.command()
@@ -87,7 +88,7 @@ async def _serve(settings: Settings, store: Store) -> str:
 
 def _warm_up(edge: Edge) -> None:
     with edge.store.reads.begin() as session:
-        edge.vocabularies.warm_up(session)
+        edge.vocabularies.warm_up(session, Viewer())
 
 
 async def _sandbox(settings: Settings, stack: AsyncExitStack) -> Sandbox | None:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from bot.services.subscribing import revive
 from db.models import PersonRow
 from db.queries.audit import record
+from db.queries.clearances import READER, REMOVED, viewer_of, viewer_of_person
 from db.queries.people import ADMIN, add_claim, any_admin, ensure_chat, ensure_person, use_claim
 from db.viewer import Viewer
 
@@ -59,8 +60,10 @@ def admit(
     if visitor.person_id in admin_ids and person.role != ADMIN:
         _promote(session, now, person, "settings")
     revive(session, now, visitor.chat_id)
-    allowed = open_to_all or person.role != "reader"
-    return Admission(allowed, person.role, Viewer(), person.language)
+    allowed = person.access != REMOVED and (open_to_all or person.role != READER)
+    private = visitor.chat_kind == "private"
+    viewer = viewer_of_person(person) if private else viewer_of(session, visitor.chat_id)
+    return Admission(allowed, person.role, viewer, person.language)
 
 
 def new_claim(session: Session, now: datetime, admin_ids: Collection[int]) -> str | None:

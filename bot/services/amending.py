@@ -19,6 +19,7 @@ from db.queries.sequences import STORE_VERSION, take_one
 from db.queries.sources import outlet_of
 from db.queries.standing import standing_passages
 from db.queries.terms import file_also
+from db.viewer import LABELS
 from facts.answering.index import filed_words
 from facts.types import Particulars, Published, PublishedBasis
 
@@ -66,8 +67,9 @@ def amend(
     if "published" in names:
         _read_moments_anew(session, understood)
     if "title" in names and given.title:
+        level = LABELS.index(row.visibility)
         facts = [passage.fact_id for passage in standing_passages(session, row.id)]
-        file_also(session, sorted(set(facts)), dict(filed_words(given.title)))
+        file_also(session, sorted(set(facts)), dict(filed_words(given.title)), level=level)
     told = {each.name: {"before": each.before, "after": each.after} for each in changed}
     subject = f"document {row.id}"
     record(session, now, actor=actor, verb="amend", subject=subject, particulars=told)

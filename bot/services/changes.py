@@ -13,6 +13,7 @@ from bot.services.reaching import Way, ways
 from bot.views.digests import change_notice
 from db.address import Address
 from db.queries.changes import any_link_since, changes_to_tell, claim_changes, set_deliveries
+from db.queries.clearances import viewers_of
 from db.queries.links import links_of
 from db.queries.sequences import STORE_VERSION, last_number
 from db.queries.withdrawals import any_withdrawn_since
@@ -37,9 +38,7 @@ def changes_waiting(session: Session, now: datetime, *, since: datetime | None) 
     return any_link_since(session, start) or any_withdrawn_since(session, start)
 
 
-def owe_changes(
-    session: Session, now: datetime, *, since: datetime | None, viewer: Viewer, zone: ZoneInfo
-) -> int:
+def owe_changes(session: Session, now: datetime, *, since: datetime | None, zone: ZoneInfo) -> int:
     """Owe what chats are to be told at once; return how many messages that are.
 
     Looks at links drawn since a moment (with some overlap), or at all of them. Chats that chose to
@@ -50,12 +49,13 @@ def owe_changes(
     found = changes_to_tell(session, now=now, addresses=None, since=start)
     how = ways(session, now, found, zone)
     wanted = {at: _at_once(changes, how[at]) for at, changes in found.items()}
-    told = claim_visible(session, now, wanted, viewer)
+    viewers = viewers_of(session, sorted({at.chat_id for at in wanted}))
+    told = claim_visible(session, now, wanted, viewers)
     pairs: list[Told] = []
     messages: list[Later] = []
     for at, changes in told.items():
         for change in changes:
-            made = _message(session, now, change, how[at], viewer)
+            made = _message(session, now, change, how[at], viewers[at.chat_id])
             pairs += [(at, change)] * len(made)
             messages += made
     record_told(session, pairs, owe_later(session, now, messages))
@@ -64,25 +64,50 @@ def owe_changes(
 
 
 def to_tell_with_digests(
-    session: Session, now: datetime, addresses: Sequence[Address], viewer: Viewer
+    session: Session,
+    now: datetime,
+    addresses: Sequence[Address],
+    viewers: Mapping[int, Viewer],
 ) -> dict[Address, list[Change]]:
     """Take what chats are to be told with the digests that are being made for them."""
     found = changes_to_tell(session, now=now, addresses=addresses, since=None)
-    return claim_visible(session, now, found, viewer)
+    return claim_visible(session, now, found, viewers)
 
 
 def claim_visible(
-    session: Session, now: datetime, found: Mapping[Address, Sequence[Change]], viewer: Viewer
+    session: Session,
+    now: datetime,
+    found: Mapping[Address, Sequence[Change]],
+    viewers: Mapping[int, Viewer],
 ) -> dict[Address, list[Change]]:
-    """Take, for each chat, as many changes as one digest holds whose facts may be seen."""
-    ends = {end for told in found.values() for c in told for end in (c.earlier_id, c.later_id)}
-    links = links_of(session, sorted(ends), viewer=viewer, now=now) if ends else []
-    drawn = {(link.earlier_id, link.later_id) for link in links}
+    """Take, for each chat, as many changes as one digest holds whose facts may be seen there."""
+    drawn = _drawn(session, now, found, viewers)
     visible = {
-        at: told_first([c for c in told if (c.earlier_id, c.later_id) in drawn])
+        at: told_first(
+            [c for c in told if (viewers[at.chat_id], c.earlier_id, c.later_id) in drawn]
+        )
         for at, told in found.items()
     }
     return claim_changes(session, now, visible)
+
+
+def _drawn(
+    session: Session,
+    now: datetime,
+    found: Mapping[Address, Sequence[Change]],
+    viewers: Mapping[int, Viewer],
+) -> set[tuple[Viewer, int, int]]:
+    """Return which pairs of facts are linked as each sort of viewer sees it."""
+    ends: dict[Viewer, set[int]] = {}
+    for at, told in found.items():
+        pairs = {end for change in told for end in (change.earlier_id, change.later_id)}
+        ends.setdefault(viewers[at.chat_id], set()).update(pairs)
+    return {
+        (viewer, link.earlier_id, link.later_id)
+        for viewer, ids in ends.items()
+        if ids
+        for link in links_of(session, sorted(ids), viewer=viewer, now=now)
+    }
 
 
 def record_told(session: Session, told: Sequence[Told], delivery_ids: Sequence[int]) -> None:

@@ -14,8 +14,10 @@ from bot.views import subscriptions as views
 from bot.views.html import escape, shortened
 from bot.views.texts import say
 from db.models import SubscriptionRow
-from db.queries.topics import live_topics
+from db.queries.clearances import viewer_of
+from db.queries.topics import topics_seen
 from facts.calendar import Days
+from facts.topics import Topic
 from facts.zones import places as zones
 from facts.zones.clocks import clocks_now, read_time, zones_showing
 from facts.zones.location import zone_at
@@ -110,8 +112,12 @@ def _typed_zone(session: Session, now: datetime, row: SubscriptionRow, text: str
 def _card(do: Doing, note: str | None = None) -> Shown:
     shown = card_of(do.session, do.now, do.row)
     if not shown.topics:
-        return Shown(views.choose_topic(do.row.id, live_topics(do.session)), note)
+        return Shown(views.choose_topic(do.row.id, _listed(do)), note)
     return Shown(views.card(shown, do.now), note)
+
+
+def _listed(do: Doing) -> list[Topic]:
+    return topics_seen(do.session, viewer_of(do.session, do.place.chat_id))
 
 
 def _first(do: Doing) -> Shown:
@@ -129,7 +135,7 @@ def _topic(do: Doing) -> Shown:
 
 def _topics(do: Doing) -> Shown:
     shown = card_of(do.session, do.now, do.row)
-    return Shown(views.pick_topics(shown, live_topics(do.session)))
+    return Shown(views.pick_topics(shown, _listed(do)))
 
 
 def _times(do: Doing) -> Shown:

@@ -16,6 +16,7 @@ from bot.ports import Button, Fate, Message, Outcome, Outgoing
 from bot.services.rechecking import OVERTAKEN, is_mark, recheck
 from db.models import DeliveryFactRow, DeliveryRow
 from db.queries.chats import close_chat, drop_topic, move_chat
+from db.queries.clearances import viewer_of
 from db.queries.deliveries import (
     FAILED,
     LEASED,
@@ -36,6 +37,7 @@ from db.queries.deliveries import (
     stale_sendings,
 )
 from db.queries.quotes import verify
+from db.viewer import PUBLIC
 from facts.errors import EvidenceBroken
 from facts.quote import Quote
 
@@ -146,7 +148,8 @@ def mark_sending(
     """Commit to sending: return the message, or None when it is not to be sent by us.
 
     Every fact in it is checked against its document once more; a broken one fails the delivery,
-    as does a chat that takes no messages. What was taken back meanwhile is taken out of it.
+    as does one that may no longer be seen there, and a chat that takes no messages. What was taken
+    back meanwhile is taken out of it.
     """
     row = begin_sending(session, now, delivery_id=delivery_id, worker=worker, until=now + LEASE)
     if row is None:
@@ -158,9 +161,13 @@ def mark_sending(
         _settle(row, now, FAILED, OVERTAKEN)
         return None
     try:
-        verify(session, [fact.passage_id for fact in facts_of(session, row.id)])
+        labels = verify(session, [fact.passage_id for fact in facts_of(session, row.id)])
     except EvidenceBroken as broken:
         _settle(row, now, FAILED, str(broken))
+        return None
+    # Who is asked about only where it matters: nearly all of what is sent is public.
+    if labels - {PUBLIC} and not labels <= set(viewer_of(session, row.chat_id).labels):
+        _settle(row, now, FAILED, "a fact in it may not be seen in this chat any more")
         return None
     return Outgoing(
         chat_id=row.chat_id,

@@ -27,7 +27,7 @@ def summarise_store(session: Session, now: datetime, *, viewer: Viewer) -> Store
     """Return how much this viewer can ask about."""
     return StoreSummary(
         documents=document_count(session, viewer),
-        facts=standing_facts(session),
+        facts=standing_facts(session, viewer),
         newest=newest_document_day(session, viewer),
         titles=document_titles(session, viewer, most=5),
     )

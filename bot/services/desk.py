@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from bot.services.loading import apply, rehearse
 from bot.services.understanding import Understood, understand
 from bot.views.texts import say
-from db.models import DocumentRow
+from db.models import LoadRow
 from db.queries.standing import stored_by_identity
 from db.queries.statements import fact_of_load
 from db.viewer import PUBLIC
@@ -78,9 +78,9 @@ def stand(
     session: Session, now: datetime, load_id: int, actor: str, *, visibility: str = PUBLIC
 ) -> Stated:
     """Let a statement that was written down stand, for those who may see it."""
+    session.get_one(LoadRow, load_id).visibility = visibility
     apply(session, now, load_id=load_id, actor=actor)
-    fact_id, document_id = fact_of_load(session, load_id)
-    session.get_one(DocumentRow, document_id).visibility = visibility
+    fact_id, _ = fact_of_load(session, load_id)
     return Stated(load_id, fact_id)
 
 

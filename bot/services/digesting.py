@@ -19,13 +19,13 @@ from bot.services.marking import owe_marks
 from bot.services.owing import Later, owe_later
 from bot.services.reaching import ways
 from bot.services.schedules import moved_to, turn_of
-from bot.services.viewing import viewers_of
 from bot.services.withdrawals import gone_there, record_with_digests, withdrawn_with_digests
 from bot.views.digests import empty_line
 from bot.views.parts import Part
 from bot.views.texts import say
 from db.address import Address, address
 from db.models import SubscriptionRow
+from db.queries.clearances import viewers_of
 from db.queries.digests import last_of_unknown_fate
 from db.queries.documents import newest_document_day
 from db.queries.owed import add_digests, add_parts
@@ -42,13 +42,11 @@ from db.queries.subscriptions import (
     update_all,
 )
 from db.queries.topics import match_new_facts
-from db.viewer import Viewer
 from facts.calendar import Slot, Turn, local_day
 from facts.digests import Change, Withdrawal
 from facts.topics import Topic
 
 BATCH = 1_000
-VIEWER = Viewer()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +162,9 @@ def _prepare_for(batch: Batch, due: Sequence[Due], mark: int, worker: str | None
     rows = [one.row for one in due]
     numbers = [row.id for row in rows]
     addresses = [address(row.chat_id, row.thread_id) for row in rows]
+    viewers = dict.fromkeys((row.chat_id for row in rows), batch.viewer)
     topics = topics_followed(session, numbers)
-    changes = to_tell_with_digests(session, now, addresses, batch.viewer)
+    changes = to_tell_with_digests(session, now, addresses, viewers)
     withdrawn = withdrawn_with_digests(session, now, addresses)
     missed = last_of_unknown_fate(session, numbers)
     composed = compose_all(batch, rows, topics, changes, missed, withdrawn)

@@ -9,14 +9,15 @@ from bot.services import subscribing
 from bot.services.subscribing import Place, SubscriptionRefused, card_of, own
 from bot.views import subscriptions as views
 from bot.views.texts import say
+from db.queries.clearances import viewer_of
 from db.queries.subscriptions import ACTIVE, BLOCKED, PAUSED, subscriptions_of_chat
-from db.queries.topics import live_topics
+from db.queries.topics import topics_seen
 from facts.topics import find_topic
 
 
 def begin(session: Session, now: datetime, *, place: Place, desk: str, typed_topic: str) -> Message:
     """Begin a subscription: to the topic that was typed, or with the choice of one."""
-    listed = live_topics(session)
+    listed = topics_seen(session, viewer_of(session, place.chat_id))
     found = find_topic(listed, typed_topic) if typed_topic else []
     chosen = found[0] if len(found) == 1 else None
     number = subscribing.begin(session, now, place=place, desk=desk, topic=chosen)
@@ -29,7 +30,8 @@ def begin_with(
     session: Session, now: datetime, *, place: Place, desk: str, topic_id: int
 ) -> Message:
     """Begin a subscription to a topic of the list; raises SubscriptionRefused."""
-    topic = next((topic for topic in live_topics(session) if topic.id == topic_id), None)
+    seen = topics_seen(session, viewer_of(session, place.chat_id))
+    topic = next((topic for topic in seen if topic.id == topic_id), None)
     if topic is None:
         raise SubscriptionRefused("This topic is no longer there.")
     number = subscribing.begin(session, now, place=place, desk=desk, topic=topic)
@@ -38,7 +40,8 @@ def begin_with(
 
 def follow_link(session: Session, now: datetime, *, place: Place, desk: str, key: str) -> Message:
     """Subscribe at once to the topic of a link; one that leads nowhere says so."""
-    topic = next((topic for topic in live_topics(session) if topic.key == key), None)
+    seen = topics_seen(session, viewer_of(session, place.chat_id))
+    topic = next((topic for topic in seen if topic.key == key), None)
     if topic is None:
         return Message(say("link-unknown"))
     number = subscribing.subscribe_at_once(session, now, place=place, desk=desk, topic=topic)

@@ -14,7 +14,7 @@ from bot.views.why import Explained, FactExplained, why_message
 from db.models import AnswerFactRow, AnswerRow, QuestionRow
 from db.queries.answers import answer_being_sent, answer_shown_in, facts_of_answer, latest_answer
 from db.queries.quotes import quotes
-from db.viewer import Viewer
+from db.viewer import EVERYTHING, Viewer
 from facts.quote import Quote
 
 COMPARED = 2
@@ -90,7 +90,8 @@ def _explained(
         decided=answer.grounds or {},
         rows=rows,
         texts={quote.passage_id: quote.text for quote in shown},
-        store_version=answer.store_version,
+        # It moves with every load: whoever may not see them all is not told how many there were.
+        store_version=answer.store_version if viewer == EVERYTHING else None,
         receipt=answer.receipt,
     )
     return explained, shown
@@ -105,7 +106,7 @@ def _made(
     decided: dict[str, Any],
     rows: Sequence[AnswerFactRow],
     texts: dict[int, str],
-    store_version: int,
+    store_version: int | None,
     receipt: str | None,
 ) -> Explained:
     facts = [

@@ -53,7 +53,7 @@ def find(
     `thresholds` stand in for those in force. Raises EvidenceBroken when a fact to be shown no
     longer matches its document.
     """
-    learned = vocabularies.learned(session)
+    learned = vocabularies.learned(session, viewer)
     question = parse(text, learned.vocabulary, today)
     considered: Sequence[Candidate] = candidates(
         session, question.search_stems, viewer=viewer, now=now

@@ -89,7 +89,7 @@ def _of_shown(session: Session, asking: Asking, follow: FollowUp, subject: Subje
     )
     if row is None or not standing:
         return None
-    learned = asking.vocabularies.learned(session)
+    learned = asking.vocabularies.learned(session, asking.viewer)
     if follow.leaning is Leaning.WHO_SAID:
         spans = _speaker(standing[0])
     else:

@@ -17,6 +17,7 @@ from bot.views import gaps as views
 from db.models import GapQuestionRow, GapRow, QuestionRow
 from db.queries.answers import answer_in_chat, message_of_answer
 from db.queries.audit import record
+from db.queries.clearances import viewer_of, viewers_of
 from db.queries.gaps import (
     ANSWERED,
     CLOSED,
@@ -34,7 +35,7 @@ from db.queries.gaps import (
 from db.queries.learning import gist_json, gist_of
 from db.queries.quotes import quotes
 from db.search.candidates import known_candidates
-from db.viewer import Viewer
+from db.viewer import EVERYTHING, Viewer
 from facts.answering.likeness import SAME, likeness
 from facts.errors import BriefingError, EvidenceBroken
 from facts.quote import Quote
@@ -173,9 +174,16 @@ def close(
         raise GapRefused(f"There is no open gap {gap_id}.")
     if (fact_id is None) == (not (words or "").strip()):
         raise GapRefused("Give either the words to tell, or the number of a fact.")
-    quote = _fact(session, now, fact_id) if fact_id is not None else None
-    told = waiting_for(session, gap.id)
-    for waiting, asked in told:
+    quote = _fact(session, now, fact_id, EVERYTHING) if fact_id is not None else None
+    if fact_id is not None and quote is None:
+        raise GapRefused(f"There is no fact {fact_id} that stands and may be shown.")
+    told = 0
+    for waiting, asked in waiting_for(session, gap.id):
+        viewer = viewer_of(session, asked.chat_id)
+        if fact_id is not None:
+            quote = _fact(session, now, fact_id, viewer)
+            if quote is None:  # they may not see it: for them the question stays open
+                continue
         text = asked.stands_for or asked.text
         message = views.pointed(text, quote) if quote else views.closed(text, words or "")
         owed = Owed(
@@ -188,22 +196,21 @@ def close(
         )
         owe(session, now, owed, worker=None)
         waiting.told_at = now
-    state = ANSWERED if quote else CLOSED
+        told += 1
+    state = ANSWERED if fact_id is not None else CLOSED
     _settle(gap, now, state, actor, fact_id=fact_id, words=words)
-    particulars = {"words": words, "fact": fact_id, "told": len(told)}
+    particulars = {"words": words, "fact": fact_id, "told": told}
     record(
         session, now, actor=actor, verb="close", subject=f"gap {gap.id}", particulars=particulars
     )
-    return len(told)
+    return told
 
 
-def _fact(session: Session, now: datetime, fact_id: int) -> Quote:
-    standing = known_candidates(session, [fact_id], viewer=Viewer(), now=now)
+def _fact(session: Session, now: datetime, fact_id: int, viewer: Viewer) -> Quote | None:
+    standing = known_candidates(session, [fact_id], viewer=viewer, now=now)
     passages = [candidate.passage_id for candidate in standing]
-    shown = quotes(session, passages, viewer=Viewer())
-    if not shown:
-        raise GapRefused(f"There is no fact {fact_id} that stands and may be shown.")
-    return shown[0]
+    shown = quotes(session, passages, viewer=viewer)
+    return shown[0] if shown else None
 
 
 def _settle(
@@ -223,9 +230,12 @@ def _reply(
     session: Session, now: datetime, gap: GapRow, vocabularies: Vocabularies
 ) -> Reply | None:
     asked = askings_of(session, gap.id)
-    if asked:
-        return _asked_again(session, now, asked[0], vocabularies)
-    return _find(session, now, gap.text, gap.created_at, vocabularies)
+    if not asked:
+        return _find(session, now, gap.text, gap.created_at, Viewer(), vocabularies)
+    seen = viewers_of(session, [each.chat_id for each in asked])
+    # Whoever may see most decides whether it is answered; each is told what they may see.
+    widest = max(asked, key=lambda each: (len(seen[each.chat_id].labels), -each.id))
+    return _asked_again(session, now, widest, vocabularies)
 
 
 def _asked_again(
@@ -233,13 +243,19 @@ def _asked_again(
 ) -> Reply | None:
     # "Last week" means what it meant on the day of asking.
     text = asked.stands_for or asked.text
-    return _find(session, now, text, asked.asked_at, vocabularies)
+    viewer = viewer_of(session, asked.chat_id)
+    return _find(session, now, text, asked.asked_at, viewer, vocabularies)
 
 
 def _find(
-    session: Session, now: datetime, text: str, asked_at: datetime, vocabularies: Vocabularies
+    session: Session,
+    now: datetime,
+    text: str,
+    asked_at: datetime,
+    viewer: Viewer,
+    vocabularies: Vocabularies,
 ) -> Reply | None:
-    today, viewer = asked_at.date(), Viewer()
+    today = asked_at.date()
     try:
         return find(session, now, text=text, today=today, viewer=viewer, vocabularies=vocabularies)
     except EvidenceBroken as broken:  # a damaged document must not keep another from loading
@@ -256,7 +272,7 @@ def _owe_answer(session: Session, now: datetime, asked: QuestionRow, reply: Repl
         thread_id=asked.thread_id,
         stands_for=asked.stands_for,
     )
-    telling = telling_of(session, now, reply, viewer=Viewer())
+    telling = telling_of(session, now, reply, viewer=viewer_of(session, asked.chat_id))
     keep(
         session,
         now,

@@ -79,10 +79,12 @@ def rehearse(
     documents: Sequence[Understood],
     actor: str,
     again: int | None = None,
+    visibility: str | None = None,
 ) -> Rehearsal:
     """Store what was received and the plan for it; nothing that stands is changed.
 
-    `again` is a rehearsed load of the same file, whose plan this one replaces.
+    `again` is a rehearsed load of the same file, whose plan this one replaces. `visibility` is
+    the label that its documents shall have.
     """
     # The lock under which nobody else receives this content; taken before a load's own.
     load_id = again or take_one(session, "load")
@@ -99,10 +101,12 @@ def rehearse(
     rehearsal = Rehearsal(load_id, file_name, plans, fingerprint=fingerprint(plans))
     ids = receive(session, list(map(received, changing)), file_name=file_name, now=now)
     if load is None:
-        _add_load(session, now, rehearsal, actor)
+        _add_load(session, now, rehearsal, actor, visibility)
     else:
         load.plan = plan_json(rehearsal)
+        load.visibility = visibility or load.visibility
         load.store_version = last_number(session, STORE_VERSION)
+        session.flush()
     _store_plan(session, rehearsal, list(zip(changing, ids, strict=True)))
     return _foreseen(session, now, rehearsal)
 
@@ -197,7 +201,8 @@ def _place(
     """Make the facts of a stored load stand, as its plans say."""
     parts = brought_by_load(session, load_id)
     placed = [(plan, part[1], part[2]) for plan, part in zip(plans, parts, strict=True)]
-    return {"documents": len(parts), **carry_out(session, now, load_id, placed)}
+    label = session.get_one(LoadRow, load_id).visibility
+    return {"documents": len(parts), **carry_out(session, now, load_id, placed, visibility=label)}
 
 
 def plan_json(rehearsal: Rehearsal) -> dict[str, Any]:
@@ -218,13 +223,16 @@ def _planned_before(session: Session, load_id: int) -> LoadRow:
     return load
 
 
-def _add_load(session: Session, now: datetime, rehearsal: Rehearsal, actor: str) -> None:
+def _add_load(
+    session: Session, now: datetime, rehearsal: Rehearsal, actor: str, visibility: str | None
+) -> None:
     session.add(
         LoadRow(
             id=rehearsal.load_id,
             file_name=rehearsal.file_name,
             state="rehearsed",
             plan=plan_json(rehearsal),
+            visibility=visibility,
             store_version=last_number(session, STORE_VERSION),
             actor=actor,
             created_at=now,

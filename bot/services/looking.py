@@ -21,7 +21,7 @@ from db.queries.candidates import load_candidates
 from db.queries.digests import digest_in_chat, missed_parts, new_facts, passage_shown, standing
 from db.queries.documents import facts_in_document
 from db.queries.quotes import quotes, reading_around
-from db.queries.topics import match_new_facts, topics_by_id
+from db.queries.topics import match_new_facts, topics_by_id, topics_seen
 from db.viewer import Viewer
 from facts.quote import Quote
 from facts.types import Basis, NameKind
@@ -88,16 +88,21 @@ def show_list(
 
 
 def show_again(
-    session: Session, now: datetime, *, page: Page, digest_id: int, worker: str
+    session: Session, now: datetime, *, page: Page, digest_id: int, viewer: Viewer, worker: str
 ) -> list[int]:
-    """Owe the parts of a digest once more of which nobody knows whether they arrived."""
+    """Owe the parts of a digest once more of which nobody knows whether they arrived.
+
+    A part with a fact that may no longer be seen here is left out.
+    """
     if digest_in_chat(session, digest_id, page.place.chat_id) is None:
         raise SubscriptionRefused("This briefing is not one of this chat.")
     missed = missed_parts(session, digest_id)
     found = {p for part in missed for p in part.passage_ids}
-    by_passage = {q.passage_id: q for q in checked_quotes(session, sorted(found), Viewer())}
+    by_passage = {q.passage_id: q for q in checked_quotes(session, sorted(found), viewer)}
     messages = []
     for part in missed:
+        if not by_passage.keys() >= set(part.passage_ids):
+            continue
         rows = tuple(tuple(Button(**b) for b in row) for row in part.body["buttons"])
         held = tuple(by_passage[p] for p in part.passage_ids if p in by_passage)
         shown = Part(Message(part.body["html"], rows), held)
@@ -118,7 +123,8 @@ def show_topic(
 ) -> int:
     """Owe a page of everything that stands on a topic, in the order of its documents."""
     match_new_facts(session)
-    topics = topics_by_id(session, [topic_id])
+    seen = {topic.id for topic in topics_seen(session, viewer)}
+    topics = [topic for topic in topics_by_id(session, [topic_id]) if topic.id in seen]
     if not topics:
         raise SubscriptionRefused("This topic is no longer there: see /topics.")
     facts = new_facts(

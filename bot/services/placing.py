@@ -8,36 +8,47 @@ from sqlalchemy.orm import Session
 from db.models import DocumentRow, ReadingRow, RevisionRow
 from db.queries.documents import add_documents, change_particulars
 from db.queries.facts import Place, add_facts, add_passages, change_attribution
+from db.queries.filings import filing
 from db.queries.links import NewLink, add_links
 from db.queries.standing import (
     end_passages,
     end_unstated,
     passages_of_document,
     return_stated,
+    standing_passages,
     stating,
 )
-from db.queries.terms import Filing
-from facts.answering.index import filed_stems, filed_words
+from db.queries.visibility import seen_no_wider, settle_visibility
+from db.viewer import LABELS
 from facts.links import LinkKind
 from facts.reconcile.corrections import same_source
 from facts.reconcile.plan import DocumentPlan, PlannedFact
 from facts.reconcile.relate import Relation
-from facts.types import FactDraft
+from facts.reconcile.revise import StandingPassage
 
 Part = tuple[DocumentPlan, RevisionRow, ReadingRow]
 
 
 def carry_out(
-    session: Session, now: datetime, load_id: int, parts: Sequence[Part]
+    session: Session,
+    now: datetime,
+    load_id: int,
+    parts: Sequence[Part],
+    *,
+    visibility: str | None = None,
 ) -> dict[str, int]:
-    """Do what the plans of one load say; return how many facts, endings and links came of it."""
+    """Do what the plans of one load say; return how many facts, endings and links came of it.
+
+    `visibility` is the label of its documents; without it new ones are public, and known ones
+    keep theirs.
+    """
     changing = [part for part in parts if part[0].changes]
-    documents = _documents(session, now, changing)
+    documents = _documents(session, now, changing, visibility)
     for plan, *_ in changing:
         if plan.revises:
             old = passages_of_document(session, plan.revises)
             end_passages(session, old, load_id=load_id, now=now)
-    ids = _add_facts(session, now, changing)
+    ids = _add_facts(session, now, changing, documents)
     places = [
         Place(fact.draft, ids.get(fact.identity, fact.fact_id or 0), reading, document.id)
         for (plan, _, reading), document in zip(changing, documents, strict=True)
@@ -47,29 +58,16 @@ def carry_out(
     back = [f.fact_id for plan, *_ in changing for f in plan.facts if f.returns and f.fact_id]
     returned = return_stated(session, back, anew=now)
     _hear_anew(session, changing)
+    _settle(session, now, changing, documents, ids)
     links = [link for plan, *_ in changing for link in plan.links]
     drawn = _link(session, now, load_id, links, ids)
     ended = _end(session, now, load_id, changing, ids)
     return {"facts": len(ids) + len(returned), "ended": len(ended), "links": drawn}
 
 
-def filing(fact: FactDraft, reading_text: str) -> Filing:
-    """Return what a fact is filed under, in its own words and in what stands around it."""
-    context = " \n ".join(
-        [
-            fact.context.title or "",
-            *fact.context.headings,
-            *fact.context.heads,
-            *(span.of(reading_text) for span in fact.context.previous),
-            fact.context.lead_in.of(reading_text) if fact.context.lead_in else "",
-            fact.attribution.speaker or "",
-        ]
-    )
-    surface = dict((*filed_words(fact.text), *filed_words(context)))
-    return Filing(filed_stems(fact.text), filed_stems(context), surface)
-
-
-def _documents(session: Session, now: datetime, parts: Sequence[Part]) -> list[DocumentRow]:
+def _documents(
+    session: Session, now: datetime, parts: Sequence[Part], visibility: str | None
+) -> list[DocumentRow]:
     """Return the document of each part: a new one, or the standing one that it is a content of."""
     unknown = [plan.brought for plan, *_ in parts if plan.document_id is None]
     fresh = iter(add_documents(session, [(b.key, b.known) for b in unknown], now=now))
@@ -81,20 +79,53 @@ def _documents(session: Session, now: datetime, parts: Sequence[Part]) -> list[D
             row = session.get_one(DocumentRow, plan.document_id)
             row.withdrawn_at = None
             change_particulars(session, row, plan.brought.known)
+        row.visibility = visibility or row.visibility
         revision.document_id = row.id
         found.append(row)
     session.flush()
     return found
 
 
-def _add_facts(session: Session, now: datetime, parts: Sequence[Part]) -> dict[str, int]:
-    fresh: dict[str, tuple[PlannedFact, str]] = {}
-    for plan, _, reading in parts:
+def _add_facts(
+    session: Session, now: datetime, parts: Sequence[Part], documents: Sequence[DocumentRow]
+) -> dict[str, int]:
+    """Add the new facts, each filed for those who may see the first document that states it."""
+    fresh: dict[str, tuple[PlannedFact, str, str]] = {}
+    for (plan, _, reading), document in zip(parts, documents, strict=True):
         for fact in plan.facts:
             if fact.fact_id is None:
-                fresh.setdefault(fact.identity, (fact, reading.text))
-    filings = [filing(fact.draft, text) for fact, text in fresh.values()]
-    return add_facts(session, [fact for fact, _ in fresh.values()], filings, now=now)
+                fresh.setdefault(fact.identity, (fact, reading.text, document.visibility))
+    added: dict[str, int] = {}
+    for label in LABELS:
+        at = [(fact, text) for fact, text, its in fresh.values() if its == label]
+        filings = [
+            filing(fact.draft.text, fact.draft.context, fact.draft.attribution.speaker, text)
+            for fact, text in at
+        ]
+        planned = [fact for fact, _ in at]
+        if planned:
+            added |= add_facts(session, planned, filings, visibility=label, now=now)
+    return added
+
+
+def _settle(
+    session: Session,
+    now: datetime,
+    parts: Sequence[Part],
+    documents: Sequence[DocumentRow],
+    ids: dict[str, int],
+) -> None:
+    """Let facts that were known be seen as their documents now say, and new ones where mixed."""
+    known = [f.fact_id for plan, *_ in parts for f in plan.facts if f.fact_id]
+    revised = [p.fact_id for plan, *_ in parts if plan.revises for p in _stated(session, plan)]
+    mixed = len({document.visibility for document in documents}) > 1
+    wanted = [*known, *revised, *(ids.values() if mixed else ())]
+    # What a revision keeps may have another label now, and its surroundings with it.
+    settle_visibility(session, now, wanted, relabelled=bool(revised))
+
+
+def _stated(session: Session, plan: DocumentPlan) -> list[StandingPassage]:
+    return standing_passages(session, plan.revises) if plan.revises else []
 
 
 def _hear_anew(session: Session, parts: Sequence[Part]) -> None:
@@ -142,5 +173,7 @@ def _end(
         reasons[wrong] = relation.reason or ""
         told = stating(session, [wrong]).get(wrong, [])
         own = [passage for passage, where in told if same_source(relation.later, where)]
-        end_passages(session, own, load_id=load_id, now=now)
+        # What fewer people may see ends nothing for the others: that would hint at it.
+        end_passages(session, seen_no_wider(session, own, load_id), load_id=load_id, now=now)
+        settle_visibility(session, now, [wrong])
     return end_unstated(session, reasons, now=now)

@@ -14,6 +14,7 @@ from bot.services.owing import Later, owe_later
 from bot.services.reaching import Way, ways
 from bot.views.digests import return_notice
 from db.address import Address
+from db.queries.clearances import viewers_of
 from db.queries.corrections import Told, add_withdrawals_told, take_off
 from db.queries.statements import newest_passage
 from db.viewer import Viewer
@@ -60,13 +61,17 @@ def owe_returns(
 def _messages(
     session: Session, again: Again, how: Mapping[Address, Way]
 ) -> list[tuple[Address, Later]]:
-    # A person was shown them before: what they may see now is asked where they look further.
     facts = sorted({fact for pairs in again.values() for pair in pairs for fact in pair if fact})
     passages = {fact_id: newest_passage(session, fact_id) for fact_id in facts}
-    shown = checked_quotes(session, [p for p in passages.values() if p is not None], Viewer())
-    quoted: dict[int, Quote] = {quote.fact_id: quote for quote in shown}
+    stated = [passage for passage in passages.values() if passage is not None]
+    viewers = viewers_of(session, sorted({at.chat_id for at in again}))
+    shown: dict[Viewer, dict[int, Quote]] = {
+        viewer: {quote.fact_id: quote for quote in checked_quotes(session, stated, viewer)}
+        for viewer in set(viewers.values())
+    }
     messages = []
     for at, pairs in again.items():
+        quoted = shown[viewers[at.chat_id]]
         known = [(quoted[fact], quoted.get(gone or 0)) for fact, gone in pairs if fact in quoted]
         messages += [(at, how[at].correction(part)) for part in return_notice(known)]
     return messages

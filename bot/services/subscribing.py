@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from bot.services.digesting import VIEWER
 from bot.services.schedules import schedule_of, set_next
 from bot.views.subscriptions import Card
 from db.models import SubscriptionRow
+from db.queries.clearances import viewer_of
 from db.queries.digests import new_facts
 from db.queries.people import language_of
 from db.queries.quotes import quotes
@@ -28,7 +28,7 @@ from db.queries.subscriptions import (
     subscriptions_of_chat,
     topics_followed,
 )
-from db.queries.topics import live_topics, match_new_facts
+from db.queries.topics import match_new_facts, topics_seen
 from facts.calendar import Days, next_slot
 from facts.digests import MOST_STANDING, compose
 from facts.errors import BriefingError
@@ -152,7 +152,8 @@ def revive(session: Session, now: datetime, chat_id: int) -> int:
 def toggle_topic(session: Session, row: SubscriptionRow, topic_id: int) -> None:
     """Put a topic on a subscription or take it off; one in use keeps at least one."""
     known = topics_followed(session, [row.id]).get(row.id, ())
-    if topic_id not in {topic.id for topic in live_topics(session)}:
+    listed = topics_seen(session, viewer_of(session, row.chat_id))
+    if topic_id not in {topic.id for topic in listed}:
         raise SubscriptionRefused("This topic is no longer there.")
     if row.state != DRAFT and [topic.id for topic in known] == [topic_id]:
         raise SubscriptionRefused("This is its last topic: unsubscribe instead.")
@@ -206,7 +207,7 @@ def card_of(session: Session, now: datetime, row: SubscriptionRow) -> Card:
     topics = topics_followed(session, [row.id]).get(row.id, ())
     schedule = schedule_of(row)
     due_at = row.next_due_at if row.state == ACTIVE else None
-    standing, first = _first(session, now, topics) if row.mark is None else (0, ())
+    standing, first = _first(session, now, row, topics) if row.mark is None else (0, ())
     return Card(
         id=row.id,
         state=row.state,
@@ -228,12 +229,13 @@ def cards(session: Session, now: datetime, *, chat_id: int) -> list[Card]:
 
 
 def _first(
-    session: Session, now: datetime, topics: tuple[Topic, ...]
+    session: Session, now: datetime, row: SubscriptionRow, topics: tuple[Topic, ...]
 ) -> tuple[int, tuple[Quote, ...]]:
     match_new_facts(session)
-    standing = new_facts(session, topics, mark=None, covered_at=None, viewer=VIEWER, now=now)
+    viewer = viewer_of(session, row.chat_id)
+    standing = new_facts(session, topics, mark=None, covered_at=None, viewer=viewer, now=now)
     listed = compose(standing, most=MOST_STANDING).listed
-    shown = quotes(session, [fact.passage_id for fact in listed[:PREVIEWED]], viewer=VIEWER)
+    shown = quotes(session, [fact.passage_id for fact in listed[:PREVIEWED]], viewer=viewer)
     return len(standing), tuple(shown)
 
 

@@ -21,6 +21,7 @@ from db.queries.topics import (
     save_topic,
     seen_by,
     topic_by_key,
+    topics_seen,
 )
 from db.search.postings import stands
 from db.viewer import Viewer
@@ -93,7 +94,7 @@ def list_topics(session: Session, now: datetime, *, viewer: Viewer) -> list[List
     """Return the topics with what stands on them, everything last."""
     return [
         Listed(topic, count_standing(session, topic, viewer=viewer, now=now))
-        for topic in live_topics(session)
+        for topic in topics_seen(session, viewer)
     ]
 
 
@@ -130,10 +131,10 @@ def propose(
     return views.preview(shown.topic, shown.facts, shown.newest, number)
 
 
-def accept(session: Session, now: datetime, *, proposal: int, actor: str) -> Listed:
+def accept(session: Session, now: datetime, *, proposal: int, actor: str, viewer: Viewer) -> Listed:
     """Add the topic that was proposed under this number; raises TopicRefused."""
     row = record_of(session, proposal)
     if row is None or row.verb != "propose":
         raise TopicRefused("This proposal is no longer there: write the topic again.")
     topic = add_topic(session, now, written=row.particulars["written"], actor=actor)
-    return Listed(topic, count_standing(session, topic, viewer=Viewer(), now=now))
+    return Listed(topic, count_standing(session, topic, viewer=viewer, now=now))

@@ -18,6 +18,7 @@ from db.queries.links import remove_links_of_load
 from db.queries.loads import documents_of_load, load_by_id, newest_loads, withdraw_documents
 from db.queries.sequences import STORE_VERSION, take_one
 from db.queries.standing import end_placed_by, end_unstated, restore_ended_by, return_stated
+from db.queries.visibility import settle_visibility
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ def undo(session: Session, now: datetime, *, load_id: int, actor: str) -> Undone
     returned = return_stated(session, [*touched, *restored])
     reason = f"load {load_id} was undone"
     withdrawn = end_unstated(session, dict.fromkeys([*touched, *restored], reason), now=now)
+    settle_visibility(session, now, [*touched, *restored])
     documents = withdraw_documents(session, documents_of_load(session, load_id), now=now)
     undone = Undone(tuple(withdrawn), tuple(returned), tuple(documents))
     owe_returns(session, now, told, undone.returned, undone.withdrawn)

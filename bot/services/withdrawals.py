@@ -12,6 +12,7 @@ from bot.services.owing import Later, owe_later
 from bot.services.reaching import Way, ways
 from bot.views.digests import withdrawal_notice
 from db.address import Address
+from db.queries.clearances import viewers_of
 from db.queries.withdrawals import (
     claim_withdrawals,
     set_withdrawal_deliveries,
@@ -25,7 +26,7 @@ OVERLAP = timedelta(minutes=15)
 
 
 def owe_withdrawals(
-    session: Session, now: datetime, *, since: datetime | None, viewer: Viewer, zone: ZoneInfo
+    session: Session, now: datetime, *, since: datetime | None, zone: ZoneInfo
 ) -> int:
     """Owe what chats are to be told at once of withdrawn facts; return how many messages.
 
@@ -37,10 +38,11 @@ def owe_withdrawals(
     how = ways(session, now, found, zone)
     wanted = {at: gone for at, gone in found.items() if how[at].at_once}
     told = claim_withdrawals(session, now, wanted)
+    viewers = viewers_of(session, sorted({at.chat_id for at in told}))
     messages = [
         (at, message)
         for at, gone in told.items()
-        for message in _messages(session, now, gone, how[at], viewer)
+        for message in _messages(session, now, gone, how[at], viewers[at.chat_id])
     ]
     ids = owe_later(session, now, [message for _, message in messages])
     sent = [

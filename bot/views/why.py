@@ -39,7 +39,7 @@ class Explained:
     read_as: str | None
     grounds: Mapping[str, Any]
     facts: tuple[FactExplained, ...]
-    store_version: int
+    store_version: int | None
     receipt: str | None
 
 
@@ -67,7 +67,8 @@ def _lines(explained: Explained) -> list[str]:
             lines.append(say("why-lacks", words=escape(", ".join(best.lacks[:MOST_WORDS]))))
         lines += ["", *_groups(best.groups)]
     lines += ["", *_decided(explained)]
-    lines.append(say("why-store", version=str(explained.store_version)))
+    if explained.store_version is not None:
+        lines.append(say("why-store", version=str(explained.store_version)))
     if explained.receipt:
         lines.append(say("why-receipt", receipt=explained.receipt))
     return lines

@@ -20,7 +20,15 @@ from db.models.documents import (
     RevisionRow,
     SourceRow,
 )
-from db.models.facts import FactLinkRow, FactRow, PassageRow, SequenceRow, TermRow, WordRow
+from db.models.facts import (
+    FactLinkRow,
+    FactRow,
+    PassageRow,
+    SequenceRow,
+    TermAboveRow,
+    TermRow,
+    WordRow,
+)
 from db.models.fixes import FixRow
 from db.models.learning import (
     AliasRow,
@@ -74,6 +82,7 @@ __all__ = [
     "SourceRow",
     "SubscriptionRow",
     "SubscriptionTopicRow",
+    "TermAboveRow",
     "TermRow",
     "ThresholdRow",
     "TopicFactRow",

@@ -90,7 +90,10 @@ class BlockRow(Row):
 
 
 class LoadRow(Row):
-    """One file given to be loaded: rehearsed without effect, then applied or discarded."""
+    """One file given to be loaded: rehearsed without effect, then applied or discarded.
+
+    `visibility` is the label that its documents are given; None leaves a known one's as it is.
+    """
 
     __tablename__ = "load"
     __table_args__ = (
@@ -106,6 +109,7 @@ class LoadRow(Row):
     plan: Mapped[dict[str, Any]]
     store_version: Mapped[int]
     actor: Mapped[str]
+    visibility: Mapped[str | None]
     created_at: Mapped[datetime]
     applied_at: Mapped[datetime | None]
 

@@ -16,7 +16,8 @@ class FactRow(Row):
 
     It stands from `live_from` until `live_until` (None: still standing). `went_live` is the
     sequence number of going live, given under a lock: row ids commit out of order, this does not.
-    `terms` are the encoded stems it is filed under in the full-text index.
+    `terms` are the encoded stems it is filed under in the full-text index. `visibility` is the
+    widest label of the documents that state it.
     """
 
     __tablename__ = "fact"
@@ -46,6 +47,7 @@ class FactRow(Row):
     live_until: Mapped[datetime | None]
     end_reason: Mapped[str | None]
     terms: Mapped[str]
+    visibility: Mapped[str] = mapped_column(default="public")
 
 
 class PassageRow(Row):
@@ -101,7 +103,10 @@ class FactLinkRow(Row):
 
 
 class TermRow(Row):
-    """A stem: `fact_count` live facts hold it in their words, `filed_count` are filed under it."""
+    """A stem: `fact_count` live facts hold it in their words, `filed_count` are filed under it.
+
+    Only what everybody may see is counted here: the rest is in `term_above`.
+    """
 
     __tablename__ = "term"
 
@@ -111,13 +116,29 @@ class TermRow(Row):
     filed_count: Mapped[int]
 
 
+class TermAboveRow(Row):
+    """The counts of a stem at one level of visibility above the public one."""
+
+    __tablename__ = "term_above"
+    __table_args__ = (CheckConstraint("level > 0", name="level"),)
+
+    term_id: Mapped[int] = mapped_column(ForeignKey("term.id"), primary_key=True)
+    level: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    fact_count: Mapped[int]
+    filed_count: Mapped[int]
+
+
 class WordRow(Row):
-    """A folded surface word of the store's texts: what spelling is repaired against."""
+    """A folded surface word of the store's texts: what spelling is repaired against.
+
+    `level` is the lowest level of visibility at which it stands.
+    """
 
     __tablename__ = "word"
 
     word: Mapped[str] = mapped_column(primary_key=True)
     term_id: Mapped[int] = mapped_column(ForeignKey("term.id"))
+    level: Mapped[int] = mapped_column(default=0)
 
 
 class SequenceRow(Row):

@@ -9,7 +9,7 @@ from db.base import BigId, Row
 
 
 class ChatRow(Row):
-    """A Telegram chat, by Telegram's id."""
+    """A Telegram chat, by Telegram's id; `clearance` is what all who read it together may see."""
 
     __tablename__ = "chat"
     __table_args__ = (CheckConstraint("state IN ('active', 'blocked')", name="state"),)
@@ -18,19 +18,32 @@ class ChatRow(Row):
     kind: Mapped[str]
     title: Mapped[str | None]
     state: Mapped[str] = mapped_column(default="active")
+    clearance: Mapped[str] = mapped_column(default="public")
     created_at: Mapped[datetime]
 
 
 class PersonRow(Row):
-    """A Telegram user, by numeric id: usernames change hands and decide nothing."""
+    """A Telegram user, by numeric id: usernames change hands and decide nothing.
+
+    `clearance` is the label up to which a reader may see documents; editors and admins see all.
+    `access` says whether a reader was let in; a removed one may neither ask nor be sent anything.
+    """
 
     __tablename__ = "person"
-    __table_args__ = (CheckConstraint("role IN ('reader', 'editor', 'admin')", name="role"),)
+    __table_args__ = (
+        CheckConstraint("role IN ('reader', 'editor', 'admin')", name="role"),
+        CheckConstraint(
+            "access IN ('new', 'asked', 'admitted', 'refused', 'removed')",
+            name="access",
+        ),
+    )
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
     name: Mapped[str]
     language: Mapped[str | None]
     role: Mapped[str] = mapped_column(default="reader")
+    clearance: Mapped[str] = mapped_column(default="public")
+    access: Mapped[str] = mapped_column(default="new")
     created_at: Mapped[datetime]
 
 

@@ -12,6 +12,7 @@ from db import encoding
 from db.among import among, ids_named
 from db.base import UtcDateTime
 from db.models import DocumentRow, FactLinkRow, FactRow, PassageRow
+from db.queries.links import drawn_openly
 from db.viewer import Viewer
 from facts.answering.types import Candidate, Linked
 from facts.links import LinkKind
@@ -58,7 +59,7 @@ _IN_DOCUMENTS = (
     .where(_FACT.live_until.is_(None) | (_FACT.live_until > _NOW))
 )
 _LINKED = select(_LINK.kind, _LINK.earlier_id, _LINK.later_id).where(
-    among(_LINK.earlier_id, _IDS), among(_LINK.later_id, _IDS)
+    among(_LINK.earlier_id, _IDS), among(_LINK.later_id, _IDS), drawn_openly(_LABELS)
 )
 
 
@@ -73,9 +74,11 @@ def documents_of(
     return found
 
 
-def linked_among(session: Session, ids: Sequence[int]) -> dict[int, tuple[Linked, ...]]:
+def linked_among(
+    session: Session, ids: Sequence[int], *, viewer: Viewer
+) -> dict[int, tuple[Linked, ...]]:
     """Return for each fact its links to others of `ids`, in the order of these."""
-    rows = session.execute(_LINKED, {"ids": ids})
+    rows = session.execute(_LINKED, {"ids": ids, "labels": viewer.labels})
     found: dict[int, list[Linked]] = defaultdict(list)
     for kind, earlier, later in rows:
         found[earlier].append(Linked(LinkKind(kind), later, later=False))

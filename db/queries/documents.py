@@ -115,6 +115,18 @@ def document_cards(
     return [(card(document, outlet), count) for document, outlet, count in rows]
 
 
+def labelled_documents(session: Session, *, most: int) -> list[tuple[DocumentCard, str]]:
+    """Return the newest standing documents with the labels that say who may see them."""
+    rows = session.execute(
+        select(DocumentRow, SourceRow.name)
+        .outerjoin(SourceRow, SourceRow.id == DocumentRow.source_id)
+        .where(DocumentRow.withdrawn_at.is_(None))
+        .order_by(DocumentRow.id.desc())
+        .limit(most)
+    )
+    return [(card(document, outlet), document.visibility) for document, outlet in rows]
+
+
 def _listed(viewer: Viewer) -> tuple[ColumnElement[bool], ...]:
     return DocumentRow.visibility.in_(viewer.labels), DocumentRow.withdrawn_at.is_(None)
 

@@ -12,19 +12,25 @@ from db.encoding import context_json, figure_json, moment_json, name_json
 from db.models import FactRow, FixRow, PassageRow, ReadingRow
 from db.queries.sequences import take
 from db.queries.terms import Filing, chunks, file_terms, index_facts
+from db.viewer import LABELS, PUBLIC
 from facts.reconcile.plan import PlannedFact
 from facts.types import FactDraft
 
 
 def add_facts(
-    session: Session, planned: Sequence[PlannedFact], filings: Sequence[Filing], *, now: datetime
+    session: Session,
+    planned: Sequence[PlannedFact],
+    filings: Sequence[Filing],
+    *,
+    now: datetime,
+    visibility: str = PUBLIC,
 ) -> dict[str, int]:
-    """Make new facts live, filed under their terms; return fact ids by identity."""
+    """Make new facts live, filed under their terms for a label; return fact ids by identity."""
     ids = take(session, "fact", len(planned))
     places = take(session, "went_live", len(planned))
-    terms = file_terms(session, filings)
+    terms = file_terms(session, filings, level=LABELS.index(visibility))
     rows = [
-        _fact_row(fact, fact_id, place, filed, now)
+        {**_fact_row(fact, fact_id, place, filed, now), "visibility": visibility}
         for fact, fact_id, place, filed in zip(planned, ids, places, terms, strict=True)
     ]
     for chunk in chunks(rows):

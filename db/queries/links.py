@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, insert, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Select, delete, exists, insert, or_, select
 from sqlalchemy.orm import Session
 
 from db.models import DocumentRow, FactLinkRow, FactRow, PassageRow
@@ -50,7 +50,7 @@ def links_of(
 ) -> list[FactLink]:
     """Return the links that any of these facts are an end of, in the order they were drawn.
 
-    A link is left out unless the viewer may see both of its ends.
+    A link is left out unless the viewer may see both of its ends, and what it was drawn from.
     """
     ends = or_(FactLinkRow.earlier_id.in_(fact_ids), FactLinkRow.later_id.in_(fact_ids))
     return _shown(session, select(FactLinkRow).where(ends), viewer=viewer, now=now)
@@ -87,6 +87,20 @@ def ended_by_load(session: Session, load_id: int) -> list[int]:
     return list(session.scalars(ended.distinct().order_by(FactRow.id)))
 
 
+def drawn_openly(labels: Sequence[str] | BindParameter[Any]) -> ColumnElement[bool]:
+    """Return the condition that a link was drawn by a load of which such documents tell.
+
+    Two facts that everybody may see must not be joined by what only a restricted document says.
+    """
+    placed = (
+        PassageRow.load_id == FactLinkRow.load_id,
+        PassageRow.fact_id.in_((FactLinkRow.earlier_id, FactLinkRow.later_id)),
+    )
+    document = (DocumentRow.id == PassageRow.document_id, DocumentRow.visibility.in_(labels))
+    openly = exists().where(*placed, *document).correlate(FactLinkRow)
+    return or_(openly, ~exists().where(*placed).correlate(FactLinkRow))
+
+
 def _pairs(session: Session, ids: Sequence[int]) -> set[tuple[int, int]]:
     found: set[tuple[int, int]] = set()
     columns = select(FactLinkRow.earlier_id, FactLinkRow.later_id)
@@ -99,7 +113,8 @@ def _pairs(session: Session, ids: Sequence[int]) -> set[tuple[int, int]]:
 def _shown(
     session: Session, wanted: Select[FactLinkRow], *, viewer: Viewer, now: datetime
 ) -> list[FactLink]:
-    ordered = wanted.order_by(FactLinkRow.load_id, FactLinkRow.earlier_id, FactLinkRow.later_id)
+    openly = wanted.where(drawn_openly(viewer.labels))
+    ordered = openly.order_by(FactLinkRow.load_id, FactLinkRow.earlier_id, FactLinkRow.later_id)
     links = session.scalars(ordered).all()
     ends = {end for link in links for end in (link.earlier_id, link.later_id)}
     seen = _ends(session, sorted(ends), viewer=viewer, now=now)

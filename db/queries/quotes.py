@@ -72,11 +72,17 @@ def quotes_of_facts(session: Session, fact_ids: Sequence[int], *, viewer: Viewer
     return quotes(session, wanted, viewer=viewer)
 
 
-def verify(session: Session, passage_ids: Sequence[int]) -> None:
-    """Raise EvidenceBroken unless every passage still holds its fact's words."""
+def verify(session: Session, passage_ids: Sequence[int]) -> set[str]:
+    """Return the labels of the documents of passages.
+
+    Raises EvidenceBroken unless every passage still holds its fact's words.
+    """
     sealed: set[int] = set()
+    labels: set[str] = set()
     for row in session.execute(_QUOTED.where(PassageRow.id.in_(passage_ids))):
         _check(row, sealed)
+        labels.add(row[3].visibility)
+    return labels
 
 
 def all_quotes(session: Session, *, document_id: int | None = None) -> Iterator[Quote]:

@@ -16,7 +16,7 @@ from db.models import (
     PassageRow,
 )
 from db.queries.standing import STANDING
-from db.viewer import PUBLIC
+from db.viewer import LABELS, PUBLIC
 from facts.links import LinkKind
 
 
@@ -49,14 +49,14 @@ def passages_stating(session: Session, fact_id: int) -> list[int]:
 
 
 def visibility_of(session: Session, fact_id: int) -> str:
-    """Return who may see a fact: everybody if one of its documents is public."""
+    """Return who may see a fact: whoever may see the one of its documents that most may see."""
     labels = session.scalars(
         select(DocumentRow.visibility)
         .join(PassageRow, PassageRow.document_id == DocumentRow.id)
         .where(PassageRow.fact_id == fact_id)
         .order_by(PassageRow.id.desc())
     ).all()
-    return PUBLIC if PUBLIC in labels or not labels else labels[0]
+    return min(labels, key=LABELS.index, default=PUBLIC)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from db.models import DocumentRow, FactRow, PassageRow, TermRow, TopicFactRow, T
 from db.queries.sequences import last_number
 from db.queries.terms import chunks, encoded
 from db.search.postings import stands
-from db.viewer import Viewer
+from db.viewer import LABELS, Viewer
 from facts.text import fold
 from facts.topics import Matcher, Rule, Topic, matcher
 
@@ -27,6 +27,20 @@ def live_topics(session: Session) -> list[Topic]:
     rows = session.scalars(select(TopicRow).where(TopicRow.state == LIVE))
     topics = [_topic(row) for row in rows]
     return sorted(topics, key=lambda t: (t.rule is Rule.EVERYTHING, fold(t.name), t.id))
+
+
+def topics_seen(session: Session, viewer: Viewer) -> list[Topic]:
+    """Return the topics that can be followed, without those that speak of nothing visible.
+
+    One on which nothing is filed yet is listed; one whose facts this viewer may not see is not:
+    its name would tell of them.
+    """
+    on_topic = (TopicFactRow.topic_id == TopicRow.id, FactRow.id == TopicFactRow.fact_id)
+    hidden = exists().where(*on_topic, FactRow.live_until.is_(None)) & ~exists().where(
+        *on_topic, FactRow.visibility.in_(viewer.labels)
+    )
+    unseen = set(session.scalars(select(TopicRow.id).where(hidden)))
+    return [topic for topic in live_topics(session) if topic.id not in unseen]
 
 
 def topics_by_id(session: Session, ids: Sequence[int]) -> list[Topic]:
@@ -113,10 +127,12 @@ def matching(
 ) -> list[tuple[int, int]]:
     """Return (topic, fact) for every fact of these that is on one of the topics."""
     stems = _stem_of_term(session, {stem for m in matchers.values() for stem in m.stems})
-    rows = session.execute(select(FactRow.id, FactRow.terms).where(*where).order_by(FactRow.id))
+    facts = select(FactRow.id, FactRow.terms, FactRow.visibility).where(*where)
     possible = {}
-    for fact_id, terms in rows:
-        held = {stems[term] for term in terms.split() if term in stems}
+    for fact_id, terms, label in session.execute(facts.order_by(FactRow.id)):
+        # What only a more restricted document says around a fact puts it on no topic.
+        seen = stems[LABELS.index(label)]
+        held = {seen[term] for term in terms.split() if term in seen}
         if held:
             possible[fact_id] = held
     wanted = any(m.names for m in matchers.values())
@@ -179,16 +195,23 @@ def _add(session: Session, pairs: Sequence[tuple[int, int]]) -> None:
         session.execute(dialect.insert(TopicFactRow).on_conflict_do_nothing(), rows)
 
 
-def _stem_of_term(session: Session, stems: set[str]) -> dict[str, str]:
-    rows = session.execute(select(TermRow.id, TermRow.stem).where(TermRow.stem.in_(sorted(stems))))
-    return {encoded(term_id): stem for term_id, stem in rows}
+def _stem_of_term(session: Session, stems: set[str]) -> list[dict[str, str]]:
+    """Return, for each level of visibility, the stems of terms as they are written at it."""
+    known = select(TermRow.id, TermRow.stem).where(TermRow.stem.in_(sorted(stems)))
+    rows = session.execute(known).all()
+    return [
+        {encoded(term_id, level): stem for term_id, stem in rows} for level in range(len(LABELS))
+    ]
 
 
 def _names(session: Session, fact_ids: Sequence[int]) -> dict[int, set[str]]:
     found: dict[int, set[str]] = defaultdict(set)
     for chunk in chunks(fact_ids):
         rows = session.execute(
-            select(PassageRow.fact_id, PassageRow.names).where(PassageRow.fact_id.in_(chunk))
+            select(PassageRow.fact_id, PassageRow.names)
+            .join(FactRow, FactRow.id == PassageRow.fact_id)
+            .join(DocumentRow, DocumentRow.id == PassageRow.document_id)
+            .where(PassageRow.fact_id.in_(chunk), DocumentRow.visibility == FactRow.visibility)
         )
         for fact_id, names in rows:
             found[fact_id].update(fold(name["name"]) for name in names)

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from db.models import FactRow, TermRow
 from db.queries.candidates import documents_of, linked_among, load_candidates
-from db.queries.terms import chunks
+from db.queries.terms import chunks, counts_above
 from db.search.postings import Sought, filed_under_each, newest_under, stands
 from db.viewer import Viewer
 from facts.answering.types import Candidate
@@ -52,11 +52,11 @@ def candidates(
 
     Each brings the stems of the question that any candidate of its document is filed under.
     """
-    postings = _postings(session, _wanted(session, stems), now)
+    postings = _postings(session, _wanted(session, stems, viewer), viewer, now)
     documents = _documents(session, _heaviest(postings), viewer, now)
     loaded = load_candidates(session, list(documents)[:LOADED], viewer=viewer)
     around = _around(postings, documents)
-    linked = linked_among(session, [one.fact_id for one in loaded])
+    linked = linked_among(session, [one.fact_id for one in loaded], viewer=viewer)
     return [
         replace(one, nearby=around.get(one.document_id, ()), linked=linked.get(one.fact_id, ()))
         for one in loaded
@@ -98,23 +98,30 @@ def known_candidates(
     return load_candidates(session, there, viewer=viewer)
 
 
-def _wanted(session: Session, stems: Sequence[tuple[str, float]]) -> list[Wanted]:
+def _wanted(session: Session, stems: Sequence[tuple[str, float]], viewer: Viewer) -> list[Wanted]:
+    if not viewer.levels:
+        return []
     weight = dict(stems)
+    above = counts_above(session, viewer, list(weight))
     rows = session.execute(_TERMS, {"stems": list(weight)})
-    known = [(count, stem, term_id) for stem, term_id, count in rows if count > 0]
+    counted = [(count + above.get(i, (0, 0))[1], stem, i) for stem, i, count in rows]
+    known = [each for each in counted if each[0] > 0]
     return [Wanted(stem, term_id, weight[stem], count) for count, stem, term_id in sorted(known)]
 
 
-def _postings(session: Session, wanted: Sequence[Wanted], now: datetime) -> Postings:
+def _postings(
+    session: Session, wanted: Sequence[Wanted], viewer: Viewer, now: datetime
+) -> Postings:
     """Read the rare stems whole, and of the common ones what is filed under a rare one too."""
     rare, common = _within_budget(wanted)
     if not rare:
-        return _read_together(session, common, now)
-    filed = filed_under_each(session, [Sought((term.term_id,)) for term in rare])
+        return _read_together(session, common, viewer, now)
+    filed = filed_under_each(session, [Sought((t.term_id,)) for t in rare], viewer=viewer)
     if not any(filed):
-        return _read_together(session, common, now)
+        return _read_together(session, common, viewer, now)
     some = tuple(term.term_id for term in rare)
-    also = filed_under_each(session, [Sought((term.term_id,), some) for term in common])
+    narrowed = [Sought((term.term_id,), some) for term in common]
+    also = filed_under_each(session, narrowed, viewer=viewer)
     return list(zip((*rare, *common), (*filed, *also), strict=True))
 
 
@@ -127,15 +134,18 @@ def _within_budget(wanted: Sequence[Wanted]) -> tuple[list[Wanted], list[Wanted]
     return list(wanted), []
 
 
-def _read_together(session: Session, wanted: Sequence[Wanted], now: datetime) -> Postings:
+def _read_together(
+    session: Session, wanted: Sequence[Wanted], viewer: Viewer, now: datetime
+) -> Postings:
     """Read the facts that hold the most of the rarest common stems, dropping one at a time."""
     for held in range(min(TOGETHER, len(wanted)), 0, -1):
         together = tuple(term.term_id for term in wanted[:held])
-        ids = newest_under(session, together, now=now, most=min(ROW_BUDGET, CANDIDATES))
+        most = min(ROW_BUDGET, CANDIDATES)
+        ids = newest_under(session, together, viewer=viewer, now=now, most=most)
         if ids:
             others = wanted[held:]
             each = [Sought((*together, term.term_id)) for term in others]
-            also = filed_under_each(session, each, since=min(ids))
+            also = filed_under_each(session, each, viewer=viewer, since=min(ids))
             narrowed = [sorted(set(ids) & set(filed)) for filed in also]
             return [*((term, ids) for term in wanted[:held]), *zip(others, narrowed, strict=True)]
     return []

@@ -8,8 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models import TermRow
-from db.queries.terms import chunks, standing_facts
+from db.queries.terms import chunks, counts_above, standing_facts
 from db.search.postings import facts_under
+from db.viewer import EVERYTHING
 
 MOST_KINDRED = 200
 # A stem in more facts than this, or than this share of them, tells little; the rarest few of a
@@ -32,7 +33,7 @@ def kindred(
         held: dict[int, int] = defaultdict(int)
         for count, term_id in rare:
             if term_id not in postings:
-                postings[term_id] = facts_under(session, term_id, now=now)
+                postings[term_id] = facts_under(session, term_id, viewer=EVERYTHING, now=now)
             for fact_id in postings[term_id]:
                 weights[fact_id] += 1 / count
                 held[fact_id] += 1
@@ -44,12 +45,15 @@ def kindred(
 
 def _counts(session: Session, stems: Sequence[str]) -> dict[str, tuple[int, int]]:
     found: dict[str, tuple[int, int]] = {}
-    common = min(COMMON, max(COMMON_IN_FEW, standing_facts(session) // COMMON_SHARE))
+    standing = standing_facts(session, EVERYTHING)
+    common = min(COMMON, max(COMMON_IN_FEW, standing // COMMON_SHARE))
     for chunk in chunks(stems):
+        above = counts_above(session, EVERYTHING, chunk)
         rows = session.execute(
-            select(TermRow.stem, TermRow.filed_count, TermRow.id).where(
-                TermRow.stem.in_(chunk), TermRow.filed_count.between(1, common)
-            )
+            select(TermRow.stem, TermRow.filed_count, TermRow.id).where(TermRow.stem.in_(chunk))
         )
-        found.update((stem, (count, term_id)) for stem, count, term_id in rows)
+        for stem, public, term_id in rows:
+            count = public + above.get(term_id, (0, 0))[1]
+            if 1 <= count <= common:
+                found[stem] = (count, term_id)
     return found

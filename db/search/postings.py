@@ -30,7 +30,8 @@ from sqlalchemy.orm import Session
 
 from db.base import UtcDateTime
 from db.models import FactRow
-from db.queries.terms import chunks, encoded
+from db.queries.terms import chunks, encodings
+from db.viewer import Viewer
 
 _SEARCH = table("fact_search", column("rowid"), column("terms"))
 _FACT = FactRow.__table__.c
@@ -47,15 +48,15 @@ class Sought:
     any_of: tuple[int, ...] = ()
 
 
-def facts_under(session: Session, term_id: int, *, now: datetime) -> list[int]:
+def facts_under(session: Session, term_id: int, *, viewer: Viewer, now: datetime) -> list[int]:
     """Return the ids of all standing facts filed under a term: ask for rare terms only."""
     filed = _standing(session.get_bind().dialect.name)
-    asked = {"match0": _written(session, Sought((term_id,))), "now": now}
+    asked = {"match0": _written(session, Sought((term_id,)), viewer), "now": now}
     return list(session.scalars(filed, asked).all())
 
 
 def filed_under_each(
-    session: Session, each: Sequence[Sought], *, since: int = 0
+    session: Session, each: Sequence[Sought], *, viewer: Viewer, since: int = 0
 ) -> list[list[int]]:
     """Return for each what is filed so, also what has ended; ids under `since` are left out.
 
@@ -67,7 +68,7 @@ def filed_under_each(
     dialect = session.get_bind().dialect.name
     for some in chunks(each, AT_ONCE[dialect]):
         asked: dict[str, str | int] = {
-            f"match{place}": _written(session, sought) for place, sought in enumerate(some)
+            f"match{place}": _written(session, sought, viewer) for place, sought in enumerate(some)
         }
         every = _filed_each(dialect, len(some), from_one=since > 0)
         rows = session.execute(every, {**asked, "since": since} if since else asked)
@@ -77,12 +78,12 @@ def filed_under_each(
 
 
 def newest_under(
-    session: Session, term_ids: Sequence[int], *, now: datetime, most: int
+    session: Session, term_ids: Sequence[int], *, viewer: Viewer, now: datetime, most: int
 ) -> list[int]:
     """Return ids of standing facts filed under all these terms, newest id first, at most `most`."""
     newest = _newest(session.get_bind().dialect.name)
-    words = {"match0": _written(session, Sought(tuple(term_ids))), "now": now, "most": most}
-    return list(session.scalars(newest, words).all())
+    match = _written(session, Sought(tuple(term_ids)), viewer)
+    return list(session.scalars(newest, {"match0": match, "now": now, "most": most}).all())
 
 
 def stands(now: datetime) -> tuple[ColumnElement[bool], ...]:
@@ -91,16 +92,16 @@ def stands(now: datetime) -> tuple[ColumnElement[bool], ...]:
     return (FactRow.live_from <= now, until.is_(None) | (until > now))
 
 
-def _written(session: Session, sought: Sought) -> str:
-    """Write in the engine's own syntax what is sought."""
+def _written(session: Session, sought: Sought, viewer: Viewer) -> str:
+    """Write in the engine's own syntax what is sought, at the levels that this viewer may see."""
     sqlite = session.get_bind().dialect.name == "sqlite"
     # Each word is quoted, so that nothing in it is ever taken for FTS5's own syntax.
     quote, both, either = ('"', " AND ", " OR ") if sqlite else ("", " & ", " | ")
-    wanted = [f"{quote}{encoded(term)}{quote}" for term in sought.all_of]
+    wanted = [encodings(term, viewer) for term in sought.all_of]
     if sought.any_of:
-        some = either.join(f"{quote}{encoded(term)}{quote}" for term in sought.any_of)
-        wanted.append(f"({some})")
-    return both.join(wanted)
+        wanted.append([word for term in sought.any_of for word in encodings(term, viewer)])
+    each = [[f"{quote}{word}{quote}" for word in words] for words in wanted]
+    return both.join(w[0] if len(w) == 1 else f"({either.join(w)})" for w in each)
 
 
 @lru_cache

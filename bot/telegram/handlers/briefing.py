@@ -16,7 +16,7 @@ from bot.views import subscriptions as views
 from bot.views import topics as topic_views
 from bot.views.html import escape
 from bot.views.texts import say
-from db.queries.topics import live_topics
+from db.queries.topics import topics_seen
 from facts.errors import BriefingError
 from facts.reading.dates import first_full_date
 from facts.topics import find_topic
@@ -165,7 +165,8 @@ async def _brief(asked: Request) -> Message | None:
     since: date | None = first_full_date(match["day"]) if match else None
     if match and since is None:
         return Message(say("brief-since-unread", typed=escape(match["day"])))
-    listed = await asked.edge.read(lambda session, _now: live_topics(session))
+    viewer = asked.admission.viewer
+    listed = await asked.edge.read(lambda session, _now: topics_seen(session, viewer))
     found = find_topic(listed, typed) if typed else []
     if len(found) != 1:
         return topic_views.brief_choice(found or listed, typed)
@@ -174,7 +175,7 @@ async def _brief(asked: Request) -> Message | None:
         page=Page(asked.place),
         topic_id=found[0].id,
         since=since,
-        viewer=asked.admission.viewer,
+        viewer=viewer,
         worker=asked.edge.worker,
     )
     await asked.edge.deliver(owed)

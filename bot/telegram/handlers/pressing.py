@@ -84,7 +84,11 @@ async def _digest(asked: Request, query: CallbackQuery, rest: list[str]) -> Told
     place, worker = asked.place, asked.edge.worker
     if verb == "again":
         owed = await asked.edge.write(
-            looking.show_again, page=Page(place), digest_id=_number(number), worker=worker
+            looking.show_again,
+            page=Page(place),
+            digest_id=_number(number),
+            viewer=asked.admission.viewer,
+            worker=worker,
         )
     else:
         in_place = verb.endswith("at")
@@ -157,7 +161,9 @@ async def _topic(asked: Request, query: CallbackQuery, rest: list[str]) -> Told:
 
 
 async def _add_topic(asked: Request, query: CallbackQuery, proposal: int) -> None:
-    added = await asked.edge.write(topics.accept, proposal=proposal, actor=asked.actor)
+    added = await asked.edge.write(
+        topics.accept, proposal=proposal, actor=asked.actor, viewer=asked.admission.viewer
+    )
     link = f"https://t.me/{asked.update.get_bot().username}?start=sub_{added.topic.key}"
     told = say("topic-added", name=escape(added.topic.name), count=added.facts, link=link)
     await asked.show(Message(told), edits=_message_id(query))

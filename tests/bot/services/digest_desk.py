@@ -14,7 +14,6 @@ from db.engine import Store
 from db.models import DeliveryRow, DigestRow, SubscriptionRow, TopicRow
 from db.queries.people import ensure_chat, ensure_person
 from db.queries.subscriptions import add_subscription
-from db.viewer import Viewer
 from tests.factories import NOW
 
 READER = 501
@@ -68,7 +67,7 @@ def prepare(store: Store, now: datetime) -> int:
 
 def tell_changes(store: Store, now: datetime) -> int:
     with store.writes.begin() as session:
-        return owe_changes(session, now, since=None, viewer=Viewer(), zone=ZoneInfo("UTC"))
+        return owe_changes(session, now, since=None, zone=ZoneInfo("UTC"))
 
 
 def send_all(store: Store, now: datetime, *, edits: bool = False) -> list[DeliveryRow]:

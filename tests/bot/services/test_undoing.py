@@ -36,8 +36,8 @@ def test_nothing_is_left_behind(store: Store) -> None:
         assert document_count(session, Viewer()) == 0
         assert document_titles(session, Viewer(), most=5) == []
         assert newest_document_day(session, Viewer()) is None
-        assert vocabulary(session) == []
-        assert standing_facts(session) == 0
+        assert vocabulary(session, Viewer()) == []
+        assert standing_facts(session, Viewer()) == 0
     assert terms(store) == {}
     assert question(store, "how many fishing boats use the harbour").quotes == ()
 

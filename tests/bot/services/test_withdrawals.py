@@ -10,7 +10,6 @@ from bot.services.undoing import undo
 from bot.services.withdrawals import owe_withdrawals
 from db.engine import Store
 from db.models import DeliveryRow, FactRow
-from db.viewer import Viewer
 from tests.bot.services.digest_desk import at, morning, send_all, subscription
 from tests.bot.services.test_asking import CHAT, put
 from tests.factories import load_text
@@ -22,7 +21,7 @@ STRUCK = "<s>The ferry made 30 crossings in May.</s>"
 
 def tell(store: Store, now: datetime) -> int:
     with store.writes.begin() as session:
-        return owe_withdrawals(session, now, since=None, viewer=Viewer(), zone=ZoneInfo("UTC"))
+        return owe_withdrawals(session, now, since=None, zone=ZoneInfo("UTC"))
 
 
 def take_back(store: Store, now: datetime, load_id: int = 1) -> None:
