@@ -65,7 +65,7 @@ def tick(store: Store, now: datetime, since: datetime | None = None) -> int:
     owed = 0
     for owe in (owe_changes, owe_withdrawals):
         with store.writes.begin() as session:
-            owed += owe(session, now, since=since, viewer=Viewer(), zone=ZoneInfo("UTC"))
+            owed += owe(session, now, since=since, zone=ZoneInfo("UTC"))
     return owed
 
 
