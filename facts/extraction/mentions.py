@@ -103,7 +103,7 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
     linked = 0 < lead < len(parts) and parts[lead].is_link and not PARTICLE.match(parts[lead].text)
     role = None if named_so or linked else role_before(text, parts, lead)
     rest = trimmed(parts[lead:])
-    if linked and rest:
+    if linked and rest and not (len(rest) == 1 and is_common(rest[0].plain)):
         yield _of_office(text, parts[lead - 1], rest)
     elif rest and not all(map(_is_of_office, rest)):
         yield from _named(text, rest, role, opens=opens and not lead)

@@ -127,7 +127,12 @@ def _by_own_words(plain: list[str]) -> Clue | None:
     given = several and (is_given(first) or first in words.GIVEN_TOO)
     if several and last.rstrip(".") in words.COMPANY_ENDS:
         return NameKind.ORGANISATION, 5
-    if several and (last in words.THINGS or (first in words.THINGS and first in words.JOINS_OF)):
+    named_so = given and len(plain) == 2 and last in words.SURNAMES_TOO
+    if (
+        several
+        and not named_so
+        and (last in words.THINGS or (first in words.THINGS and first in words.JOINS_OF))
+    ):
         return NameKind.OTHER, 4
     if several and first in clues.SIDES and last == "Bank":
         return NameKind.PLACE, 3
@@ -178,7 +183,7 @@ def _by_words_before(text: str, start: int, plain: list[str]) -> Clue | None:
     if pair in clues.BODY_OF or (pair in ("shares in", "according to") and not personal):
         return NameKind.ORGANISATION, 1
     lone = len(plain) == 1 and not is_given(plain[0])
-    if word == "told" and lone:
+    if lone and (word == "told" or before[-2:] == ["told", "The"]):
         return NameKind.ORGANISATION, 1
     lone = lone and not _BRANDED.match(text, start + len(" ".join(plain)))
     return (NameKind.PLACE, 1) if word == "of" and lone else None
@@ -237,7 +242,7 @@ def _by_place(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
         return None
     if found is None or (not found["sure"] and is_common(plain[-1])):
         return None
-    if clues.SPOKEN_AFTER.match(text, end):
+    if not found["sure"] and clues.SPOKEN_AFTER.match(text, end):
         return None
     return NameKind.PLACE, 2 if found["sure"] else 1
 

@@ -114,7 +114,9 @@ def _belongs(segment: list[Part], after: list[Part]) -> bool:
     saint = segment[0].plain.rstrip(".") in ("St", "Saint")
     of_many = segment[-1].text.endswith(("s'", "s’"))
     body = of_many and any(each.plain in words.BODIES for each in after)
-    return saint or body or segment[-1].plain.lower() in words.POSSESSORS
+    possessor = segment[-1].plain.lower()
+    men = possessor.endswith("men") and any(each.plain in words.BODIES for each in after)
+    return saint or body or men or possessor in words.POSSESSORS
 
 
 def trimmed(parts: list[Part]) -> list[Part]:

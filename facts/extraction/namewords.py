@@ -23,7 +23,8 @@ TITLES = word_list(
     Secretary-General Substitute Winger Novelist Historian Biologist Geologist Singer Actor
     Actress Artist Architect Lawyer Solicitor Barrister Farmer Teacher Nurse Engineer Scientist
     Researcher Fisherman Pilot Resident Activist Campaigner Witness Survivor Councilwoman
-    Assemblyman Assemblywoman Archdeacon Canon Brother Mother Chief-of-Staff Sheriff Marshal
+    Assemblyman Assemblywoman Archdeacon Canon Brother Mother Chief-of-Staff
+    Co-author Co-founder Co-owner Sheriff Marshal
     Lawmaker Legislator Defender Playwright Composer Conductor Curator Archaeologist Economist
     """
 )
@@ -98,7 +99,7 @@ THINGS = word_list(
     Review Index Survey Tournament Trophy Revolution Constitution Amendment Charter Deal Pact
     Week Month Year Age Era Election Elections Conference Series Open Final Finals Olympics
     Marathon Race Derby Bible Battle Siege List Guide Plate Bowl Grand Prix Congress Symposium
-    Forum Expo
+    Expo Guidelines
     Biennale Triennale Carnival Parade Fellowship Scholarship Scheme Strategy Pledge Compact
     Directive Regulation Ordinance Statute Resolution Statement Fair Show Festival Regatta
     Ceremony Massacre Uprising Rebellion Crisis Famine Plague Flu Syndrome Disease Virus
@@ -126,6 +127,7 @@ SURNAMES_TOO = word_list(
     Cape Town Village Castle Palace Gate Ford Pass Post Post Bank Police Guard Star Steel
     Gray Grey Bell Books Homes Farms Wolf Wolves Cross Mission Gallery Leader Marsh Plain
     Falls Beach Rivers River Station Port Moor Heath Dale Valley Cliff Glen Lords Bond Wise
+    Storm Day Law Race Fair Guide Battle
     Bishop Pope King Prince Noble Knight Mason Miner Farmer Carter Chambers Dean Duke Abbott
     """
 )
@@ -189,6 +191,7 @@ JOINS_OF = word_list(
     Community Conference Parliament Friends Sons Daughters Knights Doctors Foundation
     Archive Library Gallery Theatre Opera Orchestra Hospital College Registry Trust Club Guild
     Diocese Archdiocese
+    Government Journal Annals Proceedings
     Ministers Programme Program Archives Congress Group Party Fund Authority Service Lab
     Laboratory Campaign Alliance Coalition Movement Network
     """

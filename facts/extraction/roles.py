@@ -10,6 +10,7 @@ OFFICES = word_list(
     "State Staff Defence Defense Health Finance Justice Energy Education Transport Trade Labour"
     " Agriculture Commerce Foreign Affairs Interior Treasury Culture Environment Industry Housing"
     " Communications Marketing Operations Programmes Sales Investor Public Relations Corporate"
+    " Fisheries Forestry Oceans Water Rivers Coasts Mines Petroleum Economic Cooperation"
     " Tourism Social Care Media Sport Science Technology Work Pensions Economy Security"
 )
 _WORD = r"[a-z][a-z-]+"

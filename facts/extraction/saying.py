@@ -55,7 +55,10 @@ A_DEED = re.compile(
     r"(?:was|were|had|has|is|are|would)\b)|[a-z]+ing\b|guilt|liability|charges|counts|murder|fraud"
     r"|theft|defeat|responsibility)"
 )
-NO_CLAIM = re.compile(r"\s(?:nothing|no more|little|goodbye|farewell|yes|no)\b(?!\s(?:about|on)\s)")
+NO_CLAIM = re.compile(
+    r"\s(?:nothing|no more|little|goodbye|farewell|yes|no(?=[.,;]|\sto\s|$))\b"
+    r"(?!\s(?:about|on)\s)"
+)
 PUTS = re.compile(
     r"\s(?P<verb>puts?|has put|have put)(?=\s(?:the|its|their)\s(?:official\s)?(?:number|toll"
     r"|cost|figure|total|count|damage|loss(?:es)?|bill|value|size|price"
@@ -82,6 +85,11 @@ POINTED = re.compile(
     r"\b(?:[Aa]ccording to|[Ii]n the (?:words|view|opinion) of"
     r"|(?:[Ww]as|[Ww]ere|[Bb]een) told by)\s"
 )
+CREDITED = re.compile(r"[\"”]\s?(?:[—–]|--)\s?")
+PARTICIPLE = re.compile(
+    r",\s(?:saying|adding|warning|arguing|insisting|noting|stressing|claiming|explaining)\s"
+)
+IT_SAID = re.compile(r",\s(?:it|they)\s(?:also\s|later\s)?(?:said|says|added|announced|reported)\b")
 AFTER_POINTED = re.compile(r"\s(?:that|who|which|whose|how|what|why|published|released|on|in)\s")
 SUBJECT_END = re.compile(
     r"\b(?:is|was|are|were|be|been|being|as|not|never|to|widely|what|than|of|by|that|which|who|whom)\s*$"

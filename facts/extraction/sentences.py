@@ -157,6 +157,8 @@ def _is_one_word(left: str, right: str) -> bool:
 def _belong_together(left: str, right: str) -> bool:
     if not left or not right:
         return True
+    if right.startswith(("— ", "– ", "-- ")) and left[-1] in "”\"’'":
+        return True  # “It is over.” — Ida Roe
     if _begins_low(right) and not left.endswith((";", ":")):
         shouts = left.endswith(("!", "?")) and not _ASKED.match(right)
         return bool(_SHOUT.search(left)) or not shouts

@@ -26,6 +26,14 @@ _LABELLED = re.compile(r"(?:[QA]|[A-Z][A-Z .'’-]{2,30})[:.]\s")
 _TITLED = re.compile(r"^(?:(?:MR|MRS|MS|MISS|DR|PROF|SIR|SEN|REP|JUDGE|LORD|LADY)\.?\s)+")
 _LEADS_WITHIN = 90
 _UNKNOWN = Attribution(None, None, Basis.QUOTE, sure=False)
+_IT_SAYS = re.compile(
+    r"^[“\"]?It\s(?:also\s|later\s|then\s|further\s)?(?:said|says|added|warned|noted|stressed|stated)\b"
+)
+_SOME_BODY = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Aa]nother)\s(?:[\w-]+\s){0,2}?(?:company|firm|ministry|agency|union"
+    r"|government|bank|court|council|office|regulator|party|group|club|board|committee|commission"
+    r"|authority|university|school|hospital|police|charity|watchdog|institute|report|study)\b"
+)
 _GOES_ON = frozenset({Basis.QUOTE, Basis.PRONOUN, Basis.INDIRECT, Basis.JOINT})
 
 
@@ -51,6 +59,7 @@ class SpeakerKeeper:
     block: int = -1
     open_quote: bool = False
     ran_over: bool = False
+    bodies: int = 0
 
     def of(self, text: str, names: tuple[Name, ...], block: Block, place: int) -> None:
         """Take in the next sentence; `settled` gives the attributions."""
@@ -106,10 +115,23 @@ class SpeakerKeeper:
             meant = self.near.meant(found.pronoun, len(self.told), self.block)
             role = meant.role or self.book.roles.get(meant.speaker or "")
             return replace(meant, role=role)
+        if found.name is None and (body := self._body_meant(text, names)):
+            return body
         if found.name is None:
             return Attribution(None, None, Basis.QUOTE if quoted else Basis.INDIRECT, sure=False)
         basis = Basis.JOINT if found.joint else Basis.QUOTE if quoted else Basis.INDIRECT
         return self._made(found, basis)
+
+    def _body_meant(self, text: str, names: tuple[Name, ...]) -> Attribution | None:
+        """Read "It said ..." as the body's that alone spoke, and was named, just before."""
+        last = self.told[-1] if self.told else None
+        spoken = self.near.spoken
+        if not _IT_SAYS.match(text) or last is None or last.block != self.block or names:
+            return None
+        if spoken is None or spoken != last.who or not spoken.sure or self.near.is_person:
+            return None
+        several = spoken.basis is Basis.JOINT or self.bodies > 1
+        return None if several else replace(spoken, basis=Basis.PRONOUN)
 
     def _without_subject(self, text: str, block: Block) -> Attribution:
         whole = self.open_quote or _is_whole_quote(text)
@@ -161,9 +183,12 @@ class SpeakerKeeper:
         nameless = _NAMELESS.match(text)
         if nameless and not people and is_person_noun(nameless["noun"]):
             near.nameless_in = here
+        self.bodies = len({n.name for n in names if n.kind is NameKind.ORGANISATION})
+        self.bodies += len(_SOME_BODY.findall(text)) - (found.basis is Basis.PRONOUN)
         if found.speaker:
             near.spoken, near.spoken_in, near.spoken_block = found, here, self.block
-            near.is_person = _speaks_alone(found.speaker, people, near)
+            body = any(n.name == found.speaker and n not in people for n in names)
+            near.is_person = not body and _speaks_alone(found.speaker, people, near)
 
 
 def _is_whole_quote(text: str) -> bool:

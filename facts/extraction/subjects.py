@@ -13,20 +13,17 @@ from itertools import pairwise
 from facts.extraction import saying
 from facts.extraction.phrases import Speaker, read_phrase
 from facts.extraction.quotes import QUOTED, spans
+from facts.extraction.tags import BOUNDARY, NOUN_PHRASE, inverted, of_clause, pointed
 from facts.types import Name, NameKind
 
 _FEWEST_QUOTED = 6
 _FEWEST_SHUT = 4
-_NOUN_PHRASE = re.compile(
-    rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:[\w’'-]+\s){{0,3}}?{saying.SAYER_NOUN}"
-    r"(?=\s[a-z]+(?:s|ed)\b)"
-)
-_BOUNDARY = re.compile(r"[,;:\"“”«»]|\s[–—-]\s")
 _LONGEST_SUBJECT = 160
 _MARKS = frozenset('"“”«»')
 _ENDS_QUOTE = frozenset(",.?!…—'’")
 _FEWEST_CUTS = 2
 _MOST_APPOSITIONS = 4
+_FEWEST_TOLD = 4
 _COORDINATED = re.compile(r"\s(?:and|but)$")
 _FOR = re.compile(r"\b(?:of|for|from|at|with|in|by)\s(?:the\s)?$")
 _OF_SEVERAL = re.compile(r"\b(?:of|for|from|at|with|in|by)\s.*\b(?:and|or)\s(?:the\s)?$")
@@ -55,8 +52,9 @@ def speaker_of(text: str, names: tuple[Name, ...], *, is_open: bool = False) -> 
     text, names = _without_asides(text, names)
     inside = _inside_quotes(text, is_open=is_open)
     found = [
-        *_inverted(text, names),
-        *_pointed(text, names, inside),
+        *inverted(text, names),
+        *of_clause(text, names, inside),
+        *pointed(text, names, inside),
         *_subjects(text, names, inside),
         *_nouns(text, names, inside),
     ]
@@ -88,55 +86,6 @@ def _chosen(text: str, found: list[Speaker]) -> Speaker | None:
     return replace(first, sure=first.sure and (not others or nested))
 
 
-def _inverted(text: str, names: tuple[Name, ...]) -> Iterator[Speaker]:
-    """Read `..., said Ida Roe` and `..., said the mayor, Ida Roe`."""
-    for match in saying.INVERTED.finditer(text):
-        end = _next_boundary(text, match.end())
-        speaker = read_phrase(text, match.end(), end, names, leading=True)
-        apposed = _apposed_person(text, end, names)
-        if apposed and (speaker is None or not _is_named(speaker, names)):
-            speaker = apposed
-        if speaker:
-            yield speaker
-
-
-def _is_named(speaker: Speaker, names: tuple[Name, ...]) -> bool:
-    return speaker.joint or any(speaker.name == name.name for name in names)
-
-
-def _apposed_person(text: str, comma: int, names: tuple[Name, ...]) -> Speaker | None:
-    """Return the person who stands alone after the comma: ", Dr. Ewan Rusk,"."""
-    if text[comma : comma + 1] != ",":
-        return None
-    end = _next_boundary(text, comma + 1)
-    people = [n for n in names if n.kind is NameKind.PERSON and comma < n.start and n.end <= end]
-    if not people or text[people[0].end : end].strip(" .") or text[end : end + 1] not in ",.":
-        return None
-    before = text[comma + 1 : people[0].start].split()
-    titled = all(word[0].isupper() for word in before)
-    return Speaker(people[0].name, start=people[0].start) if titled else None
-
-
-def _next_boundary(text: str, start: int) -> int:
-    found = _BOUNDARY.search(text, start)
-    return found.start() if found else len(text)
-
-
-def _pointed(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterator[Speaker]:
-    """Read "according to Ida Roe", "was told by a clerk that"."""
-    for match in saying.POINTED.finditer(text):
-        if match.start() in inside:
-            continue
-        end = _next_boundary(text, match.end())
-        stop = saying.AFTER_POINTED.search(text, match.end(), end)
-        speaker = read_phrase(text, match.end(), stop.start() if stop else end, names, leading=True)
-        apposed = None if stop else _apposed_person(text, end, names)
-        if apposed and (speaker is None or not _is_named(speaker, names)):
-            speaker = apposed
-        if speaker:
-            yield speaker
-
-
 def _subjects(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterator[Speaker]:
     for match in saying.VERB.finditer(text):
         if match.start() in inside or not _is_speech(match):
@@ -145,8 +94,16 @@ def _subjects(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Ite
             speaker = _coordinated(text, match, names)
         else:
             speaker = _subject(text, match.start(), names)
-        if speaker:
+        if speaker and _has_told(match, speaker):
             yield speaker
+
+
+def _has_told(match: re.Match[str], speaker: Speaker) -> bool:
+    """Tell "The toll rose, the office reported." from "Her neighbour, Tor Aas, agreed."."""
+    text = match.string
+    bare = bool(match["weak"]) and bool(_ENDS.match(text, match.end()))
+    quoted = saying.AFTER_QUOTE.search(text, 0, match.start())
+    return not bare or bool(quoted) or len(text[: speaker.start].split()) >= _FEWEST_TOLD
 
 
 def _noun_cues(text: str) -> Iterator[re.Match[str]]:
@@ -158,11 +115,11 @@ def _coordinated(text: str, match: re.Match[str], names: tuple[Name, ...]) -> Sp
     """Read "The port authority disputes that and says ..." as the one who opens the clause."""
     if _said_that(match) and (found := _subject(text, match.start(), names)):
         return found
-    cuts = [m.end() for m in _BOUNDARY.finditer(text, 0, match.start())]
+    cuts = [m.end() for m in BOUNDARY.finditer(text, 0, match.start())]
     start = cuts[-1] if cuts else 0
     opening = saying.OPENING.match(text[start : match.start()])
     start += opening.end() if opening else 0
-    described = _NOUN_PHRASE.match(text, start, match.start())
+    described = NOUN_PHRASE.match(text, start, match.start())
     if described:
         return Speaker(described.group(), start=start)
     first = next((n for n in names if n.start >= start and n.end <= match.start()), None)
@@ -217,7 +174,7 @@ def _is_speech(match: re.Match[str]) -> bool:
 def _subject(text: str, end: int, names: tuple[Name, ...]) -> Speaker | None:
     """Return the subject that ends where a verb of speech begins."""
     first = max(0, end - _LONGEST_SUBJECT)
-    cuts = [first, *(m.end() for m in _BOUNDARY.finditer(text, first, end))]
+    cuts = [first, *(m.end() for m in BOUNDARY.finditer(text, first, end))]
     segment = text[cuts[-1] : end]
     if cuts[-1] > 1 and text[cuts[-1] - 1] in _MARKS and text[cuts[-1] - 2] not in _ENDS_QUOTE:
         return Speaker(None)  # a quoted title cuts the subject short: 'Ray Roe of "The Sun" said'

@@ -119,7 +119,7 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NOTICE = 1_500
-_SOURCED = re.compile(r"(?:sources?|via)\s*:\s*(?:[^.!?]|\bet al\.){1,80}$", re.IGNORECASE)
+_SOURCED = re.compile(r"(?:sources?|via)\s*:\s*(?:[^.!?]|\bet al\.){1,80}\.?$", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:About|ABOUT)\s+(?:(?:the|THE)\s+)?[A-Z][\w&.'’ -]{1,60}:?$")
 _ABOUT_LED = re.compile(r"(?:About|ABOUT)\s+(?:(?:the|THE)\s+)?[A-Z][\w&.'’ -]{1,60}:\s")
 _NOTES = re.compile(r"notes? (?:to|for) (?:the )?editors?\b", re.IGNORECASE)

@@ -18,7 +18,9 @@ _OUTLETS = frozenset({"source", "outlet", "publisher", "publication"})
 _DATES = frozenset({"date", "publication date", "release date"})
 _URLS = frozenset({"url", "link"})
 _BYLINE = re.compile(
-    r"(?:by|from|reporting by|words by|written by|posted by)\s+[A-Z][^.!?]{2,100}$", re.IGNORECASE
+    r"(?:by|from|prepared by|compiled by|reporting by|words by|written by|posted by)\s+"
+    r"[A-Z][^.!?]{2,100}$",
+    re.IGNORECASE,
 )
 _FURNITURE = re.compile(
     r"(?:(?:for immediate |for )release(?: (?:on|at|after)\b.{0,40})?"

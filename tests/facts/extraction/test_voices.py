@@ -38,6 +38,12 @@ def sure_speakers(text: str) -> list[str | None]:
         ("Sources close to the talks said it failed.", ["Sources close to the talks"]),
         ("“We see no fix,” its analyst Hugo Prins wrote in a note.", ["Hugo Prins"]),
         ("Our reporter Mira Lund writes: The hall is half empty.", ["Mira Lund"]),
+        ("Velda Lines said so. It added that it is new.", ["Velda Lines"] * 2),
+        ("The company lost money last year, it said in a report.", ["The company"]),
+        ("Ida Roe urged calm, saying that the islands are safe.", ["Ida Roe"]),
+        ("“This ends in court,” predicted Ida Roe.", ["Ida Roe"]),
+        ("Ida Roe said no date had been set.", ["Ida Roe"]),
+        ("“There is no crisis.” — Ida Roe, 30 May", ["Ida Roe"]),
         ("The toll rose, the Harbour Office reported on Monday.", ["Harbour Office"]),
         (
             "Ted Hale said he left.\n\nCallum Reyes lost his field. “It was new,” the 46-year-old "
@@ -56,6 +62,8 @@ def test_speaker_is_carried_to_every_sentence(text: str, speakers: list[str | No
         "An earlier version of this article said that the vote was on Tuesday.",
         "Ida Roe admitted 17 counts of fraud.",
         "The government rejected that.",
+        "Her neighbour, Tor Aas, agreed.",
+        "Ida Roe said nothing.",
         "An old map showed that the road was there.",
     ],
 )
@@ -105,3 +113,15 @@ def test_letter_whose_person_is_unknown_is_nobodys_for_sure() -> None:
 def test_only_woman_of_a_text_is_meant_by_she() -> None:
     text = "Maria Voss, the maker, is dead.\n\nHer son Peter said so.\n\nShe left school at 14."
     assert sure_speakers(f"{text}\n\n“I sewed first,” she told this paper.")[-1] == "Maria Voss"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velda Lines said the company it bought, Orrin Mills, is safe. It said that it failed.",
+        "The ministry said the bank had lied. It said it would sue.",
+        "Ida Roe said so. It said that it was over.",
+    ],
+)
+def test_it_is_nobody_for_sure_where_two_can_be_meant(text: str) -> None:
+    assert sure_speakers(text)[-1] is None

@@ -1,0 +1,88 @@
+"""Tags that name a speaker beside the words: "said Ida Roe", "according to", ", saying that"."""
+
+import re
+from collections.abc import Iterator
+
+from facts.extraction import saying
+from facts.extraction.phrases import Speaker, read_phrase
+from facts.types import Name, NameKind
+
+NOUN_PHRASE = re.compile(
+    rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:[\w’'-]+\s){{0,3}}?{saying.SAYER_NOUN}"
+    r"(?=\s[a-z]+(?:s|ed)\b)"
+)
+BOUNDARY = re.compile(r"[,;:\"“”«»]|\s[–—-]\s")
+_MOST_TITLE = 4
+
+
+def inverted(text: str, names: tuple[Name, ...]) -> Iterator[Speaker]:
+    """Read `..., said Ida Roe` and `..., said the mayor, Ida Roe`."""
+    for match in (*saying.INVERTED.finditer(text), *saying.CREDITED.finditer(text)):
+        end = _next_boundary(text, match.end())
+        speaker = read_phrase(text, match.end(), end, names, leading=True)
+        apposed = _apposed_person(text, end, names)
+        if apposed and (speaker is None or not _is_named(speaker, names)):
+            speaker = apposed
+        if speaker:
+            yield speaker
+
+
+def of_clause(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterator[Speaker]:
+    """Read "Ida Roe urged calm, saying that ..." and "Velda Lines lost, it said" as theirs."""
+    for cue in (saying.PARTICIPLE, saying.IT_SAID):
+        match = cue.search(text)
+        if match is None or match.start() in inside:
+            continue
+        kinds = {NameKind.ORGANISATION, NameKind.PERSON}
+        if cue is saying.IT_SAID:
+            kinds.remove(NameKind.PERSON)
+        told = [n for n in names if n.kind in kinds and n.end <= match.start()]
+        described = NOUN_PHRASE.match(text)
+        if described and not told:
+            yield Speaker(described.group())
+        elif len(told) == 1 and _opens_clause(text, told[0]):
+            yield Speaker(told[0].name, start=told[0].start)
+
+
+def _opens_clause(text: str, name: Name) -> bool:
+    """Tell whether nothing but an article and a title stands before a name and its verb."""
+    before = text[: name.start].split()
+    titled = len(before) <= _MOST_TITLE and not {"of", "for", "by", "to", "with"} & set(before)
+    return titled and "," not in text[: name.start] and text[name.end : name.end + 1] == " "
+
+
+def _is_named(speaker: Speaker, names: tuple[Name, ...]) -> bool:
+    return speaker.joint or any(speaker.name == name.name for name in names)
+
+
+def _apposed_person(text: str, comma: int, names: tuple[Name, ...]) -> Speaker | None:
+    """Return the person who stands alone after the comma: ", Dr. Ewan Rusk,"."""
+    if text[comma : comma + 1] != ",":
+        return None
+    end = _next_boundary(text, comma + 1)
+    people = [n for n in names if n.kind is NameKind.PERSON and comma < n.start and n.end <= end]
+    if not people or text[people[0].end : end].strip(" .") or text[end : end + 1] not in ",.":
+        return None
+    before = text[comma + 1 : people[0].start].split()
+    titled = all(word[0].isupper() for word in before)
+    return Speaker(people[0].name, start=people[0].start) if titled else None
+
+
+def _next_boundary(text: str, start: int) -> int:
+    found = BOUNDARY.search(text, start)
+    return found.start() if found else len(text)
+
+
+def pointed(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterator[Speaker]:
+    """Read "according to Ida Roe", "was told by a clerk that"."""
+    for match in saying.POINTED.finditer(text):
+        if match.start() in inside:
+            continue
+        end = _next_boundary(text, match.end())
+        stop = saying.AFTER_POINTED.search(text, match.end(), end)
+        speaker = read_phrase(text, match.end(), stop.start() if stop else end, names, leading=True)
+        apposed = None if stop else _apposed_person(text, end, names)
+        if apposed and (speaker is None or not _is_named(speaker, names)):
+            speaker = apposed
+        if speaker:
+            yield speaker
