@@ -9,7 +9,8 @@ from facts.types import Name, NameKind
 
 NOUN_PHRASE = re.compile(
     rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:[\w’'-]+\s){{0,3}}?{saying.SAYER_NOUN}"
-    r"(?=\s[a-z]+(?:s|ed)\b)"
+    r"(?=\s(?:[a-z]+(?:s|ed)|lost|made|sold|cut|had|will|won|built|grew|fell|rose|paid|bought|took"
+    r"|kept|spent|hit|shut|gave|ran|began|left|would|could|can|may|plans|does|did)\b)"
 )
 BOUNDARY = re.compile(r"[,;:\"“”«»]|\s[–—-]\s")
 _MOST_TITLE = 4
