@@ -20,6 +20,7 @@ from bot.cli.forget import forget, mydata
 from bot.cli.label import label
 from bot.cli.load import load
 from bot.cli.migrate import migrate
+from bot.cli.ruling import conflicts, rule
 from bot.cli.run import run
 from bot.cli.teaching import alias, gaps, phrasings
 from bot.cli.topics import topics
@@ -30,7 +31,7 @@ from facts.errors import BriefingError
 VERBS = (
     *(run, ask, load, loads, undo, label, facts, fix_fact, evaluate, calibrate),
     *(gaps, phrasings, alias),
-    *(correct, withdraw, corrections),
+    *(correct, withdraw, corrections, conflicts, rule),
     *(topics, digest, deliver, work, migrate, doctor, backup, restore, export, audit),
     *(forget, mydata),
 )

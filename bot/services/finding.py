@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
+from bot.services.ruled import as_ruled
 from bot.services.vocabularies import Vocabularies
 from db.queries.quotes import quotes
 from db.search.candidates import candidates, known_candidates
@@ -64,6 +65,7 @@ def find(
         considered = with_phrasings(considered, phrasings)
     bars = thresholds or learned.thresholds or weights.shipped_thresholds()
     found = answer(question, considered, learned.vocabulary, limit=limit, thresholds=bars)
+    found = as_ruled(session, now, question, found, learned.vocabulary, viewer)
     return Reply(found, quoted_facts(session, found, viewer), learned.version, question, bars)
 
 

@@ -5,7 +5,9 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.services.finding import Reply
+from bot.services.ruled import rulings_told
 from bot.views.answers import Overtaken, Telling
+from bot.views.rulings import Ruled
 from db.queries.answers import document_count
 from db.queries.documents import newest_document_day
 from db.queries.links import links_of
@@ -28,6 +30,7 @@ def telling_of(session: Session, now: datetime, reply: Reply, *, viewer: Viewer)
         newest=newest_document_day(session, viewer),
         as_of=found.status is Status.FOUND and asks_of_now(reply.question.text),
         overtaken=_overtaken(session, now, reply, viewer) if settled else (),
+        rulings=_rulings(session, now, reply, viewer) if settled else (),
         may_wait=found.status is Status.UNKNOWN and found.reason not in {"no_words", "no_more"},
     )
 
@@ -37,6 +40,7 @@ def telling_for(session: Session, now: datetime, fact_id: int, *, viewer: Viewer
     return Telling(
         newest=newest_document_day(session, viewer),
         overtaken=overtaken_by(session, now, fact_id, viewer=viewer),
+        rulings=rulings_told(session, now, fact_id, viewer=viewer),
     )
 
 
@@ -68,6 +72,10 @@ def _overtaken(
         Overtaken(quote, corrected=False) for quote in _earlier(reply) if quote.fact_id not in known
     )
     return (*linked, *ranked)
+
+
+def _rulings(session: Session, now: datetime, reply: Reply, viewer: Viewer) -> tuple[Ruled, ...]:
+    return rulings_told(session, now, reply.answer.facts[0].candidate.fact_id, viewer=viewer)
 
 
 def _earlier(reply: Reply) -> list[Quote]:

@@ -29,6 +29,7 @@ from bot.telegram.handlers import (
     pressing,
     privacy,
     reviewing,
+    ruling,
     teaching,
 )
 from bot.telegram.lean import LeanRequest
@@ -83,8 +84,9 @@ def add_handlers(app: App, edge: Edge) -> None:
     for command in commands.COMMANDS:
         app.add_handler(CommandHandler(command.name, on(_replying(app.bot, command)), new))
     app.add_handler(CommandHandler("ask", on(asking.on_ask), new))
-    for name, handle in {**teaching.COMMANDS, **correcting.COMMANDS, **fixing.COMMANDS}.items():
-        app.add_handler(CommandHandler(name, on(handle), new))
+    for part in (teaching, correcting, fixing, ruling):
+        for name, handle in part.COMMANDS.items():
+            app.add_handler(CommandHandler(name, on(handle), new))
     app.add_handler(CommandHandler("audit", on(ledger.on_audit), new))
     app.add_handler(CommandHandler("mydata", on(privacy.on_my_data), new))
     app.add_handler(CommandHandler("forget", on(privacy.on_forget), new))
@@ -100,6 +102,7 @@ def add_handlers(app: App, edge: Edge) -> None:
     app.add_handler(CallbackQueryHandler(on(pressing.on_press), pressing.PATTERN))
     app.add_handler(CallbackQueryHandler(on(correcting.on_press), correcting.PATTERN))
     app.add_handler(CallbackQueryHandler(on(fixing.on_press), fixing.OURS))
+    app.add_handler(CallbackQueryHandler(on(ruling.on_press), ruling.PATTERN))
     app.add_handler(CallbackQueryHandler(on(reviewing.on_button)))
     app.add_handler(ChatMemberHandler(on(membership.on_membership)))
     app.add_error_handler(_on_error(edge))

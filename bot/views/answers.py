@@ -8,6 +8,7 @@ from bot.ports import Button, Message
 from bot.views import documents
 from bot.views.html import escape, shortened
 from bot.views.quoting import LONGEST_LINE, LONGEST_QUOTE, brief, quoted
+from bot.views.rulings import Ruled, ruling_lines
 from bot.views.texts import say
 from facts.quote import Quote
 from facts.types import Span
@@ -35,8 +36,8 @@ class Telling:
 
     `newest` is the day of the newest document, `as_of` asks for "As of ..." (a question about how
     things are now), `about` is the question that a follow-up was taken as, `asked` opens the
-    answer to one of several questions, `may_wait` offers to be told later, `waited` is the
-    question of a chat that wanted to be. `size` is how
+    answer to one of several questions, `rulings` are the desk's on the fact shown, `may_wait`
+    offers to be told later, `waited` is the question of a chat that wanted to be. `size` is how
     long a fact beside others may be.
     """
 
@@ -46,6 +47,7 @@ class Telling:
     about: str | None = None
     asked: str | None = None
     overtaken: tuple[Overtaken, ...] = ()
+    rulings: tuple[Ruled, ...] = ()
     may_wait: bool = False
     waited: str | None = None
     size: int = SIZES[0]
@@ -73,6 +75,7 @@ def found(
     for number, other in enumerate(beside[:MOST_BESIDE]):
         lines += ["", say("completes")] if number == 0 else []
         lines += quoted(other, newest=telling.newest, most=telling.size)
+    lines += ruling_lines(telling.rulings[:MOST_BESIDE], telling.size)
     lines += _overtaken(telling)
     return Message("\n".join(lines), ((*looking(answer_id, rank), *judging(answer_id)),))
 
@@ -105,6 +108,8 @@ def conflict(
     for number, quote in enumerate(shown, start=1):
         lines += ["", f"<b>{number}</b>"]
         lines += quoted(quote, newest=telling.newest, most=telling.size)
+    ids = [quote.fact_id for quote in shown]
+    lines += ruling_lines(telling.rulings[:MOST_BESIDE], telling.size, ids)
     lines += _overtaken(telling)
     contexts = _numbered("context", say("button-context"), answer_id, shown, 1)
     return Message("\n".join(lines), (contexts, judging(answer_id))), shown

@@ -42,6 +42,9 @@ def _settled(answer: Answer, quotes: Sequence[Quote], telling: Telling) -> list[
             lines += ["", say("completes")]
         if bearing in {Bearing.ANSWERS, Bearing.COMPLETES, Bearing.DIFFERS}:
             lines += _quote(quote, telling.newest)
+    for ruled in telling.rulings:
+        told = {"day": documents.day(ruled.on), "reason": ruled.reason}
+        lines += ["", say(f"ruled-{ruled.verdict}", **told), *_quote(ruled.other, telling.newest)]
     for one in telling.overtaken:
         lines += ["", say("corrected") if one.corrected else say("updated")]
         lines += _quote(one.quote, telling.newest)

@@ -33,6 +33,7 @@ def _compose(
 ) -> tuple[Message, Sequence[Quote]]:
     by_bearing = _by_bearing(answer, quotes)
     overtaken = [one.quote for one in telling.overtaken[: answers.MOST_BESIDE]]
+    overtaken += [one.other for one in telling.rulings[: answers.MOST_BESIDE]]
     if answer.reason == "said" and len(by_bearing[Bearing.ANSWERS]) > 1:
         return answers.said(by_bearing[Bearing.ANSWERS], answer_id, telling=telling)
     if answer.status is Status.FOUND:

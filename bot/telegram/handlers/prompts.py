@@ -8,7 +8,7 @@ from bot.ports import Message as Shown
 from bot.services import prompting
 from bot.services.prompting import Prompt
 from bot.telegram.edge import Edge
-from bot.telegram.handlers import correcting, fixing
+from bot.telegram.handlers import correcting, fixing, ruling
 from bot.telegram.handlers.requests import Request, request
 from bot.views.html import escape
 from facts.errors import BriefingError
@@ -17,6 +17,7 @@ Take = Callable[[Request, Prompt, str], Awaitable[Shown]]
 TAKERS: dict[str, Take] = {
     correcting.PURPOSE: correcting.take_words,
     fixing.PURPOSE: fixing.take_words,
+    ruling.PURPOSE: ruling.take_reason,
 }
 
 

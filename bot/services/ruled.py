@@ -1,0 +1,104 @@
+"""What rulings do to an answer: the chosen value is given, the other never alone."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from bot.views.rulings import Ruled
+from db.models import RulingRow
+from db.queries.links import links_of
+from db.queries.quotes import quotes
+from db.queries.rulings import rulings_on
+from db.search.candidates import known_candidates
+from db.viewer import Viewer
+from facts.answering.answer import answer
+from facts.answering.question import Question
+from facts.answering.spelling import Vocabulary
+from facts.answering.types import Answer, Bearing, RankedFact, Status
+
+RULED = "ruled"
+
+
+def as_ruled(
+    session: Session,
+    now: datetime,
+    question: Question,
+    found: Answer,
+    vocabulary: Vocabulary,
+    viewer: Viewer,
+) -> Answer:
+    """Return an answer as the desk has ruled: what lost a ruling is never given by itself.
+
+    A conflict that is ruled on has its chosen value found. A ruling whose chosen fact no longer
+    stands, or may not be seen, decides nothing.
+    """
+    if found.status not in {Status.FOUND, Status.CONFLICT} or not found.facts:
+        return found
+    given = [found.facts[0], *(f for f in found.facts[1:] if f.bearing is Bearing.DIFFERS)]
+    lost = _lost(rulings_on(session, [fact.candidate.fact_id for fact in given]), given)
+    missing = sorted(set(lost.values()) - {fact.candidate.fact_id for fact in given})
+    known = known_candidates(session, missing, viewer=viewer, now=now)
+    chosen = [answer(question, [one], vocabulary, limit=1).facts for one in known]
+    given = [*(facts[0] for facts in chosen if facts), *given]
+    there = {fact.candidate.fact_id for fact in given}
+    losers = {fact_id for fact_id, better in lost.items() if better in there}
+    if not losers:
+        return found
+    return _settled(found, given, losers)
+
+
+def rulings_told(
+    session: Session, now: datetime, fact_id: int, *, viewer: Viewer
+) -> tuple[Ruled, ...]:
+    """Return the rulings on a fact with the other side of each, for those who may see both."""
+    held = {
+        (row.other_id if row.one_id == fact_id else row.one_id): row
+        for row in rulings_on(session, [fact_id])
+    }
+    if not held:
+        return ()
+    links = links_of(session, [fact_id], viewer=viewer, now=now)
+    ends = {link.other(fact_id): link for link in links}
+    told = []
+    for other_id, row in held.items():
+        link = ends.get(other_id)
+        if link is None or not (link.earlier_stands and link.later_stands):
+            continue
+        passage = link.earlier_passage if link.earlier_id == other_id else link.later_passage
+        for quote in quotes(session, [passage], viewer=viewer):
+            told.append(Ruled(quote, _verdict(row, fact_id), row.reason, row.made_at.date()))
+    return tuple(told)
+
+
+def _lost(rulings: Sequence[RulingRow], given: list[RankedFact]) -> dict[int, int]:
+    """Return which of the given facts lost a ruling, each with the fact that was chosen."""
+    ids = {fact.candidate.fact_id for fact in given}
+    lost: dict[int, int] = {}
+    for row in rulings:
+        if row.chosen_id is not None:
+            loser = row.other_id if row.chosen_id == row.one_id else row.one_id
+            if loser in ids:
+                lost[loser] = row.chosen_id
+    return lost
+
+
+def _settled(found: Answer, given: list[RankedFact], losers: set[int]) -> Answer:
+    ids = {fact.candidate.fact_id for fact in given}
+    kept = [fact for fact in given if fact.candidate.fact_id not in losers]
+    lost = [replace(f, bearing=Bearing.NEAR) for f in given if f.candidate.fact_id in losers]
+    others = [fact for fact in found.facts if fact.candidate.fact_id not in ids]
+    if not kept:  # rulings in a circle decide nothing
+        return found
+    first = replace(kept[0], bearing=Bearing.ANSWERS)
+    rest = [replace(fact, bearing=Bearing.DIFFERS) for fact in kept[1:]]
+    status = Status.CONFLICT if rest else Status.FOUND
+    facts = (first, *rest, *lost, *others)
+    return replace(found, status=status, reason=found.reason if rest else RULED, facts=facts)
+
+
+def _verdict(row: RulingRow, fact_id: int) -> str:
+    if row.chosen_id is None:
+        return "both"
+    return "chosen" if row.chosen_id == fact_id else "refused"
