@@ -22,6 +22,7 @@ from bot.cli.load import load
 from bot.cli.migrate import migrate
 from bot.cli.ruling import conflicts, rule
 from bot.cli.run import run
+from bot.cli.stats import stats
 from bot.cli.teaching import alias, gaps, phrasings
 from bot.cli.topics import topics
 from bot.cli.undo import loads, undo
@@ -33,7 +34,7 @@ VERBS = (
     *(gaps, phrasings, alias),
     *(correct, withdraw, corrections, conflicts, rule),
     *(topics, digest, deliver, work, migrate, doctor, backup, restore, export, audit),
-    *(forget, mydata),
+    *(forget, mydata, stats),
 )
 
 

@@ -13,6 +13,7 @@ from bot.services.delivering import reap
 from bot.services.digesting import due_now, prepare_due
 from bot.services.privacy import purge, purge_due
 from bot.services.schedules import recompute
+from bot.services.statistics import owe_report, report_due
 from bot.services.withdrawals import owe_withdrawals
 from bot.telegram.edge import Edge
 from bot.telegram.sending import send_due
@@ -31,7 +32,7 @@ APART = timedelta(seconds=0.3)
 def build_scheduler(edge: Edge) -> AsyncIOScheduler:
     """Return the scheduler with its ticks, not started yet."""
     scheduler = AsyncIOScheduler(timezone="UTC")
-    for tick in (tidy_up, briefing_tick(), deliver_due, let_go):
+    for tick in (tidy_up, briefing_tick(), deliver_due, tend):
         scheduler.add_job(
             _guarded(edge, tick),
             "interval",
@@ -92,8 +93,10 @@ async def deliver_due(edge: Edge) -> None:
     await send_due(edge)
 
 
-async def let_go(edge: Edge) -> None:
-    """Let questions go that are kept long enough, a few at a time."""
+async def tend(edge: Edge) -> None:
+    """Owe the week's report, and let questions go that are kept long enough, a few at a time."""
+    if await edge.read(report_due, zone=edge.zone):
+        await edge.write(owe_report, zone=edge.zone, admin_ids=edge.admin_ids)
     if await edge.read(purge_due, days=edge.retention_days):
         await edge.write(purge, days=edge.retention_days, zone=edge.zone)
 

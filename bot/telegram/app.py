@@ -88,6 +88,7 @@ def add_handlers(app: App, edge: Edge) -> None:
         for name, handle in part.COMMANDS.items():
             app.add_handler(CommandHandler(name, on(handle), new))
     app.add_handler(CommandHandler("audit", on(ledger.on_audit), new))
+    app.add_handler(CommandHandler("stats", on(ledger.on_stats), new))
     app.add_handler(CommandHandler("mydata", on(privacy.on_my_data), new))
     app.add_handler(CommandHandler("forget", on(privacy.on_forget), new))
     app.add_handler(CommandHandler("claim", on(_claiming(app.bot)), new))

@@ -32,7 +32,12 @@ def marked(text: str, *spans: Span | None) -> str:
 
 def shown_length(html: str) -> int:
     """Return how long Telegram takes a message to be: its text without tags, in UTF-16 units."""
-    return len(unescape(_TAG.sub("", html)).encode("utf-16-le", "surrogatepass")) // 2
+    return len(without_tags(html).encode("utf-16-le", "surrogatepass")) // 2
+
+
+def without_tags(html: str) -> str:
+    """Return the words of `html` as a reader sees them."""
+    return unescape(_TAG.sub("", html))
 
 
 def shortened(text: str, most: int) -> str:

@@ -28,6 +28,7 @@ EDGE_ONLY = {
     "sqlalchemy": {"db", "migrations", "bot.services"},
     "starlette": {"bot.web", "bot.sandbox"},
     "alembic": {"db", "migrations"},
+    "matplotlib": {"bot.views.charts"},
 }
 LONGEST_FILE, LONGEST_FUNCTION = 300, 40
 BANNED = {"manager", "helper", "util", "utils", "data", "info", "process", "misc", "common"}

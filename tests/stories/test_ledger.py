@@ -1,7 +1,9 @@
 """Admins look at what was changed; nobody else does."""
 
+from bot.scheduler import tend
 from db.queries.audit import record
 from tests.factories import NOW
+from tests.fakes import FakeClock
 from tests.sandbox.person import Person
 from tests.stories.conftest import Desk
 from tests.stories.test_asking import ask
@@ -53,3 +55,28 @@ async def test_reader_sees_nothing_of_the_record(desk: Desk, rita: Person) -> No
     held["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = "audit:all:0:0"
     await rita.press(answer, "Context")
     assert "Only admins" in (await rita.next_answer())["text"]
+
+
+async def test_admin_gets_a_picture_with_its_words(desk: Desk, rita: Person, ada: Person) -> None:
+    assert "Nobody has asked" in (await ask(ada, "/stats")).text
+    await ask(rita, "How many people were killed in September?")
+    shown = await ask(ada, "/stats")
+    assert shown.raw["photo"]
+    assert "1 question: 1 answered" in shown.text
+    assert (await ask(rita, "/stats")).text == "Only admins can do that."
+
+
+async def test_week_is_reported_on_monday_and_not_again_after_a_restart(
+    desk: Desk, rita: Person, ada: Person, clock: FakeClock
+) -> None:
+    await ask(rita, "How many people were killed in September?")
+    clock.move(days=7)
+    for _ in range(2):
+        await tend(desk.edge)
+        await desk.tick()
+    report = await ada.next_message()
+    assert report.text.startswith("The week, 23 Nov to 29 Nov 2026")
+    clock.move(hours=1)
+    await tend(desk.edge)
+    await desk.tick()
+    assert sum("The week," in m.text for m in ada.messages.values()) == 1

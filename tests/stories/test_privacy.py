@@ -4,7 +4,7 @@ import json
 
 from sqlalchemy import select
 
-from bot.scheduler import let_go
+from bot.scheduler import tend
 from db.models import PersonRow, QuestionRow
 from tests.fakes import FakeClock
 from tests.sandbox.person import Person
@@ -68,6 +68,6 @@ async def test_tick_lets_old_questions_go(desk: Desk, rita: Person, clock: FakeC
     await ask(rita, "How many people were killed in September?")
     assert "after 30 days" in (await ask(rita, "/privacy")).text
     clock.move(days=31)
-    await let_go(desk.edge)
+    await tend(desk.edge)
     with desk.edge.store.reads.begin() as session:
         assert session.scalars(select(QuestionRow.id)).all() == []

@@ -32,7 +32,7 @@ help-admin = <b>For admins</b>
     Documents are loaded from the command line:
     <code>briefing load FILE</code> shows what would change, <code>briefing load FILE --apply</code> loads it.
     <code>briefing doctor</code> checks the store.
-    /gaps shows what I could not answer, /phrasings what I learned from choices, /alias adds other words for a thing, /topic defines what can be followed, /delivery shows what was sent, /audit who changed what.
+    /gaps shows what I could not answer, /phrasings what I learned from choices, /alias adds other words for a thing, /topic defines what can be followed, /delivery shows what was sent, /audit who changed what, /stats how the desk is doing.
 about = <b>Briefing bot { $version }</b>
     { $documents ->
         [one] 1 document

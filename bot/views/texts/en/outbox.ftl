@@ -25,6 +25,7 @@ kind-context = context
 kind-document = document
 kind-digest = digest
 kind-correction = correction
+kind-report = report
 minutes = { $count ->
     [one] 1 minute
    *[other] { $count } minutes
