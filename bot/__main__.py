@@ -22,6 +22,7 @@ from bot.cli.load import load
 from bot.cli.migrate import migrate
 from bot.cli.ruling import conflicts, rule
 from bot.cli.run import run
+from bot.cli.serve import serve
 from bot.cli.stats import stats
 from bot.cli.teaching import alias, gaps, phrasings
 from bot.cli.topics import topics
@@ -33,7 +34,7 @@ VERBS = (
     *(run, ask, load, loads, undo, label, facts, fix_fact, evaluate, calibrate),
     *(gaps, phrasings, alias),
     *(correct, withdraw, corrections, conflicts, rule),
-    *(topics, digest, deliver, work, migrate, doctor, backup, restore, export, audit),
+    *(topics, digest, deliver, serve, work, migrate, doctor, backup, restore, export, audit),
     *(forget, mydata, stats),
 )
 

@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -29,12 +30,14 @@ GRACE_SECONDS = 3_600
 APART = timedelta(seconds=0.3)
 
 
-def build_scheduler(edge: Edge) -> AsyncIOScheduler:
-    """Return the scheduler with its ticks, not started yet."""
+@asynccontextmanager
+async def ticking(edge: Edge) -> AsyncIterator[AsyncIOScheduler]:
+    """Run the ticks while inside; those under way at the end are broken off, and waited for."""
     scheduler = AsyncIOScheduler(timezone="UTC")
+    ticks = _Ticks()
     for tick in (tidy_up, briefing_tick(), deliver_due, tend):
         scheduler.add_job(
-            _guarded(edge, tick),
+            ticks.guarded(edge, tick),
             "interval",
             seconds=TICK_SECONDS,
             next_run_time=datetime.now(UTC),  # what a dead process left behind is seen to at once
@@ -42,7 +45,13 @@ def build_scheduler(edge: Edge) -> AsyncIOScheduler:
             misfire_grace_time=GRACE_SECONDS,
             max_instances=2,  # the second only sees that the first still runs
         )
-    return scheduler
+    scheduler.start()
+    try:
+        yield scheduler
+    finally:
+        scheduler.pause()
+        await ticks.end()
+        scheduler.shutdown(wait=False)
 
 
 def run_at_once(scheduler: AsyncIOScheduler) -> None:
@@ -101,18 +110,45 @@ async def tend(edge: Edge) -> None:
         await edge.write(purge, days=edge.retention_days, zone=edge.zone)
 
 
-def _guarded(edge: Edge, tick: Tick) -> Callable[[], Awaitable[None]]:
-    running = asyncio.Lock()
+class _Ticks:
+    """The ticks under way: the scheduler would cancel its jobs and log each as a failure."""
 
-    async def run() -> None:
-        if running.locked():
-            return
-        async with running:
-            try:
-                await tick(edge)
-            except STORE_FAILURES as error:
-                log.warning("The store failed, the next tick tries again: %s", error)
-            except Exception:  # the edge of a tick: log it, and the next one tries again
-                log.exception("A tick failed")
+    def __init__(self) -> None:
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._jobs: set[asyncio.Task[None]] = set()
 
-    return run
+    def guarded(self, edge: Edge, tick: Tick) -> Callable[[], Awaitable[None]]:
+        """Return a job that runs a tick unless it runs already."""
+        running = asyncio.Lock()
+
+        async def run() -> None:
+            if running.locked():
+                return
+            async with running:
+                await self._run(_safely(edge, tick))
+
+        return run
+
+    async def end(self) -> None:
+        """Break off what is under way, and wait until it has ended."""
+        for task in list(self._under_way):
+            task.cancel()
+        if self._jobs:
+            await asyncio.wait(self._jobs)
+
+    async def _run(self, tick: Coroutine[None, None, None]) -> None:
+        task, job = asyncio.create_task(tick), asyncio.current_task()
+        for tasks, one in ((self._under_way, task), (self._jobs, job)):
+            if one is not None:
+                tasks.add(one)
+                one.add_done_callback(tasks.discard)
+        await asyncio.wait({task})
+
+
+async def _safely(edge: Edge, tick: Tick) -> None:
+    try:
+        await tick(edge)
+    except STORE_FAILURES as error:
+        log.warning("The store failed, the next tick tries again: %s", error)
+    except Exception:  # the edge of a tick: log it, and the next one tries again
+        log.exception("A tick failed")

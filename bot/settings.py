@@ -1,6 +1,7 @@
 """Settings from the environment and a `.env` file; all mistakes are told at once, with remedies."""
 
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Literal
@@ -20,6 +21,8 @@ REMEDIES = {
     "TIMEZONE": "give a zone name such as Europe/Paris",
     "RETENTION_DAYS": "give a number of days, 0 to keep questions for ever",
     "PORT": "give a number from 0 to 65535 (0 takes any free port)",
+    "WEBHOOK_SECRET": "give 16 to 256 letters, digits, - and _, as Telegram takes them",
+    "WEBHOOK_URL": "give the address as https://HOST/PATH",
     "LOG_LEVEL": "give DEBUG, INFO, WARNING or ERROR",
     "LOG_FORMAT": "give `text` or `json`",
 }
@@ -63,6 +66,20 @@ class Settings(BaseSettings):
         if not (number.isdigit() and colon and rest and rest.isascii() and " " not in rest):
             raise ValueError("this is not a bot token")
         return token
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _is_a_secret(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret and not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", secret.get_secret_value()):
+            raise ValueError("this is no secret that Telegram takes")
+        return secret
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _is_an_address(cls, url: str | None) -> str | None:
+        if url and not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", url):
+            raise ValueError("this is no web address")
+        return url
 
     @field_validator("timezone")
     @classmethod

@@ -14,7 +14,7 @@ from bot.cli.library import load_library
 from bot.cli.opening import CannotRun, SystemClock, alone, opened, worker_name
 from bot.cli.tour import first_steps
 from bot.sandbox.server import ADMIN_ID, Sandbox
-from bot.scheduler import build_scheduler, run_at_once
+from bot.scheduler import run_at_once, ticking
 from bot.services.access import new_claim
 from bot.settings import Settings
 from bot.telegram.app import add_handlers, build_application
@@ -76,9 +76,7 @@ async def _serve(settings: Settings, store: Store) -> str:
             known_admins = sorted({*admins(session), *edge.admin_ids})
         await stack.enter_async_context(polling(app, known_admins))
         stack.push_async_callback(close, edge)
-        scheduler = build_scheduler(edge)
-        scheduler.start()
-        stack.callback(scheduler.shutdown, wait=False)
+        scheduler = await stack.enter_async_context(ticking(edge))
         if sandbox is not None:
             sandbox.clock.on_moved = partial(run_at_once, scheduler)
         await asyncio.to_thread(_warm_up, edge)

@@ -7,7 +7,7 @@ from contextlib import AsyncExitStack, nullcontext
 import click
 
 from bot.cli.opening import CannotRun, SystemClock, alone, opened, worker_name
-from bot.scheduler import build_scheduler
+from bot.scheduler import ticking
 from bot.settings import Settings
 from bot.telegram.edge import Edge
 from bot.telegram.pacing import rates_for
@@ -57,8 +57,6 @@ async def _work(settings: Settings, store: Store, token: str) -> str:
             rates=rates_for(store),
         )
         stack.push_async_callback(close, edge)
-        scheduler = build_scheduler(edge)
-        scheduler.start()
-        stack.callback(scheduler.shutdown, wait=False)
+        await stack.enter_async_context(ticking(edge))
         click.echo("Working. Ctrl-C stops it.")
         return await stopped

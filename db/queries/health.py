@@ -1,6 +1,6 @@
 """Whether the database itself is in order."""
 
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 
@@ -21,3 +21,8 @@ def broken_links(session: Session) -> str | None:
         return None
     row = session.execute(text("PRAGMA foreign_key_check")).first()
     return None if row is None else f"rows of {row[0]} point nowhere: restore the newest backup"
+
+
+def answers(session: Session) -> bool:
+    """Say that the store answers; raises one of STORE_FAILURES when it does not."""
+    return bool(session.scalar(select(1)))

@@ -16,7 +16,7 @@ from bot.cli.library import load_library
 from bot.cli.opening import SystemClock
 from bot.cli.tour import first_steps
 from bot.sandbox.server import ADMIN_ID, Sandbox
-from bot.scheduler import build_scheduler, run_at_once
+from bot.scheduler import run_at_once, ticking
 from bot.telegram.app import add_handlers, build_application
 from bot.telegram.edge import Edge
 from bot.telegram.running import polling
@@ -62,9 +62,7 @@ async def running(store: Store, history: Path | None = None) -> AsyncIterator[Sa
         add_handlers(app, edge)
         await stack.enter_async_context(polling(app, [ADMIN_ID]))
         stack.push_async_callback(close, edge)
-        scheduler = build_scheduler(edge)
-        scheduler.start()
-        stack.callback(scheduler.shutdown, wait=False)
+        scheduler = await stack.enter_async_context(ticking(edge))
         sandbox.clock.on_moved = partial(run_at_once, scheduler)
         yield sandbox
 

@@ -22,8 +22,10 @@ PATIENCE = 30
 
 
 @asynccontextmanager
-async def program(database_url: str, **more: str) -> AsyncIterator[asyncio.subprocess.Process]:
-    """Start `briefing run`; kill it at the end if it still runs."""
+async def program(
+    database_url: str, verb: str = "run", **more: str
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Start `briefing run`, or another verb; kill it at the end if it still runs."""
     environment = {
         **{name: value for name, value in os.environ.items() if "TELEGRAM" not in name},
         "DATABASE_URL": database_url,
@@ -32,7 +34,7 @@ async def program(database_url: str, **more: str) -> AsyncIterator[asyncio.subpr
         **more,
     }
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", env=environment,
+        sys.executable, "-m", "bot", verb, env=environment,
         stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
     )  # fmt: skip
     try:
@@ -45,6 +47,11 @@ async def program(database_url: str, **more: str) -> AsyncIterator[asyncio.subpr
 
 
 async def line_with(process: asyncio.subprocess.Process, words: str) -> str:
+    """Read what the program prints up to a line with these words; return that."""
+    return (await lines_up_to(process, words))[-1]
+
+
+async def lines_up_to(process: asyncio.subprocess.Process, words: str) -> list[str]:
     """Read what the program prints up to a line with these words."""
     assert process.stdout is not None
     seen = []
@@ -52,7 +59,7 @@ async def line_with(process: asyncio.subprocess.Process, words: str) -> str:
         while line := (await process.stdout.readline()).decode():
             seen.append(line)
             if words in line:
-                return line
+                return seen
     raise AssertionError(f"{words!r} was not printed, but {seen}")
 
 
@@ -64,7 +71,7 @@ async def test_starts_answers_stops_and_keeps_its_history(tmp_path: Path) -> Non
             await rita.say(QUESTION)
             assert "at least 286 people" in (await rita.next_message(PATIENCE)).text
         bot.send_signal(signal.SIGINT)
-        await line_with(bot, "Stopped.")
+        assert not [line for line in await lines_up_to(bot, "Stopped.") if "Traceback" in line]
         assert await asyncio.wait_for(bot.wait(), PATIENCE) == 0
     async with program(database) as bot:
         url = re.findall(r"http://\S+", await line_with(bot, "answers in"))[0]

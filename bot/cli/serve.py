@@ -1,0 +1,149 @@
+"""`briefing serve`: the webhook front end; as many as wanted on PostgreSQL, beside `work`."""
+
+import asyncio
+import signal
+from collections.abc import Callable
+from contextlib import AsyncExitStack, nullcontext, suppress
+from functools import partial
+from typing import Any
+
+import click
+
+from bot.cli.opening import CannotRun, SystemClock, alone, opened, worker_name
+from bot.scheduler import ticking
+from bot.services.access import new_claim
+from bot.settings import Settings
+from bot.telegram.app import App, add_handlers, build_application
+from bot.telegram.edge import Edge
+from bot.telegram.pacing import rates_for
+from bot.telegram.pushed import StoreAway, mind_the_store, take, webhook
+from bot.telegram.sender import TelegramSender
+from bot.telegram.sending import close
+from bot.web import AskAgain, Front, listen, pages
+from db.engine import Store
+from db.failures import STORE_FAILURES
+from db.queries.health import answers
+from db.queries.people import admins
+
+NEEDED = {
+    "telegram_bot_token": "There is no bot token: set TELEGRAM_BOT_TOKEN, then start again.",
+    "webhook_url": "There is no address for Telegram: set WEBHOOK_URL to where it reaches this"
+    " program, such as https://bot.example.org/telegram.",
+    "webhook_secret": "There is no secret: set WEBHOOK_SECRET to a long word of your own, of"
+    " letters, digits, - and _.",
+}
+
+
+Stop = Callable[[str], None]
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+def serve(host: str) -> None:
+    """Answer what Telegram pushes to WEBHOOK_URL; needs TELEGRAM_BOT_TOKEN and WEBHOOK_SECRET.
+
+    On PostgreSQL run as many as wanted, and `work` beside them; on SQLite it does that work itself.
+    """
+    with opened() as (settings, store):
+        for name, remedy in NEEDED.items():
+            if getattr(settings, name) is None:
+                raise CannotRun(remedy)
+        shared = store.engine.dialect.name == "postgresql"
+        with nullcontext() if shared else alone(store):
+            reason = asyncio.run(_serve(settings, store, host, works=not shared))
+    if reason:
+        raise CannotRun(reason)
+    click.echo("Stopped.")
+
+
+async def _serve(settings: Settings, store: Store, host: str, *, works: bool) -> str:
+    """Serve until a signal; return why it had to stop, "" for a signal."""
+    stopped: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+
+    def stop(reason: str) -> None:
+        if not stopped.done():
+            stopped.set_result(reason)
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop, "")
+    async with AsyncExitStack() as stack:
+        front = await _front(settings, store, stack, stop, works=works)
+        serving = asyncio.create_task(
+            listen(pages(front), host=host, port=settings.port, ready=_greet)
+        )
+        serving.add_done_callback(lambda _: stop(""))
+        reason = await stopped
+        serving.cancel()
+        with suppress(asyncio.CancelledError):
+            await serving
+    return reason
+
+
+async def _front(
+    settings: Settings, store: Store, stack: AsyncExitStack, stop: Stop, *, works: bool
+) -> Front:
+    """Start all but the pages, in the order in which it is to be stopped."""
+    token, secret, url = settings.telegram_bot_token, settings.webhook_secret, settings.webhook_url
+    if token is None or secret is None or url is None:
+        raise CannotRun("A setting is missing.")
+    app = build_application(
+        token.get_secret_value(),
+        base_url=settings.telegram_base_url,
+        base_file_url=settings.telegram_base_file_url,
+    )
+    edge = _edge(settings, store, app, stop)
+    mind_the_store(app)
+    add_handlers(app, edge)
+    known_admins, word = _claim(edge), secret.get_secret_value()
+    await stack.enter_async_context(webhook(app, known_admins, url=url, secret=word))
+    stack.push_async_callback(close, edge)
+    if works:
+        await stack.enter_async_context(ticking(edge))
+
+    async def taken(update: dict[str, Any]) -> None:
+        try:
+            await take(app, update)
+        except StoreAway as away:
+            raise AskAgain from away
+
+    return Front(url, word, taken, partial(_store_answers, store))
+
+
+def _edge(settings: Settings, store: Store, app: App, stop: Stop) -> Edge:
+    return Edge(
+        store=store,
+        clock=SystemClock(),
+        sender=TelegramSender(app.bot),
+        zone=settings.zone,
+        retention_days=settings.retention_days,
+        worker=worker_name(),
+        stop=stop,
+        rates=rates_for(store),
+        admin_ids=settings.admin_ids,
+        open_to_all=settings.access == "open",
+    )
+
+
+async def _store_answers(store: Store) -> bool:
+    def ask() -> bool:
+        with store.reads.begin() as session:
+            return answers(session)
+
+    try:
+        return await asyncio.to_thread(ask)
+    except STORE_FAILURES:
+        return False
+
+
+def _claim(edge: Edge) -> list[int]:
+    """Print how to become admin if nobody is; return who is."""
+    with edge.store.writes.begin() as session:
+        code = new_claim(session, edge.clock.now(), edge.admin_ids)
+        known = sorted({*admins(session), *edge.admin_ids})
+    if code:
+        click.echo(f"To become its admin, send it once: /claim {code}")
+    return known
+
+
+def _greet(port: int) -> None:
+    click.echo(f"Listening on port {port}. Ctrl-C stops it.")
