@@ -21,18 +21,22 @@ TODAY = date(2026, 11, 23)
 
 
 def understood(facts: Sequence[Fact]) -> Iterator[Candidate]:
-    """Yield the facts as the product loads them from a file of ready-made facts."""
+    """Yield the facts as the product loads them: from their documents, or from ready-made rows."""
+    bare = [fact for fact in facts if fact.candidate is None]
     places = {fact.id: at for at, fact in enumerate(facts)}
-    rows = [{"id": f.id, "text": f.text, "title": f.title, "document": f.document} for f in facts]
+    rows = [{"id": f.id, "text": f.text, "title": f.title, "document": f.document} for f in bare]
     content = "".join(json.dumps(row) + "\n" for row in rows).encode()
-    documents = read_here("set.jsonl", content, Particulars())
+    for at, fact in enumerate(facts):
+        if fact.candidate is not None:
+            yield replace(fact.candidate, fact_id=at, went_live=at)
+    documents = read_here("set.jsonl", content, Particulars()) if bare else ()
     for number, document in enumerate(documents, 1):
         for draft in extract(document.reading):
-            place = places[draft.external_id or ""]
-            yield _candidate(draft, document.reading, place, number)
+            yield candidate(draft, document.reading, places[draft.external_id or ""], number)
 
 
-def _candidate(draft: FactDraft, reading: Reading, place: int, document: int) -> Candidate:
+def candidate(draft: FactDraft, reading: Reading, place: int, document: int) -> Candidate:
+    """Return a fact that extraction found as search would bring it."""
     context = draft.context
     return Candidate(
         fact_id=place,
@@ -47,6 +51,7 @@ def _candidate(draft: FactDraft, reading: Reading, place: int, document: int) ->
         figures=draft.figures,
         names=draft.names,
         document_id=document,
+        published=reading.particulars.published.day,
         went_live=place,
     )
 

@@ -12,17 +12,19 @@ from pathlib import Path
 
 from facts.answering.language import stop_words
 from facts.answering.spelling import _NEIGHBOURS
+from facts.answering.types import Candidate
 from facts.text import Word, fold, words
 
 
 @dataclass(frozen=True)
 class Fact:
-    """A fact of a set."""
+    """A fact of a set; `candidate` is what the product read, where it came from a document."""
 
     id: str
     text: str
     title: str | None
     document: str
+    candidate: Candidate | None = None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,59 @@
+"""The golden documents with their questions as question sets, read as the product reads them."""
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from benchmarks.memory import candidate
+from benchmarks.sets import Asked, Fact, Set
+from facts.extraction.extract import extract
+from facts.reading.read import read_here
+from facts.text import fold
+from facts.types import Particulars, Published, PublishedBasis
+
+ROOT = Path(__file__).parents[1]
+GOLDEN = ROOT / "tests/golden"
+READ = frozenset({".txt", ".md", ".html", ".csv", ".eml", ".docx"})
+# Each store with its questions; the third is for checking alone and nothing is fitted on it.
+SHELVES = {
+    "first": (ROOT / "facts/library", GOLDEN, GOLDEN / "fresh"),
+    "second": (GOLDEN / "second",),
+    "third": (GOLDEN / "third",),
+}
+
+
+def golden(name: str) -> Set:
+    """Return one of the golden sets."""
+    folders = SHELVES[name]
+    facts = tuple(_facts(f for d in folders for f in sorted(d.iterdir()) if f.suffix in READ))
+    found = (folder / "questions.jsonl" for folder in folders)
+    rows = [json.loads(line) for file in found if file.exists() for line in file.open()]
+    asked = (Asked(at, r["question"], _meant(r["facts"], facts)) for at, r in enumerate(rows))
+    return Set(name, facts, tuple(asked))
+
+
+def _facts(files: Iterator[Path]) -> Iterator[Fact]:
+    number = 0
+    for place, file in enumerate(files, 1):
+        for document in read_here(file.name, file.read_bytes(), _known(file)):
+            for draft in extract(document.reading, document.reading.particulars.published):
+                one = candidate(draft, document.reading, number, place)
+                yield Fact(f"{number}", one.text, one.title, file.stem, one)
+                number += 1
+
+
+def _known(file: Path) -> Particulars:
+    """Return what an admin would tell with the document: the day its marks give."""
+    marks = file.with_suffix(".json")
+    day = json.loads(marks.read_text("utf-8"))["published"] if marks.exists() else None
+    if not day:
+        return Particulars()
+    known = date.fromisoformat(day)
+    return Particulars(published=Published(known, known, PublishedBasis.ADMIN))
+
+
+def _meant(wanted: Sequence[str], facts: Sequence[Fact]) -> frozenset[str]:
+    """Return the facts that hold any of the words."""
+    words = [fold(one) for one in wanted]
+    return frozenset(f.id for f in facts if any(w in fold(f.text) for w in words))
