@@ -20,6 +20,7 @@ from facts.answering.lexicon import (
     CLAUSES,
     DETERMINERS,
     DO,
+    EMPTY_VERBS,
     HAVE,
     MOST_BETWEEN,
     NEGATIONS,
@@ -31,6 +32,7 @@ from facts.answering.lexicon import (
 from facts.extraction.namewords import LOWER_TITLES
 from facts.text import Word
 
+_ADVERBS = word_set("last first still even just")  # "when did they last meet"
 QUANTITY = frozenset({Kind.HOW_MANY, Kind.HOW_MUCH})
 
 
@@ -45,6 +47,7 @@ class Side(StrEnum):
 class Claims:
     """What a question takes for granted, by places of its words.
 
+    `doer_asked` tells that the question asks who did what the verb says.
     `given` are names of which it is clear that they do, or undergo, what the `verb` says.
     `held` pairs an office with the names it belongs to ("president of Armenia").
     """
@@ -54,6 +57,7 @@ class Claims:
     verb: int | None = None
     given: tuple[int, ...] = ()
     side: Side | None = None
+    doer_asked: bool = False
     counted: tuple[int, ...] = ()
     located: frozenset[int] = frozenset()
     held: tuple[tuple[int, tuple[int, ...]], ...] = ()
@@ -77,6 +81,7 @@ def claims_of(text: str, asked: Sequence[Word], kind: Kind, today: date) -> Clai
         verb=verb,
         given=given,
         side=side,
+        doer_asked=kind is Kind.WHO and side is Side.DONE_TO and not reader.passive(verb),
         counted=reader.counted() if kind in QUANTITY else (),
         located=reader.located(),
         held=reader.held(),
@@ -151,6 +156,7 @@ class _Reader:
         """Read "when did Stahl AG buy the mill": the names before the verb do it."""
         end = self._phrase_end(opening + 1)
         verbs = [at for at in range(opening + 2, end) if self.is_verb(at) and self._base(at)]
+        verbs = [at for at in verbs if self.word(at) not in _ADVERBS] or verbs
         if not verbs:
             return None, None, ()
         verb = verbs[0]
@@ -172,6 +178,12 @@ class _Reader:
         names = tuple(at for at in range(opening + 1, verb) if self.is_name(at))
         return verb, Side.DONE_TO, names
 
+    def passive(self, verb: int | None) -> bool:
+        """Tell whether the question's verb is undergone: "who was killed"."""
+        if verb is None or self.word(verb).endswith("ing"):
+            return False
+        return any(self.word(at) in BE for at in range(verb))
+
     def _base(self, at: int) -> bool:
         return not self.word(at).endswith(("s", "ed", "ing")) or self.word(at).endswith("ss")
 
@@ -179,7 +191,7 @@ class _Reader:
         word = self.word(at)
         if self.is_name(at) or at in self.dated:
             return False
-        regular = word.endswith(("ed", "ing")) and len(word) > 4
+        regular = word.endswith(("ed", "ing")) and len(word) > 4 and word not in EMPTY_VERBS
         known = language.is_english(word) and self.word(at - 1) not in DETERMINERS
         if word.endswith("thing"):
             return False
@@ -197,8 +209,12 @@ class _Reader:
         return tuple(found)
 
     def _phrase_end(self, start: int) -> int:
-        for at in range(start, len(self.asked)):
-            if self.word(at) in PREPOSITIONS | CLAUSES and at > start:
+        for at in range(start + 1, len(self.asked)):
+            # "is going to be stored", "want to leave": an infinitive goes on with the phrase.
+            infinitive = self.word(at) == "to" and (
+                self.word(at + 1) in BE | HAVE or self.is_verb(at + 1)
+            )
+            if self.word(at) in PREPOSITIONS | CLAUSES and not infinitive:
                 return at
         return len(self.asked)
 
@@ -212,9 +228,17 @@ class _Reader:
         for at in range(start + 1, min(start + 5, len(words))):
             if words[at] in AUXILIARIES | PREPOSITIONS or self._finite(at):
                 break
+            if at == start + 1 and self._no_noun(at):
+                break
             if words[at] not in language.stop_words():
                 found.append(at)
         return tuple(found[-1:])
+
+    def _no_noun(self, at: int) -> bool:
+        """Tell "how many work at the plant" and "how much hotter" from a noun that is counted."""
+        word, after = self.word(at), self.word(at + 1)
+        verb = self.is_verb(at) and not word.endswith("s") and after in PREPOSITIONS
+        return verb or (self.word(at - 1) == "much" and word.endswith("er"))
 
     def located(self) -> frozenset[int]:
         """Return the names that say where: those after "in", "at" and the like."""

@@ -14,12 +14,14 @@ _GROUPS = {
     "words": (
         *("written", "forms", "spelling", "synonyms", "kin", "surface", "pieces", "telling"),
         *("evidence", "all_found", "found_count", "missing_count", "rarest_found"),
+        *("missing_verb", "missing_head", "missing_modifier", "missing_elsewhere"),
+        *("missing_head_inside", "missing_verb_inside"),
         *("rarest_missing", "rarest_inside", "first_inside", "last_inside", "rest_inside"),
     ),
     "order": ("near", "order", "touching", "window", "early", "phrases", "little_words"),
     "kind": (
         *("answer_missing", "answer_near", "number_given", "date_given", "more_words"),
-        "defines",
+        *("defines", "undefined"),
     ),
     "names": ("names_found", "names_missing"),
     "dates": ("numbers_found", "numbers_missing", "date_differs"),

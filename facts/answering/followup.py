@@ -62,6 +62,7 @@ _LEADING = re.compile(
     r"(?:in|on|at|since|before|after|during|until|by|for|near|from|of|about|with|to)(?: the)? ",
     re.IGNORECASE,
 )
+_OWNING = re.compile(r"['’]s$")
 _VERBS = word_set(
     "who what when where why which how whose is are was were did does do has have had will would "
     "can could should shall may might won't isn't aren't wasn't weren't didn't doesn't"
@@ -142,15 +143,16 @@ def _swapped(another: str, subject: str) -> str:
     theirs = _runs(subject, alone=False)
     same = [run for run in theirs if run.sort == new.sort]
     if not same and new.sort != "date":
-        named = [run for run in theirs if run.sort != "date"]
-        same = named if len(named) == 1 else []
+        same = [run for run in theirs if run.sort != "date"]
     if not same:
         return f"{subject.rstrip(' ?!.')} {another}?"
     old = same[-1]
     before = _PREPOSITION.search(subject[: old.start])
     leading = _LEADING.match(another)
     start = before.start() if before and leading else old.start
-    return f"{subject[:start]}{another}{subject[old.end :]}"
+    owning = _OWNING.search(subject[old.start : old.end])
+    owns = owning.group() if owning and not _OWNING.search(another) else ""
+    return f"{subject[:start]}{another}{owns}{subject[old.end :]}"
 
 
 def _without_asking(subject: str) -> str:
@@ -184,7 +186,9 @@ def _names(text: str, *, alone: bool) -> list[Span]:
         raw = text[word.start : word.end]
         plain = word.folded in language.stop_words() or raw[0].isdigit()
         capital = raw[0].isupper() and (at > 0 or alone) and not text.isupper()
-        if plain or not (capital or _known_place(raw) or not language.is_english(word.folded)):
+        short = word.folded in language.abbreviations()
+        common = short or language.is_english(word.folded.removesuffix("'s"))
+        if plain or not (capital or _known_place(raw) or not common):
             continue
         if runs and text[runs[-1].end : word.start] in {" ", "-", ". "}:
             runs[-1] = Span(runs[-1].start, word.end)

@@ -46,7 +46,7 @@ _MEASURES = word_set("far old high tall big large deep wide heavy fast often few
 _NAMES = word_set("name title term word nickname called named titled known")
 _SAYING = word_set(
     "say said says think thinks claim claimed announce announced state stated comment argue "
-    "describe warn believe promise"
+    "describe warn believe promise tell told deny insist stress"
 )
 # What is asked follows a question word: "what year", "which city", "what is the name".
 _NOUNS: tuple[tuple[frozenset[str], Kind], ...] = (

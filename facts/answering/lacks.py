@@ -12,22 +12,22 @@ from facts.answering import language
 from facts.answering.dates import Fit, fit, fit_beside
 from facts.answering.evidence import Evidence
 from facts.answering.kinds import Kind
+from facts.answering.language import word_set
 from facts.answering.lexicon import ANYBODY, EMPTY_VERBS, geographic, is_person, peoples
 from facts.answering.matching import Match
 from facts.answering.offers import answering_spans, fresh
 from facts.answering.offices import offices
 from facts.answering.question import Origin, Question
 from facts.answering.seen import Lack, Lacking, Seen, bears
-from facts.answering.sides import denied, roles
+from facts.answering.sides import denied, doers, roles
 from facts.answering.types import Candidate
 from facts.text import Word, words
-from facts.types import FactKind, NameKind
+from facts.types import FactKind, NameKind, Span
 
 _ORDINAL = re.compile(
     r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 )
 BESIDE = 3  # characters between a figure and the word for what it counts
-TELLING_SHARE = 0.3  # of a question's weight: a verb that says this much must be there
 _PLACED = re.compile(
     r"\b(?:in|at|near|inside|outside|around|across|throughout|of|from|to|on)\s(?:the\s|central\s"
     r"|(?:north|south|east|west)(?:ern|-?(?:east|west)(?:ern)?)?\s)?$",
@@ -50,6 +50,8 @@ def lacks(
         _places,
         offices,
         roles,
+        doers,
+        _others,
         _speaker,
     )
     listed = [lacking for rule in rules for lacking in rule(seen)]
@@ -82,6 +84,20 @@ def _ordinals(seen: Seen) -> Iterator[Lacking]:
         near = {n - at for n in seen.inside(place + 1) for at in seen.inside(place)}
         if not near & {1, 2}:
             yield Lacking(Lack.NUMBER, seen.shown([place]))
+
+
+_OTHER = word_set("other another others else")
+_NOT_THE_FIRST = _OTHER | word_set(
+    "second third two three four both also besides too and younger elder older former latter more"
+)
+
+
+def _others(seen: Seen) -> Iterator[Lacking]:
+    """Ask that "her other son" is not the only one a fact speaks of."""
+    words_ = [word.casefold() for word in seen.question.typed]
+    asked = [at for at, word in enumerate(words_) if word in _OTHER]
+    if asked and not _NOT_THE_FIRST & seen.evidence.folded:
+        yield Lacking(Lack.NUMBER, seen.shown([asked[0], asked[0] + 1]))
 
 
 def _value(folded: str) -> float | None:
@@ -121,19 +137,7 @@ def _verb(seen: Seen) -> Iterator[Lacking]:
         return
     if bears(match) and not _another_past(match, seen.evidence):
         return
-    # "Who sang it" may be answered by "performed", but "how many drowned" by no other verb.
-    share = match.term.weight / (seen.question.weight or 1.0)
-    if seen.question.kind in _NEEDED or share >= TELLING_SHARE or _asks_more(seen, match):
-        yield Lacking(Lack.VERB, seen.shown([match.term.place]))
-
-
-def _asks_more(seen: Seen, verb: Match) -> bool:
-    """Tell whether a common word of the question is missing besides its verb: "prize", "win"."""
-    return any(
-        not other.factor and not other.term.name and not other.term.frame
-        for other in seen.matches.values()
-        if other.term.place != verb.term.place
-    )
+    yield Lacking(Lack.VERB, seen.shown([match.term.place]))
 
 
 def _another_past(match: Match, evidence: Evidence) -> bool:
@@ -220,21 +224,66 @@ def _speaker(seen: Seen) -> Iterator[Lacking]:
 
 _QUANTITIES = {Kind.HOW_MANY, Kind.HOW_MUCH, Kind.HOW_LONG}
 _NEEDED = _QUANTITIES | {Kind.WHEN}
-_ANSWERED = _NEEDED | {Kind.WHO, Kind.NAME}
+_ANSWERED = _NEEDED | {Kind.WHO, Kind.NAME, Kind.WHERE}
+_SOMEWHERE = re.compile(
+    r"\b(?:in|at|on|near|to|from|inside|outside|off|across|into|under|over|around|along|between|"
+    r"behind|above|below|through|beside|throughout|where|within|home|abroad)\b(?! \d{4}\b)",
+    re.IGNORECASE,
+)
 
 
 def _answer(seen: Seen) -> Iterator[Lacking]:
     """Ask for a number of "how many", a date of "when", a name or a sort of person of "who"."""
+    taken = {i for match in seen.matches.values() if match.inside for i in match.places}
+    if _says_nothing(seen, taken):
+        yield Lacking(Lack.ANSWER, seen.question.kind.value)
     if seen.question.kind not in _ANSWERED:
         return
-    taken = {i for match in seen.matches.values() if match.inside for i in match.places}
     offered = answering_spans(seen.question.kind, seen.evidence)
+    if _asks_year(seen):
+        offered = tuple(span for span in offered if _year_known(seen, span))
     if seen.question.kind is Kind.WHO and _somebody(seen, taken):
+        return
+    if seen.question.kind is Kind.WHERE:
+        placed = any(fresh(span, seen.evidence, taken) for span in seen.evidence.names)
+        if not placed and not _SOMEWHERE.search(seen.evidence.text):
+            yield Lacking(Lack.ANSWER, seen.question.kind.value)
         return
     if not any(fresh(span, seen.evidence, taken) for span in offered):
         heads = seen.candidate.kind is FactKind.ROW and seen.candidate.headings
         if not heads:
             yield Lacking(Lack.ANSWER, seen.question.kind.value)
+
+
+def _says_nothing(seen: Seen, taken: set[int]) -> bool:
+    """Tell a heading, or words before a list, from what answers: it holds nothing new."""
+    question = seen.question
+    stated = question.kind is Kind.YES_NO or question.claims.denied
+    if stated or not _ASKING.intersection(map(str.casefold, question.typed)):
+        return False
+    if seen.evidence.text.rstrip().endswith(":"):
+        return True
+    stop = language.stop_words()
+    held = enumerate(seen.evidence.words)
+    return all(at in taken or word.folded in stop for at, word in held)
+
+
+_ASKING = word_set("who what which when where why how whom whose")
+_YEAR = re.compile(r"\b\d{4}\b|['’]\d\d\b")
+
+
+def _asks_year(seen: Seen) -> bool:
+    framed = {match.term.word for match in seen.matches.values() if match.term.frame}
+    return seen.question.kind is Kind.WHEN and "year" in framed
+
+
+def _year_known(seen: Seen, span: Span) -> bool:
+    """Tell whether a date gives the year, in its words or by what it comes to."""
+    known = any(
+        moment.start <= span.start < moment.end and moment.earliest
+        for moment in seen.candidate.moments
+    )
+    return known or bool(_YEAR.search(span.of(seen.evidence.text)))
 
 
 def _somebody(seen: Seen, taken: set[int]) -> bool:

@@ -19,6 +19,7 @@ UNSEEN = 1e-7  # share of running text of a word that the list does not hold
 
 Stems = tuple[str, ...]
 _NOT_VERBS = "# Not verbs."
+_ABBREVIATIONS = "# Abbreviations."
 
 
 def _lines(name: str) -> Iterator[str]:
@@ -101,6 +102,25 @@ def irregular_pasts() -> frozenset[str]:
 def synonyms() -> Mapping[str, tuple[Stems, ...]]:
     """Return for a stem other words for the same thing, each as stems that belong together."""
     return _groups("synonyms.txt", everyone=False)
+
+
+@lru_cache(maxsize=1)
+def wordnet() -> Mapping[str, tuple[Stems, ...]]:
+    """Return for a stem other words that share a usual sense with it in WordNet."""
+    raw = (files("facts.answering") / "resources" / "wordnet.txt.gz").read_bytes()
+    found: dict[str, dict[Stems, None]] = defaultdict(dict)
+    for line in gzip.decompress(raw).decode().splitlines():
+        asked, *others = map(stem, line.split())
+        found[asked].update(dict.fromkeys((other,) for other in others))
+    return MappingProxyType({key: tuple(group) for key, group in found.items()})
+
+
+@lru_cache(maxsize=1)
+def abbreviations() -> frozenset[str]:
+    """Return the short forms that stand for common words, not for a name: "ceo", "q3"."""
+    text = (files("facts.answering") / "resources" / "synonyms.txt").read_text(encoding="utf-8")
+    listed = text.partition(_ABBREVIATIONS)[2].splitlines()
+    return frozenset(line.split()[0] for line in listed if line.strip())
 
 
 def _groups(name: str, *, everyone: bool) -> Mapping[str, tuple[Stems, ...]]:

@@ -30,7 +30,8 @@ EMPTY_VERBS = word_set(
     "happen happened happens happening occur occurred take taken took go went gone make made get "
     "got do did done say said says call called name named use used give given gave come came "
     "become became have had be been know known think mean include included involve involved tell "
-    "told regarding find describe described consider considered refer referred locate located"
+    "told regarding find describe described consider considered refer referred locate located "
+    "going according want wants wanted need needs needed get gets getting supposed due"
 )
 # What is counted without being named in the fact: "how many people" of "286 were killed".
 ANYBODY = word_set("people persons person individuals ones things times total more others lives")
@@ -63,7 +64,7 @@ def is_name(text: str, word: Word, place: int) -> bool:
     bare = word.folded.removesuffix("'s")
     if bare in language.stop_words() or not raw[0].isalpha():
         return False
-    if bare in geographic() or not language.is_english(bare):
+    if bare in geographic() or not (language.is_english(bare) or bare in language.abbreviations()):
         return True
     return place > 0 and raw[0].isupper() and not text.isupper()
 

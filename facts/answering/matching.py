@@ -72,6 +72,9 @@ def _kin(term: Term, evidence: Evidence) -> Match | None:
     asked = form.stems[0]
     if not asked.isalpha():
         return None
+    again = f"re{asked}" if len(asked) > 2 else ""  # "open" and "reopen"
+    if again in evidence.places:
+        return Match(term, KIN * form.factor, Origin.FORM, evidence.places[again], kin=True)
     for stemmed in evidence.kin.get(asked[:KIN_LETTERS], ()):
         if _related(asked, stemmed):
             return Match(term, KIN * form.factor, Origin.FORM, evidence.places[stemmed], kin=True)

@@ -69,6 +69,7 @@ class Question:
     """A parsed question. `asked` holds the stems of all its words, common ones included.
 
     `typed` are all its words as written; `claims` and terms name them by their places there.
+    `heads` are the telling words that end a phrase: "cost" of "repair cost", not "repair".
     """
 
     text: str
@@ -83,6 +84,7 @@ class Question:
     today: date
     claims: Claims
     typed: tuple[str, ...]
+    heads: frozenset[int] = frozenset()
 
     @property
     def weight(self) -> float:
@@ -101,6 +103,7 @@ def parse(text: str, vocabulary: Vocabulary, today: date) -> Question:
     # A repair puts one word for one word, so that places stay what they are.
     meant = words(read_as)[:MOST_READ] if read_as else asked
     meant = meant if len(meant) == len(asked) else asked
+    claims = claims_of(read_as if read_as and meant is not asked else plain, meant, kind, today)
     return Question(
         text=plain,
         kind=kind,
@@ -112,8 +115,21 @@ def parse(text: str, vocabulary: Vocabulary, today: date) -> Question:
         search_stems=_search_stems(terms, vocabulary),
         read_as=read_as,
         today=today,
-        claims=claims_of(read_as if read_as and meant is not asked else plain, meant, kind, today),
+        claims=claims,
         typed=tuple(plain[word.start : word.end] for word in asked),
+        heads=_heads(plain, terms, asked, claims.verb),
+    )
+
+
+def _heads(
+    text: str, terms: Sequence[Term], asked: Sequence[Word], verb: int | None
+) -> frozenset[int]:
+    telling = {term.place for term in terms}
+    phrase = telling - {verb}
+    return frozenset(
+        at
+        for at in telling
+        if at + 1 not in phrase or text[asked[at].end : asked[at + 1].start].strip("'’s") != " "
     )
 
 
@@ -152,6 +168,8 @@ def _term(
     known = vocabulary.knows(word.stem)
     repaired = [form for form in forms if form.origin is Origin.SPELLING]
     best = word.stem if known or not repaired else repaired[0].stems[0]
+    meant = repaired[0].shown if repaired and not known else None
+    slip = raw.islower() and bool(meant) and language.is_english(meant or "")
     return Term(
         start=word.start,
         end=word.end,
@@ -159,7 +177,7 @@ def _term(
         weight=vocabulary.rarity(best) * (FRAME_WEIGHT if frame else 1),
         forms=forms,
         place=place,
-        name=not raw[0].isdigit() and is_name(text, word, place),
+        name=not slip and not raw[0].isdigit() and is_name(text, word, place),
         number=raw[0].isdigit(),
         date=bool(date_sort(word.folded)),
         frame=frame,

@@ -68,6 +68,7 @@ def parts(question: Question, considered: Considered, nearby: Sequence[float]) -
     return {
         **_shares(question, found, evidence),
         **_rarest(found),
+        **_missing(question, found),
         **_names(found, evidence),
         **_order(found),
         **_wording(question, found, evidence),
@@ -121,6 +122,26 @@ def _rarest(found: Sequence[Match]) -> dict[str, float]:
         "last_inside": found[-1].factor if found and found[-1].inside else 0.0,
         "first_inside": found[0].factor if found and found[0].inside else 0.0,
     }
+
+
+def _missing(question: Question, found: Sequence[Match]) -> dict[str, float]:
+    """Return how much is missing by what it is in the question, and how much the store holds."""
+    whole, verb = question.weight or 1.0, question.claims.verb
+    kinds = ("verb", "head", "modifier", "elsewhere", "head_inside", "verb_inside")
+    shares = dict.fromkeys(kinds, 0.0)
+    for match in found:
+        term = match.term
+        if term.name or term.number or term.date or term.frame or match.inside:
+            continue
+        share = term.weight / whole
+        head = "head" if term.place in question.heads else "modifier"
+        what = "verb" if term.place == verb else head
+        if match.factor:  # only the title or the like holds it
+            shares[f"{what}_inside"] = shares.get(f"{what}_inside", 0.0) + share
+            continue
+        shares[what] += share
+        shares["elsewhere"] += share if term.known else 0.0
+    return {f"missing_{what}": shares[what] for what in kinds}
 
 
 def _names(found: Sequence[Match], evidence: Evidence) -> dict[str, float]:
@@ -205,7 +226,8 @@ def _wording(question: Question, found: Sequence[Match], evidence: Evidence) -> 
         "little_words": sum(s in evidence.places for s in little) / (len(little) + 2),
         "phrases": sum(pair in evidence.pairs for pair in pairs) / (len(pairs) or 1),
         "pieces": sum(p in evidence.telling for p in question.pieces) / (len(question.pieces) or 1),
-        "defines": _defines(question, found, evidence),
+        "defines": (defined := _defines(question, found, evidence)),
+        "undefined": float(question.defining and not defined),
     }
 
 

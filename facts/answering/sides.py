@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from facts.answering import language
 from facts.answering.claims import Side
 from facts.answering.evidence import Evidence
 from facts.answering.kinds import Kind
@@ -28,6 +29,17 @@ _NOT_DENYING = re.compile(
 )
 _PART = re.compile(r"[,;:]|\b(?:until|when|after|before|while|but|because)\b", re.IGNORECASE)
 _DENIED_WITHIN = 12
+_BY = re.compile(r"[^.;:]{0,60}?\bby\b", re.IGNORECASE)
+_OF = re.compile(r" (?:of|on|against|at|in|to)\b")
+_ARTICLE = re.compile(
+    r"(?:\b(?:the|a|an|this|that|its|their|his|her|any|no|of|after)|,)(?: \w+)? $",
+    re.IGNORECASE,
+)
+_AGENT = ("er", "or", "ers", "ors", "ist", "ists")  # "leader of the party"
+_UNDERGONE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|gets?|got)(?: \w+(?:ly)?)?(?: (?:not|also|already))? $",
+    re.IGNORECASE,
+)
 
 
 def roles(seen: Seen) -> Iterator[Lacking]:
@@ -43,6 +55,34 @@ def roles(seen: Seen) -> Iterator[Lacking]:
     verbs = tuple(at for at in verbs if may_be_verb(seen.evidence.words[at].folded))
     if verbs and all(_wrong_side(seen, verb, given, claims.side) for verb in verbs):
         yield Lacking(Lack.ROLE, seen.shown((*claims.given, claims.verb)))
+
+
+def doers(seen: Seen) -> Iterator[Lacking]:
+    """Ask that who did it is told: not by "the attack on the ship", nor by "it was attacked"."""
+    claims = seen.question.claims
+    if not claims.doer_asked or claims.verb is None:
+        return
+    verbs = seen.inside(claims.verb)
+    if verbs and not any(_tells_doer(seen.evidence, verb) for verb in verbs):
+        yield Lacking(Lack.ROLE, seen.shown([claims.verb]))
+
+
+def _tells_doer(evidence: Evidence, verb: int) -> bool:
+    after = evidence.text[evidence.words[verb].end :]
+    if _BY.match(after):
+        return True
+    if evidence.words[verb].folded.endswith(_AGENT):
+        return True
+    before = evidence.text[: evidence.words[verb].start]
+    noun = _OF.match(after) and (_ARTICLE.search(before) or verb == 1)
+    return not noun and not (_UNDERGONE.search(before) and not _agent_like(evidence, verb))
+
+
+def _agent_like(evidence: Evidence, verb: int) -> bool:
+    """Tell whether the word cannot be a participle: "is leading", "was behind"."""
+    folded = evidence.words[verb].folded
+    past = folded.endswith("ed") or folded in language.irregular_pasts()
+    return not past
 
 
 def _wrong_side(seen: Seen, verb: int, given: set[int], side: Side) -> bool:

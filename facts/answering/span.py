@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from facts.answering.cells import answering_cell
 from facts.answering.evidence import Evidence
 from facts.answering.kinds import Kind
 from facts.answering.language import is_english, word_set
-from facts.answering.offers import answering_spans
+from facts.answering.objects import doer_of, figure_of, object_of
+from facts.answering.offers import answering_spans, fresh
 from facts.answering.owndates import of_asked_date
 from facts.answering.question import Question
 from facts.answering.score import consider
@@ -37,6 +39,11 @@ _REASON = re.compile(
 )
 _SAYING = word_set("say said says tell told speak spoke talk talked state stated claim claimed")
 _SAID = r"(?:said|says|told|added|stated|stressed|noted|claimed|argued|warned|explained|announced)"
+_REPORTED = re.compile(
+    rf"\b(?:{_SAID}|denie[sd]|insisted)"
+    r"(?: (?:reporters|[A-Z]\w+|(?:the|a) \w+|parliament|members))?"
+    r"(?: on [A-Z]\w+day)?(?: that)? (?P<words>[^.]*[^.\s]+(?:\.\w[^.]*)*)"
+)
 _SAID_BEFORE = re.compile(rf"\b{_SAID}(?: (?:the )?[\w' ]{{0,40}})?$")
 _SAID_AFTER = re.compile(rf",?(?: \w+){{0,2}} {_SAID}\b")
 _AND = re.compile(r",? and |, | & | or ")
@@ -50,8 +57,19 @@ def answer_spans(question: Question, candidate: Candidate) -> tuple[Span, ...]:
     """Return the words that answer, the best first, then what is listed together with them."""
     considered = consider(question, [candidate])[0]
     evidence, text = considered.evidence, candidate.text
+    cell = answering_cell(question, candidate, considered.found)
+    if cell is not None:
+        return (cell,)
+    if question.kind is Kind.WHAT:
+        figure = figure_of(question, candidate, evidence, considered.found)
+        done = object_of(question, evidence, considered.found)
+        done = done or (_whole_figure(candidate, figure) if figure else None)
+        return (done,) if done else ()
     if question.kind in _PATTERNS:
         first = _PATTERNS[question.kind].search(text)
+        if first is None and question.kind is Kind.SAID:
+            reported = _REPORTED.search(text)
+            return (Span(*reported.span("words")),) if reported else ()
         return (Span(first.start(), len(text[: first.end()].rstrip())),) if first else ()
     taken = sorted({p for m in considered.found if m.inside for p in m.places})
     # "About 300 fishing boats" answers "how many fishing boats": its unit may be asked with.
@@ -65,13 +83,31 @@ def answer_spans(question: Question, candidate: Candidate) -> tuple[Span, ...]:
         offered = [span for span in offered if not _in_a_date(span, evidence)]
         offered = _amounts(question, candidate, evidence, offered, taken)
         offered = of_asked_date(question.claims.dates, candidate, offered)
-    best = _best(question, candidate, evidence, offered, taken)
+    best = doer_of(question, evidence, considered.found) or _best(
+        question, candidate, evidence, offered, taken
+    )
+    if best is None and question.kind is Kind.WHO and not question.claims.doer_asked:
+        # "Who is the daughter of Roke" is answered by "Maren Roke".
+        partly = [span for span in evidence.names if fresh(span, evidence, taken)]
+        best = _best(question, candidate, evidence, partly, taken)
     if best is None:
         return ()
     if question.kind in _QUANTITIES:
-        figure = any((f.start, f.end) == (best.start, best.end) for f in candidate.figures)
-        return (best if figure else _widened(text, best),)
-    return (best, *_listed_with(text, best, offered))
+        return (_whole_figure(candidate, best),)
+    return (best, *_listed_with(text, best, _of_one_kind(candidate, best, offered)))
+
+
+def _whole_figure(candidate: Candidate, span: Span) -> Span:
+    """Return a figure with its qualifier and unit, as extraction found it or as it is written."""
+    figure = any((f.start, f.end) == (span.start, span.end) for f in candidate.figures)
+    return span if figure else _widened(candidate.text, span)
+
+
+def _of_one_kind(candidate: Candidate, best: Span, offered: Sequence[Span]) -> list[Span]:
+    """Return the runs that name the same sort of thing: a person is not listed with a country."""
+    kinds = {(name.start, name.end): name.kind for name in candidate.names}
+    own = kinds.get((best.start, best.end))
+    return [s for s in offered if s == best or kinds.get((s.start, s.end)) is own]
 
 
 _COSTING = word_set("cost costs costing price prices pay paid spend spent worth fined budget")

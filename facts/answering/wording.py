@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import chain
 
 from rapidfuzz.distance import OSA
@@ -14,9 +15,11 @@ from facts.text import Word, stem
 _QUESTION_WORDS = ("where", "what", "when", "which", "why", "whose")
 _AFTER_HOW = frozenset({"many", "much", "long", "old", "far", "often", "big", "did", "do", "does"})
 FORM, SYNONYM, JOINED, SPLIT = 0.9, 0.5, 0.9, 0.85
+SENSE = 0.35  # a word that shares a sense in WordNet: often another sense is meant
 ALIAS = 0.75  # a desk's own other word: below the word itself, above the shipped synonyms
 UNSURE = 0.45  # a correct English word that the store lacks was probably not misspelt
 SURE_OF_ENGLISH = 5
+LONG_ENOUGH, SURELY_MEANT, COMMON = 6, 0.85, 2**-17
 LONGEST_ACRONYM = 5
 _FUNCTION_WORDS = (
     *("what", "when", "where", "which", "who", "whose", "why", "how", "many", "much", "does"),
@@ -64,6 +67,8 @@ def meant_words(asked: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
 
 def _function_word(word: Word, next_word: str, vocabulary: Vocabulary, *, opens: bool) -> Word:
     typed = word.folded
+    if typed in _contractions():
+        return _meant(word, _contractions()[typed])
     strange = typed.islower() and typed.isascii() and not vocabulary.knows(word.stem)
     if not strange or language.is_english(typed) or len(typed) < (2 if opens else 3):
         return word
@@ -74,11 +79,32 @@ def _function_word(word: Word, next_word: str, vocabulary: Vocabulary, *, opens:
         # A letter left out is the commonest slip: "wher" is rather where than when.
         near.sort(key=lambda meant: len(meant) <= len(typed))
         if near and (len(typed) > 2 or len(near[0]) == 3):
-            return word._replace(folded=near[0], stem=stem(near[0]))
+            return _meant(word, near[0])
     for meant in _FUNCTION_WORDS if len(typed) > 2 else ():
         if OSA.distance(typed, meant, score_cutoff=1) <= 1:
-            return word._replace(folded=meant, stem=stem(meant))
-    return word
+            return _meant(word, meant)
+    common = _common_word(typed) if not vocabulary.repair(typed) else None
+    return _meant(word, common) if common else word
+
+
+@lru_cache(maxsize=4_000)
+def _common_word(typed: str) -> str | None:
+    """Return the common English word that a word is one slip from ("acording"), if any."""
+    near = english().repair(typed, most=1) if len(typed) >= LONG_ENOUGH else ()
+    sure = near and near[0].nearness >= SURELY_MEANT
+    common = sure and language.english_words().get(near[0].word, 0.0) >= COMMON
+    return near[0].word if common else None
+
+
+def _meant(word: Word, folded: str) -> Word:
+    return word._replace(folded=folded, stem=stem(folded))
+
+
+@lru_cache(maxsize=1)
+def _contractions() -> Mapping[str, str]:
+    """Return the contractions by how they are typed without their apostrophe ("dont")."""
+    listed = (word for word in language.stop_words() if word.endswith("n't"))
+    return {word.replace("'", ""): word for word in listed}
 
 
 def capitals(text: str, word: Word, place: int) -> Capitals:
@@ -154,6 +180,8 @@ def _other_words(base: Form, vocabulary: Vocabulary) -> list[Form]:
     listed = dict.fromkeys(s for head in heads for s in language.synonyms().get(head, ()))
     known = {(stemmed,), *(stems for stems, _, _ in same)}
     other = [(stems, SYNONYM, Origin.SYNONYM) for stems in listed if stems not in known]
+    senses = (stems for head in heads for stems in language.wordnet().get(head, ()))
+    other += [(s, SENSE, Origin.SYNONYM) for s in senses if s not in known and s not in listed]
     return [
         Form(stems, base.factor * factor, origin)
         for stems, factor, origin in (*same, *other)
@@ -195,8 +223,9 @@ def written_together(asked: Sequence[Word], vocabulary: Vocabulary) -> dict[int,
 
 
 def distinct_forms(forms: Sequence[Form]) -> tuple[Form, ...]:
+    """Return the forms once each, by what counts for the most, in their order."""
     kept: dict[tuple[str, ...], Form] = {}
     for form in forms:
-        if form.stems not in kept:
+        if form.stems not in kept or form.factor > kept[form.stems].factor:
             kept[form.stems] = form
     return tuple(kept.values())

@@ -24,6 +24,8 @@ KILLED = "How many people were killed in September?"
             "What did Blinken say about Azerbaijan?",
         ),
         ("and in Armenia?", KILLED, "How many people were killed in September in Armenia?"),
+        ("and France?", "Did Varn go from Germany to Mali?", "Did Varn go from Germany to France?"),
+        ("and Mirzoyan?", "What is Varn's budget?", "What is Mirzoyan's budget?"),
         ("how about Mirzoyan?", "Where did Blinken go?", "Where did Mirzoyan go?"),
     ],
 )

@@ -41,6 +41,11 @@ LEADERS = "Torvian President Edda Varn met Mayor Ilse Brandt of Velden on Monday
         ("who died in the 1953 eruption", "The 1953 eruption lasted 17 days."),
         ("how many soldiers were hurt", "The army said 14 pupils were hurt in the blast."),
         ("which medal did the film win", "The film was made in six weeks."),
+        ("who attacked the ferry", "Ministers condemned the attack on the ferry off Port Saro."),
+        ("who stole the bronze bell", "The bronze bell was stolen from Velden abbey on Sunday."),
+        ("what is the name of Varn's other son", "Varn's son, Otto Varn, is a baker."),
+        ("what did the union list", "The union listed these demands:"),
+        ("what year was the mill built", "Only two years later, the mill was built by the river."),
     ],
 )
 def test_what_is_not_borne_out_is_never_the_answer(question: str, text: str) -> None:
@@ -63,6 +68,16 @@ def test_what_is_not_borne_out_is_never_the_answer(question: str, text: str) -> 
         ("who is the president of Torvia", LEADERS),
         ("who is Velden's mayor", LEADERS),
         ("who was not killed", "No one was killed."),
+        ("who attacked the ferry", "Rebels attacked the ferry off Port Saro."),
+        ("who stole the bronze bell", "The bronze bell was stolen by Otto Brandt."),
+        ("who leads the Orchard Party", "Mirel Dass, leader of the Orchard Party, sat down."),
+        ("what is the name of Varn's other son", "Varn's other son, Otto Varn, is a baker."),
+        ("how many work at the mill", "The mill employs 140 people, who work in two shifts."),
+        ("how many tenants havent paid", "Twelve tenants have not paid."),
+        ("what happend in Velden", "In Velden a wall fell on Monday."),
+        ("when does the museum open again", "The museum reopens on Tuesday."),
+        ("does Varn admit the mistake", "Varn denies that it was a mistake."),
+        ("who is the ceo of Orrin Mills", "Petra Holm is chief executive of Orrin Mills."),
         ("who found the wreck", "Two fishermen found the wreck on Monday."),
         ("how many soldiers were hurt", "The army said 14 troops were hurt in the blast."),
         (

@@ -28,6 +28,15 @@ CASES = [
     ),
     ("What did Aliyev say?", 'Aliyev said: "We want peace."', ['"We want peace."']),
     ("Why was it closed?", "It was closed because of the storm.", ["because of the storm"]),
+    ("Who founded Weber Works?", "Weber Works was founded by Otto Weber in 1907.", ["Otto Weber"]),
+    ("What did Norland offer?", "Norland offered 40 lorries and went home.", ["40 lorries"]),
+    ("What is the office's budget?", "The office has a budget of €31 million.", ["€31 million"]),
+    ("What were net sales?", "Net sales rose 7.5% to €412 million in March.", ["€412 million"]),
+    (
+        "What did Varn say?",
+        "Varn said she would appeal within 14 days.",
+        ["she would appeal within 14 days"],
+    ),
     ("What is a bridge?", "A bridge crosses a river.", []),
 ]
 
