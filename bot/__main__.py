@@ -25,6 +25,7 @@ from bot.cli.run import run
 from bot.cli.serve import serve
 from bot.cli.stats import stats
 from bot.cli.teaching import alias, gaps, phrasings
+from bot.cli.terms import terms
 from bot.cli.topics import topics
 from bot.cli.undo import loads, undo
 from bot.cli.work import work
@@ -33,8 +34,13 @@ from facts.errors import BriefingError
 VERBS = (
     *(run, ask, load, loads, undo, label, facts, fix_fact, evaluate, calibrate),
     *(gaps, phrasings, alias),
+<<<<<<< HEAD
     *(correct, withdraw, corrections, conflicts, rule),
     *(topics, digest, deliver, serve, work, migrate, doctor, backup, restore, export, audit),
+=======
+    *(correct, withdraw, corrections, conflicts, rule, terms),
+    *(topics, digest, deliver, work, migrate, doctor, backup, restore, export, audit),
+>>>>>>> 68b45be (Mark narration that uses contested terms)
     *(forget, mydata, stats),
 )
 

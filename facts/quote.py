@@ -23,7 +23,7 @@ class Quote:
     `span` slices the reading, `answer` and `also` (what is listed with it) the fact's own text.
     `leans_on` are the words of the sentences that a dependent fact leans on, oldest first.
     `also_in` counts the other documents that state it. `standing` is False once the fact no
-    longer stands.
+    longer stands. `contested` are the words by which its narration takes a side, as it writes them.
     """
 
     fact_id: int
@@ -46,3 +46,4 @@ class Quote:
     topic: str | None = None
     answer: Span | None = field(default=None)
     also: tuple[Span, ...] = ()
+    contested: tuple[str, ...] = ()

@@ -21,6 +21,7 @@ from bot.telegram.handlers import (
     asking,
     briefing,
     commands,
+    contesting,
     correcting,
     delivering,
     fixing,
@@ -84,7 +85,7 @@ def add_handlers(app: App, edge: Edge) -> None:
     for command in commands.COMMANDS:
         app.add_handler(CommandHandler(command.name, on(_replying(app.bot, command)), new))
     app.add_handler(CommandHandler("ask", on(asking.on_ask), new))
-    for part in (teaching, correcting, fixing, ruling):
+    for part in (teaching, correcting, fixing, ruling, contesting):
         for name, handle in part.COMMANDS.items():
             app.add_handler(CommandHandler(name, on(handle), new))
     app.add_handler(CommandHandler("audit", on(ledger.on_audit), new))
@@ -104,6 +105,7 @@ def add_handlers(app: App, edge: Edge) -> None:
     app.add_handler(CallbackQueryHandler(on(correcting.on_press), correcting.PATTERN))
     app.add_handler(CallbackQueryHandler(on(fixing.on_press), fixing.OURS))
     app.add_handler(CallbackQueryHandler(on(ruling.on_press), ruling.PATTERN))
+    app.add_handler(CallbackQueryHandler(on(contesting.on_press), contesting.PATTERN))
     app.add_handler(CallbackQueryHandler(on(reviewing.on_button)))
     app.add_handler(ChatMemberHandler(on(membership.on_membership)))
     app.add_error_handler(_on_error(edge))

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.ports import Button, Message
 from bot.views import documents
+from bot.views.contested import wording_lines
 from bot.views.html import escape, marked, shortened
 from bot.views.parts import Part, Piece, looking, numbers, parts
 from bot.views.quoting import whose
@@ -139,7 +140,7 @@ def _fact(quote: Quote, length: str) -> list[str]:
     words = shortened(quote.text, LONGEST_QUOTE[length])
     speaker = whose(quote) if _somebody(quote) else say("digest-narration")
     lines = [escape(speaker), f"<blockquote>{escape(words)}</blockquote>"]
-    return lines + _beside(quote)
+    return lines + _beside(quote) + wording_lines(quote)
 
 
 def _beside(quote: Quote) -> list[str]:
@@ -166,7 +167,7 @@ def _change(change: ShownChange, page: DigestPage) -> Piece:
         lines.append(f"<s>{escape(shortened(change.old.text, LONGEST_OLD))}</s>")
     text = shortened(change.new.text, LONGEST_QUOTE[page.length])
     lines.append(f"<blockquote>{marked(text, _place(text, changed))}</blockquote>")
-    lines += _beside(change.new)
+    lines += _beside(change.new) + wording_lines(change.new)
     if _somebody(change.new):
         lines.append(escape(whose(change.new)))
     source = document_line(change.new.document)

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.views import documents, quoting
 from bot.views.answers import PLAIN, Telling
+from bot.views.contested import wording_lines
 from bot.views.texts import say
 from facts.answering.decide import worth_offering
 from facts.answering.types import Answer, Bearing, Status
@@ -61,6 +62,7 @@ def _quote(quote: Quote, newest: date | None) -> list[str]:
     if quote.lead_in:
         lines.append(f"  Under: “{quote.lead_in}”")
     lines.append(f"  {quoting.whose(quote)}")
+    lines += [f"  {each}" for each in wording_lines(quote)]
     outlet = quote.document.outlet or say("outlet-unknown")
     lines.append(f"  {documents.title(quote.document)} · {outlet}")
     lines.append(f"  {quoting.dated(quote, newest)}")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.views import documents
+from bot.views.contested import wording_lines
 from bot.views.html import escape, marked, shortened
 from bot.views.texts import say
 from facts.quote import Quote
@@ -32,7 +33,7 @@ def quoted(
         text, spans = shortened(text, most), ()
     lines.append(f"<blockquote>{marked(text, *spans)}</blockquote>")
     lines += leant_on(quote, most)
-    lines += whose_lines(quote)
+    lines += [*whose_lines(quote), *wording_lines(quote)]
     source = documents.source_line(quote.document)
     lines.append(f"{source} · {say('also-in', count=quote.also_in)}" if quote.also_in else source)
     lines.append(dated(quote, newest))
@@ -48,7 +49,7 @@ def brief(quote: Quote, most: int = LONGEST_LINE) -> list[str]:
     words = f"<blockquote>{marked(text, *spans)}</blockquote>"
     source = f"{escape(whose(quote))} · {documents.source_line(quote.document)}"
     published = documents.published(quote.document.published)
-    return [words, *leant_on(quote, most), f"{source} · {published}"]
+    return [words, *leant_on(quote, most), *wording_lines(quote), f"{source} · {published}"]
 
 
 def dated(quote: Quote, newest: date | None) -> str:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import BindParameter, Row, bindparam, func, select
@@ -9,8 +10,10 @@ from sqlalchemy.orm import Session, undefer
 
 from db import encoding
 from db.models import BlockRow, DocumentRow, FactRow, PassageRow, ReadingRow, SourceRow
+from db.queries.contested import contested_terms
 from db.queries.documents import card
 from db.viewer import Viewer
+from facts.contested import contested_in
 from facts.errors import EvidenceBroken
 from facts.quote import Quote
 from facts.types import Attribution, Basis, FactKind, Span
@@ -48,8 +51,9 @@ def quotes(session: Session, passage_ids: Sequence[int], *, viewer: Viewer) -> l
     by_passage = {row[1].id: row for row in found}
     also_in = _other_documents(session, passage_ids, viewer)
     sealed: set[int] = set()
+    terms = contested_terms(session) if by_passage else ()
     return [
-        _checked(by_passage[passage_id], also_in.get(passage_id, 0), sealed)
+        _marked(_checked(by_passage[passage_id], also_in.get(passage_id, 0), sealed), terms)
         for passage_id in passage_ids
         if passage_id in by_passage
     ]
@@ -136,6 +140,14 @@ def _check(row: Found, sealed: set[int]) -> None:
 
 def _sealed(reading: ReadingRow) -> bool:
     return hashlib.sha256(reading.text.encode()).hexdigest() == reading.sha256
+
+
+def _marked(quote: Quote, terms: Sequence[str]) -> Quote:
+    """Tell which contested terms a fact uses whose words are the document's, not a person's."""
+    said = quote.attribution
+    if not terms or said.basis is not Basis.DOCUMENT or not said.sure:
+        return quote
+    return replace(quote, contested=contested_in(quote.text, terms))
 
 
 def _checked(row: Found, also_in: int, sealed: set[int]) -> Quote:

@@ -37,7 +37,7 @@ async def test_conflict_is_ruled_on_shown_and_taken_back(
     await ada.press(ruled, "Ruled on")
     page = await ada.wait_for(lambda m: m.id == ruled.id and "Take the ruling back" in m.buttons)
     await ada.press(page, "Take the ruling back")
-    await ada.wait_for(lambda m: m.id == ruled.id and "To be ruled on" in m.buttons)
+    await ada.wait_for(lambda m: m.id == ruled.id and m.buttons == ["To be ruled on"])
     assert "documents differ" in (await ask(rita, ASKED)).text
 
 
@@ -48,3 +48,15 @@ async def test_reader_may_not_rule(desk: Desk, rita: Person) -> None:
     held["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = "rule:one:15:16"
     await rita.press(answer, answer.buttons[0])
     assert "Only editors" in (await rita.next_answer())["text"]
+
+
+async def test_contested_terms_are_listed_added_and_taken_off_by_editors(
+    desk: Desk, rita: Person, ada: Person
+) -> None:
+    assert "Only editors" in (await ask(rita, "/terms regime")).text
+    assert "“harbour office” is contested" in (await ask(ada, "/terms harbour office")).text
+    listed = await ask(ada, "/terms")
+    assert "harbour office" in listed.text
+    await ada.press(listed, listed.buttons[0])
+    assert "Taken off" in (await ada.next_answer())["text"]
+    await ada.wait_for(lambda m: m.id == listed.id and "No term is contested" in m.text)

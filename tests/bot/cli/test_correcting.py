@@ -38,3 +38,26 @@ def test_refusals_are_one_sentence(briefing: Briefing, tmp_path: Path) -> None:
     assert briefing("correct", "1").code == 2
     assert "by itself" in briefing("correct", "1", "--by", "1", "--reason", "x").err
     assert "No editor" in briefing("correct", "1", "--undo").err
+
+
+def test_terms_conflicts_and_rulings_from_the_terminal(briefing: Briefing, tmp_path: Path) -> None:
+    assert briefing("migrate").code == 0
+    assert briefing("terms", "add", "illegally", "occupied").code == 0
+    assert briefing("terms", "list", "--json").lines[0]["words"] == "illegally occupied"
+    assert briefing("terms", "remove", "1").code == 0
+    assert "no contested term" in briefing("terms", "remove", "1").err
+    said = "The ferry made {} crossings in May 2025, the harbour office said.\n"
+    for outlet, count in (("Wire", 30), ("Agency", 44)):
+        (tmp_path / f"{outlet}.txt").write_text(f"{outlet} report\n\n{said.format(count)}")
+        given = ("--outlet", outlet, "--published", "2025-06-01", "--apply")
+        assert briefing("load", f"{outlet}.txt", *given).code == 0
+    [conflict] = briefing("conflicts", "--json").lines
+    one, other = (fact["id"] for fact in conflict["facts"])
+    assert briefing("rule", str(one), str(other)).code == 2
+    ruled = briefing("rule", str(one), str(other), "--for", str(one), "--reason", "nearer")
+    assert ruled.code == 0
+    [found] = briefing("ask", "How many crossings did the ferry make in May 2025?", "--json").lines
+    assert (found["status"], found["facts"][0]["id"]) == ("found", one)
+    assert briefing("conflicts", "--json").lines == []
+    assert briefing("rule", str(one), str(other), "--revoke").code == 0
+    assert len(briefing("conflicts", "--json").lines) == 1
