@@ -34,13 +34,8 @@ from facts.errors import BriefingError
 VERBS = (
     *(run, ask, load, loads, undo, label, facts, fix_fact, evaluate, calibrate),
     *(gaps, phrasings, alias),
-<<<<<<< HEAD
-    *(correct, withdraw, corrections, conflicts, rule),
-    *(topics, digest, deliver, serve, work, migrate, doctor, backup, restore, export, audit),
-=======
     *(correct, withdraw, corrections, conflicts, rule, terms),
-    *(topics, digest, deliver, work, migrate, doctor, backup, restore, export, audit),
->>>>>>> 68b45be (Mark narration that uses contested terms)
+    *(topics, digest, deliver, serve, work, migrate, doctor, backup, restore, export, audit),
     *(forget, mydata, stats),
 )
 
