@@ -12,6 +12,7 @@ import click
 from bot.cli.opening import line, opened
 from bot.services.exporting import COLUMNS, loadable, readable
 from bot.views.texts import say
+from db.queries.documents import labels_of_documents
 from facts.errors import BriefingError
 
 LOADABLE, READABLE = "facts.jsonl", "facts.csv"
@@ -39,6 +40,8 @@ def export(place: Path, as_csv: bool, as_json: bool) -> None:
             count = _written(session, file, write)
             told = {"file": str(file), "facts": count}
             click.echo(line(told) if as_json else say("exported", **told))
+        if set(labels_of_documents(session).values()) - {"public"}:
+            click.echo(say("export-labels"), err=True)
 
 
 def _files(place: Path, *, as_csv: bool) -> list[tuple[Path, Write]]:

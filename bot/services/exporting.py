@@ -6,12 +6,13 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from db.encoding import day
+from db.queries.documents import labels_of_documents
 from db.queries.quotes import all_quotes
 from facts.quote import Quote
 
 COLUMNS = (
     *("id", "fact", "speaker", "role", "basis", "date", "not_before", "source", "title"),
-    *("document", "live", "leans_on", "topic", "url"),
+    *("document", "live", "leans_on", "topic", "url", "visibility"),
 )
 # A spreadsheet takes a cell that begins so for a formula and carries it out.
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -23,15 +24,19 @@ def loadable(session: Session) -> Iterator[dict[str, Any]]:
     A fact keeps the id that it came with, else it gets ours. A speaker goes along only when sure:
     what is loaded ready-made is shown as given.
     """
+    labels = labels_of_documents(session)
     for quote in all_quotes(session):
         if quote.standing:
-            yield {name: value for name, value in _loadable(quote).items() if value is not None}
+            row = {**_loadable(quote), "visibility": labels[quote.document.id]}
+            yield {name: value for name, value in row.items() if value is not None}
 
 
 def readable(session: Session) -> Iterator[list[str]]:
     """Return all facts, those that ended too, as cells under `COLUMNS`; raise EvidenceBroken."""
+    labels = labels_of_documents(session)
     for quote in all_quotes(session):
-        yield [safe_cell(value) for value in _readable(quote)]
+        row = (*_readable(quote), labels[quote.document.id])
+        yield [safe_cell(value) for value in row]
 
 
 def safe_cell(value: object) -> str:

@@ -53,6 +53,8 @@ def who(entry: Entry) -> str:
     """Return who did it, by the name of today, with the number that stays."""
     if entry.actor in {"terminal", "system"}:
         return say(f"audit-actor-{entry.actor}")
+    if not entry.actor.isdecimal() and not entry.actor.startswith("forgotten-"):
+        return entry.actor
     if entry.actor.startswith("forgotten-"):
         return say("audit-actor-forgotten", mark=entry.actor.removeprefix("forgotten-"))
     name = entry.actor_name

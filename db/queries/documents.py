@@ -137,3 +137,9 @@ def card(document: DocumentRow, outlet: str | None) -> DocumentCard:
         document.earliest, document.latest, PublishedBasis(document.published_basis)
     )
     return DocumentCard(document.id, document.title, outlet, published, document.url)
+
+
+def labels_of_documents(session: Session) -> dict[int, str]:
+    """Return the visibility label of every document, those taken back too."""
+    rows = session.execute(select(DocumentRow.id, DocumentRow.visibility))
+    return dict(rows.all())

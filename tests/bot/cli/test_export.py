@@ -94,3 +94,13 @@ def test_empty_store_has_nothing_to_export(briefing: Briefing, tmp_path: Path) -
     refused = briefing("export", "facts.jsonl")
     assert (refused.code, refused.err) == (1, "The store holds no fact to export.\n")
     assert not list(tmp_path.glob("*facts*"))
+
+
+def test_label_goes_along_and_is_pointed_out(filled: Briefing, tmp_path: Path) -> None:
+    (tmp_path / "cable.txt").write_text("The envoy met the mayor on the pier of Kessing.")
+    filled("load", "cable.txt", "--apply", "--visibility", "restricted")
+    told = filled("export", "out")
+    rows = [json.loads(row) for row in (tmp_path / "out/facts.jsonl").read_text().splitlines()]
+    labels = {row["text"][:9]: row["visibility"] for row in rows}
+    assert (labels["The envoy"], labels["The pier "]) == ("restricted", "public")
+    assert "Not all of these facts are public" in told.err
