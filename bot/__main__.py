@@ -23,6 +23,7 @@ from bot.cli.migrate import migrate
 from bot.cli.ruling import conflicts, rule
 from bot.cli.run import run
 from bot.cli.serve import serve
+from bot.cli.state import state_fact
 from bot.cli.stats import stats
 from bot.cli.teaching import alias, gaps, phrasings
 from bot.cli.terms import terms
@@ -32,7 +33,7 @@ from bot.cli.work import work
 from facts.errors import BriefingError
 
 VERBS = (
-    *(run, ask, load, loads, undo, label, facts, fix_fact, evaluate, calibrate),
+    *(run, ask, load, loads, undo, label, facts, fix_fact, state_fact, evaluate, calibrate),
     *(gaps, phrasings, alias),
     *(correct, withdraw, corrections, conflicts, rule, terms),
     *(topics, digest, deliver, serve, work, migrate, doctor, backup, restore, export, audit),

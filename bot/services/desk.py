@@ -19,6 +19,7 @@ from db.queries.standing import stored_by_identity
 from db.queries.statements import fact_of_load
 from db.viewer import PUBLIC
 from facts.errors import BriefingError
+from facts.extraction.sentences import sentences
 from facts.reading.limits import LONGEST_GIVEN
 from facts.reading.read import read_here
 from facts.reconcile.identity import identity
@@ -35,7 +36,8 @@ class StatementRefused(BriefingError):
 class Statement:
     """What the desk states: its words, under which title, by whom (`actor`) and on which day.
 
-    `speaker` is whose words they are, None for the desk's own.
+    `speaker` is whose words they are, None for the desk's own; `outlet` is the desk's name where
+    it has one. With `each_sentence` every sentence is a fact of its own.
     """
 
     words: str
@@ -43,6 +45,8 @@ class Statement:
     actor: str
     day: date
     speaker: str | None = None
+    outlet: str | None = None
+    each_sentence: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +98,28 @@ def note_of(now: datetime, statement: Statement) -> Understood:
     if "\0" in words:
         raise StatementRefused(say("statement-zero"))
     note = {
-        "text": words,
+        "text": "",
         "title": statement.title,
-        "source": say("desk-outlet"),
+        "source": statement.outlet or say("desk-outlet"),
         "date": statement.day.isoformat(),
         "speaker": statement.speaker or "",
         "signed_by": statement.actor,
         "signed_at": now.isoformat(),
     }
     table = io.StringIO()
-    csv.writer(table, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows([note, note.values()])
+    told = [{**note, "text": text}.values() for text in _parts(statement, words)]
+    csv.writer(table, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows([note, *told])
     content = table.getvalue().encode("utf-8", "replace")
     [understood] = understand(read_here(FILE_NAME, content, Particulars()))
     return replace(understood, drafts=tuple(map(_draft, understood.drafts)))
+
+
+def _parts(statement: Statement, words: str) -> list[str]:
+    if not statement.each_sentence:
+        return [words]
+    lines = [line.strip() for line in words.splitlines()]
+    parts = [span.of(line) for line in lines for span in sentences(line)]
+    return [part for part in parts if any(letter.isalnum() for letter in part)]
 
 
 def _draft(draft: FactDraft) -> FactDraft:

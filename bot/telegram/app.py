@@ -1,6 +1,7 @@
 """The python-telegram-bot application: all handlers in one table."""
 
 import logging
+import re
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -31,6 +32,7 @@ from bot.telegram.handlers import (
     privacy,
     reviewing,
     ruling,
+    stating,
     teaching,
 )
 from bot.telegram.lean import LeanRequest
@@ -42,10 +44,28 @@ log = logging.getLogger(__name__)
 UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 AT_ONCE = 16
 PATIENCE_SECONDS = 20.0
+DESK_COMMANDS = {
+    name: handle
+    for part in (teaching, correcting, fixing, stating)
+    for name, handle in part.COMMANDS.items()
+}
 Handle = Callable[[Edge, Update], Coroutine[Any, Any, None]]
 Handler = Callable[[Update, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]
 ErrorHandler = Callable[[object, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]
 App = Application[Any, Any, Any, Any, Any, Any]
+
+
+BUTTONS: tuple[tuple[Handle, str | re.Pattern[str]], ...] = (
+    (delivering.on_decision, delivering.PATTERN),
+    (privacy.on_decision, privacy.PATTERN),
+    (ledger.on_audit_page, ledger.AUDIT),
+    (pressing.on_press, pressing.PATTERN),
+    (correcting.on_press, correcting.PATTERN),
+    (fixing.on_press, fixing.OURS),
+    (ruling.on_press, ruling.PATTERN),
+    (contesting.on_press, contesting.PATTERN),
+    (stating.on_press, stating.PATTERN),
+)
 
 
 def build_application(
@@ -85,7 +105,7 @@ def add_handlers(app: App, edge: Edge) -> None:
     for command in commands.COMMANDS:
         app.add_handler(CommandHandler(command.name, on(_replying(app.bot, command)), new))
     app.add_handler(CommandHandler("ask", on(asking.on_ask), new))
-    for part in (teaching, correcting, fixing, ruling, contesting):
+    for part in (teaching, correcting, fixing, ruling, contesting, stating):
         for name, handle in part.COMMANDS.items():
             app.add_handler(CommandHandler(name, on(handle), new))
     app.add_handler(CommandHandler("audit", on(ledger.on_audit), new))
@@ -98,14 +118,8 @@ def add_handlers(app: App, edge: Edge) -> None:
     app.add_handler(MessageHandler(new & filters.TEXT, on(asking.on_text)))
     app.add_handler(MessageHandler(new & filters.LOCATION, on(briefing.on_location)))
     app.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL, on(asking.on_other)))
-    app.add_handler(CallbackQueryHandler(on(delivering.on_decision), delivering.PATTERN))
-    app.add_handler(CallbackQueryHandler(on(privacy.on_decision), privacy.PATTERN))
-    app.add_handler(CallbackQueryHandler(on(ledger.on_audit_page), ledger.AUDIT))
-    app.add_handler(CallbackQueryHandler(on(pressing.on_press), pressing.PATTERN))
-    app.add_handler(CallbackQueryHandler(on(correcting.on_press), correcting.PATTERN))
-    app.add_handler(CallbackQueryHandler(on(fixing.on_press), fixing.OURS))
-    app.add_handler(CallbackQueryHandler(on(ruling.on_press), ruling.PATTERN))
-    app.add_handler(CallbackQueryHandler(on(contesting.on_press), contesting.PATTERN))
+    for press, pattern in BUTTONS:
+        app.add_handler(CallbackQueryHandler(on(press), pattern))
     app.add_handler(CallbackQueryHandler(on(reviewing.on_button)))
     app.add_handler(ChatMemberHandler(on(membership.on_membership)))
     app.add_error_handler(_on_error(edge))

@@ -47,6 +47,13 @@ def card(
 
 
 def described(draft: FactDraft, known: Particulars, *, ref: str, load_id: int | None) -> list[str]:
+    """Return a fact with its number or load and its document, and what is understood of it."""
+    head = say("fix-rehearsed", load=str(load_id)) if load_id else say("fix-fact", id=ref)
+    title = [f"<i>{escape(shortened(known.title, LONGEST_ITEM))}</i>"] if known.title else []
+    return [head, *understood(draft), *title]
+
+
+def understood(draft: FactDraft) -> list[str]:
     """Return what is understood of a fact, line by line."""
     said = draft.attribution
     named = f"{said.speaker}, {said.role}" if said.role else said.speaker
@@ -54,14 +61,11 @@ def described(draft: FactDraft, known: Particulars, *, ref: str, load_id: int | 
     kinds = say("fix-kind", kind=draft.kind.value)
     topic = say("fix-topic", topic=escape(draft.topic or say("fix-none")))
     when = "; ".join(map(_meant, dated(draft))) or say("fix-none")
-    head = say("fix-rehearsed", load=str(load_id)) if load_id else say("fix-fact", id=ref)
     return [
-        head,
         f"<blockquote>{escape(shortened(draft.text, LONGEST_QUOTE))}</blockquote>",
         say("fix-speaker", who=who if said.sure else say("fix-uncertain")),
         say("fix-date", days=when),
         f"{kinds} · {topic}",
-        *([f"<i>{escape(shortened(known.title, LONGEST_ITEM))}</i>"] if known.title else []),
     ]
 
 

@@ -12,6 +12,7 @@ from db.models import (
     BlockRow,
     DocumentRow,
     FactRow,
+    FixRow,
     LoadRevisionRow,
     LoadRow,
     PassageRow,
@@ -207,5 +208,6 @@ def forget_brought(session: Session, load_id: int) -> None:
         readings = select(ReadingRow.id).where(ReadingRow.revision_id.in_(forgotten))
         session.execute(delete(BlockRow).where(BlockRow.reading_id.in_(readings)))
         session.execute(delete(ReadingRow).where(ReadingRow.revision_id.in_(forgotten)))
+        session.execute(delete(FixRow).where(FixRow.revision_id.in_(forgotten)))
         session.execute(delete(RevisionRow).where(RevisionRow.id.in_(forgotten)))
     session.flush()

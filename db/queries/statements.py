@@ -104,3 +104,9 @@ def facts_shown_in(session: Session, chat_id: int, message_id: int) -> list[int]
         .order_by(DeliveryFactRow.fact_id)
     )
     return list(session.scalars(shown))
+
+
+def facts_of_load(session: Session, load_id: int) -> list[int]:
+    """Return the facts that a load of several statements placed, in their order."""
+    placed = select(PassageRow.fact_id).where(PassageRow.load_id == load_id, STANDING)
+    return list(dict.fromkeys(session.scalars(placed.order_by(PassageRow.start))))

@@ -8,7 +8,7 @@ from bot.ports import Message as Shown
 from bot.services import prompting
 from bot.services.prompting import Prompt
 from bot.telegram.edge import Edge
-from bot.telegram.handlers import correcting, fixing, ruling
+from bot.telegram.handlers import correcting, fixing, ruling, stating
 from bot.telegram.handlers.requests import Request, request
 from bot.views.html import escape
 from facts.errors import BriefingError
@@ -18,6 +18,7 @@ TAKERS: dict[str, Take] = {
     correcting.PURPOSE: correcting.take_words,
     fixing.PURPOSE: fixing.take_words,
     ruling.PURPOSE: ruling.take_reason,
+    stating.PURPOSE: stating.take_words,
 }
 
 

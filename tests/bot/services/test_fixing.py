@@ -8,13 +8,13 @@ from sqlalchemy import select
 
 from bot.services.amending import amend
 from bot.services.fixing import Change, Fixed, fix, last_fix
-from bot.services.loading import apply, rehearse
+from bot.services.loading import apply, discard, rehearse
 from bot.services.sheets import Rehearsed, sheet_of_document
 from bot.services.understanding import Understood, understand
 from bot.services.undoing import undo
 from bot.services.unfixing import put_back
 from db.engine import Store
-from db.models import AuditRow, FactLinkRow, FactRow, FixRow, PassageRow, SightingRow
+from db.models import AuditRow, FactLinkRow, FactRow, FixRow, PassageRow, RevisionRow, SightingRow
 from db.queries.quotes import all_quotes
 from facts.fixing.fields import Field
 from facts.fixing.pieces import FixRefused
@@ -281,6 +281,17 @@ def test_rehearsed_fact_is_fixed_before_it_is_applied(store: Store) -> None:
     assert not of(store, "sea wall").attribution.sure
     with pytest.raises(FixRefused, match="not waiting"):
         fixed(store, Rehearsed(load_id, 1, wall.start, wall.end), COUNCILLOR)
+
+
+def test_fixed_load_that_is_discarded_leaves_nothing(store: Store) -> None:
+    with store.writes.begin() as session:
+        plan = rehearse(session, NOW, file_name="h.txt", documents=understood(), actor="7")
+    span = plan.documents[0].facts[2].draft.span
+    fixed(store, Rehearsed(plan.load_id or 0, 1, span.start, span.end), COUNCILLOR)
+    with store.writes.begin() as session:
+        discard(session, NOW, load_id=plan.load_id or 0, actor="7")
+        assert session.scalars(select(FixRow)).all() == []
+        assert session.scalars(select(RevisionRow)).all() == []
 
 
 def test_day_of_a_fact_without_any_date_is_its_own(store: Store) -> None:

@@ -1,0 +1,50 @@
+"""`briefing fact`: a statement of the desk's own."""
+
+import re
+from html import unescape
+
+import click
+
+from bot.cli.opening import SystemClock, line, opened
+from bot.services import stating
+from bot.views import stating as views
+from bot.views.texts import say
+
+ACTOR = "terminal"
+_TAG = re.compile(r"<[^>]*>")
+
+
+@click.command("fact")
+@click.argument("words")
+@click.option("--signed", help="Who signs it.")
+@click.option("--apply", "adding", is_flag=True, help="Add it; without, it is only shown.")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON object.")
+def state_fact(words: str, signed: str | None, adding: bool, as_json: bool) -> None:
+    """State WORDS as the desk: dated today, a sentence a fact; with --apply it stands at once.
+
+    Without --apply it waits as a rehearsed load: see `briefing loads`.
+    """
+    with opened(migrating=True) as (settings, store):
+        now = SystemClock().now()
+        with store.writes.begin() as session:
+            found = stating.propose(
+                session,
+                now,
+                words=words,
+                actor=ACTOR,
+                day=now.astimezone(settings.zone).date(),
+                signed=signed,
+                outlet=settings.desk_name,
+            )
+            ids = []
+            if adding:
+                ids = stating.add(session, now, load_id=found.load_id, actor=ACTOR)
+    if as_json:
+        texts = [fact.text for fact in found.facts]
+        click.echo(line({"load": found.load_id, "texts": texts, "facts": ids}))
+        return
+    shown = views.proposed(found.load_id, found.known, found.facts, found.stands).html
+    plain = unescape(_TAG.sub("", shown)).partition("\n")[2]
+    click.echo(plain)
+    told = views.added(found.load_id, ids).html if ids else say("waits", load=str(found.load_id))
+    click.echo(told)

@@ -1,0 +1,89 @@
+"""Statements of the desk's own: shown as they are understood, then added, undone like any load."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from bot.services.desk import FILE_NAME, Statement, StatementRefused, write_down
+from bot.services.loading import LoadRefused, apply, discard, rehearse_again
+from bot.services.undoing import undo
+from bot.views.texts import say
+from db.queries.loads import load_by_id
+from db.queries.statements import facts_of_load
+from facts.types import FactDraft, Particulars
+
+MOST_FACTS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What the desk is about to state: the load that waits, and its facts as understood.
+
+    `stands` are the facts that say the same already, by their place among `facts`.
+    """
+
+    load_id: int
+    known: Particulars
+    facts: tuple[FactDraft, ...]
+    stands: dict[int, int]
+
+
+def propose(
+    session: Session,
+    now: datetime,
+    *,
+    words: str,
+    actor: str,
+    day: date,
+    signed: str | None,
+    outlet: str,
+) -> Proposed:
+    """Write a statement down as a load that waits, each sentence a fact of its own.
+
+    Raises StatementRefused for words that cannot be quoted, or that stand already.
+    """
+    title = say("statement-by", name=signed) if signed else say("statement-of-desk")
+    wished = Statement(words, title, actor, day, outlet=outlet, each_sentence=True)
+    proposed = proposal(session, now, load_id=write_down(session, now, wished))
+    if len(proposed.facts) > MOST_FACTS:
+        raise StatementRefused(say("statement-many", most=MOST_FACTS))
+    if len(proposed.stands) == len(proposed.facts):
+        numbers = ", ".join(map(str, sorted(set(proposed.stands.values()))))
+        raise StatementRefused(say("statement-stands", numbers=numbers))
+    return proposed
+
+
+def proposal(session: Session, now: datetime, *, load_id: int) -> Proposed:
+    """Return a statement that waits, as it is understood now, with what was fixed in it."""
+    _refuse_others(session, load_id)
+    [plan] = rehearse_again(session, now, load_id=load_id).documents
+    facts = tuple(fact.draft for fact in plan.facts)
+    stands = {n: f.fact_id for n, f in enumerate(plan.facts) if f.fact_id and not f.new}
+    return Proposed(load_id, plan.brought.known, facts, stands)
+
+
+def add(session: Session, now: datetime, *, load_id: int, actor: str) -> list[int]:
+    """Let a statement that waits stand; return its facts. Raises LoadRefused when it is decided."""
+    _refuse_others(session, load_id)
+    apply(session, now, load_id=load_id, actor=actor)
+    return facts_of_load(session, load_id)
+
+
+def drop(session: Session, now: datetime, *, load_id: int, actor: str) -> None:
+    """Give a statement up that waits; raises LoadRefused when it is decided."""
+    _refuse_others(session, load_id)
+    discard(session, now, load_id=load_id, actor=actor)
+
+
+def take_back(session: Session, now: datetime, *, load_id: int, actor: str) -> None:
+    """Undo a statement; raises LoadRefused when it does not stand."""
+    _refuse_others(session, load_id)
+    undo(session, now, load_id=load_id, actor=actor)
+
+
+def _refuse_others(session: Session, load_id: int) -> None:
+    """Refuse loads that are no statements: a statement's buttons decide on nothing else."""
+    load = load_by_id(session, load_id)
+    if load is None or load.file_name != FILE_NAME:
+        raise LoadRefused(say("statement-gone"))

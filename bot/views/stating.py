@@ -1,0 +1,43 @@
+"""A statement of the desk as it is understood, before and after it is added."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.ports import Button, Message
+from bot.views.documents import day
+from bot.views.fixing import understood
+from bot.views.html import escape
+from bot.views.texts import say
+from facts.types import FactDraft, Particulars
+
+
+def proposed(
+    load_id: int, known: Particulars, facts: Sequence[FactDraft], stands: Mapping[int, int]
+) -> Message:
+    """Return what the desk is about to state, with the buttons that decide."""
+    published = known.published.day
+    lines = [
+        say("statement-shown", outlet=escape(known.outlet or "")),
+        say(
+            "statement-signed",
+            title=escape(known.title or ""),
+            day=day(published) if published else "",
+        ),
+    ]
+    for place, fact in enumerate(facts):
+        lines += understood(fact)
+        if place in stands:
+            lines.append(say("statement-fact-stands", id=str(stands[place])))
+    buttons = (
+        Button(say("button-statement-add"), data=f"state:add:{load_id}"),
+        Button(say("button-statement-fix"), data=f"fix:load:{load_id}:0"),
+        Button(say("button-statement-drop"), data=f"state:drop:{load_id}"),
+    )
+    return Message("\n".join(lines), (buttons,))
+
+
+def added(load_id: int, fact_ids: Sequence[int]) -> Message:
+    """Return that a statement stands, with the button that takes it back."""
+    numbers = ", ".join(map(str, fact_ids))
+    told = say("statement-added", count=len(fact_ids), numbers=numbers)
+    undo = Button(say("button-statement-undo"), data=f"state:undo:{load_id}")
+    return Message(told, ((undo,),))

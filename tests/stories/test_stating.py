@@ -1,0 +1,69 @@
+"""The desk's own statements: typed, seen, added, answered from, and taken back."""
+
+from sqlalchemy import select
+
+from db.models import LoadRow
+from tests.fakes import FakeClock
+from tests.sandbox.person import Person
+from tests.stories.conftest import Desk
+from tests.stories.test_asking import ask
+from tests.stories.test_fixing import pressed
+
+CLOSED = "The embassy is closed on 1 May 2027."
+
+
+async def test_statement_is_added_answered_and_undone(
+    desk: Desk, ada: Person, rita: Person
+) -> None:
+    shown = await ask(ada, f"/fact {CLOSED}")
+    assert "nothing stands yet" in shown.text
+    assert "Statement by Ada" in shown.text
+    assert "1 May 2027 = 1 May 2027" in shown.text
+    assert CLOSED not in (await ask(rita, "When is the embassy closed?")).text
+    await pressed(ada, shown, "Add", "Added as fact")
+    answer = await ask(rita, "When is the embassy closed?")
+    assert CLOSED in answer.text
+    assert "The desk" in answer.text
+    await pressed(ada, shown, "Undo", "Taken back")
+    assert CLOSED not in (await ask(rita, "When is the embassy closed?")).text
+
+
+async def test_each_sentence_is_a_fact_that_can_be_fixed_first(desk: Desk, ada: Person) -> None:
+    await ada.say("/fact")
+    assert "a sentence a fact" in (await ada.next_message()).text
+    shown = await ask(ada, "Visas cost 80 euros 🙂. They take ten days.")
+    listed = await pressed(ada, shown, "Fix", "Facts of load")
+    assert "2, none doubtful" in listed.text
+    assert "They take ten days." in listed.text
+
+
+async def test_statement_that_stands_or_is_decided_is_told(
+    desk: Desk, ada: Person, clock: FakeClock
+) -> None:
+    shown = await ask(ada, f"/fact {CLOSED}")
+    await pressed(ada, shown, "Add", "Added as fact")
+    clock.move(minutes=1)
+    assert "stands already: fact" in (await ask(ada, f"/fact {CLOSED}")).text
+    other = await ask(ada, "/fact The consulate opens at nine.")
+    await pressed(ada, other, "Discard", "Discarded")
+    assert "no word in them" in (await ask(ada, "/fact ?!")).text
+    assert "more than 20 sentences" in (await ask(ada, "/fact " + "It rains. " * 300)).text
+
+
+async def test_reader_states_nothing(desk: Desk, rita: Person) -> None:
+    assert "Only editors" in (await ask(rita, f"/fact {CLOSED}")).text
+    answer = await ask(rita, "How many people were killed in September?")
+    held = desk.sandbox.world.messages[rita.chat][answer.id]
+    held["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = "state:undo:1"
+    await rita.press(answer, "Context")
+    assert "Only editors" in (await rita.next_answer())["text"]
+    with desk.edge.store.reads.begin() as session:
+        assert session.scalars(select(LoadRow.state)).all() == ["applied"]
+
+
+async def test_button_of_a_statement_undoes_no_other_load(desk: Desk, ada: Person) -> None:
+    shown = await ask(ada, f"/fact {CLOSED}")
+    held = desk.sandbox.world.messages[ada.chat][shown.id]
+    held["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = "state:undo:1"
+    await ada.press(shown, "Add")
+    assert "no statement that waits" in (await ada.next_answer())["text"]
