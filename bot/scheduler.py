@@ -12,6 +12,7 @@ from bot.services.changes import changes_waiting, owe_changes, store_version
 from bot.services.composing import Kept
 from bot.services.delivering import reap
 from bot.services.digesting import due_now, prepare_due
+from bot.services.embargo import expire_due, release_due, terms_due
 from bot.services.privacy import purge, purge_due
 from bot.services.schedules import recompute
 from bot.services.statistics import owe_report, report_due
@@ -75,6 +76,7 @@ def briefing_tick() -> Tick:
         started = edge.clock.now()
         if not looked_at:
             await edge.write(recompute)
+        await keep_terms(edge)
         version = await edge.read(store_version)
         since = looked_at.pop(version, None)
         if await edge.read(changes_waiting, since=since):
@@ -87,6 +89,13 @@ def briefing_tick() -> Tick:
             await edge.write(prepare_due, kept=kept)
 
     return prepare
+
+
+async def keep_terms(edge: Edge) -> None:
+    """Let go live what was under embargo until now, and end what has run out."""
+    if await edge.read(terms_due):
+        await edge.write(expire_due)
+        await edge.write(release_due)
 
 
 async def tidy_up(edge: Edge) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.services.embargo import Held
 from bot.services.finding import Reply
 from db.encoding import context_json, day, figure_json, moment_json
 from facts.answering.types import RankedFact
@@ -40,6 +41,23 @@ def fact_json(quote: Quote) -> dict[str, Any]:
         "figures": [figure_json(figure) for figure in quote.figures],
         "entities": [{"name": name.name, "kind": name.kind.value} for name in quote.names],
         "live": quote.standing,
+    }
+
+
+def held_json(held: Held) -> dict[str, Any]:
+    """Return a fact under embargo as `briefing facts --json` prints it."""
+    return {
+        "id": None,
+        "external_id": held.draft.external_id,
+        "document": {"id": None, "title": held.title},
+        "kind": held.draft.kind.value,
+        "text": held.text,
+        "span": [held.draft.span.start, held.draft.span.end],
+        "speaker": held.draft.attribution.speaker,
+        "basis": held.draft.attribution.basis.value,
+        "live": False,
+        "load": held.load_id,
+        "embargo": held.live_at.isoformat(),
     }
 
 

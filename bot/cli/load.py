@@ -10,6 +10,7 @@ import click
 from bot.cli.opening import SystemClock, line, opened
 from bot.cli.plan import plan_json
 from bot.services.amending import Amendment, amend, amendments
+from bot.services.embargo import Terms, hold, set_terms, terms_json, terms_of
 from bot.services.labelling import label_all
 from bot.services.loading import Rehearsal, apply, rehearse
 from bot.services.understanding import understand
@@ -33,6 +34,8 @@ MOST_SHOWN = 10
 @click.option("--outlet", help="Who published it.")
 @click.option("--title", help="The document's title.")
 @click.option("--visibility", type=click.Choice(LABELS), help="Who may see it; default public.")
+@click.option("--embargo", metavar="MOMENT", help="Hold it back until YYYY-MM-DD HH:MM.")
+@click.option("--expires", metavar="MOMENT", help="End it at YYYY-MM-DD HH:MM.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a file.")
 @click.pass_context
 def load(
@@ -43,16 +46,19 @@ def load(
     outlet: str | None,
     title: str | None,
     visibility: str | None,
+    embargo: str | None,
+    expires: str | None,
     as_json: bool,
 ) -> None:
     """Rehearse loading PATHS (files or folders); with --apply also load them."""
     day_given = published.date() if published else None
     given = Particulars(title=title, outlet=outlet, published=_published(day_given))
     refused = False
-    with opened(migrating=True) as (_, store):
+    with opened(migrating=True) as (settings, store):
+        terms = terms_of(SystemClock().now(), settings.zone, embargo=embargo, expires=expires)
         for file in _files(paths):
             try:
-                plan, told = _load(store, file, given, visibility, applying=applying)
+                plan, told = _load(store, file, given, visibility, terms, applying=applying)
             except BriefingError as error:
                 refused = True
                 click.echo(f"{file.name}: {error}", err=True)
@@ -79,7 +85,13 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
 
 
 def _load(
-    store: Store, file: Path, given: Particulars, visibility: str | None, *, applying: bool
+    store: Store,
+    file: Path,
+    given: Particulars,
+    visibility: str | None,
+    terms: Terms,
+    *,
+    applying: bool,
 ) -> tuple[Rehearsal, dict[str, Any]]:
     """Rehearse one file and, if asked, apply it; return the plan and what happened, as JSON."""
     documents = understand(read_file(file.name, _content(file), given))
@@ -94,9 +106,16 @@ def _load(
             visibility=visibility,
         )
         known = [d for d, told in zip(documents, plan.documents, strict=True) if told.known]
+        if plan.load_id is not None:
+            set_terms(session, now, load_id=plan.load_id, terms=terms)
         found = [amendments(session, understood=each, given=given) for each in known]
     if not applying:
-        return plan, _told(file, plan, "known" if plan.load_id is None else "rehearsed", found)
+        state = "known" if plan.load_id is None else "rehearsed"
+        return plan, {**_told(file, plan, state, found), **terms_json(terms)}
+    if plan.load_id is not None and terms.live_at is not None:
+        with store.writes.begin() as session:
+            hold(session, now, load_id=plan.load_id, terms=terms, actor=ACTOR)
+        return plan, {**_told(file, plan, "held", found), **terms_json(terms)}
     with store.writes.begin() as session:
         if plan.load_id is not None:
             apply(session, now, load_id=plan.load_id, actor=ACTOR)
@@ -104,7 +123,7 @@ def _load(
         if visibility is not None:
             numbers = [told.known.document_id for told in plan.documents if told.known]
             label_all(session, now, document_ids=numbers, label=visibility, actor=ACTOR)
-    return plan, _told(file, plan, _state(plan, done), done)
+    return plan, {**_told(file, plan, _state(plan, done), done), **terms_json(terms)}
 
 
 def _state(plan: Rehearsal, done: Sequence[Sequence[Amendment]]) -> str:
@@ -154,12 +173,15 @@ def _text(told: dict[str, Any], plan: Rehearsal) -> str:
         "known": "known already, nothing to do",
         "rehearsed": "rehearsal, nothing changed yet (add --apply to load)",
         "applied": "loaded",
+        "held": "held back: nothing of it is seen by anybody before it goes live",
         "redated": "known already; its date is set and its moments are read anew",
         "amended": "known already; what was given for it is set",
     }[told["state"]]
     waits = told["state"] == "known" and any(each["amended"] for each in told["documents"])
     head = "known already (add --apply to set what is given for it)" if waits else head
     lines = [f"{told['file']}: {head}"]
+    lines += [f"  under embargo until {told['embargo']}"] if told["embargo"] else []
+    lines += [f"  expires {told['expires']}"] if told["expires"] else []
     if told["state"] == "rehearsed":
         lines += [rehearsal_text(d) for d in plan.documents[:MOST_SHOWN]]
     else:

@@ -23,7 +23,13 @@ from bot.services.weighing import weigh
 from db.encoding import draft_json, particulars_json
 from db.models import LoadRevisionRow, LoadRow
 from db.queries.audit import record
-from db.queries.loads import brought_by_load, forget_brought, load_by_id
+from db.queries.loads import (
+    brought_by_load,
+    documents_of_load,
+    forget_brought,
+    load_by_id,
+    set_expiry,
+)
 from db.queries.receiving import receive
 from db.queries.sequences import STORE_VERSION, last_number, take, take_one
 from facts.errors import BriefingError
@@ -175,6 +181,9 @@ def apply(
     if as_rehearsed and fingerprint(plans) != load.plan.get("fingerprint"):
         raise StoreChanged(f"The store changed since load {load_id} was rehearsed: look again")
     counts = _place(session, now, load_id, plans)
+    load.live_at = None
+    if load.expires_at is not None:
+        set_expiry(session, documents_of_load(session, load_id), load.expires_at)
     for part, *_ in brought_by_load(session, load_id):
         part.drafts = []
     load.state, load.applied_at = "applied", now

@@ -23,7 +23,7 @@ class DocumentRow(Row):
 
     `earliest` and `latest` bound the day of publication (equal when it is known) and
     `published_basis` says how they are known. A document taken back by undo has `withdrawn_at`:
-    it is in no list and no count.
+    it is in no list and no count; so does one that has expired, at `expires_at`.
     """
 
     __tablename__ = "document"
@@ -46,6 +46,7 @@ class DocumentRow(Row):
     visibility: Mapped[str] = mapped_column(default="public")
     created_at: Mapped[datetime]
     withdrawn_at: Mapped[datetime | None]
+    expires_at: Mapped[datetime | None]
 
 
 class RevisionRow(Row):
@@ -93,6 +94,8 @@ class LoadRow(Row):
     """One file given to be loaded: rehearsed without effect, then applied or discarded.
 
     `visibility` is the label that its documents are given; None leaves a known one's as it is.
+    One under embargo stays rehearsed, with nothing of it in the store, and is applied at `live_at`;
+    its documents expire at `expires_at`.
     """
 
     __tablename__ = "load"
@@ -110,6 +113,8 @@ class LoadRow(Row):
     store_version: Mapped[int]
     actor: Mapped[str]
     visibility: Mapped[str | None]
+    live_at: Mapped[datetime | None]
+    expires_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
     applied_at: Mapped[datetime | None]
 

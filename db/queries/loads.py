@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, exists, func, select
+from sqlalchemy import Row, Select, delete, exists, func, select, update
 from sqlalchemy.orm import Session, undefer
 
 from db.models import (
@@ -211,3 +211,26 @@ def forget_brought(session: Session, load_id: int) -> None:
         session.execute(delete(FixRow).where(FixRow.revision_id.in_(forgotten)))
         session.execute(delete(RevisionRow).where(RevisionRow.id.in_(forgotten)))
     session.flush()
+
+
+def set_expiry(session: Session, document_ids: Sequence[int], moment: datetime) -> None:
+    """Let documents expire at a moment."""
+    for chunk in chunks(document_ids):
+        wanted = update(DocumentRow).where(DocumentRow.id.in_(chunk))
+        session.execute(wanted.values(expires_at=moment))
+
+
+def held_loads(session: Session, *, until: datetime | None = None) -> Sequence[LoadRow]:
+    """Return the loads under embargo, the next to go live first; those due by `until` if given."""
+    held = select(LoadRow).where(LoadRow.live_at.is_not(None), LoadRow.state == "rehearsed")
+    if until is not None:
+        held = held.where(LoadRow.live_at <= until)
+    return session.scalars(held.order_by(LoadRow.live_at, LoadRow.id)).all()
+
+
+def expiring(session: Session, now: datetime) -> Sequence[DocumentRow]:
+    """Return the standing documents that have run out."""
+    past = select(DocumentRow).where(DocumentRow.expires_at <= now)
+    return session.scalars(
+        past.where(DocumentRow.withdrawn_at.is_(None)).order_by(DocumentRow.id)
+    ).all()

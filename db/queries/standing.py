@@ -131,6 +131,17 @@ def end_passages(
         )
 
 
+def end_document(session: Session, document_id: int, *, now: datetime) -> list[int]:
+    """End all passages of a document, as their own loads' doing; return the facts they stated."""
+    stated = (PassageRow.document_id == document_id, STANDING)
+    facts = session.scalars(select(PassageRow.fact_id).where(*stated).distinct()).all()
+    session.execute(
+        update(PassageRow).where(*stated).values(live_until=now, ended_by=PassageRow.load_id),
+        execution_options={"synchronize_session": False},
+    )
+    return sorted(facts)
+
+
 def end_placed_by(session: Session, load_id: int, *, now: datetime) -> list[int]:
     """End the passages that a load placed; return the facts that they stated."""
     placed = (PassageRow.load_id == load_id, STANDING)

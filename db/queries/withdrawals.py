@@ -24,6 +24,8 @@ from db.queries.terms import chunks
 from facts.digests import Withdrawal
 from facts.links import LinkKind
 
+EXPIRED = "expired"
+
 
 def any_withdrawn_since(session: Session, since: datetime | None) -> bool:
     """Say whether a fact ended since a moment, or ever."""
@@ -46,7 +48,7 @@ def withdrawals_to_tell(
     What was written down after the fact had ended (a receipt, a passage looked up) showed no
     standing fact.
     """
-    wanted = [FactRow.live_until.is_not(None), FactRow.live_until <= now]
+    wanted = _taken_back(now)
     if addresses is not None:
         wanted.append(among(SightingRow.chat_id, ids_of({at.chat_id for at in addresses})))
     if since is not None:
@@ -120,6 +122,12 @@ def set_withdrawal_deliveries(session: Session, rows: Sequence[Mapping[str, Any]
     """Store with which delivery withdrawals are told: address, fact, its end, the delivery."""
     if rows:
         session.execute(update(WithdrawalToldRow), [dict(row) for row in rows])
+
+
+def _taken_back(now: datetime) -> list[ColumnElement[bool]]:
+    """Say that a fact ended otherwise than by running out: that was right while it stood."""
+    ended = FactRow.end_reason.is_distinct_from(EXPIRED)
+    return [FactRow.live_until.is_not(None), FactRow.live_until <= now, ended]
 
 
 def _told() -> ColumnElement[bool]:
