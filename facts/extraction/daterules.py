@@ -95,7 +95,9 @@ def _year(m: re.Match[str], _: Anchor) -> Found | None:
 
 
 _UNIT_AFTER = (
-    r"(?!\s+(?:people|persons?|lives|men|women|children|soldiers|troops|deaths|cases|homes"
+    r"(?!\s(?:GMT|UTC|BST|CES?T|EES?T|[ECMP][SD]T|IST|JST|MSK|hours|hrs"
+    r"|local time)\b)(?!\s+(?:people|persons?|lives|men|women|children|soldiers|troops|deaths"
+    r"|cases|homes"
     r"|houses|km"
     r"|kilomet|met(?:er|re)s|miles|tonn?es|tons|percent|per cent|euros?|dollars|pounds|students"
     r"|workers"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from facts.extraction.figureunits import HARD_UNITS, SCALES, Unit, currency, unit_after
 from facts.extraction.numberwords import NUMBER_WORDS, number_of_words
+from facts.reading.wordlist import word_list
 from facts.types import Figure, Granularity, Moment
 
 _QUALIFIERS = {
@@ -20,6 +21,11 @@ _QUALIFIERS = {
     "<": "less than|fewer than|nearly|almost|close to|just under|under|below|not quite",
     "~": "about|around|approximately|approx.|roughly|some|an estimated|estimated|circa|ca.|c.",
 }
+_PERIODS = re.compile(r"(?:day|week|month|year|decade|quarter|season|night|centurie|session)s?")
+_LASTING = word_list(
+    "for lasted lasting lasts took takes taking after of in than spent spending within aged is was"
+    " served serving worked with waited well just wait until every about be to and by"
+)
 _SIGNS = {phrase: sign for sign, phrases in _QUALIFIERS.items() for phrase in phrases.split("|")}
 _SIGNS |= {"~": "~", "≈": "~", ">": ">", "<": "<", "≥": ">=", "≤": "<="}
 _LONGEST_FIRST = sorted(_SIGNS, key=len, reverse=True)
@@ -148,9 +154,20 @@ def _figure(match: re.Match[str], taken: list[tuple[int, int]]) -> Figure | None
         end = unit.end if unit and _rate(unit) else end
     elif unit:
         end = unit.end
-    start = match.start() if match["qualifier"] or match["sign"] else match.start("first")
-    qualifier = _SIGNS[match["qualifier"].lower()] if match["qualifier"] else ""
+    signed = match["qualifier"] and not _is_preposition(match, name, end)
+    start = match.start() if signed or match["sign"] else match.start("first")
+    qualifier = _SIGNS[match["qualifier"].lower()] if signed else ""
     return Figure(text[start:end], start, end, low, high, qualifier, name, whole)
+
+
+def _is_preposition(match: re.Match[str], unit: str | None, end: int) -> bool:
+    """Tell "€24m over four years" and "under two feet of water" from "lasted over two hours"."""
+    word, text = match["qualifier"].lower(), match.string
+    if word == "under":
+        return text.startswith(" of ", end)
+    before = text[: match.start()].split()[-1:]
+    during = word == "over" and unit is not None and bool(_PERIODS.fullmatch(unit))
+    return during and bool(before) and before[0].lower().strip(",") not in _LASTING
 
 
 def _rate(unit: Unit | None) -> str:

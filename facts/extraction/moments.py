@@ -32,6 +32,10 @@ _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 _NAME_BEFORE = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Judge|Theresa|Lord|Lady|Sir|President|Minister)\.?\s)$"
 )
+_BOOKED_FOR = re.compile(
+    r"\b(?:(?:planned|scheduled|set|due|slated|billed|expected|promised|booked|reserved) for"
+    r"|[Ii]t (?:is|was))\s$"
+)
 _NAMES_TOO = frozenset({"May", "March", "April", "June", "August"})
 _YEAR_EARLIER = re.compile(r"\ba year (?:earlier|ago|before)\b")
 
@@ -89,6 +93,9 @@ def _is_month(match: re.Match[str]) -> bool:
     named = month in _NAMES_TOO and bool(_NAME_AFTER.match(text, match.end()))
     if match["which"] or (cue and (cue["sure"] or not named)):
         return True
+    ends = text[match.end() : match.end() + 1] in {"", ".", ",", ";"}
+    if ends and _BOOKED_FOR.search(text, 0, match.start()):
+        return True  # "planned for April."
     plain = month not in _NAMES_TOO and len(month) > len("Nov")
     return plain and not _NAME_AFTER.match(text, match.end())
 

@@ -4,8 +4,8 @@ import re
 
 # Followed by what was said, with or without "that".
 _PLAIN = (
-    "said|says|say|told|tells|stated|states|stressed|stresses|noted|notes|warned|warns"
-    "|explained|explains|argued|argues|insisted|insists|declared|declares|confirmed|confirms"
+    "said|says|say|told|tells|stated|states|stressed|stresses|notes|warned|warns"
+    "|explained|explains|argued|argues|insisted|insists|confirmed|confirms"
     "|admitted|admits|acknowledged|acknowledges|reiterated|reiterates|emphasi[sz]ed|emphasi[sz]es"
     "|underlined|underscored|predicted|predicts|cautioned|testified|reaffirmed|reaffirms|announced"
     "|announces|denied|denies|deny|insist|warn|argue"
@@ -24,7 +24,7 @@ _WITH_THAT = (
 )
 # Speech also before a bare clause: "organisers claimed 8,000 had come", not "6,500 lives".
 _THINKING = (
-    "claimed|claims|alleged|alleges|believes|thinks|estimates|hopes|reckons|fears|estimate"
+    "noted|declared|declares|claimed|claims|alleged|alleges|believes|thinks|estimates|hopes|reckons|fears|estimate"
     "|believe|think|reckon|expect|predict|added|adds"
 )
 _BETWEEN = (
@@ -56,7 +56,9 @@ A_DEED = re.compile(
     r"|theft|defeat|responsibility)"
 )
 NO_CLAIM = re.compile(
-    r"\s(?:nothing|no more|little|goodbye|farewell|yes|no(?=[.,;]|\sto\s|$))\b"
+    r"\s(?:nothing|war"
+    r"|independence|bankruptcy|martial law|victory|a state of|an emergency"
+    r"|no more|little|goodbye|farewell|yes|no(?=[.,;]|\sto\s|$))\b"
     r"(?!\s(?:about|on)\s)"
 )
 PUTS = re.compile(
@@ -85,6 +87,12 @@ POINTED = re.compile(
     r"\b(?:[Aa]ccording to|[Ii]n the (?:words|view|opinion) of"
     r"|(?:[Ww]as|[Ww]ere|[Bb]een) told by)\s"
 )
+# Verbs that may be followed by a mere name or title in quotation marks.
+TITLES_TOO = re.compile(
+    r"wrote|writes|finds?|found|shows?|showed|reveal(?:s|ed)|reports?|reported|announces?|announced"
+    r"|concludes?|concluded|reads"
+)
+CALLED = re.compile(r"\s(?:the\s)?[\"“]")
 CREDITED = re.compile(r"[\"”]\s?(?:[—–]|--)\s?")
 PARTICIPLE = re.compile(
     r",\s(?:saying|adding|warning|arguing|insisting|noting|stressing|claiming|explaining)\s"

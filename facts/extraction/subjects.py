@@ -26,6 +26,7 @@ _MOST_APPOSITIONS = 4
 _FEWEST_TOLD = 4
 _COORDINATED = re.compile(r"\s(?:and|but)$")
 _FOR = re.compile(r"\b(?:of|for|from|at|with|in|by)\s(?:the\s)?$")
+_SUCH_AS = re.compile(r"\b(?:such as|including|like|among them)\s$")
 _OF_SEVERAL = re.compile(r"\b(?:of|for|from|at|with|in|by)\s.*\b(?:and|or)\s(?:the\s)?$")
 _ASIDE = re.compile(r"(?<=[\w’'.]\s)\([^()\"“”]{1,60}\)(?=[\s,])")
 _ENDS = re.compile(
@@ -126,7 +127,7 @@ def _coordinated(text: str, match: re.Match[str], names: tuple[Name, ...]) -> Sp
     if first is None or first.kind not in (NameKind.PERSON, NameKind.ORGANISATION):
         return None
     opens = all(word[0].isupper() or word == "the" for word in text[start : first.start].split())
-    verb = re.match(r"\s[a-z]+(?:ed|s)\b", text[first.end :])
+    verb = re.match(r"\s(?!(?:is|was|has been)\b)[a-z]+(?:ed|s)\b", text[first.end :])
     return Speaker(first.name, start=first.start) if opens and verb else None
 
 
@@ -165,10 +166,20 @@ def _is_speech(match: re.Match[str]) -> bool:
             return True
         if _ENDS.match(after):
             return "," in match.string[: match.start()]
+        if _names_only(match["weak"] or "", after):
+            return False
         return bool(saying.FOLLOWS_WEAK.match(after)) or bool(
             re.search(r"[\"”]\W*$", match.string[: match.start() + 1])
         )
     return True
+
+
+def _names_only(verb: str, after: str) -> bool:
+    """Tell 'wrote the song "Payphone"' and 'a party called the "Tea Party"' from speech."""
+    if verb in ("called", "dubbed", "labelled", "labeled"):
+        return bool(saying.CALLED.match(after))
+    quoted = re.match(r"\s(?!.{0,30}?\bthat\b)[^,;:.“”\"]{1,50}[\"“]", after)
+    return bool(quoted) and bool(saying.TITLES_TOO.fullmatch(verb))
 
 
 def _subject(text: str, end: int, names: tuple[Name, ...]) -> Speaker | None:
@@ -220,6 +231,10 @@ def _filling(text: str, start: int, end: int, names: tuple[Name, ...]) -> Speake
         return several
     name, before = ending[0], text[start : ending[0].start]
     alone = not before.strip() or all(word[0].isupper() for word in before.split())
+    if name.kind not in (NameKind.PERSON, NameKind.ORGANISATION):
+        return None
+    if _FOR.search(before.rstrip('"“‘ ') + " ") or _SUCH_AS.search(before):
+        return None  # 'Ida Roe of the "Harbour Times", said'
     if _OF_SEVERAL.search(before):
         return None  # "the foreign ministers of Morland and Vask,"
     if name.kind is NameKind.PERSON and not _FOR.search(before):

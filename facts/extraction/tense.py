@@ -24,7 +24,7 @@ _CLAUSE = re.compile(
 _AHEAD = re.compile(
     r"\b(?:will|won't|shall|would|due|plans?|planned|planning|expects?|expected|scheduled|payable"
     r"|hopes?|aims?|intends?|upcoming|forthcoming|going to|set to|slated|to be|is to|are to"
-    r"|deadline"
+    r"|deadline|no (?:earlier|later|sooner) than|not before"
     r"|ahead of|can|must|(?-i:may)|promised|pledged|vowed|(?:is|are) on"
     r"|opens?|starts?|begins?|closes?|takes? place|resumes?|kicks? off"
     r"|reopens?|continues?|concludes?"

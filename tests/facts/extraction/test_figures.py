@@ -62,3 +62,16 @@ def test_change_to_a_new_amount_is_no_range() -> None:
 )
 def test_no_figure(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("They set aside €24m over four years.", ["€24m", "four years"]),
+        ("The field lay under two feet of water.", ["two feet"]),
+        ("The talks lasted over two hours.", ["over two hours"]),
+        ("He waited under two hours.", ["under two hours"]),
+    ],
+)
+def test_over_and_under_may_be_mere_prepositions(text: str, wanted: list[str]) -> None:
+    assert [figure.text for figure in figures(text)] == wanted

@@ -24,6 +24,8 @@ def meant(text: str, anchor: Anchor | None = None) -> list[tuple[str, str | None
         ("The museum reopens on Tuesday.", "Tuesday", "2025-06-17", "2025-06-17"),
         ("The vote is on Sunday.", "Sunday", "2025-06-15", "2025-06-15"),
         ("A fair is planned for Sunday.", "Sunday", "2025-06-15", "2025-06-15"),
+        ("A price rise was planned for April.", "April", "2026-04-01", "2026-04-30"),
+        ("It would open “no earlier than Monday”.", "Monday", "2025-06-16", "2025-06-16"),
         ("Since Tuesday it rained.", "Tuesday", "2025-06-10", "2025-06-10"),
         ("Floods over the weekend killed two.", "weekend", "2025-06-07", "2025-06-08"),
         ("Rain is expected at the weekend.", "weekend", "2025-06-14", "2025-06-15"),
@@ -73,3 +75,10 @@ def test_no_moment(text: str) -> None:
 @pytest.mark.parametrize("words", ["the weekend", "H1", "the week of 3 March"])
 def test_unknown_publication_resolves_nothing(words: str) -> None:
     assert [found[1:] for found in meant(f"It rained in {words}.", Anchor())] == [(None, None)]
+
+
+def test_clock_time_in_four_figures_is_no_year() -> None:
+    assert all(
+        moment.earliest is None or moment.earliest.year != 1040
+        for moment in moments("It fell to 412 pence by 1040 GMT.", Anchor(DAY))
+    )
