@@ -51,7 +51,7 @@ def answer(
     if not ranked:
         reason = NOTHING if question.terms else NO_WORDS
         return Answer(Status.UNKNOWN, reason, (), question.read_as)
-    different = _different(question, ranked)
+    different = different_facts(question, ranked)
     sure = confidence(signs(question, different))
     said = said_together(question, ranked)
     if said and sure >= bars.offer_above:
@@ -70,7 +70,7 @@ def answer(
     return _told(question, status, reason, sure, shown)
 
 
-def _different(question: Question, ranked: Sequence[Ranked]) -> list[Ranked]:
+def different_facts(question: Question, ranked: Sequence[Ranked]) -> list[Ranked]:
     """Return the best fact and those of the others that are not about the very same thing."""
     best = ranked[0]
     others = (r for r in ranked[1:] if not the_same(best, r) and not at_odds(question, best, r))

@@ -79,7 +79,7 @@ def _ordinals(seen: Seen) -> Iterator[Lacking]:
     """Ask that "the second conference" is not a conference in the second quarter."""
     for place, match in seen.matches.items():
         noun = seen.matches.get(place + 1)
-        if not _ORDINAL.fullmatch(match.term.word) or noun is None or not noun.places:
+        if not _ORDINAL.fullmatch(match.term.shown) or noun is None or not noun.places:
             continue
         near = {n - at for n in seen.inside(place + 1) for at in seen.inside(place)}
         if not near & {1, 2}:
@@ -135,7 +135,10 @@ def _verb(seen: Seen) -> Iterator[Lacking]:
     match = seen.matches.get(verb) if verb is not None else None
     if match is None or match.term.word in EMPTY_VERBS:
         return
-    if bears(match) and not _another_past(match, seen.evidence):
+    own = match.inside or seen.candidate.dependent or seen.candidate.kind is FactKind.ROW
+    # When, where and how many are told of the fact's own event, not of its title's.
+    named = own or seen.question.kind not in _NEEDED | {Kind.WHERE}
+    if bears(match) and named and not _another_past(match, seen.evidence):
         return
     yield Lacking(Lack.VERB, seen.shown([match.term.place]))
 

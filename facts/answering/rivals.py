@@ -106,13 +106,19 @@ def _figures(one: Ranked) -> list[Figure]:
 
 def _one_thing(one: Ranked, other: Ranked) -> bool:
     """Tell whether two facts speak of one thing: common words, and no two different days."""
-    mine, theirs = ({w.stem for w in words(r.candidate.text)} for r in (one, other))
+    mine, theirs = ({w.stem for w in words(_with_subject(r))} for r in (one, other))
     alike = len(mine & theirs) / (min(len(mine), len(theirs)) or 1)
     days = [
         {(m.earliest, m.latest) for m in r.candidate.moments if m.earliest} for r in (one, other)
     ]
     same_day = not (days[0] and days[1]) or bool(days[0] & days[1])
     return alike >= ALIKE and same_day
+
+
+def _with_subject(one: Ranked) -> str:
+    """Return a fact's words, with what "it" stands for where it leans on the sentence before."""
+    leant_on = one.candidate.previous if one.candidate.dependent else ()
+    return " ".join((one.candidate.text, *leant_on))
 
 
 def compatible(one: Figure, other: Figure) -> bool:

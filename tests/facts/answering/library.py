@@ -15,13 +15,15 @@ from facts.types import FactDraft, Particulars, Reading
 from tests.facts.answering.store import TODAY
 
 ROOT = Path(__file__).parents[3]
-_READ = {".txt", ".md", ".html", ".csv", ".eml"}
+_READ = {".txt", ".md", ".html", ".csv", ".eml", ".docx"}
 
 
 @cache
-def shelf() -> tuple[tuple[Candidate, ...], Vocabulary]:
-    """Return the facts of all documents and their vocabulary."""
-    folders = (ROOT / "facts/library", ROOT / "tests/golden", ROOT / "tests/golden/fresh")
+def shelf(folder: str = "") -> tuple[tuple[Candidate, ...], Vocabulary]:
+    """Return the facts of a folder's documents, or of the first shelf's, and their vocabulary."""
+    golden = ROOT / "tests/golden"
+    first = (ROOT / "facts/library", golden, golden / "fresh")
+    folders = (golden / folder,) if folder else first
     files = [f for d in folders for f in sorted(d.iterdir()) if f.suffix in _READ]
     return stocked([(file.name, file.read_bytes()) for file in files])
 
