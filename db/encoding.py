@@ -156,6 +156,7 @@ def draft_json(draft: FactDraft) -> dict[str, Any]:
         "external_id": draft.external_id,
         "topic": draft.topic,
         "url": draft.url,
+        "question": draft.question,
     }
 
 
@@ -177,4 +178,5 @@ def draft(value: dict[str, Any], reading_text: str, title: str | None) -> FactDr
         external_id=value["external_id"],
         topic=value["topic"],
         url=value["url"],
+        question=value.get("question"),
     )

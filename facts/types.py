@@ -96,13 +96,15 @@ class GivenFact:
     speaker: str | None = None
     topic: str | None = None
     url: str | None = None
+    question: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The text that one version of a reader took from one exact content, and its blocks in order.
 
-    `given` is empty except for tables of ready-made facts, which are taken as they are.
+    `given` is empty except for tables of ready-made facts, which are taken as they are. `columns`
+    are then the fields and the heads they were found under, where those are not the fields' own.
     """
 
     text: str
@@ -110,6 +112,7 @@ class Reading:
     particulars: Particulars
     reader: str
     given: tuple[GivenFact, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +271,7 @@ class FactDraft:
     """A fact as extraction found it, before it is weighed against the store.
 
     `span` slices the reading's text and gives `text` exactly; `block` is the block's position.
+    `question` is what a table of questions and answers asks for it by.
     """
 
     text: str
@@ -282,3 +286,4 @@ class FactDraft:
     external_id: str | None = None
     topic: str | None = None
     url: str | None = None
+    question: str | None = None

@@ -1,6 +1,6 @@
 """`briefing load`: a rehearsal, and with --apply the load itself."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -36,6 +36,7 @@ MOST_SHOWN = 10
 @click.option("--visibility", type=click.Choice(LABELS), help="Who may see it; default public.")
 @click.option("--embargo", metavar="MOMENT", help="Hold it back until YYYY-MM-DD HH:MM.")
 @click.option("--expires", metavar="MOMENT", help="End it at YYYY-MM-DD HH:MM.")
+@click.option("--columns", help="Which column of a table holds what: text=Statement,date=When.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a file.")
 @click.pass_context
 def load(
@@ -48,17 +49,18 @@ def load(
     visibility: str | None,
     embargo: str | None,
     expires: str | None,
+    columns: str | None,
     as_json: bool,
 ) -> None:
     """Rehearse loading PATHS (files or folders); with --apply also load them."""
     day_given = published.date() if published else None
     given = Particulars(title=title, outlet=outlet, published=_published(day_given))
-    refused = False
+    named, refused = _columns(columns), False
     with opened(migrating=True) as (settings, store):
         terms = terms_of(SystemClock().now(), settings.zone, embargo=embargo, expires=expires)
         for file in _files(paths):
             try:
-                plan, told = _load(store, file, given, visibility, terms, applying=applying)
+                plan, told = _load(store, file, given, visibility, terms, named, applying=applying)
             except BriefingError as error:
                 refused = True
                 click.echo(f"{file.name}: {error}", err=True)
@@ -90,11 +92,13 @@ def _load(
     given: Particulars,
     visibility: str | None,
     terms: Terms,
+    columns: Mapping[str, str],
     *,
     applying: bool,
 ) -> tuple[Rehearsal, dict[str, Any]]:
     """Rehearse one file and, if asked, apply it; return the plan and what happened, as JSON."""
-    documents = understand(read_file(file.name, _content(file), given))
+    documents = understand(read_file(file.name, _content(file), given, columns))
+    shown = {field: head for each in documents for field, head in each.document.reading.columns}
     now = SystemClock().now()
     with store.writes.begin() as session:
         plan = rehearse(
@@ -111,11 +115,11 @@ def _load(
         found = [amendments(session, understood=each, given=given) for each in known]
     if not applying:
         state = "known" if plan.load_id is None else "rehearsed"
-        return plan, {**_told(file, plan, state, found), **terms_json(terms)}
+        return plan, {**_told(file, plan, state, found, shown), **terms_json(terms)}
     if plan.load_id is not None and terms.live_at is not None:
         with store.writes.begin() as session:
             hold(session, now, load_id=plan.load_id, terms=terms, actor=ACTOR)
-        return plan, {**_told(file, plan, "held", found), **terms_json(terms)}
+        return plan, {**_told(file, plan, "held", found, shown), **terms_json(terms)}
     with store.writes.begin() as session:
         if plan.load_id is not None:
             apply(session, now, load_id=plan.load_id, actor=ACTOR)
@@ -123,7 +127,7 @@ def _load(
         if visibility is not None:
             numbers = [told.known.document_id for told in plan.documents if told.known]
             label_all(session, now, document_ids=numbers, label=visibility, actor=ACTOR)
-    return plan, {**_told(file, plan, _state(plan, done), done), **terms_json(terms)}
+    return plan, {**_told(file, plan, _state(plan, done), done, shown), **terms_json(terms)}
 
 
 def _state(plan: Rehearsal, done: Sequence[Sequence[Amendment]]) -> str:
@@ -148,8 +152,20 @@ def _content(file: Path) -> bytes:
         ) from error
 
 
+def _columns(written: str | None) -> dict[str, str]:
+    """Return the columns of "text=Statement,date=When", heads by fields."""
+    pairs = [part.partition("=") for part in (written or "").split(",") if part.strip()]
+    if not all(sign and head.strip() for _, sign, head in pairs):
+        raise click.UsageError("write --columns as FIELD=COLUMN,FIELD=COLUMN")
+    return {field.strip().lower(): head.strip() for field, _, head in pairs}
+
+
 def _told(
-    file: Path, plan: Rehearsal, state: str, amended: Sequence[Sequence[Amendment]]
+    file: Path,
+    plan: Rehearsal,
+    state: str,
+    amended: Sequence[Sequence[Amendment]],
+    columns: Mapping[str, str],
 ) -> dict[str, Any]:
     changes = iter(amended)
     return {
@@ -157,6 +173,7 @@ def _told(
         "state": state,
         "load": plan.load_id,
         "new": plan.new,
+        "columns": dict(columns) or None,
         "answers": [
             {"question": gap.text, "people": gap.people, "waiting": gap.waiting}
             for gap in plan.answers
@@ -182,6 +199,9 @@ def _text(told: dict[str, Any], plan: Rehearsal) -> str:
     lines = [f"{told['file']}: {head}"]
     lines += [f"  under embargo until {told['embargo']}"] if told["embargo"] else []
     lines += [f"  expires {told['expires']}"] if told["expires"] else []
+    if told["columns"]:
+        pairs = [say("column", field=f, head=h) for f, h in told["columns"].items()]
+        lines.append(f"  {say('columns-read', columns=', '.join(pairs))}")
     if told["state"] == "rehearsed":
         lines += [rehearsal_text(d) for d in plan.documents[:MOST_SHOWN]]
     else:

@@ -18,6 +18,7 @@ from bot.services.bringing import brought, carried, received, stored
 from bot.services.foreseeing import foresee
 from bot.services.gaps import Answerable, answer_waiting
 from bot.services.placing import carry_out
+from bot.services.teaching import teach_given
 from bot.services.understanding import Understood
 from bot.services.weighing import weigh
 from db.encoding import draft_json, particulars_json
@@ -184,6 +185,7 @@ def apply(
     load.live_at = None
     if load.expires_at is not None:
         set_expiry(session, documents_of_load(session, load_id), load.expires_at)
+    teach_given(session, now, plans, actor=actor)
     for part, *_ in brought_by_load(session, load_id):
         part.drafts = []
     load.state, load.applied_at = "applied", now

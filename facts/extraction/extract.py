@@ -116,6 +116,7 @@ def _given(reading: Reading) -> Iterator[FactDraft]:
             external_id=fact.external_id,
             topic=fact.topic,
             url=fact.url,
+            question=fact.question,
         )
 
 

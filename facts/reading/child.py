@@ -1,7 +1,8 @@
 """Reads one file under limits and writes the documents as JSON: `python -m facts.reading.child`.
 
-Standard input holds one JSON line (name, particulars) and then the file's exact bytes. The limits
-are set here and not between fork and exec, where Python code is unsafe in a threaded parent.
+Standard input holds one JSON line (name, particulars, columns) and then the file's exact bytes.
+The limits are set here and not between fork and exec, where Python code is unsafe in a threaded
+parent.
 """
 
 import json
@@ -19,8 +20,8 @@ def main() -> None:
     """Read standard input, write one JSON value."""
     _limit()
     head, _, content = sys.stdin.buffer.read().partition(b"\n")
-    name, given = json.loads(head)
-    answer = _answer(name, content, given)
+    name, given, columns = json.loads(head)
+    answer = _answer(name, content, given, columns)
     sys.stdout.write(json.dumps(answer))
 
 
@@ -32,9 +33,9 @@ def _limit() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _answer(name: str, content: bytes, given: Any) -> dict[str, Any]:
+def _answer(name: str, content: bytes, given: Any, columns: dict[str, str]) -> dict[str, Any]:
     try:
-        documents = read_here(name, content, particulars_from_json(given))
+        documents = read_here(name, content, particulars_from_json(given), columns)
         return {"documents": documents_to_json(documents)}
     except DocumentRefused as refusal:
         return {"refused": str(refusal)}

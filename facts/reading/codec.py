@@ -66,6 +66,7 @@ def _reading_to_json(reading: Reading) -> Json:
         "particulars": particulars_to_json(reading.particulars),
         "reader": reading.reader,
         "given": [_given_to_json(fact) for fact in reading.given],
+        "columns": reading.columns,
     }
 
 
@@ -76,6 +77,7 @@ def _reading_from_json(value: Json) -> Reading:
         particulars=particulars_from_json(value["particulars"]),
         reader=value["reader"],
         given=tuple(_given_from_json(fact) for fact in value["given"]),
+        columns=tuple((field, head) for field, head in value["columns"]),
     )
 
 
@@ -101,12 +103,13 @@ def _block_from_json(value: Json) -> Block:
 def _given_to_json(fact: GivenFact) -> Json:
     day = fact.date.isoformat() if fact.date else None
     place = [fact.span.start, fact.span.end, fact.block]
-    return [*place, fact.external_id, day, fact.speaker, fact.topic, fact.url]
+    return [*place, fact.external_id, day, fact.speaker, fact.topic, fact.url, fact.question]
 
 
 def _given_from_json(value: Json) -> GivenFact:
-    start, end, block, external_id, day, speaker, topic, url = value
-    return GivenFact(Span(start, end), block, external_id, _day(day), speaker, topic, url)
+    start, end, block, external_id, day, speaker, topic, url, question = value
+    span = Span(start, end)
+    return GivenFact(span, block, external_id, _day(day), speaker, topic, url, question)
 
 
 def _day(text: str | None) -> date | None:

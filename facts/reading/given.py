@@ -1,13 +1,15 @@
 """Ready-made facts of a table -> documents: rows are taken as they are, grouped by `document`."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from facts.errors import DocumentRefused
 from facts.reading.limits import LONGEST_GIVEN, LONGEST_TEXT
+from facts.reading.mapping import Columns, iso_day
 from facts.reading.pieces import overridden
 from facts.reading.source import Source
+from facts.text import fold
 from facts.types import (
     Block,
     BlockKind,
@@ -20,6 +22,9 @@ from facts.types import (
     Span,
 )
 
+MOST_TOLD = 20
+_OWN: Columns = {}
+
 
 @dataclass(frozen=True, slots=True)
 class GivenRow:
@@ -28,6 +33,11 @@ class GivenRow:
     number: int
     fields: Mapping[str, str]
     content: bytes
+    columns: Columns = field(default_factory=dict)
+
+    def column(self, field: str) -> str:
+        """Return the head of the column that holds a field."""
+        return self.columns.get(field, field)
 
     def get(self, field: str) -> str | None:
         """Return a field's words, or None when it is empty."""
@@ -35,20 +45,55 @@ class GivenRow:
 
 
 def documents_of(
-    rows: Iterable[GivenRow], source: Source, *, head: bytes, reader: str
+    rows: Iterable[GivenRow],
+    source: Source,
+    *,
+    head: bytes,
+    reader: str,
+    columns: Columns = _OWN,
 ) -> tuple[ReadDocument, ...]:
     """Return one document for each value of `document`, in the order of their first rows."""
     groups: dict[str, list[GivenRow]] = {}
-    for each in rows:
+    for each in _checked(rows):
         groups.setdefault(each.get("document") or "", []).append(each)
     if not groups:
         raise DocumentRefused("The table holds no rows; send one with a fact in each row.")
     return tuple(
         ReadDocument(
-            key, head + b"".join(each.content for each in group), _reading(group, source, reader)
+            key,
+            head + b"".join(each.content for each in group),
+            replace(_reading(group, source, reader), columns=tuple(columns.items())),
         )
         for key, group in groups.items()
     )
+
+
+def mapped(row: GivenRow, columns: Columns) -> GivenRow:
+    """Return a row under the names of fields, the dates in it as the contract writes them."""
+    by_head = {fold(name.strip()): words for name, words in row.fields.items()}
+    fields = {field: by_head.get(fold(head.strip()), "") for field, head in columns.items()}
+    if fields.get("date"):
+        fields["date"] = iso_day(fields["date"])
+    return GivenRow(row.number, fields, row.content, columns)
+
+
+def _checked(rows: Iterable[GivenRow]) -> Iterator[GivenRow]:
+    """Yield rows that can be taken; raise DocumentRefused with all that cannot, the first named."""
+    wrong: list[str] = []
+    for each in rows:
+        try:
+            _text(each)
+            _date(each)
+        except DocumentRefused as refused:
+            wrong.append(str(refused))
+            continue
+        yield each
+    if len(wrong) == 1:
+        raise DocumentRefused(wrong[0])
+    if wrong:
+        more = f"\n… and {len(wrong) - MOST_TOLD} more" if len(wrong) > MOST_TOLD else ""
+        told = "\n".join(wrong[:MOST_TOLD])
+        raise DocumentRefused(f"{len(wrong)} rows cannot be taken, so none is:\n{told}{more}")
 
 
 def _reading(rows: list[GivenRow], source: Source, reader: str) -> Reading:
@@ -69,18 +114,18 @@ def _reading(rows: list[GivenRow], source: Source, reader: str) -> Reading:
 
 
 def _text(each: GivenRow) -> str:
-    text = each.fields.get("text", "")
+    text, head = each.fields.get("text", ""), each.column("text")
     if not text.strip():
         raise DocumentRefused(
-            f'Row {each.number} has an empty "text"; give each row the words of its fact.'
+            f'Row {each.number} has an empty "{head}"; give each row the words of its fact.'
         )
     if len(text) > LONGEST_GIVEN:
         raise DocumentRefused(
-            f'Row {each.number} has a "text" of more than {LONGEST_GIVEN:,} characters; cut it into'
-            " facts."
+            f'Row {each.number} has a "{head}" of more than {LONGEST_GIVEN:,} characters; cut it'
+            " into facts."
         )
     if "\0" in text:
-        raise DocumentRefused(f'Row {each.number} has a zero character in "text"; take it out.')
+        raise DocumentRefused(f'Row {each.number} has a zero character in "{head}"; take it out.')
     return text.strip()
 
 
@@ -93,6 +138,7 @@ def _given(each: GivenRow, span: Span, block: int) -> GivenFact:
         speaker=each.get("speaker"),
         topic=each.get("topic"),
         url=each.get("url"),
+        question=each.get("question") if each.columns else None,
     )
 
 
@@ -106,7 +152,8 @@ def _date(each: GivenRow) -> date | None:
         return date.fromisoformat(words)
     except ValueError:
         raise DocumentRefused(
-            f'Row {each.number} has "{words[:40]}" in the column "date"; write dates as YYYY-MM-DD.'
+            f'Row {each.number} has "{words[:40]}" in the column "{each.column("date")}";'
+            " write dates as YYYY-MM-DD."
         ) from None
 
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -33,25 +34,35 @@ _READERS = {
     Format.WORKBOOK: "facts.reading.workbook:read_workbook",
 }
 _NOTHING_KNOWN = Particulars()
+_GUESSED: Mapping[str, str] = {}
 
 
 def read_file(
-    name: str, content: bytes, given: Particulars = _NOTHING_KNOWN
+    name: str,
+    content: bytes,
+    given: Particulars = _NOTHING_KNOWN,
+    columns: Mapping[str, str] = _GUESSED,
 ) -> tuple[ReadDocument, ...]:
-    """Read a file that nobody vouches for, in a child process with limits."""
+    """Read a file that nobody vouches for, in a child process with limits.
+
+    `columns` says which column of a table holds which field; without, that is guessed.
+    """
     check_size(content)
-    answer = _answer_of_child(name, content, given)
+    answer = _answer_of_child(name, content, given, columns)
     if "refused" in answer:
         raise DocumentRefused(answer["refused"])
     return documents_from_json(answer["documents"])
 
 
 def read_here(
-    name: str, content: bytes, given: Particulars = _NOTHING_KNOWN
+    name: str,
+    content: bytes,
+    given: Particulars = _NOTHING_KNOWN,
+    columns: Mapping[str, str] = _GUESSED,
 ) -> tuple[ReadDocument, ...]:
     """Read a file in this process, without limits on time and memory."""
     check_size(content)
-    source = Source(name, content, given)
+    source = Source(name, content, given, columns)
     try:
         return _read(source)
     except RecursionError:
@@ -93,8 +104,10 @@ def _reader(kind: Format) -> Reader:
     return reader
 
 
-def _answer_of_child(name: str, content: bytes, given: Particulars) -> dict[str, Any]:
-    head = json.dumps([name, particulars_to_json(given)]).encode()
+def _answer_of_child(
+    name: str, content: bytes, given: Particulars, columns: Mapping[str, str]
+) -> dict[str, Any]:
+    head = json.dumps([name, particulars_to_json(given), dict(columns)]).encode()
     with tempfile.TemporaryFile() as file:
         file.write(head + b"\n" + content)
         file.seek(0)

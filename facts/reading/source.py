@@ -1,6 +1,6 @@
 """What a reader is given and what it gives back, the same for every format."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from facts.types import Particulars, ReadDocument
@@ -8,11 +8,15 @@ from facts.types import Particulars, ReadDocument
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as it came: its name, its exact bytes and what the sender said about it."""
+    """A file as it came: its name, its exact bytes and what the sender said about it.
+
+    `columns` says which column of a table holds which field, where a person said so.
+    """
 
     name: str
     content: bytes
     given: Particulars = field(default_factory=Particulars)
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def ending(self) -> str:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from facts.errors import DocumentRefused
 from facts.reading.decode import clean, decode
-from facts.reading.given import GivenRow, documents_of
+from facts.reading.given import GivenRow, documents_of, mapped
 from facts.reading.grid import table_pieces
+from facts.reading.mapping import Columns, chosen, guessed
 from facts.reading.pieces import compose, one_line, overridden
 from facts.reading.source import Source
 from facts.types import BlockKind, Particulars, ReadDocument
@@ -41,11 +42,30 @@ def read_table(source: Source) -> tuple[ReadDocument, ...]:
     if first is None:
         raise DocumentRefused("The table is empty; send one with a head and rows.")
     names = [one_line(clean(cell)).lower() for cell in first.cells]
-    if "text" in names:
+    if "text" in names and not source.columns:
         given = (_given_row(each, names, encoding) for each in rows if any(each.cells))
         head = (first.exact.rstrip("\r\n") + "\n").encode(encoding)
         return documents_of(given, source, head=head, reader=GIVEN_READER)
-    return (_plain_table([first, *rows], source),)
+    below = list(rows)
+    columns = _columns(names, below, source)
+    if columns is None:
+        return (_plain_table([first, *below], source),)
+    taken = (each for each in below if any(cell.strip() for cell in each.cells))
+    shown = _as_written(columns, first.cells)
+    given = (mapped(_given_row(each, names, encoding), shown) for each in taken)
+    head = (first.exact.rstrip("\r\n") + "\n").encode(encoding)
+    return documents_of(given, source, head=head, reader=GIVEN_READER, columns=shown)
+
+
+def _columns(names: list[str], rows: list[_Line], source: Source) -> Columns | None:
+    if source.columns:
+        return chosen(names, source.columns)
+    return guessed(names, [each.cells for each in rows])
+
+
+def _as_written(columns: Columns, heads: list[str]) -> Columns:
+    written = {one_line(clean(head)).lower(): one_line(clean(head)) for head in heads}
+    return {field: written.get(head, head) for field, head in columns.items()}
 
 
 def _plain_table(rows: list[_Line], source: Source) -> ReadDocument:

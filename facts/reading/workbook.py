@@ -16,9 +16,10 @@ from lxml import etree
 from facts.errors import DocumentRefused
 from facts.reading.archive import checked_archive, read_member
 from facts.reading.cellformat import shown
-from facts.reading.given import GivenRow, documents_of
+from facts.reading.given import GivenRow, documents_of, mapped
 from facts.reading.grid import table_pieces
 from facts.reading.limits import MOST_CELLS
+from facts.reading.mapping import Columns, chosen, guessed
 from facts.reading.pieces import Piece, compose, overridden
 from facts.reading.sheetformat import Formats, formats_of
 from facts.reading.source import Source
@@ -50,9 +51,14 @@ def read_workbook(source: Source) -> tuple[ReadDocument, ...]:
     sheets = [sheet for sheet in _sheets(source.content) if any(map(any, sheet.rows))]
     if not sheets:
         raise DocumentRefused("The spreadsheet is empty; send one with filled cells.")
-    given = [row for sheet in sheets if sheet.given for row in _given(sheet)]
-    documents = documents_of(given, source, head=b"", reader=GIVEN_READER) if given else ()
-    others = [sheet for sheet in sheets if not sheet.given]
+    columns = {sheet.name: _columns(sheet, source) for sheet in sheets}
+    taken = [sheet for sheet in sheets if columns[sheet.name] is not None]
+    given = [row for sheet in taken for row in _rows(sheet, columns[sheet.name] or {})]
+    shown = {field: head for sheet in taken for field, head in (columns[sheet.name] or {}).items()}
+    documents = (
+        documents_of(given, source, head=b"", reader=GIVEN_READER, columns=shown) if given else ()
+    )
+    others = [sheet for sheet in sheets if sheet not in taken]
     if not others and not given:
         raise DocumentRefused("The spreadsheet holds no rows; send one with a fact in each row.")
     return documents + ((_tables(others, source, documents),) if others else ())
@@ -70,6 +76,18 @@ def _tables(sheets: list[_Sheet], source: Source, beside: tuple[ReadDocument, ..
     taken = {document.key for document in beside}
     key = "" if "" not in taken and not taken else f"{sheets[0].name} (sheet)"
     return ReadDocument(key, source.content, reading)
+
+
+def _columns(sheet: _Sheet, source: Source) -> Columns | None:
+    """Return which column holds what; none named where the heads are the fields' own."""
+    filled = [cells for cells in sheet.rows if any(cells)]
+    if source.columns:
+        return chosen(filled[0], source.columns)
+    return {} if sheet.given else guessed(filled[0], filled[1:])
+
+
+def _rows(sheet: _Sheet, columns: Columns) -> Iterator[GivenRow]:
+    return (mapped(row, columns) if columns else row for row in _given(sheet))
 
 
 def _given(sheet: _Sheet) -> Iterator[GivenRow]:

@@ -1,0 +1,28 @@
+"""Tables of facts from the command line: columns guessed and shown, or named."""
+
+from pathlib import Path
+
+from tests.bot.cli.conftest import Briefing
+
+SAID = "Statement,Who\nThe bridge will open in spring,Ida Roe\n"
+ODD = "Aussage,Wert\nThe bridge will open in spring.,3\n"
+
+
+def test_guessed_columns_are_shown_in_the_rehearsal(briefing: Briefing, tmp_path: Path) -> None:
+    file = tmp_path / "said.csv"
+    file.write_text(SAID)
+    ran = briefing("load", str(file))
+    assert "text = column “Statement”, speaker = column “Who”" in ran.out
+    told = briefing("load", str(file), "--apply", "--json").lines[0]
+    assert told["columns"] == {"text": "Statement", "speaker": "Who"}
+
+
+def test_named_columns_are_used_or_refused(briefing: Briefing, tmp_path: Path) -> None:
+    file = tmp_path / "odd.csv"
+    file.write_text(ODD)
+    assert briefing("load", str(file), "--json").lines[0]["columns"] is None
+    ran = briefing("load", str(file), "--columns", "text=Fact")
+    assert (ran.code, 'no column "Fact"' in ran.err) == (1, True)
+    assert briefing("load", str(file), "--columns", "text").code == 2
+    assert briefing("load", str(file), "--columns", "text=Aussage", "--apply").code == 0
+    assert briefing("facts").out == "1\tThe bridge will open in spring.\n"
