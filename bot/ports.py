@@ -1,4 +1,4 @@
-"""The ports to the outside: the clock, the sender of messages, and the turns to send."""
+"""The ports to the outside: the clock, the sender of messages, and the passings to send."""
 
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
@@ -104,7 +104,7 @@ GROUP = Limit(18 / 60, burst=3)
 
 
 class Rates(Protocol):
-    """Gives out turns to send, so that Telegram's limits are held by all processes together."""
+    """Gives out passings to send, so that Telegram's limits are held by all processes together."""
 
     async def take(self, key: str, limit: Limit, *, most: float) -> float:
         """Reserve the next turn under `key`; return how many seconds away it is.

@@ -132,7 +132,7 @@ def claim_of(session: Session, now: datetime, *, delivery_id: int) -> Claim:
 def postpone(
     session: Session, now: datetime, *, delivery_id: int, worker: str, seconds: float
 ) -> None:
-    """Give a claim back untried, since its turn comes only in `seconds`."""
+    """Give a claim back untried, since its passing comes only in `seconds`."""
     due_at = now + timedelta(seconds=seconds)
     postpone_leased(session, delivery_id=delivery_id, worker=worker, due_at=due_at)
 

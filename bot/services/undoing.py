@@ -50,7 +50,7 @@ def undo(session: Session, now: datetime, *, load_id: int, actor: str) -> Undone
     restored = restore_ended_by(session, load_id)
     told += told_gone(session, [*touched, *restored])
     returned = return_stated(session, [*touched, *restored])
-    reason = f"load {load_id} was undone"
+    reason = "the desk took its document back"  # readers are told this; which load, the audit
     withdrawn = end_unstated(session, dict.fromkeys([*touched, *restored], reason), now=now)
     settle_visibility(session, now, [*touched, *restored])
     documents = withdraw_documents(session, documents_of_load(session, load_id), now=now)

@@ -33,7 +33,7 @@ class Edge(Outbox):
         )
 
     async def deliver(self, delivery_id: int) -> None:
-        """Send one delivery that this process holds, in its turn, and settle it."""
+        """Send one delivery that this process holds, at its passing, and settle it."""
         await deliver(self, delivery_id)
 
     async def tell(self, chat_id: int, told: str | Message, thread_id: int | None = None) -> None:

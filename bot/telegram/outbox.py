@@ -1,4 +1,4 @@
-"""What sending needs: the store, the clock, the sender, and turns; no handler, no chat."""
+"""What sending needs: the store, the clock, the sender, and passings; no handler, no chat."""
 
 import asyncio
 from collections.abc import Callable

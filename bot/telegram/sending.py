@@ -1,4 +1,4 @@
-"""From leases to outcomes: what is owed is sent in its turn, several at a time.
+"""From leases to outcomes: what is owed is sent at its passing, several at a time.
 
 `sending` is committed before a call and the outcome after it. A cancelled tick leaves what is in
 flight alone: it is waited for when the program ends, else its fate would be unknown.
@@ -32,8 +32,8 @@ from db.failures import STORE_FAILURES
 
 log = logging.getLogger(__name__)
 
-# So many share the commits before and after their calls, when their turns come together. Were the
-# program killed between, so many would be of unknown fate.
+# So many share the commits before and after their calls, when their passings come together. Were
+# the program killed between, so many would be of unknown fate.
 TOGETHER = 8
 IN_FLIGHT = 4
 RECORDING_TRIES, RECORDING_PAUSE = 60, 0.5
@@ -42,7 +42,7 @@ Settled = Callable[[int], None]
 
 
 async def deliver(outbox: Outbox, delivery_id: int) -> None:
-    """Send one delivery that this process holds, in its turn, and settle it."""
+    """Send one delivery that this process holds, at its passing, and settle it."""
     claim = await outbox.read(claim_of, delivery_id=delivery_id)
     wait = await _wait_for(outbox, claim.chat_id)
     if wait:
@@ -90,7 +90,7 @@ async def _next(outbox: Outbox, line: "_Line") -> Sequence[Claim]:
 
 
 class _Line:
-    """Deliveries on their way: those whose turn has come gather, and leave together."""
+    """Deliveries on their way: those whose passing has come gather, and leave together."""
 
     def __init__(self, outbox: Outbox, settled: Settled) -> None:
         self.outbox, self.settled = outbox, settled
@@ -99,7 +99,7 @@ class _Line:
         self.ended = False
 
     async def add(self, claim: Claim) -> None:
-        """Let a delivery join in its turn, or give it back when that is far away."""
+        """Let a delivery join at its passing, or give it back when that is far away."""
         if self.ended:
             await self._give_back(claim, 0)
             return
@@ -167,7 +167,7 @@ async def _wait_for(outbox: Outbox, chat_id: int) -> float:
 
 
 async def _send(outbox: Outbox, claims: Sequence[Claim]) -> bool:
-    """Send deliveries whose turn has come, and settle them; True when the bot has to be silent."""
+    """Send deliveries at their passing, and settle them; True when the bot has to be silent."""
     numbers = [claim.delivery_id for claim in claims]
     try:
         marked = await outbox.write(mark_all_sending, delivery_ids=numbers, worker=outbox.worker)

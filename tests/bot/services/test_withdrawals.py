@@ -47,8 +47,21 @@ def test_undone_load_is_told_at_once_and_once(reader: Store) -> None:
     assert [tell(reader, at(24, "10:01")) for _ in range(2)] == [1, 0]
     [notice] = told(reader, at(24, "10:02"))
     assert notice.startswith(f"<b>Withdrawn</b> · you saw this today\n{STRUCK}\n")
-    assert notice.endswith("no longer stands: load 1 was undone")
+    assert notice.endswith("no longer stands: the desk took its document back")
     assert tell(reader, at(25)) == 0
+
+
+def test_fact_of_two_documents_is_told_only_when_the_last_is_taken_back(store: Store) -> None:
+    load_text(store, FERRY, name="first.txt")
+    load_text(store, f"{FERRY}\n{BRIDGE}", name="second.txt")
+    subscription(store, corrections="at_once")
+    assert FERRY.strip() in morning(store, at(24))[0]
+    take_back(store, at(24, "10:00"), load_id=1)
+    assert tell(store, at(24, "10:01")) == 0
+    take_back(store, at(24, "11:00"), load_id=2)
+    assert tell(store, at(24, "11:01")) == 1
+    [notice] = told(store, at(24, "11:02"))
+    assert notice.count(STRUCK) == 1
 
 
 def test_withdrawal_comes_with_the_digest_where_that_was_chosen(store: Store) -> None:
