@@ -24,7 +24,7 @@ def meant(text: str, anchor: Anchor | None = None) -> list[tuple[str, str | None
         ("The museum reopens on Tuesday.", "Tuesday", "2025-06-17", "2025-06-17"),
         ("The vote is on Sunday.", "Sunday", "2025-06-15", "2025-06-15"),
         ("A fair is planned for Sunday.", "Sunday", "2025-06-15", "2025-06-15"),
-        ("A price rise was planned for April.", "April", "2026-04-01", "2026-04-30"),
+        ("A price rise is planned for April.", "April", "2026-04-01", "2026-04-30"),
         ("It would open “no earlier than Monday”.", "Monday", "2025-06-16", "2025-06-16"),
         ("Since Tuesday it rained.", "Tuesday", "2025-06-10", "2025-06-10"),
         ("Floods over the weekend killed two.", "weekend", "2025-06-07", "2025-06-08"),
