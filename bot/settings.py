@@ -19,6 +19,7 @@ REMEDIES = {
     "ADMIN_IDS": "give numeric Telegram ids, separated by commas",
     "ACCESS": "give `open` or `invite`",
     "DESK_NAME": "give the desk's name in up to 80 characters",
+    "QUESTIONS_A_MINUTE": "give a number from 1 on",
     "TIMEZONE": "give a zone name such as Europe/Paris",
     "RETENTION_DAYS": "give a number of days, 0 to keep questions for ever",
     "PORT": "give a number from 0 to 65535 (0 takes any free port)",
@@ -53,6 +54,7 @@ class Settings(BaseSettings):
     admin_ids: Annotated[frozenset[int], NoDecode, BeforeValidator(_ids)] = frozenset()
     access: Literal["open", "invite"] = "open"
     desk_name: str = Field(default="The desk", min_length=1, max_length=80)
+    questions_a_minute: int = Field(default=20, ge=1)
     timezone: str = "UTC"
     retention_days: int = Field(default=30, ge=0, le=36_500)
     port: int = Field(default=8080, ge=0, le=65535)

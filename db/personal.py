@@ -33,6 +33,7 @@ PERSONAL: dict[str, Fate] = {
     "fix.actor": Fate.MASKED,
     "fix.put_back_by": Fate.MASKED,
     "gap.settled_by": Fate.MASKED,
+    "invite.made_by": Fate.MASKED,
     "load.actor": Fate.MASKED,
     "person.id": Fate.GOES,
     "phrasing.decided_by": Fate.MASKED,

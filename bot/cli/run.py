@@ -69,6 +69,7 @@ async def _serve(settings: Settings, store: Store) -> str:
             rates=rates_for(store),
             admin_ids=settings.admin_ids | ({ADMIN_ID} if sandbox else set()),
             open_to_all=settings.access == "open",
+            questions_a_minute=settings.questions_a_minute,
             desk_name=settings.desk_name,
         )
         add_handlers(app, edge)

@@ -121,6 +121,7 @@ def _edge(settings: Settings, store: Store, app: App, stop: Stop) -> Edge:
         rates=rates_for(store),
         admin_ids=settings.admin_ids,
         open_to_all=settings.access == "open",
+        questions_a_minute=settings.questions_a_minute,
     )
 
 

@@ -60,7 +60,8 @@ def admit(
     if visitor.person_id in admin_ids and person.role != ADMIN:
         _promote(session, now, person, "settings")
     revive(session, now, visitor.chat_id)
-    allowed = person.access != REMOVED and (open_to_all or person.role != READER)
+    let_in = open_to_all or person.role != READER or person.access == "admitted"
+    allowed = person.access != REMOVED and let_in
     private = visitor.chat_kind == "private"
     viewer = viewer_of_person(person) if private else viewer_of(session, visitor.chat_id)
     return Admission(allowed, person.role, viewer, person.language)

@@ -6,7 +6,7 @@ anything is sent.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -18,14 +18,15 @@ from bot.services.telling import telling_of
 from bot.services.vocabularies import Vocabularies
 from bot.views.answers import Telling
 from db.engine import Store
-from db.queries.answers import answered_before
+from db.queries.answers import answered_before, questions_since
 from db.viewer import Viewer
 from facts.answering.question import split_questions
 
-__all__ = ["Asked", "ask"]
+__all__ = ["Asked", "ask", "asked_too_much"]
 
 # More parts than this in one message are a text, not questions.
 MOST_PARTS = 5
+LIMIT_SPAN = timedelta(minutes=1)
 Answered = tuple[Asked, Reply, Telling]
 
 
@@ -55,6 +56,11 @@ def ask(
             _keep(session, now, number, each, several=len(answered) > 1, worker=worker)
             for number, each in enumerate(answered)
         ]
+
+
+def asked_too_much(session: Session, now: datetime, *, person_id: int, most: int) -> bool:
+    """Say whether a person has asked all that one may ask in a minute."""
+    return questions_since(session, person_id, now - LIMIT_SPAN) >= most
 
 
 def _keep(

@@ -17,6 +17,7 @@ from telegram.ext import (
     filters,
 )
 
+from bot.services.people import INVITED
 from bot.telegram.edge import Edge
 from bot.telegram.handlers import (
     asking,
@@ -28,6 +29,7 @@ from bot.telegram.handlers import (
     fixing,
     ledger,
     membership,
+    people,
     pressing,
     privacy,
     reviewing,
@@ -60,6 +62,7 @@ BUTTONS: tuple[tuple[Handle, str | re.Pattern[str]], ...] = (
     (privacy.on_decision, privacy.PATTERN),
     (ledger.on_audit_page, ledger.AUDIT),
     (pressing.on_press, pressing.PATTERN),
+    (people.on_press, people.PATTERN),
     (correcting.on_press, correcting.PATTERN),
     (fixing.on_press, fixing.OURS),
     (ruling.on_press, ruling.PATTERN),
@@ -100,6 +103,10 @@ def add_handlers(app: App, edge: Edge) -> None:
 
     link = new & filters.Regex(rf"^/start(@\w+)?\s+{briefing.LINK}")
     app.add_handler(CommandHandler("start", on(briefing.on_link), link))
+    invite = new & filters.Regex(rf"^/start(@\w+)?\s+{INVITED}")
+    app.add_handler(CommandHandler("start", on(people.on_invite_link), invite))
+    for name in people.COMMANDS:
+        app.add_handler(CommandHandler(name, on(_for_people(name)), new))
     for asked in briefing.BRIEFINGS:
         app.add_handler(CommandHandler(asked.name, on(_briefing(asked)), new))
     for command in commands.COMMANDS:
@@ -139,6 +146,13 @@ def _replying(bot: Bot, command: commands.Command) -> Handle:
 def _briefing(command: briefing.Briefing) -> Handle:
     async def handle(edge: Edge, update: Update) -> None:
         await briefing.on_briefing(edge, update, command)
+
+    return handle
+
+
+def _for_people(command: str) -> Handle:
+    async def handle(edge: Edge, update: Update) -> None:
+        await people.on_command(edge, update, command)
 
     return handle
 

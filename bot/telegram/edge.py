@@ -18,6 +18,7 @@ class Edge(Outbox):
     zone: ZoneInfo
     admin_ids: frozenset[int] = frozenset()
     open_to_all: bool = True
+    questions_a_minute: int = 20
     desk_name: str = "The desk"
     retention_days: int = 30
     vocabularies: Vocabularies = field(default_factory=Vocabularies)

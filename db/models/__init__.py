@@ -38,7 +38,7 @@ from db.models.learning import (
     ThresholdRow,
     WaitingRow,
 )
-from db.models.people import ChatRow, ClaimRow, PersonRow
+from db.models.people import ChatRow, ClaimRow, InviteRow, PersonRow
 from db.models.ruling import ContestedTermRow, CorrectionRow, PromptRow, RulingRow
 from db.models.topics import TopicFactRow, TopicRow
 from db.models.totals import DayTotalRow, WeeklyReportRow
@@ -66,6 +66,7 @@ __all__ = [
     "FixRow",
     "GapQuestionRow",
     "GapRow",
+    "InviteRow",
     "LoadRevisionRow",
     "LoadRow",
     "PassageRow",

@@ -47,6 +47,27 @@ class PersonRow(Row):
     created_at: Mapped[datetime]
 
 
+class InviteRow(Row):
+    """A link that lets people in, kept as the hash of its code: so many of them, for so long."""
+
+    __tablename__ = "invite"
+    __table_args__ = (
+        CheckConstraint("role IN ('reader', 'editor')", name="role"),
+        CheckConstraint("used >= 0 AND used <= uses", name="uses"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    code_sha256: Mapped[str] = mapped_column(unique=True)
+    role: Mapped[str]
+    uses: Mapped[int]
+    used: Mapped[int]
+    expires_at: Mapped[datetime]
+    made_by: Mapped[str]
+    made_at: Mapped[datetime]
+    revoked_at: Mapped[datetime | None]
+
+
 class ClaimRow(Row):
     """A one-time code, kept as its hash, that makes whoever sends it an admin."""
 

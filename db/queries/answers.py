@@ -25,6 +25,13 @@ def answered_before(session: Session, chat_id: int, message_id: int) -> bool:
     return session.scalar(known.limit(1)) is not None
 
 
+def questions_since(session: Session, person_id: int, moment: datetime) -> int:
+    """Return how many questions a person has asked since a moment."""
+    asked = select(func.count()).select_from(QuestionRow)
+    mine = QuestionRow.person_id == person_id, QuestionRow.asked_at > moment
+    return session.scalar(asked.where(*mine)) or 0
+
+
 def answer_in_chat(session: Session, answer_id: int, chat_id: int) -> AnswerRow | None:
     """Return an answer if it was given in this chat: a button of another chat finds nothing."""
     return session.scalar(

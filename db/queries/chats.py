@@ -6,7 +6,7 @@ from sqlalchemy import Column, Table, delete, exists, select, update
 from sqlalchemy.orm import Session
 
 from db.base import Row
-from db.models import ChatRow, DeliveryRow, QuestionRow, SubscriptionRow
+from db.models import ChatRow, DeliveryRow, QuestionRow, SubscriptionRow, WaitingRow
 from db.queries.deliveries import FAILED, LEASED, WAITING
 from db.queries.people import insert_if_new
 
@@ -35,6 +35,29 @@ def close_chat(session: Session, now: datetime, *, chat_id: int, reason: str) ->
             lease_until=None,
         )
     )
+
+
+def forget_owed(session: Session, now: datetime, *, chat_id: int, reason: str) -> int:
+    """End all that a chat is briefed on, waits for and is owed; return how many were not sent."""
+    session.execute(
+        update(SubscriptionRow)
+        .where(SubscriptionRow.chat_id == chat_id, SubscriptionRow.state != "ended")
+        .values(state="ended", awaits=None)
+    )
+    session.execute(delete(WaitingRow).where(WaitingRow.chat_id == chat_id))
+    cancelled = session.scalars(
+        update(DeliveryRow)
+        .where(DeliveryRow.chat_id == chat_id, DeliveryRow.state.in_((*WAITING, LEASED)))
+        .values(
+            state=FAILED,
+            failure=f"{CANCELLED}{reason}",
+            settled_at=now,
+            worker=None,
+            lease_until=None,
+        )
+        .returning(DeliveryRow.id)
+    )
+    return len(cancelled.all())
 
 
 def move_chat(session: Session, now: datetime, *, old_id: int, new_id: int) -> bool:

@@ -1,13 +1,14 @@
 """Chats and people."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, exists, select, update
+from sqlalchemy import ColumnElement, case, delete, exists, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from db.models import ChatRow, ClaimRow, PersonRow, SubscriptionRow
+from db.models import ChatRow, ClaimRow, InviteRow, PersonRow, SubscriptionRow
 
 ADMIN = "admin"
 
@@ -86,3 +87,53 @@ def use_claim(session: Session, now: datetime, *, code_sha256: str, person_id: i
         .returning(ClaimRow.code_sha256)
     )
     return used is not None
+
+
+def person_locked(session: Session, person_id: int) -> PersonRow | None:
+    """Return a person, locked until the end of the transaction."""
+    return session.get(PersonRow, person_id, with_for_update=True)
+
+
+def chat_locked(session: Session, chat_id: int) -> ChatRow | None:
+    """Return a chat, locked until the end of the transaction."""
+    return session.get(ChatRow, chat_id, with_for_update=True)
+
+
+def people_page(session: Session, *, page: int, size: int) -> tuple[Sequence[PersonRow], int]:
+    """Return a page of people, those who ask to be let in first, and how many there are."""
+    asking = case((PersonRow.access == "asked", 0), else_=1)
+    ordered = select(PersonRow).order_by(asking, PersonRow.created_at.desc(), PersonRow.id)
+    rows = session.scalars(ordered.offset(page * size).limit(size)).all()
+    return rows, session.scalar(select(func.count()).select_from(PersonRow)) or 0
+
+
+def groups(session: Session) -> Sequence[ChatRow]:
+    """Return the chats of several people that take messages."""
+    several = select(ChatRow).where(ChatRow.kind != "private", ChatRow.state == "active")
+    return session.scalars(several.order_by(ChatRow.id)).all()
+
+
+def take_invite(session: Session, now: datetime, code_sha256: str) -> InviteRow | None:
+    """Use an invite once; None when it is unknown, used up, revoked or too old."""
+    return session.scalar(
+        update(InviteRow)
+        .where(InviteRow.code_sha256 == code_sha256, *_open(now))
+        .values(used=InviteRow.used + 1)
+        .returning(InviteRow)
+    )
+
+
+def open_invites(session: Session, now: datetime) -> Sequence[InviteRow]:
+    """Return the invites that still let people in, the newest first, locked."""
+    wanted = select(InviteRow).where(*_open(now)).order_by(InviteRow.id.desc())
+    return session.scalars(wanted.with_for_update()).all()
+
+
+def uses_of(row: InviteRow) -> int:
+    """Return how many people an invite has let in."""
+    return row.used
+
+
+def _open(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    left = InviteRow.used < InviteRow.uses
+    return left, InviteRow.revoked_at.is_(None), InviteRow.expires_at > now

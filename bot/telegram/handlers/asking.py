@@ -5,7 +5,7 @@ import logging
 
 from telegram import Message, Update
 
-from bot.services.asking import Asked, ask
+from bot.services.asking import Asked, ask, asked_too_much
 from bot.telegram.edge import Edge
 from bot.telegram.handlers.briefing import on_words
 from bot.telegram.handlers.prompts import on_prompted
@@ -42,6 +42,9 @@ async def _answer(edge: Edge, update: Update, message: Message, text: str) -> No
         return
     if len(text) > LONGEST_QUESTION:
         await _tell(edge, message, say("question-too-long", most=LONGEST_QUESTION))
+        return
+    if await edge.read(asked_too_much, person_id=_person(message), most=edge.questions_a_minute):
+        await _tell(edge, message, say("asked-too-much"))
         return
     try:
         owed = await asyncio.to_thread(
@@ -95,6 +98,10 @@ def _asked(message: Message, text: str) -> Asked:
         thread_id=message.message_thread_id if message.is_topic_message else None,
         reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
     )
+
+
+def _person(message: Message) -> int:
+    return message.from_user.id if message.from_user else message.chat.id
 
 
 async def _tell(edge: Edge, message: Message, html: str) -> None:

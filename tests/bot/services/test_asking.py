@@ -1,12 +1,14 @@
 """Questions become answers that are rows before they are messages."""
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
 from bot.services.access import Visitor, admit
-from bot.services.asking import Asked, ask
+from bot.services.asking import Asked, ask, asked_too_much
 from bot.services.vocabularies import Vocabularies
 from db.engine import Store, open_store
 from db.models import AnswerRow, DeliveryFactRow, DeliveryRow, QuestionRow
@@ -38,6 +40,17 @@ def put(
         vocabularies=Vocabularies(),
         worker="w",
     )
+
+
+def test_person_may_ask_so_many_questions_a_minute(store: Store) -> None:
+    load_text(store)
+    put(store, "When did the harbour reopen?")
+    with store.reads.begin() as session:
+        assert asked_too_much(session, NOW, person_id=CHAT, most=1)
+        assert not asked_too_much(session, NOW, person_id=CHAT, most=2)
+        assert not asked_too_much(session, NOW, person_id=CHAT + 1, most=1)
+        later = NOW + timedelta(minutes=1)
+        assert not asked_too_much(session, later, person_id=CHAT, most=1)
 
 
 def test_answer_is_owed_before_it_is_sent(store: Store) -> None:
