@@ -11,7 +11,7 @@ from bot.services.progress import list_corrections
 from bot.views import corrections as views
 from bot.views.corrections import Progress
 from bot.views.texts import say
-from db.viewer import Viewer
+from db.viewer import EVERYTHING
 
 ACTOR = "terminal"
 _TAG = re.compile(r"<[^>]*>")
@@ -54,7 +54,7 @@ def withdraw(fact_id: int, reason: str | None, as_json: bool) -> None:
 def corrections(fact_id: int | None, as_json: bool) -> None:
     """List what was corrected or withdrawn last, and whom that has reached."""
     with opened() as (_, store), store.reads.begin() as session:
-        listed = list_corrections(session, SystemClock().now(), viewer=Viewer(), fact_id=fact_id)
+        listed = list_corrections(session, SystemClock().now(), viewer=EVERYTHING, fact_id=fact_id)
     for progress in listed:
         click.echo(line(views.progress_json(progress)) if as_json else _plain(progress))
     if not listed and not as_json:
@@ -68,7 +68,7 @@ def _take_back(
         now = SystemClock().now()
         day = now.astimezone(settings.zone).date()
         wish = Wish(fact_id, reason or "", ACTOR, day, words, by)
-        done = take_back(session, now, wish=wish, viewer=Viewer())
+        done = take_back(session, now, wish=wish, viewer=EVERYTHING)
     click.echo(line(_json(done)) if as_json else say("corrected-plain", **_json(done)))
 
 

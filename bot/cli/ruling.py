@@ -10,7 +10,7 @@ from bot.services import ruling
 from bot.services.ruling import Decision
 from bot.views import rulings as views
 from bot.views.texts import say
-from db.viewer import Viewer
+from db.viewer import EVERYTHING
 
 ACTOR = "terminal"
 _TAG = re.compile(r"<[^>]*>")
@@ -24,7 +24,7 @@ def conflicts(ruled: bool, as_json: bool) -> None:
     """List standing facts that differ, with their values, sources and dates."""
     with opened() as (_, store), store.reads.begin() as session:
         now = SystemClock().now()
-        listed = ruling.list_conflicts(session, now, viewer=Viewer(), ruled=ruled)
+        listed = ruling.list_conflicts(session, now, viewer=EVERYTHING, ruled=ruled)
     for conflict in listed:
         plain = unescape(_TAG.sub("", views.conflict_done(conflict).html))
         click.echo(line(views.conflict_json(conflict)) if as_json else plain)
@@ -53,7 +53,7 @@ def rule(
     if not revoke and both == (chosen is not None):
         raise click.UsageError("give either --for FACT_ID or --both")
     with opened() as (_, store), store.writes.begin() as session:
-        now, viewer = SystemClock().now(), Viewer()
+        now, viewer = SystemClock().now(), EVERYTHING
         if revoke:
             done = ruling.revoke(session, now, one=one, other=other, actor=ACTOR, viewer=viewer)
         else:

@@ -15,6 +15,7 @@ from bot.views.texts import say
 from db.models import CorrectionRow, FactRow
 from db.queries.audit import record
 from db.queries.corrections import add_bare_load, correction_of_fact, draw_corrected
+from db.queries.gaps import reopen_answered
 from db.queries.quotes import quotes
 from db.queries.sequences import STORE_VERSION, take_one
 from db.queries.standing import end_passages, end_unstated
@@ -112,6 +113,8 @@ def take_back(session: Session, now: datetime, *, wish: Wish, viewer: Viewer) ->
     if wish.words is not None:
         visibility = visibility_of(session, old.fact_id)
         later_id = stand(session, now, load_id, wish.actor, visibility=visibility).fact_id
+    if later_id is None:
+        reopen_answered(session, [old.fact_id])
     former = None
     if later_id is not None:
         former = draw_corrected(

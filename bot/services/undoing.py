@@ -14,6 +14,7 @@ from bot.services.returning import owe_returns
 from db.models import CorrectionRow, LoadRow
 from db.queries.audit import record
 from db.queries.corrections import correction_of_load, draw_again, told_by_load, told_gone
+from db.queries.gaps import reopen_answered
 from db.queries.links import remove_links_of_load
 from db.queries.loads import documents_of_load, load_by_id, newest_loads, withdraw_documents
 from db.queries.sequences import STORE_VERSION, take_one
@@ -56,6 +57,7 @@ def undo(session: Session, now: datetime, *, load_id: int, actor: str) -> Undone
     documents = withdraw_documents(session, documents_of_load(session, load_id), now=now)
     undone = Undone(tuple(withdrawn), tuple(returned), tuple(documents))
     owe_returns(session, now, told, undone.returned, undone.withdrawn)
+    reopen_answered(session, undone.withdrawn)
     counts = {name: len(getattr(undone, name)) for name in ("withdrawn", "returned", "documents")}
     record(session, now, actor=actor, verb="undo", subject=f"load {load_id}", particulars=counts)
     return undone

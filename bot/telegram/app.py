@@ -27,6 +27,7 @@ from bot.telegram.handlers import (
     correcting,
     delivering,
     fixing,
+    gapping,
     ledger,
     membership,
     people,
@@ -68,6 +69,7 @@ BUTTONS: tuple[tuple[Handle, str | re.Pattern[str]], ...] = (
     (ruling.on_press, ruling.PATTERN),
     (contesting.on_press, contesting.PATTERN),
     (stating.on_press, stating.PATTERN),
+    (gapping.on_press, gapping.PATTERN),
 )
 
 
@@ -112,7 +114,7 @@ def add_handlers(app: App, edge: Edge) -> None:
     for command in commands.COMMANDS:
         app.add_handler(CommandHandler(command.name, on(_replying(app.bot, command)), new))
     app.add_handler(CommandHandler("ask", on(asking.on_ask), new))
-    for part in (teaching, correcting, fixing, ruling, contesting, stating):
+    for part in (teaching, correcting, fixing, ruling, contesting, stating, gapping):
         for name, handle in part.COMMANDS.items():
             app.add_handler(CommandHandler(name, on(handle), new))
     app.add_handler(CommandHandler("audit", on(ledger.on_audit), new))

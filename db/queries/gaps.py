@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from db.models import GapQuestionRow, GapRow, QuestionRow, WaitingRow
+from db.models import DeliveryFactRow, DeliveryRow, GapQuestionRow, GapRow, QuestionRow, WaitingRow
 
 OPEN, ANSWERED, CLOSED = "open", "answered", "closed"
 
@@ -108,6 +108,37 @@ def add_waiting(session: Session, now: datetime, gap_id: int, asked: QuestionRow
     )
     session.flush()
     return True
+
+
+def reopen_answered(session: Session, fact_ids: Sequence[int]) -> int:
+    """Open gaps again that these facts had answered; who was told waits again.
+
+    Returns how many gaps are open again.
+    """
+    told = (
+        select(WaitingRow.gap_id, WaitingRow.chat_id, WaitingRow.thread_id)
+        .join(DeliveryRow, DeliveryRow.chat_id == WaitingRow.chat_id)
+        .join(DeliveryFactRow, DeliveryFactRow.delivery_id == DeliveryRow.id)
+        .where(DeliveryRow.created_at == WaitingRow.told_at, DeliveryRow.kind == "answer")
+        .where(DeliveryFactRow.fact_id.in_(fact_ids))
+        .distinct()
+    )
+    touched = set(
+        session.scalars(
+            select(GapRow.id).where(GapRow.fact_id.in_(fact_ids), GapRow.state == ANSWERED)
+        )
+    )
+    for gap_id, chat_id, thread_id in session.execute(told).all():
+        session.get_one(WaitingRow, (gap_id, chat_id, thread_id)).told_at = None
+        touched.add(gap_id)
+    reopened = 0
+    for gap_id in sorted(touched):
+        gap = session.get_one(GapRow, gap_id)
+        if gap.state == ANSWERED:
+            gap.state, gap.fact_id, gap.settled_by, gap.settled_at = OPEN, None, None, None
+            reopened += 1
+    session.flush()
+    return reopened
 
 
 def next_part(session: Session, chat_id: int, message_id: int) -> int:

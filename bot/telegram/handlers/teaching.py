@@ -11,7 +11,6 @@ from bot.services import gaps, learning
 from bot.services.explaining import Wondered, explain
 from bot.telegram.edge import Edge
 from bot.telegram.handlers.visitors import let_in
-from bot.views.gaps import gap_list
 from bot.views.html import escape
 from bot.views.learning import alias_list, phrasing_list
 from bot.views.texts import say
@@ -45,11 +44,6 @@ async def on_why(edge: Edge, update: Update) -> None:
         await edge.deliver(owed)
 
 
-async def on_gaps(edge: Edge, update: Update) -> None:
-    """List the questions that nothing answered."""
-    await _for_admins(edge, update, _gaps)
-
-
 async def on_gap(edge: Edge, update: Update) -> None:
     """Close a gap: /gap 3 fact 17, or /gap 3 cannot be answered: why."""
     await _for_admins(edge, update, _gap)
@@ -67,7 +61,6 @@ async def on_alias(edge: Edge, update: Update) -> None:
 
 COMMANDS = {
     "why": on_why,
-    "gaps": on_gaps,
     "gap": on_gap,
     "phrasings": on_phrasings,
     "alias": on_alias,
@@ -88,11 +81,6 @@ async def _for_admins(edge: Edge, update: Update, told: Told) -> None:
             shown = Shown(escape(str(refused)))
     thread = message.message_thread_id if message.is_topic_message else None
     await edge.sender.send(Outgoing(message.chat.id, shown, thread_id=thread))
-
-
-async def _gaps(edge: Edge, _words: str, _actor: str) -> Shown:
-    counted = await edge.read(gaps.list_gaps)
-    return Shown(gap_list([(c.gap.id, c.gap.text, c.people, c.waiting) for c in counted]))
 
 
 async def _gap(edge: Edge, words: str, actor: str) -> Shown:

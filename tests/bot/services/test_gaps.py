@@ -7,9 +7,12 @@ from sqlalchemy import select
 
 from bot.services.access import Visitor, admit
 from bot.services.asking import Asked, ask
+from bot.services.correcting import Wish, take_back
+from bot.services.gapdesk import answer_with_words
 from bot.services.gaps import GapRefused, answered_by, close, list_gaps, wait
 from bot.services.loading import Rehearsal, rehearse
 from bot.services.understanding import understand
+from bot.services.undoing import undo
 from bot.services.vocabularies import Vocabularies
 from db.engine import Store
 from db.models import AnswerRow, DeliveryRow, FactRow, GapRow
@@ -125,3 +128,40 @@ def test_editor_points_to_a_fact(asked: Store) -> None:
             close(session, NOW, gap_id=1, actor="7", fact_id=99)
         close(session, NOW + timedelta(seconds=1), gap_id=1, actor="7", fact_id=1)
     assert "The museum of Velden opened in 1901." in pending(asked)[0].body["html"]
+
+
+def test_undone_load_opens_the_gap_again_and_who_was_told_waits_again(asked: Store) -> None:
+    number = load_text(asked)
+    assert [row.kind for row in pending(asked)] == ["answer"]
+    with asked.reads.begin() as session:
+        assert session.scalars(select(GapRow.state)).all() == ["answered"]
+    with asked.writes.begin() as session:
+        undo(session, NOW + timedelta(hours=1), load_id=number or 0, actor="test")
+    with asked.reads.begin() as session:
+        [count] = list_gaps(session, NOW)
+    assert (count.people, count.waiting) == (2, 1)
+    load_text(asked, HARBOUR.replace("11", "12"), name="again.txt")
+    assert len(pending(asked)) == 2
+
+
+def test_withdrawn_fact_opens_the_gap_that_it_answered(asked: Store) -> None:
+    load_text(asked)
+    with asked.writes.begin() as session:
+        fact_id = session.scalars(select(GapRow.fact_id)).one() or 0
+        wish = Wish(fact_id, "never said", "7", TODAY)
+        take_back(session, NOW + timedelta(hours=1), wish=wish, viewer=Viewer())
+    with asked.reads.begin() as session:
+        assert session.scalars(select(GapRow.state)).all() == ["open"]
+
+
+def test_gap_is_answered_by_a_statement_of_the_desk(asked: Store) -> None:
+    with asked.writes.begin() as session:
+        told = answer_with_words(
+            session, NOW, gap_id=1, words="310 fishing boats use the harbour.", actor="7", day=TODAY
+        )
+    assert told == 1
+    [owed] = pending(asked)
+    assert "310 fishing boats" in owed.body["html"]
+    assert "The desk" in owed.body["html"]
+    with asked.writes.begin() as session, pytest.raises(GapRefused, match="no open gap 1"):
+        answer_with_words(session, NOW, gap_id=1, words="311 boats", actor="7", day=TODAY)

@@ -8,6 +8,7 @@ mark-returned = ↩ Stands again since { $day }: <i>“{ $words }”</i>
 
 desk-outlet = The desk
 desk-correction = Correction by the desk
+desk-statement = Statement of the desk
 statement-stored = These very words of this moment are stored already: look at the newest documents.
 statement-empty = Write the words as they should be quoted: there is no word in them.
 statement-long = A statement has up to { $most } characters: say it in fewer, or load it as a document.

@@ -28,3 +28,20 @@ would-answer = answers { $count ->
     [one] 1 person
    *[other] { $people } people
   })
+
+## Working through them
+
+gap-not-open = There is no open gap { $id }.
+gap-nearest = The nearest facts:
+gap-will-tell = { $count ->
+    [0] Nobody waits for it.
+    [one] 1 chat is told.
+   *[other] { $count } chats are told.
+  }
+gap-type-add = Type the answer, as it will be quoted: a statement of the desk, signed and dated.
+gap-type-cannot = Type why it cannot be answered.
+button-gap-fact = Fact { $number }
+button-gap-add = Add a statement
+button-gap-cannot = Cannot be answered
+button-gap-send = Answer with it
+button-gap-back = Back

@@ -1,0 +1,115 @@
+"""/gaps for editors: pages of unanswered questions, each closed in a few taps."""
+
+import re
+from collections.abc import Awaitable, Callable
+
+from telegram import Update
+
+from bot.ports import Message as Shown
+from bot.services import gapdesk, gaps, prompting
+from bot.services.correcting import fact_to_correct
+from bot.services.gapdesk import GapCard
+from bot.services.prompting import Prompt
+from bot.telegram.edge import Edge
+from bot.telegram.handlers.requests import Request, editor_request
+from bot.views import gapdesk as views
+from bot.views.texts import say
+from facts.errors import BriefingError
+
+PATTERN = re.compile(r"^gap:(page|card|point|fact|add|cannot):(\d{1,15}):(\d{1,15})$")
+PURPOSE = "gap"
+NOTE_LIMIT = 200
+
+
+async def on_gaps(edge: Edge, update: Update) -> None:
+    """List the questions that nothing answered."""
+    asked = await editor_request(edge, update)
+    if asked is not None:
+        await asked.show(await _page(asked, 0, 0))
+
+
+async def on_press(edge: Edge, update: Update) -> None:
+    """Do what a button of a gap asks for."""
+    query = update.callback_query
+    asked = await editor_request(edge, update)
+    match = PATTERN.match(query.data or "") if query else None
+    if asked is None or query is None or match is None or query.message is None:
+        return
+    try:
+        shown = await _PRESSES[match[1]](asked, int(match[2]), int(match[3]))
+    except BriefingError as refused:
+        await query.answer(str(refused)[:NOTE_LIMIT], show_alert=True)
+        return
+    await query.answer()
+    await asked.show(shown, edits=query.message.message_id)
+
+
+async def take_words(asked: Request, prompt: Prompt, text: str) -> Shown:
+    """Take typed words as the answer to a gap, or as why it cannot be answered."""
+    gap_id = prompt.subject["gap"]
+    if prompt.subject["way"] == "add":
+        day = asked.edge.today()
+        told = await asked.edge.write(
+            gapdesk.answer_with_words, gap_id=gap_id, words=text, actor=asked.actor, day=day
+        )
+    else:
+        told = await asked.edge.write(gaps.close, gap_id=gap_id, words=text, actor=asked.actor)
+    await asked.edge.write(prompting.forget, place=asked.place)
+    return Shown(say("gap-settled", count=told))
+
+
+async def _page(asked: Request, page: int, _: int) -> Shown:
+    counted, pages = await asked.edge.read(gapdesk.gap_page, page=page)
+    listed = [(c.gap.id, c.gap.text, c.people, c.waiting) for c in counted]
+    return views.page_of_gaps(listed, min(page, pages - 1), pages)
+
+
+async def _card(asked: Request, gap_id: int, _: int) -> Shown:
+    return views.card(await _gap(asked, gap_id))
+
+
+async def _point(asked: Request, gap_id: int, fact_id: int) -> Shown:
+    viewer = asked.admission.viewer
+    quote = await asked.edge.read(fact_to_correct, fact_id=fact_id, viewer=viewer)
+    return views.confirm_point(await _gap(asked, gap_id), quote)
+
+
+async def _fact(asked: Request, gap_id: int, fact_id: int) -> Shown:
+    told = await asked.edge.write(gaps.close, gap_id=gap_id, fact_id=fact_id, actor=asked.actor)
+    return Shown(say("gap-settled", count=told))
+
+
+async def _add(asked: Request, gap_id: int, _: int) -> Shown:
+    return await _ask(asked, gap_id, "add")
+
+
+async def _cannot(asked: Request, gap_id: int, _: int) -> Shown:
+    return await _ask(asked, gap_id, "cannot")
+
+
+async def _ask(asked: Request, gap_id: int, way: str) -> Shown:
+    gap = await _gap(asked, gap_id)
+    subject = {"gap": gap_id, "way": way}
+    await asked.edge.write(prompting.ask_for, place=asked.place, purpose=PURPOSE, subject=subject)
+    return views.ask_words(gap, way)
+
+
+async def _gap(asked: Request, gap_id: int) -> GapCard:
+    return await asked.edge.read(
+        gapdesk.gap_card,
+        gap_id=gap_id,
+        viewer=asked.admission.viewer,
+        vocabularies=asked.edge.vocabularies,
+    )
+
+
+Act = Callable[[Request, int, int], Awaitable[Shown]]
+_PRESSES: dict[str, Act] = {
+    "page": _page,
+    "card": _card,
+    "point": _point,
+    "fact": _fact,
+    "add": _add,
+    "cannot": _cannot,
+}
+COMMANDS = {"gaps": on_gaps}
