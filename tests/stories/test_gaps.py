@@ -41,7 +41,7 @@ async def test_gap_is_answered_by_pointing_to_a_fact_once(
     await ada.press(card, "Fact 1")
     sure = await ada.wait_for(lambda m: m.id == listed.id and "Answer with it" in m.buttons)
     await ada.press(sure, "Answer with it")
-    await ada.wait_for(lambda m: m.id == listed.id and "1 chat is told" in m.text)
+    await ada.wait_for(lambda m: m.id == listed.id and "Done; 1 chat is told" in m.text)
     await desk.tick()
     assert "You wanted to be told" in (await rita.next_message()).text
 
