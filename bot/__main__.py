@@ -20,6 +20,7 @@ from bot.cli.forget import forget, mydata
 from bot.cli.label import label
 from bot.cli.load import load
 from bot.cli.migrate import migrate
+from bot.cli.people import invite_people, people
 from bot.cli.ruling import conflicts, rule
 from bot.cli.run import run
 from bot.cli.serve import serve
@@ -36,6 +37,7 @@ VERBS = (
     *(run, ask, load, loads, undo, label, facts, fix_fact, state_fact, evaluate, calibrate),
     *(gaps, phrasings, alias),
     *(correct, withdraw, corrections, conflicts, rule, terms),
+    *(invite_people, people),
     *(topics, digest, deliver, serve, work, migrate, doctor, backup, restore, export, audit),
     *(forget, mydata, stats),
 )
