@@ -129,5 +129,5 @@ CONFIDENCE: dict[str, float] = {
     "written": -0.345,
 }
 
-ANSWER_ONLY_ABOVE = 0.760
-OFFER_ABOVE = 0.301
+ANSWER_ONLY_ABOVE = 0.780
+OFFER_ABOVE = 0.302
