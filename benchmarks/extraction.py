@@ -10,8 +10,8 @@ runs, before any rule was changed for what they showed (precision/recall):
     second   1.00/1.00   0.54/0.37   0.88/0.90   0.98/0.96   0.65/0.69
     third    0.96/0.96   0.96/0.86   0.95/0.96   0.99/0.99   0.75/0.77
 
-What `second/` showed was then met with general rules, so it is no longer unseen; `third/` was run
-after that. The given files (else the golden ones, repeated) give the speed.
+What `second/` and later `third/` showed was met with general rules, so neither is unseen any more.
+The given files (else the golden ones, repeated) give the speed.
 """
 
 import argparse
