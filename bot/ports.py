@@ -78,6 +78,30 @@ class Outcome:
     stop: str = ""
 
 
+class FileNotFetched(Exception):
+    """A file could not be fetched; `lost` says that it never will be."""
+
+    def __init__(self, reason: str, *, lost: bool = False) -> None:
+        super().__init__(reason)
+        self.lost = lost
+
+
+class Files(Protocol):
+    """Fetches what people send."""
+
+    async def fetch(self, file_id: str) -> bytes:
+        """Return the bytes of a file; raise FileNotFetched."""
+        ...
+
+
+class NoFiles:
+    """Where nothing is fetched: a program that only sends."""
+
+    async def fetch(self, file_id: str) -> bytes:
+        """Refuse, and leave the file to the program that may."""
+        raise FileNotFetched("This program fetches no files.")
+
+
 class Sender(Protocol):
     """Hands a message to Telegram."""
 

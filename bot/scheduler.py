@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.ports import NoFiles
 from bot.services.changes import changes_waiting, owe_changes, store_version
 from bot.services.composing import Kept
 from bot.services.delivering import reap
@@ -18,6 +19,7 @@ from bot.services.schedules import recompute
 from bot.services.statistics import owe_report, report_due
 from bot.services.withdrawals import owe_withdrawals
 from bot.telegram.edge import Edge
+from bot.telegram.reading import take_up_submissions
 from bot.telegram.sending import send_due
 from db.failures import STORE_FAILURES
 
@@ -35,10 +37,13 @@ APART = timedelta(seconds=0.3)
 async def ticking(edge: Edge) -> AsyncIterator[AsyncIOScheduler]:
     """Run the ticks while inside; those under way at the end are broken off, and waited for."""
     scheduler = AsyncIOScheduler(timezone="UTC")
-    ticks = _Ticks()
-    for tick in (tidy_up, briefing_tick(), deliver_due, tend):
+    guarding = _Ticks()
+    ticks: list[Tick] = [tidy_up, briefing_tick(), deliver_due, tend]
+    if not isinstance(edge.files, NoFiles):
+        ticks.append(take_up_submissions)
+    for tick in ticks:
         scheduler.add_job(
-            ticks.guarded(edge, tick),
+            guarding.guarded(edge, tick),
             "interval",
             seconds=TICK_SECONDS,
             next_run_time=datetime.now(UTC),  # what a dead process left behind is seen to at once
@@ -51,7 +56,7 @@ async def ticking(edge: Edge) -> AsyncIterator[AsyncIOScheduler]:
         yield scheduler
     finally:
         scheduler.pause()
-        await ticks.end()
+        await guarding.end()
         scheduler.shutdown(wait=False)
 
 

@@ -20,6 +20,7 @@ REMEDIES = {
     "ACCESS": "give `open` or `invite`",
     "DESK_NAME": "give the desk's name in up to 80 characters",
     "QUESTIONS_A_MINUTE": "give a number from 1 on",
+    "REVIEW": "give `one` or `two`",
     "TIMEZONE": "give a zone name such as Europe/Paris",
     "RETENTION_DAYS": "give a number of days, 0 to keep questions for ever",
     "PORT": "give a number from 0 to 65535 (0 takes any free port)",
@@ -55,6 +56,7 @@ class Settings(BaseSettings):
     access: Literal["open", "invite"] = "open"
     desk_name: str = Field(default="The desk", min_length=1, max_length=80)
     questions_a_minute: int = Field(default=20, ge=1)
+    review: Literal["one", "two"] = "one"
     timezone: str = "UTC"
     retention_days: int = Field(default=30, ge=0, le=36_500)
     port: int = Field(default=8080, ge=0, le=65535)

@@ -19,6 +19,7 @@ from bot.services.access import new_claim
 from bot.settings import Settings
 from bot.telegram.app import add_handlers, build_application
 from bot.telegram.edge import Edge
+from bot.telegram.files import TelegramFiles
 from bot.telegram.pacing import rates_for
 from bot.telegram.running import polling
 from bot.telegram.sender import TelegramSender
@@ -71,6 +72,8 @@ async def _serve(settings: Settings, store: Store) -> str:
             open_to_all=settings.access == "open",
             questions_a_minute=settings.questions_a_minute,
             desk_name=settings.desk_name,
+            by_two=settings.review == "two",
+            files=TelegramFiles(app.bot),
         )
         add_handlers(app, edge)
         with store.writes.begin() as session:

@@ -71,7 +71,7 @@ def page_of_load(session: Session, now: datetime, *, load_id: int, number: int) 
         sheet = drafts_of_part(session, load_id, revision_id)
         for draft in sheet.drafts:
             place = Rehearsed(load_id, revision_id, draft.span.start, draft.span.end)
-            items.append(Item(place, draft, tuple(_doubts(draft))))
+            items.append(Item(place, draft, tuple(doubts_of(draft))))
     if not items:
         raise FixRefused(f"Load {load_id} holds no facts that wait to be applied.")
     items.sort(key=lambda item: not item.doubts)
@@ -112,7 +112,8 @@ def facts_in(
     return [(fact_id, texts[fact_id]) for fact_id in ids]
 
 
-def _doubts(draft: FactDraft) -> list[str]:
+def doubts_of(draft: FactDraft) -> list[str]:
+    """Return what is doubtful about a fact."""
     found = [] if draft.attribution.sure else ["speaker"]
     found += ["date"] * any(_waits(m.granularity, m.earliest, m.rule) for m in draft.moments)
     return found + ["note"] * is_note(draft.text)

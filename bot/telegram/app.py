@@ -29,10 +29,12 @@ from bot.telegram.handlers import (
     fixing,
     gapping,
     ledger,
+    loading,
     membership,
     people,
     pressing,
     privacy,
+    rehearsing,
     reviewing,
     ruling,
     stating,
@@ -64,6 +66,7 @@ BUTTONS: tuple[tuple[Handle, str | re.Pattern[str]], ...] = (
     (ledger.on_audit_page, ledger.AUDIT),
     (pressing.on_press, pressing.PATTERN),
     (people.on_press, people.PATTERN),
+    (rehearsing.on_press, rehearsing.PATTERN),
     (correcting.on_press, correcting.PATTERN),
     (fixing.on_press, fixing.OURS),
     (ruling.on_press, ruling.PATTERN),
@@ -114,7 +117,8 @@ def add_handlers(app: App, edge: Edge) -> None:
     for command in commands.COMMANDS:
         app.add_handler(CommandHandler(command.name, on(_replying(app.bot, command)), new))
     app.add_handler(CommandHandler("ask", on(asking.on_ask), new))
-    for part in (teaching, correcting, fixing, ruling, contesting, stating, gapping):
+    parts = (teaching, correcting, fixing, rehearsing, ruling, contesting, stating, gapping)
+    for part in parts:
         for name, handle in part.COMMANDS.items():
             app.add_handler(CommandHandler(name, on(handle), new))
     app.add_handler(CommandHandler("audit", on(ledger.on_audit), new))
@@ -124,9 +128,10 @@ def add_handlers(app: App, edge: Edge) -> None:
     app.add_handler(CommandHandler("claim", on(_claiming(app.bot)), new))
     app.add_handler(MessageHandler(new & filters.StatusUpdate.MIGRATE, on(membership.on_move)))
     app.add_handler(MessageHandler(new & filters.COMMAND, on(commands.on_unknown)))
-    app.add_handler(MessageHandler(new & filters.TEXT, on(asking.on_text)))
+    app.add_handler(MessageHandler(new & filters.TEXT, on(loading.on_text)))
+    app.add_handler(MessageHandler(new & filters.Document.ALL, on(loading.on_document)))
     app.add_handler(MessageHandler(new & filters.LOCATION, on(briefing.on_location)))
-    app.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL, on(asking.on_other)))
+    app.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL, on(loading.on_other)))
     for press, pattern in BUTTONS:
         app.add_handler(CallbackQueryHandler(on(press), pattern))
     app.add_handler(CallbackQueryHandler(on(reviewing.on_button)))

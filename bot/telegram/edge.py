@@ -1,14 +1,18 @@
 """What every handler is given: the store, the clock, the sender, and who may do what."""
 
+import asyncio
 from dataclasses import dataclass, field
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot.ports import Message, Outgoing
+from bot.ports import Files, Message, NoFiles, Outgoing
 from bot.services.access import Admission, Visitor, admit
 from bot.services.vocabularies import Vocabularies
 from bot.telegram.outbox import Outbox
 from bot.telegram.sending import deliver, tell
+from bot.telegram.turns import ChatTurns
+
+READ_AT_ONCE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +25,10 @@ class Edge(Outbox):
     questions_a_minute: int = 20
     desk_name: str = "The desk"
     retention_days: int = 30
+    by_two: bool = False
+    files: Files = field(default_factory=NoFiles)
+    chats: ChatTurns = field(default_factory=ChatTurns)
+    readings: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(READ_AT_ONCE))
     vocabularies: Vocabularies = field(default_factory=Vocabularies)
 
     def today(self) -> date:

@@ -51,12 +51,14 @@ async def deliver(outbox: Outbox, delivery_id: int) -> None:
         await _send(outbox, [claim])
 
 
-async def tell(outbox: Outbox, outgoing: Outgoing) -> None:
+async def tell(outbox: Outbox, outgoing: Outgoing) -> Outcome:
     """Send a notice that is owed to nobody, unless Telegram wants silence just now."""
-    if await _wait_for(outbox, outgoing.chat_id):
+    if wait := await _wait_for(outbox, outgoing.chat_id):
         log.warning("A notice was not sent: Telegram wants silence just now")
-        return
-    await _heed(outbox, [await _hand_over(outbox, outgoing)])
+        return Outcome(Fate.LATER, reason="Telegram wants silence", wait_seconds=wait)
+    outcome = await _hand_over(outbox, outgoing)
+    await _heed(outbox, [outcome])
+    return outcome
 
 
 async def send_due(outbox: Outbox, settled: Settled = lambda _: None) -> None:

@@ -27,11 +27,11 @@ def rehearsal_text(plan: DocumentPlan) -> str:
         lines += _wrapped(f"  ⚠ {doubt}", "    ")
     if len(told) > MOST_DOUBTS:
         lines.append(f"  {say('more-doubts', count=len(told) - MOST_DOUBTS)}")
-    lines += [line for who in _heard(plan) for line in _wrapped(f"  {who}", "    ")]
+    lines += [line for who in heard([plan]) for line in _wrapped(f"  {who}", "    ")]
     for number, fact in enumerate(plan.facts[:MOST_FACTS], start=1):
         words = shortened(" ".join(fact.draft.text.split()), LONGEST_FACT)
         lines += _wrapped(f"  {number:>3}. {words}", "       ")
-        lines += _wrapped(f"       {' · '.join([_state(fact), *_understood(fact.draft)])}", " " * 9)
+        lines += _wrapped(f"       {' · '.join([state(fact), *understood(fact.draft)])}", " " * 9)
     if len(plan.facts) > MOST_FACTS:
         lines.append(f"  {say('more-facts', count=len(plan.facts) - MOST_FACTS)}")
     return "\n".join(lines)
@@ -46,7 +46,7 @@ def answers_line(answers: Sequence[dict[str, Any]]) -> str:
 def doubts(plan: DocumentPlan) -> Iterator[str]:
     """Yield what an admin should look at before applying, the gravest first."""
     yield from plan.brought.unread
-    yield from _changes(plan)
+    yield from changes(plan)
     yield from _unknowns(plan.brought.known, plan.facts)
 
 
@@ -58,25 +58,24 @@ def _head(plan: DocumentPlan) -> Iterator[str]:
         yield say("reads-anew", id=str(plan.revises))
     elif plan.revises:
         yield say("revises", id=str(plan.revises))
-    yield " · ".join(_counts(plan))
+    yield " · ".join(counts([plan]))
 
 
-def _counts(plan: DocumentPlan) -> Iterator[str]:
-    yield say("count-new", count=plan.new)
-    yield say("count-repeats", count=plan.repeats)
-    if plan.count(LinkKind.UPDATED):
-        yield say("count-updated", count=plan.count(LinkKind.UPDATED))
-    if plan.count(LinkKind.DIFFERS):
-        yield say("count-differs", count=plan.count(LinkKind.DIFFERS))
-    if plan.count(LinkKind.CORRECTED):
-        yield say("count-corrected", count=plan.count(LinkKind.CORRECTED))
-    if plan.count(LinkKind.SIMILAR):
-        yield say("count-similar", count=plan.count(LinkKind.SIMILAR))
-    if plan.gone:
-        yield say("count-gone", count=plan.gone)
+def counts(plans: Sequence[DocumentPlan]) -> Iterator[str]:
+    """Yield how many facts of documents are new, repeated, changed, in conflict, gone."""
+    yield say("count-new", count=sum(plan.new for plan in plans))
+    yield say("count-repeats", count=sum(plan.repeats for plan in plans))
+    for kind in (LinkKind.UPDATED, LinkKind.DIFFERS, LinkKind.CORRECTED, LinkKind.SIMILAR):
+        drawn = sum(plan.count(kind) for plan in plans)
+        if drawn:
+            yield say(f"count-{kind.value}", count=drawn)
+    gone = sum(plan.gone for plan in plans)
+    if gone:
+        yield say("count-gone", count=gone)
 
 
-def _changes(plan: DocumentPlan) -> Iterator[str]:
+def changes(plan: DocumentPlan) -> Iterator[str]:
+    """Yield what the document takes back, changes, contradicts and no longer holds."""
     numbers = {fact.identity: number for number, fact in enumerate(plan.facts, start=1)}
     for kind in (LinkKind.CORRECTED, LinkKind.UPDATED, LinkKind.DIFFERS):
         for link in (link for link in plan.links if link.kind is kind):
@@ -112,24 +111,32 @@ def _change(link: Relation, numbers: dict[str, int]) -> str:
 
 def _unknowns(known: Particulars, facts: Sequence[PlannedFact]) -> Iterator[str]:
     if known.published.day is None:
-        open_words = dict.fromkeys(
-            moment.text for fact in facts for moment in fact.draft.moments if _waits(moment)
-        )
-        quoted = ", ".join(f"“{words}”" for words in open_words)
-        yield say("doubt-undated-words", words=quoted) if quoted else say("doubt-undated")
-    unsure = [
-        str(number) for number, fact in enumerate(facts, start=1) if not fact.draft.attribution.sure
-    ]
-    if unsure:
-        yield say("doubt-speakers", count=len(unsure), numbers=", ".join(unsure[:20]))
+        words = open_days(facts)
+        quoted = ", ".join(f"“{each}”" for each in words)
+        yield say("doubt-undated-words", words=quoted) if words else say("doubt-undated")
+    yield from unsure(facts)
+
+
+def open_days(facts: Sequence[PlannedFact]) -> list[str]:
+    """Return the words for days ("Wednesday") that only a publication date would settle."""
+    moments = (moment for fact in facts for moment in fact.draft.moments)
+    return list(dict.fromkeys(moment.text for moment in moments if _waits(moment)))
+
+
+def unsure(facts: Sequence[PlannedFact]) -> Iterator[str]:
+    """Yield in which facts somebody speaks and we are not sure who."""
+    numbers = [str(n) for n, fact in enumerate(facts, start=1) if not fact.draft.attribution.sure]
+    if numbers:
+        yield say("doubt-speakers", count=len(numbers), numbers=", ".join(numbers[:20]))
 
 
 def _waits(moment: Moment) -> bool:
     return moment.earliest is None and moment.latest is None and "weekday" in moment.rule
 
 
-def _heard(plan: DocumentPlan) -> Iterator[str]:
-    found = heard_in(fact.draft for fact in plan.facts)
+def heard(plans: Sequence[DocumentPlan]) -> Iterator[str]:
+    """Yield whose words documents carry, and who is only named in them."""
+    found = heard_in(fact.draft for plan in plans for fact in plan.facts)
     if found.voices:
         yield say("heard", names=_names([voice.name for voice in found.voices]))
     if found.mentioned:
@@ -141,7 +148,8 @@ def _names(names: Sequence[str]) -> str:
     return f"{told}, …" if len(names) > MOST_NAMES else told
 
 
-def _state(fact: PlannedFact) -> str:
+def state(fact: PlannedFact) -> str:
+    """Return whether a fact is new, stands already, returns or was taken back."""
     if fact.fact_id is None:
         return say("fact-new")
     if fact.returns:
@@ -151,7 +159,8 @@ def _state(fact: PlannedFact) -> str:
     return say("fact-repeat", id=str(fact.fact_id))
 
 
-def _understood(draft: FactDraft) -> Iterator[str]:
+def understood(draft: FactDraft) -> Iterator[str]:
+    """Yield what a fact is, who says it, and what its dates and figures were understood as."""
     yield draft.kind.value
     said = draft.attribution
     if not said.sure:

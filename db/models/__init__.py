@@ -40,6 +40,7 @@ from db.models.learning import (
 )
 from db.models.people import ChatRow, ClaimRow, InviteRow, PersonRow
 from db.models.ruling import ContestedTermRow, CorrectionRow, PromptRow, RulingRow
+from db.models.submissions import SubmissionMessageRow, SubmissionRow
 from db.models.topics import TopicFactRow, TopicRow
 from db.models.totals import DayTotalRow, WeeklyReportRow
 
@@ -81,6 +82,8 @@ __all__ = [
     "SequenceRow",
     "SightingRow",
     "SourceRow",
+    "SubmissionMessageRow",
+    "SubmissionRow",
     "SubscriptionRow",
     "SubscriptionTopicRow",
     "TermAboveRow",

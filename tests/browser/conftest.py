@@ -19,6 +19,7 @@ from bot.sandbox.server import ADMIN_ID, Sandbox
 from bot.scheduler import run_at_once, ticking
 from bot.telegram.app import add_handlers, build_application
 from bot.telegram.edge import Edge
+from bot.telegram.files import TelegramFiles
 from bot.telegram.running import polling
 from bot.telegram.sender import TelegramSender
 from bot.telegram.sending import close
@@ -58,6 +59,7 @@ async def running(store: Store, history: Path | None = None) -> AsyncIterator[Sa
         edge = Edge(
             store=store, clock=sandbox.clock, sender=TelegramSender(app.bot), zone=zone,
             worker="browser", stop=pytest.fail, admin_ids=frozenset({ADMIN_ID}),
+            files=TelegramFiles(app.bot),
         )  # fmt: skip
         add_handlers(app, edge)
         await stack.enter_async_context(polling(app, [ADMIN_ID]))

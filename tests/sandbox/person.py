@@ -84,9 +84,12 @@ class Person:
     async def __aexit__(self, *_: object) -> None:
         await self._http.aclose()
 
-    async def say(self, text: str, *, reply_to: Shown | None = None, thread: int = 0) -> Shown:
-        """Sends a text; of a long one that was cut, the last part is returned."""
-        more = {"reply_to": reply_to.id if reply_to else 0, "thread": thread}
+    async def say(
+        self, text: str, *, reply_to: Shown | None = None, thread: int = 0, channel: str = ""
+    ) -> Shown:
+        """Sends a text, or a post of a channel; of one that was cut, the last part is returned."""
+        place = {"reply_to": reply_to.id if reply_to else 0, "thread": thread}
+        more = {**place, **({"channel": channel} if channel else {})}
         return Shown((await self._post("say", text=text, **more))[-1])
 
     async def send_document(self, name: str, content: bytes, caption: str = "") -> Shown:

@@ -14,6 +14,7 @@ from bot.sandbox.server import ADMIN_ID, READER_ID, Sandbox
 from bot.scheduler import deliver_due
 from bot.telegram.app import add_handlers, build_application
 from bot.telegram.edge import Edge
+from bot.telegram.files import TelegramFiles
 from bot.telegram.pacing import NoRates
 from bot.telegram.running import polling
 from bot.telegram.sender import TelegramSender
@@ -48,7 +49,7 @@ class Desk:
 
 @asynccontextmanager
 async def running(
-    store: Store, clock: FakeClock, *, open_to_all: bool = True
+    store: Store, clock: FakeClock, *, open_to_all: bool = True, by_two: bool = False
 ) -> AsyncIterator[Desk]:
     sandbox = Sandbox()
     await sandbox.start()
@@ -68,6 +69,8 @@ async def running(
         rates=NoRates(),
         stop=stopped.append,
         admin_ids=frozenset({ADMIN_ID}),
+        by_two=by_two,
+        files=TelegramFiles(app.bot),
         open_to_all=open_to_all,
     )
     add_handlers(app, edge)

@@ -72,9 +72,9 @@ async def test_menus_stay_short(rita: Person, ada: Person) -> None:
     assert len(admin) <= 10
 
 
-async def test_pictures_are_declined_kindly(rita: Person) -> None:
+async def test_readers_documents_are_declined_kindly(rita: Person) -> None:
     await rita.send_document("cable.pdf", b"%PDF-1.4")
-    assert "typed questions only" in (await rita.next_message()).text
+    assert "Only editors load documents" in (await rita.next_message()).text
 
 
 async def test_claim_code_works_once(store: Store, clock: FakeClock) -> None:

@@ -5,6 +5,7 @@ import logging
 
 from telegram import Message, Update
 
+from bot.services.access import Admission
 from bot.services.asking import Asked, ask, asked_too_much
 from bot.telegram.edge import Edge
 from bot.telegram.handlers.briefing import on_words
@@ -40,18 +41,26 @@ async def _answer(edge: Edge, update: Update, message: Message, text: str) -> No
     admission = await let_in(edge, update)
     if admission is None:
         return
-    if len(text) > LONGEST_QUESTION:
-        await _tell(edge, message, say("question-too-long", most=LONGEST_QUESTION))
+    await answer(edge, _asked(message, text), admission)
+
+
+async def answer(edge: Edge, asked: Asked, admission: Admission) -> None:
+    """Answer a question of somebody who was let in."""
+    if len(asked.text) > LONGEST_QUESTION:
+        too_long = say("question-too-long", most=LONGEST_QUESTION)
+        await edge.tell(asked.chat_id, too_long, asked.thread_id)
         return
-    if await edge.read(asked_too_much, person_id=_person(message), most=edge.questions_a_minute):
-        await _tell(edge, message, say("asked-too-much"))
+    if await edge.read(
+        asked_too_much, person_id=asked.person_id or 0, most=edge.questions_a_minute
+    ):
+        await edge.tell(asked.chat_id, say("asked-too-much"), asked.thread_id)
         return
     try:
         owed = await asyncio.to_thread(
             ask,
             edge.store,
             edge.clock.now(),
-            asked=_asked(message, text),
+            asked=asked,
             today=edge.today(),
             viewer=admission.viewer,
             vocabularies=edge.vocabularies,
@@ -59,7 +68,7 @@ async def _answer(edge: Edge, update: Update, message: Message, text: str) -> No
         )
     except EvidenceBroken as broken:
         log.error("%s", broken)
-        await _tell(edge, message, say("evidence-broken"))
+        await edge.tell(asked.chat_id, say("evidence-broken"), asked.thread_id)
         return
     for delivery_id in owed:
         await edge.deliver(delivery_id)
@@ -98,10 +107,6 @@ def _asked(message: Message, text: str) -> Asked:
         thread_id=message.message_thread_id if message.is_topic_message else None,
         reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
     )
-
-
-def _person(message: Message) -> int:
-    return message.from_user.id if message.from_user else message.chat.id
 
 
 async def _tell(edge: Edge, message: Message, html: str) -> None:

@@ -29,8 +29,7 @@ help = <b>How to ask</b>
     /brief and a topic shows all that stands on it; /topics lists them.
     /why after an answer tells why it was given.
 help-admin = <b>For admins</b>
-    Documents are loaded from the command line:
-    <code>briefing load FILE</code> shows what would change, <code>briefing load FILE --apply</code> loads it.
+    Send me a document, forward a post or paste a text: I show what loading it would change, and you apply it. /loads lists what waits. On the command line, <code>briefing load FILE</code> does the same.
     <code>briefing doctor</code> checks the store.
     /gaps shows what I could not answer, /phrasings what I learned from choices, /alias adds other words for a thing, /topic defines what can be followed, /delivery shows what was sent, /audit who changed what, /stats how the desk is doing.
 about = <b>Briefing bot { $version }</b>

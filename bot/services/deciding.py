@@ -1,0 +1,163 @@
+"""What editors decide about a submission: applied, discarded, undone, shown to another."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from bot.services.loading import apply, discard
+from bot.services.submitting import LEASE, SubmissionRefused
+from bot.services.undoing import undo
+from bot.views.html import escape
+from bot.views.texts import say
+from db.models import LoadRow, SubmissionRow
+from db.queries.submissions import (
+    REHEARSED,
+    WAITING,
+    person_name,
+    reviewers,
+    set_message,
+    submission,
+)
+from db.queries.withdrawals import claim_withdrawals, withdrawals_to_tell
+
+UNDO_WITHIN = timedelta(days=1)
+
+
+class PlannedAnew(SubmissionRefused):
+    """The button belongs to a plan that has been replaced: what stands now is to be looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Somebody decides about a submission; `by_two`: not whoever sent it."""
+
+    submission_id: int
+    actor: str
+    worker: str
+    by_two: bool = False
+
+
+def apply_submission(session: Session, now: datetime, *, decision: Decision, version: str) -> None:
+    """Apply the plan of this version.
+
+    Raises SubmissionRefused when it was decided or is another's to decide, PlannedAnew when the
+    plan is not the one that was seen, StoreChanged when it would do something else now.
+    """
+    row, load = _open(session, decision)
+    if decision.by_two and decision.actor == str(row.person_id):
+        raise SubmissionRefused(say("note-needs-another"))
+    if row.shown.get("version") != version:
+        raise PlannedAnew(say("rehearsal-planned-anew"))
+    done = apply(session, now, load_id=load.id, actor=decision.actor, as_rehearsed=True)
+    told = row.shown.get("told", 0)
+    lines = [
+        f"{say('applied-head', actor=_name(session, decision))}: {_file(row)}",
+        say("applied-counts", facts=done.facts, ended=done.ended),
+    ]
+    lines += [say("applied-answered", count=done.answered)] if done.answered else []
+    lines += [say("applied-told", count=told)] if told else []
+    _settle(row, now, decision, "applied", "\n".join(lines))
+
+
+def discard_submission(session: Session, now: datetime, *, decision: Decision) -> None:
+    """Give a rehearsed submission up, with all that was kept of it; raises SubmissionRefused."""
+    row, load = _open(session, decision)
+    discard(session, now, load_id=load.id, actor=decision.actor)
+    text = say("discarded", actor=_name(session, decision), name=_name_of(row))
+    _settle(row, now, decision, "discarded", text)
+
+
+def undo_submission(
+    session: Session, now: datetime, *, decision: Decision, tell: bool | None
+) -> int | None:
+    """Take an applied submission back, within a day; raises SubmissionRefused.
+
+    `tell` says whether those who were shown its facts are told. Is that not decided (None) and
+    was anybody shown them, nothing happens, and how many chats is returned.
+    """
+    row = submission(session, decision.submission_id)
+    load = session.get(LoadRow, row.load_id) if row and row.load_id else None
+    if row is None or load is None or load.state != "applied" or load.applied_at is None:
+        raise SubmissionRefused(_decided(session, row, load))
+    if now - load.applied_at > UNDO_WITHIN:
+        raise SubmissionRefused(say("undo-too-late", load=str(load.id)))
+    trial = session.begin_nested()
+    done = undo(session, now, load_id=load.id, actor=decision.actor)
+    gone = set(done.withdrawn)
+    found = withdrawals_to_tell(session, now=now, addresses=None, since=now)
+    shown = {
+        chat: own for chat, all_ in found.items() if (own := [w for w in all_ if w.fact_id in gone])
+    }
+    if shown and tell is None:
+        trial.rollback()
+        return len(shown)
+    trial.commit()
+    if not tell:
+        claim_withdrawals(session, now, shown)
+    text = say(
+        "undone",
+        actor=_name(session, decision),
+        name=_name_of(row),
+        withdrawn=len(done.withdrawn),
+        returned=len(done.returned),
+        told=len(shown) if tell else 0,
+    )
+    _settle(row, now, decision, "undone", text)
+    return None
+
+
+def ask_another(session: Session, now: datetime, *, decision: Decision) -> int:
+    """Show a rehearsal to the other editors and admins; return how many see it."""
+    row, _ = _open(session, decision)
+    others = reviewers(session, besides=row.person_id)
+    for chat_id in others:
+        set_message(session, row.id, chat_id, None)
+    _to_be_told(row, now, decision)
+    return len(others)
+
+
+def open_here(session: Session, now: datetime, *, decision: Decision, chat_id: int) -> None:
+    """Show a rehearsal in one more chat; raises SubmissionRefused when it was decided."""
+    row, _ = _open(session, decision)
+    set_message(session, row.id, chat_id, None)
+    _to_be_told(row, now, decision)
+
+
+def _open(session: Session, decision: Decision) -> tuple[SubmissionRow, LoadRow]:
+    """Return a submission that waits for a decision, with its load."""
+    row = submission(session, decision.submission_id)
+    load = session.get(LoadRow, row.load_id) if row and row.load_id else None
+    if row is not None and row.state == WAITING:
+        raise SubmissionRefused(say("note-planning"))
+    if row is None or row.state != REHEARSED or load is None or load.state != "rehearsed":
+        raise SubmissionRefused(_decided(session, row, load))
+    return row, load
+
+
+def _decided(session: Session, row: SubmissionRow | None, load: LoadRow | None) -> str:
+    if row is not None and row.shown.get("by"):
+        return say("note-decided", actor=person_name(session, row.shown["by"]))
+    return say("load-is", load=str(load.id), state=load.state) if load else say("button-expired")
+
+
+def _settle(row: SubmissionRow, now: datetime, decision: Decision, state: str, text: str) -> None:
+    row.content = None
+    row.shown = {"done": text, "state": state, "by": decision.actor}
+    _to_be_told(row, now, decision)
+
+
+def _to_be_told(row: SubmissionRow, now: datetime, decision: Decision) -> None:
+    row.told_at, row.worker, row.lease_until = None, decision.worker, now + LEASE
+
+
+def _name(session: Session, decision: Decision) -> str:
+    return escape(person_name(session, decision.actor))
+
+
+def _name_of(row: SubmissionRow) -> str:
+    return escape(row.file_name)
+
+
+def _file(row: SubmissionRow) -> str:
+    return f"<i>{_name_of(row)}</i>"

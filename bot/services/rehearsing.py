@@ -1,0 +1,144 @@
+"""A submission is read, rehearsed and planned anew; its pages are kept with it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from bot.services.loading import Rehearsal, rehearse, rehearse_again
+from bot.services.pages import doubts_of
+from bot.services.submitting import LEASE, Claimed, SubmissionRefused
+from bot.services.understanding import Understood
+from bot.views import loads as views
+from bot.views.loadbuttons import offered_days
+from bot.views.rehearsal import open_days
+from db.encoding import day, parse_day, particulars
+from db.models import LoadRow, SubmissionRow
+from db.queries.submissions import KNOWN, REHEARSED, WAITING, person_name, submission
+from facts.reading.read import read_file
+from facts.reconcile.plan import DocumentPlan
+from facts.types import Particulars, Published, PublishedBasis, ReadDocument
+
+
+def read_submission(claimed: Claimed) -> tuple[ReadDocument, ...]:
+    """Read a submission in a child process with limits, with what was told about it; slow.
+
+    Raises DocumentRefused.
+    """
+    documents = read_file(claimed.file_name, claimed.content or b"")
+    proposed, alone = particulars(claimed.proposed), len(documents) == 1
+    return tuple(_settled(each, claimed.told, proposed, alone) for each in documents)
+
+
+def rehearse_submission(
+    session: Session,
+    now: datetime,
+    *,
+    submission_id: int,
+    worker: str,
+    documents: Sequence[Understood],
+    today: date,
+) -> None:
+    """Plan what was read, unless another worker has taken the submission meanwhile."""
+    row = submission(session, submission_id)
+    if row is None or row.worker != worker or row.state != WAITING:
+        return
+    plan = rehearse(
+        session,
+        now,
+        file_name=row.file_name,
+        documents=documents,
+        actor=str(row.person_id),
+        again=_rehearsed_before(session, row),
+    )
+    row.load_id = plan.load_id
+    if plan.load_id is None:
+        row.state, row.content = KNOWN, None
+        row.shown = {"pages": [_known(session, plan, row.file_name)]}
+        return
+    row.state = REHEARSED
+    row.shown = _shown(plan, row, today)
+
+
+def plan_again(
+    session: Session,
+    now: datetime,
+    *,
+    submission_id: int,
+    today: date,
+    worker: str,
+    store_changed: bool = False,
+) -> None:
+    """Plan a rehearsed submission anew: the store changed under it, or its facts were fixed."""
+    row = submission(session, submission_id)
+    if row is None or row.state != REHEARSED or row.load_id is None:
+        raise SubmissionRefused("It was decided already.")
+    plan = rehearse_again(session, now, load_id=row.load_id)
+    row.shown = {**_shown(plan, row, today), "store_changed": store_changed}
+    row.told_at, row.worker, row.lease_until = None, worker, now + LEASE
+
+
+def _settled(
+    document: ReadDocument, told: dict[str, Any], proposed: Particulars, alone: bool
+) -> ReadDocument:
+    """Put in what a person told, then what the forward proposes.
+
+    What is told of one document overrides what stands in it; of many it fills in what is unknown.
+    """
+    own = document.reading.particulars
+    outlet, published = own.outlet, own.published
+    if "outlet" in told and (alone or outlet is None):
+        outlet = told["outlet"]
+    elif "outlet" not in told:
+        outlet = outlet or proposed.outlet
+    if "day" in told and (alone or published.day is None):
+        chosen = parse_day(told["day"])
+        published = Published(chosen, chosen, PublishedBasis.ADMIN) if chosen else Published()
+    elif "day" not in told and published.day is None and proposed.published.day:
+        published = proposed.published
+    settled = replace(own, outlet=outlet, published=published, url=own.url or proposed.url)
+    return replace(document, reading=replace(document.reading, particulars=settled))
+
+
+def _rehearsed_before(session: Session, row: SubmissionRow) -> int | None:
+    load = session.get(LoadRow, row.load_id) if row.load_id else None
+    return load.id if load and load.state == "rehearsed" else None
+
+
+def _known(session: Session, plan: Rehearsal, name: str) -> str:
+    actors = {each.known.actor for each in plan.documents if each.known}
+    people = {actor: person_name(session, actor) for actor in actors}
+    return views.known(plan.documents, name, people)
+
+
+def _shown(plan: Rehearsal, row: SubmissionRow, today: date) -> dict[str, Any]:
+    """Return the pages and offers that a rehearsal is shown with, as they are kept."""
+    changing = [each for each in plan.documents if each.changes]
+    forward = particulars(row.proposed).outlet
+    messages = sum(answer.waiting for answer in plan.answers) + plan.told
+    people = sum(answer.people for answer in plan.answers)
+    ask_day, ask_outlet = views.open_questions(changing)
+    drafts = [fact.draft for each in changing for fact in each.facts]
+    return {
+        "version": plan.fingerprint,
+        "summary": views.summary(
+            changing,
+            name=row.file_name,
+            from_forward=forward if "outlet" not in row.told else None,
+            setting_off=views.setting_off(len(plan.answers), people, messages),
+        ),
+        "all": views.fact_pages(changing),
+        "doubts": sum(bool(doubts_of(draft)) for draft in drafts),
+        "told": plan.told,
+        "days": [day(each) for each in _days(changing, today)],
+        "ask_day": None if "day" in row.told else ask_day,
+        "ask_outlet": None if "outlet" in row.told else ask_outlet,
+    }
+
+
+def _days(plans: Sequence[DocumentPlan], today: date) -> list[date]:
+    words = [word for plan in plans for word in open_days(plan.facts)]
+    earliest = [plan.brought.known.published.earliest for plan in plans]
+    return offered_days(words, earliest[0] if len(plans) == 1 else None, today)

@@ -1,0 +1,134 @@
+"""The buttons under a submission: what is asked, what can be decided, and the pages."""
+
+from calendar import day_name, month_abbr
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from bot.ports import Button, rows
+from bot.views.texts import say
+
+Rows = tuple[tuple[Button, ...], ...]
+LONGEST_LABEL = 24
+NEAR_DAYS = 2
+WEEKDAYS = [name.lower() for name in day_name]
+
+
+def offered_days(words: Sequence[str], earliest: date | None, today: date) -> list[date]:
+    """Return the days that an undated document may well be of, at most three.
+
+    For an undated "Wednesday" they are the Wednesdays near: after what it certainly follows, else
+    before today. Otherwise there is today and yesterday.
+    """
+    weekday = next((w for word in words if (w := _weekday(word)) is not None), None)
+    if weekday is None:
+        return [today, today - timedelta(days=1)]
+    if earliest is not None and earliest <= today:
+        first = earliest + timedelta(days=(weekday - earliest.weekday()) % 7)
+        near = [first + timedelta(weeks=week) for week in range(NEAR_DAYS)]
+    else:
+        last = today - timedelta(days=(today.weekday() - weekday) % 7)
+        near = [last - timedelta(weeks=week) for week in reversed(range(NEAR_DAYS))]
+    return [day for day in near if day <= today]
+
+
+def day_buttons(number: int, days: Sequence[date], today: date) -> Rows:
+    """Return the buttons that choose a day of publication."""
+    offered = [_button(_day_label(day, today), number, "day", day.isoformat()) for day in days]
+    return rows([*offered, *_other_or_unknown(number, "day")], 4)
+
+
+def outlet_buttons(number: int, outlets: Sequence[tuple[int, str]]) -> Rows:
+    """Return the buttons that choose an outlet: those known, another one, or unknown."""
+    offered = [_button(_short(name), number, "outlet", str(source)) for source, name in outlets]
+    return (*rows(offered, 2), tuple(_other_or_unknown(number, "outlet")))
+
+
+def deciding(number: int, version: str, *, fix: tuple[int, int], asks_another: bool) -> Rows:
+    """Return the buttons that decide about a rehearsal and lead to its pages.
+
+    `fix` is the load whose facts can be put right, and how many of them are doubtful.
+    """
+    load_id, doubts = fix
+    asking = _button(say("button-ask-another"), number, "review")
+    apply = _button(say("button-apply"), number, "apply", version)
+    looking = [Button(say("button-fix", count=doubts), data=f"fix:load:{load_id}:0")]
+    looking.append(_button(say("button-all"), number, "all", "0"))
+    discard = _button(say("button-discard"), number, "discard")
+    if asks_another:
+        return ((asking,), (*looking, discard))
+    return ((apply, *looking, discard),)
+
+
+def changing(number: int, *, day: bool, outlet: bool) -> Rows:
+    """Return the buttons that open what is known for another choice."""
+    offered = [_button(say("button-change-day"), number, "change", "day")] if day else []
+    offered += [_button(say("button-change-outlet"), number, "change", "outlet")] if outlet else []
+    return (tuple(offered),) if offered else ()
+
+
+def paging(number: int, page: int, pages: int) -> Rows:
+    """Return the buttons of a page of facts."""
+    buttons = []
+    if page > 0:
+        buttons.append(_button(say("button-previous-page"), number, "all", str(page - 1)))
+    buttons.append(_button(say("button-back"), number, "back"))
+    if page + 1 < pages:
+        buttons.append(_button(say("button-next-page"), number, "all", str(page + 1)))
+    return (tuple(buttons),)
+
+
+def back(number: int) -> Rows:
+    """Return the button that leads back to the summary."""
+    return ((_button(say("button-back"), number, "back"),),)
+
+
+def load_or_ask(number: int) -> Rows:
+    """Return the buttons under a text of which we do not know what is wanted."""
+    load, ask = say("button-load"), say("button-ask")
+    return ((_button(load, number, "take", "load"), _button(ask, number, "take", "ask")),)
+
+
+def undoing(number: int, chats: int | None) -> Rows:
+    """Return the button that takes a load back; with `chats`, whether they are to be told."""
+    if chats is None:
+        return ((_button(say("button-undo"), number, "undo"),),)
+    return (
+        (_button(say("button-undo-tell", count=chats), number, "undo", "tell"),),
+        (
+            _button(say("button-undo-quietly"), number, "undo", "quietly"),
+            _button(say("button-keep"), number, "undo", "keep"),
+        ),
+    )
+
+
+def opening(numbers: Sequence[int]) -> Rows:
+    """Return a button for each submission that waits for a decision."""
+    return rows([_button(say("button-open", id=str(n)), n, "open") for n in numbers], 3)
+
+
+def _other_or_unknown(number: int, what: str) -> list[Button]:
+    other = _button(say("button-other"), number, "type", what)
+    return [other, _button(say("button-unknown"), number, what, "-")]
+
+
+def _button(label: str, number: int, verb: str, argument: str = "") -> Button:
+    return Button(label, data=":".join(["load", verb, str(number), *([argument] * bool(argument))]))
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST_LABEL else name[: LONGEST_LABEL - 1] + "…"
+
+
+def _day_label(day: date, today: date) -> str:
+    if day == today:
+        return say("button-today")
+    if day == today - timedelta(days=1):
+        return say("button-yesterday")
+    year = f" {day.year}" if day.year != today.year else ""
+    return f"{day.day} {month_abbr[day.month]}{year}"
+
+
+def _weekday(words: str) -> int | None:
+    parts = {part.strip(".,") for part in words.lower().split()}
+    found = [at for at, name in enumerate(WEEKDAYS) if parts & {name, name[:3]}]
+    return found[0] if len(found) == 1 else None

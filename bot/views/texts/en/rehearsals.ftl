@@ -1,0 +1,150 @@
+## Documents and texts given in a chat: received, rehearsed, applied
+
+documents-editors-only = Only editors load documents here, and only in a private chat; nothing of it was kept.
+file-too-large = { $name } is larger than { $most } MB, the most that a bot may fetch: split it and send the parts.
+file-not-read = I cannot read { $name }: send text, Markdown, a web page, PDF, Word, e-mail, Excel, CSV, JSON or a ZIP of these.
+forward-empty = There is no text or document in that message that I could load.
+link-refused = I do not fetch links: send the page as a file, or paste its text.
+fetch-failed = Telegram did not hand the file over: please send it again.
+text-paste = pasted text
+text-forward = forwarded text
+
+reading = Reading <i>{ $name }</i> …
+reading-facts = Looking for the facts in <i>{ $name }</i> …
+reading-weighing = Weighing <i>{ $name }</i> against what stands …
+load-or-ask = <b>Load or ask?</b>
+    { $proposed }<i>{ $words }</i>
+load-or-ask-from = From { $outlet }, { $day }.
+load-refused = <i>{ $name }</i> was not loaded. { $reason }
+load-as-question = Taken as a question, not loaded.
+load-known = <i>{ $name }</i> is loaded already: { $day }, by { $actor }. Nothing changed.
+load-known-part = <i>{ $title }</i> · since { $day }, by { $actor }
+
+rehearsal = <b>Rehearsal</b>: nothing changed yet
+rehearsal-store-changed = ⚠ The store changed meanwhile: look again.
+rehearsal-planned-anew = It was planned anew meanwhile: look again.
+rehearsal-revises = Another content of document { $id }, which stands: what differs is marked − and + under All.
+rehearsal-anew = Document { $id }, read anew by a later reader.
+rehearsal-documents = { $count } documents in <i>{ $name }</i>
+rehearsal-forward = { $outlet } (from the forward)
+rehearsal-day-open = ⚠ Published on which day? { $words } hangs on it.
+rehearsal-day = ⚠ Published on which day?
+rehearsal-days-open = ⚠ { $count ->
+    [one] 1 document has
+   *[other] { $count } documents have
+  } no publication date. Which day?
+rehearsal-outlet = ⚠ Published by whom?
+rehearsal-outlets-open = ⚠ { $count ->
+    [one] 1 document has
+   *[other] { $count } documents have
+  } no outlet. Published by whom?
+rehearsal-more = … and { $count } more to look at
+rehearsal-answers = Answers { $count ->
+    [one] 1 waiting question
+   *[other] { $count } waiting questions
+  } ({ $people ->
+    [one] 1 person
+   *[other] { $people } people
+  })
+rehearsal-sends = Sends { $count ->
+    [0] no message
+    [one] 1 message
+   *[other] { $count } messages
+  }
+rehearsal-page = <b>{ $title }</b> · { $page } of { $pages }
+rehearsal-all = All facts
+rehearsal-left-out = … and { $count } more, which do not fit here
+rehearsal-another = Another editor than { $name }, who sent it, has to apply it.
+rehearsal-from = Sent by { $name }
+
+button-apply = Apply
+button-ask-another = Ask another editor
+button-fix = { $count ->
+    [0] Fix
+   *[other] Fix { $count }
+  }
+button-all = All
+button-discard = Discard
+button-back = Back
+button-next-page = ›
+button-previous-page = ‹
+button-other = Other
+button-unknown = Unknown
+button-today = Today
+button-yesterday = Yesterday
+button-change-day = Date
+button-change-outlet = Outlet
+button-load = Load
+button-ask = Ask
+button-open = Open { $id }
+button-undo = Undo
+button-undo-tell = { $count ->
+    [one] Undo and tell 1 chat
+   *[other] Undo and tell { $count } chats
+  }
+button-undo-quietly = Undo, tell nobody
+button-keep = Keep it
+
+type-day = Type the day of publication of <i>{ $name }</i>, like <code>9 Nov 2022</code> or <code>2022-11-09</code>.
+type-outlet = Type who published <i>{ $name }</i>.
+day-unread = “{ $typed }” is no full date: type it like <code>9 Nov 2022</code>.
+day-future = { $day } lies in the future: type the day of publication.
+outlet-too-long = That is too long for the name of an outlet.
+
+applied-head = <b>Applied</b> by { $actor }
+applied-counts = { $facts ->
+    [one] 1 fact stands
+   *[other] { $facts } facts stand
+  }{ $ended ->
+    [0] { "" }
+    [one] , 1 ended
+   *[other] , { $ended } ended
+  }
+applied-answered = { $count ->
+    [one] 1 person who waited is answered
+   *[other] { $count } people who waited are answered
+  }
+applied-told = { $count ->
+    [one] 1 chat is told what changed
+   *[other] { $count } chats are told what changed
+  }
+applied-undo = Can be undone within a day.
+applied-elsewhere = <b>Applied</b>: <i>{ $name }</i>
+undo-asked = { $count ->
+    [one] 1 chat was
+   *[other] { $count } chats were
+  } shown facts of it. Undo it, and tell them?
+undone = <b>Undone</b> by { $actor }: <i>{ $name }</i>
+    { $withdrawn ->
+    [one] 1 fact is withdrawn
+   *[other] { $withdrawn } facts are withdrawn
+  }, { $returned ->
+    [0] none stands again
+    [one] 1 stands again
+   *[other] { $returned } stand again
+  }; { $told ->
+    [0] nobody is told
+    [one] 1 chat is told
+   *[other] { $told } chats are told
+  }.
+undone-elsewhere = <b>Undone</b>: <i>{ $name }</i>
+undo-too-late = It was applied more than a day ago: from the command line, briefing undo { $load } still takes it back.
+discarded = <b>Discarded</b> by { $actor }: <i>{ $name }</i>. Nothing of it is kept.
+discarded-elsewhere = <b>Discarded</b>: <i>{ $name }</i>. Nothing of it is kept.
+
+note-applied = Applied.
+note-discarded = Discarded.
+note-undone = Undone.
+note-decided = { $actor } has decided that already.
+load-is = Load { $load } is { $state } already.
+note-planning = It is being read: a moment, please.
+note-asked = { $count ->
+    [0] There is no other editor who could apply it.
+    [one] Shown to 1 other editor.
+   *[other] Shown to { $count } other editors.
+  }
+note-needs-another = Another editor has to apply it.
+
+loads = <b>Loads to decide</b>
+loads-none = No load waits for a decision. Send me a document, forward a post or paste a text.
+loads-row = <b>{ $id }</b>  <i>{ $name }</i> · { $actor }, { $day }
