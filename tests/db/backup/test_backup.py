@@ -180,7 +180,9 @@ def test_spoilt_backup_is_refused_and_changes_nothing(
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"SQLite format 3\0", b"\x1f\x8b", gzip.compress(b'{"a": 1}\n'), b"\xff" * 99]
+    "content",
+    [b"", b"SQLite format 3\0", b"\x1f\x8b", gzip.compress(b'{"a": 1}\n'), b"\xff" * 99],
+    ids=["empty", "sqlite", "cut", "packed", "bytes"],  # packed bytes hold the time of packing
 )
 def test_foreign_file_is_refused(sqlite_store: Store, tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "foreign"
