@@ -49,7 +49,12 @@ class Desk:
 
 @asynccontextmanager
 async def running(
-    store: Store, clock: FakeClock, *, open_to_all: bool = True, by_two: bool = False
+    store: Store,
+    clock: FakeClock,
+    *,
+    open_to_all: bool = True,
+    by_two: bool = False,
+    questions_a_minute: int = 20,
 ) -> AsyncIterator[Desk]:
     sandbox = Sandbox()
     await sandbox.start()
@@ -72,6 +77,7 @@ async def running(
         by_two=by_two,
         files=TelegramFiles(app.bot),
         open_to_all=open_to_all,
+        questions_a_minute=questions_a_minute,
     )
     add_handlers(app, edge)
     try:

@@ -61,6 +61,7 @@ who said that?
 What did the work cost according to Brandt?
 When was the nuclear plant closed?
 What is Operation Quorvex?
+/why
 quorvx
 Quorvex
 Who is Radoslav Zelinka?
@@ -75,6 +76,7 @@ nuclearised torpedoes
 How many nuclearized torpedoes are near Velden?
 Is the harbour mined?
 Who hid 7713 torpedoes?
+/why
 Who met Ilse Brandt?
 Where did Ilse Brandt meet Zelinka?
 What happened on 9 April 2025?
@@ -102,17 +104,34 @@ operation
 /label
 /label 2 public
 /people""".splitlines()
+TELLING = [
+    "How many fishing boats use the harbour in summer now?",
+    "What did the work cost according to Brandt?",
+    "quorvx",
+    "Who is Radoslav Zelinka?",
+    "What did Zelinka say?",
+    "torpedos",
+    "Who met Ilse Brandt?",
+    "What happened on 9 April 2025?",
+]
 RECEIPT = re.compile(r"\b[0-9a-f]{10}\b")
 
 
-async def transcript(reader: Person) -> list[str]:
+async def transcript(reader: Person, asked: list[str] = QUESTIONS) -> list[str]:
     """All messages, each with its buttons, to the same questions in a chat of its own."""
     told = []
-    for text in QUESTIONS:
+    for text in asked:
         await reader.say(text)
         message = await reader.next_message()
         told.append(f"{text} -> {RECEIPT.sub('receipt', message.text)} {message.buttons}")
     return told
+
+
+def told_of(text: str, message: str) -> list[str]:
+    """The secret words of a message that are not those of what it answers."""
+    asked = text.lower()
+    answer = message.lower().replace(asked, "")
+    return [word for word in SECRETS if word in answer and word not in asked]
 
 
 def topic(desk: Desk, written: str) -> None:
@@ -127,7 +146,7 @@ def opened(store: Store) -> Store:
 
 
 async def test_restricted_document_changes_no_message(opened: Store, clock: FakeClock) -> None:
-    async with running(opened, clock) as desk:
+    async with running(opened, clock, questions_a_minute=1_000) as desk:
         topic(desk, "Harbour: harbour")
         async with Person(desk.sandbox.url, READER_ID) as reader:
             before = await transcript(reader)
@@ -135,8 +154,23 @@ async def test_restricted_document_changes_no_message(opened: Store, clock: Fake
         topic(desk, "Zelinka: Zelinka")
         async with Person(desk.sandbox.url, READER_ID) as reader:
             after = await transcript(reader)
-    asked = {text: text.lower() for text in QUESTIONS}
+    explained = ""
     for text, was, now in zip(QUESTIONS, before, after, strict=True):
         assert now == was
-        answer = now.lower().replace(asked[text], "")
-        assert [word for word in SECRETS if word in answer and word not in asked[text]] == []
+        explained = f"{explained} {text}" if text == "/why" else text  # it quotes the question
+        assert told_of(explained, now) == []
+
+
+async def test_the_same_questions_tell_it_once_it_is_public(
+    opened: Store, clock: FakeClock
+) -> None:
+    """That the test above can fail: what it looks for is told as soon as it may be."""
+    load_text(opened, SECRET, name="secret.txt")
+    async with (
+        running(opened, clock, questions_a_minute=1_000) as desk,
+        Person(desk.sandbox.url, READER_ID) as reader,
+    ):
+        messages = await transcript(reader, TELLING)
+    found = [set(told_of(text, now)) for text, now in zip(TELLING, messages, strict=True)]
+    assert all(found), list(zip(TELLING, messages, strict=True))
+    assert set().union(*found) == set(SECRETS)
