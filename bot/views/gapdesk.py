@@ -67,7 +67,7 @@ def card(gap: GapShown) -> Message:
     )
     add = Button(say("button-gap-add"), data=f"gap:add:{gap.gap_id}:0")
     cannot = Button(say("button-gap-cannot"), data=f"gap:cannot:{gap.gap_id}:0")
-    back = Button(say("button-gap-back"), data="gap:page:0:0")
+    back = Button(say("button-back"), data="gap:page:0:0")
     return Message("\n".join(lines), tuple(row for row in (point, (add, cannot), (back,)) if row))
 
 
@@ -76,7 +76,7 @@ def confirm_point(gap: GapShown, quote: Quote) -> Message:
     lines = [escape(shortened(gap.text, LONGEST)), *brief(quote)]
     lines.append(say("gap-will-tell", count=gap.waiting))
     do = Button(say("button-gap-send"), data=f"gap:fact:{gap.gap_id}:{quote.fact_id}")
-    back = Button(say("button-gap-back"), data=f"gap:card:{gap.gap_id}:0")
+    back = Button(say("button-back"), data=f"gap:card:{gap.gap_id}:0")
     return Message("\n".join(lines), ((do, back),))
 
 

@@ -120,7 +120,7 @@ def people_list(
 
 def card(row: ShownPerson) -> Message:
     """Return a person or a group with all that can be changed about them."""
-    back = (Button(say("button-people-back"), data="people:page:0"),)
+    back = (Button(say("button-back"), data="people:page:0"),)
     labels = tuple(
         Button(_marked(label, row.clearance), data=f"people:clear:{row.id}:{label}")
         for label in LABELS

@@ -138,7 +138,7 @@ def _choice(conflict: Conflict, chosen: int | None) -> str:
 def _deciding(conflict: Conflict) -> tuple[Button, ...]:
     pair = f"{conflict.one.fact_id}:{conflict.other.fact_id}"
     if conflict.ruled:
-        return (Button(say("button-revoke"), data=f"rule:revoke:{pair}"),)
+        return (Button(say("button-revoke-ruling"), data=f"rule:revoke:{pair}"),)
     return (
         Button(say("button-rule-one"), data=f"rule:one:{pair}"),
         Button(say("button-rule-two"), data=f"rule:two:{pair}"),

@@ -36,7 +36,7 @@ async def test_gap_is_answered_by_pointing_to_a_fact_once(
     load_text(desk.edge.store, HARBOUR.replace("About 300 fishing boats", "The football final"))
     listed = await ask(ada, "/gaps")
     await ada.press(listed, "1")
-    card = await ada.wait_for(lambda m: m.id == listed.id and "Back" in m.buttons)
+    card = await ada.wait_for(lambda m: m.id == listed.id and "◂ Back" in m.buttons)
     assert "The nearest facts" in card.text
     await ada.press(card, "Fact 1")
     sure = await ada.wait_for(lambda m: m.id == listed.id and "Answer with it" in m.buttons)
@@ -52,7 +52,7 @@ async def test_gap_that_cannot_be_answered_is_closed_with_a_word(
     assert "Only editors" in (await ask(rita, "/gaps")).text
     listed = await ask(ada, "/gaps")
     await ada.press(listed, "1")
-    card = await ada.wait_for(lambda m: m.id == listed.id and "Back" in m.buttons)
+    card = await ada.wait_for(lambda m: m.id == listed.id and "◂ Back" in m.buttons)
     await ada.press(card, "Cannot be answered")
     await ada.wait_for(lambda m: m.id == listed.id and "Type why" in m.text)
     assert "1 chat is told" in (await ask(ada, "no sport here")).text

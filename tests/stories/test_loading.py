@@ -99,8 +99,8 @@ async def test_all_facts_are_shown_in_pages(ada: Person) -> None:
     shown = await edited(ada, shown, "All facts · 1 of 3")
     await press(ada, shown, "›")
     shown = await edited(ada, shown, "All facts · 2 of 3")
-    assert shown.buttons == ["‹", "Back", "›"]
-    await press(ada, shown, "Back")
+    assert shown.buttons == ["‹", "◂ Back", "›"]
+    await press(ada, shown, "◂ Back")
     await edited(ada, shown, "nothing changed yet")
 
 

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from telegram import CallbackQuery, Update
 
@@ -111,7 +112,9 @@ async def _invites(asked: Request, rest: list[str]) -> Message:
 
 async def _revoke(asked: Request, rest: list[str]) -> Message:
     await asked.edge.write(people.revoke, number=int(rest[0]), actor=asked.actor)
-    return await _invites(asked, [])
+    listed = await _invites(asked, [])
+    done = say("invite-revoked", number=rest[0])
+    return replace(listed, html=f"{done}\n\n{listed.html}")
 
 
 async def _people(asked: Request, rest: list[str]) -> Message:

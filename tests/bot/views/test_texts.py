@@ -1,6 +1,7 @@
 """The texts: every key that the code says exists in every language, and none is idle."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -11,15 +12,23 @@ ROOT = Path(__file__).parents[3]
 SOURCES = [file for part in ("bot", "db") for file in (ROOT / part).rglob("*.py")]
 
 
-def keys(language: str) -> set[str]:
+def written(language: str) -> list[str]:
     files = (ROOT / "bot/views/texts" / language).glob("*.ftl")
     text = "\n".join(file.read_text(encoding="utf-8") for file in files)
-    return set(re.findall(r"^([a-z][a-z0-9-]*) =", text, re.MULTILINE))
+    return re.findall(r"^([a-z][a-z0-9-]*) =", text, re.MULTILINE)
+
+
+def keys(language: str) -> set[str]:
+    return set(written(language))
+
+
+def read(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
 
 
 def said() -> set[str]:
     """Return keys as the code has them; an f-string's holes become `*`."""
-    found = re.findall(r"""say\(\s*f?["']([^"']+)["']""", "".join(f.read_text() for f in SOURCES))
+    found = re.findall(r"""say\(\s*f?["']([^"']+)["']""", "".join(map(read, SOURCES)))
     return {re.sub(r"\{[^}]*\}", "*", key) for key in found}
 
 
@@ -34,8 +43,15 @@ def test_every_key_said_exists(language: str) -> None:
 
 
 def test_every_text_is_said_somewhere() -> None:
-    idle = [known for known in keys("en") if not any(matches(key, known) for key in said())]
+    named = set(re.findall(r"""["']([a-z][a-z0-9-]*)["']""", "".join(map(read, SOURCES))))
+    idle = [key for key in keys("en") - named if not any(matches(each, key) for each in said())]
     assert idle == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_key_is_written_twice(language: str) -> None:
+    """Only one of two would be shown, whichever file comes first."""
+    assert [key for key, count in Counter(written(language)).items() if count > 1] == []
 
 
 def test_unknown_key_is_an_error() -> None:

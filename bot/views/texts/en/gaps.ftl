@@ -44,4 +44,3 @@ button-gap-fact = Fact { $number }
 button-gap-add = Add a statement
 button-gap-cannot = Cannot be answered
 button-gap-send = Answer with it
-button-gap-back = Back

@@ -40,7 +40,6 @@ access-refused = refused
 access-removed = removed
 clearance-all = everything
 button-remove-person = Remove
-button-people-back = ‹ Back
 label-how = Which document is for whom: /label NUMBER public, internal or restricted.
 label-line = { $id } · { $label } · { $title }
 label-done = Document { $id }: { $before } → { $after }

@@ -65,7 +65,6 @@ button-fix = { $count ->
   }
 button-all = All
 button-discard = Discard
-button-back = Back
 button-next-page = ›
 button-previous-page = ‹
 button-other = Other
@@ -83,7 +82,6 @@ button-undo-tell = { $count ->
    *[other] Undo and tell { $count } chats
   }
 button-undo-quietly = Undo, tell nobody
-button-keep = Keep it
 
 type-day = Type the day of publication of <i>{ $name }</i>, like <code>9 Nov 2022</code> or <code>2022-11-09</code>.
 type-outlet = Type who published <i>{ $name }</i>.

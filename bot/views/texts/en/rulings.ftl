@@ -23,6 +23,6 @@ rule-nothing-to-revoke = There is no ruling on facts { $one } and { $other }.
 button-rule-one = 1 holds
 button-rule-two = 2 holds
 button-rule-both = Both stand
-button-revoke = Take the ruling back
+button-revoke-ruling = Take the ruling back
 button-open-conflicts = To be ruled on
 button-ruled-conflicts = Ruled on
