@@ -1,9 +1,9 @@
 """How right and how fast extraction is, beside a bare segmenter and dateparser.
 
 Run as `python -m benchmarks.extraction [--folder FOLDER]... [FILE ...]`. The golden documents of
-`tests/golden/` give precision and recall. Those of `fresh/`, `second/`, `third/` and `fourth/` in it,
-and of every folder given, were written after rules were frozen, the last three by other hands. Their first
-runs, before any rule was changed for what they showed (precision/recall):
+`tests/golden/` give precision and recall. Those of `fresh/`, `second/`, `third/` and `fourth/`, and
+of every folder given, were written after rules were frozen, the last three by other hands. Their
+first runs, before any rule was changed for what they showed (precision/recall):
 
     set      sentences   speakers    moments     figures     names
     fresh    1.00/1.00   0.93/0.88   0.96/0.96   1.00/1.00   0.71/0.74
