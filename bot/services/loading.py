@@ -173,11 +173,18 @@ def apply(
 ) -> Applied:
     """Make the facts of a rehearsed load stand; raise LoadRefused when it was applied already.
 
+    One under embargo is refused too: it goes live at its moment, and by nobody's slip before.
+
     The plan is made again against what stands now, under the lock that every load takes. With
     `as_rehearsed`, raises StoreChanged if it would do anything else than was rehearsed.
     """
     take_one(session, STORE_VERSION)
     load = rehearsed_load(session, load_id)
+    if load.live_at is not None and load.live_at > now:
+        raise LoadRefused(
+            f"Load {load_id} is held back until {load.live_at:%Y-%m-%d %H:%M} UTC and goes live by "
+            "itself: to have it earlier, discard it and load it without an embargo."
+        )
     plans = _weigh_stored(session, now, load_id)
     if as_rehearsed and fingerprint(plans) != load.plan.get("fingerprint"):
         raise StoreChanged(f"The store changed since load {load_id} was rehearsed: look again")

@@ -16,7 +16,7 @@ from bot.services.embargo import (
     terms_due,
     terms_of,
 )
-from bot.services.loading import apply
+from bot.services.loading import LoadRefused, apply
 from db.engine import Store
 from db.queries.terms import vocabulary
 from db.viewer import EVERYTHING
@@ -64,6 +64,15 @@ def test_it_goes_live_once_is_new_to_digests_and_answers_those_who_wait(store: S
     assert tick(store, MOMENT) == (0, 0)
     assert [row.chat_id for row in pending(store)] == [1001]
     assert any("Zelinka" in message for message in morning(store, at(24)))
+
+
+def test_it_is_not_applied_by_hand_before_its_moment(store: Store) -> None:
+    load_id = embargoed(store)
+    with pytest.raises(LoadRefused, match="held back until"), store.writes.begin() as session:
+        apply(session, NOW, load_id=load_id, actor="terminal", as_rehearsed=True)
+    assert not question(store, ASKED, viewer=EVERYTHING).quotes
+    with store.writes.begin() as session:
+        assert apply(session, MOMENT, load_id=load_id, actor="terminal").facts == 1
 
 
 def test_expired_document_is_gone_and_nobody_is_told_otherwise(store: Store) -> None:
