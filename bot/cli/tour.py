@@ -11,6 +11,8 @@ def first_steps() -> tuple[Step, ...]:
     """Return the steps of the guided start, in the order in which they are offered."""
     content = files("bot.cli.examples").joinpath(EXAMPLE).read_bytes()
     return (
+        Step("morning", READER_ID, "Go to tomorrow, 08:00", "See the first briefing",
+             tomorrow="08:00", after="subscribe"),
         Step("figure", READER_ID, "How many people were killed in September?", "Ask",
              "How many people were killed in September?"),
         Step("slips", READER_ID, "Where were the trilatral talks in October?", "Ask, with slips",
@@ -20,7 +22,7 @@ def first_steps() -> tuple[Step, ...]:
         Step("unknown", READER_ID, "Who won the football final?", "Not in the documents",
              "Who won the football final?"),
         Step("subscribe", READER_ID, "Subscribe to a topic", "Be briefed",
-             "/subscribe", needs="subscribe"),
+             "/subscribe"),
         Step("load", ADMIN_ID, "Load an invented follow-up article", "Load a document",
-             file=EXAMPLE, content=content, needs="load"),
+             file=EXAMPLE, content=content),
     )  # fmt: skip

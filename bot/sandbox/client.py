@@ -119,6 +119,9 @@ def step(world: World, asked: Asked) -> Any:
     world.announce("tour", 0, tour=world.tour.left())
     if taken is None:
         return False
+    if taken.tomorrow:
+        world.move_on(world.clock.until_tomorrow(taken.tomorrow))
+        return True
     if taken.file:
         upload = Upload(taken.file, "text/plain", taken.content)
         return people.send_file(world, asked.person, asked.chat, upload, "", {})

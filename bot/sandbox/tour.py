@@ -12,7 +12,10 @@ from bot.sandbox.history import History
 
 @dataclass(frozen=True)
 class Step:
-    """A text or a file that `person` sends; offered once the menu holds the command `needs`."""
+    """A text or a file that `person` sends, or a move of the clock to `tomorrow` at a time of day.
+
+    Offered once the step `after` is taken, if it names one.
+    """
 
     name: str
     person: int
@@ -21,10 +24,11 @@ class Step:
     text: str = ""
     file: str = ""
     content: bytes = b""
-    needs: str = ""
+    tomorrow: str = ""
+    after: str = ""
 
     def shown(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in ("name", "person", "label", "hint", "needs")}
+        return {name: getattr(self, name) for name in ("name", "person", "label", "hint")}
 
 
 class Tour:
@@ -36,7 +40,8 @@ class Tour:
         self._steps = [step for step in steps if step.name not in taken]
 
     def left(self) -> list[dict[str, Any]]:
-        return [step.shown() for step in self._steps]
+        names = {step.name for step in self._steps}
+        return [step.shown() for step in self._steps if step.after not in names]
 
     def take(self, name: str) -> Step | None:
         """The step of this name, once."""

@@ -107,8 +107,9 @@ def opening(numbers: Sequence[int]) -> Rows:
 
 
 def _other_or_unknown(number: int, what: str) -> list[Button]:
-    other = _button(say("button-other"), number, "type", what)
-    return [other, _button(say("button-unknown"), number, what, "-")]
+    which = "-outlet" if what == "outlet" else ""
+    other = _button(say(f"button-other{which}"), number, "type", what)
+    return [other, _button(say(f"button-unknown{which}"), number, what, "-")]
 
 
 def _button(label: str, number: int, verb: str, argument: str = "") -> Button:

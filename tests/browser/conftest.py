@@ -125,6 +125,8 @@ def picture() -> Picture:
     async def picture(page: OwnPage, name: str) -> bytes:
         kept = {"path": Path(folder) / f"{name}.png"} if folder else {}
         await page.mouse.move(0, 0)
+        if folder:
+            await page.locator("#toast").wait_for(state="hidden")
         content: bytes = await page.screenshot(**kept)
         return content
 
@@ -146,3 +148,14 @@ async def ask(pane: OwnPage, text: str) -> None:
 async def start(pane: OwnPage) -> None:
     await pane.get_by_role("button", name="Start", exact=True).click()
     await pane.locator(".message:not(.mine)").first.wait_for()
+
+
+async def drop(page: OwnPage, pane: OwnPage, name: str, text: str) -> None:
+    """Drags a file of text over a pane, and lets go."""
+    files = await page.evaluate_handle(
+        "([name, text]) => { const files = new DataTransfer();"
+        " files.items.add(new File([text], name, { type: 'text/plain' })); return files; }",
+        [name, text],
+    )
+    for kind in ("dragenter", "dragover", "drop"):
+        await pane.dispatch_event(kind, {"dataTransfer": files})

@@ -14,6 +14,7 @@ from tests.browser.conftest import (
     Open,
     Picture,
     ask,
+    drop,
     phone_of,
     running,
     start,
@@ -160,12 +161,7 @@ async def test_file_is_dragged_in(open_page: Open) -> None:
     page = await open_page()
     pane = phone_of(page, ADMIN_ID)
     await start(pane)
-    files = await page.evaluate_handle(
-        "() => { const files = new DataTransfer();"
-        " files.items.add(new File(['A bridge was closed.'], 'bridge.txt')); return files; }"
-    )
-    for kind in ("dragenter", "dragover", "drop"):
-        await pane.dispatch_event(kind, {"dataTransfer": files})
+    await drop(page, pane, "bridge.txt", "A bridge was closed.")
     await pane.locator(".mine .file", has_text="bridge.txt").wait_for()
     assert await pane.locator(".drop").is_hidden()
 

@@ -1,5 +1,6 @@
 """What persons can do in the chat page, and what the bot is told of it."""
 
+from datetime import timedelta
 from typing import Any
 
 import httpx
@@ -117,6 +118,21 @@ async def test_keyboard_stands_in_place_of_letters(started: Person, call: Call) 
     assert (await started._get("chat"))["keyboard"] == keys
     await call("sendMessage", **send, reply_markup={"remove_keyboard": True})
     assert (await started._get("chat"))["keyboard"] == {}
+
+
+async def test_step_that_follows_another_moves_the_clock_to_tomorrow() -> None:
+    steps = (Step("ask", READER_ID, "Who?", "Ask", text="Who?"),
+             Step("morning", READER_ID, "Tomorrow", "See", tomorrow="08:00", after="ask"))  # fmt: skip
+    sandbox = Sandbox(steps=steps)
+    await sandbox.start()
+    async with httpx.AsyncClient(base_url=sandbox.url) as http:
+        before = sandbox.clock.now()
+        left = (await http.get("/client/people")).json()["tour"]
+        assert [step["name"] for step in left] == ["ask"]
+        await do(http, "step", step="ask")
+        assert await do(http, "step", step="morning") is True
+        assert sandbox.clock.now() - before > timedelta(hours=8)
+    await sandbox.stop()
 
 
 @pytest.mark.parametrize("step", ["ask", "load"])

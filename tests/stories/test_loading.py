@@ -77,7 +77,7 @@ async def test_day_and_outlet_are_typed(desk: Desk, ada: Person) -> None:
     await ada.say("12 November 2026")
     shown = await edited(ada, shown, "Published: 12 Nov 2026")
     assert rows[0] != [button["text"] for button in shown.rows[0]]
-    await press(ada, shown, "Other")
+    await press(ada, shown, "Other outlet")
     assert "Type who published" in (await ada.next_message()).text
     await ada.say("Velden <Gazette> 🗞")
     shown = await edited(ada, shown, "Velden <Gazette> 🗞")

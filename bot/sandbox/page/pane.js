@@ -272,7 +272,7 @@ export class Pane {
   }
 
   showSteps() {
-    const offered = this.chat !== this.person ? [] : world.tour.filter((step) => step.person === this.person && (!step.needs || this.commands?.some((c) => c.command === step.needs)));
+    const offered = this.chat !== this.person ? [] : world.tour.filter((step) => step.person === this.person);
     this.steps.hidden = offered.length === 0;
     this.steps.replaceChildren(...offered.map((step) => {
       const chip = button("", undefined, () => this.send("step", { step: step.name }));

@@ -29,9 +29,19 @@ help = <b>How to ask</b>
     /brief and a topic shows all that stands on it; /topics lists them.
     /why after an answer tells why it was given.
 help-admin = <b>For admins</b>
-    Send me a document, forward a post or paste a text: I show what loading it would change, and you apply it. /loads lists what waits. On the command line, <code>briefing load FILE</code> does the same.
-    <code>briefing doctor</code> checks the store.
-    /gaps shows what I could not answer, /phrasings what I learned from choices, /alias adds other words for a thing, /topic defines what can be followed, /delivery shows what was sent, /audit who changed what, /stats how the desk is doing.
+    Send me a document, forward a post or paste a text: I show what loading it would change, and you apply it.
+    /loads: what waits for your decision
+    /fact states something as the desk
+    /fix, /correct, /withdraw in reply to an answer: put a fact right or take it back
+    /corrections: whom that has reached
+    /gaps: what I could not answer
+    /conflicts: facts that differ
+    /phrasings, /alias, /terms: how people put things
+    /topic defines what can be followed
+    /people, /invite: who may ask
+    /delivery: what was sent
+    /audit: who changed what
+    /stats: how the desk is doing
 about = <b>Briefing bot { $version }</b>
     { $documents ->
         [one] 1 document
