@@ -121,9 +121,9 @@ async def test_keyboard_stands_in_place_of_letters(started: Person, call: Call) 
 
 
 async def test_step_that_follows_another_moves_the_clock_to_tomorrow() -> None:
-    steps = (Step("ask", READER_ID, "Who?", "Ask", text="Who?"),
-             Step("morning", READER_ID, "Tomorrow", "See", tomorrow="08:00", after="ask"))  # fmt: skip
-    sandbox = Sandbox(steps=steps)
+    ask = Step("ask", READER_ID, "Who?", "Ask", text="Who?")
+    morning = Step("morning", READER_ID, "Tomorrow", "See", tomorrow="08:00", after="ask")
+    sandbox = Sandbox(steps=(ask, morning))
     await sandbox.start()
     async with httpx.AsyncClient(base_url=sandbox.url) as http:
         before = sandbox.clock.now()
