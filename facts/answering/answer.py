@@ -13,6 +13,7 @@ from facts.answering.decide import (
     confidence,
     decide,
 )
+from facts.answering.headinglike import titles_only
 from facts.answering.kinds import Kind
 from facts.answering.lacks import lacks
 from facts.answering.question import Question
@@ -30,6 +31,7 @@ from facts.text import fold
 FULLY_WEIGHED = 40
 LOOKED_THROUGH = 6  # how many of the best are asked whether they bear the question out
 LACKING = 1.5  # how far a fact that does not falls behind one that does
+TITLE = 1.0  # how far a line without a verb falls behind a statement
 _OFTEN_ASKED = frozenset({Kind.WHO, Kind.WHEN, Kind.WHERE, Kind.HOW_MANY, Kind.NAME, Kind.WHAT})
 
 
@@ -122,7 +124,9 @@ def _looked_through(question: Question, one: Ranked) -> Ranked:
     considered = consider(question, [one.candidate])[0]
     lacking = lacks(question, one.candidate, considered.evidence, considered.found)
     parts_ = {**one.parts, **{f"lacks_{lack.kind.value}": 1.0 for lack in lacking}}
-    return Ranked(one.candidate, parts_, one.rank - (LACKING if lacking else 0.0), lacking)
+    behind = LACKING if lacking else 0.0
+    behind += TITLE if titles_only(question.kind, one.candidate, considered.evidence) else 0.0
+    return Ranked(one.candidate, parts_, one.rank - behind, lacking)
 
 
 def gap(ranked: Sequence[Ranked]) -> float:

@@ -26,6 +26,7 @@ from facts.answering.lexicon import (
     NEGATIONS,
     PLACING,
     PREPOSITIONS,
+    WISHES,
     is_name,
     may_be_verb,
 )
@@ -110,7 +111,7 @@ class _Reader:
         """Tell whether the word may be a verb here: its other forms are English words."""
         if self.is_name(at) or at in self.dated or self.word(at - 1) in DETERMINERS:
             return False
-        return may_be_verb(self.word(at))
+        return may_be_verb(self.word(at)) or self.word(at) in WISHES
 
     def sides(self, kind: Kind) -> tuple[int | None, Side | None, tuple[int, ...]]:
         """Return the verb, and the names of which it is clear on which side they stand."""
@@ -185,7 +186,10 @@ class _Reader:
         return any(self.word(at) in BE for at in range(verb))
 
     def _base(self, at: int) -> bool:
-        return not self.word(at).endswith(("s", "ed", "ing")) or self.word(at).endswith("ss")
+        word = self.word(at)
+        return (
+            word in {"need", "feed"} or not word.endswith(("s", "ed", "ing")) or word[-2:] == "ss"
+        )
 
     def _participle(self, at: int) -> bool:
         word = self.word(at)

@@ -30,6 +30,7 @@ _NUMBER_NEXT = re.compile(r"\.? \d")
 _RECURRING = frozenset({"month", "month-day", "month-day-range", "weekday", "quarter"})
 _FIXED_BY = re.compile(r"\b(?:last|this|next|coming)\b", re.IGNORECASE)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_UNBINDING = frozenset({"overnight"})  # said of what is asked about, whatever the day
 _FROM = frozenset({Direction.SINCE, Direction.AFTER})
 _UP_TO = frozenset({Direction.UNTIL, Direction.BEFORE, Direction.BY})
 _THE = re.compile(r"\b(?:the|a|an|its|their|his|her)\s$", re.IGNORECASE)
@@ -69,7 +70,9 @@ def asked_dates(text: str, today: date) -> tuple[AskedDate, ...]:
     return tuple(
         AskedDate(m, _recurs(m), relative=m.anchor is not None and not _recurs(m))
         for m in found
-        if m.granularity is not Granularity.DURATION and (m.earliest or _recurs(m))
+        if m.granularity is not Granularity.DURATION
+        and (m.earliest or _recurs(m))
+        and m.text.casefold() not in _UNBINDING
     )
 
 

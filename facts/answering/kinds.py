@@ -29,7 +29,7 @@ SPANNED = frozenset(
 )
 _OPENING_VERBS = word_set("is are was were did does do has have had can could will would should am")
 _TIMES = word_set("year years date day month time decade century period era season week")
-_PLACES = word_set(
+PLACE_NOUNS = word_set(
     "city country place location town state region area continent island river village district "
     "province county neighborhood nation street venue stadium airport building part"
 )
@@ -43,7 +43,7 @@ _NUMBERS = word_set(
     "distance length height weight width speed share figure total sum budget capacity"
 )
 _MEASURES = word_set("far old high tall big large deep wide heavy fast often few")
-_NAMES = word_set("name title term word nickname called named titled known")
+_NAMES = word_set("name names title term word nickname called named titled known")
 _SAYING = word_set(
     "say said says think thinks claim claimed announce announced state stated comment argue "
     "describe warn believe promise tell told deny insist stress"
@@ -51,7 +51,7 @@ _SAYING = word_set(
 # What is asked follows a question word: "what year", "which city", "what is the name".
 _NOUNS: tuple[tuple[frozenset[str], Kind], ...] = (
     (_TIMES, Kind.WHEN),
-    (_PLACES, Kind.WHERE),
+    (PLACE_NOUNS, Kind.WHERE),
     (_PEOPLE, Kind.WHO),
     (_NUMBERS, Kind.HOW_MANY),
 )
@@ -93,6 +93,8 @@ def kind_of(asked: Sequence[Word]) -> tuple[Kind, frozenset[int]]:
         if token in {"what", "which", "whats"}:
             return _what(tokens, at)
     opening = tokens[0] if tokens else ""
+    if opening == "name":
+        return Kind.NAME, frozenset({0})
     return (Kind.YES_NO if opening in _OPENING_VERBS else Kind.WHAT), frozenset()
 
 

@@ -9,20 +9,22 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from facts.answering import language
-from facts.answering.dates import Fit, fit, fit_beside
+from facts.answering.answered import NEEDED, QUANTITIES, unanswered
+from facts.answering.dates import AskedDate, Fit, fit, fit_beside
+from facts.answering.doing import behind, deeds, phrasal
 from facts.answering.evidence import Evidence
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
-from facts.answering.lexicon import ANYBODY, EMPTY_VERBS, geographic, is_person, peoples
+from facts.answering.lexicon import ANYBODY, EMPTY_VERBS, WISHES, geographic, peoples
 from facts.answering.matching import Match
-from facts.answering.offers import answering_spans, fresh
 from facts.answering.offices import offices
 from facts.answering.question import Origin, Question
 from facts.answering.seen import Lack, Lacking, Seen, bears
 from facts.answering.sides import denied, doers, roles
+from facts.answering.spoken import implied, speaker
 from facts.answering.types import Candidate
 from facts.text import Word, words
-from facts.types import FactKind, NameKind, Span
+from facts.types import FactKind, NameKind
 
 _ORDINAL = re.compile(
     r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
@@ -51,11 +53,13 @@ def lacks(
         offices,
         roles,
         doers,
+        deeds,
+        behind,
         _others,
-        _speaker,
+        speaker,
     )
     listed = [lacking for rule in rules for lacking in rule(seen)]
-    return tuple(dict.fromkeys((*listed, *denied(seen), *_answer(seen))))
+    return tuple(dict.fromkeys((*listed, *denied(seen), *unanswered(seen))))
 
 
 def _names(seen: Seen) -> Iterator[Lacking]:
@@ -108,7 +112,7 @@ def _value(folded: str) -> float | None:
 
 
 def _dates(seen: Seen) -> Iterator[Lacking]:
-    candidate, counts = seen.candidate, seen.question.kind in _QUANTITIES
+    candidate, counts = seen.candidate, seen.question.kind in QUANTITIES
     for asked in seen.question.claims.dates:
         own = fit(asked, candidate.moments, candidate.text)
         found = own
@@ -121,8 +125,14 @@ def _dates(seen: Seen) -> Iterator[Lacking]:
         # A day's number is not the year's, but a day's meeting was held in the year.
         good = {Fit.GIVEN} if counts else {Fit.GIVEN, Fit.FINER}
         if found not in good:
-            maybe = found in {Fit.OPEN, Fit.FINER, Fit.WIDER}
+            maybe = found in {Fit.OPEN, Fit.FINER, Fit.WIDER} or _same_words(asked, candidate)
             yield Lacking(Lack.DATE, asked.moment.text, open=maybe)
+
+
+def _same_words(asked: AskedDate, candidate: Candidate) -> bool:
+    """Tell whether "next year" is asked as the fact says it: then it may be the fact's next."""
+    said = asked.moment.text.casefold()
+    return asked.relative and any(moment.text.casefold() == said for moment in candidate.moments)
 
 
 def _beside(candidate: Candidate) -> tuple[str, ...]:
@@ -133,14 +143,22 @@ def _beside(candidate: Candidate) -> tuple[str, ...]:
 def _verb(seen: Seen) -> Iterator[Lacking]:
     verb = seen.question.claims.verb
     match = seen.matches.get(verb) if verb is not None else None
-    if match is None or match.term.word in EMPTY_VERBS:
+    if match is None or _empty(seen, match) or phrasal(seen) or implied(seen, match.term.place):
         return
     own = match.inside or seen.candidate.dependent or seen.candidate.kind is FactKind.ROW
     # When, where and how many are told of the fact's own event, not of its title's.
-    named = own or seen.question.kind not in _NEEDED | {Kind.WHERE}
+    named = own or seen.question.kind not in NEEDED | {Kind.WHERE}
     if bears(match) and named and not _another_past(match, seen.evidence):
         return
     yield Lacking(Lack.VERB, seen.shown([match.term.place]))
+
+
+def _empty(seen: Seen, match: Match) -> bool:
+    """Tell whether any event answers the verb: "do", but of "want" only "want to"."""
+    if match.term.word not in WISHES:
+        return match.term.word in EMPTY_VERBS
+    after = seen.question.typed[match.term.place + 1 :]
+    return bool(after) and after[0].casefold() == "to"
 
 
 def _another_past(match: Match, evidence: Evidence) -> bool:
@@ -208,88 +226,3 @@ def _several_places(seen: Seen) -> bool:
 @lru_cache(maxsize=4_000)
 def _geographic_in(title: str) -> int:
     return len({w.folded for w in words(title)} & geographic())
-
-
-def _speaker(seen: Seen) -> Iterator[Lacking]:
-    """Ask that "what did X say" is answered by X's words."""
-    places = seen.question.claims.speakers
-    if not places:
-        return
-    said = seen.candidate.attribution
-    speaker = {w.stem for w in words(said.speaker or "")}
-    asked = [seen.matches[p] for p in places if p in seen.matches]
-    if not asked:
-        return
-    named = any(s in speaker for match in asked for form in match.term.forms for s in form.stems)
-    if not (named and said.sure):
-        yield Lacking(Lack.SPEAKER, seen.shown(places))
-
-
-_QUANTITIES = {Kind.HOW_MANY, Kind.HOW_MUCH, Kind.HOW_LONG}
-_NEEDED = _QUANTITIES | {Kind.WHEN}
-_ANSWERED = _NEEDED | {Kind.WHO, Kind.NAME, Kind.WHERE}
-_SOMEWHERE = re.compile(
-    r"\b(?:in|at|on|near|to|from|inside|outside|off|across|into|under|over|around|along|between|"
-    r"behind|above|below|through|beside|throughout|where|within|home|abroad)\b(?! \d{4}\b)",
-    re.IGNORECASE,
-)
-
-
-def _answer(seen: Seen) -> Iterator[Lacking]:
-    """Ask for a number of "how many", a date of "when", a name or a sort of person of "who"."""
-    taken = {i for match in seen.matches.values() if match.inside for i in match.places}
-    if _says_nothing(seen, taken):
-        yield Lacking(Lack.ANSWER, seen.question.kind.value)
-    if seen.question.kind not in _ANSWERED:
-        return
-    offered = answering_spans(seen.question.kind, seen.evidence)
-    if _asks_year(seen):
-        offered = tuple(span for span in offered if _year_known(seen, span))
-    if seen.question.kind is Kind.WHO and _somebody(seen, taken):
-        return
-    if seen.question.kind is Kind.WHERE:
-        placed = any(fresh(span, seen.evidence, taken) for span in seen.evidence.names)
-        if not placed and not _SOMEWHERE.search(seen.evidence.text):
-            yield Lacking(Lack.ANSWER, seen.question.kind.value)
-        return
-    if not any(fresh(span, seen.evidence, taken) for span in offered):
-        heads = seen.candidate.kind is FactKind.ROW and seen.candidate.headings
-        if not heads:
-            yield Lacking(Lack.ANSWER, seen.question.kind.value)
-
-
-def _says_nothing(seen: Seen, taken: set[int]) -> bool:
-    """Tell a heading, or words before a list, from what answers: it holds nothing new."""
-    question = seen.question
-    stated = question.kind is Kind.YES_NO or question.claims.denied
-    if stated or not _ASKING.intersection(map(str.casefold, question.typed)):
-        return False
-    if seen.evidence.text.rstrip().endswith(":"):
-        return True
-    stop = language.stop_words()
-    held = enumerate(seen.evidence.words)
-    return all(at in taken or word.folded in stop for at, word in held)
-
-
-_ASKING = word_set("who what which when where why how whom whose")
-_YEAR = re.compile(r"\b\d{4}\b|['’]\d\d\b")
-
-
-def _asks_year(seen: Seen) -> bool:
-    framed = {match.term.word for match in seen.matches.values() if match.term.frame}
-    return seen.question.kind is Kind.WHEN and "year" in framed
-
-
-def _year_known(seen: Seen, span: Span) -> bool:
-    """Tell whether a date gives the year, in its words or by what it comes to."""
-    known = any(
-        moment.start <= span.start < moment.end and moment.earliest
-        for moment in seen.candidate.moments
-    )
-    return known or bool(_YEAR.search(span.of(seen.evidence.text)))
-
-
-def _somebody(seen: Seen, taken: set[int]) -> bool:
-    """Tell whether the fact speaks of a sort of people besides those that are asked with."""
-    spoken = [at for at, word in enumerate(seen.evidence.words) if is_person(word.folded)]
-    return any(at not in taken for at in spoken) or "no one" in seen.evidence.text.lower()

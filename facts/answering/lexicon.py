@@ -33,6 +33,9 @@ EMPTY_VERBS = word_set(
     "told regarding find describe described consider considered refer referred locate located "
     "going according want wants wanted need needs needed get gets getting supposed due"
 )
+# Empty only before "to": "wants to open", but not "wants a rise".
+WISHES = word_set("want wants wanted need needs needed")
+PARTICLES = word_set("out up off over down away back")
 # What is counted without being named in the fact: "how many people" of "286 were killed".
 ANYBODY = word_set("people persons person individuals ones things times total more others lives")
 MOST_BETWEEN = 3
@@ -98,17 +101,37 @@ def may_be_verb(folded: str) -> bool:
         folded.removesuffix("ied") + "y",
     }
     return any(
-        len(base) > 1 and f"{base}ing" in known and (f"{base}ed" in known or base in _irregular())
+        len(base) > 1 and f"{base}ing" in known and _has_past(base)
         for base in stems | {base.removesuffix("e") for base in stems}
     ) or _doubled(folded)
+
+
+def _has_past(base: str) -> bool:
+    known = language.english_words()
+    carried = base.endswith("y") and f"{base[:-1]}ied" in known
+    return carried or f"{base}ed" in known or base in _irregular()
 
 
 def _doubled(folded: str) -> bool:
     """Tell whether the last letter is doubled before an ending: stop, stopped."""
     base, known = folded + folded[-1:], language.english_words()
-    return len(folded) > 2 and f"{base}ing" in known and f"{base}ed" in known
+    past = f"{base}ed" in known or folded in _unchanged()
+    return len(folded) > 2 and f"{base}ing" in known and past
 
 
 @lru_cache(maxsize=1)
 def _irregular() -> frozenset[str]:
     return frozenset(group[0] for group in language.irregular_verbs())
+
+
+@lru_cache(maxsize=1)
+def _unchanged() -> frozenset[str]:
+    """Return the verbs that are alike in the past: "set up", "cut off"."""
+    return word_set("bet bid burst cast cost cut hit hurt let put quit set shut split spread")
+
+
+@lru_cache(maxsize=1)
+def pure_pasts() -> frozenset[str]:
+    """Return the irregular pasts that are no participles: "wrote", not "built"."""
+    groups = (group for group in language.irregular_verbs() if len(group) > 2)
+    return frozenset(group[1] for group in groups if group[1] != group[0]) - word_set("been did")

@@ -1,10 +1,27 @@
 """The runs of a fact that are of the kind a question expects."""
 
+import re
 from collections.abc import Collection
 
 from facts.answering.evidence import Evidence
 from facts.answering.kinds import Kind
-from facts.types import Span
+from facts.answering.types import Candidate
+from facts.types import NameKind, Span
+
+_SETTING = re.compile(
+    r"\b(?:in|at|near|off|on|inside|outside|around|across|throughout|from|over)\s(?:the\s)?"
+    r"(?:(?:central|north|south|east|west)\w*\s)?$",
+    re.IGNORECASE,
+)
+
+
+def settings(candidate: Candidate) -> frozenset[Span]:
+    """Return the places that only say where: "in Velden" is nobody who did anything."""
+    return frozenset(
+        Span(name.start, name.end)
+        for name in candidate.names
+        if name.kind is NameKind.PLACE and _SETTING.search(candidate.text[: name.start])
+    )
 
 
 def answering_spans(kind: Kind, evidence: Evidence) -> tuple[Span, ...]:

@@ -141,7 +141,7 @@ def _terms(
     seen: set[str] = set()
     read: dict[int, tuple[Form, ...]] = {}
     for place, word in enumerate(asked):
-        if word.stem in seen or word.folded in language.stop_words():
+        if word.stem in seen or word.folded in language.stop_words() or _unbinding(asked, place):
             continue
         bare = word.folded.removesuffix("'s")
         if len(bare) == 1 and bare.isascii() and not bare.isdigit():
@@ -154,6 +154,12 @@ def _terms(
     for place, forms in read.items():
         every = distinct_forms((*forms, *also.get(place, ())))
         yield _term(text, asked[place], every, place, place in frame, vocabulary)
+
+
+def _unbinding(asked: Sequence[Word], place: int) -> bool:
+    """Tell a word that asks nothing of a fact: "overnight", "so far"."""
+    far = asked[place].folded == "far" and place > 0 and asked[place - 1].folded == "so"
+    return far or asked[place].folded == "overnight"
 
 
 def _term(

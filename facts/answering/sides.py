@@ -7,7 +7,7 @@ from facts.answering import language
 from facts.answering.claims import Side
 from facts.answering.evidence import Evidence
 from facts.answering.kinds import Kind
-from facts.answering.lexicon import may_be_verb
+from facts.answering.lexicon import may_be_verb, pure_pasts
 from facts.answering.question import Origin
 from facts.answering.seen import CLAUSE, Lack, Lacking, Seen
 from facts.types import Span
@@ -63,13 +63,14 @@ def doers(seen: Seen) -> Iterator[Lacking]:
     if not claims.doer_asked or claims.verb is None:
         return
     verbs = seen.inside(claims.verb)
-    if verbs and not any(_tells_doer(seen.evidence, verb) for verb in verbs):
+    if verbs and not any(tells_doer(seen.evidence, verb) for verb in verbs):
         yield Lacking(Lack.ROLE, seen.shown([claims.verb]))
 
 
-def _tells_doer(evidence: Evidence, verb: int) -> bool:
+def tells_doer(evidence: Evidence, verb: int) -> bool:
+    """Tell whether a verb of a fact comes with who did it."""
     after = evidence.text[evidence.words[verb].end :]
-    if _BY.match(after):
+    if _BY.match(after) or evidence.words[verb].folded in pure_pasts():
         return True
     if evidence.words[verb].folded.endswith(_AGENT):
         return True

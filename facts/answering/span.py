@@ -8,10 +8,11 @@ from facts.answering.evidence import Evidence
 from facts.answering.kinds import Kind
 from facts.answering.language import is_english, word_set
 from facts.answering.objects import doer_of, figure_of, object_of
-from facts.answering.offers import answering_spans, fresh
+from facts.answering.offers import answering_spans, fresh, settings
 from facts.answering.owndates import of_asked_date
 from facts.answering.question import Question
 from facts.answering.score import consider
+from facts.answering.spoken import days_of_saying
 from facts.answering.types import Candidate
 from facts.types import FactKind, Span
 
@@ -72,6 +73,27 @@ def answer_spans(question: Question, candidate: Candidate) -> tuple[Span, ...]:
             return (Span(*reported.span("words")),) if reported else ()
         return (Span(first.start(), len(text[: first.end()].rstrip())),) if first else ()
     taken = sorted({p for m in considered.found if m.inside for p in m.places})
+    offered = _offered(question, candidate, evidence, taken)
+    best = doer_of(question, evidence, considered.found) or _best(
+        question, candidate, evidence, offered, taken
+    )
+    if best is None and question.kind is Kind.WHO and not question.claims.doer_asked:
+        # "Who is the daughter of Roke" is answered by "Maren Roke".
+        where = settings(candidate)
+        named = (span for span in evidence.names if span not in where)
+        partly = [span for span in named if fresh(span, evidence, taken)]
+        best = _best(question, candidate, evidence, partly, taken)
+    if best is None:
+        return ()
+    if question.kind in _QUANTITIES:
+        return (_whole_figure(candidate, best),)
+    return (best, *_listed_with(text, best, _of_one_kind(candidate, best, offered)))
+
+
+def _offered(
+    question: Question, candidate: Candidate, evidence: Evidence, taken: Sequence[int]
+) -> list[Span]:
+    """Return the runs of the kind asked for that say more than the question, and can be meant."""
     # "About 300 fishing boats" answers "how many fishing boats": its unit may be asked with.
     asked = all if question.kind in _QUANTITIES else any
     offered = [
@@ -79,22 +101,15 @@ def answer_spans(question: Question, candidate: Candidate) -> tuple[Span, ...]:
         for span in answering_spans(question.kind, evidence)
         if not asked(place in taken for place in evidence.within(span))
     ]
+    if question.kind is Kind.WHO:
+        offered = [span for span in offered if span not in settings(candidate)]
+    if question.kind is Kind.WHEN:
+        offered = [s for s in offered if s not in days_of_saying(evidence, taken)] or offered
     if question.kind in _QUANTITIES:
         offered = [span for span in offered if not _in_a_date(span, evidence)]
         offered = _amounts(question, candidate, evidence, offered, taken)
         offered = of_asked_date(question.claims.dates, candidate, offered)
-    best = doer_of(question, evidence, considered.found) or _best(
-        question, candidate, evidence, offered, taken
-    )
-    if best is None and question.kind is Kind.WHO and not question.claims.doer_asked:
-        # "Who is the daughter of Roke" is answered by "Maren Roke".
-        partly = [span for span in evidence.names if fresh(span, evidence, taken)]
-        best = _best(question, candidate, evidence, partly, taken)
-    if best is None:
-        return ()
-    if question.kind in _QUANTITIES:
-        return (_whole_figure(candidate, best),)
-    return (best, *_listed_with(text, best, _of_one_kind(candidate, best, offered)))
+    return offered
 
 
 def _whole_figure(candidate: Candidate, span: Span) -> Span:

@@ -132,8 +132,8 @@ def readings(
     forms += [Form((s,), JOINED, Origin.JOINED) for s in together if s and vocabulary.knows(s)]
     # "wounded" and "founded" are no forms of "wind" and "find".
     own_past = word.folded.endswith("ed") and word.stem in language.irregular_pasts()
-    for base in () if own_past and certain[0] is written else certain[:1]:
-        forms += _other_words(base, vocabulary)
+    own = own_past and certain[0] is written
+    forms += _other_words(certain[0], {} if own else language.forms(), vocabulary)
     return distinct_forms(forms)
 
 
@@ -172,11 +172,13 @@ def _very_near(word: str, repair: Repair) -> bool:
     return len(word) >= SURE_OF_ENGLISH and OSA.distance(word, repair.word) <= 1
 
 
-def _other_words(base: Form, vocabulary: Vocabulary) -> list[Form]:
+def _other_words(
+    base: Form, forms: Mapping[str, Sequence[tuple[str, ...]]], vocabulary: Vocabulary
+) -> list[Form]:
     stemmed = base.stems[0]
-    same = [(stems, FORM, Origin.FORM) for stems in language.forms().get(stemmed, ())]
+    same = [(stems, FORM, Origin.FORM) for stems in forms.get(stemmed, ())]
     # "met" has the synonyms of "meet".
-    heads = (stemmed, *(stems[0] for stems in language.forms().get(stemmed, ()) if len(stems) == 1))
+    heads = (stemmed, *(stems[0] for stems in forms.get(stemmed, ()) if len(stems) == 1))
     listed = dict.fromkeys(s for head in heads for s in language.synonyms().get(head, ()))
     known = {(stemmed,), *(stems for stems, _, _ in same)}
     other = [(stems, SYNONYM, Origin.SYNONYM) for stems in listed if stems not in known]

@@ -28,6 +28,7 @@ _DEPENDENT = re.compile(
     r"|Furthermore"
     r"|Nevertheless|Nonetheless|Therefore|Thus|Later|Earlier|Now|There|Here|Afterwards?|In addition"
     r"|At the time|At that time|As a result|In turn|By then|For example|For instance|In response"
+    r"|So far|To date|Since then|Until now|Up to now|Overnight|(?:Last|This|Next) [a-z]+"
     r"|On the other hand|Similarly|Likewise|Besides|Hence|Consequently),?\s+)?"
     r"(?:(?:He|She|It|They|This|That|These|Those|Both|Such|Its|Their|His|Her|Them|Him|Neither"
     r"|Another"

@@ -1,0 +1,94 @@
+"""Whether a fact holds anything of the kind asked for, besides what it is asked with."""
+
+import re
+from collections.abc import Iterator
+
+from facts.answering import language
+from facts.answering.kinds import PLACE_NOUNS, Kind
+from facts.answering.language import word_set
+from facts.answering.lexicon import is_person
+from facts.answering.offers import answering_spans, fresh, settings
+from facts.answering.seen import Lack, Lacking, Seen
+from facts.answering.spoken import days_of_saying
+from facts.types import FactKind, Span
+
+QUANTITIES = {Kind.HOW_MANY, Kind.HOW_MUCH, Kind.HOW_LONG}
+NEEDED = QUANTITIES | {Kind.WHEN}
+_ANSWERED = NEEDED | {Kind.WHO, Kind.NAME, Kind.WHERE}
+_SOMEWHERE = re.compile(
+    r"\b(?:in|at|on|near|to|from|inside|outside|off|across|into|under|over|around|along|between|"
+    r"behind|above|below|through|beside|throughout|where|within|home|abroad)\b(?! \d{4}\b)",
+    re.IGNORECASE,
+)
+
+
+def unanswered(seen: Seen) -> Iterator[Lacking]:
+    """Ask for a number of "how many", a date of "when", a name or a sort of person of "who"."""
+    taken = {i for match in seen.matches.values() if match.inside for i in match.places}
+    if _says_nothing(seen, taken):
+        yield Lacking(Lack.ANSWER, seen.question.kind.value)
+    if seen.question.kind not in _ANSWERED:
+        return
+    offered = answering_spans(seen.question.kind, seen.evidence)
+    if seen.question.kind in {Kind.WHO, Kind.NAME} and not _asks_place(seen):
+        offered = tuple(span for span in offered if span not in settings(seen.candidate))
+    if seen.question.kind is Kind.WHEN:
+        spoken = days_of_saying(seen.evidence, taken)
+        offered = tuple(span for span in offered if span not in spoken)
+    if _asks_year(seen):
+        offered = tuple(span for span in offered if _year_known(seen, span))
+    if seen.question.kind is Kind.WHO and _somebody(seen, taken):
+        return
+    if seen.question.kind is Kind.WHERE:
+        placed = any(fresh(span, seen.evidence, taken) for span in seen.evidence.names)
+        if not placed and not _SOMEWHERE.search(seen.evidence.text):
+            yield Lacking(Lack.ANSWER, seen.question.kind.value)
+        return
+    if not any(fresh(span, seen.evidence, taken) for span in offered):
+        heads = seen.candidate.kind is FactKind.ROW and seen.candidate.headings
+        if not heads:
+            yield Lacking(Lack.ANSWER, seen.question.kind.value)
+
+
+def _says_nothing(seen: Seen, taken: set[int]) -> bool:
+    """Tell a heading, or words before a list, from what answers: it holds nothing new."""
+    question = seen.question
+    stated = question.kind is Kind.YES_NO or question.claims.denied
+    if stated or not _ASKING.intersection(map(str.casefold, question.typed)):
+        return False
+    if seen.evidence.text.rstrip().endswith(":"):
+        return True
+    stop = language.stop_words()
+    held = enumerate(seen.evidence.words)
+    # "In May" says something.
+    told = {at for span in seen.evidence.dates for at in seen.evidence.within(span)} - taken
+    return not told and all(at in taken or word.folded in stop for at, word in held)
+
+
+_ASKING = word_set("who what which when where why how whom whose")
+_YEAR = re.compile(r"\b\d{4}\b|['’]\d\d\b")
+
+
+def _asks_year(seen: Seen) -> bool:
+    framed = {match.term.word for match in seen.matches.values() if match.term.frame}
+    return seen.question.kind is Kind.WHEN and "year" in framed
+
+
+def _year_known(seen: Seen, span: Span) -> bool:
+    """Tell whether a date gives the year, in its words or by what it comes to."""
+    known = any(
+        moment.start <= span.start < moment.end and moment.earliest
+        for moment in seen.candidate.moments
+    )
+    return known or bool(_YEAR.search(span.of(seen.evidence.text)))
+
+
+def _somebody(seen: Seen, taken: set[int]) -> bool:
+    """Tell whether the fact speaks of a sort of people besides those that are asked with."""
+    spoken = [at for at, word in enumerate(seen.evidence.words) if is_person(word.folded)]
+    return any(at not in taken for at in spoken) or "no one" in seen.evidence.text.lower()
+
+
+def _asks_place(seen: Seen) -> bool:
+    asked = {word.casefold().removesuffix("'s") for word in seen.question.typed}
+    return any(word in PLACE_NOUNS or word.removesuffix("s") in PLACE_NOUNS for word in asked)

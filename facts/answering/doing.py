@@ -1,0 +1,95 @@
+"""Whether a fact tells of the deed that is asked about: its verb, in whatever words."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from facts.answering.evidence import Evidence
+from facts.answering.kinds import Kind
+from facts.answering.language import word_set
+from facts.answering.lexicon import BE, PARTICLES
+from facts.answering.seen import Lack, Lacking, Seen
+from facts.answering.sides import tells_doer
+from facts.text import stem
+
+FARTHEST = 4  # words between a verb and its particle: "called the strike off"
+# Verbs that say what a verb with its particle says, by the stem of the verb and the particle.
+_SAME: Mapping[tuple[str, str], frozenset[str]] = {
+    (stem(verb), particle): frozenset(map(stem, others.split()))
+    for verb, particle, others in (
+        ("carry", "out", "conduct commit stage execute perform launch mount perpetrate"),
+        ("set", "up", "found establish create start launch form"),
+        ("call", "off", "cancel scrap halt end suspend drop"),
+        ("take", "over", "acquire buy bought succeed replace inherit seize"),
+        ("put", "forward", "propose suggest table submit"),
+        ("turn", "down", "reject refuse decline"),
+        ("hand", "over", "deliver surrender give gave transfer"),
+        ("give", "up", "resign surrender abandon quit renounce"),
+        ("shut", "down", "close halt"),
+        ("break", "up", "dissolve disperse end"),
+        ("blow", "up", "destroy explode bomb"),
+        ("pay", "off", "repay settle"),
+    )
+}
+_BASE = {"took": "take", "taken": "take", "gave": "give", "given": "give", "broke": "break"}
+_BASE |= {"blew": "blow", "broken": "break", "blown": "blow", "paid": "pay"}
+_BEHIND = re.compile(
+    r"\b(?:behind|responsib\w+|claimed|blam\w+|accus\w+|suspect\w*|masterm\w+|orchestrat\w+"
+    r"|organi[sz]ed|planned|ordered|staged|led|carried (?:it )?out|admitted|confessed|charged"
+    r"|convicted|arrested|founded|financed|funded|by)\b",
+    re.IGNORECASE,
+)
+_CONDEMNED_BY = re.compile(
+    r"\b(?:condemned|denounced|criticised|criticized|deplored|mourned|investigated|reported|seen"
+    r"|witnessed|followed|marked|watched|attended)(?: \w+){0,2} by\b",
+    re.IGNORECASE,
+)
+
+
+def phrasal(seen: Seen) -> bool:
+    """Tell whether the question asks who did what a verb and its particle say ("carried out")."""
+    verb, typed = seen.question.claims.verb, seen.question.typed
+    asks = seen.question.claims.doer_asked and verb is not None and verb + 1 < len(typed)
+    return bool(asks and verb is not None and typed[verb + 1].casefold() in PARTICLES)
+
+
+def deeds(seen: Seen) -> Iterator[Lacking]:
+    """Ask that the fact itself tells of the deed by a verb with a particle, and who did it."""
+    verb = seen.question.claims.verb
+    if verb is None or not phrasal(seen):
+        return
+    asked, particle = (seen.question.typed[at].casefold() for at in (verb, verb + 1))
+    held = _deeds(seen, verb, asked, particle)
+    if not held:
+        yield Lacking(Lack.VERB, seen.shown([verb, verb + 1]))
+    elif not any(tells_doer(seen.evidence, at) for at in held):
+        yield Lacking(Lack.ROLE, seen.shown([verb, verb + 1]))
+
+
+def _deeds(seen: Seen, verb: int, asked: str, particle: str) -> list[int]:
+    evidence = seen.evidence
+    match = seen.matches.get(verb)
+    own = {s for form in match.term.forms for s in form.stems} if match else set()
+    own |= {stem(asked), stem(_BASE.get(asked, asked))}
+    others = _SAME.get((stem(_BASE.get(asked, asked)), particle), frozenset())
+    return [
+        at
+        for at, word in enumerate(evidence.words)
+        if word.stem in others or (word.stem in own and _with(evidence, at, particle))
+    ]
+
+
+def _with(evidence: Evidence, at: int, particle: str) -> bool:
+    return any(w.folded == particle for w in evidence.words[at + 1 : at + 1 + FARTHEST])
+
+
+def behind(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "who was behind it" that somebody is told to be."""
+    typed = [word.casefold() for word in seen.question.typed]
+    asked = [at for at, word in enumerate(typed) if word in _ASKED and typed[at - 1] in BE]
+    if seen.question.kind is not Kind.WHO or not asked or asked[0] == 0:
+        return
+    if not _BEHIND.search(_CONDEMNED_BY.sub(" ", seen.evidence.text)):
+        yield Lacking(Lack.ROLE, seen.shown(asked))
+
+
+_ASKED = word_set("behind responsible")

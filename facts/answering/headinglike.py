@@ -1,0 +1,30 @@
+"""Lines that stand over or under a text without saying anything: "Speech by Edda Varn, Velden"."""
+
+import re
+
+from facts.answering import language
+from facts.answering.evidence import Evidence
+from facts.answering.kinds import SPANNED, Kind
+from facts.answering.lexicon import AUXILIARIES, may_be_verb
+from facts.answering.types import Candidate
+from facts.types import FactKind
+
+_STATED = re.compile(r"[.!?…][\"”»’')\]]*\s*$")
+
+
+def titles_only(kind: Kind, candidate: Candidate, evidence: Evidence) -> bool:
+    """Tell a line without a verb where a figure, a date or a person is asked for."""
+    line = candidate.kind in {FactKind.SENTENCE, FactKind.GIVEN, FactKind.CAPTION}
+    if not line or kind not in SPANNED or _STATED.search(candidate.text):
+        return False
+    return not any(_finite(evidence, at) for at in range(len(evidence.words)))
+
+
+def _finite(evidence: Evidence, at: int) -> bool:
+    """Tell whether a word is surely a verb: "was", "met", "opened", "he draws"."""
+    word = evidence.words[at]
+    if word.folded in AUXILIARIES or word.folded in language.irregular_pasts():
+        return True
+    inflected = word.folded.endswith(("ed", "s")) and not word.folded.endswith("ss")
+    small = evidence.text[word.start].islower()
+    return small and at > 0 and inflected and may_be_verb(word.folded)
