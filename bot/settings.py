@@ -18,6 +18,7 @@ REMEDIES = {
     "TELEGRAM_BOT_TOKEN": "copy the token that @BotFather gave you, like 123456:ABC-def",
     "ADMIN_IDS": "give numeric Telegram ids, separated by commas",
     "ACCESS": "give `open` or `invite`",
+    "GATE_CHAT": "give a group's or channel's numeric id, such as -1001234567890",
     "DESK_NAME": "give the desk's name in up to 80 characters",
     "QUESTIONS_A_MINUTE": "give a number from 1 on",
     "REVIEW": "give `one` or `two`",
@@ -54,6 +55,7 @@ class Settings(BaseSettings):
     database_url: str = ""
     admin_ids: Annotated[frozenset[int], NoDecode, BeforeValidator(_ids)] = frozenset()
     access: Literal["open", "invite"] = "open"
+    gate_chat: int | None = Field(default=None, lt=0)
     desk_name: str = Field(default="The desk", min_length=1, max_length=80)
     questions_a_minute: int = Field(default=20, ge=1)
     review: Literal["one", "two"] = "one"

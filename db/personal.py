@@ -33,6 +33,8 @@ PERSONAL: dict[str, Fate] = {
     "fix.actor": Fate.MASKED,
     "fix.put_back_by": Fate.MASKED,
     "gap.settled_by": Fate.MASKED,
+    "gate.chat_id": Fate.GOES,
+    "gate.person_id": Fate.GOES,
     "invite.made_by": Fate.MASKED,
     "load.actor": Fate.MASKED,
     "person.id": Fate.GOES,

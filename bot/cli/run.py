@@ -20,6 +20,7 @@ from bot.settings import Settings
 from bot.telegram.app import add_handlers, build_application
 from bot.telegram.edge import Edge
 from bot.telegram.files import TelegramFiles
+from bot.telegram.gate import gate_of
 from bot.telegram.pacing import rates_for
 from bot.telegram.running import polling
 from bot.telegram.sender import TelegramSender
@@ -70,23 +71,36 @@ async def _serve(settings: Settings, store: Store) -> str:
             rates=rates_for(store),
             admin_ids=settings.admin_ids | ({ADMIN_ID} if sandbox else set()),
             open_to_all=settings.access == "open",
+            gate=gate_of(settings, app.bot),
             questions_a_minute=settings.questions_a_minute,
             desk_name=settings.desk_name,
             by_two=settings.review == "two",
             files=TelegramFiles(app.bot),
         )
         add_handlers(app, edge)
-        with store.writes.begin() as session:
-            code = new_claim(session, edge.clock.now(), edge.admin_ids)
-            known_admins = sorted({*admins(session), *edge.admin_ids})
+        code, known_admins = _claim(edge)
         await stack.enter_async_context(polling(app, known_admins))
         stack.push_async_callback(close, edge)
         scheduler = await stack.enter_async_context(ticking(edge))
         if sandbox is not None:
             sandbox.clock.on_moved = partial(run_at_once, scheduler)
-        await asyncio.to_thread(_warm_up, edge)
+        await _get_ready(edge)
         _greet(sandbox, app.bot.username, code)
         return await stopped
+
+
+def _claim(edge: Edge) -> tuple[str | None, list[int]]:
+    """Return how to become admin if nobody is, and who is."""
+    with edge.store.writes.begin() as session:
+        code = new_claim(session, edge.clock.now(), edge.admin_ids)
+        return code, sorted({*admins(session), *edge.admin_ids})
+
+
+async def _get_ready(edge: Edge) -> None:
+    """Read what questions need before the first one, and try the gate out before the first asks."""
+    await asyncio.to_thread(_warm_up, edge)
+    if edge.gate is not None:
+        await edge.gate.try_out()
 
 
 def _warm_up(edge: Edge) -> None:

@@ -15,6 +15,7 @@ from bot.services.access import new_claim
 from bot.settings import Settings
 from bot.telegram.app import App, add_handlers, build_application
 from bot.telegram.edge import Edge
+from bot.telegram.gate import gate_of
 from bot.telegram.pacing import rates_for
 from bot.telegram.pushed import StoreAway, mind_the_store, take, webhook
 from bot.telegram.sender import TelegramSender
@@ -96,6 +97,8 @@ async def _front(
     add_handlers(app, edge)
     known_admins, word = _claim(edge), secret.get_secret_value()
     await stack.enter_async_context(webhook(app, known_admins, url=url, secret=word))
+    if edge.gate is not None:
+        await edge.gate.try_out()
     stack.push_async_callback(close, edge)
     if works:
         await stack.enter_async_context(ticking(edge))
@@ -121,6 +124,7 @@ def _edge(settings: Settings, store: Store, app: App, stop: Stop) -> Edge:
         rates=rates_for(store),
         admin_ids=settings.admin_ids,
         open_to_all=settings.access == "open",
+        gate=gate_of(settings, app.bot),
         questions_a_minute=settings.questions_a_minute,
     )
 

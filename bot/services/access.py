@@ -4,7 +4,7 @@ import hashlib
 import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -12,8 +12,21 @@ from bot.services.subscribing import revive
 from db.models import PersonRow
 from db.queries.audit import record
 from db.queries.clearances import READER, REMOVED, viewer_of, viewer_of_person
-from db.queries.people import ADMIN, add_claim, any_admin, ensure_chat, ensure_person, use_claim
+from db.queries.people import (
+    ADMIN,
+    add_claim,
+    any_admin,
+    ensure_chat,
+    ensure_person,
+    gate_known,
+    keep_gate,
+    use_claim,
+)
 from db.viewer import Viewer
+
+BELIEVED_IN = timedelta(hours=1)
+# Who has just joined the chat is not kept waiting.
+BELIEVED_OUT = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +43,16 @@ class Visitor:
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """Whether somebody may ask, as what, and what they may see."""
+    """Whether somebody may ask, as what, and what they may see.
+
+    `ask_gate`: only whether they are in the chat whose members may ask could let them in.
+    """
 
     allowed: bool
     role: str
     viewer: Viewer
     language: str | None
+    ask_gate: bool = False
 
 
 def admit(
@@ -45,8 +62,12 @@ def admit(
     visitor: Visitor,
     admin_ids: Collection[int],
     open_to_all: bool,
+    gate_chat: int | None = None,
 ) -> Admission:
-    """Register who wrote and where, and say what they may do."""
+    """Register who wrote and where, and say what they may do.
+
+    Who is in `gate_chat`, as far as that is known by `note_gate`, may ask too.
+    """
     person = ensure_person(
         session, now, person_id=visitor.person_id, name=visitor.name, language=visitor.language
     )
@@ -61,10 +82,23 @@ def admit(
         _promote(session, now, person, "settings")
     revive(session, now, visitor.chat_id)
     let_in = open_to_all or person.role != READER or person.access == "admitted"
-    allowed = person.access != REMOVED and let_in
+    removed = person.access == REMOVED
+    inside = None
+    if gate_chat is not None and not (let_in or removed):
+        inside = gate_known(session, now, person_id=person.id, chat_id=gate_chat)
+    asking = gate_chat is not None and inside is None and not (let_in or removed)
+    allowed = not removed and (let_in or bool(inside))
     private = visitor.chat_kind == "private"
     viewer = viewer_of_person(person) if private else viewer_of(session, visitor.chat_id)
-    return Admission(allowed, person.role, viewer, person.language)
+    return Admission(allowed, person.role, viewer, person.language, asking)
+
+
+def note_gate(
+    session: Session, now: datetime, *, person_id: int, chat_id: int, inside: bool
+) -> None:
+    """Keep whether a person is in the chat whose members may ask, for a while."""
+    until = now + (BELIEVED_IN if inside else BELIEVED_OUT)
+    keep_gate(session, person_id=person_id, chat_id=chat_id, inside=inside, until=until)
 
 
 def new_claim(session: Session, now: datetime, admin_ids: Collection[int]) -> str | None:

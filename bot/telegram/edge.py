@@ -3,11 +3,13 @@
 import asyncio
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.ports import Files, Message, NoFiles, Outgoing
-from bot.services.access import Admission, Visitor, admit
+from bot.services.access import Admission, Visitor, admit, note_gate
 from bot.services.vocabularies import Vocabularies
+from bot.telegram.gate import Gate
 from bot.telegram.outbox import Outbox
 from bot.telegram.sending import deliver, tell
 from bot.telegram.turns import ChatTurns
@@ -22,6 +24,7 @@ class Edge(Outbox):
     zone: ZoneInfo
     admin_ids: frozenset[int] = frozenset()
     open_to_all: bool = True
+    gate: Gate | None = None
     questions_a_minute: int = 20
     desk_name: str = "The desk"
     retention_days: int = 30
@@ -37,9 +40,22 @@ class Edge(Outbox):
 
     async def admit(self, visitor: Visitor) -> Admission:
         """Register who wrote, and say what they may do."""
-        return await self.write(
-            admit, visitor=visitor, admin_ids=self.admin_ids, open_to_all=self.open_to_all
+        gate = self.gate
+        known: dict[str, Any] = {
+            "admin_ids": self.admin_ids,
+            "open_to_all": self.open_to_all,
+            "gate_chat": gate.chat_id if gate else None,
+        }
+        admission = await self.write(admit, visitor=visitor, **known)
+        if gate is None or not admission.ask_gate:
+            return admission
+        inside = await gate.inside(visitor.person_id)
+        if inside is None:
+            return admission
+        await self.write(
+            note_gate, person_id=visitor.person_id, chat_id=gate.chat_id, inside=inside
         )
+        return await self.write(admit, visitor=visitor, **known)
 
     async def deliver(self, delivery_id: int) -> None:
         """Send one delivery that this process holds, at its passing, and settle it."""

@@ -38,7 +38,7 @@ from db.models.learning import (
     ThresholdRow,
     WaitingRow,
 )
-from db.models.people import ChatRow, ClaimRow, InviteRow, PersonRow
+from db.models.people import ChatRow, ClaimRow, GateRow, InviteRow, PersonRow
 from db.models.ruling import ContestedTermRow, CorrectionRow, PromptRow, RulingRow
 from db.models.submissions import SubmissionMessageRow, SubmissionRow
 from db.models.topics import TopicFactRow, TopicRow
@@ -67,6 +67,7 @@ __all__ = [
     "FixRow",
     "GapQuestionRow",
     "GapRow",
+    "GateRow",
     "InviteRow",
     "LoadRevisionRow",
     "LoadRow",

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import BigId, Row
@@ -45,6 +45,17 @@ class PersonRow(Row):
     clearance: Mapped[str] = mapped_column(default="public")
     access: Mapped[str] = mapped_column(default="new")
     created_at: Mapped[datetime]
+
+
+class GateRow(Row):
+    """Whether a person was in the chat whose members may ask, and until when that is believed."""
+
+    __tablename__ = "gate"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    chat_id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    inside: Mapped[bool]
+    until: Mapped[datetime]
 
 
 class InviteRow(Row):

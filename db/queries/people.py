@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, case, delete, exists, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from db.models import ChatRow, ClaimRow, InviteRow, PersonRow, SubscriptionRow
+from db.models import ChatRow, ClaimRow, GateRow, InviteRow, PersonRow, SubscriptionRow
 
 ADMIN = "admin"
 
@@ -111,6 +111,23 @@ def groups(session: Session) -> Sequence[ChatRow]:
     """Return the chats of several people that take messages."""
     several = select(ChatRow).where(ChatRow.kind != "private", ChatRow.state == "active")
     return session.scalars(several.order_by(ChatRow.id)).all()
+
+
+def gate_known(session: Session, now: datetime, *, person_id: int, chat_id: int) -> bool | None:
+    """Say whether a person is in a chat, None when that is not known or was too long ago."""
+    row = session.get(GateRow, (person_id, chat_id))
+    return row.inside if row is not None and row.until > now else None
+
+
+def keep_gate(
+    session: Session, *, person_id: int, chat_id: int, inside: bool, until: datetime
+) -> None:
+    """Keep whether a person is in a chat, in place of what was known."""
+    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
+    known = {"inside": inside, "until": until}
+    row = dialect.insert(GateRow).values(person_id=person_id, chat_id=chat_id, **known)
+    keys = ["person_id", "chat_id"]
+    session.execute(row.on_conflict_do_update(index_elements=keys, set_=known))
 
 
 def take_invite(session: Session, now: datetime, code_sha256: str) -> InviteRow | None:

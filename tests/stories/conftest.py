@@ -15,6 +15,7 @@ from bot.scheduler import deliver_due
 from bot.telegram.app import add_handlers, build_application
 from bot.telegram.edge import Edge
 from bot.telegram.files import TelegramFiles
+from bot.telegram.gate import Gate
 from bot.telegram.pacing import NoRates
 from bot.telegram.running import polling
 from bot.telegram.sender import TelegramSender
@@ -55,6 +56,7 @@ async def running(
     open_to_all: bool = True,
     by_two: bool = False,
     questions_a_minute: int = 20,
+    gate_chat: int | None = None,
 ) -> AsyncIterator[Desk]:
     sandbox = Sandbox()
     await sandbox.start()
@@ -78,6 +80,7 @@ async def running(
         files=TelegramFiles(app.bot),
         open_to_all=open_to_all,
         questions_a_minute=questions_a_minute,
+        gate=Gate(app.bot, gate_chat) if gate_chat else None,
     )
     add_handlers(app, edge)
     try:
