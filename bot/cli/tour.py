@@ -11,7 +11,7 @@ def first_steps() -> tuple[Step, ...]:
     """Return the steps of the guided start, in the order in which they are offered."""
     content = files("bot.cli.examples").joinpath(EXAMPLE).read_bytes()
     return (
-        Step("morning", READER_ID, "Go to tomorrow, 08:00", "See the first briefing",
+        Step("morning", READER_ID, "On to the next morning", "See the first briefing",
              tomorrow="08:00", after="subscribe"),
         Step("figure", READER_ID, "How many people were killed in September?", "Ask",
              "How many people were killed in September?"),

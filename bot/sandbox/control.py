@@ -63,13 +63,21 @@ def flood(world: World, _faults: Faults, fields: Fields) -> Any:
     return {"on": world.limits.on}
 
 
+def forgetful(world: World, _faults: Faults, fields: Fields) -> Any:
+    """Makes messages under pressed buttons inaccessible to the bot, or accessible again."""
+    if "on" in fields:
+        world.forgetful = str(fields["on"]).lower() in ("true", "1")
+    return {"on": world.forgetful}
+
+
 READS: dict[str, Do] = {
-    "faults": faulty, "clock": clock, "flood": flood,
+    "faults": faulty, "clock": clock, "flood": flood, "forgetful": forgetful,
     "accepted": lambda world, _faults, _fields: list(world.accepted),
     "calls": lambda world, _faults, _fields: list(world.calls),
 }  # fmt: skip
 WRITES: dict[str, Do] = {
-    "faults": faulty, "clock": clock, "flood": flood, "mend": mend, "clear": clear,
+    "faults": faulty, "clock": clock, "flood": flood, "forgetful": forgetful,
+    "mend": mend, "clear": clear,
     "people": person, "groups": group,
 }  # fmt: skip
 

@@ -142,15 +142,21 @@ def press(world: World, person: int, chat: Chat, message_id: int, row: int, colu
     button = rows[row][column]
     if message is None or "callback_data" not in button:
         raise bad_request("this button does nothing on the bot's side")
+    known = _number_alone(message) if world.forgetful else without(message, "reactions")
     query, now = str(uuid4().int >> 66), world.clock.seconds()
     world.presses = {k: p for k, p in world.presses.items() if now - p.at <= ANSWER_WITHIN}
     world.presses[query] = Press(person, chat.id, message_id, now)
     callback = {
-        "id": query, "from": world.people[person], "message": without(message, "reactions"),
+        "id": query, "from": world.people[person], "message": known,
         "chat_instance": str(chat.id), "data": button["callback_data"],
     }  # fmt: skip
     world.updates.push("callback_query", callback)
     return query
+
+
+def _number_alone(message: Json) -> Json:
+    """A message that is inaccessible to the bot, as old ones are."""
+    return {"chat": message["chat"], "message_id": message["message_id"], "date": 0}
 
 
 def set_blocked(world: World, person: int, *, blocked: bool) -> None:

@@ -72,6 +72,7 @@ class World:
         self.updates = Updates(self.history, self.clock.seconds)
         self.webhook = Webhook(self.updates, self.clock.seconds)
         self.limits = Limits()
+        self.forgetful = False  # of a message under a pressed button the bot is told little
         self.bot: Json = {
             "id": bot_id, "is_bot": True, "first_name": "Briefing bot",
             "username": "briefing_sandbox_bot", "can_join_groups": True,

@@ -155,7 +155,7 @@ async def test_story_of_a_day_by_taps(open_page: Open, picture: Picture) -> None
     await press(ada, "Correct it", "Corrected.")
     await rita.get_by_text("⚠ Corrected on").wait_for()
     await picture(page, "story-3")
-    await rita.get_by_text("Go to tomorrow, 08:00").click()
+    await rita.get_by_text("On to the next morning").click()
     digest = rita.locator(".message:not(.mine)", has_text="08:0").last
     await digest.locator("blockquote").first.wait_for()
     await picture(page, "story-4")

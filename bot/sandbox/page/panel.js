@@ -60,7 +60,7 @@ export function listenToPanel() {
   $("tools").addEventListener("click", () => turnPanel($("panel").hidden));
   $("panel").querySelector(".close").addEventListener("click", () => turnPanel(false));
   $("panel").addEventListener("keydown", (event) => { if (event.key === "Escape") turnPanel(false); });
-  $("flood").addEventListener("change", () => post("/control/flood", { on: $("flood").checked }));
+  for (const name of ["flood", "forgetful"]) $(name).addEventListener("change", () => post(`/control/${name}`, { on: $(name).checked }));
   $("faults").addEventListener("submit", async (event) => {
     event.preventDefault();
     const { times, method, kind } = Object.fromEntries(new FormData($("faults")));
