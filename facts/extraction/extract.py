@@ -11,6 +11,7 @@ from facts.extraction.names import book_of
 from facts.extraction.orators import orators_of
 from facts.extraction.scene import Scene
 from facts.extraction.sentences import sentences
+from facts.reading.boilerplate import is_participant
 from facts.reading.dates import full_dates
 from facts.types import (
     Attribution,
@@ -43,9 +44,11 @@ def extract(reading: Reading, published: Published | None = None) -> tuple[FactD
 
     Spans, texts and blocks do not depend on the date: only the moments are read anew.
     """
-    bare = tuple(_given(reading) if reading.given else _found(reading))
+    told = tuple(_given(reading) if reading.given else _found(reading))
+    # A list of who took part gives full names, and no facts.
+    bare = tuple(d for d in told if reading.given or not is_participant(d.text))
     known = published or reading.particulars.published
-    book = book_of((draft.text for draft in bare), row_mentions(reading, bare))
+    book = book_of((draft.text for draft in told), row_mentions(reading, told))
     scene = Scene(
         reading=reading,
         book=book,

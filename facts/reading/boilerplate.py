@@ -73,7 +73,8 @@ _INVITATION = re.compile(
 _CONTACT = re.compile(
     r"(?:(?:for )?(?:media|press|public(?:ity)?|news|investor|general|further|more|all|your)\s+)*"
     r"(?:relations\s+)?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|queries)"
-    r"(?:\s+(?:us|person|details?|information|for (?:the )?(?:media|press)|media|office))?\s*[:.]?$"
+    r"(?:\s+(?:us|person|details?|information|for (?:the )?(?:media|press|journalists|reporters"
+    r"|editors|investors|analysts)|media|office))?\s*[:.]?$"
     r"|(?:(?:for )?(?:media|press|news|public|investor|general|further|more|editorial|duty"
     r"|out of hours)\s+)*(?:relations\s+)?(?:contacts?|enquir\w+|inquir\w+|quer\w+|office"
     r"|officer|information|desk"
@@ -94,8 +95,32 @@ _WAY = re.compile(
 )
 _GREETING = re.compile(
     r"(?:dear|hello|hi|good (?:morning|afternoon|evening)|hey|greetings)\b"
-    r"(?:[^.!?:\d]{0,50}[,!:]| \w+)?$",
+    r"(?:[^.!?:\d]{0,50}[,!:]| \w+)?$"
+    r"|(?:[\w’' -]{2,50}, ){0,6}(?:and )?(?:ladies and gentlemen"
+    r"|(?:dear |honou?red |distinguished )"
+    r"?(?:friends|colleagues|guests|delegates|comrades|members)|excellencies|mr\.? speaker"
+    r"|mr\.? president|madam (?:speaker|president|chair))[,.!:]?$",
     re.IGNORECASE,
+)
+_ENCLOSES = re.compile(
+    r"(?:please|kindly) (?:find|see) (?:(?:below|attached|enclosed)\b|.{2,80}\b(?:below|attached"
+    r"|enclosed)\W*$)|(?:attached|enclosed|below) (?:is|are|please find|you will find"
+    r"|you['’]ll find)"
+    r"\s(?:our|the|my|a|this)\b|(?:i hope|hoping) (?:this|that this|you are|you['’]re"
+    r"|all is)\b.{0,60}$",
+    re.IGNORECASE,
+)
+_STREETS = (
+    "Street|St|Road|Rd|Avenue|Ave|Square|Lane|Drive|Boulevard|Blvd|Way|Place|Quay|Row|Terrace|Court"
+    "|Crescent|Embankment|Wharf|Walk|Close|Gardens|Parade|Hill|House|Building|Tower|Plaza"
+)
+_POSTAL = re.compile(
+    rf"(?:[A-Z][\w’'. -]{{1,40}},\s)?\d{{1,5}}[A-Za-z]?,?\s(?:[A-Z][\w’'.-]*\s){{1,4}}"
+    rf"(?:{_STREETS})\.?"
+    r"(?:,\s(?:[A-Z]{0,2}-?\d{3,6}\s)?[A-Z][\w’'. -]{1,30}(?:\s[A-Z]{0,2}\d[\w ]{2,7})?){0,3}\.?$"
+)
+_PARTICIPANT = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev)\.?(?:\s[A-Z][\w’'.-]*){1,4}$"
 )
 _FAREWELL = re.compile(
     r"(?:(?:best|kind|warm(?:est)?|with best|with kind) (?:regards|wishes)|regards|best"
@@ -143,6 +168,8 @@ def is_boilerplate(line: str) -> bool:
         _INVITATION,
         _CONTACT,
         _GREETING,
+        _ENCLOSES,
+        _POSTAL,
         _FAREWELL,
         _SOURCED,
         _PICTURED,
@@ -156,6 +183,11 @@ def is_boilerplate(line: str) -> bool:
         or headers.is_furniture(line)
         or headers.is_publication_line(line)
     )
+
+
+def is_participant(line: str) -> bool:
+    """Tell "Ms Ida Roe" alone: a line that lists who took part, and states nothing."""
+    return bool(_PARTICIPANT.match(line))
 
 
 def is_greeting(line: str) -> bool:

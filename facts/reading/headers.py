@@ -48,7 +48,14 @@ _PUBLICATION = re.compile(
 _LONGEST_DATE_LINE = 120
 _LONGEST_OUTLET_LINE, _MOST_IN_PART, _MOST_PARTS = 100, 6, 4
 _PARTED = re.compile(r"\s*[|,·•/]\s*|\s+[–—-]{1,2}\s+")
-_NAME_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’&-]*$|(?:of|and|the|for|&|de|di|der|du)$")
+_KIND_OF_TEXT = re.compile(
+    r"(?:(?:[a-z-]+\s){0,2}(?:note|briefing|report|update|release|statement|newsletter|bulletin|memo"
+    r"|memorandum|letter|circular|paper|summary|review|speech|minutes|edition|issue))$",
+    re.IGNORECASE,
+)
+_NAME_WORD = re.compile(
+    r"[^\W\d_a-zß-öø-ÿ][\w.'’&-]*$|(?:of|and|the|for|&|de|di|der|du|plc|ltd|inc|llc)$"
+)
 _OUTLET_WORD = re.compile(
     r"\b(?:times|post|news|courier|herald|gazette|tribune|journal|chronicle|observer|sentinel|echo"
     r"|guardian|telegraph|mail|mirror|standard|independent|star|review|weekly|daily|globe|examiner"
@@ -62,6 +69,11 @@ _TRANSCRIBED = re.compile(
     r"(?:full )?(?:transcript|press (?:briefing|conference)|briefing|hearing|minutes"
     r"|official report|readout|speech|remarks|statement|address|interview|testimony|joint"
     r"|communiqu[eé]|q ?& ?a)\b",
+    re.IGNORECASE,
+)
+_OCCASION = re.compile(
+    r"(?:opening |closing |keynote |welcome |inaugural )?(?:speech|remarks|address|statement"
+    r"|lecture|testimony|sermon|toast|eulogy)\s(?:by|of|from|to|given by|delivered by)\s(?:the\s)?[A-Z]",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
@@ -151,7 +163,8 @@ def outlet_parts(line: str) -> tuple[str, ...]:
     parts = [part for part in _PARTED.split(rest) if part.strip(" ()")]
     parts = [part for part in parts if not _DAYS.match(part)]
     named = all(
-        len(part.split()) <= _MOST_IN_PART and all(map(_NAME_WORD.match, part.split()))
+        len(part.split()) <= _MOST_IN_PART
+        and (all(map(_NAME_WORD.match, part.split())) or bool(_KIND_OF_TEXT.match(part.strip())))
         for part in parts
     )
     return tuple(parts) if named and len(parts) <= _MOST_PARTS else ()
@@ -165,6 +178,11 @@ def outlet_of(line: str) -> str | None:
         if named and words == part and len(words.split()) > words.startswith("The "):
             return words if len(words) > len("News") else None
     return None
+
+
+def names_an_occasion(line: str) -> bool:
+    """Tell "Speech by Ida Roe, ..., at the opening of ..." from prose, however long it is."""
+    return bool(_OCCASION.match(line))
 
 
 def dated_by_title(title: str | None) -> date | None:

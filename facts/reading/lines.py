@@ -39,6 +39,7 @@ _FULL_LINE = 55
 _NARROWEST, _WIDEST = 25, 100
 _MOST_WRAPPED, _LONGEST_SHORT = 2, 60
 _FEWEST_RUNNING, _RUNNING_SHARE = 2, 0.3
+_WIDEST_SET, _FEWEST_FULL = 84, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def paragraphs(text: str) -> list[str]:
     """Return the paragraphs of plain text, wrapped lines joined by a space."""
     groups = _groups(text)
     width = _width(groups)
-    wrapped = is_wrapped(groups) or _is_ragged(groups, width)
+    wrapped = is_wrapped(groups) or _is_ragged(groups, width) or _is_set(groups, width)
     found: list[str] = []
     for group in groups:
         found += _joined(group, wrapped=wrapped or _plainly_wrapped(group), width=width)
@@ -143,6 +144,25 @@ def _is_ragged(groups: list[list[str]], width: int) -> bool:
     least = max(_NARROWEST, 0.6 * width)
     running = sum(_runs_on(a, b, least) for a, b in pairs)
     return running >= max(_FEWEST_RUNNING, _RUNNING_SHARE * len(pairs))
+
+
+def _is_set(groups: list[list[str]], width: int) -> bool:
+    """Tell a text set to one width among lists, headings and signatures: a mail, a report.
+
+    No line is wider, and where a sentence breaks off in a full line, the next one goes on with it:
+    mostly in lower case, or the lines are those of a list.
+    """
+    if not _FULL_LINE <= width <= _WIDEST_SET or any(len(ln) > width for g in groups for ln in g):
+        return False
+    broken = [
+        (line, following)
+        for group in groups
+        for line, following in pairwise(group)
+        if not ends_in_stop(line)
+        and len(line) + 1 + len(following.split()[0]) >= width - _SLACK // 2
+    ]
+    running = sum(_runs_on(line, following, _FULL_LINE) for line, following in broken)
+    return running >= max(_FEWEST_FULL, len(broken) // 2)
 
 
 def _groups(text: str) -> list[list[str]]:

@@ -10,7 +10,7 @@ from facts.reading.pieces import Piece, compose, overridden
 from facts.reading.source import Source
 from facts.types import BlockKind, Particulars, ReadDocument
 
-READER = "txt/3"
+READER = "txt/4"
 _CREDIT = re.compile(
     r"\((?:[^()]*\b(?:photo|photographs?|images?|pictures?|courtesy|getty|handout)\b[^()]*"
     r"|[A-Z][\w .'-]+/[A-Z][\w .'-]+)\)\.?$"
@@ -124,7 +124,8 @@ def _is_above(paragraphs: list[str], at: int, *, titled: bool) -> bool:
 
 def is_headline(line: str) -> bool:
     """Tell whether a first line is a headline: short, no full stop, no list mark or caption."""
-    if len(line) > _LONGEST_HEADING or lines.list_mark(line) or is_caption(line):
+    longest = _LONGEST_HEADING * (2 if headers.names_an_occasion(line) else 1)
+    if len(line) > longest or lines.list_mark(line) or is_caption(line):
         return False
     return not lines.ends_in_stop(line) or (line.endswith("?") and len(line) <= 90)
 
