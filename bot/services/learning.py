@@ -12,6 +12,7 @@ from db.queries.learning import (
     PROPOSED,
     REFUSED,
     alias_rows,
+    count_phrasings,
     gist_of,
     phrasing_by,
     phrasings_in,
@@ -23,6 +24,7 @@ from facts.errors import BriefingError
 from facts.text import fold
 
 MOST_LISTED = 10
+A_PAGE, ALIASES_A_PAGE = 5, 10
 LONGEST_ALIAS = 100
 
 
@@ -100,6 +102,27 @@ def list_phrasings(
     rows = phrasings_in(session, states, most=MOST_LISTED)
     texts = texts_of(session, [row.fact_id for row in rows])
     return [(row, texts[row.fact_id]) for row in rows]
+
+
+def phrasing_page(
+    session: Session, now: datetime, *, page: int
+) -> tuple[list[tuple[PhrasingRow, str]], int, int]:
+    """Return a page of phrasings in use or proposed, its number, and how many there are."""
+    pages = max(1, -(-count_phrasings(session, (PROPOSED, LIVE)) // A_PAGE))
+    page = min(page, pages - 1)
+    rows = phrasings_in(session, (PROPOSED, LIVE), most=A_PAGE, after=page * A_PAGE)
+    texts = texts_of(session, [row.fact_id for row in rows])
+    return [(row, texts[row.fact_id]) for row in rows], page, pages
+
+
+def alias_page(
+    session: Session, now: datetime, *, page: int
+) -> tuple[Sequence[AliasRow], int, int]:
+    """Return a page of the aliases in use, the newest first, its number, and how many there are."""
+    held = alias_rows(session)[::-1]
+    pages = max(1, -(-len(held) // ALIASES_A_PAGE))
+    page = min(page, pages - 1)
+    return held[page * ALIASES_A_PAGE : (page + 1) * ALIASES_A_PAGE], page, pages
 
 
 def add_alias(session: Session, now: datetime, *, words: str, meaning: str, actor: str) -> AliasRow:

@@ -49,11 +49,6 @@ log = logging.getLogger(__name__)
 UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 AT_ONCE = 16
 PATIENCE_SECONDS = 20.0
-DESK_COMMANDS = {
-    name: handle
-    for part in (teaching, correcting, fixing, stating)
-    for name, handle in part.COMMANDS.items()
-}
 Handle = Callable[[Edge, Update], Coroutine[Any, Any, None]]
 Handler = Callable[[Update, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]
 ErrorHandler = Callable[[object, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]
@@ -73,6 +68,7 @@ BUTTONS: tuple[tuple[Handle, str | re.Pattern[str]], ...] = (
     (contesting.on_press, contesting.PATTERN),
     (stating.on_press, stating.PATTERN),
     (gapping.on_press, gapping.PATTERN),
+    (teaching.on_press, teaching.PATTERN),
 )
 
 

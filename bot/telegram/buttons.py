@@ -6,14 +6,12 @@ from typing import Any
 
 from bot.ports import Button
 
-_PRESS = re.compile(
-    r"(context|document|pick|none|up|down|page|wait|live|refuse):(\d{1,15})(?::(\d{1,2}))?"
-)
+_PRESS = re.compile(r"(context|document|pick|none|up|down|page|wait):(\d{1,15})(?::(\d{1,2}))?")
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What a button asks for; `answer_id` is a phrasing's id for the verbs that decide on one."""
+    """What a button under an answer asks for."""
 
     verb: str
     answer_id: int

@@ -6,7 +6,7 @@ from telegram import Bot, BotCommand, BotCommandScopeChat, BotCommandScopeDefaul
 from telegram.error import BadRequest
 
 from bot.telegram.handlers.briefing import BRIEFINGS
-from bot.telegram.handlers.commands import COMMANDS
+from bot.telegram.handlers.commands import COMMANDS, READER
 from bot.views.texts import say
 
 
@@ -28,5 +28,5 @@ async def set_admin_menu(bot: Bot, admin: int) -> None:
 
 def _menu(*, admin: bool) -> list[BotCommand]:
     briefings = [command.name for command in BRIEFINGS if command.in_menu]
-    others = [command.name for command in COMMANDS if admin or not command.admins_only]
+    others = [command.name for command in COMMANDS if admin or command.offered == READER]
     return [BotCommand(name, say(f"command-{name}")) for name in ("ask", *briefings, *others)]

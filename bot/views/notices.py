@@ -17,9 +17,10 @@ def start(titles: Sequence[str]) -> str:
     return say("start", examples=say("start-examples", titles=f"\n{named}"))
 
 
-def help_text(*, admin: bool) -> str:
-    """Return how to ask, and for admins how to load."""
-    return f"{say('help')}\n\n{say('help-admin')}" if admin else say("help")
+def help_text(role: str) -> str:
+    """Return how to ask, and what else a role may do."""
+    parts = {"editor": ("help", "help-editor"), "admin": ("help", "help-editor", "help-admin")}
+    return "\n\n".join(say(part) for part in parts.get(role, ("help",)))
 
 
 def about(version: str, *, document_count: int, fact_count: int, newest: date | None) -> str:

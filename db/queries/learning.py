@@ -58,14 +58,23 @@ def phrasing_by(session: Session, fact_id: int, stem_key: str) -> PhrasingRow | 
     )
 
 
-def phrasings_in(session: Session, states: Sequence[str], *, most: int) -> Sequence[PhrasingRow]:
+def phrasings_in(
+    session: Session, states: Sequence[str], *, most: int, after: int = 0
+) -> Sequence[PhrasingRow]:
     """Return phrasings in these states: those to be decided first, then the most chosen."""
     return session.scalars(
         select(PhrasingRow)
         .where(PhrasingRow.state.in_(states))
         .order_by(PhrasingRow.state.desc(), PhrasingRow.chosen.desc(), PhrasingRow.id)
+        .offset(after)
         .limit(most)
     ).all()
+
+
+def count_phrasings(session: Session, states: Sequence[str]) -> int:
+    """Return how many phrasings are in these states."""
+    counted = select(func.count()).where(PhrasingRow.state.in_(states))
+    return session.scalar(counted) or 0
 
 
 def texts_of(session: Session, fact_ids: Sequence[int]) -> dict[int, str]:

@@ -1,13 +1,27 @@
 """Commands and menus, for readers and for admins."""
 
+import re
+
 import pytest
+from sqlalchemy import update
+from telegram.ext import CommandHandler
 
 from bot.sandbox.server import READER_ID, Fault
 from bot.services.access import new_claim
+from bot.telegram.app import add_handlers, build_application
+from bot.telegram.edge import Edge
 from db.engine import Store
+from db.models import PersonRow
 from tests.fakes import FakeClock
 from tests.sandbox.person import Person
 from tests.stories.conftest import Desk, running
+
+
+def registered(edge: Edge) -> set[str]:
+    app = build_application("1:x", base_url="http://x/bot", base_file_url="http://x/file/bot")
+    add_handlers(app, edge)
+    handlers = [each for group in app.handlers.values() for each in group]
+    return {name for each in handlers if isinstance(each, CommandHandler) for name in each.commands}
 
 
 async def reply(person: Person, text: str) -> str:
@@ -24,7 +38,7 @@ async def reply(person: Person, text: str) -> str:
         ("/about", "1 document, 14 facts"),
         ("/privacy", "What I keep"),
         ("/nonsense", "do not know that command"),
-        ("/documents", "Only admins"),
+        ("/documents", "Only editors"),
         ("/delivery", "Only admins"),
     ],
 )
@@ -62,6 +76,28 @@ async def test_reader_decides_nothing(desk: Desk, rita: Person, ada: Person) -> 
     desk.sandbox.world.updates.push("callback_query", update)
     await reply(rita, "/help")
     assert (await desk.settled("unknown")).state == "unknown"
+
+
+@pytest.mark.parametrize("role", ["reader", "editor", "admin"])
+async def test_help_names_what_a_role_may_use_and_no_more(
+    desk: Desk, rita: Person, role: str
+) -> None:
+    with desk.edge.store.writes.begin() as session:
+        session.execute(update(PersonRow).where(PersonRow.id == rita.id).values(role=role))
+    offered = set(re.findall(r"/([a-z]+)", await reply(rita, "/help")))
+    refused = registered(desk.edge) - offered - {"start", "help", "claim"}
+    assert offered <= registered(desk.edge)
+    assert bool(refused) == (role != "admin")
+    for name in sorted(refused):
+        assert (await reply(rita, f"/{name}")).startswith("Only "), name
+
+
+async def test_help_in_a_group_is_a_readers(desk: Desk, ada: Person) -> None:
+    desk.sandbox.world.add_group(-1007, "The desk", [ada.id], topics=[])
+    async with Person(desk.sandbox.url, ada.id, -1007) as in_group:
+        told = await reply(in_group, "/help")
+    assert "/subscribe" in told
+    assert "/gaps" not in told
 
 
 async def test_menus_stay_short(rita: Person, ada: Person) -> None:

@@ -1,8 +1,9 @@
 """Readers choose and wait, admins decide: what the bot learns, through the chat."""
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from db.models import PhrasingRow, WaitingRow
+from bot.services.learning import add_alias
+from db.models import FactRow, PersonRow, PhrasingRow, WaitingRow
 from tests.factories import HARBOUR, load_text
 from tests.sandbox.person import Person, Shown
 from tests.stories.conftest import Desk
@@ -51,10 +52,10 @@ async def test_phrasing_is_an_admins_to_decide(desk: Desk, rita: Person) -> None
     held = desk.sandbox.world.messages[rita.chat][answer.id]
     held["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = "live:1"
     await rita.press(answer, "Context")
-    assert "Only admins" in (await rita.next_answer())["text"]
+    assert "Only editors" in (await rita.next_answer())["text"]
     with desk.edge.store.reads.begin() as session:
         assert session.scalars(select(PhrasingRow.state)).all() == ["proposed"]
-    assert "Only admins" in (await ask(rita, "/phrasings")).text
+    assert "Only editors" in (await ask(rita, "/phrasings")).text
 
 
 async def test_alias_is_set_used_shown_and_taken_away(
@@ -68,7 +69,47 @@ async def test_alias_is_set_used_shown_and_taken_away(
     assert "marina = harbour" in (await ask(ada, "/alias")).text
     assert "Taken away" in (await ask(ada, "/alias remove 1")).text
     assert "two different wordings" in (await ask(ada, "/alias x =")).text
-    assert "Only admins" in (await ask(rita, "/alias a = b")).text
+    assert "two different wordings" in (await ask(ada, "/alias peace deal")).text
+    assert "Only editors" in (await ask(rita, "/alias a = b")).text
+
+
+async def test_editor_adds_and_ends_aliases_by_buttons(desk: Desk, rita: Person) -> None:
+    with desk.edge.store.writes.begin() as session:
+        session.execute(update(PersonRow).values(role="editor"))
+        for number in range(11):
+            add_alias(session, desk.edge.clock.now(), words=f"x{number}y", meaning="z", actor="t")
+    listed = await ask(rita, "/alias")
+    assert listed.buttons[-2:] == ["Add", "Next ▸"]
+    await rita.press(listed, "Add")
+    await rita.wait_for(lambda m: m.id == listed.id and "with = between" in m.text)
+    assert "two different wordings" in (await ask(rita, "peace deal")).text
+    added = await ask(rita, "peace deal = accord")
+    await rita.press(added, "All of them")
+    await rita.wait_for(lambda m: m.id == added.id and "peace deal = accord" in m.text)
+    await rita.press(added, "✗ 12")
+    await rita.wait_for(lambda m: m.id == added.id and "Taken away" in m.text)
+    await rita.press(added, "Next ▸")
+    assert "x0y = z" in (await rita.wait_for(lambda m: m.id == added.id and "x0y" in m.text)).text
+
+
+async def test_phrasings_are_decided_in_pages_and_taken_back(
+    desk: Desk, rita: Person, ada: Person
+) -> None:
+    with desk.edge.store.writes.begin() as session:
+        fact = session.scalars(select(FactRow.id).order_by(FactRow.id)).first()
+        now, gist = desk.edge.clock.now(), ["open", ["x", False]]
+        for number in range(6):
+            row = PhrasingRow(fact_id=fact, text=f"q{number}", stem_key=f"k{number}", stems=gist,
+                              state="proposed", chosen=1, against=0, proposed_at=now)  # fmt: skip
+            session.add(row)
+    listed = await ask(ada, "/phrasings")
+    await ada.press(listed, "Next ▸")
+    second = await ada.wait_for(lambda m: m.id == listed.id and "q5" in m.text)
+    assert second.buttons == ["✓ 6", "✗ 6", "◂ Back"]
+    await ada.press(second, "✓ 6")
+    await ada.wait_for(lambda m: m.id == listed.id and "Take 6 back" in m.buttons)
+    await ada.press(second, "Take 6 back")
+    await ada.wait_for(lambda m: m.id == listed.id and "q0" in m.text and "q5" not in m.text)
 
 
 async def test_why_tells_words_confidence_and_runner_up(rita: Person) -> None:

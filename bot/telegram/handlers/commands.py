@@ -1,5 +1,6 @@
 """The commands, in one table; the menu is made from it."""
 
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -16,17 +17,19 @@ from bot.views import outbox as outbox_view
 from bot.views.texts import say
 from bot.views.thresholds import in_force_line
 
+log = logging.getLogger(__name__)
 Reply = Callable[[Edge, Update, Admission], Awaitable[str | Message]]
 MOST_DOCUMENTS = 30
+READER, EDITOR, ADMIN = ROLES = ("reader", "editor", "admin")
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: who is offered it, and the notice it returns."""
+    """A command: the lowest role that is `offered` it, and the notice it returns."""
 
     name: str
     reply: Reply
-    admins_only: bool = False
+    offered: str = READER
 
 
 async def _start(edge: Edge, _update: Update, admission: Admission) -> str:
@@ -34,8 +37,11 @@ async def _start(edge: Edge, _update: Update, admission: Admission) -> str:
     return notices.start(summary.titles)
 
 
-async def _help(_edge: Edge, _update: Update, admission: Admission) -> str:
-    return notices.help_text(admin=admission.role == "admin")
+async def _help(_edge: Edge, update: Update, admission: Admission) -> str:
+    chat = update.effective_chat
+    # In a group the desk's commands work for nobody: they are not for everybody to read either.
+    private = chat is not None and chat.type == chat.PRIVATE
+    return notices.help_text(admission.role if private else "reader")
 
 
 async def _settings(_edge: Edge, update: Update, admission: Admission) -> str:
@@ -77,20 +83,22 @@ COMMANDS = (
     Command("settings", _settings),
     Command("about", _about),
     Command("privacy", _privacy),
-    Command("documents", _documents, admins_only=True),
-    Command("delivery", _delivery, admins_only=True),
+    Command("documents", _documents, offered=EDITOR),
+    Command("delivery", _delivery, offered=ADMIN),
 )
 
 
 async def on_command(edge: Edge, update: Update, command: Command) -> None:
-    """Answer a command; an admin's only to admins, and only in a private chat."""
+    """Answer a command; the desk's only to those it is offered, and only in a private chat."""
     chat, message = update.effective_chat, update.effective_message
     admission = await let_in(edge, update)
     if admission is None or chat is None or message is None:
         return
     thread = message.message_thread_id if message.is_topic_message else None
-    if command.admins_only and (admission.role != "admin" or chat.type != chat.PRIVATE):
-        await edge.tell(chat.id, say("admins-only"), thread)
+    lacks = ROLES.index(admission.role) < ROLES.index(command.offered)
+    if command.offered != READER and (lacks or chat.type != chat.PRIVATE):
+        log.warning("Refused /%s in chat %s", command.name, chat.id)
+        await edge.tell(chat.id, say(f"{command.offered}s-only"), thread)
         return
     await edge.tell(chat.id, await command.reply(edge, update, admission), thread)
 

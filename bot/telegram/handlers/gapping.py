@@ -13,11 +13,17 @@ from bot.services.prompting import Prompt
 from bot.telegram.edge import Edge
 from bot.telegram.handlers.requests import Request, editor_request
 from bot.views import gapdesk as views
+from bot.views.html import escape
 from bot.views.texts import say
 from facts.errors import BriefingError
 
 PATTERN = re.compile(r"^gap:(page|card|point|fact|add|cannot):(\d{1,15}):(\d{1,15})$")
 PURPOSE = "gap"
+_GAP = re.compile(
+    r"#?(?P<gap>\d{1,15})(?:\s+fact\s+#?(?P<fact>\d{1,15})"
+    r"|\s+cannot(?: be answered)?\s*:?\s*(?P<words>\S.*))?",
+    re.IGNORECASE | re.DOTALL,
+)
 NOTE_LIMIT = 200
 
 
@@ -26,6 +32,18 @@ async def on_gaps(edge: Edge, update: Update) -> None:
     asked = await editor_request(edge, update)
     if asked is not None:
         await asked.show(await _page(asked, 0, 0))
+
+
+async def on_gap(edge: Edge, update: Update) -> None:
+    """Show one gap (/gap 3), or close it: /gap 3 fact 17, /gap 3 cannot be answered: why."""
+    asked = await editor_request(edge, update)
+    if asked is None:
+        return
+    try:
+        shown = await _named(asked)
+    except BriefingError as refused:
+        shown = Shown(escape(str(refused)))
+    await asked.show(shown)
 
 
 async def on_press(edge: Edge, update: Update) -> None:
@@ -55,6 +73,23 @@ async def take_words(asked: Request, prompt: Prompt, text: str) -> Shown:
     else:
         told = await asked.edge.write(gaps.close, gap_id=gap_id, words=text, actor=asked.actor)
     await asked.edge.write(prompting.forget, place=asked.place)
+    return Shown(say("gap-settled", count=told))
+
+
+async def _named(asked: Request) -> Shown:
+    if not asked.words:
+        return await _page(asked, 0, 0)
+    match = _GAP.fullmatch(asked.words)
+    if match is None:
+        return Shown(say("gaps-how"))
+    number = int(match["gap"])
+    if match["fact"]:
+        return await _point(asked, number, int(match["fact"]))
+    if match["words"] is None:
+        return await _card(asked, number, 0)
+    told = await asked.edge.write(
+        gaps.close, gap_id=number, words=match["words"], actor=asked.actor
+    )
     return Shown(say("gap-settled", count=told))
 
 
@@ -112,4 +147,4 @@ _PRESSES: dict[str, Act] = {
     "add": _add,
     "cannot": _cannot,
 }
-COMMANDS = {"gaps": on_gaps}
+COMMANDS = {"gaps": on_gaps, "gap": on_gap}

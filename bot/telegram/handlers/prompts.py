@@ -8,7 +8,7 @@ from bot.ports import Message as Shown
 from bot.services import prompting
 from bot.services.prompting import Prompt
 from bot.telegram.edge import Edge
-from bot.telegram.handlers import correcting, fixing, gapping, ruling, stating
+from bot.telegram.handlers import correcting, fixing, gapping, ruling, stating, teaching
 from bot.telegram.handlers.requests import Request, request
 from bot.views.html import escape
 from facts.errors import BriefingError
@@ -20,6 +20,7 @@ TAKERS: dict[str, Take] = {
     ruling.PURPOSE: ruling.take_reason,
     stating.PURPOSE: stating.take_words,
     gapping.PURPOSE: gapping.take_words,
+    teaching.PURPOSE: teaching.take_words,
 }
 
 

@@ -1,15 +1,13 @@
-"""The buttons under an answer, and under the list of phrasings."""
+"""The buttons under an answer."""
 
 from telegram import CallbackQuery, Message, Update
 
-from bot.ports import Outgoing
-from bot.services import gaps, learning, reviewing
+from bot.services import gaps, reviewing
 from bot.services.access import Admission
 from bot.services.reviewing import ButtonExpired, Pressed
 from bot.telegram.buttons import Press, press
 from bot.telegram.edge import Edge
 from bot.telegram.handlers.visitors import let_in
-from bot.views.learning import phrasing_list
 from bot.views.texts import say
 from facts.errors import EvidenceBroken
 
@@ -19,7 +17,6 @@ SHOWING = {
     "page": reviewing.show_page,
     "pick": reviewing.choose,
 }
-DECIDING = {"live", "refuse"}
 
 
 async def on_button(edge: Edge, update: Update) -> None:
@@ -34,7 +31,7 @@ async def on_button(edge: Edge, update: Update) -> None:
         return
     try:
         await query.answer(await _do(edge, query, wanted, admission))
-    except (ButtonExpired, learning.TeachingRefused):
+    except ButtonExpired:
         await query.answer(say("button-expired"))
     except EvidenceBroken:
         await query.answer(say("evidence-broken"), show_alert=True)
@@ -43,8 +40,6 @@ async def on_button(edge: Edge, update: Update) -> None:
 async def _do(edge: Edge, query: CallbackQuery, wanted: Press, admission: Admission) -> str | None:
     """Carry out a press; return what the person is told in passing."""
     pressed = _pressed(query, wanted)
-    if wanted.verb in DECIDING:
-        return await _decide(edge, pressed, wanted, admission)
     if wanted.verb in {"up", "down"}:
         await edge.write(reviewing.judge, pressed=pressed, verdict=wanted.verb)
         return say(f"thanks-{wanted.verb}")
@@ -68,22 +63,6 @@ async def _wait(edge: Edge, pressed: Pressed) -> str:
     if waiting is None:
         return say("button-expired")
     return say("wait-noted") if waiting else say("wait-known")
-
-
-async def _decide(edge: Edge, pressed: Pressed, wanted: Press, admission: Admission) -> str:
-    """Make a phrasing live or refuse it, for admins only, and show the list as it is now."""
-    if admission.role != "admin":
-        return say("admins-only")
-    live = wanted.verb == "live"
-    await edge.write(
-        learning.decide_phrasing,
-        phrasing_id=wanted.answer_id,
-        live=live,
-        actor=str(pressed.person_id),
-    )
-    message = phrasing_list(await edge.read(learning.list_phrasings))
-    await edge.sender.send(Outgoing(pressed.chat_id, message, edits=pressed.message_id))
-    return say("phrasing-live") if live else say("phrasing-refused")
 
 
 def _pressed(query: CallbackQuery, wanted: Press) -> Pressed:

@@ -1,4 +1,4 @@
-"""What admins do about questions: gaps, phrasings, aliases. And /why, for everybody."""
+"""What editors teach: phrasings and aliases, in pages with buttons. And /why, for everybody."""
 
 import re
 from collections.abc import Awaitable, Callable
@@ -6,22 +6,21 @@ from collections.abc import Awaitable, Callable
 from telegram import Message, Update
 
 from bot.ports import Message as Shown
-from bot.ports import Outgoing
-from bot.services import gaps, learning
+from bot.services import learning, prompting
 from bot.services.explaining import Wondered, explain
+from bot.services.prompting import Prompt
 from bot.telegram.edge import Edge
+from bot.telegram.handlers.requests import Request, editor_request
 from bot.telegram.handlers.visitors import let_in
+from bot.views import learning as views
 from bot.views.html import escape
-from bot.views.learning import alias_list, phrasing_list
 from bot.views.texts import say
 from facts.errors import BriefingError
 
-_TO_FACT = re.compile(r"(\d{1,15})\s+fact\s+(\d{1,15})", re.IGNORECASE)
-_CANNOT = re.compile(
-    r"(\d{1,15})\s+cannot(?: be answered)?\s*:?\s*(\S.*)", re.IGNORECASE | re.DOTALL
-)
+PATTERN = re.compile(r"^(live|refuse|phrasings|aliases|unalias|alias):(\d{1,15})(?::(\d{1,4}))?$")
+PURPOSE = "alias"
+NOTE_LIMIT = 200
 _REMOVE = re.compile(r"remove\s+(\d{1,15})", re.IGNORECASE)
-Told = Callable[[Edge, str, str], Awaitable[Shown]]
 
 
 async def on_why(edge: Edge, update: Update) -> None:
@@ -44,75 +43,107 @@ async def on_why(edge: Edge, update: Update) -> None:
         await edge.deliver(owed)
 
 
-async def on_gap(edge: Edge, update: Update) -> None:
-    """Close a gap: /gap 3 fact 17, or /gap 3 cannot be answered: why."""
-    await _for_admins(edge, update, _gap)
-
-
 async def on_phrasings(edge: Edge, update: Update) -> None:
     """List proposed and live phrasings, with buttons."""
-    await _for_admins(edge, update, _phrasings)
+    asked = await editor_request(edge, update)
+    if asked is not None:
+        await asked.show(await _phrasings(asked, 0, 0))
 
 
 async def on_alias(edge: Edge, update: Update) -> None:
     """List, add or take away other words for the same thing."""
-    await _for_admins(edge, update, _alias)
-
-
-COMMANDS = {
-    "why": on_why,
-    "gap": on_gap,
-    "phrasings": on_phrasings,
-    "alias": on_alias,
-}
-
-
-async def _for_admins(edge: Edge, update: Update, told: Told) -> None:
-    message = update.message
-    admission = await let_in(edge, update)
-    if message is None or admission is None or message.from_user is None:
+    asked = await editor_request(edge, update)
+    if asked is None:
         return
-    shown = Shown(say("admins-only"))
-    if admission.role == "admin" and message.chat.type == message.chat.PRIVATE:
-        words = (message.text or "").partition(" ")[2].strip()
-        try:
-            shown = await told(edge, words, str(message.from_user.id))
-        except BriefingError as refused:
-            shown = Shown(escape(str(refused)))
-    thread = message.message_thread_id if message.is_topic_message else None
-    await edge.sender.send(Outgoing(message.chat.id, shown, thread_id=thread))
+    removed = _REMOVE.fullmatch(asked.words)
+    try:
+        if removed is not None:
+            shown = await _unalias(asked, int(removed[1]), 0)
+        elif asked.words:
+            shown = await _add_alias(asked, asked.words)
+        else:
+            shown = await _aliases(asked, 0, 0)
+    except BriefingError as refused:
+        shown = Shown(escape(str(refused)))
+    await asked.show(shown)
 
 
-async def _gap(edge: Edge, words: str, actor: str) -> Shown:
-    pointed, cannot = _TO_FACT.fullmatch(words), _CANNOT.fullmatch(words)
-    number = pointed or cannot
-    if number is None:
-        return Shown(say("gaps-how"))
-    told = await edge.write(
-        gaps.close,
-        gap_id=int(number[1]),
-        actor=actor,
-        fact_id=int(pointed[2]) if pointed else None,
-        words=cannot[2] if cannot else None,
+async def take_words(asked: Request, prompt: Prompt, text: str) -> Shown:
+    """Take typed words as a new alias."""
+    shown = await _add_alias(asked, text)
+    await asked.edge.write(prompting.forget, place=asked.place)
+    return shown
+
+
+async def on_press(edge: Edge, update: Update) -> None:
+    """Do what a button under phrasings or aliases asks for, and show the page as it is now."""
+    query = update.callback_query
+    asked = await editor_request(edge, update)
+    match = PATTERN.match(query.data or "") if query else None
+    if asked is None or query is None or match is None or query.message is None:
+        return
+    try:
+        shown = await _PRESSES[match[1]](asked, int(match[2]), int(match[3] or 0))
+    except BriefingError as refused:
+        await query.answer(str(refused)[:NOTE_LIMIT], show_alert=True)
+        return
+    await query.answer(_TOLD.get(match[1]) and say(_TOLD[match[1]]))
+    await asked.show(shown, edits=query.message.message_id)
+
+
+async def _phrasings(asked: Request, page: int, _: int) -> Shown:
+    listed, page, pages = await asked.edge.read(learning.phrasing_page, page=page)
+    return views.phrasing_page(listed, page, pages)
+
+
+async def _live(asked: Request, number: int, page: int) -> Shown:
+    return await _decide(asked, number, page, live=True)
+
+
+async def _refuse(asked: Request, number: int, page: int) -> Shown:
+    return await _decide(asked, number, page, live=False)
+
+
+async def _decide(asked: Request, number: int, page: int, *, live: bool) -> Shown:
+    await asked.edge.write(
+        learning.decide_phrasing, phrasing_id=number, live=live, actor=asked.actor
     )
-    return Shown(say("gap-settled", count=told))
+    return await _phrasings(asked, page, 0)
 
 
-async def _phrasings(edge: Edge, _words: str, _actor: str) -> Shown:
-    return phrasing_list(await edge.read(learning.list_phrasings))
+async def _aliases(asked: Request, page: int, _: int) -> Shown:
+    listed, page, pages = await asked.edge.read(learning.alias_page, page=page)
+    return views.alias_page([(row.id, row.words, row.meaning) for row in listed], page, pages)
 
 
-async def _alias(edge: Edge, words: str, actor: str) -> Shown:
-    removed = _REMOVE.fullmatch(words)
-    one, equals, other = words.partition("=")
-    if removed is not None:
-        row = await edge.write(learning.remove_alias, alias_id=int(removed[1]), actor=actor)
-        return Shown(say("alias-removed", words=escape(row.words), meaning=escape(row.meaning)))
-    if equals:
-        row = await edge.write(learning.add_alias, words=one, meaning=other, actor=actor)
-        return Shown(say("alias-added", words=escape(row.words), meaning=escape(row.meaning)))
-    listed = await edge.read(learning.list_aliases)
-    return Shown(alias_list([(a.id, a.words, a.meaning) for a in listed]))
+async def _unalias(asked: Request, number: int, page: int) -> Shown:
+    row = await asked.edge.write(learning.remove_alias, alias_id=number, actor=asked.actor)
+    told = say("alias-removed", words=escape(row.words), meaning=escape(row.meaning))
+    return views.above(told, await _aliases(asked, page, 0))
+
+
+async def _ask_alias(asked: Request, _number: int, _page: int) -> Shown:
+    await asked.edge.write(prompting.ask_for, place=asked.place, purpose=PURPOSE, subject={})
+    return views.ask_alias()
+
+
+async def _add_alias(asked: Request, words: str) -> Shown:
+    one, _, other = words.partition("=")
+    row = await asked.edge.write(learning.add_alias, words=one, meaning=other, actor=asked.actor)
+    return views.alias_added(row.words, row.meaning)
+
+
+COMMANDS = {"why": on_why, "phrasings": on_phrasings, "alias": on_alias}
+Act = Callable[[Request, int, int], Awaitable[Shown]]
+_PRESSES: dict[str, Act] = {
+    "live": _live,
+    "refuse": _refuse,
+    "phrasings": _phrasings,
+    "aliases": _aliases,
+    "unalias": _unalias,
+    "alias": _ask_alias,
+}
+_TOLD = {"live": "phrasing-live", "refuse": "phrasing-refused"}
 
 
 def _ours(message: Message, replied: Message | None) -> bool:
