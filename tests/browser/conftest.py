@@ -159,3 +159,11 @@ async def drop(page: OwnPage, pane: OwnPage, name: str, text: str) -> None:
     )
     for kind in ("dragenter", "dragover", "drop"):
         await pane.dispatch_event(kind, {"dataTransfer": files})
+
+
+async def serious(page: Any) -> list[Any]:
+    """What axe finds that keeps people out: the rule and the elements that break it."""
+    axe = pytest.importorskip("axe_playwright_python.async_playwright").Axe()
+    found = (await axe.run(page)).response["violations"]
+    grave = [one for one in found if one["impact"] in ("serious", "critical")]
+    return [(one["id"], [node["html"] for node in one["nodes"]]) for one in grave]

@@ -5,7 +5,17 @@ from pathlib import Path
 from typing import Any
 
 from bot.sandbox.server import ADMIN_ID, READER_ID
-from tests.browser.conftest import DESKTOP, PHONE, Open, Picture, ask, drop, phone_of, start
+from tests.browser.conftest import (
+    DESKTOP,
+    PHONE,
+    Open,
+    Picture,
+    ask,
+    drop,
+    phone_of,
+    serious,
+    start,
+)
 
 QUESTION = "How many people were killed in September?"
 RIGHT = "In September, at least 291 people were killed on both sides."
@@ -83,6 +93,7 @@ async def test_correction_reaches_the_reader_side_by_side(
     assert "miscounted by us" in (await newest(rita).text_content() or "")
     await ada.get_by_role("button", name="Refresh").click()
     await ada.get_by_text("2 of 2 old messages marked").wait_for()
+    assert await serious(page) == []
     await picture(page, "correction")
     await answered(rita, "291")
 
@@ -107,6 +118,7 @@ async def test_document_is_dropped_fixed_applied_and_asked(
     await newest(ada).get_by_text("nothing changed yet").wait_for()
     await told(ada, re.compile(r"^\d+ Nov$"), "Date")
     await told(ada, "Outlet unknown", "Outlet")
+    assert await serious(page) == []
     await picture(page, "rehearsal")
     await press(ada, re.compile("^Fix"), "Facts of load")
     await press(ada, "2", "Speaker: Tomas Veld")

@@ -6,7 +6,7 @@ import pytest
 
 from bot.sandbox.server import ADMIN_ID, READER_ID, Sandbox
 from bot.sandbox.texts import formatted_text
-from tests.browser.conftest import DESKTOP, PHONE, Open, Picture, ask, phone_of, start
+from tests.browser.conftest import DESKTOP, PHONE, Open, Picture, ask, phone_of, serious, start
 
 FORMATTED = (
     "<b>bold</b> <i>italic</i> <u>under</u> <s>struck</s> <tg-spoiler>hidden</tg-spoiler> "
@@ -16,14 +16,6 @@ FORMATTED = (
     f"<blockquote expandable>{'A long quotation that folds. ' * 20}</blockquote>"
     '<tg-time unix="1764000000" format="wDt">then</tg-time>'
 )
-
-
-async def serious(page: Any) -> list[Any]:
-    """What axe finds that keeps people out: the rule and the elements that break it."""
-    axe = pytest.importorskip("axe_playwright_python.async_playwright").Axe()
-    found = (await axe.run(page)).response["violations"]
-    grave = [one for one in found if one["impact"] in ("serious", "critical")]
-    return [(one["id"], [node["html"] for node in one["nodes"]]) for one in grave]
 
 
 async def group_of_two(open_page: Open) -> tuple[Any, Any]:
