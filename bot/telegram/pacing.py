@@ -114,7 +114,7 @@ class StoreRates:
         """Reserve the next passing and return how many seconds away it is."""
 
         def run() -> float:
-            with self._store.writes.begin() as session:
+            with self._store.alone.begin() as session:
                 return take_passing(session, key=key, limit=limit, most=most)
 
         return await asyncio.to_thread(run)

@@ -12,6 +12,9 @@ OPEN = "state IN ('pending', 'leased', 'sending', 'retry')"
 # What a person waits for in the chat, against what we send by ourselves.
 LIVE = f"{OPEN} AND kind NOT IN ('digest', 'correction')"
 
+# Said in other words than OPEN, so that no other index seems to serve who asks for this one.
+UNSETTLED = "settled_at IS NULL AND kind IN ('digest', 'correction')"
+
 
 def _index(name: str, *columns: str, where: str) -> Index:
     return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
@@ -37,7 +40,7 @@ class DeliveryRow(Row):
         ),
         _index("ix_delivery_open", "due_at", "id", where=OPEN),
         _index("ix_delivery_open_live", "due_at", "id", where=LIVE),
-        _index("ix_delivery_open_chat", "chat_id", "id", where=OPEN),
+        _index("ix_delivery_unsettled", "chat_id", "id", where=UNSETTLED),
         _index("ix_delivery_unknown", "id", where="state = 'unknown'"),
         {"sqlite_autoincrement": True},
     )

