@@ -51,10 +51,11 @@ BATCH = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A subscription to be briefed now; `slot` is None when it asked out of turn."""
+    """A subscription to be briefed now; `slot` is None when it is out of turn, asked for or not."""
 
     row: Subscription
     slot: Slot | None
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,15 @@ def prepare_now(session: Session, now: datetime, *, row: SubscriptionRow, worker
     """Prepare a digest at once, its schedule unmoved; return its deliveries, leased to `worker`."""
     mark = match_new_facts(session)
     kept = Kept().for_store(now, last_number(session, STORE_VERSION))
-    return _prepare(session, kept, [Due(as_read(row), None)], mark=mark, worker=worker)
+    return _prepare(session, kept, [Due(as_read(row), None, asked=True)], mark=mark, worker=worker)
+
+
+def prepare_again(session: Session, now: datetime, *, row: SubscriptionRow) -> None:
+    """Prepare a digest in place of one taken back; the subscription's mark was put back before."""
+    mark = match_new_facts(session)
+    kept = Kept().for_store(now, last_number(session, STORE_VERSION))
+    _prepare(session, kept, [Due(as_read(row), None)], mark=mark)
+    session.expire(row)
 
 
 def _stop(session: Session, now: datetime, ids: Sequence[int]) -> None:
@@ -186,7 +195,7 @@ def _prepare_for(batch: Batch, due: Sequence[Due], mark: int, worker: str | None
 
 def _says_so(one: Due) -> bool:
     """Say whether a day without news gets its line: the first one, or each if that was chosen."""
-    return one.slot is None or not one.row.told_empty or one.row.when_empty == "line"
+    return one.asked or not one.row.told_empty or one.row.when_empty == "line"
 
 
 def _nothing_new(

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.services.gaps import answer_waiting
+from bot.services.recomposing import recompose_hidden
 from db.models import DocumentRow
 from db.queries.audit import record
 from db.queries.documents import labelled_documents
@@ -63,6 +64,7 @@ def relabel(
         record(session, now, actor=actor, verb="label", subject=subject, particulars=changed)
         if opened:
             answer_waiting(session, now)
+        recompose_hidden(session, now)
     return Labelled(document_id, row.title, before, after)
 
 

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from bot.services.labelling import checked_label
+from bot.services.recomposing import recompose_hidden
 from db.models import ChatRow, InviteRow, PersonRow
 from db.queries.audit import record
 from db.queries.chats import forget_owed
@@ -158,6 +159,8 @@ def set_role(
     told = {"before": person.role, "after": role}
     person.role = role
     person.access = ADMITTED
+    session.flush()
+    recompose_hidden(session, now)
     if told["before"] != role:
         _record(session, now, actor, "grant", f"person {person_id}", told)
     return person
@@ -174,6 +177,8 @@ def set_clearance(
         raise AccessRefused("Editors and admins see everything: make them a reader first.")
     before, found.clearance = found.clearance, checked_label(label)
     told = {"before": before, "after": found.clearance}
+    session.flush()
+    recompose_hidden(session, now)
     kind = "chat" if person_id < 0 else "person"
     if told["before"] != told["after"]:
         _record(session, now, actor, "clear", f"{kind} {person_id}", told)

@@ -1,11 +1,14 @@
 """What is sent by itself (digests, changes, awaited answers) holds what its chat may see."""
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
+from bot.services.delivering import mark_sending
 from bot.services.labelling import relabel
+from bot.services.people import set_clearance
+from bot.services.recomposing import REASON
 from db.engine import Store
-from db.models import ChatRow, DeliveryRow, PersonRow
+from db.models import ChatRow, DeliveryRow, PersonRow, SubscriptionRow
 from db.queries.links import NewLink, add_links
 from facts.links import LinkKind
 from tests.bot.services.digest_desk import (
@@ -95,14 +98,72 @@ def test_answer_waited_for_comes_only_where_it_may_be_seen(store: Store) -> None
     assert [row.chat_id for row in pending(store)] == [1002, 1001]
 
 
+@pytest.fixture
+def owed(store: Store) -> Store:
+    """A digest not yet sent, of what everybody may see and of what its chat may lose."""
+    load_text(store, SECRET, name="secret.txt", visibility="internal")
+    load_text(store, OPEN, name="open.txt")
+    subscription(store)
+    clear(store, READER)
+    prepare(store, at(24))
+    return store
+
+
+def hide(store: Store) -> None:
+    label(store, 1, "restricted")
+
+
+def demote(store: Store) -> None:
+    with store.writes.begin() as session:
+        set_clearance(session, NOW, person_id=READER, label="public", actor="test")
+
+
+def test_digest_still_owed_is_composed_anew_without_what_is_hidden(owed: Store) -> None:
+    demote(owed)
+    [told] = send_all(owed, at(24))
+    assert "30 cars" in told.body["html"]
+    assert "Zelinka" not in told.body["html"]
+    assert len([button for row in told.body["buttons"] for button in row]) == 2
+    with owed.reads.begin() as session:
+        failed = session.scalars(select(DeliveryRow).where(DeliveryRow.state == "failed")).one()
+    assert failed.failure == REASON
+    assert morning(owed, at(25)) == ["Nothing new on Everything."]
+
+
+def test_digest_of_a_chat_that_may_still_see_it_stays(owed: Store) -> None:
+    hide(owed)
+    [told] = send_all(owed, at(24))
+    assert "Zelinka" in told.body["html"]
+
+
+def test_what_is_opened_again_is_new_with_the_next_digest(owed: Store) -> None:
+    demote(owed)
+    send_all(owed, at(24))
+    label(owed, 1, "public")
+    [told] = morning(owed, at(25))
+    assert "Zelinka" in told
+    assert "30 cars" not in told
+
+
+def test_paused_subscription_gets_it_when_it_goes_on(owed: Store) -> None:
+    with owed.writes.begin() as session:
+        session.execute(update(SubscriptionRow).values(state="paused"))
+    demote(owed)
+    assert send_all(owed, at(24)) == []
+    with owed.writes.begin() as session:
+        session.execute(update(SubscriptionRow).values(state="active"))
+    [told] = morning(owed, at(25))
+    assert "30 cars" in told
+    assert "Zelinka" not in told
+
+
 def test_message_still_owed_is_not_sent_once_its_document_is_hidden(store: Store) -> None:
     load_text(store, SECRET, name="secret.txt")
-    subscription(store)
-    prepare(store, at(24))
+    put(store, "Who hid torpedoes near Obrisk?")
     label(store, 1, "restricted")
-    send_all(store, at(24))
-    with store.reads.begin() as session:
-        row = session.query(DeliveryRow).one()
+    with store.writes.begin() as session:
+        assert mark_sending(session, NOW, delivery_id=1, worker="w") is None
+        row = session.scalars(select(DeliveryRow)).one()
     assert (row.state, row.failure) == (
         "failed",
         "a fact in it may not be seen in this chat any more",
