@@ -5,6 +5,7 @@ import click
 from bot.cli.opening import SystemClock, line, opened
 from bot.services import gaps as gap_services
 from bot.services import learning
+from bot.views.texts import say
 
 ACTOR = "terminal"
 
@@ -28,7 +29,10 @@ def gaps(gap_id: int | None, words: str | None, fact_id: int | None, as_json: bo
             click.echo(f"Closed; {told} waiting chats will be told.")
             return
         with store.reads.begin() as session:
-            for count in gap_services.list_gaps(session, now):
+            listed = gap_services.list_gaps(session, now)
+            if not listed and not as_json:
+                click.echo(say("gaps-none"))
+            for count in listed:
                 gap = count.gap
                 told_gap = {
                     "id": gap.id,
@@ -58,7 +62,10 @@ def phrasings(live_id: int | None, refuse_id: int | None, every: bool, as_json: 
                     session, now, phrasing_id=chosen, live=live_id is not None, actor=ACTOR
                 )
         with store.reads.begin() as session:
-            for row, fact in learning.list_phrasings(session, now, every=every):
+            listed = learning.list_phrasings(session, now, every=every)
+            if not listed and not as_json:
+                click.echo(say("phrasings-none"))
+            for row, fact in listed:
                 told = {
                     "id": row.id,
                     "text": row.text,
@@ -88,5 +95,8 @@ def alias(pair: tuple[str, ...], alias_id: int | None) -> None:
             if equals:
                 learning.add_alias(session, now, words=one, meaning=other, actor=ACTOR)
         with store.reads.begin() as session:
-            for row in learning.list_aliases(session, now):
+            listed = learning.list_aliases(session, now)
+            if not listed:
+                click.echo(say("aliases-none"))
+            for row in listed:
                 click.echo(f"{row.id}. {row.words} = {row.meaning}")

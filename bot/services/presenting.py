@@ -152,7 +152,7 @@ def _rehearsal(
     ask_day = shown["ask_day"] if view.part != "day" else say("rehearsal-day")
     ask_outlet = shown["ask_outlet"] if view.part != "outlet" else say("rehearsal-outlet")
     lines = [say("rehearsal-store-changed")] if shown.get("store_changed") else []
-    lines += [say("rehearsal"), shown["summary"]]
+    lines += [say("rehearsal"), shown["summary"], *_columns(shown.get("columns", {}))]
     lines += [line for line in (ask_day, ask_outlet) if line]
     own = chat_id == row.person_id
     if not own or desk.by_two:
@@ -172,6 +172,17 @@ def _rehearsal(
         ),
     )
     return Message("\n".join(lines), rows)
+
+
+def _columns(columns: dict[str, str]) -> list[str]:
+    """Return how a table was read, if it was under other heads than our own."""
+    if not columns:
+        return []
+    pairs = [
+        say("column", field=field, head=escape(shortened(head, LONGEST_OUTLET)))
+        for field, head in columns.items()
+    ]
+    return [say("columns-guessed", columns="\n".join(f"· {pair}" for pair in pairs))]
 
 
 def _decided(row: SubmissionRow, load: LoadRow | None, now: datetime, view: View) -> Message:

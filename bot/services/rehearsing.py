@@ -53,13 +53,14 @@ def rehearse_submission(
         actor=str(row.person_id),
         again=_rehearsed_before(session, row),
     )
+    columns = {field: head for each in documents for field, head in each.document.reading.columns}
     row.load_id = plan.load_id
     if plan.load_id is None:
         row.state, row.content = KNOWN, None
         row.shown = {"pages": [_known(session, plan, row.file_name)]}
         return
     row.state = REHEARSED
-    row.shown = _shown(plan, row, today)
+    row.shown = {**_shown(plan, row, today), "columns": columns}
 
 
 def plan_again(
@@ -76,7 +77,8 @@ def plan_again(
     if row is None or row.state != REHEARSED or row.load_id is None:
         raise SubmissionRefused("It was decided already.")
     plan = rehearse_again(session, now, load_id=row.load_id)
-    row.shown = {**_shown(plan, row, today), "store_changed": store_changed}
+    columns = row.shown.get("columns", {})  # seen when it was read; nothing is read anew here
+    row.shown = {**_shown(plan, row, today), "columns": columns, "store_changed": store_changed}
     row.told_at, row.worker, row.lease_until = None, worker, now + LEASE
 
 

@@ -73,7 +73,8 @@ _TRANSCRIBED = re.compile(
 )
 _OCCASION = re.compile(
     r"(?:opening |closing |keynote |welcome |inaugural )?(?:speech|remarks|address|statement"
-    r"|lecture|testimony|sermon|toast|eulogy)\s(?:by|of|from|to|given by|delivered by)\s(?:the\s)?[A-Z]",
+    r"|lecture|testimony|sermon|toast|eulogy)\s(?:by|of|from|to|given by|delivered by)\s"
+    r"(?:the\s)?[A-Z]",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(

@@ -47,6 +47,13 @@ async def press(person: Person, shown: Shown, label: str) -> str:
     return str((await person.next_answer())["text"] or "")
 
 
+async def test_guessed_columns_of_a_table_are_shown(ada: Person) -> None:
+    table = "Statement,Who,When\nThe quay <b> is 90 m long.,Mara Lind,2026-03-04\n"
+    shown = await rehearsed(ada, "claims.csv", table)
+    assert "text = column “Statement”" in shown.text
+    assert "speaker = column “Who”" in shown.text
+
+
 async def test_document_is_rehearsed_dated_and_applied(desk: Desk, ada: Person) -> None:
     facts = counted(desk, FactRow)
     shown = await rehearsed(ada)

@@ -30,6 +30,25 @@ def test_correct_withdraw_and_undo_from_the_terminal(briefing: Briefing, tmp_pat
     assert "Undone" in briefing("corrections", "1").out
 
 
+def test_terminal_sees_what_is_restricted_and_its_note_stays_so(
+    briefing: Briefing, tmp_path: Path
+) -> None:
+    _loaded(briefing, tmp_path)
+    assert briefing("label", "1", "restricted").code == 0
+    right = "The ferry made 31 crossings in May."
+    [done] = briefing("correct", "1", right, "--reason", "miscounted", "--json").lines
+    assert briefing("withdraw", "2", "--reason", "not true").code == 0
+    listed = briefing("corrections").out
+    assert right in listed
+    assert "0 of 0 reached" in listed
+    briefing("export", "out")
+    facts = [line for file in tmp_path.rglob("*.jsonl") for line in file.read_text().splitlines()]
+    [note] = [line for line in facts if right in line and '"visibility"' in line]
+    assert '"visibility": "restricted"' in note
+    assert done["by_fact"] == 3
+    assert "No question is open" in briefing("gaps").out
+
+
 def test_refusals_are_one_sentence(briefing: Briefing, tmp_path: Path) -> None:
     _loaded(briefing, tmp_path)
     refused = briefing("withdraw", "1")
