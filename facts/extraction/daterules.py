@@ -81,6 +81,13 @@ def _century(m: re.Match[str], _: Anchor) -> Found | None:
     return Found(period, G.VAGUE)
 
 
+def _season(m: re.Match[str], _: Anchor) -> Found | None:
+    # Which months it has is another matter south of the equator; winter runs into the next year.
+    year = int(m["year"])
+    found = years(year, year + (m["season"].lower() == "winter"))
+    return Found(found, G.VAGUE)
+
+
 def _fiscal(m: re.Match[str], _: Anchor) -> Found:
     return Found(None, G.YEAR)  # when it begins is each body's own affair
 
@@ -170,6 +177,13 @@ RULES = (
         _half,
         "hH",
         within=frozenset({"year"}),
+    ),
+    Rule(
+        "season",
+        rf"\b(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)?"
+        rf" (?P<year>{_YEAR})\b",
+        _season,
+        within=frozenset({"year", "unit"}),
     ),
     Rule(
         "decade",

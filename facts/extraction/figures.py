@@ -6,8 +6,9 @@ are no figures.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from facts.extraction.figuresigns import ADDRESS, AGED, BAD_END, NAMED
 from facts.extraction.figureunits import HARD_UNITS, SCALES, Unit, currency, unit_after
 from facts.extraction.numberwords import NUMBER_WORDS, number_of_words
 from facts.reading.wordlist import word_list
@@ -49,7 +50,8 @@ _NUMBER = (
 _FIGURE = re.compile(
     rf"(?<![\w.,:/#$€£-])(?:(?P<qualifier>(?<![\w-])(?:{_QUALIFIER})(?![a-z]))\s?)?"
     rf"(?P<sign>[-−+](?=[\d$€£])|minus (?=\d))?(?P<first>{_NUMBER})"
-    rf"(?:(?P<to>\s?[-–]\s?|\s(?:to|and|or)\s)(?P<second>{_NUMBER}))?"
+    rf"(?:(?P<each>\s?(?:%|per\s?cent)(?=\sand\s|\s?[-–]\s?))?"
+    rf"(?P<to>\s?[-–]\s?|\s(?:to|and|or)\s)(?P<second>{_NUMBER}))?"
     rf"(?:\s(?P<of>out of|of|in)\s(?:the |its |their |his |her |all )?"
     rf"(?:last |past |first |next |previous )?(?P<whole>(?:{_DIGITS})"
     rf"|{NUMBER_WORDS})\b)?",
@@ -66,35 +68,17 @@ _DEFINITE = re.compile(
     r"\b(?:the|these|those|both|their|its|our|his|her|other|any|each|every|all|no)\s$",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
-    r"\b(?:No|Nos|Arts?|Articles?|paras?|paragraphs?|pages?|pp?|sections?|chapters?|points?|items?"
-    r"|Resolution|Room|Route|Highway|Flight|Boeing|Airbus|Apollo|Psalm|Volume|Part|Phase|Stage"
-    r"|Level|Group|Grade|Type|Class|Gate|Platform|Track|Season|Episode|Figure|Table|Annex|Step|Rule"
-    r"|call|dial|phone|ring|iPhone|Version|Covid|Super Bowl|Formula|Interstate|Protocol"
-    r"|(?-i:Line|Channel|Radio|Area|Zone|District|Ward|Sector|Scene|Law|Decree|Directive|Windows"
-    r"|War|Unit|Reactor|Block|Pier|Terminal|Bus|Tram))\.?\s$",
-    re.IGNORECASE,
-)
-_BAD_END = re.compile(
-    r"(?:st|nd|rd|th)\b|[:/.,-]\d|\s?[ap]\.?m\b|\s(?:January|February|March|April|May|June|July"
-    r"|August"
-    r"|September|October|November|December)\b|['’]?s\b|-(?:half|third|quarter|fifth|sixth"
-    r"|tenth)s?\b"
-)
 _FRACTION = re.compile(
     rf"(?:\b(?P<qualifier>{_QUALIFIER})\s)?\b(?:(?P<n>one|two|three|four|seven|nine|a)[- ]"
     r"(?P<d>half|third|quarter|fifth|sixth|eighth|tenth)(?:(?P<many>s\b)|\b)|half\b)"
     r"(?P<after>(?=\s(?:of|the|less|more|fewer|higher|lower|were|are|was|is|had|have)\b|[,.;:]|$))?",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(
-    r"\s(?:[A-Z][\w’'.-]+\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Lane|Drive|Blvd|Boulevard|Square"
-    r"|Terrace|Way|Close|Court|Quay)\b"
-)
 _CHANGES = re.compile(
     r"\b(?:by|rose|fell|grew|climbed|jumped|dropped|slipped|declined|increased|decreased|up|down)\s$",
     re.IGNORECASE,
 )
+_AND_A_HALF = re.compile(r"\sand a half(?:\s(?P<scale>million|billion|trillion|thousand))?(?=\s)")
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _PARSED = re.compile(
     rf"(?P<currency>{_CURRENCY})?\s?(?P<digits>{_DIGITS})?(?P<rest>.*)", re.I | re.S
@@ -129,7 +113,11 @@ def figures(text: str, moments: Iterable[Moment] = ()) -> tuple[Figure, ...]:
 
 
 def _counts(moment: Moment) -> bool:
-    return moment.granularity is Granularity.DURATION or moment.rule in ("ahead-by", "apart")
+    return moment.granularity is Granularity.DURATION or moment.rule in (
+        "ahead-by",
+        "apart",
+        "months-to",
+    )
 
 
 def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
@@ -141,9 +129,10 @@ def _figure(match: re.Match[str], taken: list[tuple[int, int]]) -> Figure | None
     first = _amount(match["first"])
     second = _amount(match["second"]) if _is_range(match, taken) else None
     end = match.end("second") if second else match.end("first")
-    if _BAD_END.match(text, end):
+    if BAD_END.match(text, end):
         return None
     whole, end = _whole(match, second, taken, end)
+    first, end = (first, end) if second or whole else _with_half(text, first, end)
     unit = unit_after(text, end)
     if (text[end : end + 1].isalnum() and unit is None) or not _states(match, first, unit, whole):
         return None
@@ -160,9 +149,20 @@ def _figure(match: re.Match[str], taken: list[tuple[int, int]]) -> Figure | None
     return Figure(text[start:end], start, end, low, high, qualifier, name, whole)
 
 
+def _with_half(text: str, first: _Amount, end: int) -> tuple[_Amount, int]:
+    """Read "four and a half" and "two and a half million" as one number."""
+    match = _AND_A_HALF.match(text, end)
+    if match is None:
+        return first, end
+    scale = SCALES.get((match["scale"] or "").lower(), 1.0)
+    return replace(first, value=first.value + 0.5, scale=scale), match.end()
+
+
 def _is_preposition(match: re.Match[str], unit: str | None, end: int) -> bool:
     """Tell "€24m over four years" and "under two feet of water" from "lasted over two hours"."""
     word, text = match["qualifier"].lower(), match.string
+    if unit is None and AGED.search(text, 0, match.start("first")):
+        return True
     if word == "under":
         return text.startswith(" of ", end)
     before = text[: match.start()].split()[-1:]
@@ -225,13 +225,17 @@ def _whole(
 def _states(match: re.Match[str], first: _Amount, unit: Unit | None, whole: float | None) -> bool:
     """Tell a figure from a number that names or points ("Article 5", "the two sides", "one")."""
     before = match.string[max(0, match.start("first") - 20) : match.start("first")]
+    if unit is None and AGED.search(before):
+        return False  # "children under five"
     if match["qualifier"] or first.currency or whole or first.scale > 1:
         return True
-    if _ADDRESS.match(match.string, match.end("first")) and unit is None:
+    if ADDRESS.match(match.string, match.end("first")) and unit is None:
         return False
-    if _NAMED.search(before) or _is_name(before, unit) or _is_dialled(match, unit):
+    if NAMED.search(before) or _is_name(before, unit) or _is_dialled(match, unit):
         return False
     measured = unit is not None and (unit.name in HARD_UNITS or unit.name.endswith(("%", "-old")))
+    if before.lower().endswith("every ") and unit and _PERIODS.fullmatch(unit.name):
+        return True
     if first.spelled and first.value < 2:
         return measured
     return first.value >= _SMALLEST_CERTAIN or not _DEFINITE.search(before) or measured
@@ -267,12 +271,16 @@ def _fractions(text: str) -> Iterable[Figure]:
     for match in _FRACTION.finditer(text):
         part = _PARTS[match["d"].lower()] if match["d"] else 2
         count = 1 if (match["n"] or "a").lower() == "a" else number_of_words(match["n"])
-        if not (match["many"] or match["after"] is not None or _is_by(text, match.start())):
+        sure = match["many"] or match["after"] is not None
+        if _ORDINAL.search(text, 0, match.start()) or not (sure or _is_by(text, match.start())):
             continue  # "a third man", "half-time"
         value = round(count / part, 4)
         said = (match["qualifier"] or "").lower()
         sign = _SIGNS.get(said, "")
         yield Figure(match.group(), match.start(), match.end(), value, value, sign, "fraction")
+
+
+_ORDINAL = re.compile(r"\b(?:first|second|last|other|latter|better|own)\s$", re.IGNORECASE)
 
 
 def _is_by(text: str, start: int) -> bool:

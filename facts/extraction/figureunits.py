@@ -84,7 +84,7 @@ _RATE = re.compile(
 )
 _WORD = re.compile(r"\s(?P<word>[a-z][a-z'’-]*|(?:[A-Z][a-z]+(?=\s[a-z]+s\b))|[A-Z][a-z]{2,}s\b)")
 _PLURALS = word_list(
-    "people men women children police troops personnel dead wounded injured missing killed lives"
+    "people men women children police troops personnel dead lives"
     " families aircraft fish sheep staff crew deer species cattle teeth feet mice geese series runs"
 )
 _NOT_PLURALS = word_list(
@@ -104,6 +104,12 @@ _STOPS = word_list(
     """
 )
 _LONGEST_PHRASE = 3
+_MORE = re.compile(r"\s(?:more|further|additional|of\s(?:our|its|their|his|her|my|your))(?=\s)")
+_HOLDERS = word_list(
+    "bars bottles boxes bags sacks sheets pairs crates packs packets pieces jars cans tins rolls"
+    " loaves slices"
+)
+_HELD = re.compile(r"\sof\s(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b)[a-z]+\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,14 +167,16 @@ def _rated(text: str, unit: Unit) -> Unit:
 
 def _counted(text: str, end: int) -> Unit | None:
     """Return the counted things: the first plural of the next few words."""
-    at = end
+    more = _MORE.match(text, end)
+    at = more.end() if more else end
     for _ in range(_LONGEST_PHRASE):
         match = _WORD.match(text, at)
         if match is None or match["word"] in _STOPS:
             return None
         at = match.end()
         if _is_plural(match["word"]):
-            return Unit(_normal(match["word"]), at)
+            held = _HELD.match(text, at) if match["word"] in _HOLDERS else None
+            return Unit(_normal(match["word"]), held.end() if held else at)
     return None
 
 

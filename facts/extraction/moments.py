@@ -11,14 +11,14 @@ from datetime import date, timedelta
 
 from facts.extraction import daterules, relativerules
 from facts.extraction.momentrule import Anchor, Found, Rule, present
-from facts.extraction.periods import shifted_months
+from facts.extraction.periods import shifted, shifted_months
 from facts.extraction.tense import direction
 from facts.types import Granularity, Moment
 
 _RULES: tuple[Rule, ...] = (*relativerules.FIRST, *daterules.RULES, *relativerules.RULES)
 _RELATIVE = frozenset({*relativerules.FIRST, *relativerules.RULES})
 _ANY = re.compile(
-    r"\d|days?\b|night|morning|afternoon|evening|tomorrow|week|month|year|quarter|decade|centur"
+    r"\d|days?\b|night|morning|afternoon|evening|[Tt]omorrow|week|month|year|quarter|decade|centur"
     r"|season"
     r"|hour|minute|second|\bago\b|recent|summer|winter|spring|autumn|\bfall\b|Jan|Feb|Mar|Apr|May"
     r"|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
@@ -38,6 +38,7 @@ _BOOKED_FOR = re.compile(
 )
 _NAMES_TOO = frozenset({"May", "March", "April", "June", "August"})
 _YEAR_EARLIER = re.compile(r"\ba year (?:earlier|ago|before)\b")
+_DAYS_EARLIER = {"a day earlier": 1, "a day before": 1, "a week earlier": 7, "a week before": 7}
 
 
 def moments(text: str, anchor: Anchor) -> tuple[Moment, ...]:
@@ -56,7 +57,8 @@ def moments(text: str, anchor: Anchor) -> tuple[Moment, ...]:
                 made = _moment(rule, match, anchor)
                 if made:
                     found.append(made)
-    return tuple(_with_year_earlier(sorted(found, key=lambda m: m.start)))
+    ordered = sorted(found, key=lambda m: m.start)
+    return tuple(_with_days_earlier(_with_year_earlier(ordered)))
 
 
 def _moment(rule: Rule, match: re.Match[str], anchor: Anchor) -> Moment | None:
@@ -111,6 +113,21 @@ def _with_year_earlier(found: list[Moment]) -> list[Moment]:
     if not beside:
         return found
     return [_year_before(m, beside[0]) if _YEAR_EARLIER.fullmatch(m.text) else m for m in found]
+
+
+def _with_days_earlier(found: list[Moment]) -> list[Moment]:
+    """Read "a week earlier" after a day as the day a week before it."""
+    kept: list[Moment] = []
+    for moment in found:
+        days = _DAYS_EARLIER.get(moment.text.lower())
+        beside = kept[-1] if kept and kept[-1].granularity is Granularity.DAY else None
+        if days and beside and beside.earliest and beside.earliest == beside.latest:
+            day = shifted(beside.earliest, -days)
+            moment = replace(
+                moment, earliest=day, latest=day, granularity=Granularity.DAY, rule="days-earlier"
+            )
+        kept.append(moment)
+    return kept
 
 
 def _year_before(moment: Moment, beside: Moment) -> Moment:

@@ -198,6 +198,27 @@ def half(m: re.Match[str], anchor: Anchor) -> Found:
     return Found(joined(month_of(year, first), month_of(year, first + 5)), G.MONTH)
 
 
+def half_of_business(m: re.Match[str], anchor: Anchor) -> Found | None:
+    """Read "in the second half" beside money or trade; that of a match is no moment."""
+    return half(m, anchor) if _TRADE.search(m.string) and not _MATCH.search(m.string) else None
+
+
+def months_to(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "the three months to 30 June" as the months that end on that day."""
+    month, day = month_number(m["m1"] or m["m2"]), int(re.sub(r"\D", "", m["d1"] or m["d2"]))
+    year, count = m["year"], small_number(m["count"]) or 1
+    last = day_of(int(year), month, day) if year else _period_near(m, anchor, month, day)
+    after = shifted(last[1], 1) if last else None
+    first = shifted_months(after, -count) if after else None
+    grain = {3: G.QUARTER, 12: G.YEAR}.get(count, G.MONTH)
+    return Found((first, last[1]) if first and last else None, grain)
+
+
+def long_duration(m: re.Match[str], _: Anchor) -> Found:
+    """Read "2 hours 24 minutes" and "four and a half years" as one duration."""
+    return Found(None, G.DURATION)
+
+
 def stays_open(m: re.Match[str], _: Anchor) -> Found:
     """Leave as written what only an event could tell."""
     return Found(None, G.VAGUE)
@@ -214,6 +235,10 @@ def duration(m: re.Match[str], _: Anchor) -> Found | None:
         return None
     if _SECOND.fullmatch(m.group()) and not _STANDS.match(m.string, m.end()):
         return None  # "a second day", "three-quarters of voters"
+    if _COUNTED.search(m.string, 0, m.start()) and m.group().lower().endswith("nights"):
+        return None  # "on 26 nights"
+    if _SHIFTS.match(m.string, m.start()) or _PER.match(m.string, m.end()):
+        return None  # "five night shifts", "ten hours a day"
     if "," in m.group() and m.group().lower().rstrip("s").endswith("night"):
         return None  # "14,000 nights" are counted
     if re.search(r"\baged?\s+$", m.string[: m.start()][-6:]):
@@ -223,6 +248,17 @@ def duration(m: re.Match[str], _: Anchor) -> Found | None:
     return Found(None, G.DURATION)
 
 
+_COUNTED = re.compile(r"\bon\s$")
+_PER = re.compile(
+    r"\s(?:an?|per|each|every)\s(?:day|night|week|month|year)\b(?!\s(?:ago|earlier|later))"
+)
+_SHIFTS = re.compile(r"(?!an?\b|one\b)[\w,]+ (?:night|day|hour) (?!later|earlier)[a-z]+s\b")
+_TRADE = re.compile(
+    r"[$€£%]|\b(?:sales|revenues?|profits?|earnings|growth|costs?|tariffs|demand|inflation|orders"
+    r"|prices|margins?|output|market|results|trading)\b",
+    re.IGNORECASE,
+)
+_MATCH = re.compile(r"\b(?:goals?|scor\w+|match|penalt\w+|substitut\w+|kick\w*|coach|try|tries)\b")
 _SECOND = re.compile(r"(?:an?|one|two|three)[- ](?:second|quarters?)", re.IGNORECASE)
 _STANDS = re.compile(r"\s*(?:[,.;:)”\"]|$)|\s(?:later|ago|before|after|or|per)\b")
 _LASTS = re.compile(

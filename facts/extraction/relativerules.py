@@ -39,6 +39,14 @@ FIRST = (
         "w",
         within=frozenset({"month", "digit"}),
     ),
+    Rule(
+        "months-to",
+        rf"\b(?P<count>{COUNT}) months? (?:to|ended|ending)(?: on)? (?:the )?"
+        rf"(?:(?P<d1>{_DAY}) (?P<m1>{MONTH})|(?P<m2>{MONTH}) (?P<d2>{_DAY}))\b"
+        r"(?:,? (?P<year>20\d\d))?",
+        meaning.months_to,
+        within=frozenset({"month", "digit", "unit"}),
+    ),
 )
 # Order decides: a rule finds nothing inside what an earlier one found.
 RULES = (
@@ -161,6 +169,19 @@ RULES = (
         meaning.half,
     ),
     Rule(
+        "half-year",
+        r"(?<=\bin )(?P<n>)the (?P<word>first|second) half\b(?! of\b|[- ]time)",
+        meaning.half_of_business,
+    ),
+    Rule(
+        "duration",
+        rf"\b{COUNT} hours?,?(?: and)? {COUNT} minutes?\b(?:,?(?: and)? {COUNT} seconds?\b)?"
+        rf"|\b{COUNT} and a half {UNIT}s\b",
+        meaning.long_duration,
+        flags=_ANY_CASE,
+        within=frozenset({"unit"}),
+    ),
+    Rule(
         "duration",
         rf"\b(?:{COUNT}(?:{_TO}{COUNT})?[- ]{UNIT}s?\b|(?:several|many|few|a few|some) {UNIT}s\b)",
         meaning.duration,
@@ -177,7 +198,9 @@ RULES = (
     Rule(
         "clock",
         r"\b(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)? ?(?:[ap]\.m\.|[ap]m\b)|(?<=\bat )(?:[01]?\d"
-        r"|2[0-3])[:.][0-5]\d\b|\b(?:[01]\d|2[0-3]):?[0-5]\d "
+        r"|2[0-3])[:.][0-5]\d\b(?!\s?(?:%|per ?cent|pct|points?\b|[mb]illion|euros|dollars|pounds"
+        r"|[mk]?m\b"
+        r"|metres|degrees|kilo|tonnes))|\b(?:[01]\d|2[0-3]):?[0-5]\d "
         r"(?:GMT|UTC|CES?T|EES?T|BST|E[SD]?T|P[SD]T|MSK|IST|JST)\b",
         meaning.clock,
         flags=_ANY_CASE,

@@ -14,6 +14,7 @@ _ASKS = re.compile(
 )
 _CLAUSE = re.compile(
     r"[;:()—–]|,\s+(?:and|but|or|while|who|which|after|when|where|with|whose|as)\b"
+    r"|\sand\s(?=(?:will|is|are)\s)"
     r"|,\s+(?=(?:will|hosts?|plays?|faces?|meets?|travels?|visits?|is|are|has|have|opens?|starts?)\b)"
     r"|,\s+(?=[^,;.]{1,50}\b(?:said|says|told|announced|added)\b)"
     r"|\b(?:after|when|while|because|which|who|that|as|although|though|whereas|until)\b"
@@ -73,9 +74,16 @@ def direction(text: str, start: int) -> Direction:
     return _WAYS[match["word"].lower()] if match else Direction.ON
 
 
+# "promised in November that it would": the word was given then, whatever lies ahead.
+_GAVE = re.compile(
+    r"\b(?:promised|pledged|vowed|agreed|decided|announced|warned|predicted|was due)"
+    r"\s(?:in|on|last)\s$"
+)
+
+
 def is_ahead(text: str, start: int, end: int) -> bool:
     """Tell whether the moment at `start` lies ahead of the words' own day."""
-    if _REPORTS.search(text, max(0, start - 60), start):
+    if _REPORTS.search(text, max(0, start - 60), start) or _GAVE.search(text, 0, start):
         return False
     opens, closes = _clause(text, start, end)
     clause = text[opens:closes]
