@@ -177,8 +177,10 @@ async def _send(outbox: Outbox, claims: Sequence[Claim]) -> bool:
         log.warning("The store failed before %d calls, trying again later: %s", len(claims), error)
         return False
     sent = [Sent(number, outcome) for number, outcome in await _call(outbox, marked)]
-    await _record(outbox, sent)
-    return await _heed(outbox, [one.outcome for one in sent])
+    try:  # Telegram's wish for silence does not wait for the store
+        return await _heed(outbox, [one.outcome for one in sent])
+    finally:
+        await _record(outbox, sent)
 
 
 async def _call(

@@ -67,6 +67,18 @@ async def test_flood_silences_all_and_loses_nothing(store: Store) -> None:
     assert states(store) == {"sent": 40}
 
 
+async def test_silence_begins_before_outcomes_are_stored(store: Store) -> None:
+    digest(store, 1)
+    seen: list[dict[str, int]] = []
+
+    class Watched(MemoryRates):
+        async def freeze(self, key: str, seconds: float) -> None:
+            seen.append(dict(states(store)))
+
+    await send_due(outbox(store, FakeSender(FLOOD), rates=Watched()))
+    assert seen == [{"sending": 1}]
+
+
 async def test_refused_token_stops_the_program_and_keeps_the_message(store: Store) -> None:
     owed, reasons = digest(store, 1), []
     refused = FakeSender(Outcome(Fate.LATER, reason="Unauthorized", stop="The token is wrong."))
