@@ -110,18 +110,21 @@ def rank(
     """
     considered = consider(question, candidates)
     promising = sorted((one for one in considered if one.eligible), key=_promise)
-    weighed = (_weigh(question, one) for one in promising[:FULLY_WEIGHED])
+    weighed = [_weigh(question, one) for one in promising[:FULLY_WEIGHED]]
+    known = {one.candidate.fact_id: one for one in promising[:FULLY_WEIGHED]}
     kept: dict[str, Ranked] = {}
     for ranked in sorted(weighed, key=_place):
         kept.setdefault(fold(ranked.candidate.text), ranked)
     ordered = list(kept.values())
-    seen = [_looked_through(question, one) for one in ordered[:looked_through]]
+    seen = [
+        _looked_through(question, one, known[one.candidate.fact_id])
+        for one in ordered[:looked_through]
+    ]
     # One that lacks nothing goes first.
     return [*sorted(seen, key=_place), *ordered[looked_through:]]
 
 
-def _looked_through(question: Question, one: Ranked) -> Ranked:
-    considered = consider(question, [one.candidate])[0]
+def _looked_through(question: Question, one: Ranked, considered: Considered) -> Ranked:
     lacking = lacks(question, one.candidate, considered.evidence, considered.found)
     parts_ = {**one.parts, **{f"lacks_{lack.kind.value}": 1.0 for lack in lacking}}
     behind = LACKING if lacking else 0.0
@@ -164,7 +167,7 @@ def _promise(one: Considered) -> tuple[float, int, int]:
 
 def _weigh(question: Question, one: Considered) -> Ranked:
     found = parts(question, one, nearby(question, one.candidate))
-    total = sum(worth * found.get(name, 0.0) for name, worth in weights.RANK.items())
+    total = sum([worth * found.get(name, 0.0) for name, worth in weights.RANK.items()])
     return Ranked(one.candidate, found, total)
 
 

@@ -7,7 +7,6 @@ brings none, cheap signs stand in (capitalised runs, digits and number words, mo
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import pairwise
 
 from facts.answering import language
 from facts.answering.index import filed_stems, joined
@@ -108,10 +107,15 @@ class Evidence:
         """The words as folded."""
         return frozenset(word.folded for word in self.words)
 
-    @cached_property
-    def pairs(self) -> frozenset[tuple[str, str]]:
-        """The stems of neighbouring words."""
-        return frozenset(pairwise(word.stem for word in self.words))
+    def neighbours(self, first: str, second: str) -> bool:
+        """Tell whether two stems stand side by side, in this order."""
+        if second not in self.places:
+            return False
+        held, last = self.words, len(self.words) - 1
+        return any(
+            at < last and held[at].stem == first and held[at + 1].stem == second
+            for at in self.places.get(first, ())
+        )
 
     @cached_property
     def telling(self) -> str:
@@ -155,6 +159,7 @@ class Evidence:
         return [i for i, w in found if w.start >= span.start and w.end <= span.end]
 
 
+@lru_cache(maxsize=20_000)
 def date_sort(folded: str) -> str:
     """Return "year", "month" or "weekday" when the word is one, else nothing."""
     for sort, pattern in _DATE_SORTS.items():

@@ -39,6 +39,9 @@ def matches(blank: Sequence[Match], evidence: Evidence) -> tuple[Match, ...]:
 def _match(miss: Match, evidence: Evidence) -> Match:
     best, term = miss, miss.term
     for form in term.forms:
+        opening = form.stems[0]  # most words have many forms, of which most facts hold none
+        if opening not in evidence.places and opening not in evidence.beside:
+            continue
         if form.factor > best.factor or not best.places:
             best = _better(best, _found(term, form, evidence))
     if not best.places:
@@ -58,8 +61,6 @@ def _found(term: Term, form: Form, evidence: Evidence) -> Match | None:
     here = evidence.places.get(form.stems[0])
     if here and len(form.stems) == 1:
         return Match(term, form.factor, form.origin, here)
-    if not here and form.stems[0] not in evidence.beside:
-        return None
     held = [evidence.places.get(stemmed, ()) for stemmed in form.stems]
     if all(held):
         return Match(term, form.factor, form.origin, tuple(chain(*held)))

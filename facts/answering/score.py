@@ -224,7 +224,7 @@ def _wording(question: Question, found: Sequence[Match], evidence: Evidence) -> 
     return {
         "surface": surface / (len(found) or 1),
         "little_words": sum(s in evidence.places for s in little) / (len(little) + 2),
-        "phrases": sum(pair in evidence.pairs for pair in pairs) / (len(pairs) or 1),
+        "phrases": sum(evidence.neighbours(*pair) for pair in pairs) / (len(pairs) or 1),
         "pieces": sum(p in evidence.telling for p in question.pieces) / (len(question.pieces) or 1),
         "defines": (defined := _defines(question, found, evidence)),
         "undefined": float(question.defining and not defined),
