@@ -219,7 +219,7 @@ async def test_topic_briefing_tells_who_is_heard(desk: Desk, rita: Person) -> No
         ("/brief everything since 2027-01-01", "Nothing stands on Everything in documents since"),
         ("/start sub_nowhere", "This link leads to no topic."),
         ("/pause", "This chat is not briefed on anything."),
-        ("/topic Sea: boats", "Only admins can do that."),
+        ("/topic Sea: boats", "Only admins can do that, in a private chat with me."),
         ("/topics", "Topics\nEverything · 14 facts"),
     ],
 )

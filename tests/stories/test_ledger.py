@@ -49,7 +49,7 @@ async def test_subject_shows_its_own_history(desk: Desk, ada: Person) -> None:
 async def test_reader_sees_nothing_of_the_record(desk: Desk, rita: Person) -> None:
     note(desk, 1)
     refused = await ask(rita, "/audit")
-    assert refused.text == "Only admins can do that."
+    assert refused.text == "Only admins can do that, in a private chat with me."
     answer = await ask(rita, "How many people were killed in September?")
     held = desk.sandbox.world.messages[rita.chat][answer.id]
     held["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = "audit:all:0:0"
@@ -63,7 +63,7 @@ async def test_admin_gets_a_picture_with_its_words(desk: Desk, rita: Person, ada
     shown = await ask(ada, "/stats")
     assert shown.raw["photo"]
     assert "1 question: 1 answered" in shown.text
-    assert (await ask(rita, "/stats")).text == "Only admins can do that."
+    assert (await ask(rita, "/stats")).text == "Only admins can do that, in a private chat with me."
 
 
 async def test_week_is_reported_on_monday_and_not_again_after_a_restart(

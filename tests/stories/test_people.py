@@ -45,6 +45,8 @@ async def test_invite_link_lets_in_one_and_a_forged_one_nobody(
             await rita.say(f"/start {payload}")
             assert (await rita.next_message()).text.startswith("Welcome")
             await rita.say("/people")
-            assert (await rita.next_message()).text == "Only admins can do that."
+            assert (
+                await rita.next_message()
+            ).text == "Only admins can do that, in a private chat with me."
             with store.reads.begin() as session:
                 assert session.get_one(PersonRow, READER_ID).role == "editor"

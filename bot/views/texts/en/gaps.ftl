@@ -15,7 +15,7 @@ gap = <b>{ $id }</b>  { $question }
     [one] 1 chat waits
    *[other] { $waiting } chats wait
   }
-gaps-how = <code>/gap 3 fact 17</code> points to a fact. <code>/gap 3 cannot be answered: why</code> closes it. Those who wait are told.
+gaps-how = <code>/gap 3</code> shows one, <code>/gap 3 fact 17</code> points to a fact. <code>/gap 3 cannot be answered: why</code> closes it. Those who wait are told.
 gap-settled = Done; { $count ->
     [0] nobody was waiting
     [one] 1 chat is told

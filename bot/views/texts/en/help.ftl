@@ -24,7 +24,7 @@ help = <b>How to ask</b>
     /privacy and /about: what I keep, and know
 help-editor = <b>For editors</b>, in this private chat
     <b>Load</b>: send or forward a document, a zip or a text. I show what it would change; nothing changes before <b>Apply</b>.
-    /loads the last loads, each with <b>Undo</b>
+    /loads what waits for a decision
     /documents what is loaded
     /fact states something as the desk
 
