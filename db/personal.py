@@ -48,6 +48,9 @@ PERSONAL: dict[str, Fate] = {
     "ruling.made_by": Fate.MASKED,
     "ruling.revoked_by": Fate.MASKED,
     "sighting.chat_id": Fate.GOES,
+    "submission.chat_id": Fate.GOES,
+    "submission.person_id": Fate.GOES,
+    "submission_message.chat_id": Fate.GOES,
     "subscription.awaited_from": Fate.EMPTIED,
     "subscription.chat_id": Fate.GOES,
     "subscription.made_by": Fate.EMPTIED,
@@ -62,6 +65,7 @@ NOT_PERSONAL: dict[str, str] = {
     "delivery.worker": "a process",
     "fact.speaker": "who is quoted in a published document",
     "passage.ended_by": "a load",
+    "submission.worker": "a process",
 }
 # How a column's words name a person; all others hold the number alone.
 WRITTEN = {"audit.subject": ("person {}", "chat {}"), "rate.key": ("chat {}",)}

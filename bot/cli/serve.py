@@ -15,6 +15,7 @@ from bot.services.access import new_claim
 from bot.settings import Settings
 from bot.telegram.app import App, add_handlers, build_application
 from bot.telegram.edge import Edge
+from bot.telegram.files import TelegramFiles
 from bot.telegram.gate import gate_of
 from bot.telegram.pacing import rates_for
 from bot.telegram.pushed import StoreAway, mind_the_store, take, webhook
@@ -126,6 +127,9 @@ def _edge(settings: Settings, store: Store, app: App, stop: Stop) -> Edge:
         open_to_all=settings.access == "open",
         gate=gate_of(settings, app.bot),
         questions_a_minute=settings.questions_a_minute,
+        desk_name=settings.desk_name,
+        by_two=settings.review == "two",
+        files=TelegramFiles(app.bot),
     )
 
 
