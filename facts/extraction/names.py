@@ -11,10 +11,17 @@ from facts.extraction.givennames import is_given
 from facts.extraction.mentions import Mention, mentions
 from facts.extraction.nameclues import is_common
 from facts.extraction.nametokens import PARTICLE
-from facts.extraction.namewords import PLACE_ENDS, PLACE_STARTS, PUBLIC_BODIES
+from facts.extraction.namewords import (
+    BODIES,
+    LONE_BODIES,
+    PLACE_ENDS,
+    PLACE_STARTS,
+    PUBLIC_BODIES,
+)
 from facts.extraction.openings import stands_alone
 from facts.extraction.places import capitals, cities, countries, demonyms
 from facts.extraction.roles import COURTESY, role_after
+from facts.reading.wordlist import word_list
 from facts.types import Name, NameKind
 
 _DEFINED = re.compile(
@@ -26,6 +33,11 @@ _GOVERNS = re.compile(
 )
 _OF_BODY = re.compile(r"\s(?:of|from)\s(?:the\s)?$")
 _TITLE_THE = frozenset({" The ", "The ", "“The ", "(The "})
+_RUN_PLACE = re.compile(r"(?:Port|City|Town|County|Borough|Municipality|Province) of\s")
+_SAYS = re.compile(r"\s(?:said|says|told|announced|confirmed|denied|warned|added|has said)\b")
+_NUMBER = re.compile(r"\s\d{1,3}\b(?![.,]?\d|\s?%)")
+_BERTHS = word_list("Pier Berth Terminal Gate Quay Dock Wharf Platform Runway Hangar")
+_GENERIC = (BODIES - LONE_BODIES) | {"Summit"}
 _SHARED = frozenset({NameKind.PLACE, NameKind.PERSON})
 _SHORTEST_DEMONYM = 6
 _SHORTEST_PLACE = 5
@@ -253,9 +265,16 @@ def _roots(word: str) -> tuple[str, ...]:
 
 def _is_name(mention: Mention, book: NameBook) -> bool:
     """Tell a name from a common word that opens its sentence."""
+    if mention.text in _GENERIC and book.kind(mention, mention.text) is NameKind.OTHER:
+        return _stands_for_a_body(mention, book)
     if not stands_alone(mention):
         return True
     return book.within[mention.text] > 0 or mention.text.casefold() in book.fuller
+
+
+def _stands_for_a_body(mention: Mention, book: NameBook) -> bool:
+    """Tell "the Institute" beside "Velm Institute" from "the Government", which names nothing."""
+    return any(" " in full and mention.text in full.split(" ") for full in book.kinds)
 
 
 def _name(text: str, mention: Mention, book: NameBook) -> Name:
@@ -263,8 +282,15 @@ def _name(text: str, mention: Mention, book: NameBook) -> Name:
     kind = book.kind(mention, full)
     if mention.text in capitals() and _GOVERNS.match(text, mention.end):
         full, kind = capitals()[mention.text], NameKind.OTHER  # a government, not a place
-    start = mention.start
+    start, end = mention.start, mention.end
+    if mention.text in _GENERIC and kind is NameKind.OTHER:
+        kind = NameKind.ORGANISATION
+    if kind is NameKind.PLACE and _RUN_PLACE.match(mention.text) and _SAYS.match(text, end):
+        kind = NameKind.ORGANISATION  # "The Port of Sorn said"
+    numbered = _NUMBER.match(text, end) if mention.text in _BERTHS else None
+    if numbered:
+        end, full, kind = numbered.end(), text[start : numbered.end()], NameKind.PLACE
     if kind is NameKind.WORK and text[max(0, start - 5) : start] in _TITLE_THE:
         start -= len("The ")
-        full = text[start : mention.end] if full == mention.text else full
-    return Name(text[start : mention.end], start, mention.end, full, kind)
+        full = text[start:end] if full == mention.text else full
+    return Name(text[start:end], start, end, full, kind)

@@ -75,7 +75,9 @@ def runs(text: str) -> Iterator[list[Part]]:
 def _segments(parts: list[Part]) -> Iterator[list[Part]]:
     segment: list[Part] = []
     for at, each in enumerate(parts):
-        if each.text in _CUTS and not _joins(each.text, segment):
+        if each.text in _CUTS and (
+            not _joins(each.text, segment) or _is_led(each.text, parts[at + 1 :])
+        ):
             yield segment
             segment = []
             continue
@@ -85,6 +87,14 @@ def _segments(parts: list[Part]) -> Iterator[list[Part]]:
             yield segment
             segment = []
     yield segment
+
+
+def _is_led(link: str, after: list[Part]) -> bool:
+    """Tell "the Orchard Party of Prime Minister Ida Roe": its leader is no part of its name."""
+    titles = next((n for n, p in enumerate(after) if p.plain not in words.TITLES), len(after))
+    named = after[titles : titles + 2]
+    person = len(named) == 2 and not any(p.is_link or p.plain in words.BODIES for p in named)
+    return link == "of" and titles > 0 and person and after[-1].plain not in words.BODIES
 
 
 def _joins(link: str, segment: list[Part]) -> bool:

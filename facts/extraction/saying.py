@@ -18,7 +18,8 @@ _WITH_THAT = (
     "|joked|reported|reports|suggested|suggests|found|finds|showed|shows|concluded|concludes"
     "|believed|hoped|revealed|agreed|estimated|observed|repeated|asked|urged|called|described"
     "|demanded|expects|expected|maintained|indicated|ruled|recounted|quipped|mused|lamented"
-    "|boasted|hinted|speculated|emailed|shouted|answered|countered|retorted|branded|dismissed"
+    "|boasted|laughed|laughs|grinned|grins|smiled|smiles|sighed|sighs|shrugged|shrugs"
+    "|chuckled|whispered|muttered|sobbed|hinted|speculated|emailed|shouted|answered|countered|retorted|branded|dismissed"
     "|praised|dubbed|labell?ed|summed up|reads|continued|went on|accepted|hailed|accused"
     "|criticised|criticized|condemned|welcomed|blamed|defended|rejected|feared|testifies|expressed"
 )
@@ -38,7 +39,7 @@ VERB = re.compile(
 )
 FOLLOWS_WEAK = re.compile(
     r"\s(?:\w+\s){0,3}?that\b(?![.,;])|[:,]?\s(?:(?:it|him|her|them|this)\s)?[\"“]"
-    r"|\s[^,;:.“”\"]{1,50}[\"“]|:\s[A-Z]"
+    r"|\s[^,;:.“”\"]{1,50}[\"“]|:\s[A-Z]|\s[^,;:.“”\"]{1,50}:\s[\"“]"
 )
 FOLLOWS_THINKING = re.compile(
     r"\s(?!over\b)(?:[^\s;]*[^\s;,.]\s){1,6}?(?:had|has|have|was|were|is|are|would|will|could|can|did"
@@ -49,7 +50,22 @@ REPORTS = re.compile(
     r"(?:sales|revenues?|profits?|loss(?:es)?|earnings|income|results|turnover)\b)"
 )
 AFTER_QUOTE = re.compile(r"[,!?…—][\"”][^\"“”]{1,80}$")
-ADMITS = re.compile(r"admits|admitted")
+ADMITS = re.compile(r"admits|admitted|conceded|concedes")
+TOLD_TO = re.compile(
+    r"\s(?:(?:him|her|them|us|me|you|[a-z]+s|the\s[a-z]+|[A-Z]\w+(?:\s[A-Z]\w+)?)\s(?:not\s)?to\s[a-z]+\b"
+    r"|(?:nobody|no one|none)\b)(?![^\n]*[\"“])"
+)
+GIVES = re.compile(r"(?:pledged|vowed|promised|pledges)")
+A_SUM = re.compile(r"\s(?:another\s|up to\s|some\s|about\s)?(?:[$€£¥]|\d)")
+LAUGHED = (
+    "laughed|laughs|grinned|grins|smiled|smiles|sighed|sighs|shrugged|shrugs|chuckled|nodded|whispered"
+    "|muttered|sobbed"
+)
+AS_SAID = re.compile(
+    r"^(?:But\s|And\s)?[Aa]s\s(?P<who>[^:\"“”]{3,90}?),?\s"
+    r"(?:used to say|(?:once|often|always)\s(?:said|wrote|put it)"
+    r"|liked to say|put it|says|said|wrote|has said)\s?[:,]\s?[\"“]"
+)
 A_DEED = re.compile(
     r"\s(?:to\s)?(?:\d|(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|all|both)\s(?!\w+\s"
     r"(?:was|were|had|has|is|are|would)\b)|[a-z]+ing\b|guilt|liability|charges|counts|murder|fraud"

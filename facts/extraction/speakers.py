@@ -13,6 +13,7 @@ from facts.extraction.namewords import is_person_noun
 from facts.extraction.orators import LETTERS, Orators, speaks
 from facts.extraction.phrases import Speaker
 from facts.extraction.quotes import MARK, spans, stays_open, with_double_marks
+from facts.extraction.saying import AS_SAID
 from facts.extraction.subjects import long_quotes, speaker_of
 from facts.types import Attribution, Basis, Block, BlockKind, Name, NameKind
 
@@ -24,6 +25,7 @@ _NAMELESS = re.compile(
 # Words that look like another's label inside a labelled block: perhaps theirs, so nobody's.
 _LABELLED = re.compile(r"(?:[QA]|[A-Z][A-Z .'’-]{2,30})[:.]\s")
 _TITLED = re.compile(r"^(?:(?:MR|MRS|MS|MISS|DR|PROF|SIR|SEN|REP|JUDGE|LORD|LADY)\.?\s)+")
+_BY_WAY = re.compile(r"\s\((?:via|through|by|speaking|in|on|off)\s[^()]*\)$")
 _LEADS_WITHIN = 90
 _UNKNOWN = Attribution(None, None, Basis.QUOTE, sure=False)
 _IT_SAYS = re.compile(
@@ -46,6 +48,8 @@ class _Told:
     was_open: bool
     is_open: bool
     runs_on: bool
+    subject: str | None = None
+    whole: bool = False
 
 
 @dataclass(slots=True)
@@ -70,7 +74,9 @@ class SpeakerKeeper:
         found = self._attribution(plain, names, block, place)
         self.open_quote = stays_open(plain, is_open=was_open)
         ran_in = self.ran_over and bool(_STARTS_QUOTED.match(plain)) and self._is_first(place)
-        self.told.append(_Told(found, place, was_open, self.open_quote, was_open or ran_in))
+        runs_on, whole = was_open or ran_in, was_open or _is_whole_quote(plain)
+        about = None if was_open else _only_subject(plain, names)
+        self.told.append(_Told(found, place, was_open, self.open_quote, runs_on, about, whole))
         self._remember(plain, names, found)
 
     def settled(self) -> list[Attribution]:
@@ -81,7 +87,24 @@ class SpeakerKeeper:
             doubtful = here.who.basis is Basis.QUOTE and not here.who.sure
             if doubtful and here.is_open and then.runs_on and ahead:
                 self.told[at] = replace(here, who=replace(then.who, basis=Basis.QUOTE))
+        self._give_lone_quotes()
         return [told.who for told in self.told]
+
+    def _give_lone_quotes(self) -> None:
+        """Give 'Roe blamed herself. "I fell."' to her: nobody else is near in the paragraph."""
+        whose: str | None = None
+        for at in range(1, len(self.told)):
+            before, here = self.told[at - 1], self.told[at]
+            if before.block != here.block or not here.whole:
+                whose = None
+                continue
+            if before.who == Attribution() and not before.whole:
+                whose = before.subject
+            doubtful = here.who.basis is Basis.QUOTE and not (here.who.sure or here.who.speaker)
+            whose = whose if doubtful else None
+            if whose:
+                role = self.book.roles.get(whose)
+                self.told[at] = replace(here, who=Attribution(whose, role, Basis.QUOTE, sure=True))
 
     def _is_first(self, place: int) -> bool:
         return not self.told or self.told[-1].block != place
@@ -97,6 +120,8 @@ class SpeakerKeeper:
     def _attribution(
         self, text: str, names: tuple[Name, ...], block: Block, place: int
     ) -> Attribution:
+        if (cited := _cited(text, names)) and not block.speaker:
+            return self._made(cited, Basis.QUOTE)
         if giver := speaks(self.orators, block, place):
             return self._made(Speaker(giver), Basis.LABEL)
         if block.speaker in LETTERS:
@@ -162,6 +187,7 @@ class SpeakerKeeper:
         ]
 
     def _labelled(self, label: str) -> str:
+        label = _BY_WAY.sub("", label)
         bare = _TITLED.sub("", label) if label.isupper() else label
         fuller = self.book.fuller.get(bare.casefold(), {})
         return next(iter(fuller)) if len(fuller) == 1 else label
@@ -197,6 +223,21 @@ def _is_whole_quote(text: str) -> bool:
     if not quoted or quoted[0][0] > 0:
         return False
     return not text[quoted[0][1] :].strip(" .!?") and len(quoted) == 1
+
+
+def _only_subject(text: str, names: tuple[Name, ...]) -> str | None:
+    """Return the person whom a sentence opens with, if it names nobody else."""
+    people = [name for name in names if name.kind is NameKind.PERSON]
+    leads = len(people) == 1 and not _depends(text, people[0])
+    opens = leads and not text[: people[0].start].strip(' “"') and " said" not in text
+    return people[0].name if opens else None
+
+
+def _cited(text: str, names: tuple[Name, ...]) -> Speaker | None:
+    """Read 'As the late Ida Roe used to say, "..."' as hers, whoever tells it."""
+    match = AS_SAID.match(text)
+    people = [n for n in names if match and n.kind is NameKind.PERSON and n.end <= match.end("who")]
+    return Speaker(people[0].name) if len(people) == 1 else None
 
 
 def _headlined(text: str, names: tuple[Name, ...]) -> Speaker | None:

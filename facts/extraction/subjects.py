@@ -33,6 +33,8 @@ _ENDS = re.compile(
     r"(?:\s(?:(?:on|in|late|early|earlier|last|this)\s)?(?:today|yesterday|[A-Z][a-z]+day|week|month"
     r"|year|[A-Z][a-z]{2,8}(?:\s\d{1,2})?))?[.”\"]*$"
 )
+_RELATIVE = re.compile(r",\s(?:which|who|whose|where|an?|the)\s[^,;:\"“”]{3,100},(?=\s[a-z])")
+_PAST = "shut|cut|hit|lost|made|sold|won|built|paid|bought|took|kept|gave|ran|began|left"
 _APART = re.compile(r"[;]|,?\s(?:but|while|whereas|although|and)\s")
 
 
@@ -116,7 +118,12 @@ def _coordinated(text: str, match: re.Match[str], names: tuple[Name, ...]) -> Sp
     """Read "The port authority disputes that and says ..." as the one who opens the clause."""
     if _said_that(match) and (found := _subject(text, match.start(), names)):
         return found
-    cuts = [m.end() for m in BOUNDARY.finditer(text, 0, match.start())]
+    asides = [m.span() for m in _RELATIVE.finditer(text, 0, match.start())]
+    cuts = [
+        m.end()
+        for m in BOUNDARY.finditer(text, 0, match.start())
+        if not any(start <= m.start() < end for start, end in asides)
+    ]
     start = cuts[-1] if cuts else 0
     opening = saying.OPENING.match(text[start : match.start()])
     start += opening.end() if opening else 0
@@ -127,7 +134,10 @@ def _coordinated(text: str, match: re.Match[str], names: tuple[Name, ...]) -> Sp
     if first is None or first.kind not in (NameKind.PERSON, NameKind.ORGANISATION):
         return None
     opens = all(word[0].isupper() or word == "the" for word in text[start : first.start].split())
-    verb = re.match(r"\s(?!(?:is|was|has been)\b)[a-z]+(?:ed|s)\b", text[first.end :])
+    verb = re.match(
+        rf"(?:,\s[^,]{{3,100}},)?\s(?!(?:is|was|has been)\b)(?:[a-z]+(?:ed|s)|{_PAST})\b",
+        text[first.end :],
+    )
     return Speaker(first.name, start=first.start) if opens and verb else None
 
 
@@ -157,6 +167,14 @@ def _is_speech(match: re.Match[str]) -> bool:
     after = match.string[match.end() : match.end() + 60]
     if saying.NO_CLAIM.match(after):
         return False
+    if (match["plain"] or "") in ("told", "tells") and saying.TOLD_TO.match(
+        match.string, match.end()
+    ):
+        return False  # told what to do, or nobody: no claim
+    if saying.GIVES.fullmatch(match["plain"] or "") and saying.A_SUM.match(after):
+        return False
+    if (match["weak"] or "") in saying.LAUGHED.split("|"):
+        return bool(saying.AFTER_QUOTE.search(match.string, 0, match.start()))
     if match["thinks"] and saying.FOLLOWS_THINKING.match(after):
         return True
     if saying.ADMITS.search(match["plain"] or "") and saying.A_DEED.match(after):
