@@ -172,6 +172,7 @@ RULES = (
         "half-year",
         r"(?<=\bin )(?P<n>)the (?P<word>first|second) half\b(?! of\b|[- ]time)",
         meaning.half_of_business,
+        within=frozenset({"unit"}),
     ),
     Rule(
         "duration",

@@ -219,7 +219,7 @@ class SpeakerKeeper:
 
 def _is_whole_quote(text: str) -> bool:
     """Tell a sentence that is nothing but quoted, whatever stops it."""
-    quoted = spans(text, is_open=False)
+    quoted = spans(text, is_open=False) if MARK.match(text) else []
     if not quoted or quoted[0][0] > 0:
         return False
     return not text[quoted[0][1] :].strip(" .!?") and len(quoted) == 1
