@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, exists, func, or_, select, update
+from sqlalchemy import Row, Select, delete, exists, func, select, update
 from sqlalchemy.orm import Session, undefer
 
 from db.models import (
@@ -195,15 +195,12 @@ def brought_by_load(
 
 
 def forget_brought(session: Session, load_id: int) -> None:
-    """Delete what a load brought, and those contents that no load and no fix refers to."""
+    """Delete what a load brought, and the contents that no other load did, with their fixes."""
     brought = select(LoadRevisionRow.revision_id).where(LoadRevisionRow.load_id == load_id)
     revisions = sorted(session.scalars(brought))
     session.execute(delete(LoadRevisionRow).where(LoadRevisionRow.load_id == load_id))
     for chunk in chunks(revisions):
-        held = or_(
-            exists().where(LoadRevisionRow.revision_id == RevisionRow.id),
-            exists().where(FixRow.revision_id == RevisionRow.id),
-        )
+        held = exists().where(LoadRevisionRow.revision_id == RevisionRow.id)
         unused = select(RevisionRow.id).where(
             RevisionRow.id.in_(chunk), RevisionRow.document_id.is_(None), ~held
         )

@@ -106,6 +106,7 @@ async def test_correction_comes_at_once_and_never_twice(
 
 
 async def correct(desk: Desk, clock: FakeClock) -> None:
+    clock.move(minutes=1)  # only what was shown before the correction is told of it
     with desk.edge.store.writes.begin() as session:
         texts = {row.text: row.id for row in session.scalars(select(FactRow))}
         link = NewLink(LinkKind.CORRECTED, texts[FIRST.strip()], texts[SECOND.strip()])
