@@ -4,6 +4,7 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
+from benchmarks.memory import candidate
 from facts.answering.answer import answer
 from facts.answering.index import filed_words
 from facts.answering.question import parse
@@ -11,7 +12,7 @@ from facts.answering.spelling import Vocabulary
 from facts.answering.types import Answer, Candidate
 from facts.extraction.extract import extract
 from facts.reading.read import read_here
-from facts.types import FactDraft, Particulars, Reading
+from facts.types import Particulars
 from tests.facts.answering.store import TODAY
 
 ROOT = Path(__file__).parents[3]
@@ -50,26 +51,6 @@ def stocked(files: list[tuple[str, bytes]]) -> tuple[tuple[Candidate, ...], Voca
 
 def beside(one: Candidate) -> tuple[str, ...]:
     return (one.title or "", *one.headings, *one.previous, one.attribution.speaker or "")
-
-
-def candidate(draft: FactDraft, reading: Reading, number: int, document: int) -> Candidate:
-    context = draft.context
-    return Candidate(
-        fact_id=number,
-        text=draft.text,
-        kind=draft.kind,
-        title=context.title,
-        headings=(*context.headings, *context.heads),
-        previous=tuple(span.of(reading.text) for span in context.previous),
-        dependent=context.dependent,
-        attribution=draft.attribution,
-        moments=draft.moments,
-        figures=draft.figures,
-        names=draft.names,
-        document_id=document,
-        published=reading.particulars.published.day,
-        went_live=number,
-    )
 
 
 def asked_of(
