@@ -31,7 +31,7 @@ def test_alias_is_added_listed_and_removed(filled: Briefing) -> None:
     assert filled("alias", "peace", "deal", "=", "accord").out == "1. peace deal = accord\n"
     assert filled("alias", "Peace deal = Accord").code == 1
     assert filled("alias", "no", "sign").code == 2
-    assert filled("alias", "--remove", "1").out == ""
+    assert filled("alias", "--remove", "1").out == "No other words are set.\n"
     assert "no alias 1" in filled("alias", "--remove", "1").err
 
 
