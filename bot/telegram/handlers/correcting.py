@@ -4,7 +4,7 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from telegram import CallbackQuery, Update
+from telegram import Update
 
 from bot.ports import Message as Shown
 from bot.services import correcting, prompting
@@ -13,18 +13,15 @@ from bot.services.progress import list_corrections, progress_of
 from bot.services.prompting import Prompt
 from bot.services.proposing import draft_wish, facts_in_message
 from bot.telegram.edge import Edge
-from bot.telegram.handlers.requests import Request, editor_request
+from bot.telegram.handlers.requests import Request, editor_request, show_asked, show_pressed
 from bot.views import corrections as views
-from bot.views.html import escape
 from bot.views.texts import say
-from facts.errors import BriefingError
 
 PATTERN = re.compile(r"^corr:(correct|withdraw|do|see|undo|cancel):(\d{1,15})$")
 PURPOSE = "correct"
 _REASON = re.compile(r"\s*\breason\s*:\s*", re.IGNORECASE)
 _BY = re.compile(r"by\s+(?:fact\s+)?(\d{1,15})", re.IGNORECASE)
 _NUMBER = re.compile(r"#?(\d{1,15})(?:\s+|$)(.*)", re.DOTALL)
-NOTE_LIMIT = 200
 
 
 async def on_correct(edge: Edge, update: Update) -> None:
@@ -57,28 +54,15 @@ async def take_words(asked: Request, prompt: Prompt, text: str) -> Shown:
 
 async def on_press(edge: Edge, update: Update) -> None:
     """Do what a button of a correction asks for; a reader who forges one is refused."""
-    query = update.callback_query
-    asked = await editor_request(edge, update)
-    match = PATTERN.match(query.data or "") if query else None
-    if asked is None or query is None or match is None or query.message is None:
-        return
-    try:
-        shown = await _PRESSES[match[1]](asked, query, int(match[2]))
-    except BriefingError as refused:
-        await query.answer(str(refused)[:NOTE_LIMIT], show_alert=True)
-        return
-    await query.answer()
-    await asked.show(shown, edits=query.message.message_id)
+    await show_pressed(edge, update, PATTERN, _pressed)
+
+
+async def _pressed(asked: Request, match: re.Match[str]) -> Shown:
+    return await _PRESSES[match[1]](asked, int(match[2]))
 
 
 async def _begin(edge: Edge, update: Update, verb: str) -> None:
-    asked = await editor_request(edge, update)
-    if asked is None:
-        return
-    try:
-        await asked.show(await _first(asked, verb))
-    except BriefingError as refused:
-        await asked.show(Shown(escape(str(refused))))
+    await show_asked(edge, update, lambda asked: _first(asked, verb))
 
 
 async def _first(asked: Request, verb: str) -> Shown:
@@ -151,14 +135,14 @@ def _wish(asked: Request, subject: dict[str, Any]) -> Wish:
     )
 
 
-async def _chosen(asked: Request, query: CallbackQuery, fact_id: int) -> Shown:
+async def _chosen(asked: Request, fact_id: int) -> Shown:
     prompt = await asked.edge.read(prompting.asked_for, place=asked.place)
     if prompt is None or prompt.purpose != PURPOSE:
         raise CorrectionRefused(say("button-expired"))
     return await _next(asked, {**prompt.subject, "fact": fact_id})
 
 
-async def _do(asked: Request, query: CallbackQuery, fact_id: int) -> Shown:
+async def _do(asked: Request, fact_id: int) -> Shown:
     viewer = asked.admission.viewer
     prompt = await asked.edge.read(prompting.asked_for, place=asked.place)
     if prompt is None or not prompt.subject.get("ready") or prompt.subject["fact"] != fact_id:
@@ -166,10 +150,10 @@ async def _do(asked: Request, query: CallbackQuery, fact_id: int) -> Shown:
     wish = _wish(asked, dict(prompt.subject))
     await asked.edge.write(correcting.take_back, wish=wish, viewer=viewer)
     await asked.edge.write(prompting.forget, place=asked.place)
-    return await _see(asked, query, fact_id)
+    return await _see(asked, fact_id)
 
 
-async def _see(asked: Request, query: CallbackQuery, fact_id: int) -> Shown:
+async def _see(asked: Request, fact_id: int) -> Shown:
     viewer = asked.admission.viewer
     progress = await asked.edge.read(progress_of, fact_id=fact_id, viewer=viewer)
     if progress is None:
@@ -177,17 +161,17 @@ async def _see(asked: Request, query: CallbackQuery, fact_id: int) -> Shown:
     return views.progress_message(progress, undo=not progress.by_document)
 
 
-async def _undo(asked: Request, query: CallbackQuery, fact_id: int) -> Shown:
+async def _undo(asked: Request, fact_id: int) -> Shown:
     await asked.edge.write(correcting.give_back, fact_id=fact_id, actor=asked.actor)
-    return await _see(asked, query, fact_id)
+    return await _see(asked, fact_id)
 
 
-async def _cancel(asked: Request, query: CallbackQuery, fact_id: int) -> Shown:
+async def _cancel(asked: Request, fact_id: int) -> Shown:
     await asked.edge.write(prompting.forget, place=asked.place)
     return Shown(say("prompt-dropped"))
 
 
-Act = Callable[[Request, CallbackQuery, int], Awaitable[Shown]]
+Act = Callable[[Request, int], Awaitable[Shown]]
 _PRESSES: dict[str, Act] = {
     "correct": _chosen,
     "withdraw": _chosen,

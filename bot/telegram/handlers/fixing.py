@@ -7,7 +7,7 @@ two taps loses nothing. A fact of a rehearsed load is named by its place there.
 import re
 from collections.abc import Awaitable, Callable
 
-from telegram import CallbackQuery, Update
+from telegram import Update
 
 from bot.ports import Message as Shown
 from bot.services import fixing, pages, prompting, unfixing
@@ -18,38 +18,29 @@ from bot.services.sheets import Rehearsed, Target
 from bot.telegram.edge import Edge
 from bot.telegram.handlers import fixquestions as questions
 from bot.telegram.handlers.fixquestions import load, ref
-from bot.telegram.handlers.requests import Request, editor_request
+from bot.telegram.handlers.requests import Request, show_asked, show_pressed
 from bot.views import fixing as views
-from bot.views.html import escape
 from bot.views.texts import say
-from facts.errors import BriefingError
 from facts.fixing.fields import Field
 from facts.fixing.pieces import FixRefused
 
 PATTERN = re.compile(r"^fix:([a-z]{2,8}):(\d{1,12}(?:-\d{1,12}){0,3})(?::(.{1,40}))?$")
 OURS = re.compile(r"^fix:")
 PURPOSE = questions.PURPOSE
-NOTE_LIMIT = 200
 Show = Callable[[Request, Target, str], Awaitable[Shown]]
 
 
 async def on_fix(edge: Edge, update: Update) -> None:
     """Show the fact of the answer that is replied to, or one named by its number, to be fixed."""
-    asked, message = await editor_request(edge, update), update.message
-    if asked is None or message is None:
-        return
+    await show_asked(edge, update, _asked)
+
+
+async def _asked(asked: Request) -> Shown:
     number = asked.words.removeprefix("#").strip()
-    replied = message.reply_to_message
-    try:
-        if number:
-            shown = await _named(asked, number)
-        elif replied is not None:
-            shown = await _replied(asked, replied.message_id)
-        else:
-            shown = Shown(say("fix-how"))
-    except BriefingError as refused:
-        shown = Shown(escape(str(refused)))
-    await asked.show(shown)
+    replied = asked.update.message.reply_to_message if asked.update.message else None
+    if number:
+        return await _named(asked, number)
+    return await _replied(asked, replied.message_id) if replied else Shown(say("fix-how"))
 
 
 COMMANDS = {"fix": on_fix}
@@ -57,21 +48,15 @@ COMMANDS = {"fix": on_fix}
 
 async def on_press(edge: Edge, update: Update) -> None:
     """Do what a button asks for; a reader who forges one is refused."""
-    query = update.callback_query
-    asked = await editor_request(edge, update)
-    if asked is None or query is None or query.message is None:
-        return
-    match = PATTERN.match(query.data or "")
+    await show_pressed(edge, update, OURS, _pressed)
+
+
+async def _pressed(asked: Request, ours: re.Match[str]) -> Shown:
+    match = PATTERN.match(ours.string)
     show = _SHOWS.get(match[1]) if match else None
-    try:
-        if match is None or show is None:
-            raise FixRefused(say("fix-expired"))
-        shown = await show(asked, _target(match[2]), match[3] or "")
-    except BriefingError as refused:
-        await query.answer(str(refused)[:NOTE_LIMIT], show_alert=True)
-        return
-    await query.answer()
-    await asked.show(shown, edits=_message_id(query))
+    if match is None or show is None:
+        raise FixRefused(say("fix-expired"))
+    return await show(asked, _target(match[2]), match[3] or "")
 
 
 async def take_words(asked: Request, prompt: Prompt, text: str) -> Shown:
@@ -216,10 +201,6 @@ def _target(written: str) -> Target:
     if len(numbers) != 4:
         raise FixRefused(say("fix-expired"))
     return Rehearsed(*numbers)
-
-
-def _message_id(query: CallbackQuery) -> int | None:
-    return query.message.message_id if query.message else None
 
 
 _SHOWS: dict[str, Show] = {

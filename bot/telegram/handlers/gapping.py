@@ -11,11 +11,9 @@ from bot.services.correcting import fact_to_correct
 from bot.services.gapdesk import GapCard
 from bot.services.prompting import Prompt
 from bot.telegram.edge import Edge
-from bot.telegram.handlers.requests import Request, editor_request
+from bot.telegram.handlers.requests import Request, editor_request, show_asked, show_pressed
 from bot.views import gapdesk as views
-from bot.views.html import escape
 from bot.views.texts import say
-from facts.errors import BriefingError
 
 PATTERN = re.compile(r"^gap:(page|card|point|fact|add|cannot):(\d{1,15}):(\d{1,15})$")
 PURPOSE = "gap"
@@ -24,7 +22,6 @@ _GAP = re.compile(
     r"|\s+cannot(?: be answered)?\s*:?\s*(?P<words>\S.*))?",
     re.IGNORECASE | re.DOTALL,
 )
-NOTE_LIMIT = 200
 
 
 async def on_gaps(edge: Edge, update: Update) -> None:
@@ -36,30 +33,16 @@ async def on_gaps(edge: Edge, update: Update) -> None:
 
 async def on_gap(edge: Edge, update: Update) -> None:
     """Show one gap (/gap 3), or close it: /gap 3 fact 17, /gap 3 cannot be answered: why."""
-    asked = await editor_request(edge, update)
-    if asked is None:
-        return
-    try:
-        shown = await _named(asked)
-    except BriefingError as refused:
-        shown = Shown(escape(str(refused)))
-    await asked.show(shown)
+    await show_asked(edge, update, _named)
 
 
 async def on_press(edge: Edge, update: Update) -> None:
     """Do what a button of a gap asks for."""
-    query = update.callback_query
-    asked = await editor_request(edge, update)
-    match = PATTERN.match(query.data or "") if query else None
-    if asked is None or query is None or match is None or query.message is None:
-        return
-    try:
-        shown = await _PRESSES[match[1]](asked, int(match[2]), int(match[3]))
-    except BriefingError as refused:
-        await query.answer(str(refused)[:NOTE_LIMIT], show_alert=True)
-        return
-    await query.answer()
-    await asked.show(shown, edits=query.message.message_id)
+    await show_pressed(edge, update, PATTERN, _pressed)
+
+
+async def _pressed(asked: Request, match: re.Match[str]) -> Shown:
+    return await _PRESSES[match[1]](asked, int(match[2]), int(match[3]))
 
 
 async def take_words(asked: Request, prompt: Prompt, text: str) -> Shown:

@@ -4,12 +4,12 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from telegram import CallbackQuery, Update
+from telegram import Update
 
 from bot.ports import Message
 from bot.services import labelling, people
 from bot.telegram.edge import Edge
-from bot.telegram.handlers.requests import Request, request
+from bot.telegram.handlers.requests import NOTE_LIMIT, Request, message_id, request
 from bot.telegram.handlers.visitors import visitor
 from bot.views import people as views
 from bot.views.html import escape
@@ -20,7 +20,6 @@ from facts.errors import BriefingError
 log = logging.getLogger(__name__)
 PATTERN = r"^(invite|people):"
 PAGE = 8
-NOTE_LIMIT = 200
 MOST_LABELLED = 40
 Did = Callable[[Request, list[str]], Awaitable[Message]]
 
@@ -71,7 +70,7 @@ async def on_press(edge: Edge, update: Update) -> None:
         await query.answer(told[:NOTE_LIMIT], show_alert=True)
         return
     await query.answer()
-    await asked.show(shown, edits=_message_id(query))
+    await asked.show(shown, edits=message_id(query))
 
 
 def _shown(row: PersonRow | ChatRow) -> views.ShownPerson:
@@ -79,10 +78,6 @@ def _shown(row: PersonRow | ChatRow) -> views.ShownPerson:
         name = row.name or str(row.id)
         return views.ShownPerson(row.id, name, row.clearance, row.role, row.access)
     return views.ShownPerson(row.id, row.title or str(row.id), row.clearance)
-
-
-def _message_id(query: CallbackQuery) -> int | None:
-    return query.message.message_id if query.message else None
 
 
 async def _invite(asked: Request, words: list[str]) -> Message:

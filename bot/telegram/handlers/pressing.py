@@ -15,13 +15,12 @@ from bot.services.choosing import Press, Shown
 from bot.services.looking import Page
 from bot.services.subscribing import SubscriptionRefused
 from bot.telegram.edge import Edge
-from bot.telegram.handlers.requests import Request, request
+from bot.telegram.handlers.requests import NOTE_LIMIT, Request, message_id, request
 from bot.views.html import escape
 from bot.views.texts import say
 from facts.errors import BriefingError, EvidenceBroken
 
 PATTERN = re.compile(r"^(sub|digest|fact|topic|brief):")
-NOTE_LIMIT = 200
 
 Told = str | None
 Act = Callable[[Request, CallbackQuery, list[str]], Awaitable[Told]]
@@ -55,7 +54,7 @@ async def _subscription(asked: Request, query: CallbackQuery, rest: list[str]) -
     shown: Shown = await asked.edge.write(
         choosing.press, place=asked.place, pressed=pressed, worker=asked.edge.worker
     )
-    await asked.show(shown.message, edits=_message_id(query))
+    await asked.show(shown.message, edits=message_id(query))
     for delivery_id in shown.deliveries:
         await asked.edge.deliver(delivery_id)
     return shown.note
@@ -92,7 +91,7 @@ async def _digest(asked: Request, query: CallbackQuery, rest: list[str]) -> Told
         )
     else:
         in_place = verb.endswith("at")
-        page = Page(place, _number(rest[-1]), _message_id(query) if in_place else None)
+        page = Page(place, _number(rest[-1]), message_id(query) if in_place else None)
         owed = [
             await asked.edge.write(
                 looking.show_list,
@@ -123,7 +122,7 @@ async def _brief(asked: Request, query: CallbackQuery, rest: list[str]) -> Told:
     first = since == "-" and number == "0" and not _is_page(query)
     owed = await asked.edge.write(
         looking.show_topic,
-        page=Page(asked.place, _number(number), None if first else _message_id(query)),
+        page=Page(asked.place, _number(number), None if first else message_id(query)),
         topic_id=_number(topic_id),
         since=None if since == "-" else date.fromisoformat(since),
         viewer=asked.admission.viewer,
@@ -156,7 +155,7 @@ async def _topic(asked: Request, query: CallbackQuery, rest: list[str]) -> Told:
     elif verb == "add":
         await _add_topic(asked, query, _number(argument))
     elif verb == "drop":
-        await asked.show(Message(say("topic-how")), edits=_message_id(query))
+        await asked.show(Message(say("topic-how")), edits=message_id(query))
     return None
 
 
@@ -166,7 +165,7 @@ async def _add_topic(asked: Request, query: CallbackQuery, proposal: int) -> Non
     )
     link = f"https://t.me/{asked.update.get_bot().username}?start=sub_{added.topic.key}"
     told = say("topic-added", name=escape(added.topic.name), count=added.facts, link=link)
-    await asked.show(Message(told), edits=_message_id(query))
+    await asked.show(Message(told), edits=message_id(query))
 
 
 def _is_page(query: CallbackQuery) -> bool:
@@ -174,10 +173,6 @@ def _is_page(query: CallbackQuery) -> bool:
     keyboard = getattr(query.message, "reply_markup", None)
     labels = [b.text for row in keyboard.inline_keyboard for b in row] if keyboard else []
     return say("button-next") in labels or say("button-previous") in labels
-
-
-def _message_id(query: CallbackQuery) -> int | None:
-    return query.message.message_id if query.message else None
 
 
 def _two(rest: list[str]) -> tuple[str, str]:

@@ -19,13 +19,12 @@ from bot.services.presenting import Place, View
 from bot.services.submitting import SubmissionRefused
 from bot.telegram.edge import Edge
 from bot.telegram.handlers.asking import answer
-from bot.telegram.handlers.requests import Request, editor_request
+from bot.telegram.handlers.requests import NOTE_LIMIT, Request, editor_request
 from bot.telegram.reading import bring_on, present, show
 from bot.views.texts import say
 from facts.errors import BriefingError
 
 PATTERN = r"^load:"
-NOTE_LIMIT = 200
 _PRESS = re.compile(r"load:([a-z]{2,10}):(\d{1,15})(?::([\w-]{1,20}))?", re.ASCII)
 Told = str | None
 

@@ -1,9 +1,11 @@
 """A command or a press with all that carrying it out needs, in one value."""
 
 import logging
+import re
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
-from telegram import ChatMember, Message, Update
+from telegram import CallbackQuery, ChatMember, Message, Update
 
 from bot.ports import Message as Shown
 from bot.ports import Outgoing
@@ -12,10 +14,13 @@ from bot.services.subscribing import Place
 from bot.telegram.edge import Edge
 from bot.telegram.handlers.visitors import let_in
 from bot.telegram.sending import tell
+from bot.views.html import escape
 from bot.views.texts import say
+from facts.errors import BriefingError
 
 log = logging.getLogger(__name__)
 
+NOTE_LIMIT = 200  # characters of what a press is answered with; Telegram's limit
 MAY_CHANGE_GROUPS = {ChatMember.OWNER, ChatMember.ADMINISTRATOR}
 
 
@@ -91,6 +96,52 @@ async def editor_request(edge: Edge, update: Update) -> Request | None:
         return asked
     await _refuse(update, asked, say("editors-only"))
     return None
+
+
+async def show_asked(
+    edge: Edge, update: Update, show: Callable[[Request], Awaitable[Shown]]
+) -> None:
+    """Show what an editor's command asks for, or why it is refused."""
+    asked = await editor_request(edge, update)
+    if asked is None:
+        return
+    try:
+        shown = await show(asked)
+    except BriefingError as refused:
+        shown = Shown(escape(str(refused)))
+    await asked.show(shown)
+
+
+async def show_pressed(
+    edge: Edge,
+    update: Update,
+    pattern: re.Pattern[str],
+    show: Callable[[Request, re.Match[str]], Awaitable[Shown]],
+    notes: Mapping[str, str] | None = None,
+) -> None:
+    """Show what an editor's button asks for in place of its message, or why it is refused.
+
+    `pattern` reads the button's data; `notes` names, for a verb that is its first group, the text
+    that the press is answered with.
+    """
+    query = update.callback_query
+    asked = await editor_request(edge, update)
+    match = pattern.match(query.data or "") if query else None
+    if asked is None or query is None or match is None or query.message is None:
+        return
+    try:
+        shown = await show(asked, match)
+    except BriefingError as refused:
+        await query.answer(str(refused)[:NOTE_LIMIT], show_alert=True)
+        return
+    note = notes.get(match[1]) if notes else None
+    await query.answer(say(note) if note else None)
+    await asked.show(shown, edits=query.message.message_id)
+
+
+def message_id(query: CallbackQuery) -> int | None:
+    """Return the number of the message that a pressed button stands under."""
+    return query.message.message_id if query.message else None
 
 
 async def _refuse(update: Update, asked: Request | None, told: str) -> None:

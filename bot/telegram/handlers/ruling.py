@@ -9,14 +9,12 @@ from bot.services import prompting, ruling
 from bot.services.prompting import Prompt
 from bot.services.ruling import Decision, RulingRefused
 from bot.telegram.edge import Edge
-from bot.telegram.handlers.requests import Request, editor_request
+from bot.telegram.handlers.requests import Request, editor_request, show_pressed
 from bot.views import rulings as views
 from bot.views.texts import say
-from facts.errors import BriefingError
 
 PATTERN = re.compile(r"^rule:(page|one|two|both|why|revoke):(\d{1,15}):(\d{1,15}|open|ruled)$")
 PURPOSE = "rule"
-NOTE_LIMIT = 200
 
 
 async def on_conflicts(edge: Edge, update: Update) -> None:
@@ -28,19 +26,7 @@ async def on_conflicts(edge: Edge, update: Update) -> None:
 
 async def on_press(edge: Edge, update: Update) -> None:
     """Do what a button of a conflict asks for."""
-    query = update.callback_query
-    asked = await editor_request(edge, update)
-    match = PATTERN.match(query.data or "") if query else None
-    if asked is None or query is None or match is None or query.message is None:
-        return
-    try:
-        shown = await _act(asked, match[1], match[2], match[3])
-    except (BriefingError, ValueError) as refused:
-        told = str(refused) if isinstance(refused, BriefingError) else say("button-expired")
-        await query.answer(told[:NOTE_LIMIT], show_alert=True)
-        return
-    await query.answer()
-    await asked.show(shown, edits=query.message.message_id)
+    await show_pressed(edge, update, PATTERN, _pressed)
 
 
 async def take_reason(asked: Request, prompt: Prompt, text: str) -> Shown:
@@ -53,9 +39,13 @@ async def take_reason(asked: Request, prompt: Prompt, text: str) -> Shown:
     return views.conflict_done(done)
 
 
-async def _act(asked: Request, verb: str, first: str, second: str) -> Shown:
+async def _pressed(asked: Request, match: re.Match[str]) -> Shown:
+    verb, first, second = match.groups()
     act = {"page": _page, "why": _why, "revoke": _revoke}.get(verb)
-    return await (act(asked, first, second) if act else _pick(asked, verb, first, second))
+    try:
+        return await (act(asked, first, second) if act else _pick(asked, verb, first, second))
+    except ValueError:  # a word where this verb takes a number
+        raise RulingRefused(say("button-expired")) from None
 
 
 async def _page(asked: Request, number: str, which: str) -> Shown:

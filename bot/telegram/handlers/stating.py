@@ -8,27 +8,17 @@ from bot.ports import Message as Shown
 from bot.services import prompting, stating
 from bot.services.prompting import Prompt
 from bot.telegram.edge import Edge
-from bot.telegram.handlers.requests import Request, editor_request
+from bot.telegram.handlers.requests import Request, show_asked, show_pressed
 from bot.views import stating as views
-from bot.views.html import escape
 from bot.views.texts import say
-from facts.errors import BriefingError
 
 PATTERN = re.compile(r"^state:(add|drop|undo):(\d{1,15})$")
 PURPOSE = "state"
-NOTE_LIMIT = 200
 
 
 async def on_fact(edge: Edge, update: Update) -> None:
     """Show how a statement is understood, or ask for one to be typed."""
-    asked = await editor_request(edge, update)
-    if asked is None:
-        return
-    try:
-        shown = await _proposed(asked, asked.words) if asked.words else await _asking(asked)
-    except BriefingError as refused:
-        shown = Shown(escape(str(refused)))
-    await asked.show(shown)
+    await show_asked(edge, update, _asked)
 
 
 COMMANDS = {"fact": on_fact}
@@ -43,18 +33,15 @@ async def take_words(asked: Request, _prompt: Prompt, text: str) -> Shown:
 
 async def on_press(edge: Edge, update: Update) -> None:
     """Add, discard or undo a statement; a reader who forges a button is refused."""
-    query = update.callback_query
-    asked = await editor_request(edge, update)
-    match = PATTERN.match(query.data or "") if query else None
-    if asked is None or query is None or match is None or query.message is None:
-        return
-    try:
-        shown = await _decided(asked, match[1], int(match[2]))
-    except BriefingError as refused:
-        await query.answer(str(refused)[:NOTE_LIMIT], show_alert=True)
-        return
-    await query.answer()
-    await asked.show(shown, edits=query.message.message_id)
+    await show_pressed(edge, update, PATTERN, _pressed)
+
+
+async def _pressed(asked: Request, match: re.Match[str]) -> Shown:
+    return await _decided(asked, match[1], int(match[2]))
+
+
+async def _asked(asked: Request) -> Shown:
+    return await _proposed(asked, asked.words) if asked.words else await _asking(asked)
 
 
 async def _asking(asked: Request) -> Shown:

@@ -10,16 +10,14 @@ from bot.services import learning, prompting
 from bot.services.explaining import Wondered, explain
 from bot.services.prompting import Prompt
 from bot.telegram.edge import Edge
-from bot.telegram.handlers.requests import Request, editor_request
+from bot.telegram.handlers.requests import Request, editor_request, show_asked, show_pressed
 from bot.telegram.handlers.visitors import let_in
 from bot.views import learning as views
 from bot.views.html import escape
 from bot.views.texts import say
-from facts.errors import BriefingError
 
 PATTERN = re.compile(r"^(live|refuse|phrasings|aliases|unalias|alias):(\d{1,15})(?::(\d{1,4}))?$")
 PURPOSE = "alias"
-NOTE_LIMIT = 200
 _REMOVE = re.compile(r"remove\s+(\d{1,15})", re.IGNORECASE)
 
 
@@ -52,20 +50,7 @@ async def on_phrasings(edge: Edge, update: Update) -> None:
 
 async def on_alias(edge: Edge, update: Update) -> None:
     """List, add or take away other words for the same thing."""
-    asked = await editor_request(edge, update)
-    if asked is None:
-        return
-    removed = _REMOVE.fullmatch(asked.words)
-    try:
-        if removed is not None:
-            shown = await _unalias(asked, int(removed[1]), 0)
-        elif asked.words:
-            shown = await _add_alias(asked, asked.words)
-        else:
-            shown = await _aliases(asked, 0, 0)
-    except BriefingError as refused:
-        shown = Shown(escape(str(refused)))
-    await asked.show(shown)
+    await show_asked(edge, update, _worded)
 
 
 async def take_words(asked: Request, prompt: Prompt, text: str) -> Shown:
@@ -77,18 +62,21 @@ async def take_words(asked: Request, prompt: Prompt, text: str) -> Shown:
 
 async def on_press(edge: Edge, update: Update) -> None:
     """Do what a button under phrasings or aliases asks for, and show the page as it is now."""
-    query = update.callback_query
-    asked = await editor_request(edge, update)
-    match = PATTERN.match(query.data or "") if query else None
-    if asked is None or query is None or match is None or query.message is None:
-        return
-    try:
-        shown = await _PRESSES[match[1]](asked, int(match[2]), int(match[3] or 0))
-    except BriefingError as refused:
-        await query.answer(str(refused)[:NOTE_LIMIT], show_alert=True)
-        return
-    await query.answer(_TOLD.get(match[1]) and say(_TOLD[match[1]]))
-    await asked.show(shown, edits=query.message.message_id)
+    await show_pressed(edge, update, PATTERN, _pressed, _TOLD)
+
+
+async def _pressed(asked: Request, match: re.Match[str]) -> Shown:
+    return await _PRESSES[match[1]](asked, int(match[2]), int(match[3] or 0))
+
+
+async def _worded(asked: Request) -> Shown:
+    """Do what stands behind /alias."""
+    removed = _REMOVE.fullmatch(asked.words)
+    if removed is not None:
+        return await _unalias(asked, int(removed[1]), 0)
+    if asked.words:
+        return await _add_alias(asked, asked.words)
+    return await _aliases(asked, 0, 0)
 
 
 async def _phrasings(asked: Request, page: int, _: int) -> Shown:
