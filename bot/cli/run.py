@@ -2,7 +2,6 @@
 
 import asyncio
 import hashlib
-import signal
 from contextlib import AsyncExitStack
 from functools import partial
 from pathlib import Path
@@ -11,22 +10,17 @@ import click
 import platformdirs
 
 from bot.cli.library import load_library
-from bot.cli.opening import CannotRun, SystemClock, alone, opened, worker_name
+from bot.cli.opening import CannotRun, SystemClock, alone, opened
+from bot.cli.serving import claim_of, edge_of, say_stopped, until_stopped
 from bot.cli.tour import first_steps
 from bot.sandbox.server import ADMIN_ID, Sandbox
 from bot.scheduler import run_at_once, ticking
-from bot.services.access import new_claim
 from bot.settings import Settings
 from bot.telegram.app import add_handlers, build_application
 from bot.telegram.edge import Edge
-from bot.telegram.files import TelegramFiles
-from bot.telegram.gate import gate_of
-from bot.telegram.pacing import rates_for
 from bot.telegram.running import polling
-from bot.telegram.sender import TelegramSender
 from bot.telegram.sending import close
 from db.engine import Store
-from db.queries.people import admins
 from db.viewer import Viewer
 
 
@@ -41,44 +35,26 @@ def run(empty: bool) -> None:
                 click.echo(f"Loaded {loaded} bundled document(s).")
         with alone(store):
             reason = asyncio.run(_serve(settings, store))
-    if reason:
-        raise CannotRun(reason)
-    click.echo("Stopped.")
+    say_stopped(reason)
 
 
 async def _serve(settings: Settings, store: Store) -> str:
     """Run until a signal; return why it had to stop, "" for a signal."""
-    stopped: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-
-    def stop(reason: str) -> None:
-        if not stopped.done():
-            stopped.set_result(reason)
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, stop, "")
+    stopped, stop = until_stopped()
     async with AsyncExitStack() as stack:
         sandbox = await _sandbox(settings, stack)
         token, base_url, base_file_url = _server(settings, sandbox)
         app = build_application(token, base_url=base_url, base_file_url=base_file_url)
-        edge = Edge(
-            store=store,
-            clock=sandbox.clock if sandbox else SystemClock(),
-            sender=TelegramSender(app.bot),
-            zone=settings.zone,
-            retention_days=settings.retention_days,
-            worker=worker_name(),
-            stop=stop,
-            rates=rates_for(store),
-            admin_ids=settings.admin_ids | ({ADMIN_ID} if sandbox else set()),
-            open_to_all=settings.access == "open",
-            gate=gate_of(settings, app.bot),
-            questions_a_minute=settings.questions_a_minute,
-            desk_name=settings.desk_name,
-            by_two=settings.review == "two",
-            files=TelegramFiles(app.bot),
+        edge = edge_of(
+            settings,
+            store,
+            app,
+            stop,
+            clock=sandbox.clock if sandbox else None,
+            also_admins=frozenset({ADMIN_ID}) if sandbox else frozenset(),
         )
         add_handlers(app, edge)
-        code, known_admins = _claim(edge)
+        code, known_admins = claim_of(edge)
         await stack.enter_async_context(polling(app, known_admins))
         stack.push_async_callback(close, edge)
         scheduler = await stack.enter_async_context(ticking(edge))
@@ -87,13 +63,6 @@ async def _serve(settings: Settings, store: Store) -> str:
         await _get_ready(edge)
         _greet(sandbox, app.bot.username, code)
         return await stopped
-
-
-def _claim(edge: Edge) -> tuple[str | None, list[int]]:
-    """Return how to become admin if nobody is, and who is."""
-    with edge.store.writes.begin() as session:
-        code = new_claim(session, edge.clock.now(), edge.admin_ids)
-        return code, sorted({*admins(session), *edge.admin_ids})
 
 
 async def _get_ready(edge: Edge) -> None:

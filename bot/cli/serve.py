@@ -1,31 +1,24 @@
 """`briefing serve`: the webhook front end; as many as wanted on PostgreSQL, beside `work`."""
 
 import asyncio
-import signal
-from collections.abc import Callable
 from contextlib import AsyncExitStack, nullcontext, suppress
 from functools import partial
 from typing import Any
 
 import click
 
-from bot.cli.opening import CannotRun, SystemClock, alone, opened, worker_name
+from bot.cli.opening import CannotRun, alone, opened
+from bot.cli.serving import Stop, claim_of, edge_of, say_stopped, until_stopped
 from bot.scheduler import ticking
-from bot.services.access import new_claim
 from bot.settings import Settings
-from bot.telegram.app import App, add_handlers, build_application
+from bot.telegram.app import add_handlers, build_application
 from bot.telegram.edge import Edge
-from bot.telegram.files import TelegramFiles
-from bot.telegram.gate import gate_of
-from bot.telegram.pacing import rates_for
 from bot.telegram.pushed import StoreAway, mind_the_store, take, webhook
-from bot.telegram.sender import TelegramSender
 from bot.telegram.sending import close
 from bot.web import AskAgain, Front, listen, pages
 from db.engine import Store
 from db.failures import STORE_FAILURES
 from db.queries.health import answers
-from db.queries.people import admins
 
 NEEDED = {
     "telegram_bot_token": "There is no bot token: set TELEGRAM_BOT_TOKEN, then start again.",
@@ -34,9 +27,6 @@ NEEDED = {
     "webhook_secret": "There is no secret: set WEBHOOK_SECRET to a long word of your own, of"
     " letters, digits, - and _.",
 }
-
-
-Stop = Callable[[str], None]
 
 
 @click.command()
@@ -53,21 +43,12 @@ def serve(host: str) -> None:
         shared = store.engine.dialect.name == "postgresql"
         with nullcontext() if shared else alone(store):
             reason = asyncio.run(_serve(settings, store, host, works=not shared))
-    if reason:
-        raise CannotRun(reason)
-    click.echo("Stopped.")
+    say_stopped(reason)
 
 
 async def _serve(settings: Settings, store: Store, host: str, *, works: bool) -> str:
     """Serve until a signal; return why it had to stop, "" for a signal."""
-    stopped: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-
-    def stop(reason: str) -> None:
-        if not stopped.done():
-            stopped.set_result(reason)
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, stop, "")
+    stopped, stop = until_stopped()
     async with AsyncExitStack() as stack:
         front = await _front(settings, store, stack, stop, works=works)
         serving = asyncio.create_task(
@@ -93,7 +74,7 @@ async def _front(
         base_url=settings.telegram_base_url,
         base_file_url=settings.telegram_base_file_url,
     )
-    edge = _edge(settings, store, app, stop)
+    edge = edge_of(settings, store, app, stop)
     mind_the_store(app)
     add_handlers(app, edge)
     known_admins, word = _claim(edge), secret.get_secret_value()
@@ -113,26 +94,6 @@ async def _front(
     return Front(url, word, taken, partial(_store_answers, store))
 
 
-def _edge(settings: Settings, store: Store, app: App, stop: Stop) -> Edge:
-    return Edge(
-        store=store,
-        clock=SystemClock(),
-        sender=TelegramSender(app.bot),
-        zone=settings.zone,
-        retention_days=settings.retention_days,
-        worker=worker_name(),
-        stop=stop,
-        rates=rates_for(store),
-        admin_ids=settings.admin_ids,
-        open_to_all=settings.access == "open",
-        gate=gate_of(settings, app.bot),
-        questions_a_minute=settings.questions_a_minute,
-        desk_name=settings.desk_name,
-        by_two=settings.review == "two",
-        files=TelegramFiles(app.bot),
-    )
-
-
 async def _store_answers(store: Store) -> bool:
     def ask() -> bool:
         with store.reads.begin() as session:
@@ -146,9 +107,7 @@ async def _store_answers(store: Store) -> bool:
 
 def _claim(edge: Edge) -> list[int]:
     """Print how to become admin if nobody is; return who is."""
-    with edge.store.writes.begin() as session:
-        code = new_claim(session, edge.clock.now(), edge.admin_ids)
-        known = sorted({*admins(session), *edge.admin_ids})
+    code, known = claim_of(edge)
     if code:
         click.echo(f"To become its admin, send it once: /claim {code}")
     return known

@@ -1,12 +1,12 @@
 """`briefing work`: the ticks and the sending, without polling: as many as wanted on PostgreSQL."""
 
 import asyncio
-import signal
 from contextlib import AsyncExitStack, nullcontext
 
 import click
 
 from bot.cli.opening import CannotRun, SystemClock, alone, opened, worker_name
+from bot.cli.serving import say_stopped, until_stopped
 from bot.scheduler import ticking
 from bot.settings import Settings
 from bot.telegram.edge import Edge
@@ -27,21 +27,12 @@ def work() -> None:
             reason = asyncio.run(
                 _work(settings, store, settings.telegram_bot_token.get_secret_value())
             )
-    if reason:
-        raise CannotRun(reason)
-    click.echo("Stopped.")
+    say_stopped(reason)
 
 
 async def _work(settings: Settings, store: Store, token: str) -> str:
     """Work until a signal; return why it had to stop, "" for a signal."""
-    stopped: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-
-    def stop(reason: str) -> None:
-        if not stopped.done():
-            stopped.set_result(reason)
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, stop, "")
+    stopped, stop = until_stopped()
     async with AsyncExitStack() as stack:
         sender = await stack.enter_async_context(
             sending(token, base_url=settings.telegram_base_url)
