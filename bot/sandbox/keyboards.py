@@ -9,7 +9,6 @@ MOST_BUTTONS, BUTTONS_A_ROW = 100, 8
 CALLBACK_BYTES, COPIED_CHARACTERS = 64, 256
 ACTIONS = ("url", "callback_data", "copy_text", "switch_inline_query",
            "switch_inline_query_current_chat", "login_url", "web_app", "pay")  # fmt: skip
-KEYBOARDS = ("inline_keyboard", "keyboard", "remove_keyboard", "force_reply")
 STYLES = ("danger", "success", "primary")
 
 

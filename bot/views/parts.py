@@ -66,15 +66,6 @@ def parts(pieces: Sequence[Piece], last: Sequence[Button] = ()) -> list[Part]:
     return made
 
 
-def with_last(made: Sequence[Part], last: Sequence[Button]) -> list[Part]:
-    """Return the messages with more buttons under the last one."""
-    if not last:
-        return list(made)
-    end = made[-1]
-    message = replace(end.message, buttons=(*end.message.buttons, *rows(last, 2)))
-    return [*made[:-1], replace(end, message=message)]
-
-
 def numbers(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with the number of its quote in front of each that shows one."""
     numbered, number = [], 0

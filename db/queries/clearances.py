@@ -1,7 +1,6 @@
 """What may be seen in a chat: a person's own clearance in private, the chat's label in a group."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -41,11 +40,3 @@ def viewers_of(session: Session, chat_ids: Sequence[int]) -> dict[int, Viewer]:
 def viewer_of(session: Session, chat_id: int) -> Viewer:
     """Return what may be seen in a chat."""
     return viewers_of(session, [chat_id])[chat_id]
-
-
-def chats_alike(viewers: Mapping[int, Viewer]) -> dict[Viewer, list[int]]:
-    """Return the chats under what may be seen in them."""
-    alike: dict[Viewer, list[int]] = defaultdict(list)
-    for chat_id, viewer in viewers.items():
-        alike[viewer].append(chat_id)
-    return dict(alike)

@@ -64,12 +64,6 @@ def fix_of(row: FixRow) -> Fix:
     return Fix(Field(row.field), row.words, row.nth, row.identity, row.value)
 
 
-def fields_held(session: Session, fact_id: int) -> set[Field]:
-    """Return which fields of a standing fact a person has set."""
-    rows = session.scalars(select(FixRow.field).where(HOLDS, FixRow.fact_id == fact_id))
-    return {Field(field) for field in rows}
-
-
 def rows_of_act(session: Session, act: int) -> Sequence[FixRow]:
     """Return the fixes of one act, held or put back."""
     return session.scalars(select(FixRow).where(FixRow.act == act).order_by(FixRow.id)).all()

@@ -77,16 +77,6 @@ def remove_links_between(session: Session, some: Sequence[int], others: Sequence
         session.execute(delete(FactLinkRow).where(alike, *ends))
 
 
-def ended_by_load(session: Session, load_id: int) -> list[int]:
-    """Return the facts that a load ended, in the order of their ids."""
-    ended = (
-        select(FactRow.id)
-        .join(PassageRow, PassageRow.fact_id == FactRow.id)
-        .where(PassageRow.ended_by == load_id, FactRow.live_until.is_not(None))
-    )
-    return list(session.scalars(ended.distinct().order_by(FactRow.id)))
-
-
 def drawn_openly(labels: Sequence[str] | BindParameter[Any]) -> ColumnElement[bool]:
     """Return the condition that a link was drawn by a load of which such documents tell.
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, tzinfo
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import exists, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -13,7 +13,6 @@ from db.models import (
     DayTotalRow,
     DeliveryRow,
     FeedbackRow,
-    PersonRow,
     QuestionRow,
     WaitingRow,
 )
@@ -110,8 +109,3 @@ def _names(status: str | None, chosen: int | None) -> Iterator[str]:
         yield status
     if chosen is not None:
         yield CHOSEN
-
-
-def people_count(session: Session) -> int:
-    """Return how many people the bot knows."""
-    return session.scalar(select(func.count()).select_from(PersonRow)) or 0

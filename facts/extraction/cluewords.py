@@ -4,8 +4,6 @@ import re
 
 from facts.reading.wordlist import word_list
 
-OPENING_MARKS = frozenset("“‘\"'«*_")
-CLOSING_MARKS = frozenset("”’\"'»*_")
 STOPS = (". ", "; ", ": ", ", ", "(", "“", '"', "‘")
 VESSELS = word_list(
     """

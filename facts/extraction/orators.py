@@ -39,7 +39,6 @@ _INTERVIEW = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"^(?:interview(?:ed)?\s)?by\s|\bspoke to\s$|\binterviewed by\s$", re.IGNORECASE)
-_GIVERS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 LETTERS = frozenset({"Q", "A"})
 
 

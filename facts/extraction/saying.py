@@ -206,7 +206,6 @@ VEHICLE_OF = re.compile(
     r"|issued|posted|released|signed|sent|put out)\s)?(?:by|from|of|on behalf of)\s(?P<who>.+)$"
 )
 OWN_VEHICLE = re.compile(rf"^(?P<who>.*\w)['’]s?\s(?:\w+\s){{0,2}}?(?:{_VEHICLES})s?$")
-DEFINITE = re.compile(r"^(?:the|his|her|their|its)\s", re.IGNORECASE)
 JOINT = re.compile(
     r"^(?P<who>(?:[Tt]he\s)?(?:[\w-]+\s){0,3}?(?:leaders|ministers|presidents|heads"
     r"|foreign ministers|governments|delegations"

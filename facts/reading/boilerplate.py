@@ -190,11 +190,6 @@ def is_participant(line: str) -> bool:
     return bool(_PARTICIPANT.match(line))
 
 
-def is_greeting(line: str) -> bool:
-    """Tell whether a line only greets."""
-    return bool(_GREETING.match(line))
-
-
 def is_way_to_reach(line: str) -> bool:
     """Tell whether a line holds a phone number, an address or a handle and hardly a word else."""
     if not _TRACE.search(line):

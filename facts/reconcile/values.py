@@ -6,7 +6,6 @@ from facts.types import Figure
 
 # "About 300" is taken for anything that rounds to it: five in a hundred either way.
 _ABOUT = 0.05
-_BOUNDS = frozenset({">", ">=", "<", "<=", "~"})
 
 
 def compatible(one: Figure, other: Figure) -> bool:
