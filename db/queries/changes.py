@@ -6,13 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, exists, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from db.address import Address, address
 from db.among import among, ids_of
+from db.inserting import claimed
 from db.models import ChangeToldRow, DeliveryRow, FactLinkRow, FactRow, SightingRow
-from db.queries.terms import chunks
 from db.search.postings import stands
 from facts.digests import Change
 from facts.links import LinkKind
@@ -72,7 +71,6 @@ def claim_changes(
     session: Session, now: datetime, changes: Mapping[Address, Sequence[Change]]
 ) -> dict[Address, list[Change]]:
     """Take changes to tell them to chats; leave out what another process took meanwhile."""
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
     rows = [
         {
             "chat_id": at.chat_id,
@@ -85,13 +83,12 @@ def claim_changes(
         for at, told in sorted(changes.items())
         for change in told
     ]
-    taken: set[tuple[Address, int, int]] = set()
     place = (ChangeToldRow.chat_id, ChangeToldRow.thread_id)
     columns = (*place, ChangeToldRow.earlier_id, ChangeToldRow.later_id)
-    for chunk in chunks(rows, 1_000):
-        claim = dialect.insert(ChangeToldRow).values(list(chunk)).on_conflict_do_nothing()
-        for chat_id, thread_id, earlier, later in session.execute(claim.returning(*columns)):
-            taken.add((Address(chat_id, thread_id), earlier, later))
+    taken = {
+        (Address(chat_id, thread_id), earlier, later)
+        for chat_id, thread_id, earlier, later in claimed(session, ChangeToldRow, rows, columns)
+    }
     return {
         at: [c for c in told if (at, c.earlier_id, c.later_id) in taken]
         for at, told in changes.items()

@@ -24,17 +24,7 @@ def close_chat(session: Session, now: datetime, *, chat_id: int, reason: str) ->
         .where(SubscriptionRow.chat_id == chat_id, SubscriptionRow.state == "active")
         .values(state="blocked")
     )
-    session.execute(
-        update(DeliveryRow)
-        .where(DeliveryRow.chat_id == chat_id, DeliveryRow.state.in_((*WAITING, LEASED)))
-        .values(
-            state=FAILED,
-            failure=f"{CANCELLED}{reason}",
-            settled_at=now,
-            worker=None,
-            lease_until=None,
-        )
-    )
+    _call_off(session, now, chat_id, reason)
 
 
 def forget_owed(session: Session, now: datetime, *, chat_id: int, reason: str) -> int:
@@ -45,6 +35,11 @@ def forget_owed(session: Session, now: datetime, *, chat_id: int, reason: str) -
         .values(state="ended", awaits=None)
     )
     session.execute(delete(WaitingRow).where(WaitingRow.chat_id == chat_id))
+    return _call_off(session, now, chat_id, reason)
+
+
+def _call_off(session: Session, now: datetime, chat_id: int, reason: str) -> int:
+    """Fail what is owed to a chat and is not being sent; return how many messages that was."""
     cancelled = session.scalars(
         update(DeliveryRow)
         .where(DeliveryRow.chat_id == chat_id, DeliveryRow.state.in_((*WAITING, LEASED)))

@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, insert, literal, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from db.address import Address
+from db.inserting import insert_into
 from db.models import (
     ChangeToldRow,
     CorrectionRow,
@@ -161,9 +161,8 @@ def take_off(session: Session, now: datetime, delivery_ids: Iterable[int], reaso
 
 def add_withdrawals_told(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
     """Store that chats were told of withdrawn facts in another message."""
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
     for chunk in chunks(rows, 1_000):
-        told = dialect.insert(WithdrawalToldRow).values([dict(row) for row in chunk])
+        told = insert_into(session, WithdrawalToldRow).values([dict(row) for row in chunk])
         session.execute(told.on_conflict_do_nothing())
 
 

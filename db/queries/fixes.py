@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import exists, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, undefer
 
 from db import encoding
+from db.inserting import insert_into
 from db.models import (
     DeliveryFactRow,
     DeliveryRow,
@@ -173,14 +173,13 @@ def share_sightings(session: Session, gone: Sequence[int], made: Sequence[int]) 
         rows = session.scalars(select(SightingRow).where(SightingRow.fact_id == fact_id))
         seen.append({row.chat_id: row for row in rows})
     chats = set.intersection(*map(set, seen)) if seen else set()
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
     values = [
         {"chat_id": c, "fact_id": f, "delivery_id": seen[0][c].delivery_id, "at": seen[0][c].at}
         for c in sorted(chats)
         for f in made
     ]
     for chunk in chunks(values, 1_000):
-        session.execute(dialect.insert(SightingRow).on_conflict_do_nothing(), list(chunk))
+        session.execute(insert_into(session, SightingRow).on_conflict_do_nothing(), list(chunk))
 
 
 def _draft(fact: FactRow, passage: PassageRow, title: str | None) -> FactDraft:

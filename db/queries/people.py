@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, case, delete, exists, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from db.inserting import insert_into
 from db.models import ChatRow, ClaimRow, GateRow, InviteRow, PersonRow, SubscriptionRow
 
 ADMIN = "admin"
@@ -58,8 +58,7 @@ def insert_if_new(
     session: Session, table: type[ChatRow | PersonRow], values: dict[str, Any]
 ) -> None:
     """Insert a row unless it is there: two first messages may arrive at once."""
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
-    session.execute(dialect.insert(table).values(values).on_conflict_do_nothing())
+    session.execute(insert_into(session, table).values(values).on_conflict_do_nothing())
 
 
 def any_admin(session: Session) -> bool:
@@ -123,9 +122,8 @@ def keep_gate(
     session: Session, *, person_id: int, chat_id: int, inside: bool, until: datetime
 ) -> None:
     """Keep whether a person is in a chat, in place of what was known."""
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
     known = {"inside": inside, "until": until}
-    row = dialect.insert(GateRow).values(person_id=person_id, chat_id=chat_id, **known)
+    row = insert_into(session, GateRow).values(person_id=person_id, chat_id=chat_id, **known)
     keys = ["person_id", "chat_id"]
     session.execute(row.on_conflict_do_update(index_elements=keys, set_=known))
 

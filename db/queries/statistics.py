@@ -4,9 +4,9 @@ from collections import Counter
 from datetime import date, datetime
 
 from sqlalchemy import distinct, func, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from db.inserting import insert_into
 from db.models import (
     AnswerFactRow,
     AnswerRow,
@@ -96,8 +96,7 @@ def reported(session: Session, week: date) -> bool:
 
 def take_report(session: Session, now: datetime, week: date) -> bool:
     """Take on the report of a week; False when it was taken on before."""
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
-    taken = dialect.insert(WeeklyReportRow).values(week=week, made_at=now)
+    taken = insert_into(session, WeeklyReportRow).values(week=week, made_at=now)
     columns = taken.on_conflict_do_nothing().returning(WeeklyReportRow.week)
     return session.scalar(columns) is not None
 

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, undefer
 
+from db.inserting import insert_into
 from db.models import (
     ChatRow,
     DocumentRow,
@@ -24,8 +24,7 @@ REHEARSED, KNOWN, REFUSED, DROPPED = "rehearsed", "known", "refused", "dropped"
 
 def add_submission(session: Session, values: dict[str, Any]) -> SubmissionRow | None:
     """Store a submission; None when this message is stored already: updates may come again."""
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
-    added = dialect.insert(SubmissionRow).values(values).on_conflict_do_nothing()
+    added = insert_into(session, SubmissionRow).values(values).on_conflict_do_nothing()
     number = session.scalar(added.returning(SubmissionRow.id))
     return session.get(SubmissionRow, number) if number else None
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, delete, exists, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from db.inserting import insert_into
 from db.models import DocumentRow, FactRow, PassageRow, TermRow, TopicFactRow, TopicRow
 from db.queries.sequences import last_number
 from db.queries.terms import chunks, encoded
@@ -189,10 +189,9 @@ def frequent_names(
 
 
 def _add(session: Session, pairs: Sequence[tuple[int, int]]) -> None:
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
     for chunk in chunks(pairs):
         rows = [{"topic_id": topic_id, "fact_id": fact_id} for topic_id, fact_id in chunk]
-        session.execute(dialect.insert(TopicFactRow).on_conflict_do_nothing(), rows)
+        session.execute(insert_into(session, TopicFactRow).on_conflict_do_nothing(), rows)
 
 
 def _stem_of_term(session: Session, stems: set[str]) -> list[dict[str, str]]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, tzinfo
 
 from sqlalchemy import exists, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from db.inserting import insert_into
 from db.models import (
     AnswerRow,
     DayTotalRow,
@@ -60,9 +60,8 @@ def count_questions(session: Session, ids: Sequence[int], zone: tzinfo) -> Total
 
 def add_totals(session: Session, totals: Totals) -> None:
     """Add counts to those that are kept."""
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
     for (day, name), count in sorted(totals.items()):
-        added = dialect.insert(DayTotalRow).values(day=day, name=name, count=count)
+        added = insert_into(session, DayTotalRow).values(day=day, name=name, count=count)
         session.execute(
             added.on_conflict_do_update(
                 index_elements=["day", "name"],

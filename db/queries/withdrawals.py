@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, exists, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, aliased
 
 from db.address import Address, address
 from db.among import among, ids_of
+from db.inserting import claimed
 from db.models import (
     DeliveryFactRow,
     DeliveryRow,
@@ -20,7 +20,6 @@ from db.models import (
     SightingRow,
     WithdrawalToldRow,
 )
-from db.queries.terms import chunks
 from facts.digests import Withdrawal
 from facts.links import LinkKind
 
@@ -93,7 +92,6 @@ def claim_withdrawals(
     session: Session, now: datetime, found: Mapping[Address, Sequence[Withdrawal]]
 ) -> dict[Address, list[Withdrawal]]:
     """Take withdrawals to tell them to chats; leave out what another process took meanwhile."""
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
     rows = [
         {
             "chat_id": at.chat_id,
@@ -105,12 +103,11 @@ def claim_withdrawals(
         for at, withdrawn in sorted(found.items())
         for gone in withdrawn
     ]
-    taken: set[tuple[Address, int]] = set()
     columns = (WithdrawalToldRow.chat_id, WithdrawalToldRow.thread_id, WithdrawalToldRow.fact_id)
-    for chunk in chunks(rows, 1_000):
-        claim = dialect.insert(WithdrawalToldRow).values(list(chunk)).on_conflict_do_nothing()
-        for chat_id, thread_id, fact_id in session.execute(claim.returning(*columns)):
-            taken.add((Address(chat_id, thread_id), fact_id))
+    taken = {
+        (Address(chat_id, thread_id), fact_id)
+        for chat_id, thread_id, fact_id in claimed(session, WithdrawalToldRow, rows, columns)
+    }
     kept = {
         at: [gone for gone in withdrawn if (at, gone.fact_id) in taken]
         for at, withdrawn in found.items()
