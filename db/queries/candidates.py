@@ -95,6 +95,8 @@ def load_candidates(session: Session, ids: Sequence[int], *, viewer: Viewer) -> 
     Of several passages the one in the newest document is taken; a document of unknown date is
     older than any other. An ended passage is never quoted anew.
     """
+    if not ids:
+        return []
     rows = session.execute(_COLUMNS, {"ids": ids, "labels": viewer.labels}).all()
     best: dict[int, Row[*tuple[Any, ...]]] = {}
     for row in rows:

@@ -47,6 +47,8 @@ def quotes(session: Session, passage_ids: Sequence[int], *, viewer: Viewer) -> l
 
     Raises EvidenceBroken when a reading or a passage no longer holds the words it was made from.
     """
+    if not passage_ids:
+        return []
     found = session.execute(_SHOWN, {"ids": passage_ids, "labels": viewer.labels})
     by_passage = {row[1].id: row for row in found}
     also_in = _other_documents(session, passage_ids, viewer)

@@ -93,9 +93,10 @@ def known_candidates(
     session: Session, fact_ids: Sequence[int], *, viewer: Viewer, now: datetime
 ) -> list[Candidate]:
     """Return the candidates for facts known by id: those that stand, and may be seen."""
+    if not fact_ids:
+        return []
     standing = select(FactRow.id).where(FactRow.id.in_(fact_ids), *stands(now))
-    there = sorted(session.scalars(standing)) if fact_ids else []
-    return load_candidates(session, there, viewer=viewer)
+    return load_candidates(session, sorted(session.scalars(standing)), viewer=viewer)
 
 
 def _wanted(session: Session, stems: Sequence[tuple[str, float]], viewer: Viewer) -> list[Wanted]:
