@@ -7,6 +7,7 @@ from datetime import date
 from facts.extraction.bounds import infer_published
 from facts.extraction.columnnames import row_mentions
 from facts.extraction.context import ContextKeeper
+from facts.extraction.meant import with_meant
 from facts.extraction.names import book_of
 from facts.extraction.orators import orators_of
 from facts.extraction.scene import Scene
@@ -56,7 +57,8 @@ def extract(reading: Reading, published: Published | None = None) -> tuple[FactD
         near=None if known.day else _captioned_day(bare),
         orators=orators_of(reading, bare, book),
     )
-    return scene.attributed([scene.understood(draft) for draft in bare])
+    understood = scene.attributed([scene.understood(draft) for draft in bare])
+    return tuple(with_meant(understood))
 
 
 def _captioned_day(drafts: tuple[FactDraft, ...]) -> date | None:
