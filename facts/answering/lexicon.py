@@ -92,7 +92,7 @@ def may_be_verb(folded: str) -> bool:
     known = language.english_words()
     if folded.endswith("thing"):
         return False
-    if folded in language.irregular_pasts():
+    if folded in language.irregular_pasts() | _irregular():
         return True
     stems = {folded, folded.removesuffix("ed"), folded.removesuffix("d"), folded.removesuffix("s")}
     stems |= {

@@ -45,6 +45,8 @@ LEADERS = "Torvian President Edda Varn met Mayor Ilse Brandt of Velden on Monday
         ("who stole the bronze bell", "The bronze bell was stolen from Velden abbey on Sunday."),
         ("what is the name of Varn's other son", "Varn's son, Otto Varn, is a baker."),
         ("what did the union list", "The union listed these demands:"),
+        ("how much did Stahl AG lose in 2021", SALE),
+        ("when did the works begin", SALE),
         ("what year was the mill built", "Only two years later, the mill was built by the river."),
     ],
 )
