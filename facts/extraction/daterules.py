@@ -81,13 +81,6 @@ def _century(m: re.Match[str], _: Anchor) -> Found | None:
     return Found(period, G.VAGUE)
 
 
-def _season(m: re.Match[str], _: Anchor) -> Found | None:
-    # Which months it has is another matter south of the equator; winter runs into the next year.
-    year = int(m["year"])
-    found = years(year, year + (m["season"].lower() == "winter"))
-    return Found(found, G.VAGUE)
-
-
 def _fiscal(m: re.Match[str], _: Anchor) -> Found:
     return Found(None, G.YEAR)  # when it begins is each body's own affair
 
@@ -179,13 +172,6 @@ RULES = (
         within=frozenset({"year"}),
     ),
     Rule(
-        "season",
-        rf"\b(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)?"
-        rf" (?P<year>{_YEAR})\b",
-        _season,
-        within=frozenset({"year", "unit"}),
-    ),
-    Rule(
         "decade",
         r"(?<![\w.,])(?:(?P<y>(?:1\d|20)\d0)|['’](?P<short>[1-9]0))['’]?s\b",
         _decade,
@@ -215,7 +201,8 @@ RULES = (
     ),
     Rule(
         "year",
-        rf"(?<![\w.,$€£/-])(?P<y>{_YEAR})(?P<bc> B\.?C\.?E?\b)?(?![\w%]|[.,:/]\d|-(?:strong"
+        rf"(?:(?<![\w.,$€£/-])|(?<=\b[Mm]id-))(?P<y>{_YEAR})(?P<bc> B\.?C\.?E?\b)?(?![\w%]"
+        rf"|[.,:/]\d|-(?:strong"
         rf"|seat|year|foot|m)){_UNIT_AFTER}",
         _year,
         within=frozenset({"year"}),

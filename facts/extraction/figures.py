@@ -49,7 +49,7 @@ _NUMBER = (
 )
 _FIGURE = re.compile(
     rf"(?<![\w.,:/#$€£-])(?:(?P<qualifier>(?<![\w-])(?:{_QUALIFIER})(?![a-z]))\s?)?"
-    rf"(?P<sign>[-−+](?=[\d$€£])|minus (?=\d))?(?P<first>{_NUMBER})"
+    rf"(?P<sign>[-−+](?=[\d$€£])|(?<!or )minus (?=\d))?(?P<first>{_NUMBER})"
     rf"(?:(?P<each>\s?(?:%|per\s?cent)(?=\sand\s|\s?[-–]\s?))?"
     rf"(?P<to>\s?[-–]\s?|\s(?:to|and|or)\s)(?P<second>{_NUMBER}))?"
     rf"(?:\s(?P<of>out of|of|in)\s(?:the |its |their |his |her |all )?"
@@ -71,11 +71,13 @@ _DEFINITE = re.compile(
 _FRACTION = re.compile(
     rf"(?:\b(?P<qualifier>{_QUALIFIER})\s)?\b(?:(?P<n>one|two|three|four|seven|nine|a)[- ]"
     r"(?P<d>half|third|quarter|fifth|sixth|eighth|tenth)(?:(?P<many>s\b)|\b)|half\b)"
-    r"(?P<after>(?=\s(?:of|the|less|more|fewer|higher|lower|were|are|was|is|had|have)\b|[,.;:]|$))?",
+    r"(?P<after>(?=\s(?:of|the|less|more|fewer|higher|lower|were|are|was|is|had|have)\b|[,.;:]"
+    r"|$))?",
     re.IGNORECASE,
 )
 _CHANGES = re.compile(
-    r"\b(?:by|rose|fell|grew|climbed|jumped|dropped|slipped|declined|increased|decreased|up|down)\s$",
+    r"\b(?:by|rose|fell|grew|climbed|jumped|dropped|slipped|declined|increased|decreased|up"
+    r"|down)\s$",
     re.IGNORECASE,
 )
 _AND_A_HALF = re.compile(r"\sand a half(?:\s(?P<scale>million|billion|trillion|thousand))?(?=\s)")

@@ -9,14 +9,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from facts.extraction import daterules, relativerules
+from facts.extraction import daterules, relativerules, spanrules
 from facts.extraction.momentrule import Anchor, Found, Rule, present
 from facts.extraction.periods import shifted, shifted_months
 from facts.extraction.tense import direction
 from facts.types import Granularity, Moment
 
-_RULES: tuple[Rule, ...] = (*relativerules.FIRST, *daterules.RULES, *relativerules.RULES)
-_RELATIVE = frozenset({*relativerules.FIRST, *relativerules.RULES})
+_RULES: tuple[Rule, ...] = (
+    *relativerules.FIRST,
+    *spanrules.RULES,
+    *daterules.RULES,
+    *relativerules.RULES,
+)
+_RELATIVE = frozenset({*relativerules.FIRST, *spanrules.RULES, *relativerules.RULES})
 _ANY = re.compile(
     r"\d|days?\b|night|morning|afternoon|evening|[Tt]omorrow|week|month|year|quarter|decade|centur"
     r"|season"

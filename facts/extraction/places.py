@@ -39,6 +39,23 @@ def capitals() -> dict[str, str]:
     return {capital: name for name, _, capital in _rows() if capital}
 
 
+_SOUTHERN = word_list(
+    """
+    Angola, Argentina, Australia, Bolivia, Botswana, Brazil, Chile, Eswatini, Fiji, Madagascar,
+    Malawi, Mauritius, Mozambique, Namibia, New Zealand, Paraguay, Peru, South Africa, Uruguay,
+    Zambia, Zimbabwe
+    """.replace("\n   ", "")
+)
+
+
+def half_of(word: str) -> str | None:
+    """Return "south" or "north" for a country, demonym or capital, None for what is none."""
+    country = countries().get(word) or demonyms().get(word) or capitals().get(word)
+    if country is None:
+        return None
+    return "south" if country in _SOUTHERN else "north"
+
+
 @cache
 def cities() -> frozenset[str]:
     """Return well-known cities, regions, rivers and continents that are no country."""

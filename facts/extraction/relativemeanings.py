@@ -20,7 +20,7 @@ from facts.extraction.tense import is_ahead
 from facts.reading.dates import month_number
 from facts.types import Granularity as G
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SATURDAY = 5
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
@@ -33,8 +33,14 @@ def _one(day: date | None) -> Period | None:
     return (day, day) if day else None
 
 
-def _ahead(m: re.Match[str]) -> bool:
+def is_coming(m: re.Match[str]) -> bool:
+    """Tell whether the moment matched lies ahead by the words around it."""
     return is_ahead(m.string, m.start(), m.end())
+
+
+def number_of(day: str) -> int:
+    """Return the number of "3rd"."""
+    return int(re.sub(r"\D", "", day))
 
 
 def weekday(m: re.Match[str], anchor: Anchor) -> Found:
@@ -42,8 +48,8 @@ def weekday(m: re.Match[str], anchor: Anchor) -> Found:
     which = (m["which"] or "").lower()
     if anchor.day is None:
         return Found(None, G.DAY)
-    back = (anchor.day.weekday() - _DAYS.index(m["day"].lower())) % 7
-    if which == "next" or (which in ("", "this", "coming") and _ahead(m)):
+    back = (anchor.day.weekday() - DAYS.index(m["day"].lower())) % 7
+    if which == "next" or (which in ("", "this", "coming") and is_coming(m)):
         strictly = 7 if which == "next" and back == 0 else 0
         return Found(_one(shifted(anchor.day, (-back) % 7 + strictly)), G.DAY)
     return Found(_one(shifted(anchor.day, -(back or (7 if which == "last" else 0)))), G.DAY)
@@ -51,14 +57,14 @@ def weekday(m: re.Match[str], anchor: Anchor) -> Found:
 
 def near_day(m: re.Match[str], anchor: Anchor) -> Found:
     """Read "Nov. 7" in the nearest year that fits."""
-    return Found(_period_near(m, anchor, month_number(m["month"]), int(m["d"])), G.DAY)
+    return Found(near_period(m, anchor, month_number(m["month"]), int(m["d"])), G.DAY)
 
 
 def near_range(m: re.Match[str], anchor: Anchor) -> Found:
     """Read "Nov. 7 to 9" in the nearest year that fits."""
     month = month_number(m["m1"] or m["m2"])
     first, last = (int(re.sub(r"\D", "", m[k + "1"] or m[k + "2"])) for k in "ab")
-    starts = _period_near(m, anchor, month, first)
+    starts = near_period(m, anchor, month, first)
     return Found(joined(starts, day_of(starts[0].year, month, last)) if starts else None, G.DAY)
 
 
@@ -72,10 +78,10 @@ def near_month(m: re.Match[str], anchor: Anchor) -> Found:
             "next": 1 if month <= anchor.day.month else 0,
         }.get(which, 0)
         return Found(month_of(year, month), G.MONTH)
-    return Found(_period_near(m, anchor, month, None), G.MONTH)
+    return Found(near_period(m, anchor, month, None), G.MONTH)
 
 
-def _period_near(m: re.Match[str], anchor: Anchor, month: int, day: int | None) -> Period | None:
+def near_period(m: re.Match[str], anchor: Anchor, month: int, day: int | None) -> Period | None:
     """Return the year's nearest past (or coming) such day or month; by a caption the nearest."""
     around = anchor.day or anchor.near
     if around is None:
@@ -87,7 +93,7 @@ def _period_near(m: re.Match[str], anchor: Anchor, month: int, day: int | None) 
     ]
     if anchor.day is None:
         return min(options, key=lambda p: abs((p[0] - around).days), default=None)
-    if _ahead(m):
+    if is_coming(m):
         return next((p for p in options if p[1] >= around), None)
     return next((p for p in reversed(options) if p[0] <= around), None)
 
@@ -131,7 +137,7 @@ def quarter(m: re.Match[str], anchor: Anchor) -> Found:
         return Found(None, G.QUARTER)
     this = quarter_of(anchor.day.year, number)
     past = this is not None and this[0] <= anchor.day
-    year = anchor.day.year if past or _ahead(m) else anchor.day.year - 1
+    year = anchor.day.year if past or is_coming(m) else anchor.day.year - 1
     return Found(quarter_of(year, number), G.QUARTER)
 
 
@@ -157,7 +163,7 @@ def ago(m: re.Match[str], anchor: Anchor) -> Found:
 def ahead_by(m: re.Match[str], anchor: Anchor) -> Found | None:
     """Read "within 14 days" where it lies ahead."""
     # "in three days" is a moment only of what lies ahead; "built in three days" is a duration.
-    return _counted(m, anchor, 1) if _ahead(m) else None
+    return _counted(m, anchor, 1) if is_coming(m) else None
 
 
 def weekend(m: re.Match[str], anchor: Anchor) -> Found:
@@ -166,7 +172,7 @@ def weekend(m: re.Match[str], anchor: Anchor) -> Found:
         return Found(None, G.DAY)
     which = (m["which"] or "").lower()
     saturday = shifted(anchor.day, -((anchor.day.weekday() - _SATURDAY) % 7))
-    ahead = which in ("next", "the coming") or (which in ("", "this") and _ahead(m))
+    ahead = which in ("next", "the coming") or (which in ("", "this") and is_coming(m))
     begun = anchor.day.weekday() >= _SATURDAY
     if saturday and ((ahead and not begun) or which == "next"):
         saturday = shifted(saturday, 7)
@@ -175,9 +181,9 @@ def weekend(m: re.Match[str], anchor: Anchor) -> Found:
 
 def week_of_day(m: re.Match[str], anchor: Anchor) -> Found:
     """Read "the week of 3 March" as Monday to Sunday."""
-    month, day = month_number(m["m1"] or m["m2"]), int(re.sub(r"\D", "", m["d1"] or m["d2"]))
+    month, day = month_number(m["m1"] or m["m2"]), number_of(m["d1"] or m["d2"])
     year = m["year"]
-    found = day_of(int(year), month, day) if year else _period_near(m, anchor, month, day)
+    found = day_of(int(year), month, day) if year else near_period(m, anchor, month, day)
     return Found(week_of(found[0], 0) if found else None, G.WEEK)
 
 
@@ -194,24 +200,13 @@ def half(m: re.Match[str], anchor: Anchor) -> Found:
     if anchor.day is None:
         return Found(None, G.MONTH)
     first = 7 if second else 1
-    year = anchor.day.year - (0 if first <= anchor.day.month or _ahead(m) else 1)
+    year = anchor.day.year - (0 if first <= anchor.day.month or is_coming(m) else 1)
     return Found(joined(month_of(year, first), month_of(year, first + 5)), G.MONTH)
 
 
 def half_of_business(m: re.Match[str], anchor: Anchor) -> Found | None:
     """Read "in the second half" beside money or trade; that of a match is no moment."""
     return half(m, anchor) if _TRADE.search(m.string) and not _MATCH.search(m.string) else None
-
-
-def months_to(m: re.Match[str], anchor: Anchor) -> Found:
-    """Read "the three months to 30 June" as the months that end on that day."""
-    month, day = month_number(m["m1"] or m["m2"]), int(re.sub(r"\D", "", m["d1"] or m["d2"]))
-    year, count = m["year"], small_number(m["count"]) or 1
-    last = day_of(int(year), month, day) if year else _period_near(m, anchor, month, day)
-    after = shifted(last[1], 1) if last else None
-    first = shifted_months(after, -count) if after else None
-    grain = {3: G.QUARTER, 12: G.YEAR}.get(count, G.MONTH)
-    return Found((first, last[1]) if first and last else None, grain)
 
 
 def long_duration(m: re.Match[str], _: Anchor) -> Found:

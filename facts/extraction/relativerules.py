@@ -7,10 +7,11 @@ from facts.extraction.momentrule import Rule
 from facts.extraction.numberwords import NUMBER_WORDS
 from facts.reading.dates import MONTH
 
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _TO = r"\s*(?:-|–|—|\bto\b|\band\b|\bthrough\b)\s*"
 _PART = r"(?:\s+(?:morning|afternoon|evening|night|midday|noon))?"
+_NUMBER = rf"(?:\d{{1,3}}|{NUMBER_WORDS})"
 COUNT = (
     rf"(?:(?<![\d,.])(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}})(?!\d)"
     rf"|{NUMBER_WORDS}|an?|(?:a )?couple of)"
@@ -22,7 +23,7 @@ UNIT = (
 _VAGUE = (
     r"(?:recent|the coming|coming|the past few|the last few|the next few) (?:days|weeks|months"
     r"|years"
-    r"|decades|hours)|(?:last|this|next) (?:spring|summer|autumn|fall|winter|season)"
+    r"|decades|hours)|(?:last|this|next) season"
     r"|the (?:early|late|mid)[- ](?:days|years)|(?:early|late|mid-?)\s?(?:this|last"
     r"|next) (?:week|month|year)"
 )
@@ -32,20 +33,12 @@ _ANY_CASE = re.IGNORECASE
 FIRST = (
     Rule(
         "week-of",
-        rf"\bthe week (?:of|beginning|starting|from) (?:{_WEEKDAY},? )?"
-        rf"(?:(?P<d1>{_DAY})\s+(?P<m1>{MONTH})"
-        rf"|(?P<m2>{MONTH})\s+(?P<d2>{_DAY}))\b(?:,?\s+(?P<year>20\d\d))?",
+        rf"\bthe week (?:of|beginning|starting|from) (?:{WEEKDAY},? )?"
+        rf"(?:(?P<d1>{DAY})\s+(?P<m1>{MONTH})"
+        rf"|(?P<m2>{MONTH})\s+(?P<d2>{DAY}))\b(?:,?\s+(?P<year>20\d\d))?",
         meaning.week_of_day,
         "w",
         within=frozenset({"month", "digit"}),
-    ),
-    Rule(
-        "months-to",
-        rf"\b(?P<count>{COUNT}) months? (?:to|ended|ending)(?: on)? (?:the )?"
-        rf"(?:(?P<d1>{_DAY}) (?P<m1>{MONTH})|(?P<m2>{MONTH}) (?P<d2>{_DAY}))\b"
-        r"(?:,? (?P<year>20\d\d))?",
-        meaning.months_to,
-        within=frozenset({"month", "digit", "unit"}),
     ),
 )
 # Order decides: a rule finds nothing inside what an earlier one found.
@@ -53,38 +46,38 @@ RULES = (
     Rule(
         "clock-and-day",
         r"\b(?:[01]?\d|2[0-3])(?:[:.][0-5]\d(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)(?: [A-Z]{2,4})?,?"
-        rf"(?: on)? (?P<which>)(?P<day>{_WEEKDAY})\b",
+        rf"(?: on)? (?P<which>)(?P<day>{WEEKDAY})\b",
         meaning.weekday,
         within=frozenset({"weekday", "digit"}),
     ),
     Rule(
-        "weekday",
-        rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his"
-        rf"|[Cc]oming)\s+)?(?P<day>{_WEEKDAY})\b{_PART}(?!s\b|\s+Times)",
-        meaning.weekday,
-        "y",
-        within=frozenset({"weekday"}),
-    ),
-    Rule(
         "month-day-range",
-        rf"\b(?:(?P<m1>{MONTH})\s+(?P<a1>{_DAY}){_TO}(?P<b1>{_DAY})"
-        rf"|(?P<a2>{_DAY}){_TO}(?P<b2>{_DAY})\s+(?P<m2>{MONTH}))\b(?!,?\s*\d{{4}})",
+        rf"\b(?:(?P<m1>{MONTH})\s+(?P<a1>{DAY}){_TO}(?P<b1>{DAY})"
+        rf"|(?P<a2>{DAY}){_TO}(?P<b2>{DAY})\s+(?P<m2>{MONTH}))\b(?!,?\s*\d{{4}})",
         meaning.near_range,
         within=frozenset({"month", "digit"}),
     ),
     Rule(
         "month-day",
-        rf"\b(?P<month>{MONTH})\s+(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd"
+        rf"\b(?:{WEEKDAY},?\s+)?(?P<month>{MONTH})\s+(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd"
         rf"|th)?\b(?!,?\s*\d{{4}})(?![.,:]\d|%)",
         meaning.near_day,
         within=frozenset({"month", "digit"}),
     ),
     Rule(
         "month-day",
-        rf"\b(?:the )?(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd"
+        rf"\b(?:{WEEKDAY},?\s+)?(?:the )?(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd"
         rf"|th)?\s+(?:of )?(?P<month>{MONTH})(?!\w)",
         meaning.near_day,
         within=frozenset({"month", "digit"}),
+    ),
+    Rule(
+        "weekday",
+        rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his"
+        rf"|[Cc]oming)\s+)?(?P<day>{WEEKDAY})\b{_PART}(?!s\b|\s+Times)",
+        meaning.weekday,
+        "y",
+        within=frozenset({"weekday"}),
     ),
     Rule(
         "day-word",
@@ -153,7 +146,8 @@ RULES = (
     ),
     Rule(
         "ahead-by",
-        rf"\b(?:in|within) (?:the next )?(?P<count>{COUNT}) (?P<unit>(?:day|week|month|year)s?)\b",
+        rf"\b(?:in|within) (?:the next )?(?P<count>{COUNT}) (?P<unit>(?:day|week|month|year)s?)\b"
+        rf"(?:['’]s? time\b)?",
         meaning.ahead_by,
         flags=_ANY_CASE,
         within=frozenset({"unit"}),
@@ -176,15 +170,17 @@ RULES = (
     ),
     Rule(
         "duration",
-        rf"\b{COUNT} hours?,?(?: and)? {COUNT} minutes?\b(?:,?(?: and)? {COUNT} seconds?\b)?"
-        rf"|\b{COUNT} and a half {UNIT}s\b",
+        rf"\b{COUNT} {UNIT}s?(?:,? and|,)? {_NUMBER} {UNIT}s?\b(?:(?:,? and|,)? {_NUMBER}"
+        rf" seconds?\b)?"
+        rf"(?! ago\b)|\b{COUNT} and a half {UNIT}s\b",
         meaning.long_duration,
         flags=_ANY_CASE,
         within=frozenset({"unit"}),
     ),
     Rule(
         "duration",
-        rf"\b(?:{COUNT}(?:{_TO}{COUNT})?[- ]{UNIT}s?\b|(?:several|many|few|a few|some) {UNIT}s\b)",
+        rf"\b(?:{COUNT}(?:{_TO}{COUNT})?[- ](?:(?:working|business|calendar|consecutive"
+        rf"|straight)[- ])?{UNIT}s?\b|(?:several|many|few|a few|some) {UNIT}s\b)",
         meaning.duration,
         flags=_ANY_CASE,
         within=frozenset({"unit"}),

@@ -11,6 +11,7 @@ from facts.extraction.momentrule import Anchor
 from facts.extraction.moments import moments
 from facts.extraction.names import NameBook, names
 from facts.extraction.orators import Orators
+from facts.extraction.places import half_of
 from facts.extraction.speakers import SpeakerKeeper
 from facts.types import Block, BlockKind, FactDraft, FactKind, Figure, Reading
 
@@ -30,10 +31,12 @@ class Scene:
     orators: Orators = field(default_factory=Orators)
     speakers: SpeakerKeeper = field(init=False)
     days: dict[int, date] = field(init=False)
+    south: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.speakers = SpeakerKeeper(self.book, self.orators)
         self.days = days_of_blocks(self.reading, self.day) if self.day else {}
+        self.south = _is_southern(self.book)
 
     def understood(self, draft: FactDraft) -> FactDraft:
         """Return the fact with its moments, figures, names and speaker."""
@@ -58,8 +61,14 @@ class Scene:
     def _anchor(self, draft: FactDraft) -> Anchor:
         if draft.kind is FactKind.GIVEN:
             own = self.reading.given[draft.block].date
-            return Anchor(own or self.day, self.near)
-        return Anchor(self.days.get(draft.block, self.day), self.near)
+            return Anchor(own or self.day, self.near, self.south)
+        return Anchor(self.days.get(draft.block, self.day), self.near, self.south)
+
+
+def _is_southern(book: NameBook) -> bool:
+    """Tell whether a document names more of the southern half of the globe than of the northern."""
+    halves = [half_of(mention.text) for found in book.found.values() for mention in found]
+    return halves.count("south") > halves.count("north")
 
 
 def _is_spoken(draft: FactDraft) -> bool:

@@ -5,7 +5,8 @@ import re
 from facts.types import Direction
 
 _STILL_AHEAD = re.compile(
-    r"\b(?:will|to [a-z]{3,}(?<!ed)|offered|proposed|promised|pledged|must|should|would|deadline)\b"
+    r"\b(?:will|to (?!the\b)[a-z]{3,}(?<!ed)|offered|proposed|promised|pledged|must|should|would"
+    r"|deadline)\b"
 )
 _WAITS = re.compile(r"\b(?:until|once|when|if|before)\s?$", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?!was|this|its|his|has|is\b)[a-z]{3,}(?<!s)s\b")
@@ -15,7 +16,8 @@ _ASKS = re.compile(
 _CLAUSE = re.compile(
     r"[;:()—–]|,\s+(?:and|but|or|while|who|which|after|when|where|with|whose|as)\b"
     r"|\sand\s(?=(?:will|is|are)\s)"
-    r"|,\s+(?=(?:will|hosts?|plays?|faces?|meets?|travels?|visits?|is|are|has|have|opens?|starts?)\b)"
+    r"|,\s+(?=(?:will|hosts?|plays?|faces?|meets?|travels?|visits?|is|are|has|have|opens?"
+    r"|starts?)\b)"
     r"|,\s+(?=[^,;.]{1,50}\b(?:said|says|told|announced|added)\b)"
     r"|\b(?:after|when|while|because|which|who|that|as|although|though|whereas|until)\b"
     r"|\bbefore\b(?!\s(?:the|an?|his|her|its|their|this|that)\b)"
@@ -23,7 +25,8 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:will|won't|shall|would|due|plans?|planned|planning|expects?|expected|scheduled|payable"
+    r"\b(?:will|won't|shall|would|due(?!\sto\b)|(?:is|are|was|were|not)\sdue|due to "
+    r"(?!the\b)[a-z]+ (?:on|in|at)\b|plans?|planned|planning|expects?|expected|scheduled|payable"
     r"|hopes?|aims?|intends?|upcoming|forthcoming|going to|set to|slated|to be|is to|are to"
     r"|deadline|no (?:earlier|later|sooner) than|not before"
     r"|ahead of|can|must|(?-i:may)|promised|pledged|vowed|(?:is|are) on"
@@ -81,8 +84,52 @@ _GAVE = re.compile(
 )
 
 
+# "from 5.6% in February", "compared with 12 in May": what is compared with lies behind.
+_COMPARED = re.compile(
+    r"\b(?:from|against|versus|compared (?:with|to)|than|up on|down on)\s(?:the\s|a\s)?[^,;.]{0,3}"
+    r"\d[\d.,]*[^,;.]{0,30}\s(?:in|on|last)\s$"
+)
+# "the deal signed in March": a participle with no form of "be" before it tells of the past.
+_DONE = re.compile(
+    r"\b(?P<before>[a-z]+)\s(?:[a-z]+ed|signed|held|built|made|sent|found|born|seen|drawn|struck"
+    r"|cut|won|lost|begun|taken|given|set up)\s(?:in|on|last|back in|as early as)\s$"
+)
+_BE = frozenset(
+    {
+        "be",
+        "is",
+        "are",
+        "being",
+        "not",
+        "to",
+        "will",
+        "get",
+        "also",
+        "now",
+        "stay",
+        "stays",
+        "remain",
+        "remains",
+        "keep",
+    }
+)
+
+
+def _is_done(text: str, start: int) -> bool:
+    if _COMPARED.search(text, max(0, start - 60), start):
+        return True
+    done = _DONE.search(text, max(0, start - 40), start)
+    word = done["before"] if done else "be"
+    return not (word in _BE or word.endswith("ly") or (done and _EXPECTED.search(done.group())))
+
+
+_EXPECTED = re.compile(r"\b(?:expected|planned|scheduled|billed|booked|slated|needed|proposed)\b")
+
+
 def is_ahead(text: str, start: int, end: int) -> bool:
     """Tell whether the moment at `start` lies ahead of the words' own day."""
+    if _is_done(text, start):
+        return False
     if _REPORTS.search(text, max(0, start - 60), start) or _GAVE.search(text, 0, start):
         return False
     opens, closes = _clause(text, start, end)
@@ -106,8 +153,10 @@ def _told_in_past(clause: str) -> bool:
     first_ahead = _AHEAD.search(clause)
     behind = _BEHIND.search(clause)
     strong = re.search(
-        r"\b(?:will|would(?! have)|shall|due|scheduled|expected|is to|are to"
-        r"|(?:is|are)\s(?:\w+ly\s)?(?:planned|set|slated|billed|booked)|promised|pledged|vowed|upcoming|forthcoming)\b",
+        r"\b(?:will|would(?! have)|shall|due(?!\sto\b)|due to (?:be|[a-z]+ (?:on|in|at))\b"
+        r"|scheduled|expected|is to|are to"
+        r"|(?:is|are)\s(?:\w+ly\s)?(?:planned|set|slated|billed|booked)|promised|pledged|vowed"
+        r"|upcoming|forthcoming)\b",
         clause,
     )
     return bool(behind and first_ahead) and not strong

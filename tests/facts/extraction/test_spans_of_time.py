@@ -41,7 +41,7 @@ def meant(text: str) -> list[tuple[str, str | None, str | None]]:
         ),
         (
             "The bridge opens in the autumn of 2027.",
-            [("autumn of 2027", "2027-01-01", "2027-12-31")],
+            [("autumn of 2027", "2027-09-01", "2027-11-30")],
         ),
         (
             "Orders will grow in the second half.",

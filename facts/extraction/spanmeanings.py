@@ -1,0 +1,147 @@
+"""What spans of time mean: months to a date, parts of "last year", seasons, days of "next week"."""
+
+import re
+from datetime import date
+
+from facts.extraction.momentrule import Anchor, Found
+from facts.extraction.numberwords import small_number
+from facts.extraction.periods import (
+    Period,
+    day_of,
+    joined,
+    month_of,
+    quarter_of,
+    shifted,
+    shifted_months,
+    week_of,
+)
+from facts.extraction.relativemeanings import DAYS, is_coming, near_period, number_of
+from facts.reading.dates import month_number
+from facts.types import Granularity as G
+
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+_SHIFTS = {"last": -1, "this": 0, "next": 1, "the": 0, "same": 0}
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_HALF_YEAR = 6
+_QUARTER_YEAR = 3
+
+
+def span_to(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "the three months to 30 June", "the year ended 31 March", "the quarter to September"."""
+    last = _last_day(m, anchor)
+    if last is None:
+        return Found(None, G.MONTH)
+    months, weeks = _length(m)
+    after = shifted(last, 1)
+    first = shifted_months(after, -months) if after and months else None
+    first = shifted(last, 1 - 7 * weeks) if weeks else first
+    grain = {3: G.QUARTER, 12: G.YEAR}.get(months, G.WEEK if weeks else G.MONTH)
+    return Found((first, last) if first else None, grain)
+
+
+def _length(m: re.Match[str]) -> tuple[int, int]:
+    """Return how many months, or else weeks, a span is long."""
+    if m["count"]:
+        count = small_number(m["count"]) or 1
+        return (0, count) if m["counted"].lower().startswith("week") else (count, 0)
+    unit = m["unit"].lower()
+    return (_QUARTER_YEAR if "quarter" in unit else _HALF_YEAR if "half" in unit else 12), 0
+
+
+def _last_day(m: re.Match[str], anchor: Anchor) -> date | None:
+    month = month_number(m["m1"] or m["m2"] or m["m3"])
+    written = m["d1"] or m["d2"]
+    day = number_of(written) if written else None
+    if m["year"]:
+        year = int(m["year"])
+        found = day_of(year, month, day) if day else month_of(year, month)
+    else:
+        found = near_period(m, anchor, month, day)
+    return found[1] if found else None
+
+
+def of_which_year(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "November last year", "30 June next year" as the month or day of that year."""
+    grain = G.DAY if m["d1"] or m["d2"] else G.MONTH
+    if anchor.day is None:
+        return Found(None, grain)
+    year = anchor.day.year + _SHIFTS[m["which"].lower()]
+    month, day = month_number(m["m1"] or m["m2"]), m["d1"] or m["d2"]
+    return Found(day_of(year, month, number_of(day)) if day else month_of(year, month), grain)
+
+
+def part_of_which_year(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "the first half of next year", "the third quarter of last year"."""
+    quarter = m["part"].lower() == "quarter"
+    grain = G.QUARTER if quarter else G.MONTH
+    if anchor.day is None:
+        return Found(None, grain)
+    year = anchor.day.year + _SHIFTS[m["which"].lower()]
+    number = _QUARTERS[m["number"].lower()]
+    if quarter:
+        return Found(quarter_of(year, number), grain)
+    first = 1 if number == 1 else 1 + _HALF_YEAR
+    return Found(joined(month_of(year, first), month_of(year, first + _HALF_YEAR - 1)), grain)
+
+
+def first_months(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "the first nine months of 2025", "the last two months of the year"."""
+    year = int(m["year"]) if m["year"] else None
+    if year is None and anchor.day is None:
+        return Found(None, G.MONTH)
+    if year is None and anchor.day:
+        year = anchor.day.year + _SHIFTS[m["which"].lower()]
+    count = min(small_number(m["count"]) or 1, 12)
+    ends = (1, count) if m["end"].lower() == "first" else (13 - count, 12)
+    assert year is not None
+    return Found(joined(month_of(year, ends[0]), month_of(year, ends[1])), G.MONTH)
+
+
+def day_of_week(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "Tuesday of last week" and "Tuesday next week" as that day."""
+    if anchor.day is None:
+        return Found(None, G.DAY)
+    week = week_of(anchor.day, _SHIFTS[m["which"].lower()])
+    day = shifted(week[0], DAYS.index(m["day"].lower())) if week else None
+    return Found((day, day) if day else None, G.DAY)
+
+
+def season_of_year(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "the summer of 2026": three months, those of the half of the globe told of."""
+    year = int(m["year"])
+    return Found(_season(m["season"].lower(), year, anchor), G.MONTH)
+
+
+def which_season(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "this spring", "last summer"; "next winter" may be either of two and stays open."""
+    which, season = m["which"].lower(), m["season"].lower()
+    if anchor.day is None or which == "next":
+        return Found(None, G.VAGUE)
+    options = [
+        found
+        for year in (anchor.day.year - 2, anchor.day.year - 1, anchor.day.year, anchor.day.year + 1)
+        if (found := _season(season, year, anchor))
+    ]
+    if which == "last":
+        return Found(next((p for p in reversed(options) if p[1] < anchor.day), None), G.MONTH)
+    ahead = next((p for p in options if p[1] >= anchor.day), None)
+    begun = next((p for p in reversed(options) if p[0] <= anchor.day), None)
+    if is_coming(m):
+        return Found(ahead, G.MONTH)
+    same = [p for p in options if p[0].year == anchor.day.year or p[1].year == anchor.day.year]
+    return Found(begun if begun in same else ahead, G.MONTH)
+
+
+def season_of_which_year(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "summer last year" and "the spring of next year"."""
+    if anchor.day is None:
+        return Found(None, G.MONTH)
+    year = anchor.day.year + _SHIFTS[m["which"].lower()]
+    return Found(_season(m["season"].lower(), year, anchor), G.MONTH)
+
+
+def _season(season: str, year: int, anchor: Anchor) -> Period | None:
+    first = _SEASONS[season]
+    if anchor.south:
+        first = first - 6 if first > _HALF_YEAR else first + 6
+    return joined(month_of(year, first), month_of(year, first + 2))

@@ -1,0 +1,74 @@
+"""Moments that are spans named by two words for time: read before the dates that stand in them."""
+
+from facts.extraction import spanmeanings as meaning
+from facts.extraction.momentrule import Rule
+from facts.extraction.relativerules import COUNT, DAY, WEEKDAY
+from facts.reading.dates import MONTH
+
+_DATE = (
+    rf"(?:(?P<d1>{DAY}) (?P<m1>{MONTH})|(?P<m2>{MONTH}) (?P<d2>{DAY})\b|(?P<m3>{MONTH}))(?!\w)"
+    r"(?:,? (?P<year>20\d\d))?"
+)
+_SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
+_YEAR = r"(?:1[5-9]|20|21)\d\d"
+_WHICH_YEAR = r"(?:of )?(?P<which>[Ll]ast|[Tt]his|[Nn]ext) year\b(?!['’]s)"
+
+RULES = (
+    Rule(
+        "months-to",
+        rf"(?<!\blast )(?<!\bthis )(?<!\bnext )(?<!\ba )\b(?:(?P<count>{COUNT})[- ]"
+        rf"(?P<counted>months?|weeks?)"
+        r"|(?P<unit>(?:(?:first|second|third|fourth|final)[- ])?quarter|half[- ]year|(?:(?:fiscal"
+        r"|financial"
+        r"|business|tax|academic|school|full)[- ])?year))"
+        r" (?:to|through|that ended|which ended|ended|ending|ends|up to)(?: on| in)?"
+        rf" (?:the end of )?(?:the )?{_DATE}",
+        meaning.span_to,
+        within=frozenset({"month", "unit"}),
+    ),
+    Rule(
+        "of-which-year",
+        rf"\b(?:(?:(?P<d1>{DAY}) )?(?P<m1>{MONTH})|(?P<m2>{MONTH}) (?P<d2>{DAY})),? {_WHICH_YEAR}",
+        meaning.of_which_year,
+        within=frozenset({"month", "unit"}),
+    ),
+    Rule(
+        "part-of-which-year",
+        r"\b(?:the )?(?P<number>first|second|third|fourth|final|last) (?P<part>half|quarter)"
+        rf" {_WHICH_YEAR}",
+        meaning.part_of_which_year,
+        within=frozenset({"unit"}),
+    ),
+    Rule(
+        "first-months",
+        rf"\bthe (?P<end>first|last|final) (?P<count>{COUNT}) months of"
+        rf" (?:(?P<year>{_YEAR})\b|(?P<which>last|this|next|the)(?: calendar)? year\b)",
+        meaning.first_months,
+        within=frozenset({"unit"}),
+    ),
+    Rule(
+        "day-of-week",
+        rf"\b(?P<day>{WEEKDAY})(?: of| in)? (?P<which>last|this|next) week\b",
+        meaning.day_of_week,
+        within=frozenset({"weekday", "unit"}),
+    ),
+    Rule(
+        "season",
+        rf"\b{_SEASON}(?: of)? (?P<year>{_YEAR})\b(?!\s?[-/–]\d)",
+        meaning.season_of_year,
+        within=frozenset({"year", "unit"}),
+    ),
+    Rule(
+        "season",
+        rf"\b{_SEASON} {_WHICH_YEAR}",
+        meaning.season_of_which_year,
+        within=frozenset({"unit"}),
+    ),
+    Rule(
+        "season",
+        r"\b(?P<which>[Tt]his|[Ll]ast|[Nn]ext) (?P<season>spring|summer|autumn|fall|winter)\b"
+        r"(?!['’]s)",
+        meaning.which_season,
+        within=frozenset({"unit"}),
+    ),
+)

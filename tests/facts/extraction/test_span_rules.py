@@ -1,0 +1,97 @@
+"""Spans of two words for time, seasons of both halves of the globe, and what lies behind."""
+
+from datetime import date
+
+import pytest
+
+from facts.extraction.extract import extract
+from facts.extraction.momentrule import Anchor
+from facts.extraction.moments import moments
+from facts.reading.read import read_here
+from facts.types import Published, PublishedBasis
+
+DAY = date(2025, 11, 26)  # a Wednesday
+
+
+def meant(text: str) -> list[tuple[str, str | None, str | None]]:
+    return [
+        (m.text, m.earliest and m.earliest.isoformat(), m.latest and m.latest.isoformat())
+        for m in moments(text, Anchor(DAY))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Loans grew in the three months to August.", ("three months to August", "06-01", "08-31")),
+        ("In the year to March it hired nobody.", ("year to March", "2024-04-01", "2025-03-31")),
+        (
+            "Rents rose in the quarter ended June 30.",
+            ("quarter ended June 30", "2025-04-01", "2025-06-30"),
+        ),
+        (
+            "Costs fell in the financial year ended 31 March 2024.",
+            ("financial year ended 31 March 2024", "2023-04-01", "2024-03-31"),
+        ),
+        (
+            "It sold more in the 52 weeks to 28 June 2025.",
+            ("52 weeks to 28 June 2025", "2024-06-30", "2025-06-28"),
+        ),
+        ("In October last year it shut.", ("October last year", "2024-10-01", "2024-10-31")),
+        ("It shuts on 30 June next year.", ("30 June next year", "2026-06-30", "2026-06-30")),
+        (
+            "Work starts in the second half of next year.",
+            ("the second half of next year", "2026-07-01", "2026-12-31"),
+        ),
+        (
+            "In the first nine months of the year they fell.",
+            ("the first nine months of the year", "2025-01-01", "2025-09-30"),
+        ),
+        ("It sits on Tuesday next week.", ("Tuesday next week", "2025-12-02", "2025-12-02")),
+        ("Join us on Monday 8 December.", ("Monday 8 December", "2025-12-08", "2025-12-08")),
+        ("Last summer was dry.", ("Last summer", "2025-06-01", "2025-08-31")),
+        ("This winter will be mild.", ("This winter", "2025-12-01", "2026-02-28")),
+        ("It was built in the spring of 2019.", ("spring of 2019", "2019-03-01", "2019-05-31")),
+        ("It will be done by mid-2028.", ("2028", "2028-01-01", "2028-12-31")),
+        ("It will land in two years' time.", ("in two years' time", "2027-01-01", "2027-12-31")),
+    ],
+)
+def test_a_span_is_one_moment(text: str, wanted: tuple[str, str, str]) -> None:
+    words, first, last = wanted
+    first, last = (f"2025-{day}" if len(day) == len("06-01") else day for day in (first, last))
+    assert meant(text) == [(words, first, last)]
+
+
+def test_next_winter_stays_open() -> None:
+    assert meant("They will measure again next winter.") == [("next winter", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("She declared an emergency on Monday due to a fire.", "2025-11-24"),
+        ("They will debate the pact signed in March.", "2025-03-01"),
+        ("Inflation would slow from 5.6 percent in February.", "2025-02-01"),
+        ("The fair will be held in March.", "2026-03-01"),
+    ],
+)
+def test_a_thing_done_or_compared_with_lies_behind(text: str, wanted: str) -> None:
+    assert meant(text)[-1][1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("country", "wanted"), [("Chile", date(2024, 12, 1)), ("Norway", date(2025, 6, 1))]
+)
+def test_a_season_is_that_of_the_countries_told_of(country: str, wanted: date) -> None:
+    words = f"Rivers in {country} ran dry last summer, the growers said.".encode()
+    (fact,) = extract(
+        read_here("dry.txt", words)[0].reading, Published(DAY, DAY, PublishedBasis.ADMIN)
+    )
+    assert [moment.earliest for moment in fact.moments] == [wanted]
+
+
+@pytest.mark.parametrize(
+    "words", ["six years and eight months", "ten working days", "3 days, 4 hours"]
+)
+def test_a_duration_of_two_units_is_one(words: str) -> None:
+    assert meant(f"It took {words}.") == [(words, None, None)]
