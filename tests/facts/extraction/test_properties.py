@@ -124,7 +124,7 @@ def check_spans(draft: FactDraft) -> None:
     assert all(m.earliest <= m.latest for m in moments if m.earliest and m.latest)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from(NAMES), st.lists(WORDS, max_size=60), st.sampled_from(DAYS))
 def test_words_of_every_kind_are_read_or_refused(
     name: str, words: list[str], published: Published
@@ -133,14 +133,14 @@ def test_words_of_every_kind_are_read_or_refused(
         check(document, published)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from(NAMES), st.text(max_size=200))
 def test_any_text_is_read_or_refused(name: str, text: str) -> None:
     for document in read(name, text.encode("utf-8", errors="surrogatepass")):
         check(document, Published())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from(NAMES), st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(name: str, content: bytes) -> None:
     for document in read(name, content):

@@ -69,14 +69,14 @@ def check(name: str, content: bytes) -> None:
 
 
 @pytest.mark.parametrize("name", FILES)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(CHANGES)
 def test_damaged_file_is_read_or_refused(name: str, changes: list[tuple[str, int, bytes]]) -> None:
     check(name, damaged(FILES[name], changes))
 
 
 @pytest.mark.parametrize("name", ["a.docx", "a.xlsx"])
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, 50), CHANGES)
 def test_damaged_part_of_an_office_file_is_read_or_refused(
     name: str, part: int, changes: list[tuple[str, int, bytes]]
