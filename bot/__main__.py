@@ -12,7 +12,7 @@ from bot.cli.correcting import correct, corrections, withdraw
 from bot.cli.deliver import deliver
 from bot.cli.digest import digest
 from bot.cli.doctor import doctor
-from bot.cli.evaluate import evaluate
+from bot.cli.evaluate import evaluate, golden
 from bot.cli.export import export
 from bot.cli.facts import facts
 from bot.cli.fix import fix_fact
@@ -35,7 +35,7 @@ from facts.errors import BriefingError
 
 VERBS = (
     *(run, ask, load, loads, undo, label, facts, fix_fact, state_fact, evaluate, calibrate),
-    *(gaps, phrasings, alias),
+    *(gaps, phrasings, alias, golden),
     *(correct, withdraw, corrections, conflicts, rule, terms),
     *(invite_people, people),
     *(topics, digest, deliver, serve, work, migrate, doctor, backup, restore, export, audit),

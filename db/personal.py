@@ -35,6 +35,8 @@ PERSONAL: dict[str, Fate] = {
     "gap.settled_by": Fate.MASKED,
     "gate.chat_id": Fate.GOES,
     "gate.person_id": Fate.GOES,
+    "golden_question.added_by": Fate.MASKED,
+    "golden_question.removed_by": Fate.MASKED,
     "invite.made_by": Fate.MASKED,
     "load.actor": Fate.MASKED,
     "person.id": Fate.GOES,

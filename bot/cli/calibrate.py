@@ -5,29 +5,34 @@ from typing import Any
 
 import click
 
-from bot.cli.evaluate import golden_questions
+from bot.cli.evaluate import FILE, golden_of
 from bot.cli.opening import SystemClock, line, opened
 from bot.services import calibrating
 from bot.services.vocabularies import Vocabularies
 from bot.views.thresholds import fit_text
 
 ACTOR = "terminal"
-GOLDEN = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
 @click.command()
-@click.argument(
-    "file", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False)
-)
+@click.argument("file", required=False, type=FILE)
+@click.option("--keep", "keeping", is_flag=True, help="Keep them: each rehearsal tries them.")
 @click.option("--wrong-at-most", default=0.05, show_default=True, type=click.FloatRange(0.001, 0.5))
 @click.option("--apply", "applying", is_flag=True, help="Let the fitted thresholds hold.")
 @click.option("--shipped", is_flag=True, help="Go back to the thresholds before these.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def calibrate(
-    file: Path | None, wrong_at_most: float, applying: bool, shipped: bool, as_json: bool
+    file: Path | None,
+    keeping: bool,
+    wrong_at_most: float,
+    applying: bool,
+    shipped: bool,
+    as_json: bool,
 ) -> None:
-    """Fit thresholds to a promise, from golden questions in FILE and from readers' feedback."""
-    questions = golden_questions(file) if file else []
+    """Fit thresholds to a promise, from golden questions and readers' feedback.
+
+    The golden questions are those of FILE, or without one those that are kept.
+    """
     with opened() as (settings, store):
         now = SystemClock().now()
         if shipped:
@@ -35,6 +40,7 @@ def calibrate(
                 taken = calibrating.take_out_of_force(session, now, actor=ACTOR)
             click.echo("Taken back." if taken else "The shipped thresholds hold already.")
             return
+        questions = golden_of(store, file, keeping=keeping)
         with store.reads.begin() as session:
             outcomes = calibrating.outcomes_of_feedback(session)
             outcomes += calibrating.outcomes_of_golden(

@@ -7,15 +7,15 @@ from typing import Any
 
 import click
 
+from bot.cli.loaded import load_text
 from bot.cli.opening import SystemClock, line, opened
 from bot.cli.plan import plan_json
 from bot.services.amending import Amendment, amend, amendments
 from bot.services.embargo import Terms, hold, set_terms, terms_json, terms_of
+from bot.services.golden import changed_json
 from bot.services.labelling import label_all
 from bot.services.loading import Rehearsal, apply, rehearse
 from bot.services.understanding import understand
-from bot.views.rehearsal import answers_line, rehearsal_text
-from bot.views.texts import say
 from db.engine import Store
 from db.viewer import LABELS
 from facts.errors import BriefingError, DocumentRefused
@@ -24,7 +24,6 @@ from facts.reading.read import read_file
 from facts.types import Particulars, Published, PublishedBasis
 
 ACTOR = "terminal"
-MOST_SHOWN = 10
 
 
 @click.command()
@@ -68,7 +67,7 @@ def load(
                     told = {"file": str(file), "state": "refused", "error": str(error)}
                     click.echo(line(told))
                 continue
-            click.echo(line(told) if as_json else _text(told, plan))
+            click.echo(line(told) if as_json else load_text(told, plan))
     if refused:
         context.exit(1)
 
@@ -178,58 +177,9 @@ def _told(
             {"question": gap.text, "people": gap.people, "waiting": gap.waiting}
             for gap in plan.answers
         ],
+        "golden": changed_json(plan.golden),
         "documents": [
             plan_json(document, next(changes) if document.known else ())
             for document in plan.documents
         ],
     }
-
-
-def _text(told: dict[str, Any], plan: Rehearsal) -> str:
-    head = {
-        "known": "known already, nothing to do",
-        "rehearsed": "rehearsal, nothing changed yet (add --apply to load)",
-        "applied": "loaded",
-        "held": "held back: nothing of it is seen by anybody before it goes live",
-        "redated": "known already; its date is set and its moments are read anew",
-        "amended": "known already; what was given for it is set",
-    }[told["state"]]
-    waits = told["state"] == "known" and any(each["amended"] for each in told["documents"])
-    head = "known already (add --apply to set what is given for it)" if waits else head
-    lines = [f"{told['file']}: {head}"]
-    lines += [f"  under embargo until {told['embargo']}"] if told["embargo"] else []
-    lines += [f"  expires {told['expires']}"] if told["expires"] else []
-    if told["columns"]:
-        pairs = [say("column", field=f, head=h) for f, h in told["columns"].items()]
-        lines.append(f"  {say('columns-read', columns=', '.join(pairs))}")
-    if told["state"] == "rehearsed":
-        lines += [rehearsal_text(d) for d in plan.documents[:MOST_SHOWN]]
-    else:
-        applied = told["state"] != "known"
-        shown = told["documents"][:MOST_SHOWN]
-        lines += [f"  {_particulars(document, applied=applied)}" for document in shown]
-    if len(told["documents"]) > MOST_SHOWN:
-        lines.append(f"  … and {len(told['documents']) - MOST_SHOWN} more documents")
-    lines += [f"  {answers_line(told['answers'])}"] if told["answers"] else []
-    repeats = sum(document["repeats"] for document in told["documents"])
-    return "\n".join([*lines, f"  {told['new']} new facts, {repeats} repeats"])
-
-
-def _particulars(document: dict[str, Any], *, applied: bool) -> str:
-    dated = document["published"] or "publication date unknown: give --published YYYY-MM-DD"
-    if document["not_before"] and not document["published"]:
-        dated += f"; not before {document['not_before']}"
-    counts = f"{document['new']} new, {document['repeats']} repeats"
-    if document["gone"]:
-        counts += f", {document['gone']} gone"
-    if document["known_since"]:
-        since = {"day": document["known_since"][:10], "actor": document["known_by"]}
-        changes = [_amendment(each, applied=applied) for each in document["amended"]]
-        counts = "; ".join([say("known-by", **since), *changes])
-    title = document["title"] or "untitled"
-    return f"{title} · {document['outlet'] or 'outlet unknown'} · {dated} · {counts}"
-
-
-def _amendment(change: dict[str, Any], *, applied: bool) -> str:
-    told = {"name": change["name"], "after": change["after"]}
-    return say("amended", **told) if applied else say("would-amend", **told)

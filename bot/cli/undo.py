@@ -8,9 +8,11 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.cli.opening import SystemClock, line, opened
+from bot.services.golden import changed_json
 from bot.services.loading import StoreChanged, apply, discard, rehearse_again
 from bot.services.undoing import list_loads
 from bot.services.undoing import undo as take_back
+from bot.views.golden import golden_line, golden_lines
 from bot.views.rehearsal import rehearsal_text
 from bot.views.texts import say
 from db.engine import Store
@@ -76,7 +78,16 @@ def _show(store: Store, load_id: int) -> Told:
     with store.writes.begin() as session:
         plan = rehearse_again(session, SystemClock().now(), load_id=load_id)
     text = "\n".join(rehearsal_text(document) for document in plan.documents)
-    told = {"load": load_id, "state": "rehearsed", "new": plan.new, "told": plan.told}
+    changed = changed_json(plan.golden)
+    if changed:
+        text = "\n".join([text, f"  {golden_line(changed)}:", *golden_lines(changed)])
+    told = {
+        "load": load_id,
+        "state": "rehearsed",
+        "new": plan.new,
+        "told": plan.told,
+        "golden": changed,
+    }
     return told, f"{plan.file_name}\n{text}"
 
 

@@ -1,5 +1,7 @@
 """What a load would set off: open questions answered, and messages to those who were shown more.
 
+And which golden questions would be answered otherwise.
+
 The load is placed inside a savepoint, looked at, and taken back.
 """
 
@@ -9,7 +11,10 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from bot.services import golden
 from bot.services.gaps import Answerable, answered_by
+from bot.services.golden import Changed
+from bot.services.vocabularies import Vocabularies
 from db.address import Address
 from db.queries.changes import changes_to_tell
 from db.queries.gaps import open_gaps
@@ -21,10 +26,14 @@ from facts.reconcile.plan import DocumentPlan
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:
-    """The open questions that a load would answer, and how many chats it would be told of."""
+    """The open questions that a load would answer, and how many chats it would be told of.
+
+    `golden` are the golden questions that would be answered otherwise.
+    """
 
     answers: tuple[Answerable, ...] = ()
     told: int = 0
+    golden: tuple[Changed, ...] = ()
 
 
 def foresee(
@@ -33,18 +42,26 @@ def foresee(
     """Return what `place` would set off; nothing of it stays."""
     touching = any(map(_touches, plans))
     asked = bool(open_gaps(session))
-    if not (touching or asked):
+    questions = golden.kept_golden(session, now, most=golden.MOST_TRIED)
+    if not (touching or asked or questions):
         return Foreseen()
-    before = {gap.gap_id for gap in answered_by(session, now)} if asked else set()
+    known = Vocabularies()
+    before = {gap.gap_id for gap in answered_by(session, now, known)} if asked else set()
+    given = golden.given_now(session, now, questions, known)
     owed = _owed(session, now) if touching else set()
     trial = session.begin_nested()
     try:
         take_one(session, STORE_VERSION)
         place()
         session.flush()
-        answers = answered_by(session, now) if asked else ()
+        answers = answered_by(session, now, known) if asked else ()
         told = _owed(session, now) - owed if touching else set()
-        return Foreseen(tuple(gap for gap in answers if gap.gap_id not in before), len(told))
+        otherwise = golden.given_now(session, now, questions, known)
+        return Foreseen(
+            tuple(gap for gap in answers if gap.gap_id not in before),
+            len(told),
+            golden.changed_by(questions, given, otherwise),
+        )
     finally:
         trial.rollback()
 

@@ -109,16 +109,16 @@ def wait(session: Session, now: datetime, *, answer_id: int, chat_id: int) -> bo
     return add_waiting(session, now, gap.id, asked)
 
 
-def answered_by(session: Session, now: datetime) -> tuple[Answerable, ...]:
+def answered_by(
+    session: Session, now: datetime, vocabularies: Vocabularies
+) -> tuple[Answerable, ...]:
     """Return the open gaps that what stands in this session answers, the most asked first.
 
     A load calls it with its facts in place: in a rehearsal inside a savepoint that is taken back.
     """
-    counted = counted_gaps(session, most=MOST_TRIED)
-    vocabularies = Vocabularies() if counted else None
     found = []
-    for count in counted:
-        reply = _reply(session, now, count.gap, vocabularies) if vocabularies else None
+    for count in counted_gaps(session, most=MOST_TRIED):
+        reply = _reply(session, now, count.gap, vocabularies)
         if reply is not None and shown_as_answer(reply):
             fact_id = reply.quotes[0].fact_id
             gap = count.gap
@@ -133,7 +133,7 @@ def answer_waiting(session: Session, now: datetime) -> int:
     """
     owed = 0
     vocabularies = Vocabularies()
-    for answerable in answered_by(session, now):
+    for answerable in answered_by(session, now, vocabularies):
         gap = gap_locked(session, answerable.gap_id)
         if gap is None or gap.state != OPEN:
             continue

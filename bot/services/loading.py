@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from bot.services.bringing import brought, carried, received, stored
 from bot.services.foreseeing import foresee
 from bot.services.gaps import Answerable, answer_waiting
+from bot.services.golden import Changed
 from bot.services.placing import carry_out
 from bot.services.teaching import teach_given
 from bot.services.understanding import Understood
@@ -49,8 +50,9 @@ class StoreChanged(LoadRefused):
 class Rehearsal:
     """What a load would change; `load_id` is None when nothing in it is new to the store.
 
-    `answers` are the open questions that it would answer, and `told` is how many chats would be
-    told that what they were shown has changed. `fingerprint` names exactly this plan.
+    `answers` are the open questions that it would answer, `golden` the golden questions that would
+    be answered otherwise, and `told` is how many chats would be told that what they were shown has
+    changed. `fingerprint` names exactly this plan.
     """
 
     load_id: int | None
@@ -58,6 +60,7 @@ class Rehearsal:
     documents: tuple[DocumentPlan, ...]
     answers: tuple[Answerable, ...] = ()
     told: int = 0
+    golden: tuple[Changed, ...] = ()
     fingerprint: str = ""
 
     @property
@@ -205,7 +208,7 @@ def _foreseen(session: Session, now: datetime, rehearsal: Rehearsal) -> Rehearsa
     load_id, plans = rehearsal.load_id or 0, rehearsal.documents
     changing = tuple(plan for plan in plans if plan.changes)
     seen = foresee(session, now, lambda: _place(session, now, load_id, changing), plans)
-    return replace(rehearsal, answers=seen.answers, told=seen.told)
+    return replace(rehearsal, answers=seen.answers, told=seen.told, golden=seen.golden)
 
 
 def _weigh_stored(session: Session, now: datetime, load_id: int) -> tuple[DocumentPlan, ...]:

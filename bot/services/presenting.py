@@ -33,6 +33,7 @@ from facts.types import Particulars
 
 MOST_OUTLETS, MOST_LISTED = 4, 9
 LONGEST_WORDS, LONGEST_OUTLET = 300, 80
+PAGED = ("all", "golden")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +146,10 @@ def _rehearsal(
     session: Session, row: SubmissionRow, chat_id: int, desk: Desk, view: View
 ) -> Message:
     shown: dict[str, Any] = row.shown
-    pages: Sequence[str] = shown.get(view.part, ()) if view.part == "all" else ()
+    pages: Sequence[str] = shown.get(view.part, ()) if view.part in PAGED else ()
     if pages:
         page = min(view.page, len(pages) - 1)
-        return Message(pages[page], buttons.paging(row.id, page, len(pages)))
+        return Message(pages[page], buttons.paging(row.id, view.part, page, len(pages)))
     ask_day = shown["ask_day"] if view.part != "day" else say("rehearsal-day")
     ask_outlet = shown["ask_outlet"] if view.part != "outlet" else say("rehearsal-outlet")
     lines = [say("rehearsal-store-changed")] if shown.get("store_changed") else []
@@ -163,7 +164,9 @@ def _rehearsal(
     rows = (
         *(buttons.day_buttons(row.id, days, desk.today) if ask_day else ()),
         *(buttons.outlet_buttons(row.id, known) if ask_outlet else ()),
-        *buttons.changing(row.id, day=not ask_day, outlet=not ask_outlet),
+        *buttons.changing(
+            row.id, day=not ask_day, outlet=not ask_outlet, golden=shown.get("otherwise", 0)
+        ),
         *buttons.deciding(
             row.id,
             shown["version"],

@@ -7,13 +7,16 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from bot.services.golden import changed_json
 from bot.services.loading import Rehearsal, rehearse, rehearse_again
 from bot.services.pages import doubts_of
 from bot.services.submitting import LEASE, Claimed, SubmissionRefused
 from bot.services.understanding import Understood
 from bot.views import loads as views
+from bot.views.golden import golden_pieces
 from bot.views.loadbuttons import offered_days
 from bot.views.rehearsal import open_days
+from bot.views.texts import say
 from db.encoding import day, parse_day, particulars
 from db.models import LoadRow, SubmissionRow
 from db.queries.submissions import KNOWN, REHEARSED, WAITING, person_name, submission
@@ -122,6 +125,7 @@ def _shown(plan: Rehearsal, row: SubmissionRow, today: date) -> dict[str, Any]:
     messages = sum(answer.waiting for answer in plan.answers) + plan.told
     people = sum(answer.people for answer in plan.answers)
     ask_day, ask_outlet = views.open_questions(changing)
+    golden = changed_json(plan.golden)
     drafts = [fact.draft for each in changing for fact in each.facts]
     return {
         "version": plan.fingerprint,
@@ -129,9 +133,11 @@ def _shown(plan: Rehearsal, row: SubmissionRow, today: date) -> dict[str, Any]:
             changing,
             name=row.file_name,
             from_forward=forward if "outlet" not in row.told else None,
-            setting_off=views.setting_off(len(plan.answers), people, messages),
+            setting_off=views.setting_off(len(plan.answers), people, messages, golden),
         ),
         "all": views.fact_pages(changing),
+        "golden": views.paged(say("golden-title"), golden_pieces(golden)) if golden else [],
+        "otherwise": len(golden),
         "doubts": sum(bool(doubts_of(draft)) for draft in drafts),
         "told": plan.told,
         "days": [day(each) for each in _days(changing, today)],

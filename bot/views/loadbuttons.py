@@ -59,21 +59,23 @@ def deciding(number: int, version: str, *, fix: tuple[int, int], asks_another: b
     return ((apply, *looking, discard),)
 
 
-def changing(number: int, *, day: bool, outlet: bool) -> Rows:
-    """Return the buttons that open what is known for another choice."""
+def changing(number: int, *, day: bool, outlet: bool, golden: int) -> Rows:
+    """Return the buttons that open what is known for another choice, and golden questions."""
     offered = [_button(say("button-change-day"), number, "change", "day")] if day else []
     offered += [_button(say("button-change-outlet"), number, "change", "outlet")] if outlet else []
+    if golden:
+        offered.append(_button(say("button-golden", count=golden), number, "golden", "0"))
     return (tuple(offered),) if offered else ()
 
 
-def paging(number: int, page: int, pages: int) -> Rows:
-    """Return the buttons of a page of facts."""
+def paging(number: int, part: str, page: int, pages: int) -> Rows:
+    """Return the buttons of a page of a part: all facts, or golden questions."""
     buttons = []
     if page > 0:
-        buttons.append(_button(say("button-previous-page"), number, "all", str(page - 1)))
+        buttons.append(_button(say("button-previous-page"), number, part, str(page - 1)))
     buttons.append(_button(say("button-back"), number, "back"))
     if page + 1 < pages:
-        buttons.append(_button(say("button-next-page"), number, "all", str(page + 1)))
+        buttons.append(_button(say("button-next-page"), number, part, str(page + 1)))
     return (tuple(buttons),)
 
 

@@ -1,8 +1,10 @@
 """A rehearsal in the chat: a summary with what is doubtful first, then every fact in pages."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from bot.views import documents
+from bot.views.golden import golden_line
 from bot.views.html import escape, shortened
 from bot.views.parts import units
 from bot.views.rehearsal import changes, counts, heard, open_days, state, understood, unsure
@@ -25,15 +27,19 @@ def summary(
     return "\n".join([*lines, *([setting_off] if setting_off else [])])
 
 
-def setting_off(answers: int, people: int, messages: int) -> str:
-    """Return which waiting questions a load answers, and how many messages it sends."""
+def setting_off(answers: int, people: int, messages: int, golden: Sequence[dict[str, Any]]) -> str:
+    """Return which waiting questions a load answers, and how many messages it sends.
+
+    Above it stands how many golden questions would be answered otherwise, if any.
+    """
     told = [say("rehearsal-answers", count=answers, people=people)] if answers else []
-    return " · ".join([*told, say("rehearsal-sends", count=messages)])
+    line = " · ".join([*told, say("rehearsal-sends", count=messages)])
+    return f"⚠ {golden_line(golden)}\n{line}" if golden else line
 
 
 def fact_pages(plans: Sequence[DocumentPlan]) -> list[str]:
     """Return all facts in pages, after what a new content takes away."""
-    return _pages(
+    return paged(
         say("rehearsal-all"), [line for plan in plans for line in _document(plan, len(plans) > 1)]
     )
 
@@ -124,7 +130,8 @@ def _fact(number: int, fact: PlannedFact, *, differs: bool = False) -> str:
     return f"{sign}<b>{number}.</b> {words}\n<i>{escape(shortened(marks, LONGEST_DOUBT))}</i>"
 
 
-def _pages(title: str, pieces: Sequence[str]) -> list[str]:
+def paged(title: str, pieces: Sequence[str]) -> list[str]:
+    """Return pieces of HTML in pages under a title, none larger than a message may be."""
     batches: list[list[str]] = [[]]
     for piece in pieces:
         full = units("\n".join([*batches[-1], piece])) > MOST_ON_PAGE

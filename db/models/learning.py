@@ -110,3 +110,22 @@ class ThresholdRow(Row):
     made_by: Mapped[str]
     made_at: Mapped[datetime]
     withdrawn_at: Mapped[datetime | None]
+
+
+class GoldenQuestionRow(Row):
+    """A question with what answers it, kept to see what a load would change; kept when removed.
+
+    `facts` are ids of facts, or words that the fact must hold; none: nothing must be given.
+    """
+
+    __tablename__ = "golden_question"
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - SQLAlchemy reads it off the class
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    text: Mapped[str]
+    facts: Mapped[list[Any]] = mapped_column(Json)
+    kind: Mapped[str]
+    added_by: Mapped[str]
+    added_at: Mapped[datetime]
+    removed_by: Mapped[str | None]
+    removed_at: Mapped[datetime | None]

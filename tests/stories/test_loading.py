@@ -7,6 +7,8 @@ from sqlalchemy import func, select
 
 from bot.sandbox.server import ADMIN_ID, Fault
 from bot.scheduler import briefing_tick
+from bot.services.evaluating import Golden
+from bot.services.golden import keep_golden
 from bot.services.submitting import LEASE
 from bot.telegram.reading import take_up_submissions
 from db.models import AuditRow, FactRow, LoadRow, RevisionRow, SubmissionRow
@@ -322,3 +324,20 @@ async def test_forged_button_of_an_editor_does_nothing(desk: Desk, ada: Person, 
     assert await press(ada, shown, shown.buttons[0])
     with desk.edge.store.reads.begin() as session:
         assert session.scalars(select(SubmissionRow.state)).one() == "rehearsed"
+
+
+async def test_golden_questions_that_would_be_answered_otherwise_are_paged(
+    desk: Desk, ada: Person
+) -> None:
+    load_text(desk.edge.store, HARBOUR)
+    boats = Golden("How many fishing boats use the harbour in summer?", ("About 300",))
+    with desk.edge.store.writes.begin() as session:
+        keep_golden(session, desk.edge.clock.now(), questions=[boats], actor="terminal")
+    shown = await rehearsed(ada, "harbour.txt", HARBOUR.replace("About 300", "About <340>"))
+    assert "1 golden question would be answered otherwise, 1 for the worse" in shown.text
+    await press(ada, shown, "Golden 1")
+    shown = await edited(ada, shown, "Golden questions · 1 of 1")
+    assert "− “About 300 fishing boats use the harbour in summer.” · right" in shown.text
+    assert "+ “About <340> fishing boats use the harbour in summer.” · wrong" in shown.text
+    await press(ada, shown, "◂ Back")
+    await edited(ada, shown, "nothing changed yet")

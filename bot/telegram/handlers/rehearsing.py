@@ -144,6 +144,11 @@ async def _all(pressed: Pressed) -> Told:
     return None
 
 
+async def _golden(pressed: Pressed) -> Told:
+    await pressed.look(View("golden", _page(pressed.argument)))
+    return None
+
+
 async def _show(pressed: Pressed) -> Told:
     """Show the rehearsal of a load again, planned anew: its facts may have been fixed."""
     edge = pressed.edge
@@ -248,6 +253,7 @@ VERBS: dict[str, Callable[[Pressed], Awaitable[Told]]] = {
     "review": _review,
     "open": _open,
     "all": _all,
+    "golden": _golden,
     "show": _show,
     "change": _change,
     "back": _back,

@@ -90,7 +90,7 @@ def test_rehearsal_tells_what_it_would_answer_and_changes_nothing(asked: Store) 
     assert [(a.text, a.people, a.waiting) for a in answers] == [(BOATS, 2, 1)]
     with asked.reads.begin() as session:
         assert len(session.scalars(select(FactRow)).all()) == 1
-        assert answered_by(session, NOW) == ()
+        assert answered_by(session, NOW, Vocabularies()) == ()
     assert pending(asked) == []
 
 

@@ -73,6 +73,7 @@ button-other-outlet = Other outlet
 button-unknown-outlet = Outlet unknown
 button-today = Today
 button-yesterday = Yesterday
+button-golden = Golden { $count }
 button-change-day = Date
 button-change-outlet = Outlet
 button-load = Load

@@ -1,0 +1,55 @@
+"""Golden questions that a load would have answered otherwise: each with both answers."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from bot.views.html import escape, shortened
+from bot.views.texts import say
+
+LONGEST_QUESTION, LONGEST_WORDS = 200, 300
+RIGHT, WRONG = "right", "wrong"
+
+
+def golden_line(changed: Sequence[dict[str, Any]]) -> str:
+    """Return how many golden questions are answered otherwise, and how many of them wrongly."""
+    return say("golden-otherwise", count=len(changed), worse=sum(map(_worse, changed)))
+
+
+def golden_pieces(changed: Sequence[dict[str, Any]]) -> list[str]:
+    """Return each question with its old and new answer, as HTML."""
+    return [
+        "\n".join(
+            [
+                f"<b>{escape(shortened(each['question'], LONGEST_QUESTION))}</b>",
+                *(f"− {escape(words)}" for words in _answers(each["before"])),
+                *(f"+ {escape(words)}" for words in _answers(each["after"])),
+            ]
+        )
+        for each in changed
+    ]
+
+
+def golden_lines(changed: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """Yield the same for the terminal."""
+    for each in changed:
+        yield f"  {shortened(each['question'], LONGEST_QUESTION)}"
+        yield from (f"    − {words}" for words in _answers(each["before"]))
+        yield from (f"    + {words}" for words in _answers(each["after"]))
+
+
+def _worse(changed: dict[str, Any]) -> bool:
+    before, after = changed["before"]["outcome"], changed["after"]["outcome"]
+    return bool(before != after and (after == WRONG or before == RIGHT))
+
+
+def _answers(given: dict[str, Any]) -> Iterator[str]:
+    """Yield what is answered, a line each; the last says whether it is what the desk wants."""
+    judged = say(f"golden-{given['outcome']}")
+    if not given["quoted"]:
+        key = f"golden-{given['status']}" + ("-offered" if given["offered"] else "")
+        yield f"{say(key)} · {judged}"
+    last = len(given["quoted"]) - 1
+    for at, (text, speaker) in enumerate(given["quoted"]):
+        words = f"“{shortened(' '.join(text.split()), LONGEST_WORDS)}”"
+        whose = f" ({speaker})" if speaker else ""
+        yield f"{words}{whose}" + (f" · {judged}" if at == last else "")
