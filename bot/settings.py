@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterable
+from datetime import datetime, time
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_v
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from rapidfuzz.distance import OSA
 
+from facts.calendar import Days, Schedule
 from facts.errors import BriefingError
 
 REMEDIES = {
@@ -23,6 +25,7 @@ REMEDIES = {
     "QUESTIONS_A_MINUTE": "give a number from 1 on",
     "REVIEW": "give `one` or `two`",
     "TIMEZONE": "give a zone name such as Europe/Paris",
+    "REPORT_AT": "give a weekday and an hour, such as Monday 08:00, or `never`",
     "RETENTION_DAYS": "give a number of days, 0 to keep questions for ever",
     "PORT": "give a number from 0 to 65535 (0 takes any free port)",
     "WEBHOOK_SECRET": "give 16 to 256 letters, digits, - and _, as Telegram takes them",
@@ -30,6 +33,9 @@ REMEDIES = {
     "LOG_LEVEL": "give DEBUG, INFO, WARNING or ERROR",
     "LOG_FORMAT": "give `text` or `json`",
 }
+
+
+NEVER = "never"
 
 
 class SettingsWrong(BriefingError):
@@ -60,6 +66,7 @@ class Settings(BaseSettings):
     questions_a_minute: int = Field(default=20, ge=1)
     review: Literal["one", "two"] = "one"
     timezone: str = "UTC"
+    report_at: str = "Monday 08:00"
     retention_days: int = Field(default=30, ge=0, le=36_500)
     port: int = Field(default=8080, ge=0, le=65535)
     webhook_url: str | None = None
@@ -98,6 +105,19 @@ class Settings(BaseSettings):
             raise ValueError("this time zone is not known") from error
         return name
 
+    @field_validator("report_at")
+    @classmethod
+    def _is_a_weekly_moment(cls, moment: str) -> str:
+        if moment.strip().casefold() != NEVER and _weekly(moment) is None:
+            raise ValueError("this is no weekday with an hour")
+        return moment
+
+    @property
+    def report(self) -> Schedule | None:
+        """When admins get the report of the week; None for never."""
+        days, at = _weekly(self.report_at) or (None, None)
+        return Schedule(at, self.zone, days) if days and at else None
+
     @property
     def zone(self) -> ZoneInfo:
         """The desk's time zone."""
@@ -124,6 +144,17 @@ def read_settings() -> Settings:
     if wrong:
         raise SettingsWrong("\n".join(wrong))
     return settings
+
+
+def _weekly(moment: str) -> tuple[Days, time] | None:
+    """Read a weekday and an hour, such as `Mon 8:00`; None for anything else."""
+    word, _, hour = moment.strip().casefold().partition(" ")
+    named = [d for d in Days if d.weekday is not None and len(word) >= 3 and d.startswith(word)]
+    try:
+        at = datetime.strptime(hour.strip(), "%H:%M").time()  # noqa: DTZ007 - an hour of the day
+    except ValueError:
+        return None
+    return (named[0], at) if named else None
 
 
 def setting_names() -> tuple[str, ...]:

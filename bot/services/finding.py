@@ -6,8 +6,9 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from bot.services.ruled import as_ruled
+from bot.services.ruled import as_ruled, rulings_of
 from bot.services.vocabularies import Vocabularies
+from db.models import RulingRow
 from db.queries.quotes import quotes
 from db.search.candidates import candidates, known_candidates
 from db.viewer import Viewer
@@ -27,7 +28,8 @@ SHOWN = 3
 class Reply:
     """An answer with the quotes of its facts, best first, and what it was decided on.
 
-    `shown_before` are the facts that were shown for the same question before "more" was asked.
+    `rulings` are those on its facts; `shown_before` are the facts that were shown for the same
+    question before "more" was asked.
     """
 
     answer: Answer
@@ -35,6 +37,7 @@ class Reply:
     store_version: int
     question: Question
     thresholds: Thresholds
+    rulings: Sequence[RulingRow] = ()
     shown_before: tuple[int, ...] = ()
 
 
@@ -65,8 +68,10 @@ def find(
         considered = with_phrasings(considered, phrasings)
     bars = thresholds or learned.thresholds or weights.shipped_thresholds()
     found = answer(question, considered, learned.vocabulary, limit=limit, thresholds=bars)
-    found = as_ruled(session, now, question, found, learned.vocabulary, viewer)
-    return Reply(found, quoted_facts(session, found, viewer), learned.version, question, bars)
+    rulings = rulings_of(session, found)
+    found = as_ruled(session, now, question, found, rulings, learned.vocabulary, viewer)
+    quoted = quoted_facts(session, found, viewer)
+    return Reply(found, quoted, learned.version, question, bars, rulings)
 
 
 def shown_as_answer(reply: Reply) -> bool:

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from bot.services.finding import Reply, find, quoted_facts
 from bot.services.keeping import Asked
+from bot.services.ruled import rulings_of
 from bot.services.vocabularies import Vocabularies
 from db.models import AnswerFactRow, AnswerRow, QuestionRow
 from db.queries.answers import answer_shown_in, facts_of_answer, latest_answer
@@ -108,7 +109,8 @@ def _of_shown(session: Session, asking: Asking, follow: FollowUp, subject: Subje
     )
     found = Answer(Status.FOUND, "follow_up", (fact,))
     base = _find(session, asking, follow.question)
-    return replace(base, answer=found, quotes=quoted_facts(session, found, asking.viewer))
+    quoted = quoted_facts(session, found, asking.viewer)
+    return replace(base, answer=found, quotes=quoted, rulings=rulings_of(session, found))
 
 
 def _speaker(candidate: Candidate) -> tuple[Span, ...]:

@@ -10,7 +10,7 @@ from bot.views.rulings import Ruled
 from db.models import RulingRow
 from db.queries.links import links_of
 from db.queries.quotes import quotes
-from db.queries.rulings import rulings_on
+from db.queries.rulings import rulings_around
 from db.search.candidates import known_candidates
 from db.viewer import Viewer
 from facts.answering.answer import answer
@@ -26,18 +26,17 @@ def as_ruled(
     now: datetime,
     question: Question,
     found: Answer,
+    rulings: Sequence[RulingRow],
     vocabulary: Vocabulary,
     viewer: Viewer,
 ) -> Answer:
     """Return an answer as the desk has ruled: what lost a ruling is never given by itself.
 
     A conflict that is ruled on has its chosen value found. A ruling whose chosen fact no longer
-    stands, or may not be seen, decides nothing.
+    stands, or may not be seen, decides nothing. `rulings` are those of `rulings_of`.
     """
-    if found.status not in {Status.FOUND, Status.CONFLICT} or not found.facts:
-        return found
-    given = [found.facts[0], *(f for f in found.facts[1:] if f.bearing is Bearing.DIFFERS)]
-    lost = _lost(rulings_on(session, [fact.candidate.fact_id for fact in given]), given)
+    given = _given(found)
+    lost = _lost(rulings, given)
     missing = sorted(set(lost.values()) - {fact.candidate.fact_id for fact in given})
     known = known_candidates(session, missing, viewer=viewer, now=now)
     chosen = [answer(question, [one], vocabulary, limit=1).facts for one in known]
@@ -49,13 +48,24 @@ def as_ruled(
     return _settled(found, given, losers)
 
 
+def rulings_of(session: Session, found: Answer) -> Sequence[RulingRow]:
+    """Return the rulings on what an answer gives, and on what may be given in its place."""
+    return rulings_around(session, [fact.candidate.fact_id for fact in _given(found)])
+
+
 def rulings_told(
-    session: Session, now: datetime, fact_id: int, *, viewer: Viewer
+    session: Session,
+    now: datetime,
+    fact_id: int,
+    *,
+    rulings: Sequence[RulingRow],
+    viewer: Viewer,
 ) -> tuple[Ruled, ...]:
     """Return the rulings on a fact with the other side of each, for those who may see both."""
     held = {
         (row.other_id if row.one_id == fact_id else row.one_id): row
-        for row in rulings_on(session, [fact_id])
+        for row in rulings
+        if fact_id in (row.one_id, row.other_id)
     }
     if not held:
         return ()
@@ -70,6 +80,13 @@ def rulings_told(
         for quote in quotes(session, [passage], viewer=viewer):
             told.append(Ruled(quote, _verdict(row, fact_id), row.reason, row.made_at.date()))
     return tuple(told)
+
+
+def _given(found: Answer) -> list[RankedFact]:
+    """Return the facts that an answer gives as true: the first, and what differs from it."""
+    if found.status not in {Status.FOUND, Status.CONFLICT} or not found.facts:
+        return []
+    return [found.facts[0], *(f for f in found.facts[1:] if f.bearing is Bearing.DIFFERS)]
 
 
 def _lost(rulings: Sequence[RulingRow], given: list[RankedFact]) -> dict[int, int]:

@@ -21,9 +21,9 @@ from db.queries.statistics import (
     words_asked,
 )
 from db.queries.totals import totals_between
+from facts.calendar import Schedule, local_day, slot_on
 
 DAYS, MOST_ASKED = 30, 5
-REPORT_AT = time(8, 0)
 
 
 def statistics(session: Session, now: datetime, *, zone: ZoneInfo, days: int = DAYS) -> Statistics:
@@ -32,23 +32,24 @@ def statistics(session: Session, now: datetime, *, zone: ZoneInfo, days: int = D
     return _between(session, end - timedelta(days=days), end, zone)
 
 
-def report_due(session: Session, now: datetime, *, zone: ZoneInfo) -> bool:
-    """Say whether the week's report is due: from Monday morning on, once."""
-    week = _week(now, zone)
-    return now >= datetime.combine(week, REPORT_AT, zone) and not reported(session, week)
+def report_due(session: Session, now: datetime, *, schedule: Schedule) -> bool:
+    """Say whether the week's report is due: from its day and hour on, once."""
+    day = _report_day(now, schedule)
+    slot = slot_on(schedule, day)
+    return slot is not None and now >= slot.due_at and not reported(session, day)
 
 
 def owe_report(
-    session: Session, now: datetime, *, zone: ZoneInfo, admin_ids: Collection[int]
+    session: Session, now: datetime, *, schedule: Schedule, admin_ids: Collection[int]
 ) -> int:
-    """Owe all admins the report of the week before, if nobody did; return to how many.
+    """Owe all admins the report of the seven days before its day, if nobody did; say to how many.
 
     A week in which nothing was asked or sent is passed over in silence.
     """
-    week = _week(now, zone)
-    if not report_due(session, now, zone=zone) or not take_report(session, now, week):
+    day = _report_day(now, schedule)
+    if not report_due(session, now, schedule=schedule) or not take_report(session, now, day):
         return 0
-    found = _between(session, week - timedelta(days=7), week, zone)
+    found = _between(session, day - timedelta(days=7), day, schedule.zone)
     if not found.asked and not sum(found.messages.values()):
         return 0
     message = report(found)
@@ -58,9 +59,12 @@ def owe_report(
     return len(chats)
 
 
-def _week(now: datetime, zone: ZoneInfo) -> date:
-    today = now.astimezone(zone).date()
-    return today - timedelta(days=today.weekday())
+def _report_day(now: datetime, schedule: Schedule) -> date:
+    """Return the last day of the schedule, today included."""
+    day = local_day(now, schedule.zone)
+    while not schedule.days.hold(day):
+        day -= timedelta(days=1)
+    return day
 
 
 def _between(session: Session, begin: date, end: date, zone: ZoneInfo) -> Statistics:

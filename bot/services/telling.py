@@ -12,6 +12,7 @@ from db.queries.answers import document_count
 from db.queries.documents import newest_document_day
 from db.queries.links import links_of
 from db.queries.quotes import quotes
+from db.queries.rulings import rulings_around
 from db.viewer import Viewer
 from facts.answering.present import asks_of_now
 from facts.answering.types import Bearing, Status
@@ -40,7 +41,9 @@ def telling_for(session: Session, now: datetime, fact_id: int, *, viewer: Viewer
     return Telling(
         newest=newest_document_day(session, viewer),
         overtaken=overtaken_by(session, now, fact_id, viewer=viewer),
-        rulings=rulings_told(session, now, fact_id, viewer=viewer),
+        rulings=rulings_told(
+            session, now, fact_id, rulings=rulings_around(session, [fact_id]), viewer=viewer
+        ),
     )
 
 
@@ -75,7 +78,8 @@ def _overtaken(
 
 
 def _rulings(session: Session, now: datetime, reply: Reply, viewer: Viewer) -> tuple[Ruled, ...]:
-    return rulings_told(session, now, reply.answer.facts[0].candidate.fact_id, viewer=viewer)
+    first = reply.answer.facts[0].candidate.fact_id
+    return rulings_told(session, now, first, rulings=reply.rulings, viewer=viewer)
 
 
 def _earlier(reply: Reply) -> list[Quote]:

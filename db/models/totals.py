@@ -18,7 +18,7 @@ class DayTotalRow(Row):
 
 
 class WeeklyReportRow(Row):
-    """The report of the week that began on this Monday was owed to the admins; once a week."""
+    """The report of the seven days before this day was owed to the admins; once a day."""
 
     __tablename__ = "weekly_report"
 

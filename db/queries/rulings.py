@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, or_, select, union
 from sqlalchemy.orm import Session, aliased
 
 from db.models import FactLinkRow, FactRow, RulingRow
@@ -20,11 +20,16 @@ class Differing:
     ruling: RulingRow | None
 
 
-def rulings_on(session: Session, fact_ids: Sequence[int]) -> Sequence[RulingRow]:
-    """Return the rulings that hold on any of these facts, oldest first."""
-    ends = or_(RulingRow.one_id.in_(fact_ids), RulingRow.other_id.in_(fact_ids))
-    holding = select(RulingRow).where(ends, RulingRow.revoked_at.is_(None))
-    return session.scalars(holding.order_by(RulingRow.id)).all()
+def rulings_around(session: Session, fact_ids: Sequence[int]) -> Sequence[RulingRow]:
+    """Return the rulings on these facts, and on those they were ruled against, oldest first."""
+    if not fact_ids:
+        return ()
+    one, other, holds = RulingRow.one_id, RulingRow.other_id, RulingRow.revoked_at.is_(None)
+    against = union(
+        select(other).where(one.in_(fact_ids), holds), select(one).where(other.in_(fact_ids), holds)
+    )
+    ends = or_(*(end.in_(known) for end in (one, other) for known in (fact_ids, against)))
+    return session.scalars(select(RulingRow).where(ends, holds).order_by(RulingRow.id)).all()
 
 
 def ruling_between(session: Session, one: int, other: int) -> RulingRow | None:

@@ -90,7 +90,7 @@ def gaps_open(session: Session) -> tuple[int, int]:
 
 
 def reported(session: Session, week: date) -> bool:
-    """Say whether the report of a week was taken on already."""
+    """Say whether the report of the seven days before this one was taken on already."""
     return session.get(WeeklyReportRow, week) is not None
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from bot.services.correcting import CorrectionRefused
 from bot.services.ruling import Decision, RulingRefused, list_conflicts, revoke, rule
@@ -73,6 +73,21 @@ def test_chosen_value_is_the_answer_and_the_other_is_shown_labelled(
     assert "⚖ The desk holds to this value" in html
     assert "counted at the quay" in html
     assert html.index(f"{other} crossings") > html.index("⚖")
+
+
+def test_rulings_are_read_once_a_question(desk: Store) -> None:
+    [pair] = pairs(desk)
+    decide(desk, min(pair))
+    seen: list[str] = []
+
+    def keep(_c: object, _cursor: object, statement: str, *_: object) -> None:
+        seen.append(statement)
+
+    event.listen(desk.engine, "before_cursor_execute", keep)
+    _, html = shown(desk)
+    event.remove(desk.engine, "before_cursor_execute", keep)
+    assert "⚖ The desk holds to this value" in html
+    assert sum("FROM ruling" in statement for statement in seen) == 1
 
 
 def test_losing_value_is_never_the_sole_answer(desk: Store) -> None:

@@ -1,6 +1,6 @@
 """Figures of the desk, before and after questions went, and the week's report, once."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,11 +13,13 @@ from bot.views.statistics import Day, Statistics, caption, figures_json
 from db.engine import Store
 from db.models import DeliveryRow
 from db.queries.people import ensure_chat, ensure_person
+from facts.calendar import Days, Schedule
 from tests.bot.services.busy_desk import fill
 from tests.factories import NOW
 
 DESK = ZoneInfo("UTC")
 ADA, EVE = 900, 901
+MONDAYS = Schedule(time(8), DESK, Days.MONDAY)
 NEXT_MONDAY = datetime(2026, 11, 30, 8, 0, tzinfo=UTC)
 
 
@@ -26,9 +28,9 @@ def figures(store: Store, now: datetime = NOW) -> Statistics:
         return statistics(session, now, zone=DESK)
 
 
-def reports(store: Store, now: datetime, zone: ZoneInfo = DESK) -> int:
+def reports(store: Store, now: datetime, schedule: Schedule = MONDAYS) -> int:
     with store.writes.begin() as session:
-        return owe_report(session, now, zone=zone, admin_ids={ADA})
+        return owe_report(session, now, schedule=schedule, admin_ids={ADA})
 
 
 @pytest.fixture
@@ -61,7 +63,7 @@ def test_figures_survive_the_questions(busy: Store) -> None:
 
 def test_report_is_owed_to_admins_on_monday_once(busy: Store) -> None:
     with busy.reads.begin() as session:
-        assert not report_due(session, NEXT_MONDAY - timedelta(days=7, hours=1), zone=DESK)
+        assert not report_due(session, NEXT_MONDAY - timedelta(days=7, hours=1), schedule=MONDAYS)
     reports(busy, NOW)
     assert reports(busy, NEXT_MONDAY - timedelta(minutes=1)) == 0
     assert reports(busy, NEXT_MONDAY) == 1
@@ -77,9 +79,21 @@ def test_report_is_owed_to_admins_on_monday_once(busy: Store) -> None:
 def test_monday_is_the_desks_monday(busy: Store) -> None:
     auckland = ZoneInfo("Pacific/Auckland")
     there = datetime(2026, 11, 30, 8, 0, tzinfo=auckland)
-    reports(busy, NOW, auckland)
-    assert reports(busy, there - timedelta(minutes=1), auckland) == 0
-    assert reports(busy, there, auckland) == 1
+    mondays = Schedule(time(8), auckland, Days.MONDAY)
+    reports(busy, NOW, mondays)
+    assert reports(busy, there - timedelta(minutes=1), mondays) == 0
+    assert reports(busy, there, mondays) == 1
+
+
+def test_report_comes_at_the_moment_that_the_desk_has_set(busy: Store) -> None:
+    fridays = Schedule(time(17, 30), DESK, Days.FRIDAY)
+    reports(busy, NOW, fridays)
+    friday = datetime(2026, 11, 27, 17, 30, tzinfo=UTC)
+    assert reports(busy, friday - timedelta(minutes=1), fridays) == 0
+    assert [reports(busy, friday, fridays) for _ in range(2)] == [1, 0]
+    with busy.reads.begin() as session:
+        owed = session.scalars(select(DeliveryRow).where(DeliveryRow.kind == "report")).one()
+    assert "The week, 20 Nov to 26 Nov 2026" in owed.body["html"]
 
 
 def test_week_without_anything_is_passed_over(store: Store) -> None:
