@@ -94,14 +94,6 @@ class Files(Protocol):
         ...
 
 
-class NoFiles:
-    """Where nothing is fetched: a program that only sends."""
-
-    async def fetch(self, file_id: str) -> bytes:
-        """Refuse, and leave the file to the program that may."""
-        raise FileNotFetched("This program fetches no files.")
-
-
 class Sender(Protocol):
     """Hands a message to Telegram."""
 

@@ -2,13 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.ports import NoFiles
 from bot.services.changes import changes_waiting, owe_changes, store_version
 from bot.services.composing import Kept
 from bot.services.delivering import reap
@@ -34,13 +33,10 @@ APART = timedelta(seconds=0.3)
 
 
 @asynccontextmanager
-async def ticking(edge: Edge) -> AsyncIterator[AsyncIOScheduler]:
+async def ticking(edge: Edge, ticks: Sequence[Tick]) -> AsyncIterator[AsyncIOScheduler]:
     """Run the ticks while inside; those under way at the end are broken off, and waited for."""
     scheduler = AsyncIOScheduler(timezone="UTC")
     guarding = _Ticks()
-    ticks: list[Tick] = [tidy_up, briefing_tick(), deliver_due, tend]
-    if not isinstance(edge.files, NoFiles):
-        ticks.append(take_up_submissions)
     for tick in ticks:
         scheduler.add_job(
             guarding.guarded(edge, tick),
@@ -58,6 +54,11 @@ async def ticking(edge: Edge) -> AsyncIterator[AsyncIOScheduler]:
         scheduler.pause()
         await guarding.end()
         scheduler.shutdown(wait=False)
+
+
+def all_ticks() -> tuple[Tick, ...]:
+    """Return the ticks of a process that does all the work, in the order of their first run."""
+    return tidy_up, briefing_tick(), send_due, tend, take_up_submissions
 
 
 def run_at_once(scheduler: AsyncIOScheduler) -> None:
@@ -110,16 +111,10 @@ async def tidy_up(edge: Edge) -> None:
         log.warning("%d deliveries put back, %d of unknown fate", freed, unknown)
 
 
-async def deliver_due(edge: Edge) -> None:
-    """Tidy up after workers that went away, then send what is due."""
-    await tidy_up(edge)
-    await send_due(edge)
-
-
 async def tend(edge: Edge) -> None:
     """Owe the week's report, and let questions go that are kept long enough, a few at a time."""
-    if await edge.read(report_due, zone=edge.zone):
-        await edge.write(owe_report, zone=edge.zone, admin_ids=edge.admin_ids)
+    if edge.report is not None and await edge.read(report_due, schedule=edge.report):
+        await edge.write(owe_report, schedule=edge.report, admin_ids=edge.admin_ids)
     if await edge.read(purge_due, days=edge.retention_days):
         await edge.write(purge, days=edge.retention_days, zone=edge.zone)
 

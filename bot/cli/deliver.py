@@ -16,7 +16,8 @@ from bot.services.outbox import due_now, figures, give_up, resend
 from bot.settings import Settings
 from bot.telegram.outbox import Outbox
 from bot.telegram.pacing import rates_for
-from bot.telegram.running import sending
+from bot.telegram.running import connected
+from bot.telegram.sender import TelegramSender
 from bot.telegram.sending import close, send_due
 from bot.views import outbox as views
 from bot.views.texts import say
@@ -70,15 +71,17 @@ async def _send(settings: Settings, store: Store, *, as_json: bool) -> str:
             return say("outbox-bot-sends")
         reasons: list[str] = []
         async with AsyncExitStack() as stack:
+            bot = await stack.enter_async_context(
+                connected(
+                    settings.telegram_bot_token.get_secret_value(),
+                    base_url=settings.telegram_base_url,
+                    base_file_url=settings.telegram_base_file_url,
+                )
+            )
             outbox = Outbox(
                 store=store,
                 clock=SystemClock(),
-                sender=await stack.enter_async_context(
-                    sending(
-                        settings.telegram_bot_token.get_secret_value(),
-                        base_url=settings.telegram_base_url,
-                    )
-                ),
+                sender=TelegramSender(bot),
                 worker=worker_name(),
                 stop=reasons.append,
                 rates=rates_for(store),

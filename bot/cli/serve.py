@@ -9,11 +9,12 @@ import click
 
 from bot.cli.opening import CannotRun, alone, opened
 from bot.cli.serving import Stop, claim_of, edge_of, say_stopped, until_stopped
-from bot.scheduler import ticking
+from bot.scheduler import all_ticks, ticking
 from bot.settings import Settings
 from bot.telegram.app import add_handlers, build_application
 from bot.telegram.edge import Edge
 from bot.telegram.pushed import StoreAway, mind_the_store, take, webhook
+from bot.telegram.reading import take_up_submissions
 from bot.telegram.sending import close
 from bot.web import AskAgain, Front, listen, pages
 from db.engine import Store
@@ -74,7 +75,7 @@ async def _front(
         base_url=settings.telegram_base_url,
         base_file_url=settings.telegram_base_file_url,
     )
-    edge = edge_of(settings, store, app, stop)
+    edge = edge_of(settings, store, app.bot, stop)
     mind_the_store(app)
     add_handlers(app, edge)
     known_admins, word = _claim(edge), secret.get_secret_value()
@@ -82,8 +83,9 @@ async def _front(
     if edge.gate is not None:
         await edge.gate.try_out()
     stack.push_async_callback(close, edge)
-    if works:
-        await stack.enter_async_context(ticking(edge))
+    # What it stores is taken up again here too, whether or not `work` runs.
+    ticks = all_ticks() if works else (take_up_submissions,)
+    await stack.enter_async_context(ticking(edge, ticks))
 
     async def taken(update: dict[str, Any]) -> None:
         try:

@@ -10,7 +10,7 @@ from bot.cli.opening import CannotRun, SystemClock, worker_name
 from bot.ports import Clock
 from bot.services.access import new_claim
 from bot.settings import Settings
-from bot.telegram.app import App
+from bot.telegram.app import TelegramBot
 from bot.telegram.edge import Edge
 from bot.telegram.files import TelegramFiles
 from bot.telegram.gate import gate_of
@@ -49,17 +49,17 @@ def say_stopped(reason: str) -> None:
 def edge_of(
     settings: Settings,
     store: Store,
-    app: App,
+    bot: TelegramBot,
     stop: Stop,
     *,
     clock: Clock | None = None,
     also_admins: frozenset[int] = frozenset(),
 ) -> Edge:
-    """Return the real things of a bot that answers, as the settings say."""
+    """Return the real things of a bot, as the settings say."""
     return Edge(
         store=store,
         clock=clock or SystemClock(),
-        sender=TelegramSender(app.bot),
+        sender=TelegramSender(bot),
         zone=settings.zone,
         retention_days=settings.retention_days,
         worker=worker_name(),
@@ -67,11 +67,12 @@ def edge_of(
         rates=rates_for(store),
         admin_ids=settings.admin_ids | also_admins,
         open_to_all=settings.access == "open",
-        gate=gate_of(settings, app.bot),
+        gate=gate_of(settings, bot),
         questions_a_minute=settings.questions_a_minute,
         desk_name=settings.desk_name,
+        report=settings.report,
         by_two=settings.review == "two",
-        files=TelegramFiles(app.bot),
+        files=TelegramFiles(bot),
     )
 
 

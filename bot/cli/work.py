@@ -5,13 +5,11 @@ from contextlib import AsyncExitStack, nullcontext
 
 import click
 
-from bot.cli.opening import CannotRun, SystemClock, alone, opened, worker_name
-from bot.cli.serving import say_stopped, until_stopped
-from bot.scheduler import ticking
+from bot.cli.opening import CannotRun, alone, opened
+from bot.cli.serving import edge_of, say_stopped, until_stopped
+from bot.scheduler import all_ticks, ticking
 from bot.settings import Settings
-from bot.telegram.edge import Edge
-from bot.telegram.pacing import rates_for
-from bot.telegram.running import sending
+from bot.telegram.running import connected
 from bot.telegram.sending import close
 from db.engine import Store
 
@@ -34,20 +32,15 @@ async def _work(settings: Settings, store: Store, token: str) -> str:
     """Work until a signal; return why it had to stop, "" for a signal."""
     stopped, stop = until_stopped()
     async with AsyncExitStack() as stack:
-        sender = await stack.enter_async_context(
-            sending(token, base_url=settings.telegram_base_url)
+        bot = await stack.enter_async_context(
+            connected(
+                token,
+                base_url=settings.telegram_base_url,
+                base_file_url=settings.telegram_base_file_url,
+            )
         )
-        edge = Edge(
-            store=store,
-            clock=SystemClock(),
-            sender=sender,
-            zone=settings.zone,
-            retention_days=settings.retention_days,
-            worker=worker_name(),
-            stop=stop,
-            rates=rates_for(store),
-        )
+        edge = edge_of(settings, store, bot, stop)
         stack.push_async_callback(close, edge)
-        await stack.enter_async_context(ticking(edge))
+        await stack.enter_async_context(ticking(edge, all_ticks()))
         click.echo("Working. Ctrl-C stops it.")
         return await stopped

@@ -53,6 +53,7 @@ Handle = Callable[[Edge, Update], Coroutine[Any, Any, None]]
 Handler = Callable[[Update, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]
 ErrorHandler = Callable[[object, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]
 App = Application[Any, Any, Any, Any, Any, Any]
+TelegramBot = Bot
 
 
 BUTTONS: tuple[tuple[Handle, str | re.Pattern[str]], ...] = (

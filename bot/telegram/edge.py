@@ -6,13 +6,14 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.ports import Files, Message, NoFiles, Outgoing
+from bot.ports import Files, Message, Outgoing
 from bot.services.access import Admission, Visitor, admit, note_gate
 from bot.services.vocabularies import Vocabularies
 from bot.telegram.gate import Gate
 from bot.telegram.outbox import Outbox
 from bot.telegram.sending import deliver, tell
 from bot.telegram.turns import ChatTurns
+from facts.calendar import Schedule
 
 READ_AT_ONCE = 2
 
@@ -22,6 +23,7 @@ class Edge(Outbox):
     """The real things, made once in the wiring and passed to every handler."""
 
     zone: ZoneInfo
+    files: Files
     admin_ids: frozenset[int] = frozenset()
     open_to_all: bool = True
     gate: Gate | None = None
@@ -29,7 +31,7 @@ class Edge(Outbox):
     desk_name: str = "The desk"
     retention_days: int = 30
     by_two: bool = False
-    files: Files = field(default_factory=NoFiles)
+    report: Schedule | None = None
     chats: ChatTurns = field(default_factory=ChatTurns)
     readings: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(READ_AT_ONCE))
     vocabularies: Vocabularies = field(default_factory=Vocabularies)

@@ -9,17 +9,16 @@ from telegram.error import TelegramError
 from bot.telegram.app import PATIENCE_SECONDS, UPDATES, App
 from bot.telegram.lean import LeanRequest
 from bot.telegram.menu import set_menus
-from bot.telegram.sender import TelegramSender
 from bot.telegram.token import TelegramRefused, sentence
 
 POLL_SECONDS = 30
 
 
 @asynccontextmanager
-async def sending(token: str, *, base_url: str) -> AsyncIterator[TelegramSender]:
-    """Return a sender without polling while inside; raise TelegramRefused for a bad token."""
+async def connected(token: str, *, base_url: str, base_file_url: str) -> AsyncIterator[Bot]:
+    """Return a bot that does not poll while inside; raise TelegramRefused for a bad token."""
     request = LeanRequest(patience=PATIENCE_SECONDS)
-    bot = Bot(token, base_url=base_url, request=request)
+    bot = Bot(token, base_url=base_url, base_file_url=base_file_url, request=request)
     try:
         await bot.initialize()
     except TelegramError as error:
@@ -27,7 +26,7 @@ async def sending(token: str, *, base_url: str) -> AsyncIterator[TelegramSender]
         await request.shutdown()
         raise TelegramRefused(sentence(error)) from None
     async with bot:
-        yield TelegramSender(bot)
+        yield bot
 
 
 @asynccontextmanager

@@ -16,7 +16,7 @@ from bot.cli.library import load_library
 from bot.cli.opening import SystemClock
 from bot.cli.tour import first_steps
 from bot.sandbox.server import ADMIN_ID, Sandbox
-from bot.scheduler import run_at_once, ticking
+from bot.scheduler import all_ticks, run_at_once, ticking
 from bot.telegram.app import add_handlers, build_application
 from bot.telegram.edge import Edge
 from bot.telegram.files import TelegramFiles
@@ -64,7 +64,7 @@ async def running(store: Store, history: Path | None = None) -> AsyncIterator[Sa
         add_handlers(app, edge)
         await stack.enter_async_context(polling(app, [ADMIN_ID]))
         stack.push_async_callback(close, edge)
-        scheduler = await stack.enter_async_context(ticking(edge))
+        scheduler = await stack.enter_async_context(ticking(edge, all_ticks()))
         sandbox.clock.on_moved = partial(run_at_once, scheduler)
         yield sandbox
 

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,7 +12,7 @@ from sqlalchemy import select
 
 from bot.cli.library import load_library
 from bot.sandbox.server import ADMIN_ID, READER_ID, Sandbox
-from bot.scheduler import deliver_due
+from bot.scheduler import tidy_up
 from bot.telegram.app import add_handlers, build_application
 from bot.telegram.edge import Edge
 from bot.telegram.files import TelegramFiles
@@ -19,8 +20,10 @@ from bot.telegram.gate import Gate
 from bot.telegram.pacing import NoRates
 from bot.telegram.running import polling
 from bot.telegram.sender import TelegramSender
+from bot.telegram.sending import send_due
 from db.engine import Store
 from db.models import DeliveryRow
+from facts.calendar import Days, Schedule
 from tests.fakes import FakeClock
 from tests.sandbox.person import Person
 
@@ -34,7 +37,8 @@ class Desk:
     stopped: list[str]
 
     async def tick(self) -> None:
-        await deliver_due(self.edge)
+        await tidy_up(self.edge)
+        await send_due(self.edge)
 
     async def settled(self, *states: str) -> DeliveryRow:
         """Wait until the first delivery is in one of these states: it is seen before that."""
@@ -77,6 +81,7 @@ async def running(
         stop=stopped.append,
         admin_ids=frozenset({ADMIN_ID}),
         by_two=by_two,
+        report=Schedule(time(8), ZoneInfo("UTC"), Days.MONDAY),
         files=TelegramFiles(app.bot),
         open_to_all=open_to_all,
         questions_a_minute=questions_a_minute,
