@@ -115,7 +115,21 @@ _BE = frozenset(
 )
 
 
+# "backdated to July", "dates back to March", "compared to July": behind, however far "to" reaches.
+_BACK = re.compile(
+    r"\b(?:back|backdat(?:ed|es|ing)|dat(?:ed|es|ing)|compared|relative)\s(?:to|until)\s$",
+    re.IGNORECASE,
+)
+# "put off to January": what was put off has not happened yet.
+_PUT_OFF = re.compile(
+    r"\b(?:postponed|adjourned|delayed|deferred|rescheduled|shifted|moved|extended|prolonged|pushed"
+    r"|put|brought|carried)\s(?:[^,;.:]{1,40}\s)?(?:to|until|till)\s$"
+)
+
+
 def _is_done(text: str, start: int) -> bool:
+    if _BACK.search(text, max(0, start - 30), start):
+        return True
     if _COMPARED.search(text, max(0, start - 60), start):
         return True
     done = _DONE.search(text, max(0, start - 40), start)
@@ -132,6 +146,8 @@ def is_ahead(text: str, start: int, end: int) -> bool:
         return False
     if _REPORTS.search(text, max(0, start - 60), start) or _GAVE.search(text, 0, start):
         return False
+    if _PUT_OFF.search(text, max(0, start - 60), start):
+        return True
     opens, closes = _clause(text, start, end)
     clause = text[opens:closes]
     if direction(text, start) in _OFTEN_AHEAD:

@@ -22,6 +22,11 @@ def meant(text: str, anchor: Anchor | None = None) -> list[tuple[str, str | None
     [
         ("The hearing opens Monday.", "Monday", "2025-06-16", "2025-06-16"),
         ("The museum reopens on Tuesday.", "Tuesday", "2025-06-17", "2025-06-17"),
+        ("The raise was backdated to April.", "April", "2025-04-01", "2025-04-30"),
+        ("The claim dates back to March.", "March", "2025-03-01", "2025-03-31"),
+        ("The talks were put off to July.", "July", "2025-07-01", "2025-07-31"),
+        ("A judge adjourned the case until May.", "May", "2026-05-01", "2026-05-31"),
+        ("Her family was moved to Torvia in March.", "March", "2025-03-01", "2025-03-31"),
         ("The vote is on Sunday.", "Sunday", "2025-06-15", "2025-06-15"),
         ("A fair is planned for Sunday.", "Sunday", "2025-06-15", "2025-06-15"),
         ("A price rise is planned for April.", "April", "2026-04-01", "2026-04-30"),
