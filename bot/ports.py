@@ -7,6 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from facts.errors import DocumentRefused
+
 
 class Clock(Protocol):
     """Tells the time."""
@@ -91,6 +93,26 @@ class Files(Protocol):
 
     async def fetch(self, file_id: str) -> bytes:
         """Return the bytes of a file; raise FileNotFetched."""
+        ...
+
+
+class LinkRefused(DocumentRefused):
+    """What a link leads to is not fetched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What a link led to, and the address that it came from in the end."""
+
+    content: bytes
+    url: str
+
+
+class Links(Protocol):
+    """Fetches what links lead to."""
+
+    async def fetch(self, link: str) -> Fetched:
+        """Return what a link leads to; raise LinkRefused."""
         ...
 
 

@@ -24,6 +24,7 @@ REMEDIES = {
     "DESK_NAME": "give the desk's name in up to 80 characters",
     "QUESTIONS_A_MINUTE": "give a number from 1 on",
     "REVIEW": "give `one` or `two`",
+    "LOAD_LINKS": "give `off` or `on`",
     "TIMEZONE": "give a zone name such as Europe/Paris",
     "REPORT_AT": "give a weekday and an hour, such as Monday 08:00, or `never`",
     "RETENTION_DAYS": "give a number of days, 0 to keep questions for ever",
@@ -65,6 +66,7 @@ class Settings(BaseSettings):
     desk_name: str = Field(default="The desk", min_length=1, max_length=80)
     questions_a_minute: int = Field(default=20, ge=1)
     review: Literal["one", "two"] = "one"
+    load_links: Literal["off", "on"] = "off"
     timezone: str = "UTC"
     report_at: str = "Monday 08:00"
     retention_days: int = Field(default=30, ge=0, le=36_500)

@@ -1,12 +1,12 @@
 """`briefing load`: a rehearsal, and with --apply the load itself."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 import click
 
+from bot.cli.givenfiles import GivenFile, given_file, name_at, places
 from bot.cli.loaded import load_text
 from bot.cli.opening import SystemClock, line, opened
 from bot.cli.plan import plan_json
@@ -15,11 +15,10 @@ from bot.services.embargo import Terms, hold, set_terms, terms_json, terms_of
 from bot.services.golden import changed_json
 from bot.services.labelling import label_all
 from bot.services.loading import Rehearsal, apply, rehearse
-from bot.services.understanding import understand
+from bot.services.understanding import addressed, understand
 from db.engine import Store
 from db.viewer import LABELS
-from facts.errors import BriefingError, DocumentRefused
-from facts.reading.limits import LARGEST_FILE
+from facts.errors import BriefingError
 from facts.reading.read import read_file
 from facts.types import Particulars, Published, PublishedBasis
 
@@ -27,7 +26,7 @@ ACTOR = "terminal"
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=str)
 @click.option("--apply", "applying", is_flag=True, help="Load, after the rehearsal.")
 @click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="The day of publication.")
 @click.option("--outlet", help="Who published it.")
@@ -40,7 +39,7 @@ ACTOR = "terminal"
 @click.pass_context
 def load(
     context: click.Context,
-    paths: tuple[Path, ...],
+    paths: tuple[str, ...],
     applying: bool,
     published: datetime | None,
     outlet: str | None,
@@ -51,20 +50,21 @@ def load(
     columns: str | None,
     as_json: bool,
 ) -> None:
-    """Rehearse loading PATHS (files or folders); with --apply also load them."""
+    """Rehearse loading PATHS (files, folders or links); with --apply also load them."""
     day_given = published.date() if published else None
     given = Particulars(title=title, outlet=outlet, published=_published(day_given))
     named, refused = _columns(columns), False
     with opened(migrating=True) as (settings, store):
         terms = terms_of(SystemClock().now(), settings.zone, embargo=embargo, expires=expires)
-        for file in _files(paths):
+        for place in places(paths):
             try:
+                file = given_file(place, links=settings.load_links == "on")
                 plan, told = _load(store, file, given, visibility, terms, named, applying=applying)
             except BriefingError as error:
                 refused = True
-                click.echo(f"{file.name}: {error}", err=True)
+                click.echo(f"{name_at(place)}: {error}", err=True)
                 if as_json:
-                    told = {"file": str(file), "state": "refused", "error": str(error)}
+                    told = {"file": place, "state": "refused", "error": str(error)}
                     click.echo(line(told))
                 continue
             click.echo(line(told) if as_json else load_text(told, plan))
@@ -76,18 +76,9 @@ def _published(known: date | None) -> Published:
     return Published(known, known, PublishedBasis.ADMIN) if known else Published()
 
 
-def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        inside = sorted(file for file in path.rglob("*") if file.is_file())
-        yield from inside or [path]  # an empty folder is told of like a file that cannot be read
-
-
 def _load(
     store: Store,
-    file: Path,
+    file: GivenFile,
     given: Particulars,
     visibility: str | None,
     terms: Terms,
@@ -96,7 +87,7 @@ def _load(
     applying: bool,
 ) -> tuple[Rehearsal, dict[str, Any]]:
     """Rehearse one file and, if asked, apply it; return the plan and what happened, as JSON."""
-    documents = understand(read_file(file.name, _content(file), given, columns))
+    documents = understand(addressed(read_file(file.name, file.content, given, columns), file.url))
     shown = {field: head for each in documents for field, head in each.document.reading.columns}
     now = SystemClock().now()
     with store.writes.begin() as session:
@@ -114,11 +105,11 @@ def _load(
         found = [amendments(session, understood=each, given=given) for each in known]
     if not applying:
         state = "known" if plan.load_id is None else "rehearsed"
-        return plan, {**_told(file, plan, state, found, shown), **terms_json(terms)}
+        return plan, {**_told(file.place, plan, state, found, shown), **terms_json(terms)}
     if plan.load_id is not None and terms.live_at is not None:
         with store.writes.begin() as session:
             hold(session, now, load_id=plan.load_id, terms=terms, actor=ACTOR)
-        return plan, {**_told(file, plan, "held", found, shown), **terms_json(terms)}
+        return plan, {**_told(file.place, plan, "held", found, shown), **terms_json(terms)}
     with store.writes.begin() as session:
         if plan.load_id is not None:
             apply(session, now, load_id=plan.load_id, actor=ACTOR)
@@ -126,7 +117,7 @@ def _load(
         if visibility is not None:
             numbers = [told.known.document_id for told in plan.documents if told.known]
             label_all(session, now, document_ids=numbers, label=visibility, actor=ACTOR)
-    return plan, {**_told(file, plan, _state(plan, done), done, shown), **terms_json(terms)}
+    return plan, {**_told(file.place, plan, _state(plan, done), done, shown), **terms_json(terms)}
 
 
 def _state(plan: Rehearsal, done: Sequence[Sequence[Amendment]]) -> str:
@@ -134,21 +125,6 @@ def _state(plan: Rehearsal, done: Sequence[Sequence[Amendment]]) -> str:
     if plan.load_id is not None:
         return "applied"
     return "known" if not names else "redated" if names == {"published"} else "amended"
-
-
-def _content(file: Path) -> bytes:
-    if file.is_dir():
-        raise DocumentRefused("The folder holds no files: put documents in it, or name a file.")
-    try:
-        if file.stat().st_size > LARGEST_FILE:
-            raise DocumentRefused(
-                f"The file is larger than {LARGEST_FILE >> 20} MB: split it and load the parts."
-            )
-        return file.read_bytes()
-    except OSError as error:
-        raise DocumentRefused(
-            f"The file cannot be read ({error.strerror}): check its name and rights."
-        ) from error
 
 
 def _columns(written: str | None) -> dict[str, str]:
@@ -160,7 +136,7 @@ def _columns(written: str | None) -> dict[str, str]:
 
 
 def _told(
-    file: Path,
+    place: str,
     plan: Rehearsal,
     state: str,
     amended: Sequence[Sequence[Amendment]],
@@ -168,7 +144,7 @@ def _told(
 ) -> dict[str, Any]:
     changes = iter(amended)
     return {
-        "file": str(file),
+        "file": place,
         "state": state,
         "load": plan.load_id,
         "new": plan.new,

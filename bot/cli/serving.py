@@ -7,6 +7,7 @@ from collections.abc import Callable
 import click
 
 from bot.cli.opening import CannotRun, SystemClock, worker_name
+from bot.links import WebLinks
 from bot.ports import Clock
 from bot.services.access import new_claim
 from bot.settings import Settings
@@ -73,6 +74,7 @@ def edge_of(
         report=settings.report,
         by_two=settings.review == "two",
         files=TelegramFiles(bot),
+        links=WebLinks() if settings.load_links == "on" else None,
     )
 
 

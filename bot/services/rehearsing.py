@@ -11,7 +11,7 @@ from bot.services.golden import changed_json
 from bot.services.loading import Rehearsal, rehearse, rehearse_again
 from bot.services.pages import doubts_of
 from bot.services.submitting import LEASE, Claimed, SubmissionRefused
-from bot.services.understanding import Understood
+from bot.services.understanding import Understood, addressed
 from bot.views import loads as views
 from bot.views.golden import golden_pieces
 from bot.views.loadbuttons import offered_days
@@ -32,7 +32,8 @@ def read_submission(claimed: Claimed) -> tuple[ReadDocument, ...]:
     """
     documents = read_file(claimed.file_name, claimed.content or b"")
     proposed, alone = particulars(claimed.proposed), len(documents) == 1
-    return tuple(_settled(each, claimed.told, proposed, alone) for each in documents)
+    settled = [_settled(each, claimed.told, proposed, alone) for each in documents]
+    return addressed(settled, proposed.url)
 
 
 def rehearse_submission(
@@ -103,7 +104,7 @@ def _settled(
         published = Published(chosen, chosen, PublishedBasis.ADMIN) if chosen else Published()
     elif "day" not in told and published.day is None and proposed.published.day:
         published = proposed.published
-    settled = replace(own, outlet=outlet, published=published, url=own.url or proposed.url)
+    settled = replace(own, outlet=outlet, published=published)
     return replace(document, reading=replace(document.reading, particulars=settled))
 
 

@@ -43,7 +43,7 @@ class SubmissionRefused(BriefingError):
 
 @dataclass(frozen=True, slots=True)
 class Submitted:
-    """A document (by Telegram's file id) or a text, as it was given in a chat.
+    """A document (by Telegram's file id, or by a link) or a text, as it was given in a chat.
 
     `proposed` is what the forward that it came by tells about it.
     """
@@ -53,6 +53,7 @@ class Submitted:
     person_id: int
     file_name: str
     file_id: str | None = None
+    link: str | None = None
     text: str = ""
     proposed: Particulars = field(default_factory=Particulars)
 
@@ -65,6 +66,7 @@ class Claimed:
     state: str
     file_name: str
     file_id: str | None
+    link: str | None
     content: bytes | None
     proposed: dict[str, Any]
     told: dict[str, Any]
@@ -73,7 +75,7 @@ class Claimed:
 def receive_document(
     session: Session, now: datetime, *, submitted: Submitted, worker: str
 ) -> int | None:
-    """Store a document that was sent, for this worker; None when it was stored before."""
+    """Store a document or a link, for this worker; None when it was stored before."""
     return _add(session, now, submitted, WAITING, worker)
 
 
@@ -136,11 +138,19 @@ def waiting_submissions(session: Session, now: datetime) -> list[int]:
     return untold(session, now)
 
 
-def keep_content(session: Session, now: datetime, *, submission_id: int, content: bytes) -> None:
-    """Keep the bytes of a document that was fetched."""
+def keep_content(
+    session: Session,
+    now: datetime,
+    *,
+    submission_id: int,
+    content: bytes,
+    url: str | None = None,
+) -> None:
+    """Keep the bytes of a document that was fetched, with the address that a link led to."""
     row = submission(session, submission_id)
     if row is not None and row.state == WAITING:
         row.content = content
+        row.proposed = {**row.proposed, "url": url or row.proposed["url"]}
 
 
 def put_back(session: Session, now: datetime, *, submission_id: int, reason: str) -> None:
@@ -200,11 +210,11 @@ def units(text: str) -> int:
 def _add(
     session: Session, now: datetime, submitted: Submitted, state: str, worker: str
 ) -> int | None:
-    text = submitted.text
+    text, given = submitted.text, submitted.file_id or submitted.link
     row = add_submission(
         session,
         {
-            "kind": "document" if submitted.file_id else "text",
+            "kind": "document" if given else "text",
             "state": state,
             "chat_id": submitted.chat_id,
             "message_id": submitted.message_id,
@@ -213,7 +223,8 @@ def _add(
             "person_id": submitted.person_id,
             "file_name": submitted.file_name,
             "file_id": submitted.file_id,
-            "content": None if submitted.file_id else text.encode(),
+            "link": submitted.link,
+            "content": None if given else text.encode(),
             "proposed": particulars_json(submitted.proposed),
             "told": {},
             "shown": {},
@@ -247,5 +258,5 @@ def _seam(before: str, last_units: int, after: str) -> str:
 
 def _claimed(row: SubmissionRow) -> Claimed:
     return Claimed(
-        row.id, row.state, row.file_name, row.file_id, row.content, row.proposed, row.told
+        row.id, row.state, row.file_name, row.file_id, row.link, row.content, row.proposed, row.told
     )

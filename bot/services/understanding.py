@@ -4,7 +4,7 @@ Pure and slow, so it is done before a transaction is opened: nobody waits for a 
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from facts.extraction.extract import extract, infer_published
@@ -24,6 +24,18 @@ class Understood:
 def understand(documents: Iterable[ReadDocument]) -> tuple[Understood, ...]:
     """Find the facts of documents, and bounds for a publication date that is not known."""
     return tuple(_understood(document) for document in documents)
+
+
+def addressed(documents: Sequence[ReadDocument], url: str | None) -> tuple[ReadDocument, ...]:
+    """Give a document the address it was fetched from, unless it names its own.
+
+    Several documents that came by one link are not each found under it.
+    """
+    if url is None or len(documents) != 1 or documents[0].reading.particulars.url:
+        return tuple(documents)
+    reading = documents[0].reading
+    known = replace(reading.particulars, url=url)
+    return (replace(documents[0], reading=replace(reading, particulars=known)),)
 
 
 def _understood(document: ReadDocument) -> Understood:

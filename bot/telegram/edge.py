@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.ports import Files, Message, Outgoing
+from bot.ports import Files, Links, Message, Outgoing
 from bot.services.access import Admission, Visitor, admit, note_gate
 from bot.services.vocabularies import Vocabularies
 from bot.telegram.gate import Gate
@@ -32,6 +32,7 @@ class Edge(Outbox):
     retention_days: int = 30
     by_two: bool = False
     report: Schedule | None = None
+    links: Links | None = None
     chats: ChatTurns = field(default_factory=ChatTurns)
     readings: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(READ_AT_ONCE))
     vocabularies: Vocabularies = field(default_factory=Vocabularies)

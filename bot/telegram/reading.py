@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
-from bot.ports import Fate, FileNotFetched, Message, Outgoing
+from bot.ports import Fate, FileNotFetched, Links, Message, Outgoing
 from bot.services import presenting, rehearsing, submitting
 from bot.services.presenting import SUMMARY, Desk, View
 from bot.services.submitting import Claimed
@@ -101,7 +101,8 @@ async def _read(edge: Edge, claimed: Claimed) -> bool:
     """Fetch, read and plan a submission; False when it is to be tried again later."""
     number = claimed.submission_id
     mine = {"submission_id": number, "worker": edge.worker}
-    await present_as(edge, number, "reading", claimed.file_name)
+    fetching = claimed.link is not None and claimed.content is None
+    await present_as(edge, number, "fetching" if fetching else "reading", claimed.file_name)
     try:
         claimed = await _fetched(edge, claimed)
         async with edge.readings, _progress(edge, claimed) as step:
@@ -125,13 +126,23 @@ async def _read(edge: Edge, claimed: Claimed) -> bool:
 
 
 async def _fetched(edge: Edge, claimed: Claimed) -> Claimed:
-    if claimed.content is not None or claimed.file_id is None:
+    if claimed.content is not None or not (claimed.file_id or claimed.link):
         return claimed
-    content = await edge.files.fetch(claimed.file_id)
-    number = claimed.submission_id
-    await edge.write(submitting.keep_content, submission_id=number, content=content)
+    number, url = claimed.submission_id, None
+    if claimed.link is not None:
+        fetched = await _links(edge).fetch(claimed.link)
+        content, url = fetched.content, fetched.url
+    else:
+        content = await edge.files.fetch(claimed.file_id or "")
+    await edge.write(submitting.keep_content, submission_id=number, content=content, url=url)
     kept = await edge.read(submitting.held, submission_id=number, worker=edge.worker)
     return kept or claimed
+
+
+def _links(edge: Edge) -> Links:
+    if edge.links is None:
+        raise DocumentRefused(say("link-refused"))
+    return edge.links
 
 
 async def present_as(edge: Edge, submission_id: int, text: str, name: str) -> None:

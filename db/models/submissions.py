@@ -15,9 +15,9 @@ class SubmissionRow(Row):
     `received` is a text that may grow, `asked` one of which we asked whether to load it; `waiting`
     waits to be read (`worker` does so until `lease_until`); then it is `rehearsed`, `known`,
     `refused` or `dropped`. What became of a rehearsed one stands in its load. `content` goes when
-    it is settled. `proposed` is what its forward tells about it, `told` what a person said.
-    `shown` are the pages and offers of its message, and `told_at` is when that was last brought up
-    to date there: None while it still has to be.
+    it is settled; a `link` is fetched as a document is. `proposed` is what its forward tells about
+    it, `told` what a person said. `shown` are the pages and offers of its message, and `told_at`
+    is when that was last brought up to date there: None while it still has to be.
     """
 
     __tablename__ = "submission"
@@ -47,6 +47,7 @@ class SubmissionRow(Row):
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     file_name: Mapped[str]
     file_id: Mapped[str | None]
+    link: Mapped[str | None]
     content: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
     proposed: Mapped[dict[str, Any]]
     told: Mapped[dict[str, Any]]

@@ -17,6 +17,7 @@ FLOORS: dict[str, float] = {
     "bot.views": 1,
     "bot.services": 2,
     "bot.telegram": 3,
+    "bot.links": 3,
     "bot.scheduler": 3,
     "bot.web": 3,
     "bot.cli": 4,

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.cli.library import load_library
+from bot.ports import Links
 from bot.sandbox.server import ADMIN_ID, READER_ID, Sandbox
 from bot.scheduler import tidy_up
 from bot.telegram.app import add_handlers, build_application
@@ -61,6 +62,7 @@ async def running(
     by_two: bool = False,
     questions_a_minute: int = 20,
     gate_chat: int | None = None,
+    links: Links | None = None,
 ) -> AsyncIterator[Desk]:
     sandbox = Sandbox()
     await sandbox.start()
@@ -83,6 +85,7 @@ async def running(
         by_two=by_two,
         report=Schedule(time(8), ZoneInfo("UTC"), Days.MONDAY),
         files=TelegramFiles(app.bot),
+        links=links,
         open_to_all=open_to_all,
         questions_a_minute=questions_a_minute,
         gate=Gate(app.bot, gate_chat) if gate_chat else None,

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import re
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from telegram import (
@@ -13,6 +14,7 @@ from telegram import (
     Update,
 )
 
+from bot.links import checked, name_of
 from bot.ports import Message as Shown
 from bot.services import particulars, prompting, submitting
 from bot.services.submitting import NEARLY_FULL, SubmissionRefused, Submitted
@@ -22,6 +24,7 @@ from bot.telegram.handlers.requests import Request, request
 from bot.telegram.reading import bring_on, present
 from bot.views.html import escape, shortened
 from bot.views.texts import say
+from facts.errors import DocumentRefused
 from facts.reading.limits import LARGEST_FILE
 from facts.types import Particulars, Published, PublishedBasis
 
@@ -77,6 +80,8 @@ async def on_text(edge: Edge, update: Update) -> None:
             taken = await _take(edge, update, message, message.text or "")
     if taken is False:
         await asking.on_text(edge, update)
+    elif taken is not True and _LINK.fullmatch(message.text or ""):
+        await bring_on(edge, taken)
     elif taken is not True:
         await _ask_when_complete(edge, message, taken)
 
@@ -111,8 +116,7 @@ async def _take(edge: Edge, update: Update, message: Message, text: str) -> int 
     if not forwarded and prompt is not None and prompt.purpose != particulars.PURPOSE:
         return False  # what another part has asked for may be long
     if _LINK.fullmatch(text):
-        await asked.show(Shown(say("link-refused")))
-        return True
+        return await _take_link(edge, asked, message, text)
     if not (forwarded or _long(text) or await _goes_on(edge, asked, message, text)):
         return False
     number = await _receive(edge, asked, message, text)
@@ -136,6 +140,32 @@ async def _take_typed(edge: Edge, asked: Request, text: str) -> bool:
     if number is not None:
         await bring_on(edge, number)
     return number is not None
+
+
+async def _take_link(edge: Edge, asked: Request, message: Message, text: str) -> int | bool:
+    """Return the submission that a link became; True when it was refused, and that was said."""
+    try:
+        link = _checked_link(edge, text)
+    except DocumentRefused as refused:
+        await asked.show(Shown(escape(str(refused))))
+        return True
+    submitted = Submitted(
+        chat_id=message.chat.id,
+        message_id=message.message_id,
+        person_id=asked.place.person_id,
+        file_name=name_of(link),
+        link=link,
+        proposed=replace(_proposed(edge, message), url=link),
+    )
+    number = await edge.write(submitting.receive_document, submitted=submitted, worker=edge.worker)
+    return True if number is None else number
+
+
+def _checked_link(edge: Edge, text: str) -> str:
+    if edge.links is None:
+        raise DocumentRefused(say("link-refused"))
+    link = text.strip()
+    return str(checked(link if "://" in link else f"https://{link}"))
 
 
 async def _goes_on(edge: Edge, asked: Request, message: Message, text: str) -> bool:

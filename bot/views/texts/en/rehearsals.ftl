@@ -5,10 +5,24 @@ file-too-large = { $name } is larger than { $most } MB, the most that a bot may 
 file-not-read = I cannot read { $name }: send text, Markdown, a web page, PDF, Word, e-mail, Excel, CSV, JSON or a ZIP of these.
 forward-empty = There is no text or document in that message that I could load.
 link-refused = I do not fetch links: send the page as a file, or paste its text.
+link-off = Links are not fetched here: set LOAD_LINKS=on, or save the page and load the file.
+link-not-https = I fetch https:// links only: look for the page's secure address, or send it as a file.
+link-wrong = This is no link that I can follow: send one like https://example.org/page.
+link-unknown-host = There is no host { $host }: look for a slip in the link.
+link-not-public = { $host } is not on the open internet, and I fetch nothing inside a network: send the page as a file.
+link-not-reached = { $host } cannot be reached: try again later, or send the page as a file.
+link-broken = { $host } broke off before the page was whole: try again later, or send the page as a file.
+link-certificate = { $host } cannot show that it is itself (its certificate is not valid): send the page as a file.
+link-status = { $host } does not hand the page out ({ $status }): open it yourself and send it as a file.
+link-redirects = The link leads on more than { $most } times: send the address where it ends.
+link-slow = The page took longer than { $seconds } seconds: try again later, or send it as a file.
+link-too-large = The page is larger than { $most } MB: save it, split it and send the parts.
+link-packed = The page is packed in a way that I cannot unpack: send it as a file.
 fetch-failed = Telegram did not hand the file over: please send it again.
 text-paste = pasted text
 text-forward = forwarded text
 
+fetching = Fetching <i>{ $name }</i> …
 reading = Reading <i>{ $name }</i> …
 reading-facts = Looking for the facts in <i>{ $name }</i> …
 reading-weighing = Weighing <i>{ $name }</i> against what stands …
