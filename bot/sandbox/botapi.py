@@ -13,7 +13,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from bot.sandbox import editing, profile, sending
+from bot.sandbox import editing, profile, reactions, sending
 from bot.sandbox.bodies import read_body
 from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.parameters import Call, arguments, unknown
@@ -32,7 +32,7 @@ METHODS: dict[str, Callable[..., Any]] = {
         profile.set_my_commands, profile.get_my_commands, profile.delete_my_commands,
         profile.set_my_description, profile.set_my_short_description,
         sending.send_message, sending.send_document, sending.send_photo,
-        sending.send_chat_action, editing.set_message_reaction, editing.answer_callback_query,
+        sending.send_chat_action, reactions.set_message_reaction, editing.answer_callback_query,
         editing.edit_message_text, editing.edit_message_caption,
         editing.edit_message_reply_markup, editing.delete_message,
     )

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from bot.sandbox import groups, people
+from bot.sandbox import groups, people, reactions
 from bot.sandbox.bodies import read_body
 from bot.sandbox.parameters import Upload
 from bot.sandbox.profile import menu_for
@@ -80,6 +80,13 @@ def say(world: World, asked: Asked) -> list[Json]:
 def press(world: World, asked: Asked) -> Json:
     place = (asked.number("message"), asked.number("row"), asked.number("column"))
     return {"query": people.press(world, asked.person, asked.chat, *place)}
+
+
+def react(world: World, asked: Asked) -> bool:
+    """Sets the person's reaction to a message; an empty emoji takes it off."""
+    emoji = str(asked.fields.get("emoji", ""))
+    reactions.react(world, asked.person, asked.chat, asked.number("message"), emoji)
+    return True
 
 
 def document(world: World, asked: Asked) -> Json:
@@ -204,6 +211,7 @@ def routes(world: World, closing: asyncio.Event) -> list[Route]:
     doing = [
         ("say", say), ("press", press), ("document", document), ("block", block),
         ("location", location), ("forward", forward), ("state", state), ("step", step),
+        ("react", react),
     ]  # fmt: skip
     return [
         Route("/client/people", lambda _request: JSONResponse(overview(world))),

@@ -9,10 +9,6 @@ from bot.sandbox.world import Json, World
 
 ANSWER_WITHIN = 15 * 60
 DELETED_WITHIN = 48 * 3600
-REACTIONS_OF_OTHERS = ("custom_emoji", "paid")
-REACTIONS = set(
-    "👍👎🔥🥰👏😁🤔🤯😱🤬😢🎉🤩🤮💩🙏👌🕊🤡🥱🥴😍🐳🌚🌭💯🤣⚡🍌🏆💔🤨😐🍓🍾💋🖕😈😴😭🤓👻👀🎃🙈😇😨🤝✍🤗🫡🎅🎄☃💅🤪🗿🆒💘🙉🦄😘💊🙊😎👾🤷😡❤"
-)
 
 
 def edit_message_text(
@@ -116,32 +112,4 @@ def answer_callback_query(
         "answer", press.chat, only=press.person, message_id=press.message,
         query=callback_query_id, text=text, alert=show_alert, url=url,
     )  # fmt: skip
-    return True
-
-
-def _emoji(kind: object) -> str:
-    if not isinstance(kind, dict):
-        raise bad_request("can't parse reaction type: expected an Object")
-    if "type" not in kind:
-        raise bad_request("can't parse reaction type: Can't find field \"type\"")
-    if kind["type"] in REACTIONS_OF_OTHERS:
-        raise bad_request("REACTION_INVALID")
-    if kind["type"] != "emoji":
-        raise bad_request("can't parse reaction type: Invalid reaction type specified")
-    return str(kind.get("emoji", ""))
-
-
-def set_message_reaction(
-    world: World, *, chat_id: str, message_id: int, reaction: Array = None, is_big: bool = False
-) -> bool:
-    chat = open_chat(world, chat_id)
-    message = world.message(chat.id, message_id)
-    if message is None:
-        raise bad_request("message to react not found")
-    emojis = [_emoji(kind) for kind in reaction or []]
-    if any(emoji.rstrip("\ufe0f") not in REACTIONS for emoji in emojis):
-        raise bad_request("REACTION_INVALID")
-    if len(emojis) > 1:
-        raise bad_request("REACTIONS_TOO_MANY")
-    world.edit(without(message, "reactions") | given({"reactions": emojis}))
     return True

@@ -16,7 +16,9 @@ from bot.views.answers import Telling
 from db.models import AnswerFactRow, AnswerRow, FeedbackRow, QuestionRow
 from db.queries.answers import (
     answer_in_chat,
+    answer_shown_in,
     facts_of_answer,
+    forget_thumb,
     keep_feedback,
     message_of_answer,
 )
@@ -108,7 +110,7 @@ def choose_none(
     """
     answer = _answer(session, pressed)
     answer.chosen_rank = None
-    if not _judge(session, now, pressed, "none_of_these"):
+    if not _judge(session, now, answer.id, pressed.person_id, "none_of_these"):
         return None
     offered = [fact.fact_id for fact in facts_of_answer(session, answer.id)]
     count_against(session, answer, offered)
@@ -121,8 +123,35 @@ def choose_none(
 
 def judge(session: Session, now: datetime, *, pressed: Pressed, verdict: str) -> None:
     """Keep a person's thumb; the last one counts. Raises ButtonExpired."""
-    answer = _answer(session, pressed)
-    if _judge(session, now, pressed, verdict) and verdict == "down":
+    _weigh_thumb(session, now, _answer(session, pressed), pressed.person_id, verdict)
+
+
+def judge_shown(
+    session: Session,
+    now: datetime,
+    *,
+    chat_id: int,
+    message_id: int,
+    person_id: int,
+    verdict: str | None,
+) -> None:
+    """Keep a person's thumb for the answer that a message shows; without a verdict, forget it.
+
+    A message that shows no answer is left alone.
+    """
+    answer = answer_shown_in(session, chat_id, message_id)
+    if answer is None:
+        return
+    if verdict is None:
+        forget_thumb(session, answer.id, person_id)
+    else:
+        _weigh_thumb(session, now, answer, person_id, verdict)
+
+
+def _weigh_thumb(
+    session: Session, now: datetime, answer: AnswerRow, person_id: int, verdict: str
+) -> None:
+    if _judge(session, now, answer.id, person_id, verdict) and verdict == "down":
         chosen = answer.chosen_rank or 0
         shown = [f.fact_id for f in facts_of_answer(session, answer.id) if f.rank == chosen]
         count_against(session, answer, shown)
@@ -161,13 +190,11 @@ def _also(fact: AnswerFactRow) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in (fact.words or {}).get("also", ()))
 
 
-def _judge(session: Session, now: datetime, pressed: Pressed, verdict: str) -> bool:
+def _judge(session: Session, now: datetime, answer_id: int, person_id: int, verdict: str) -> bool:
     """Keep a verdict; say whether it is another one than this person gave before."""
-    before = session.get(FeedbackRow, (pressed.answer_id, pressed.person_id))
+    before = session.get(FeedbackRow, (answer_id, person_id))
     changed = before is None or before.verdict != verdict
-    feedback = FeedbackRow(
-        answer_id=pressed.answer_id, person_id=pressed.person_id, verdict=verdict, at=now
-    )
+    feedback = FeedbackRow(answer_id=answer_id, person_id=person_id, verdict=verdict, at=now)
     keep_feedback(session, feedback)
     return changed
 

@@ -14,6 +14,7 @@ from telegram.ext import (
     CommandHandler,
     ContextTypes,
     MessageHandler,
+    MessageReactionHandler,
     filters,
 )
 
@@ -46,7 +47,12 @@ from bot.views.texts import say
 
 log = logging.getLogger(__name__)
 
-UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+UPDATES = [
+    Update.MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.MY_CHAT_MEMBER,
+    Update.MESSAGE_REACTION,
+]
 AT_ONCE = 16
 PATIENCE_SECONDS = 20.0
 Handle = Callable[[Edge, Update], Coroutine[Any, Any, None]]
@@ -132,6 +138,8 @@ def add_handlers(app: App, edge: Edge) -> None:
     for press, pattern in BUTTONS:
         app.add_handler(CallbackQueryHandler(on(press), pattern))
     app.add_handler(CallbackQueryHandler(on(reviewing.on_button)))
+    named = MessageReactionHandler.MESSAGE_REACTION_UPDATED
+    app.add_handler(MessageReactionHandler(on(reviewing.on_reaction), message_reaction_types=named))
     app.add_handler(ChatMemberHandler(on(membership.on_membership)))
     app.add_error_handler(_on_error(edge))
 

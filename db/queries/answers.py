@@ -65,6 +65,13 @@ def keep_feedback(session: Session, feedback: FeedbackRow) -> None:
     session.merge(feedback)
 
 
+def forget_thumb(session: Session, answer_id: int, person_id: int) -> None:
+    """Take back a person's thumb on an answer, if they gave one."""
+    row = session.get(FeedbackRow, (answer_id, person_id))
+    if row is not None and row.verdict in {"up", "down"}:
+        session.delete(row)
+
+
 def document_count(session: Session, viewer: Viewer) -> int:
     """Return how many documents this viewer may see."""
     seen = DocumentRow.visibility.in_(viewer.labels), DocumentRow.withdrawn_at.is_(None)

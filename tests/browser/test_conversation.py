@@ -7,6 +7,9 @@ import pytest
 
 from bot.cli.library import load_library
 from bot.cli.opening import SystemClock
+from bot.sandbox.parameters import Shared
+from bot.sandbox.reactions import set_message_reaction
+from bot.sandbox.sending import send_message
 from bot.sandbox.server import ADMIN_ID, READER_ID, Fault, Sandbox
 from db.engine import Store
 from tests.browser.conftest import (
@@ -17,6 +20,7 @@ from tests.browser.conftest import (
     drop,
     phone_of,
     running,
+    serious,
     start,
 )
 
@@ -73,6 +77,55 @@ async def test_context_opens_and_thumbs_are_thanked(open_page: Open, picture: Pi
     await rita.get_by_text("6,500 lives").wait_for()
     await page.locator("#toast").wait_for(state="hidden")
     await picture(page, "context")
+
+
+async def test_reactions_of_a_person_and_of_the_bot_stand_on_the_bubble(
+    open_page: Open, picture: Picture, sandbox: Sandbox
+) -> None:
+    page = await open_page(size=PHONE)
+    rita = phone_of(page, READER_ID)
+    await start(rita)
+    await ask(rita, QUESTION)
+    answer = rita.locator(".message:not(.mine)").last
+    await answer.locator("blockquote b", has_text="at least 286 people").wait_for()
+    await answer.hover()
+    await answer.locator("[aria-label=React]").click()
+    await answer.locator(".picker").get_by_role("button", name="👎").click()
+    own = answer.locator(".reactions").get_by_role("button", name="👎 by Rita", pressed=True)
+    await own.wait_for()
+    held = sandbox.world.messages[READER_ID].values()
+    asked = next(message["message_id"] for message in held if message.get("text") == QUESTION)
+    eyes = [{"type": "emoji", "emoji": "👀"}]
+    set_message_reaction(sandbox.world, chat_id=str(READER_ID), message_id=asked, reaction=eyes)
+    seen = rita.locator(".mine .reactions")
+    await seen.get_by_role("button", name="👀 by Briefing bot").wait_for()
+    assert await serious(page) == []
+    await picture(page, "reactions")
+    await own.click()
+    await own.wait_for(state="detached")
+
+
+async def test_link_is_previewed_only_where_it_can_be(
+    open_page: Open, picture: Picture, sandbox: Sandbox
+) -> None:
+    page = await open_page(size=PHONE)
+    rita, world = phone_of(page, READER_ID), sandbox.world
+    await start(rita)
+    own = f"https://t.me/{world.bot['username']}?start=x"
+    named: dict[str, Any] = {"url": "https://example.org/bridge", "show_above_text": True}
+    for text, options in (
+        (own, {}), (own, {"is_disabled": True}), ("https://example.org/a", {}), ("See", named),
+    ):  # fmt: skip
+        send_message(
+            world, text=text, chat_id=str(READER_ID), link_preview_options=options, shared=Shared()
+        )
+    shown = rita.locator(".message:not(.mine)")
+    await shown.last.get_by_text("See").wait_for()
+    await picture(page, "previews")
+    cards = [await shown.nth(-place).locator(".preview").count() for place in (4, 3, 2, 1)]
+    assert cards == [1, 0, 0, 1]
+    assert await shown.nth(-4).locator(".preview b").text_content() == "Briefing bot"
+    assert await shown.last.locator(".bubble > *").nth(1).text_content() == "example.org/bridge"
 
 
 async def test_digest_of_tomorrow_is_seen_today(open_page: Open, picture: Picture) -> None:

@@ -44,7 +44,7 @@ class Shown:
 
     @property
     def reactions(self) -> list[str]:
-        return list(self.raw.get("reactions", []))
+        return [reaction["emoji"] for reaction in self.raw.get("reactions", [])]
 
     @property
     def rows(self) -> list[list[dict[str, Any]]]:
@@ -106,6 +106,10 @@ class Person:
                     await self._post("press", message=message.id, row=y, column=x)
                     return
         raise AssertionError(f"no button {label!r} under {message.text!r}")
+
+    async def react(self, message: Shown, emoji: str) -> None:
+        """Sets a reaction in place of the last; an empty one takes it off."""
+        await self._post("react", message=message.id, emoji=emoji)
 
     async def block(self) -> None:
         await self._post("block", blocked="true")

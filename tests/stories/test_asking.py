@@ -1,5 +1,6 @@
 """A reader asks, and gets what the documents say."""
 
+import asyncio
 import re
 
 from sqlalchemy import select
@@ -70,6 +71,23 @@ async def test_thumb_is_kept_and_thanked_for(desk: Desk, rita: Person) -> None:
     assert "not helpful" in (await rita.next_answer())["text"]
     with desk.edge.store.reads.begin() as session:
         assert session.scalars(select(FeedbackRow.verdict)).all() == ["down"]
+
+
+async def test_reaction_to_an_answer_counts_as_its_thumb(desk: Desk, rita: Person) -> None:
+    async def verdicts(expected: list[str]) -> list[str]:
+        """What is kept, waited for as long as it is not as expected: a reaction has no answer."""
+        for _ in range(100):
+            with desk.edge.store.reads.begin() as session:
+                found = list(session.scalars(select(FeedbackRow.verdict)))
+            if found == expected:
+                break
+            await asyncio.sleep(0.05)
+        return found
+
+    answer = await ask(rita, "How many people were killed in September?")
+    for emoji, kept in (("👍", ["up"]), ("🔥", []), ("👎", ["down"])):
+        await rita.react(answer, emoji)
+        assert await verdicts(kept) == kept
 
 
 async def test_shown_fact_becomes_a_sighting(desk: Desk, rita: Person) -> None:

@@ -1,11 +1,14 @@
 // One message as a bubble: who, where from, what it replies to, its content, its buttons.
 
-import { button, copy, hour, icon, make, world } from "/page.js";
+import { button, copy, hour, icon, make, nameOf, world } from "/page.js";
+import { preview } from "/preview.js";
 import { formatted } from "/text.js";
 
 const REPLY = "M10 8L5 12l5 4M5 12h9a5 5 0 0 1 5 5v1";
 const FORWARD = "M14 8l5 4-5 4M19 12h-9a5 5 0 0 0-5 5v1";
 const PAPER = "M7 3h7l5 5v13H7zM14 3v5h5";
+const SMILE = "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM8.5 14a4 4 0 0 0 7 0M9 9.5v.5M15 9.5v.5";
+const OFFERED = ["👍", "👎", "❤", "🔥", "👏", "🤔", "👀"];
 const PIN = "M12 21s-6.5-6-6.5-11a6.5 6.5 0 0 1 13 0c0 5-6.5 11-6.5 11zM12 8v4";
 
 /** `pane` gives the person and chat, and does what is asked: say, press, replyTo, forward, jump. */
@@ -24,8 +27,12 @@ export function bubble(message, pane) {
   if (message.photo) inner.append(picture(message, pane));
   if (message.document) inner.append(file(message.document, pane));
   if (message.location) inner.append(place(message.location));
+  const card = preview(message);
+  const above = card && message.link_preview_options?.show_above_text;
+  if (above) inner.append(card);
   inner.append(...words(message, pane));
-  if (message.reactions?.length) inner.append(reactions(message.reactions));
+  if (card && !above) inner.append(card);
+  if (message.reactions?.length) inner.append(reactions(message, pane));
   item.append(inner, actions(message, pane));
   if (message.reply_markup?.inline_keyboard) {
     item.classList.add("has-keys");
@@ -67,12 +74,31 @@ function meta(message) {
   return shown;
 }
 
-function reactions(emojis) {
+function reactions(message, pane) {
   const row = make("div", "reactions");
-  row.setAttribute("role", "img");
-  row.setAttribute("aria-label", `Reactions: ${emojis.join(" ")}`);
-  row.append(...emojis.map((emoji) => make("span", "", emoji)));
+  const emojis = [...new Set(message.reactions.map((one) => one.emoji))];
+  row.append(...emojis.map((emoji) => {
+    const by = message.reactions.filter((one) => one.emoji === emoji).map((one) => one.by);
+    const mine = by.includes(pane.person);
+    const chip = button("", by.length > 1 ? `${emoji} ${by.length}` : emoji, () => pane.react(message, mine ? "" : emoji));
+    chip.title = by.map(nameOf).join(", ");
+    chip.setAttribute("aria-label", `${emoji} by ${chip.title}`);
+    chip.setAttribute("aria-pressed", mine);
+    return chip;
+  }));
   return row;
+}
+
+function picker(message, pane) {
+  const sheet = make("details", "react");
+  const summary = make("summary", "icon");
+  summary.setAttribute("aria-label", "React");
+  summary.append(icon(SMILE));
+  const offered = make("div", "sheet picker");
+  offered.append(...OFFERED.map((emoji) => button("", emoji, () => pane.react(message, emoji))));
+  sheet.append(summary, offered);
+  sheet.addEventListener("toggle", () => { if (sheet.open) offered.scrollIntoView({ block: "nearest" }); });
+  return sheet;
 }
 
 export function summary(message) {
@@ -93,7 +119,7 @@ function actions(message, pane) {
   const forward = button("icon", undefined, () => pane.forward(message));
   forward.setAttribute("aria-label", "Forward");
   forward.append(icon(FORWARD));
-  row.append(reply, forward);
+  row.append(picker(message, pane), reply, forward);
   return row;
 }
 

@@ -3,6 +3,8 @@
 export const $ = (id) => document.getElementById(id);
 export const world = { bot: null, people: [], chats: [], clock: { now: 0, zone: "UTC" }, tour: [], roles: {} };
 
+export const nameOf = (id) => (id === world.bot.id ? world.bot : world.people.find((person) => person.id === id))?.first_name ?? "somebody";
+
 export function make(tag, className, text) {
   const element = document.createElement(tag);
   if (className) element.className = className;

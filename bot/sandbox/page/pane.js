@@ -85,7 +85,9 @@ export class Pane {
     const fresh = bubble(message, this);
     if (old) {
       const open = [...old.querySelectorAll(".fold")].map((quote) => quote.classList.contains("open"));
+      const held = old.contains(document.activeElement) ? spot(old) : null;
       old.replaceWith(fresh);
+      held?.(fresh)?.focus({ preventScroll: true });
       [...fresh.querySelectorAll(".fold")].forEach((quote, i) => { if (open[i]) quote.classList.add("open", "long"); });
     } else {
       this.separate(message);
@@ -115,6 +117,8 @@ export class Pane {
   }
 
   // Doing things with messages
+
+  react(message, emoji) { return this.send("react", { message: message.message_id, emoji }); }
 
   replyTo(message) { this.composer.replyTo(message); }
 
@@ -304,6 +308,15 @@ export class Pane {
     const keep = () => { if (this.atBottom) this.toBottom(); };
     for (const part of [this.log, this.scroll]) new ResizeObserver(keep).observe(part);
   }
+}
+
+/** Where the keyboard stands in a message, to be found again in its next version. */
+function spot(item) {
+  const region = [".keys", ".bubble"].find((name) => item.querySelector(name)?.contains(document.activeElement));
+  if (!region) return (fresh) => fresh.querySelector(".react summary");
+  const controls = (of) => [...of.querySelectorAll(`${region} :is(button, a, [tabindex])`)];
+  const at = controls(item).indexOf(document.activeElement);
+  return (fresh) => controls(fresh)[Math.min(at, controls(fresh).length - 1)] ?? fresh.querySelector(".react summary");
 }
 
 export function badge(count) {

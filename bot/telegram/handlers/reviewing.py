@@ -1,6 +1,8 @@
-"""The buttons under an answer."""
+"""The buttons under an answer, and the reactions to it."""
 
-from telegram import CallbackQuery, Message, Update
+from collections.abc import Iterable
+
+from telegram import CallbackQuery, Message, ReactionType, ReactionTypeEmoji, Update
 
 from bot.services import gaps, reviewing
 from bot.services.access import Admission
@@ -17,6 +19,7 @@ SHOWING = {
     "page": reviewing.show_page,
     "pick": reviewing.choose,
 }
+THUMBS = {"👍": "up", "👎": "down"}
 
 
 async def on_button(edge: Edge, update: Update) -> None:
@@ -35,6 +38,24 @@ async def on_button(edge: Edge, update: Update) -> None:
         await query.answer(say("button-expired"))
     except EvidenceBroken:
         await query.answer(say("evidence-broken"), show_alert=True)
+
+
+async def on_reaction(edge: Edge, update: Update) -> None:
+    """Take a thumb set as a reaction to an answer for a press of its button, or take it back."""
+    changed = update.message_reaction
+    if changed is None or changed.user is None:
+        return
+    before, after = _thumbs(changed.old_reaction), _thumbs(changed.new_reaction)
+    if before == after or len(after) > 1 or await let_in(edge, update) is None:
+        return
+    place = {"chat_id": changed.chat.id, "message_id": changed.message_id}
+    thumb = {"person_id": changed.user.id, "verdict": next(iter(after), None)}
+    await edge.write(reviewing.judge_shown, **place, **thumb)
+
+
+def _thumbs(reactions: Iterable[ReactionType]) -> set[str]:
+    emojis = [one.emoji for one in reactions if isinstance(one, ReactionTypeEmoji)]
+    return {THUMBS[emoji] for emoji in emojis if emoji in THUMBS}
 
 
 async def _do(edge: Edge, query: CallbackQuery, wanted: Press, admission: Admission) -> str | None:
