@@ -35,6 +35,10 @@ def embedded_server() -> "Iterator[PostgresServer]":
 
     server = get_server(folder / "data", cleanup_mode="delete")
     try:
+        # Only a machine that loses its power needs these; they cost a database most of its time.
+        for name in ("fsync", "full_page_writes"):
+            _admin(server.get_uri(), f"ALTER SYSTEM SET {name} = off")
+        _admin(server.get_uri(), "SELECT pg_reload_conf()")
         yield server
     finally:
         server.cleanup()

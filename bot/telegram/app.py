@@ -61,7 +61,13 @@ ErrorHandler = Callable[[object, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any,
 App = Application[Any, Any, Any, Any, Any, Any]
 TelegramBot = Bot
 
-
+PLAIN: dict[str, Handle] = {
+    "ask": asking.on_ask,
+    "audit": ledger.on_audit,
+    "stats": ledger.on_stats,
+    "mydata": privacy.on_my_data,
+    "forget": privacy.on_forget,
+}
 BUTTONS: tuple[tuple[Handle, str | re.Pattern[str]], ...] = (
     (delivering.on_decision, delivering.PATTERN),
     (privacy.on_decision, privacy.PATTERN),
@@ -119,15 +125,12 @@ def add_handlers(app: App, edge: Edge) -> None:
         app.add_handler(CommandHandler(asked.name, on(_briefing(asked)), new))
     for command in commands.COMMANDS:
         app.add_handler(CommandHandler(command.name, on(_replying(app.bot, command)), new))
-    app.add_handler(CommandHandler("ask", on(asking.on_ask), new))
     parts = (teaching, correcting, fixing, rehearsing, ruling, contesting, stating, gapping)
     for part in parts:
         for name, handle in part.COMMANDS.items():
             app.add_handler(CommandHandler(name, on(handle), new))
-    app.add_handler(CommandHandler("audit", on(ledger.on_audit), new))
-    app.add_handler(CommandHandler("stats", on(ledger.on_stats), new))
-    app.add_handler(CommandHandler("mydata", on(privacy.on_my_data), new))
-    app.add_handler(CommandHandler("forget", on(privacy.on_forget), new))
+    for name, handle in PLAIN.items():
+        app.add_handler(CommandHandler(name, on(handle), new))
     app.add_handler(CommandHandler("claim", on(_claiming(app.bot)), new))
     app.add_handler(MessageHandler(new & filters.StatusUpdate.MIGRATE, on(membership.on_move)))
     app.add_handler(MessageHandler(new & filters.COMMAND, on(commands.on_unknown)))
