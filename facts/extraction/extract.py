@@ -54,7 +54,7 @@ def extract(reading: Reading, published: Published | None = None) -> tuple[FactD
         reading=reading,
         book=book,
         day=known.day,
-        near=None if known.day else _captioned_day(bare),
+        near=None if known.day else _captioned_day(bare) or _titled_day(reading),
         orators=orators_of(reading, bare, book),
     )
     understood = scene.attributed([scene.understood(draft) for draft in bare])
@@ -64,6 +64,12 @@ def extract(reading: Reading, published: Published | None = None) -> tuple[FactD
 def _captioned_day(drafts: tuple[FactDraft, ...]) -> date | None:
     captions = (draft.text for draft in drafts if draft.kind is FactKind.CAPTION)
     return max((found.day for text in captions for found in full_dates(text)), default=None)
+
+
+def _titled_day(reading: Reading) -> date | None:
+    """Return the one day that the title is dated with ("Press conference on 6 September 2026")."""
+    days = {found.day for found in full_dates(reading.particulars.title or "")}
+    return days.pop() if len(days) == 1 else None
 
 
 def _found(reading: Reading) -> Iterator[FactDraft]:

@@ -23,9 +23,9 @@ class Found:
 class Anchor:
     """The days that relative words may be counted from.
 
-    `day` is the day of publication (or of the fact itself). `near` is the day of a dated caption:
-    good for the year of "Nov. 7" when the publication is unknown, and for nothing else. `south`
-    tells a document of the southern half of the globe, where summer begins in December.
+    `day` is the day of publication (or of the fact itself). `near` is the day of a dated caption
+    or title: good for the year of "Nov. 7" when the publication is unknown, and for nothing else.
+    `south` tells a document of the southern half of the globe, where summer begins in December.
     """
 
     day: date | None = None

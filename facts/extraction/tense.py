@@ -127,6 +127,13 @@ _PUT_OFF = re.compile(
 )
 
 
+# "fares rise starting July 1": ahead, unless the sentence tells of the past.
+_STARTING = re.compile(
+    r"\b(?:starting|beginning|effective|with effect)\s(?:on\s|in\s|from\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
+
+
 def _is_done(text: str, start: int) -> bool:
     if _BACK.search(text, max(0, start - 30), start):
         return True
@@ -148,6 +155,8 @@ def is_ahead(text: str, start: int, end: int) -> bool:
         return False
     if _PUT_OFF.search(text, max(0, start - 60), start):
         return True
+    if _STARTING.search(text, max(0, start - 30), start):
+        return bool(_STILL_AHEAD.search(text) or not _BEHIND.search(text))
     opens, closes = _clause(text, start, end)
     clause = text[opens:closes]
     if direction(text, start) in _OFTEN_AHEAD:

@@ -58,3 +58,9 @@ def test_list_items_keep_the_line_that_introduces_them() -> None:
     assert [draft.text for draft in drafts] == ["Welcomed the truce.", "Left early."]
     leads = [draft.context.lead_in for draft in drafts]
     assert [lead.of(reading.text) for lead in leads if lead] == ["The Ministers:"] * 2
+
+
+def test_dated_title_gives_the_year_of_a_day_in_the_body() -> None:
+    text = "Press Conference on September 6, 2026\n\nThe fishermen were freed on September 4.\n"
+    freed = read(text)[1][-1].moments[0]
+    assert (freed.text, freed.earliest) == ("September 4", date(2026, 9, 4))
