@@ -77,7 +77,18 @@ class Antecedents:
         if spoken is not None and not self._turns_to_another(spoken, near, sentence, block):
             return self._of_speaker(spoken, near, sentence, block, wanted)
         found = self._of_subject(near, sentence, block, wanted)
-        return self._only_one(wanted, block) if not found.sure and not near else found
+        if found.sure:
+            return found
+        return self._only_near(near, wanted) if near else self._only_one(wanted, block)
+
+    def _only_near(self, near: list[Seen], wanted: str | None) -> Attribution:
+        """Return the one person of the last sentences who can be meant, known to be of that sex."""
+        fit = [s for s in near if s.gender == wanted]
+        others = {s.name for s in near if not s.owns} - {s.name for s in fit}
+        alone = wanted is not None and len({s.name for s in fit}) == 1 and not others
+        if not alone or self.nameless_in > fit[-1].sentence:
+            return Attribution(None, None, Basis.PRONOUN, sure=False)
+        return Attribution(fit[-1].name, None, Basis.PRONOUN, sure=True)
 
     def _turns_to_another(
         self, last: Attribution, near: list[Seen], sentence: int, block: int

@@ -98,7 +98,8 @@ WORK_BEFORE = re.compile(
 AGE_OR_WHO = re.compile(r",\s(?:\d\d?(?:,|\.|\s(?:and|of|from|who|said)\b)|aged \d|who\b|whose\b)")
 APPOSED_NOUN = re.compile(
     r",\s(?:(?:the|a|an|its|their|his|her|one of)\s)?(?:[\w’'-]+\s){0,4}?"
-    r"(?P<noun>[A-Za-z-]+)(?=,|\.|\s(?:of|at|for|in|that|who|which|with|from|on|near|made|written|directed"
+    r"(?P<noun>[A-Za-z-]+)(?=,|\.|\s(?:of|at|for|in|that|who|which|with|from|on|near|made|written"
+    r"|directed"
     r"|published|built|held|based|about)\b)"
 )
 _STAFF = (
@@ -115,7 +116,8 @@ TICKER = re.compile(r"\s\((?:[A-Z]{2,6}:\s?)?[A-Z]{3,8}\)")
 PLACE_AFTER = re.compile(
     r"\s(?:region|district|province|county|valley|river|island|peninsula|village|town|city|port"
     r"|glacier|mountain|lake|reservoir|dam|bay|canal|strait|desert|forest|harbour|harbor"
-    r"|airport|bridge|coast|estuary|mill|plant|mine|quarry|refinery|line|prison|stadium|border|basin|border|prefecture|area)\b"
+    r"|airport|bridge|coast|estuary|mill|plant|mine|quarry|refinery|line|prison|stadium|border"
+    r"|basin|border|prefecture|area)\b"
 )
 LIVES = re.compile(
     r"(?:,[^,]{1,50},)?\s(?:was born|died|has died|was arrested|was jailed|scored|resigned"
@@ -139,12 +141,29 @@ SPOKEN_AFTER = re.compile(
     r"(?:,[^,]{1,60},)?\s(?:also\s|later\s|has\s|had\s)?(?:said|says|told|added|stressed|noted"
     r"|warned|announced|explained|argued|insisted|reaffirmed|welcomed|wrote|urged|denied|confirmed"
     r"|spoke|thanked|recalled|declined|accused|rejected|claimed|conceded|admitted|complained"
-    r"|vowed|pledged|agreed|called|described|praised|dismissed|recalled|hailed|joked|replied|laughed"
+    r"|vowed|pledged|agreed|called|described|praised|dismissed|recalled|hailed|joked|replied"
+    r"|laughed"
     r"|tweeted|testified|smiled|wept|quipped)\b"
 )
 
+SAID_BEFORE = re.compile(
+    r"[,\"”]\s(?:said|says|added|adds|wrote|writes|asked|asks|warned|warns|explained|explains"
+    r"|recalled"
+    r"|recalls|argued|argues|insisted|insists|told)\s$"
+)
+NOUN_BEFORE = re.compile(r"\s([a-z][a-z-]+),\s$")
+# "Palm Springs, California": a place within one that is known.
+WITHIN = re.compile(r",\s(?P<whole>(?:[A-Z][\w.’'-]*\s?){1,3}?)(?=[,.;)]|$)")
+LEADS = re.compile(
+    r"['’]s?\s(?:\w+\s)?(?:chief executive|chief financial|finance chief|CEO|CFO|chairman"
+    r"|chairwoman"
+    r"|founder|co-founder|co-founders|shareholders|board|workforce|factories|plants|finance"
+    r" director)\b"
+)
+JOINED = re.compile(r"\b(?:joined|quit|founded|co-founded|bought|sued|heads|acquired)\s$")
 MOVED_TO = re.compile(
-    r"\b(?:leaves?|left|leaving|reach(?:es|ed)?|reaching|fle(?:e|es|d)|fleeing|evacuated?|evacuating"
+    r"\b(?:leaves?|left|leaving|reach(?:es|ed)?|reaching|fle(?:e|es|d)|fleeing|evacuated?"
+    r"|evacuating"
     r"|crosse[sd]|crossing|visit(?:s|ed|ing)?|shelled|shelling|bombed|bombing|captured|recaptured"
     r"|seized|occupied|besieged|flooded|retook|retaken|entered|entering|invaded|invading"
     r"|neighbou?ring|devastated|battered|ravaged)\s(?:the\s)?$"
@@ -178,3 +197,4 @@ FOREIGN_BODIES = word_list(
     Conseil Consiglio Cámara Chambre Teatro Théâtre Museo Musée Royal
     """
 )
+BERTHS = word_list("Pier Berth Terminal Gate Quay Dock Wharf Platform Runway Hangar")

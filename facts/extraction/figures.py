@@ -8,32 +8,24 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from facts.extraction.figuresigns import ADDRESS, AGED, BAD_END, NAMED
+from facts.extraction.figuresigns import ADDRESS, AGED, BAD_END, NAMED, QUALIFIER, SIGNS
 from facts.extraction.figureunits import HARD_UNITS, SCALES, Unit, currency, unit_after
+from facts.extraction.fractions import fractions
+from facts.extraction.lengths import lengths
 from facts.extraction.numberwords import NUMBER_WORDS, number_of_words
 from facts.reading.wordlist import word_list
 from facts.types import Figure, Granularity, Moment
 
-_QUALIFIERS = {
-    ">=": "at least|no less than|not less than|no fewer than|not fewer than|a minimum of"
-    "|minimum of",
-    ">": "more than|greater than|upwards of|in excess of|exceeding|over|above|well over|just over",
-    "<=": "at most|no more than|not more than|a maximum of|maximum of|up to|as many as|as much as",
-    "<": "less than|fewer than|nearly|almost|close to|just under|under|below|not quite",
-    "~": "about|around|approximately|approx.|roughly|some|an estimated|estimated|circa|ca.|c.",
-}
 _PERIODS = re.compile(r"(?:day|week|month|year|decade|quarter|season|night|centurie|session)s?")
 _LASTING = word_list(
     "for lasted lasting lasts took takes taking after of in than spent spending within aged is was"
     " served serving worked with waited well just wait until every about be to and by"
 )
-_SIGNS = {phrase: sign for sign, phrases in _QUALIFIERS.items() for phrase in phrases.split("|")}
-_SIGNS |= {"~": "~", "≈": "~", ">": ">", "<": "<", "≥": ">=", "≤": "<="}
-_LONGEST_FIRST = sorted(_SIGNS, key=len, reverse=True)
-_QUALIFIER = "|".join(re.escape(phrase) for phrase in _LONGEST_FIRST)
 _CURRENCY = (
-    r"(?:US\$|A\$|C\$|HK\$|NZ\$|S\$|R\$|[$€£¥₹₽₴₺₩]|(?-i:USD|EUR|GBP|CHF|JPY|Rs\.?|INR|CNY|RUB|NOK"
-    r"|SEK|DKK|ISK|PLN|CZK|HUF|RON|UAH|TRY|AUD|CAD|NZD|SGD|HKD|ZAR|BRL|MXN|KRW|AED|SAR|ILS|THB)\s)"
+    r"(?:US\$|A\$|C\$|HK\$|NZ\$|S\$|R\$|NT\$|[$€£¥₹₽₴₺₩]|(?-i:USD|EUR|GBP|CHF|JPY|Rs\.?|INR|CNY"
+    r"|RUB|NOK"
+    r"|SEK|DKK|ISK|PLN|CZK|HUF|RON|UAH|TRY|AUD|CAD|NZD|SGD|HKD|ZAR|BRL|MXN|KRW|AED|SAR|ILS|THB|RM"
+    r"|Rp|SDR)\s)"
 )
 _DIGITS = (
     r"\d{1,2}(?:,\d{2})+,\d{3}\b|\d{1,3}(?:\.\d{3}){2,}\b"
@@ -48,11 +40,11 @@ _NUMBER = (
     rf"(?:(?:{_CURRENCY}\s?)(?:{_DIGITS})(?:{_SCALE}|m\b)?|(?:{_DIGITS}){_SCALE}?|{NUMBER_WORDS})"
 )
 _FIGURE = re.compile(
-    rf"(?<![\w.,:/#$€£-])(?:(?P<qualifier>(?<![\w-])(?:{_QUALIFIER})(?![a-z]))\s?)?"
+    rf"(?<![\w.,:/#$€£-])(?:(?P<qualifier>(?<![\w-])(?:{QUALIFIER})(?![a-z]))\s?)?"
     rf"(?P<sign>[-−+](?=[\d$€£])|(?<!or )minus (?=\d))?(?P<first>{_NUMBER})"
     rf"(?:(?P<each>\s?(?:%|per\s?cent)(?=\sand\s|\s?[-–]\s?))?"
     rf"(?P<to>\s?[-–]\s?|\s(?:to|and|or)\s)(?P<second>{_NUMBER}))?"
-    rf"(?:\s(?P<of>out of|of|in)\s(?:the |its |their |his |her |all )?"
+    rf"(?:\s(?P<of>out of(?: every)?|of|in(?: every)?)\s(?:the |its |their |his |her |all )?"
     rf"(?:last |past |first |next |previous )?(?P<whole>(?:{_DIGITS})"
     rf"|{NUMBER_WORDS})\b)?",
     re.IGNORECASE,
@@ -68,20 +60,12 @@ _DEFINITE = re.compile(
     r"\b(?:the|these|those|both|their|its|our|his|her|other|any|each|every|all|no)\s$",
     re.IGNORECASE,
 )
-_FRACTION = re.compile(
-    rf"(?:\b(?P<qualifier>{_QUALIFIER})\s)?\b(?:(?P<n>one|two|three|four|seven|nine|a)[- ]"
-    r"(?P<d>half|third|quarter|fifth|sixth|eighth|tenth)(?:(?P<many>s\b)|\b)|half\b)"
-    r"(?P<after>(?=\s(?:of|the|less|more|fewer|higher|lower|were|are|was|is|had|have)\b|[,.;:]"
-    r"|$))?",
-    re.IGNORECASE,
-)
 _CHANGES = re.compile(
     r"\b(?:by|rose|fell|grew|climbed|jumped|dropped|slipped|declined|increased|decreased|up"
     r"|down)\s$",
     re.IGNORECASE,
 )
 _AND_A_HALF = re.compile(r"\sand a half(?:\s(?P<scale>million|billion|trillion|thousand))?(?=\s)")
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _PARSED = re.compile(
     rf"(?P<currency>{_CURRENCY})?\s?(?P<digits>{_DIGITS})?(?P<rest>.*)", re.I | re.S
 )
@@ -102,31 +86,37 @@ def figures(text: str, moments: Iterable[Moment] = ()) -> tuple[Figure, ...]:
     """Return the figures of a sentence in order; those that are part of a date are left out."""
     if not _ANY.search(text):
         return ()
-    taken = [(m.start, m.end) for m in moments if not _counts(m)]
+    given = tuple(moments)
+    parts = [*fractions(text), *lengths(given)]
+    taken = [(m.start, m.end) for m in given if not _counts(m)]
+    parts = [each for each in parts if not _overlaps((each.start, each.end), taken)]
+    taken += [(each.start, each.end) for each in parts]
+    counting = [(m.start, m.end) for m in given if _counts(m) and m.rule in _TOLD_OF]
     found: list[Figure] = []
     at = 0
     while match := _FIGURE.search(text, at):
-        made = None if _overlaps(match.span("first"), taken) else _figure(match, taken)
+        made = None if _overlaps(match.span("first"), taken) else _figure(match, taken, counting)
         if made:
             found.append(made)
         at = max(made.end if made else match.end("first"), at + 1)
-    parts = [each for each in _fractions(text) if not _overlaps((each.start, each.end), taken)]
     return tuple(sorted([*found, *parts], key=lambda figure: figure.start))
 
 
+_TOLD_OF = frozenset({"months-to"})  # "the three months to June" counts though "the" points
+_COUNTED = frozenset({"ahead-by", "apart", "ago"}) | _TOLD_OF
+
+
 def _counts(moment: Moment) -> bool:
-    return moment.granularity is Granularity.DURATION or moment.rule in (
-        "ahead-by",
-        "apart",
-        "months-to",
-    )
+    return moment.granularity is Granularity.DURATION or moment.rule in _COUNTED
 
 
 def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
     return any(span[0] < last and first < span[1] for first, last in taken)
 
 
-def _figure(match: re.Match[str], taken: list[tuple[int, int]]) -> Figure | None:
+def _figure(
+    match: re.Match[str], taken: list[tuple[int, int]], counting: list[tuple[int, int]]
+) -> Figure | None:
     text = match.string
     first = _amount(match["first"])
     second = _amount(match["second"]) if _is_range(match, taken) else None
@@ -136,7 +126,8 @@ def _figure(match: re.Match[str], taken: list[tuple[int, int]]) -> Figure | None
     whole, end = _whole(match, second, taken, end)
     first, end = (first, end) if second or whole else _with_half(text, first, end)
     unit = unit_after(text, end)
-    if (text[end : end + 1].isalnum() and unit is None) or not _states(match, first, unit, whole):
+    told = _states(match, first, unit, whole) or _overlaps(match.span("first"), counting)
+    if (text[end : end + 1].isalnum() and unit is None) or not told:
         return None
     low, high = _bounds(match, first, second)
     name = unit.name if unit else None
@@ -147,7 +138,7 @@ def _figure(match: re.Match[str], taken: list[tuple[int, int]]) -> Figure | None
         end = unit.end
     signed = match["qualifier"] and not _is_preposition(match, name, end)
     start = match.start() if signed or match["sign"] else match.start("first")
-    qualifier = _SIGNS[match["qualifier"].lower()] if signed else ""
+    qualifier = SIGNS[match["qualifier"].lower()] if signed else ""
     return Figure(text[start:end], start, end, low, high, qualifier, name, whole)
 
 
@@ -239,7 +230,7 @@ def _states(match: re.Match[str], first: _Amount, unit: Unit | None, whole: floa
     if before.lower().endswith("every ") and unit and _PERIODS.fullmatch(unit.name):
         return True
     if first.spelled and first.value < 2:
-        return measured
+        return measured or (first.value == 0 and unit is not None)
     return first.value >= _SMALLEST_CERTAIN or not _DEFINITE.search(before) or measured
 
 
@@ -267,23 +258,3 @@ def _amount(words: str) -> _Amount:
     digits = digits.replace(".", "") if digits.count(".") > 1 else digits
     scale = SCALES.get(parsed["rest"].strip(" -").lower(), 1.0)
     return _Amount(float(digits), scale, sign, spelled=False)
-
-
-def _fractions(text: str) -> Iterable[Figure]:
-    for match in _FRACTION.finditer(text):
-        part = _PARTS[match["d"].lower()] if match["d"] else 2
-        count = 1 if (match["n"] or "a").lower() == "a" else number_of_words(match["n"])
-        sure = match["many"] or match["after"] is not None
-        if _ORDINAL.search(text, 0, match.start()) or not (sure or _is_by(text, match.start())):
-            continue  # "a third man", "half-time"
-        value = round(count / part, 4)
-        said = (match["qualifier"] or "").lower()
-        sign = _SIGNS.get(said, "")
-        yield Figure(match.group(), match.start(), match.end(), value, value, sign, "fraction")
-
-
-_ORDINAL = re.compile(r"\b(?:first|second|last|other|latter|better|own)\s$", re.IGNORECASE)
-
-
-def _is_by(text: str, start: int) -> bool:
-    return text[max(0, start - 3) : start].lower() == "by "

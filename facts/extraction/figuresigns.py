@@ -2,6 +2,18 @@
 
 import re
 
+_QUALIFIERS = {
+    ">=": "at least|no less than|not less than|no fewer than|not fewer than|a minimum of"
+    "|minimum of",
+    ">": "more than|greater than|upwards of|in excess of|exceeding|over|above|well over|just over",
+    "<=": "at most|no more than|not more than|a maximum of|maximum of|up to|as many as|as much as",
+    "<": "less than|fewer than|nearly|almost|close to|just under|under|below|not quite",
+    "~": "about|around|approximately|approx.|roughly|some|an estimated|estimated|circa|ca.|c.",
+}
+SIGNS = {phrase: sign for sign, phrases in _QUALIFIERS.items() for phrase in phrases.split("|")}
+SIGNS |= {"~": "~", "≈": "~", ">": ">", "<": "<", "≥": ">=", "≤": "<="}
+_LONGEST_FIRST = sorted(SIGNS, key=len, reverse=True)
+QUALIFIER = "|".join(re.escape(phrase) for phrase in _LONGEST_FIRST)
 NAMED = re.compile(
     r"\b(?:No|Nos|Arts?|Articles?|paras?|paragraphs?|pages?|pp?|sections?|chapters?|points?|items?"
     r"|Resolution|Room|Route|Highway|Flight|Boeing|Airbus|Apollo|Psalm|Volume|Part|Phase|Stage"
@@ -22,7 +34,8 @@ ADDRESS = re.compile(
     r"|Terrace|Way|Close|Court|Quay)\b"
 )
 AGED = re.compile(
-    r"\b(?:children|people|those|men|women|boys|girls|pupils|patients|players|adults|anyone|residents"
+    r"\b(?:children|people|those|men|women|boys|girls|pupils|patients|players|adults|anyone"
+    r"|residents"
     r"|citizens|workers|drivers|everyone|aged)\s(?:under|over|above|below)\s$",
     re.IGNORECASE,
 )

@@ -75,12 +75,19 @@ _FIXED = re.compile(
     r"|yen|yuan|rupees?"
     r"|roubles?|rubles?|francs?|lira|hryvnias?|kroner|kronor|cents|pence|EUR|USD|GBP|CHF|JPY)\b)",
 )
-_COMPACT = re.compile(r"(?P<unit>m|t|g|l|C|F|p|in)\b")
+_COMPACT = re.compile(
+    r"(?P<unit>m|t|g|l|C|F|p|in)\b"
+    r"|\s(?P<apart>m|t|g|l|C|F)\b(?=[,.;)]|$|\s(?:wide|long|high|deep|tall|thick|across|away|of"
+    r"|above"
+    r"|below|from|to|and|or|in|at|by|per|off|on|over|under|was|is|were|are|every)\b)"
+)
 _HYPHENED = re.compile(r"[- –](?P<unit>(?<=[-–])[a-z]+(?:-old)?)\b")
 _RATE = re.compile(
-    r"\s?(?:per\s(?P<per>(?:square\s|cubic\s)?[a-z]+)\b|/(?P<slash>[a-z]+)\b|an?\s(?P<a>barrel|tonne|ton|day|week"
+    r"\s?(?:per\s(?:(?:diluted|ordinary|basic|common|working|adult)\s)?(?P<per>(?:square\s"
+    r"|cubic\s)?[a-z]+)\b|/(?P<slash>[a-z]+)\b|an?\s(?P<a>barrel|tonne|ton|day|week"
     r"|month|year|head"
-    r"|person|share|litre|gallon|kilo|kilogram|hour|night|ticket|unit|piece|minute|second)\b(?!\s(?:earlier|ago|later|before|after|old)))"
+    r"|person|share|litre|gallon|kilo|kilogram|hour|night|ticket|unit|piece|minute|second)\b(?!\s"
+    r"(?:earlier|ago|later|before|after|old)))"
 )
 _WORD = re.compile(r"\s(?P<word>[a-z][a-z'’-]*|(?:[A-Z][a-z]+(?=\s[a-z]+s\b))|[A-Z][a-z]{2,}s\b)")
 _PLURALS = word_list(
@@ -100,7 +107,9 @@ _STOPS = word_list(
     before over under during per into against between about since until if because out off up down
     were was is are be been being had have has will would could can may might must did do does not
     more less last next this these those he she it they we i you there where how why what also only
-    said says told killed died each every both so then now here later earlier ago away apart
+    said says told killed died found saw met made lost won left took gave sent held shot hit cut
+    two three four five six seven eight nine ten eleven twelve each every both so then now here
+    later earlier ago away apart
     """
 )
 _LONGEST_PHRASE = 3
@@ -130,7 +139,7 @@ def unit_after(text: str, end: int) -> Unit | None:
     """Return the unit whose words follow the number that ends at `end`."""
     found = _FIXED.match(text, end) or _COMPACT.match(text, end) or _HYPHENED.match(text, end)
     if found:
-        return _rated(text, Unit(_normal(found["unit"]), found.end()))
+        return _rated(text, Unit(_normal(found.group().strip(" -–")), found.end()))
     rate = _RATE.match(text, end)
     if rate:
         return Unit(f"/{rate['per'] or rate['slash'] or rate['a']}", rate.end())

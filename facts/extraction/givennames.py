@@ -1,10 +1,20 @@
 """Given names of many languages: they show a person, and often whether "he" or "she" may follow."""
 
 import gzip
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
+from facts.answering.language import english_words
+from facts.reading.wordlist import word_list
 from facts.text import fold
+
+# Given names that the list, made from registers of few countries, leaves out.
+_MORE = word_list(
+    """
+    ray rob vic ted gus jun wei chidi thabo sipho lindiwe sanjay anil sunita yuki duc somchai aung
+    tala nguyen chen kwabena ngozi thandiwe oluwaseun chukwuma haruto rohan asif farid zainab
+    """
+)
 
 
 @cache
@@ -18,7 +28,7 @@ def given_names() -> dict[str, str]:
 def is_given(word: str) -> bool:
     """Tell whether a capitalised word is a given name; of "Per-Olav" either part will do."""
     folded = fold(word)
-    if folded in given_names():
+    if folded in given_names() or folded in _MORE:
         return True
     return "-" in folded and any(part in given_names() for part in folded.split("-"))
 
@@ -27,3 +37,9 @@ def gender_of(word: str) -> str | None:
     """Return "f" or "m" for a given name that nearly always goes with one, else None."""
     found = given_names().get(fold(word).split("-")[0], "u")
     return None if found == "u" else found
+
+
+@lru_cache(maxsize=50_000)
+def is_common(word: str) -> bool:
+    """Tell a word that running English uses in lower case, and that is no given name."""
+    return fold(word) in english_words() and not is_given(word)

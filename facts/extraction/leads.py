@@ -1,11 +1,12 @@
 """What stands before a name in its run of capitals: country, title, office."""
 
 from facts.extraction import namewords as words
-from facts.extraction.givennames import is_given
+from facts.extraction.givennames import is_common, is_given
 from facts.extraction.nametokens import Part
 from facts.extraction.places import countries, demonyms
 from facts.extraction.roles import OFFICES
 
+_LONGEST_PERSON = 4
 _WHOLE = words.BODIES | (words.PLACE_WORDS - words.PLACE_STARTS) | words.THINGS
 
 
@@ -28,6 +29,8 @@ def lead_of(parts: list[Part]) -> int:
     heads = parts[0].plain in words.JOINS_OF or is_given(parts[0].plain)
     if at == 0 and first in (1, 2) and first + 1 < len(parts) and not heads:
         at = first  # "Torvian Foreign Minister": a country that no list knows
+    elif first and first > at and _is_led_by(parts, first):
+        at = first  # "Bank of Ostrand Governor Ida Roe"
     titled = at
     while titled < len(parts) and _is_title(parts, titled):
         titled += 1
@@ -41,6 +44,19 @@ def lead_of(parts: list[Part]) -> int:
     if titled > at:
         return titled
     return at if at < len(parts) and parts[0].plain in demonyms() else 0
+
+
+def _is_led_by(parts: list[Part], first: int) -> bool:
+    """Tell whether a title inside a run parts a body or place from the person who leads it."""
+    after = first
+    while after < len(parts) and _is_title(parts, after):
+        after += 1
+    tail = parts[after:]
+    named = 1 < len(tail) <= _LONGEST_PERSON and not any(each.text == "of" for each in tail)
+    strange = (
+        is_given(tail[0].plain) or not any(is_common(p.plain) for p in tail) if named else False
+    )
+    return strange and not is_given(parts[0].plain)
 
 
 def _is_title(parts: list[Part], at: int) -> bool:

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from facts.extraction import namewords as words
+from facts.extraction.cluewords import BERTHS
 from facts.extraction.datelines import dateline
-from facts.extraction.givennames import is_given
+from facts.extraction.givennames import is_common, is_given
 from facts.extraction.leads import is_office, is_whole, lead_of
 from facts.extraction.nameclues import (
     clue,
     follows_a_body,
     follows_a_kind,
-    is_common,
     quoted_titles,
 )
 from facts.extraction.nametokens import PARTICLE, Part, part, runs, trimmed
@@ -27,9 +27,11 @@ _MONTH_CUE = re.compile(
     r"|mid|\d)[\s-]$"
 )
 _REST = re.compile(
-    r"\s(?:(?:on|in|to|for|against|without|over|at|of|the)\s(?:the\s)?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)*"
+    r"\s(?:(?:on|in|to|for|against|without|over|at|of|the)\s(?:the\s)?[A-Z][\w’-]*"
+    r"(?:\s[A-Z][\w’-]*)*"
     r"|\d+\b)"
 )
+_NUMBERED = re.compile(r"\s\d{1,2}\b(?![.,]?\d|\s?%)")
 _PARTY_AND_STATE = re.compile(r"[DRIL]-[A-Z]")
 _LONGEST_ACRONYM = 5
 
@@ -99,7 +101,7 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
         and (_opens_with_a_kind(parts) or (not is_whole(parts) and _opens_with_a_word(parts)))
     ):
         lead = 1
-    yield from _of_lead(parts[:lead], opens=opens)
+    yield from _of_lead(text, parts[:lead], opens=opens)
     linked = 0 < lead < len(parts) and parts[lead].is_link and not PARTICLE.match(parts[lead].text)
     role = None if named_so or linked else role_before(text, parts, lead)
     rest = trimmed(parts[lead:])
@@ -179,12 +181,27 @@ def _opens_with_a_kind(parts: list[Part]) -> bool:
     return follows and (kind or first == "rival")
 
 
-def _of_lead(parts: list[Part], *, opens: bool) -> Iterator[Mention]:
+def _of_lead(text: str, parts: list[Part], *, opens: bool) -> Iterator[Mention]:
+    body = _led_body(parts)
+    if body:
+        kind, weight = clue(text, body) or (NameKind.ORGANISATION, 1)
+        start, end = body[0].start, body[-1].last
+        yield Mention(start, end, text[start:end], kind, weight)
+        return
     for each in parts:
         if _is_known(each.plain):
             yield _known(each)
         elif _names(each, opens=opens and each is parts[0]):
             yield Mention(each.start, each.last, each.plain, None)
+
+
+def _led_body(parts: list[Part]) -> list[Part]:
+    """Return the words before a title that name one body or place: "Metropolitan Police"."""
+    first = next((at for at, each in enumerate(parts) if is_office(each)), len(parts))
+    body = trimmed(parts[:first])
+    known = bool(body) and (body[0].plain in countries() or body[0].plain in demonyms())
+    several = len(body) > 1 and not (known and not is_whole(body))
+    return body if several and len(body) == first else []
 
 
 def _names(each: Part, *, opens: bool) -> bool:
@@ -205,6 +222,8 @@ def _named(text: str, parts: list[Part], role: str | None, *, opens: bool) -> It
     name = text[start:end]
     if _PARTY_AND_STATE.match(name) and text[start - 1 : start] == "(":
         return
+    if len(parts) == 1 and is_common(name) and _NUMBERED.match(text, end) and name not in BERTHS:
+        return  # "Level 3"
     if name in words.NOT_ALONE or len(name) < len("Ab") or not _WORDS.search(name):
         return
     body = len(parts) > 1 and parts[-1].plain in words.BODIES

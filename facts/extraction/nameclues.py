@@ -1,15 +1,12 @@
 """What shows the kind of a name: its own words, and the words right before and after it."""
 
 import re
-from functools import lru_cache
 
-from facts.answering.language import english_words
 from facts.extraction import cluewords as clues
 from facts.extraction import namewords as words
-from facts.extraction.givennames import is_given
+from facts.extraction.givennames import is_common, is_given
 from facts.extraction.nametokens import Part
 from facts.extraction.places import capitals, cities, countries
-from facts.text import fold
 from facts.types import NameKind
 
 Clue = tuple[NameKind, int]
@@ -18,12 +15,6 @@ _LONGEST_PERSON = 4
 _LAST_WORDS = 40
 _BRANDED = re.compile(r"\s[a-z]{3,}s\b(?<!was)(?<!has)")  # "the maker of Nutkin bars"
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
-
-
-@lru_cache(maxsize=50_000)
-def is_common(word: str) -> bool:
-    """Tell a word that running English uses in lower case, and that is no given name."""
-    return fold(word) in english_words() and not is_given(word)
 
 
 def clue(text: str, parts: list[Part]) -> Clue | None:
@@ -67,9 +58,14 @@ def _looks_titled(title: str) -> bool:
 def _by_naming(text: str, start: int, end: int) -> Clue | None:
     """Read what cannot be mistaken: a ship, a work, a team with its score."""
     before = _before(text, start)
+    if _is_told_of(text, start, end):
+        return NameKind.PERSON, 4
     if before and before[-1].lower() in clues.VESSELS:
         return NameKind.OTHER, 4
     if before and before[-1].lower() in clues.WORKS:
+        return NameKind.WORK, 4
+    apposed = _before(text, start - 6) if text[:start].endswith(", The ") else []
+    if apposed and apposed[-1].lower() in clues.WORKS:
         return NameKind.WORK, 4
     if before[-1:] == ["The"] and before[-2:-1] and before[-2].lower() in clues.WORKS:
         return NameKind.WORK, 4
@@ -85,6 +81,21 @@ def _by_naming(text: str, start: int, end: int) -> Clue | None:
     if clues.WORK_BEFORE.search(left) or (left.endswith("The ") and clues.SCENE_FROM.search(left)):
         return NameKind.WORK, 3
     return None
+
+
+def _is_told_of(text: str, start: int, end: int) -> bool:
+    """Tell a person by ", said Ben Shearer," and ", her successor, Jun Park,"."""
+    parts = text[start:end].split(" ")
+    if not 1 < len(parts) <= _LONGEST_PERSON or parts[-1].rstrip(".") in words.COMPANY_ENDS:
+        return False
+    if parts[-1] in words.BODIES and parts[-1] not in words.SURNAMES_TOO:
+        return False
+    if text[end : end + 1] not in (",", ".", ""):
+        return False
+    if clues.SAID_BEFORE.search(text[max(0, start - 20) : start]):
+        return not all(is_common(part) for part in parts)
+    noun = clues.NOUN_BEFORE.search(text[max(0, start - 40) : start])
+    return noun is not None and words.is_person_noun(noun[1]) and not is_common(parts[0])
 
 
 def _as_team(text: str, start: int, end: int, before: list[str]) -> Clue | None:
@@ -173,8 +184,10 @@ def _by_words_before(text: str, start: int, plain: list[str]) -> Clue | None:
     word, pair = before[-1].lower(), " ".join(before[-2:]).lower()
     if text[start - 2 : start] == ", " and word in clues.WORKS:
         return NameKind.WORK, 3
-    if word in words.LOWER_BODIES:
+    if word in words.LOWER_BODIES or (word.endswith("maker") and len(word) > len("maker") + 1):
         return NameKind.ORGANISATION, 4
+    if len(plain) == 1 and clues.JOINED.search(text, 0, start) and not is_given(plain[0]):
+        return NameKind.ORGANISATION, 1
     if word in clues.KIN or words.is_person_noun(word):
         return NameKind.PERSON, 3
     if pair in clues.PLACE_OF or word in clues.PLACE_NOUNS:
@@ -195,6 +208,12 @@ def _by_words_after(text: str, end: int, plain: list[str]) -> Clue | None:
     apposed = clues.APPOSED_NOUN.match(text, end)
     if apposed and (kind := _kind_of_noun(apposed["noun"])):
         return kind, 3
+    within = clues.WITHIN.match(text, end)
+    if within and not is_given(plain[0]) and _is_known_place(within["whole"]):
+        return NameKind.PLACE, 3
+    strange = len(plain) == 1 and not is_common(plain[0]) and not is_given(plain[0])
+    if clues.LEADS.match(text, max(end - 2, 0)) and strange:
+        return NameKind.ORGANISATION, 2
     if clues.STAFF_AFTER.match(text, end) or clues.OWNS.match(text, end):
         return NameKind.ORGANISATION, 2
     if clues.TICKER.match(text, end) and not (len(plain) == 1 and is_common(plain[0])):
@@ -202,6 +221,10 @@ def _by_words_after(text: str, end: int, plain: list[str]) -> Clue | None:
     if clues.PLACE_AFTER.match(text, end):
         return NameKind.PLACE, 2
     return (NameKind.PERSON, 2) if clues.LIVES.match(text, end) else None
+
+
+def _is_known_place(name: str) -> bool:
+    return name in cities() or name in countries()
 
 
 def _kind_of_noun(phrase: str) -> NameKind | None:

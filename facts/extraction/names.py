@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from types import MappingProxyType
 
-from facts.extraction.givennames import is_given
+from facts.extraction.cluewords import BERTHS
+from facts.extraction.givennames import is_common, is_given
 from facts.extraction.mentions import Mention, mentions
-from facts.extraction.nameclues import is_common
 from facts.extraction.nametokens import PARTICLE
 from facts.extraction.namewords import (
     BODIES,
@@ -18,10 +18,9 @@ from facts.extraction.namewords import (
     PLACE_STARTS,
     PUBLIC_BODIES,
 )
-from facts.extraction.openings import stands_alone
+from facts.extraction.openings import is_adjective, stands_alone
 from facts.extraction.places import capitals, cities, countries, demonyms
 from facts.extraction.roles import COURTESY, role_after
-from facts.reading.wordlist import word_list
 from facts.types import Name, NameKind
 
 _DEFINED = re.compile(
@@ -36,7 +35,6 @@ _TITLE_THE = frozenset({" The ", "The ", "“The ", "(The "})
 _RUN_PLACE = re.compile(r"(?:Port|City|Town|County|Borough|Municipality|Province) of\s")
 _SAYS = re.compile(r"\s(?:said|says|told|announced|confirmed|denied|warned|added|has said)\b")
 _NUMBER = re.compile(r"\s\d{1,3}\b(?![.,]?\d|\s?%)")
-_BERTHS = word_list("Pier Berth Terminal Gate Quay Dock Wharf Platform Runway Hangar")
 _GENERIC = (BODIES - LONE_BODIES) | {"Summit"}
 _SHARED = frozenset({NameKind.PLACE, NameKind.PERSON})
 _SHORTEST_DEMONYM = 6
@@ -136,7 +134,7 @@ def book_of(
 def names(text: str, book: NameBook) -> tuple[Name, ...]:
     """Return the names of a sentence of the document, in order."""
     found = book.found[text] if text in book.found else mentions(text)
-    return tuple(_name(text, m, book) for m in found if _is_name(m, book))
+    return tuple(_name(text, m, book) for m in found if _is_name(m, book, text))
 
 
 def _enter(book: NameBook, mention: Mention, sentence: str) -> None:
@@ -263,10 +261,12 @@ def _roots(word: str) -> tuple[str, ...]:
     return tuple(word.removesuffix(end) for end in ("n", "an", "ian") if word.endswith(end))
 
 
-def _is_name(mention: Mention, book: NameBook) -> bool:
+def _is_name(mention: Mention, book: NameBook, text: str) -> bool:
     """Tell a name from a common word that opens its sentence."""
     if mention.text in _GENERIC and book.kind(mention, mention.text) is NameKind.OTHER:
         return _stands_for_a_body(mention, book)
+    if not book.country(mention.text) and is_adjective(mention, text):
+        return False
     if not stands_alone(mention):
         return True
     return book.within[mention.text] > 0 or mention.text.casefold() in book.fuller
@@ -287,7 +287,7 @@ def _name(text: str, mention: Mention, book: NameBook) -> Name:
         kind = NameKind.ORGANISATION
     if kind is NameKind.PLACE and _RUN_PLACE.match(mention.text) and _SAYS.match(text, end):
         kind = NameKind.ORGANISATION  # "The Port of Sorn said"
-    numbered = _NUMBER.match(text, end) if mention.text in _BERTHS else None
+    numbered = _NUMBER.match(text, end) if mention.text in BERTHS else None
     if numbered:
         end, full, kind = numbered.end(), text[start : numbered.end()], NameKind.PLACE
     if kind is NameKind.WORK and text[max(0, start - 5) : start] in _TITLE_THE:

@@ -37,6 +37,8 @@ _PART = re.compile(rf"{_TOKEN}|{_LINK}(?=\s)")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _IS_LINK = re.compile(rf"{_LINK}$")
 PARTICLE = re.compile(rf"{_WITHIN}$")
+_OFFICES_OF = frozenset({"Office", "Department", "Association", "Bureau", "Guild", "Council"})
+_STATE_OFFICES = frozenset({"Ministry", "Department", "Office", "Agency", "Bureau"})
 _CUTS = frozenset({"of", "of the", "for", "for the", "and"})
 
 
@@ -76,7 +78,9 @@ def _segments(parts: list[Part]) -> Iterator[list[Part]]:
     segment: list[Part] = []
     for at, each in enumerate(parts):
         if each.text in _CUTS and (
-            not _joins(each.text, segment) or _is_led(each.text, parts[at + 1 :])
+            not _joins(each.text, segment)
+            or _is_led(each.text, parts[at + 1 :])
+            or _governs(each.text, segment, parts[at + 1 :])
         ):
             yield segment
             segment = []
@@ -106,9 +110,21 @@ def _joins(link: str, segment: list[Part]) -> bool:
         return heads and any(each.text[:3] in ("of", "of ", "for") for each in segment)
     if link.startswith("of") and any(each.text[:3] == "for" for each in segment):
         return True  # "Society for the Protection of Birds"
+    if link == "of" and {each.text for each in segment} & {"of", "for"} and _is_of_state(segment):
+        return True  # "Ministry of Health of Lemaria"
     if not segment or segment[-1].plain not in words.JOINS_OF:
         return False
     return link.startswith("of") or segment[-1].plain in words.JOINS_FOR
+
+
+def _is_of_state(segment: list[Part]) -> bool:
+    return any(each.plain in _STATE_OFFICES for each in segment[:2])
+
+
+def _governs(link: str, segment: list[Part], after: list[Part]) -> bool:
+    """Tell "the Board of the National Bank": the bank is the name."""
+    board = bool(segment) and segment[-1].plain in ("Board", "Management", "Presidium")
+    return board and link.startswith("of") and any(p.plain in words.BODIES for p in after[:4])
 
 
 def _unites(each: Part, after: list[Part]) -> bool:
@@ -125,7 +141,10 @@ def _belongs(segment: list[Part], after: list[Part]) -> bool:
     of_many = segment[-1].text.endswith(("s'", "s’"))
     body = of_many and any(each.plain in words.BODIES for each in after)
     possessor = segment[-1].plain.lower()
-    men = possessor.endswith("men") and any(each.plain in words.BODIES for each in after)
+    office = segment[-1].plain in words.TITLES and after[0].plain in _OFFICES_OF
+    men = office or (
+        possessor.endswith("men") and any(each.plain in words.BODIES for each in after)
+    )
     return saint or body or men or possessor in words.POSSESSORS
 
 

@@ -24,7 +24,9 @@ TITLES = word_list(
     Actress Artist Architect Lawyer Solicitor Barrister Farmer Teacher Nurse Engineer Scientist
     Researcher Fisherman Pilot Resident Activist Campaigner Witness Survivor Councilwoman
     Assemblyman Assemblywoman Archdeacon Canon Brother Mother Chief-of-Staff
-    Co-author Co-founder Co-owner Sheriff Marshal
+    Director-General Attorney-General Solicitor-General Auditor-General Governor-General
+    Commissioner-General Lieutenant-General Major-General Lieutenant-Colonel Vice-Admiral
+    Rear-Admiral Vice-Chancellor Vice-Chairman Co-chairman Co-author Co-founder Co-owner Sheriff
     Lawmaker Legislator Defender Playwright Composer Conductor Curator Archaeologist Economist
     """
 )
@@ -58,6 +60,7 @@ LOWER_TITLES = word_list(
     botanist zoologist entomologist microbiologist neuroscientist geneticist seismologist
     volcanologist glaciologist anthropologist ambassador diplomat politician legislator mp
     premier vice-president vice-chair secretary-general chairperson president-elect
+    successor predecessor counterpart trustee
     clerk counsel bailiff warden postman farmhand officer-in-charge reader viewer organiser
     undersecretary ombudsman commissioner whistleblower informant defendant plaintiff
     """
@@ -73,8 +76,8 @@ BODIES = word_list(
     Network Bureau Academy Industries Holdings Partners Technologies Systems Energy Power
     Railways Rail Shipping Insurance Media Press Agency Guard Forces Brigade Corps United
     Rovers City's FC Coalition Mission Cooperative Co-operative Observatory Laboratory Theatre
-    Ballet Opera
-    Chamber Government Administration Treasury Embassy Registry Register Exchange Works Foods
+    Ballet Opera Chamber Government Administration Treasury Embassy Registry Register Exchange
+    Works Foods
     Mills Steel Mining Oil Gas Petroleum Telecom Software Bancorp Biotech Pharma Pharmaceuticals
     Therapeutics Logistics Capital Investments Ventures Labs Studios Pictures Records Publishing
     Books Brothers Sons Stores Supermarkets Brewery Breweries Electric Electronics Dynamics Robotics
@@ -99,8 +102,8 @@ THINGS = word_list(
     Review Index Survey Tournament Trophy Revolution Constitution Amendment Charter Deal Pact
     Week Month Year Age Era Election Elections Conference Series Open Final Finals Olympics
     Marathon Race Derby Bible Battle Siege List Guide Plate Bowl Grand Prix Congress Symposium
-    Expo Guidelines
-    Biennale Triennale Carnival Parade Fellowship Scholarship Scheme Strategy Pledge Compact
+    Expo Guidelines Biennale Triennale Carnival Parade Fellowship Scholarship Scheme Strategy
+    Pledge Compact
     Directive Regulation Ordinance Statute Resolution Statement Fair Show Festival Regatta
     Ceremony Massacre Uprising Rebellion Crisis Famine Plague Flu Syndrome Disease Virus
     """
@@ -166,8 +169,7 @@ PLACE_WORDS = word_list(
     Plain Plateau North South East West Northern Southern Eastern Western Central Upper Lower
     Old New San Santa St Saint Fort Caucasus Alps Balkans Pier Quay Market Field Hall Church
     Cathedral Temple Ave Rd Blvd Lane Drive Terrace Heights Gardens Garden Gate Cove Marsh Moor
-    Ridge
-    Vale Fen Fens Wold Tarn Ness Firth Fjord Loch Cliffs Rock Sound
+    Ridge Vale Fen Fens Wold Tarn Ness Firth Fjord Loch Cliffs Rock Sound
     Reef Archipelago Estuary Glacier Volcano Basin Delta Steppe Isle Isles
     Territory Prefecture Oblast Governorate Reservoir Dam Wharf Dock Docks Woods Reserve
     """
@@ -257,7 +259,7 @@ PLACE_ENDS = (
 STATES = word_list("State States Party Parties Contracting Member Signatory")
 NOT_ALONE = word_list("TV")
 SEASONS = word_list("Spring Summer Autumn Winter")
-MONTHS_TOO = word_list("April May June August March January Jan")
+MONTHS_TOO = word_list("April May June August March January Jan Jun")
 GIVEN_TOO = word_list("Will May Mark Bill Grace Hope Faith Joy Rose Art Per June April August")
 OPENERS = word_list(
     """

@@ -1,4 +1,6 @@
-"""Words that open a sentence: a name there, or a mere word with a capital ("Floods swept ...")."""
+"""Capitals that name nothing: words that open a sentence, adjectives of unknown countries."""
+
+import re
 
 from facts.answering.language import is_english
 from facts.extraction.givennames import is_given
@@ -7,6 +9,13 @@ from facts.extraction.namewords import GIVEN_TOO
 from facts.extraction.places import capitals, cities
 from facts.text import fold
 
+_ADJECTIVE = re.compile(r"[^\W\d_]{3,}(?:ian|ean|ese|ish)")
+_THING_AFTER = re.compile(
+    r"\s(?!(?:said|says|was|is|are|were|has|had|have|will|would|could|can|may|and|or|in|on|at|for"
+    r"|with|to"
+    r"|of|from|who|by|as|but|told|did|does|then|also|after|before|when|while|[a-z]+ed"
+    r"|[a-z]+ly)\b)[a-z]"
+)
 _SURE = 3
 
 
@@ -24,3 +33,10 @@ def stands_alone(mention: Mention) -> bool:
 
 def _may_be_given(word: str) -> bool:
     return is_given(word) or word in GIVEN_TOO
+
+
+def is_adjective(mention: Mention, text: str) -> bool:
+    """Tell "Drovian ships" from a name: what it is made from is known nowhere."""
+    if mention.is_long or is_given(mention.text) or not _ADJECTIVE.fullmatch(mention.text):
+        return False
+    return bool(_THING_AFTER.match(text, mention.end))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from facts.extraction import saying
-from facts.extraction.namewords import is_person_noun
+from facts.extraction.namewords import BODIES, LONE_BODIES, is_person_noun
 from facts.types import Name, NameKind
 
 _ASIDE = re.compile(r"\s\([^()]{1,40}\)\s*$")
@@ -14,6 +14,11 @@ _LONGEST_DESCRIPTION = 12
 _SPEAKERS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 _AND = re.compile(r"(?:,|,?\sand)\s(?:(?:the|a|an|his|her|its|their)\s)?(?:[\w-]+\s){0,4}")
 _TRAILING = re.compile(r"^(?:\s\([^()]{1,40}\))?(?:,?\s(?:of|from|for|at|in|with|on)\s.{1,80})?$")
+_OF_KIND = re.compile(
+    r"\s(?:news(?:\s(?:agency|site|website|channel))?|newspaper|paper|magazine|website|agency"
+    r"|broadcaster"
+    r"|daily|weekly|channel|network|journal)$"
+)
 _FOR = re.compile(r"\b(?:of|for|from|at|with|in|by|on|to|about|against|over)\s(?:the\s)?$")
 _PREPOSED = re.compile(r"\b(?:of|for|from|at|with|in|by|on|to|about|against|over)\s")
 _SUBORDINATE = re.compile(
@@ -61,7 +66,8 @@ def read_phrase(
     if not leading and _SUBORDINATE.match(words):
         return None  # "... after an inquiry found": told, not claimed by the inquiry alone
     within = [n for n in names if n.kind in _SPEAKERS and start <= n.start and n.end <= end]
-    country = next((n for n in names if n.start == start and n.end == end), None)
+    bare = start + len("the ") * words.startswith(("The ", "the "))
+    country = next((n for n in names if n.start == bare and n.end == end), None)
     if country and country.kind in (NameKind.PLACE, NameKind.OTHER) and not leading:
         return Speaker(country.name, start=start)  # "Torvia denied it"
     named = _named(text, start, end, within, leading=leading) if within else None
@@ -88,6 +94,13 @@ def _bounds(text: str, start: int, end: int, *, leading: bool) -> tuple[int, int
     aside = _ASIDE.search(text, start, end)
     end = aside.start() if aside and not leading else end
     return start, max(start, start + len(text[start:end].rstrip(" .")))
+
+
+def described(words: str, start: int) -> Speaker:
+    """Return a speaker known by a noun alone; one definite person may be somebody named before."""
+    definite = words[:4].lower() == "the "
+    person = is_person_noun(words.rpartition(" ")[2].lower())
+    return Speaker(words, sure=not (definite and person), start=start)
 
 
 def _described(words: str, start: int) -> Speaker | None:
@@ -121,9 +134,17 @@ def _named(text: str, start: int, end: int, within: list[Name], *, leading: bool
         return None  # "a spokesman for Velda Lines" is the spokesman
     if len(before.split()) > _LONGEST_TITLE or (_PREPOSED.search(before) and not _titled(before)):
         return None
-    if not leading and not _TRAILING.match(after):
+    of_kind = first.kind is NameKind.ORGANISATION and _OF_KIND.fullmatch(after)
+    if not leading and not _TRAILING.match(after) and not of_kind:
         return None
-    return Speaker(first.name, start=first.start)
+    return Speaker(_as_written(text, first), start=first.start)
+
+
+def _as_written(text: str, name: Name) -> str:
+    """Return "The Bank" for a body that a common noun names alone, else the name."""
+    article = text[max(0, name.start - 4) : name.start]
+    common = name.text == name.name and name.text in BODIES - LONE_BODIES
+    return article + name.text if common and article.lower() == "the " else name.name
 
 
 def _is_part(name: Name, before: str) -> bool:

@@ -10,7 +10,13 @@ _PLAIN = (
     "|underlined|underscored|predicted|predicts|cautioned|testified|reaffirmed|reaffirms|announced"
     "|announces|denied|denies|deny|insist|warn|argue"
     "|pointed out|points out|asserted|maintained that|contended|conceded"
-    "|vowed|pledged|promised"
+    "|vowed|pledged|promised|vows|pledges|promises|underlines|underscores|cautions|testifies"
+    "|attests"
+    "|attested|asserts|contends|concedes|maintains that|clarified|clarifies|disclosed|discloses"
+    "|called for|calls for|called on|calls on|called upon|appealed for|appealed to|ruled out"
+    "|rules out"
+    r"|accuse[sd]?(?=[^.;]{3,90}\bof\b)|demanded(?=\s(?:an?|the|that|more|his|her|their|its)\b)"
+    r"|expects?(?=\s(?!to\b|\d)(?:[\w’'%-]+\s){1,6}?to\s(?!\d)[a-z]+)"
 )
 # Speech only with "that" or a quotation: "reported a loss", "found a body".
 _WITH_THAT = (
@@ -19,14 +25,27 @@ _WITH_THAT = (
     "|believed|hoped|revealed|agreed|estimated|observed|repeated|asked|urged|called|described"
     "|demanded|expects|expected|maintained|indicated|ruled|recounted|quipped|mused|lamented"
     "|boasted|laughed|laughs|grinned|grins|smiled|smiles|sighed|sighs|shrugged|shrugs"
-    "|chuckled|whispered|muttered|sobbed|hinted|speculated|emailed|shouted|answered|countered|retorted|branded|dismissed"
+    "|chuckled|whispered|muttered|sobbed|hinted|speculated|emailed|shouted|answered|countered"
+    "|retorted|branded|dismissed"
     "|praised|dubbed|labell?ed|summed up|reads|continued|went on|accepted|hailed|accused"
-    "|criticised|criticized|condemned|welcomed|blamed|defended|rejected|feared|testifies|expressed"
+    "|criticised|criticized|condemned|welcomed|blamed|defended|rejected|feared|expressed"
+    "|apologi[sz]ed"
+    "|likened|compared|replies|responds|comments|remarks|complains|jokes|agrees|observes|repeats"
+    "|asks"
+    "|urges|calls|describes|demands|maintains|indicates|rules|recounts|quips|muses|laments|boasts"
+    "|hints"
+    "|shouts|answers|counters|retorts|dismisses|praises|accepts|hails|criticises|criticizes"
+    "|condemns|welcomes|blames|defends|rejects|reveals|expresses|apologi[sz]es|continues|goes on"
+    # Plain forms, of several speakers; they are nouns too.
+    "|report|suggest|find|show|note|stress|admit|acknowledge|confirm|announce|complain|recall|fear"
+    "|state|reveal|conclude|indicate|claim|declare|hope|agree|explain|point out|concede|caution"
 )
 # Speech also before a bare clause: "organisers claimed 8,000 had come", not "6,500 lives".
 _THINKING = (
-    "noted|declared|declares|claimed|claims|alleged|alleges|believes|thinks|estimates|hopes|reckons|fears|estimate"
-    "|believe|think|reckon|expect|predict|added|adds"
+    "noted|declared|declares|claimed|claims|alleged|alleges|believes|thinks|estimates|hopes"
+    "|reckons|fears|estimate"
+    "|believe|think|reckon|expect|predict|added|adds|forecast|forecasts|projected|guess|guesses"
+    "|allege|suspects|suspect|suspected"
 )
 _BETWEEN = (
     r"(?:(?:has|had|have|did|also|later|then|further|again|earlier|repeatedly|publicly|separately"
@@ -42,7 +61,8 @@ FOLLOWS_WEAK = re.compile(
     r"|\s[^,;:.“”\"]{1,50}[\"“]|:\s[A-Z]|\s[^,;:.“”\"]{1,50}:\s[\"“]"
 )
 FOLLOWS_THINKING = re.compile(
-    r"\s(?!over\b)(?:[^\s;]*[^\s;,.]\s){1,6}?(?:had|has|have|was|were|is|are|would|will|could|can|did"
+    r"\s(?!over\b)(?:[^\s;]*[^\s;,.]\s){1,6}?(?:had|has|have|was|were|is|are|would|will|could|can"
+    r"|did"
     r"|may|might|must|should)\b|\s\d[\d.,]*(?:%|\sper\s?cent)"
 )
 REPORTS = re.compile(
@@ -52,13 +72,15 @@ REPORTS = re.compile(
 AFTER_QUOTE = re.compile(r"[,!?…—][\"”][^\"“”]{1,80}$")
 ADMITS = re.compile(r"admits|admitted|conceded|concedes")
 TOLD_TO = re.compile(
-    r"\s(?:(?:him|her|them|us|me|you|[a-z]+s|the\s[a-z]+|[A-Z]\w+(?:\s[A-Z]\w+)?)\s(?:not\s)?to\s[a-z]+\b"
+    r"\s(?:(?:him|her|them|us|me|you|[a-z]+s|the\s[a-z]+|[A-Z]\w+(?:\s[A-Z]\w+)?)\s"
+    r"(?:not\s)?to\s[a-z]+\b"
     r"|(?:nobody|no one|none)\b)(?![^\n]*[\"“])"
 )
 GIVES = re.compile(r"(?:pledged|vowed|promised|pledges)")
 A_SUM = re.compile(r"\s(?:another\s|up to\s|some\s|about\s)?(?:[$€£¥]|\d)")
 LAUGHED = (
-    "laughed|laughs|grinned|grins|smiled|smiles|sighed|sighs|shrugged|shrugs|chuckled|nodded|whispered"
+    "laughed|laughs|grinned|grins|smiled|smiles|sighed|sighs|shrugged|shrugs|chuckled|nodded"
+    "|whispered"
     "|muttered|sobbed"
 )
 AS_SAID = re.compile(
@@ -67,7 +89,8 @@ AS_SAID = re.compile(
     r"|liked to say|put it|says|said|wrote|has said)\s?[:,]\s?[\"“]"
 )
 A_DEED = re.compile(
-    r"\s(?:to\s)?(?:\d|(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|all|both)\s(?!\w+\s"
+    r"\s(?:to\s)?(?:\d|(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|all|both)\s"
+    r"(?!\w+\s"
     r"(?:was|were|had|has|is|are|would)\b)|[a-z]+ing\b|guilt|liability|charges|counts|murder|fraud"
     r"|theft|defeat|responsibility)"
 )
@@ -77,13 +100,56 @@ NO_CLAIM = re.compile(
     r"|no more|little|goodbye|farewell|yes|no(?=[.,;]|\sto\s|$))\b"
     r"(?!\s(?:about|on)\s)"
 )
+# "..., she added, ...": a verb of speech between commas tells no less for it.
+# Verbs of several speakers that are nouns too: only after a plural.
+PLAIN_FORMS = re.compile(
+    r"report|suggest|find|show|note|stress|admit|acknowledge|confirm|announce|complain|recall"
+    r"|fear|state"
+    r"|reveal|conclude|indicate|allege|claim|declare|hope|agree|explain|point out|concede|caution"
+    r"|estimate|forecast|guess"
+)
+PLURAL_BEFORE = re.compile(
+    r"(?:[a-z]{2}s|\b(?:people|men|women|police|children|staff|they|we|both|some|many|others|most"
+    r"|few))$"
+)
+BELIEVES = re.compile(r"believes?|thinks?|reckons?|alleges?|alleged|suspects?")
+BETWEEN_COMMAS = re.compile(r",\s(?:[\w’'.-]+\s){0,5}[\w’'.-]+$")
+# "The force added": any noun may speak where the verb is one of speech alone.
+SPEECH_ONLY = re.compile(
+    r"said|says|say|told|tells|added|adds|insisted|insists|warned|warns|argued|argues|complained"
+    r"|replied|wrote|announced|denied|claimed|explained"
+)
+ANYONE = re.compile(
+    r"(?:^|[,;]\s|[\"”]\s|\b(?:but|and|that|while|as)\s)(?P<who>(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo"
+    r"|[Tt]hree"
+    r"|[Ss]ome|[Ss]everal|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Mm]y)\s"
+    r"(?:[a-z][\w’'-]*\s){0,3}[a-z][a-z-]+)$"
+)
+NOT_ANYONE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|not|who|which|that|to"
+    r"|of"
+    r"|sign|clock|banner|signs|scale|others?|same|one|way|time|thing|truth|result|results)$"
+    r"|\b(?:is|are|was|were|has|have|had|will|would|who|which|that)\b|[a-z]{3,}ly$"
+)
+AS_PUT = re.compile(
+    r"[\"”]\sas\s(?P<who>[^,;.:\"“”]{3,60}?)\s(?:put|puts|has put|once put|described|calls|called"
+    r"|said)"
+    r"\s(?:it|them|him|her)\b"
+)
+QUOTED_SO = re.compile(r"\bquot(?:ed|es|ing)\s(?P<who>[^,;.\"“”]{3,80}?)\sas\s(?:saying|telling)\b")
+WHO_SAID = re.compile(r"(?:,|\s)\s?(?:(?P<aside>[^,;:\"“”]{2,40}),\s)?who\s?$")
 PUTS = re.compile(
     r"\s(?P<verb>puts?|has put|have put)(?=\s(?:the|its|their)\s(?:official\s)?(?:number|toll"
     r"|cost|figure|total|count|damage|loss(?:es)?|bill|value|size|price"
     r"|death toll|chances|odds|risk)\b[^.;]{0,80}\sat\s)"
 )
 _SPOKE = (
-    "said|says|added|adds|asked|asks|wrote|writes|warned|warns|explained|explains|noted|notes"
+    "recalls|argues|insists|stresses|warns|laments|complains|jokes|admits|continues|concludes"
+    "|observes"
+    "|remarks|replies|responds|claims|declares|states|tells|vows|quips|muses|confirms|predicts"
+    "|agrees"
+    "|shouts|laughs|sighs|counters|answers|concedes|cautions|acknowledges|thinks|believes|read"
+    "|said|says|added|adds|asked|asks|wrote|writes|warned|warns|explained|explains|noted|notes"
     "|stressed|replied|recalled|insisted|argued|admitted|declared|announced|tweeted|joked|concluded"
     "|stated|remarked|continued|told|recounted|quipped|mused|lamented|answered|countered|boasted"
     "|observed|commented|complained|cautioned|acknowledged|agreed|predicted|shouted|cried|reads?"
@@ -116,7 +182,8 @@ PARTICIPLE = re.compile(
 IT_SAID = re.compile(r",\s(?:it|they)\s(?:also\s|later\s)?(?:said|says|added|announced|reported)\b")
 AFTER_POINTED = re.compile(r"\s(?:that|who|which|whose|how|what|why|published|released|on|in)\s")
 SUBJECT_END = re.compile(
-    r"\b(?:is|was|are|were|be|been|being|as|not|never|to|widely|what|than|of|by|that|which|who|whom)\s*$"
+    r"\b(?:is|was|are|were|be|been|being|as|not|never|to|widely|what|than|of|by|that|which|who"
+    r"|whom)\s*$"
 )
 PERSON_PRONOUN = re.compile(r"^(?:he|she)$", re.IGNORECASE)
 INDEFINITE = re.compile(
@@ -126,7 +193,10 @@ INDEFINITE = re.compile(
 AGED_ONE = re.compile(r"^the \d+-year-old(?:\s(?P<noun>[a-z]+))?$", re.IGNORECASE)
 MANY = re.compile(
     r"^(?:(?:Many|Some|Most|Several|Few|Local|Other)\s[a-z-]+s"
-    r"|(?!(?:Results|Tests|Figures|Records|Data|Images|Photos|Videos|Signs|Talks|Prices|Shares|Sales"
+    r"|(?:State|Local|National|Foreign|Public|Independent)\s(?:television|radio|media|TV|police"
+    r"|news)"
+    r"|(?!(?:Results|Tests|Figures|Records|Data|Images|Photos|Videos|Signs|Talks|Prices|Shares"
+    r"|Sales"
     r"|Things|Studies)$)[A-Z][a-z]{3,}(?:\s[a-z]{3,})?s)$"
 )
 OTHER_PRONOUN = re.compile(
@@ -178,6 +248,9 @@ _SAYERS = (
     "|demonstrators|organiser|organizer|spokespersons|representative|representatives|negotiator"
     "|negotiators|mediator|envoy|adviser|advisers|advisor|aide|aides|deputy|clerk|auditor|auditors"
     "|letter|memo|e-mail|email|indictment|lawsuit|complaint|filing|ruling|judgment|judgement|paper"
+    "|people|persons|individuals|insiders|rebels|militants|insurgents|fighters|gunmen|eyewitnesses"
+    "|force|carmaker|airliner|maker|chain|operators|regulators|pollster|pollsters|ombudsman"
+    "|magistrate"
     "|document|documents|papers|communique|communiqué|declaration|release|guidelines|poll"
 )
 SAYER_NOUN = rf"(?:{_SAYERS})"
@@ -193,7 +266,8 @@ DESCRIPTION = re.compile(
 )
 NO_SPEAKER = re.compile(
     r"^(?:(?:an?|the)\s(?:earlier|previous|first|original|print|updated|later)\s(?:\w+\s)?version\b"
-    r"|(?:this|the|an?)\s(?:\w+\s)?(?:article|story|headline|caption|correction|version|photo|picture"
+    r"|(?:this|the|an?)\s(?:\w+\s)?(?:article|story|headline|caption|correction|version|photo"
+    r"|picture"
     r"|image|map|chart|graph|table|page|piece|column|editorial|footnote|figure|graphic)\b)",
     re.IGNORECASE,
 )

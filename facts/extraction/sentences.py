@@ -55,6 +55,17 @@ _WORD_STOP = re.compile(r"[a-z]{3}[.!?]$")
 _CAPITALISED = re.compile(r"[A-Z][a-z]|[AI] ")
 _BRACKETED = re.compile(r"\([a-z]{1,4}\.\)$")  # Gen. (ret.) Paul Moss
 _ASKED = re.compile(r"(?:\w+ ){0,2}(?:asks?|asked|says?|said|wonders?|wondered|cried|shouted)\b")
+# '"We will fight!" Lund shouted.': who it was that cried, and no sentence of its own.
+_WHO_CRIED = re.compile(
+    r"(?:[A-Z][\w’'.-]*\s|(?:the|The|a|his|her)\s[a-z]+\s){1,4}(?:asks?|asked|says?|said|wonders?"
+    r"|wondered"
+    r"|cried|cries|shouted|shouts|replied|added|yelled|screamed|wrote|writes|tweeted|posted|joked"
+    r"|told"
+    r"\s[^,.;\"“”]{2,40}|asked\s(?:him|her|them|reporters))"
+    r"(?:\s(?:in|on|at|to|from|after|as|when|during|before|with|of|last|yesterday|today"
+    r"|[A-Z][a-z]+day)\b"
+    r"[^,;:\"“”]*)?[.,](?!\w)"
+)
 _ROMAN = re.compile(r"[IVX]+\b")
 # What only opens a sentence: a point's number, the Q. and A. of a protocol, a bare list mark.
 _OPENER = re.compile(r"(?:^|\w{4}[.!?;:…][\"”'’)]*\s+)(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[QA]\.)$")
@@ -63,7 +74,8 @@ _SPLIT_INSIDE = re.compile(
     r"(?P<left>\bU\.S\.|\bU\.K\.|\bU\.N\.|\bE\.U\.|\bD\.C\.|\b[ap]\.m\.|\bInc\.|\bLtd\.|\bCo\."
     r"|\bCorp\."
     r"|\betc\.|\bMay\.|\bJr\.|\bSr\.|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\."
-    r"|\b(?:Ave|Blvd|Rd|St|M\.D|Ph\.D|[BM]\.[AS]c?)\.|\.\.\.|…)(?P<quote>[\"”'’)]*)\s+(?=[\"“'‘(]*(?P<right>[A-Z]\S*(?:\s+\S+)?))"
+    r"|\b(?:Ave|Blvd|Rd|St|M\.D|Ph\.D|[BM]\.[AS]c?)\.|\.\.\.|…)(?P<quote>[\"”'’)]*)\s+"
+    r"(?=[\"“'‘(]*(?P<right>[A-Z]\S*(?:\s+\S+)?))"
 )
 _DENIAL = re.compile(r"(?:^|(?<=[.!?][\s\"“]))[\"“]?No\.\s+(?=[A-Z])")
 _SURE_SPLITS = (
@@ -78,6 +90,7 @@ _COUNTRY = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C."})
 _STARTS = re.compile(_STARTER)
 _NAME_SAID = re.compile(rf"[A-Z]\S+\s+{_SAID}")
 _SHOUT = re.compile(r"[!?][\"”'’]+$")
+_LOOKED_AHEAD = 120
 _FEWEST_CUT = 3  # words: "No. Never. Not once." is one outcry
 LONGEST_SENTENCE = 2_000  # a Telegram message holds 4,096 characters with all that stands around it
 
@@ -139,7 +152,7 @@ def _repaired(plain: str, cuts: list[int]) -> list[int]:
     kept = [0]
     for cut in cuts[1:-1]:
         left = plain[max(kept[-1], cut - 60) : cut].rstrip()
-        right = plain[cut : cut + 40].lstrip()
+        right = plain[cut : cut + _LOOKED_AHEAD].lstrip()
         inside = not plain[cut - 1].isspace() and not plain[cut : cut + 1].isspace()
         if not (inside and _is_one_word(left, right)) and not _belong_together(left, right):
             kept.append(cut)
@@ -156,6 +169,8 @@ def _is_one_word(left: str, right: str) -> bool:
 
 def _belong_together(left: str, right: str) -> bool:
     if not left or not right:
+        return True
+    if _SHOUT.search(left) and _WHO_CRIED.match(right):
         return True
     if right.startswith(("— ", "– ", "-- ")) and left[-1] in "”\"’'":
         return True  # “It is over.” — Ida Roe

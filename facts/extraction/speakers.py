@@ -20,7 +20,8 @@ from facts.types import Attribution, Basis, Block, BlockKind, Name, NameKind
 _INTRODUCES = re.compile(r"^(?P<who>[^:“”\"]{1,80}):\s?[“\"]")
 _STARTS_QUOTED = re.compile(r"^[“\"«]")
 _NAMELESS = re.compile(
-    r"^(?:An?|One|Another)\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z-]+)(?:,|\s(?:who|said|told|was|had|in|from|of)\b)"
+    r"^(?:An?|One|Another)\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z-]+)(?:,|\s(?:who|said|told|was|had|in"
+    r"|from|of)\b)"
 )
 # Words that look like another's label inside a labelled block: perhaps theirs, so nobody's.
 _LABELLED = re.compile(r"(?:[QA]|[A-Z][A-Z .'’-]{2,30})[:.]\s")
@@ -29,10 +30,12 @@ _BY_WAY = re.compile(r"\s\((?:via|through|by|speaking|in|on|off)\s[^()]*\)$")
 _LEADS_WITHIN = 90
 _UNKNOWN = Attribution(None, None, Basis.QUOTE, sure=False)
 _IT_SAYS = re.compile(
-    r"^[“\"]?It\s(?:also\s|later\s|then\s|further\s)?(?:said|says|added|warned|noted|stressed|stated)\b"
+    r"^[“\"]?It\s(?:also\s|later\s|then\s|further\s)?(?:said|says|added|warned|noted|stressed"
+    r"|stated)\b"
 )
 _SOME_BODY = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Aa]nother)\s(?:[\w-]+\s){0,2}?(?:company|firm|ministry|agency|union"
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Aa]nother)\s(?:[\w-]+\s){0,2}?(?:company|firm|ministry|agency"
+    r"|union"
     r"|government|bank|court|council|office|regulator|party|group|club|board|committee|commission"
     r"|authority|university|school|hospital|police|charity|watchdog|institute|report|study)\b"
 )
@@ -88,6 +91,7 @@ class SpeakerKeeper:
             if doubtful and here.is_open and then.runs_on and ahead:
                 self.told[at] = replace(here, who=replace(then.who, basis=Basis.QUOTE))
         self._give_lone_quotes()
+        self._carry_over()
         return [told.who for told in self.told]
 
     def _give_lone_quotes(self) -> None:
@@ -105,6 +109,17 @@ class SpeakerKeeper:
             if whose:
                 role = self.book.roles.get(whose)
                 self.told[at] = replace(here, who=Attribution(whose, role, Basis.QUOTE, sure=True))
+
+    def _carry_over(self) -> None:
+        """Give a paragraph that is nothing but quoted to whoever was quoted right before it."""
+        whole = {t.block for t in self.told} - {t.block for t in self.told if not t.whole}
+        for at in range(1, len(self.told)):
+            before, here = self.told[at - 1], self.told[at]
+            spoken = before.who.sure and before.who.basis in (Basis.QUOTE, Basis.PRONOUN)
+            follows = here.block in (before.block, before.block + 1) and here.block in whole
+            same = here.who.basis is Basis.QUOTE and here.who.speaker == before.who.speaker
+            if spoken and follows and same and not here.who.sure:
+                self.told[at] = replace(here, who=replace(here.who, sure=True))
 
     def _is_first(self, place: int) -> bool:
         return not self.told or self.told[-1].block != place

@@ -13,7 +13,16 @@ from itertools import pairwise
 from facts.extraction import saying
 from facts.extraction.phrases import Speaker, read_phrase
 from facts.extraction.quotes import QUOTED, spans
-from facts.extraction.tags import BOUNDARY, NOUN_PHRASE, inverted, of_clause, pointed
+from facts.extraction.tags import (
+    BOUNDARY,
+    NOUN_PHRASE,
+    anyone,
+    cited,
+    inverted,
+    of_clause,
+    of_relative,
+    pointed,
+)
 from facts.types import Name, NameKind
 
 _FEWEST_QUOTED = 6
@@ -27,10 +36,12 @@ _FEWEST_TOLD = 4
 _COORDINATED = re.compile(r"\s(?:and|but)$")
 _FOR = re.compile(r"\b(?:of|for|from|at|with|in|by)\s(?:the\s)?$")
 _SUCH_AS = re.compile(r"\b(?:such as|including|like|among them)\s$")
+_HEADED = re.compile(r"\s(?:of|from|at|for|with)\s.+")
 _OF_SEVERAL = re.compile(r"\b(?:of|for|from|at|with|in|by)\s.*\b(?:and|or)\s(?:the\s)?$")
 _ASIDE = re.compile(r"(?<=[\w’'.]\s)\([^()\"“”]{1,60}\)(?=[\s,])")
 _ENDS = re.compile(
-    r"(?:\s(?:(?:on|in|late|early|earlier|last|this)\s)?(?:today|yesterday|[A-Z][a-z]+day|week|month"
+    r"(?:\s(?:(?:on|in|late|early|earlier|last|this)\s)?(?:today|yesterday|[A-Z][a-z]+day|week"
+    r"|month"
     r"|year|[A-Z][a-z]{2,8}(?:\s\d{1,2})?))?[.”\"]*$"
 )
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where|an?|the)\s[^,;:\"“”]{3,100},(?=\s[a-z])")
@@ -58,6 +69,7 @@ def speaker_of(text: str, names: tuple[Name, ...], *, is_open: bool = False) -> 
         *inverted(text, names),
         *of_clause(text, names, inside),
         *pointed(text, names, inside),
+        *cited(text, names, inside),
         *_subjects(text, names, inside),
         *_nouns(text, names, inside),
     ]
@@ -97,6 +109,7 @@ def _subjects(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Ite
             speaker = _coordinated(text, match, names)
         else:
             speaker = _subject(text, match.start(), names)
+        speaker = speaker or anyone(text, match)
         if speaker and _has_told(match, speaker):
             yield speaker
 
@@ -167,6 +180,16 @@ def _is_speech(match: re.Match[str]) -> bool:
     after = match.string[match.end() : match.end() + 60]
     if saying.NO_CLAIM.match(after):
         return False
+    verb = match["plain"] or match["thinks"] or match["weak"] or ""
+    before = match.string[: match.start()]
+    if saying.PLAIN_FORMS.fullmatch(verb) and not (
+        verb == "forecast" or saying.PLURAL_BEFORE.search(before)
+    ):
+        return False
+    if saying.BELIEVES.fullmatch(verb) and re.match(r"\s(?!in\b)[\w“\"]", after):
+        return True
+    if after.startswith(",") and saying.BETWEEN_COMMAS.search(before):
+        return True
     if (match["plain"] or "") in ("told", "tells") and saying.TOLD_TO.match(
         match.string, match.end()
     ):
@@ -205,6 +228,10 @@ def _subject(text: str, end: int, names: tuple[Name, ...]) -> Speaker | None:
     first = max(0, end - _LONGEST_SUBJECT)
     cuts = [first, *(m.end() for m in BOUNDARY.finditer(text, first, end))]
     segment = text[cuts[-1] : end]
+    if (who := saying.WHO_SAID.search(text, first, end)) and (
+        found := of_relative(text, who, names)
+    ):
+        return found
     if cuts[-1] > 1 and text[cuts[-1] - 1] in _MARKS and text[cuts[-1] - 2] not in _ENDS_QUOTE:
         return Speaker(None)  # a quoted title cuts the subject short: 'Ray Roe of "The Sun" said'
     if segment.strip() or len(cuts) < _FEWEST_CUTS:
@@ -247,6 +274,11 @@ def _filling(text: str, start: int, end: int, names: tuple[Name, ...]) -> Speake
     several = read_phrase(text, start, end, names, leading=False)
     if several and several.joint:
         return several
+    headed = next((n for n in names if start <= n.start and n.end < last), None)
+    if headed and headed.kind is NameKind.PERSON and _HEADED.fullmatch(text, headed.end, last):
+        titles = text[start : headed.start].split()
+        if all(word[0].isupper() for word in titles):
+            return Speaker(headed.name, start=headed.start)
     name, before = ending[0], text[start : ending[0].start]
     alone = not before.strip() or all(word[0].isupper() for word in before.split())
     if name.kind not in (NameKind.PERSON, NameKind.ORGANISATION):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from facts.extraction import saying
-from facts.extraction.phrases import Speaker, read_phrase
+from facts.extraction.phrases import Speaker, described, read_phrase
 from facts.types import Name, NameKind
 
 NOUN_PHRASE = re.compile(
@@ -74,6 +74,17 @@ def _next_boundary(text: str, start: int) -> int:
     return found.start() if found else len(text)
 
 
+def cited(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterator[Speaker]:
+    """Read '"...," as Ida Roe put it' and "quoted the mayor as saying"."""
+    for cue in (saying.AS_PUT, saying.QUOTED_SO):
+        for match in cue.finditer(text):
+            if match.start("who") in inside:
+                continue
+            speaker = read_phrase(text, *match.span("who"), names, leading=False)
+            if speaker:
+                yield speaker
+
+
 def pointed(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterator[Speaker]:
     """Read "according to Ida Roe", "was told by a clerk that"."""
     for match in saying.POINTED.finditer(text):
@@ -87,3 +98,22 @@ def pointed(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Itera
             speaker = apposed
         if speaker:
             yield speaker
+
+
+def anyone(text: str, match: re.Match[str]) -> Speaker | None:
+    """Read "the force added" as the force's: after a verb of speech alone any noun will do."""
+    verb = match["plain"] or match["thinks"] or match["weak"] or ""
+    found = saying.ANYONE.search(text[: match.start()].rstrip(","))
+    if not saying.SPEECH_ONLY.fullmatch(verb) or match["gap"] == "," or found is None:
+        return None
+    who = found["who"]
+    if saying.NO_SPEAKER.match(who) or saying.NOT_ANYONE.search(who):
+        return None
+    return described(who, found.start("who"))
+
+
+def of_relative(text: str, who: re.Match[str], names: tuple[Name, ...]) -> Speaker | None:
+    """Read "a clerk, Ida Roe, 27, who said ..." as hers."""
+    ends = (who.start(), who.start("aside") - 2 if who["aside"] else -1)
+    found = [n for n in names if n.kind is NameKind.PERSON and n.end in ends]
+    return Speaker(found[-1].name, start=found[-1].start) if found else None

@@ -3,8 +3,9 @@
 import pytest
 
 from facts.extraction.extract import extract
+from facts.extraction.names import book_of, names
 from facts.reading.read import read_here
-from facts.types import FactDraft
+from facts.types import FactDraft, NameKind
 
 
 def drafts(text: str) -> tuple[FactDraft, ...]:
@@ -146,3 +147,34 @@ def test_column_head_tells_the_kind_of_its_cells() -> None:
 )
 def test_short_form_is_of_the_kind_of_its_whole(text: str, wanted: str) -> None:
     assert wanted in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Bank of Ostrand Governor Ida Roe spoke.", ["Bank of Ostrand", "Ida Roe"]),
+        ("Tarn County Sheriff Jon Arke spoke.", ["Tarn County", "Jon Arke"]),
+        ("Harbour Police Commander Mak Chishty spoke.", ["Harbour Police", "Mak Chishty"]),
+        ("Director-General Tala Renard spoke.", ["Tala Renard"]),
+        ("The Tarn County Sheriff's Office shut it.", ["Tarn County Sheriff's Office"]),
+        ("The Ministry of Health of Lemaria shut it.", ["Ministry of Health of Lemaria"]),
+        ("The Board of the National Bank of Ost met.", ["National Bank of Ost"]),
+        ("Drovian ships left Tarsk in Norway.", ["Tarsk", "Norway"]),
+        ("They reached Level 3 in Norway.", ["Norway"]),
+    ],
+)
+def test_a_run_of_capitals_is_parted_where_names_end(text: str, wanted: list[str]) -> None:
+    assert [name.text for name in names(text, book_of([text]))] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("He lives in a flat at Palm Springs, California.", "Palm Springs", NameKind.PLACE),
+        ("The chipmaker Orbin grew.", "Orbin", NameKind.ORGANISATION),
+        ("Orbin's chief executive, Ida Roe, resigned.", "Orbin", NameKind.ORGANISATION),
+        ("Her novel, The Long Field, sold well.", "The Long Field", NameKind.WORK),
+    ],
+)
+def test_words_beside_a_name_tell_its_kind(text: str, name: str, kind: NameKind) -> None:
+    assert (name, kind) in [(n.text, n.kind) for n in names(text, book_of([text]))]

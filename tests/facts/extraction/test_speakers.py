@@ -85,7 +85,7 @@ def test_narration_has_no_speaker(text: str) -> None:
         "“We will open the pier in June, whatever it may cost us.”",
         "They said the pier is safe.",
         "It said in a statement that the pier is safe.",
-        "Roe met Arke. He said the pier is safe.",
+        "Arke met Hugo Brandt. He said the pier is safe.",
         'Ray Moe of "The Harbour Sun" said the pier is safe.',
     ],
 )

@@ -1,0 +1,49 @@
+"""Fractions in words: "two thirds of the town", "half a million people", "a quarter of a point"."""
+
+import re
+
+from facts.extraction.figuresigns import QUALIFIER, SIGNS
+from facts.extraction.figureunits import SCALES, normal_unit, unit_after
+from facts.extraction.numberwords import number_of_words
+from facts.types import Figure
+
+_FRACTION = re.compile(
+    rf"(?:\b(?P<qualifier>{QUALIFIER})\s)?\b(?:(?P<n>one|two|three|four|seven|nine|a)[- ]"
+    r"(?P<d>half|third|quarter|fifth|sixth|eighth|tenth)(?:(?P<many>s\b)|\b)|half\b)"
+    r"(?P<after>(?=\s(?:of|the|less|more|fewer|higher|lower|were|are|had|have)\b|[,.;:]|$))?",
+    re.IGNORECASE,
+)
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_ORDINAL = re.compile(r"\b(?:first|second|last|other|latter|better|own)\s$", re.IGNORECASE)
+_MIXED = re.compile(r"\b[a-z\d]+ and $", re.IGNORECASE)
+# "half a million people", "a quarter of a percentage point": a part of something counted.
+_OF_ONE = re.compile(
+    r"(?:\sof)?\san?\s(?:(?P<scale>million|billion|trillion|dozen|hundred|thousand)\b"
+    r"|(?P<unit>percentage point|basis point|point|mile|kilomet(?:re|er)|met(?:re|er)|tonne|ton"
+    r"|inch"
+    r"|degree|litre|liter|kilo|hectare|acre|percent|per cent)\b)"
+)
+
+
+def fractions(text: str) -> list[Figure]:
+    """Return the fractions of a sentence; an ordinal ("a third man") and "half-time" are none."""
+    return [made for match in _FRACTION.finditer(text) if (made := _fraction(match))]
+
+
+def _fraction(match: re.Match[str]) -> Figure | None:
+    text, start, end = match.string, match.start(), match.end()
+    if _ORDINAL.search(text, 0, start) or _MIXED.search(text, 0, start):
+        return None
+    count = 1 if (match["n"] or "a").lower() == "a" else number_of_words(match["n"])
+    value = round(count / (_PARTS[match["d"].lower()] if match["d"] else 2), 4)
+    sign = SIGNS.get((match["qualifier"] or "").lower(), "")
+    whole = _OF_ONE.match(text, end)
+    if whole:
+        value *= SCALES[whole["scale"]] if whole["scale"] else 1
+        counted = unit_after(text, whole.end()) if whole["scale"] else None
+        unit = normal_unit(whole["unit"]) if whole["unit"] else counted.name if counted else None
+        end = counted.end if counted else whole.end()
+        return Figure(text[start:end], start, end, value, value, sign, unit)
+    if match["many"] or match["after"] is not None or text[:start].lower().endswith("by "):
+        return Figure(match.group(), start, end, value, value, sign, "fraction")
+    return None

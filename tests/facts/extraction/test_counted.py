@@ -1,0 +1,50 @@
+"""Figures of several words: fractions of something, durations of two units, what names no unit."""
+
+import pytest
+
+from facts.extraction.figures import figures
+from facts.extraction.momentrule import Anchor
+from facts.extraction.moments import moments
+
+
+def counted(text: str) -> list[tuple[str, float, float, str | None]]:
+    return [(f.text, f.low, f.high, f.unit) for f in figures(text, moments(text, Anchor()))]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Two thirds of the jury agreed.", ("Two thirds", 0.6667, "fraction")),
+        (
+            "It cut the rate by a quarter of a percentage point.",
+            ("a quarter of a percentage point", 0.25, "percentage points"),
+        ),
+        ("Half a million homes went dark.", ("Half a million homes", 500_000, "homes")),
+        ("The fine was half a point.", ("half a point", 0.5, "point")),
+        ("She ran it in 2 hours 30 minutes.", ("2 hours 30 minutes", 2.5, "hours")),
+        ("He got six years and six months.", ("six years and six months", 6.5, "years")),
+        ("One in every 12 roofs leaks.", ("One in every 12 roofs", 1, "roofs")),
+        ("The path is 30 m wide.", ("30 m", 30, "m")),
+        ("The error is plus or minus 3 points.", ("3 points", 3, "points")),
+        ("There were zero cases.", ("zero cases", 0, "cases")),
+        ("It earned RM 210.7 million.", ("RM 210.7 million", 210_700_000, "RM")),
+        ("It pays $0.35 per diluted share.", ("$0.35 per diluted share", 0.35, "$/share")),
+        ("Twenty years ago it was a mill.", ("Twenty years", 20, "years")),
+        ("It grew in the three months to June.", ("three months", 3, "months")),
+    ],
+)
+def test_it_is_one_figure(text: str, wanted: tuple[str, float, str]) -> None:
+    words, value, unit = wanted
+    assert counted(text) == [(words, value, value, unit)]
+
+
+@pytest.mark.parametrize("text", ["Two men fled and a third was held.", "It is a third road."])
+def test_an_ordinal_is_no_fraction(text: str) -> None:
+    assert all(unit != "fraction" for _, _, _, unit in counted(text))
+
+
+def test_a_verb_ends_what_is_counted() -> None:
+    assert [found[0] for found in counted("The team of 12 found five bodies.")] == [
+        "12",
+        "five bodies",
+    ]
