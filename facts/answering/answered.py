@@ -25,7 +25,7 @@ _SOMEWHERE = re.compile(
 def unanswered(seen: Seen) -> Iterator[Lacking]:
     """Ask for a number of "how many", a date of "when", a name or a sort of person of "who"."""
     taken = {i for match in seen.matches.values() if match.inside for i in match.places}
-    if _says_nothing(seen, taken):
+    if _says_nothing(seen, taken) or _only_asks(seen):
         yield Lacking(Lack.ANSWER, seen.question.kind.value)
     if seen.question.kind not in _ANSWERED:
         return
@@ -63,6 +63,16 @@ def _says_nothing(seen: Seen, taken: set[int]) -> bool:
     # "In May" says something.
     told = {at for span in seen.evidence.dates for at in seen.evidence.within(span)} - taken
     return not told and all(at in taken or word.folded in stop for at, word in held)
+
+
+_QUESTION = re.compile(r"\?[\"”»’')\]\s]*$")
+_OF_ASKING = word_set("ask asks asked asking question questions wonder wondered wonders")
+
+
+def _only_asks(seen: Seen) -> bool:
+    """Tell a question that somebody put ("Will Oda travel?") from what states something."""
+    asked = {word.casefold() for word in seen.question.typed}
+    return bool(_QUESTION.search(seen.evidence.text)) and not _OF_ASKING & asked
 
 
 _ASKING = word_set("who what which when where why how whom whose")

@@ -108,7 +108,9 @@ def _offered(
     if question.kind in _QUANTITIES:
         offered = [span for span in offered if not _in_a_date(span, evidence)]
         offered = _amounts(question, candidate, evidence, offered, taken)
-        offered = of_asked_date(question.claims.dates, candidate, offered)
+        if question.claims.dates:
+            return of_asked_date(question.claims.dates, candidate, offered)
+        offered = _not_former(question, candidate.text, offered)
     return offered
 
 
@@ -159,6 +161,20 @@ def _amounts(
     if _COSTING.intersection(term.word for term in question.terms):
         return [s for s in offered if _MONEY.search(_around(candidate.text, s))] or offered
     return offered
+
+
+_FORMER = re.compile(
+    r"\b(?:from|against|versus|compared (?:with|to))\s(?:(?:a|an|the|its|about|around|nearly|over"
+    r"|some|just|previous|earlier|record)\s){0,2}[$€£]?$"
+)
+_ASKS_FORMER = word_set("before previous previously earlier former formerly was were used from")
+
+
+def _not_former(question: Question, text: str, offered: list[Span]) -> list[Span]:
+    """Leave out what was overtaken, "from 120 to 150", unless the question looks back."""
+    if any(word.casefold() in _ASKS_FORMER for word in question.typed):
+        return offered
+    return [s for s in offered if not _FORMER.search(text[: s.start])] or offered
 
 
 def _around(text: str, span: Span) -> str:

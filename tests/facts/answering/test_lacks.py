@@ -45,6 +45,7 @@ LEADERS = "Torvian President Edda Varn met Mayor Ilse Brandt of Velden on Monday
         ("who stole the bronze bell", "The bronze bell was stolen from Velden abbey on Sunday."),
         ("what is the name of Varn's other son", "Varn's son, Otto Varn, is a baker."),
         ("what did the union list", "The union listed these demands:"),
+        ("will Varn travel to Kelmark", "Will President Varn travel to Kelmark next month?"),
         ("how much did Stahl AG lose in 2021", SALE),
         ("when did the works begin", SALE),
         ("what year was the mill built", "Only two years later, the mill was built by the river."),
@@ -80,6 +81,8 @@ def test_what_is_not_borne_out_is_never_the_answer(question: str, text: str) -> 
         ("when does the museum open again", "The museum reopens on Tuesday."),
         ("does Varn admit the mistake", "Varn denies that it was a mistake."),
         ("who is the ceo of Orrin Mills", "Petra Holm is chief executive of Orrin Mills."),
+        ("when were the pupils freed", "The pupils were released on 4 September."),
+        ("what was Varn asked", "Varn was asked: will you travel to Kelmark?"),
         ("who found the wreck", "Two fishermen found the wreck on Monday."),
         ("how many soldiers were hurt", "The army said 14 troops were hurt in the blast."),
         (

@@ -37,6 +37,7 @@ CASES = [
         "Varn said she would appeal within 14 days.",
         ["she would appeal within 14 days"],
     ),
+    ("How much does a permit cost?", "Permits go from $5 to $10 in July.", ["$10"]),
     ("What is a bridge?", "A bridge crosses a river.", []),
 ]
 
