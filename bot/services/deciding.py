@@ -1,11 +1,13 @@
-"""What editors decide about a submission: applied, discarded, undone, shown to another."""
+"""What editors decide about a submission: applied, held back, discarded, undone, shown on."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from bot.services.loading import apply, discard
+from bot.services.embargo import Terms, hold
+from bot.services.loading import Applied, apply, discard
+from bot.services.particulars import moment_told, seen_version
 from bot.services.submitting import LEASE, SubmissionRefused
 from bot.services.undoing import undo
 from bot.views.html import escape
@@ -38,18 +40,39 @@ class Decision:
     by_two: bool = False
 
 
-def apply_submission(session: Session, now: datetime, *, decision: Decision, version: str) -> None:
-    """Apply the plan of this version.
+def apply_submission(session: Session, now: datetime, *, decision: Decision, version: str) -> str:
+    """Apply the plan of this version, or hold it back until its moment; return which it is now.
 
     Raises SubmissionRefused when it was decided or is another's to decide, PlannedAnew when the
     plan is not the one that was seen, StoreChanged when it would do something else now.
     """
-    row, load = _open(session, decision)
-    if decision.by_two and decision.actor == str(row.person_id):
-        raise SubmissionRefused(say("note-needs-another"))
-    if row.shown.get("version") != version:
+    row, load = _to_apply(session, decision)
+    if load.live_at is not None or seen_version(row, load) != version:
         raise PlannedAnew(say("rehearsal-planned-anew"))
+    moment = moment_told(row)
+    if moment is not None and moment > now:
+        terms = Terms(moment, load.expires_at)
+        hold(session, now, load_id=load.id, terms=terms, actor=decision.actor)
+        text = say("held", name=_name_of(row), actor=_name(session, decision))
+        _settle(row, now, decision, "held", text)
+        return "held"
     done = apply(session, now, load_id=load.id, actor=decision.actor, as_rehearsed=True)
+    _settle(row, now, decision, "applied", _applied(session, row, decision, done))
+    return "applied"
+
+
+def release_submission(session: Session, now: datetime, *, decision: Decision) -> None:
+    """Apply what is held back before its moment; raises SubmissionRefused."""
+    row, load = _to_apply(session, decision)
+    if load.live_at is None:
+        raise SubmissionRefused(say("button-expired"))
+    load.live_at = None
+    session.flush()
+    done = apply(session, now, load_id=load.id, actor=decision.actor)
+    _settle(row, now, decision, "applied", _applied(session, row, decision, done))
+
+
+def _applied(session: Session, row: SubmissionRow, decision: Decision, done: Applied) -> str:
     told = row.shown.get("told", 0)
     lines = [
         f"{say('applied-head', actor=_name(session, decision))}: {_file(row)}",
@@ -57,7 +80,7 @@ def apply_submission(session: Session, now: datetime, *, decision: Decision, ver
     ]
     lines += [say("applied-answered", count=done.answered)] if done.answered else []
     lines += [say("applied-told", count=told)] if told else []
-    _settle(row, now, decision, "applied", "\n".join(lines))
+    return "\n".join(lines)
 
 
 def discard_submission(session: Session, now: datetime, *, decision: Decision) -> None:
@@ -122,6 +145,14 @@ def open_here(session: Session, now: datetime, *, decision: Decision, chat_id: i
     row, _ = _open(session, decision)
     set_message(session, row.id, chat_id, None)
     _to_be_told(row, now, decision)
+
+
+def _to_apply(session: Session, decision: Decision) -> tuple[SubmissionRow, LoadRow]:
+    """Return a submission that this editor may apply, with its load."""
+    row, load = _open(session, decision)
+    if decision.by_two and decision.actor == str(row.person_id):
+        raise SubmissionRefused(say("note-needs-another"))
+    return row, load
 
 
 def _open(session: Session, decision: Decision) -> tuple[SubmissionRow, LoadRow]:

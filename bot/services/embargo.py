@@ -18,6 +18,7 @@ from db.queries.audit import record
 from db.queries.loads import brought_by_load, expiring, held_loads
 from db.queries.sequences import STORE_VERSION, take_one
 from db.queries.standing import end_document, end_unstated
+from db.queries.submissions import tell_again
 from db.queries.visibility import settle_visibility
 from db.queries.withdrawals import EXPIRED
 from facts.errors import BriefingError
@@ -106,6 +107,7 @@ def release_due(session: Session, now: datetime) -> int:
         except LoadRefused as refused:
             log.error("Load %d did not go live: %s", load.id, refused)
             load.live_at = None
+        tell_again(session, load.id)  # where it was shown as held back
     return released
 
 

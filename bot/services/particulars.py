@@ -1,10 +1,15 @@
-"""What people tell about a submission that it does not say itself: its day, its outlet."""
+"""What people tell about a submission: its day, its outlet, who may see it and from when."""
 
-from datetime import date, datetime, timedelta
+import hashlib
+import json
+import re
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from bot.ports import Message
+from bot.services.rehearsing import plan_again
 from bot.services.submitting import LEASE, SubmissionRefused
 from bot.views import documents
 from bot.views.html import escape, shortened
@@ -12,11 +17,13 @@ from bot.views.texts import say
 from db.models import LoadRow, SubmissionRow
 from db.queries.prompts import drop_prompt, prompt_of, put_prompt
 from db.queries.submissions import REHEARSED, WAITING, source_name, submission
+from db.viewer import LABELS
 from facts.reading.dates import first_full_date
 
 PURPOSE = "submission"
 TYPED_WITHIN = timedelta(minutes=30)
 LONGEST_OUTLET = 80
+_CLOCK = re.compile(r"(.*?)[\s,T]\s*([01]?\d|2[0-3]):([0-5]\d)\s*")
 
 
 def set_told(
@@ -33,10 +40,44 @@ def set_told(
     `what` is "day" (a date as YYYY-MM-DD) or "outlet" (its name); None means that it is unknown.
     Raises SubmissionRefused.
     """
-    row = _rehearsed(session, submission_id)
+    row = open_rehearsal(session, submission_id)
     row.told = {**row.told, what: value}
     row.state = WAITING
     row.told_at, row.worker, row.lease_until = None, worker, now + LEASE
+
+
+def set_label(
+    session: Session, now: datetime, *, submission_id: int, label: str, today: date, worker: str
+) -> None:
+    """Give the documents of a rehearsal a label, and plan it anew; raises SubmissionRefused."""
+    row = open_rehearsal(session, submission_id)
+    if label not in LABELS:
+        raise SubmissionRefused(say("button-expired"))
+    session.get_one(LoadRow, row.load_id).visibility = label
+    plan_again(session, now, submission_id=submission_id, today=today, worker=worker)
+
+
+def set_moment(
+    session: Session, now: datetime, *, submission_id: int, moment: datetime | None, worker: str
+) -> None:
+    """Let a rehearsal go live at a moment once it is applied, or at once; SubmissionRefused."""
+    row = open_rehearsal(session, submission_id)
+    if moment is not None and moment <= now:
+        raise SubmissionRefused(say("moment-past"))
+    row.told = {**row.told, "not_before": moment.isoformat() if moment else None}
+    row.told_at, row.worker, row.lease_until = None, worker, now + LEASE
+
+
+def moment_told(row: SubmissionRow) -> datetime | None:
+    """Return the moment before which a submission shall not be seen."""
+    written = row.told.get("not_before")
+    return datetime.fromisoformat(written) if written else None
+
+
+def seen_version(row: SubmissionRow, load: LoadRow) -> str:
+    """Return a short name of all that is decided on: the plan, its label, its moment."""
+    told = [row.shown.get("version"), load.visibility, row.told.get("not_before")]
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:12]
 
 
 def outlet_named(session: Session, now: datetime, *, source_id: int) -> str:
@@ -50,8 +91,8 @@ def outlet_named(session: Session, now: datetime, *, source_id: int) -> str:
 def ask_to_type(
     session: Session, now: datetime, *, submission_id: int, what: str, chat_id: int, person_id: int
 ) -> Message:
-    """Wait for a day or an outlet to be typed in a chat; return what asks for it."""
-    row = _rehearsed(session, submission_id)
+    """Wait for a day, an outlet or a moment to be typed in a chat; return what asks for it."""
+    row = open_rehearsal(session, submission_id)
     put_prompt(
         session,
         chat_id=chat_id,
@@ -71,6 +112,7 @@ def typed(
     person_id: int,
     text: str,
     today: date,
+    zone: ZoneInfo,
     worker: str,
 ) -> int | None:
     """Take words for what was asked for and return of which submission; None for other words.
@@ -81,8 +123,12 @@ def typed(
     if prompt is None or prompt.purpose != PURPOSE or "?" in text or "\n" in text.strip():
         return None
     number, what = prompt.subject["id"], prompt.subject["what"]
-    value = _outlet(text) if what == "outlet" else _day(text, today)
-    set_told(session, now, submission_id=number, what=what, value=value, worker=worker)
+    if what == "moment":
+        moment = _moment(text, zone)
+        set_moment(session, now, submission_id=number, moment=moment, worker=worker)
+    else:
+        value = _outlet(text) if what == "outlet" else _day(text, today)
+        set_told(session, now, submission_id=number, what=what, value=value, worker=worker)
     drop_prompt(session, chat_id=chat_id, person_id=person_id)
     return int(number)
 
@@ -102,10 +148,20 @@ def _day(text: str, today: date) -> str:
     return found.isoformat()
 
 
-def _rehearsed(session: Session, submission_id: int) -> SubmissionRow:
+def _moment(text: str, zone: ZoneInfo) -> datetime:
+    """Return a moment typed as a full date and a time; the time is never guessed."""
+    written = _CLOCK.fullmatch(text)
+    day = first_full_date(written[1]) if written else None
+    if written is None or day is None:
+        raise SubmissionRefused(say("moment-unread", typed=shortened(text, LONGEST_OUTLET)))
+    return datetime.combine(day, time(int(written[2]), int(written[3])), zone)
+
+
+def open_rehearsal(session: Session, submission_id: int) -> SubmissionRow:
     """Return a submission that waits for a decision; raises SubmissionRefused."""
     row = submission(session, submission_id)
     load = session.get(LoadRow, row.load_id) if row and row.load_id else None
-    if row is None or row.state != REHEARSED or load is None or load.state != "rehearsed":
+    waits = load is not None and load.state == "rehearsed" and load.live_at is None
+    if row is None or row.state != REHEARSED or not waits:
         raise SubmissionRefused(say("button-expired"))
     return row

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from bot.ports import Message
 from bot.services.deciding import UNDO_WITHIN
+from bot.services.particulars import moment_told, seen_version
 from bot.services.submitting import SubmissionRefused
 from bot.views import documents
 from bot.views import loadbuttons as buttons
@@ -34,6 +36,7 @@ from facts.types import Particulars
 MOST_OUTLETS, MOST_LISTED = 4, 9
 LONGEST_WORDS, LONGEST_OUTLET = 300, 80
 PAGED = ("all", "golden")
+MORE = ("more", "label", "moment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What the desk has set: whether two decide about a load, and its date."""
+    """What the desk has set: whether two decide about a load, its date and its zone."""
 
     by_two: bool
     today: date
+    zone: ZoneInfo
 
 
 def places(session: Session, now: datetime, *, submission_id: int) -> list[Place]:
@@ -108,8 +112,12 @@ def message_of(
     if row.state == KNOWN:
         return Message(row.shown["pages"][0])
     load = session.get(LoadRow, row.load_id) if row.load_id else None
+    if load is not None and load.state == "rehearsed" and load.live_at is not None:
+        return _held(row, load.live_at, desk)
     if load is not None and load.state == "rehearsed":
-        return _rehearsal(session, row, chat_id, desk, view)
+        if view.part in MORE:
+            return _more(row, load, desk, view)
+        return _rehearsal(session, row, load, chat_id, desk, view)
     return _decided(row, load, now, view)
 
 
@@ -143,7 +151,7 @@ def _question(row: SubmissionRow) -> Message:
 
 
 def _rehearsal(
-    session: Session, row: SubmissionRow, chat_id: int, desk: Desk, view: View
+    session: Session, row: SubmissionRow, load: LoadRow, chat_id: int, desk: Desk, view: View
 ) -> Message:
     shown: dict[str, Any] = row.shown
     pages: Sequence[str] = shown.get(view.part, ()) if view.part in PAGED else ()
@@ -154,6 +162,7 @@ def _rehearsal(
     ask_outlet = shown["ask_outlet"] if view.part != "outlet" else say("rehearsal-outlet")
     lines = [say("rehearsal-store-changed")] if shown.get("store_changed") else []
     lines += [say("rehearsal"), shown["summary"], *_columns(shown.get("columns", {}))]
+    lines += _terms(row, load, desk)
     lines += [line for line in (ask_day, ask_outlet) if line]
     own = chat_id == row.person_id
     if not own or desk.by_two:
@@ -169,12 +178,43 @@ def _rehearsal(
         ),
         *buttons.deciding(
             row.id,
-            shown["version"],
-            fix=(row.load_id or 0, shown["doubts"]),
+            seen_version(row, load),
+            fix=(load.id, shown["doubts"]),
             asks_another=own and desk.by_two,
         ),
     )
     return Message("\n".join(lines), rows)
+
+
+def _terms(row: SubmissionRow, load: LoadRow, desk: Desk, *, every: bool = False) -> list[str]:
+    """Return who may see a load's documents and from when, if that was said, or `every` one."""
+    label, moment = load.visibility, moment_told(row)
+    told = say(f"label-{label}") if label else say("more-label-none")
+    when = _moment(moment, desk.zone) if moment else say("more-moment-none")
+    lines = [(label, say("more-label", label=told)), (moment, say("more-moment", moment=when))]
+    return [line for given, line in lines if given or every]
+
+
+def _moment(moment: datetime, zone: ZoneInfo) -> str:
+    at = moment.astimezone(zone)
+    return say("moment-written", day=documents.day(at.date()), time=f"{at:%H:%M}", zone=zone.key)
+
+
+def _more(row: SubmissionRow, load: LoadRow, desk: Desk, view: View) -> Message:
+    lines = [say("more-title", name=escape(row.file_name))]
+    lines += _terms(row, load, desk, every=True)
+    choices = {
+        "more": buttons.more(row.id),
+        "label": buttons.labels(row.id),
+        "moment": buttons.moments(row.id, desk.today),
+    }
+    return Message("\n".join(lines), choices[view.part])
+
+
+def _held(row: SubmissionRow, moment: datetime, desk: Desk) -> Message:
+    done = row.shown.get("done") or say("held-elsewhere", name=escape(row.file_name))
+    when = say("more-moment", moment=_moment(moment, desk.zone))
+    return Message(f"{done}\n{when}", buttons.holding(row.id))
 
 
 def _columns(columns: dict[str, str]) -> list[str]:

@@ -78,9 +78,10 @@ def plan_again(
 ) -> None:
     """Plan a rehearsed submission anew: the store changed under it, or its facts were fixed."""
     row = submission(session, submission_id)
-    if row is None or row.state != REHEARSED or row.load_id is None:
+    load = session.get(LoadRow, row.load_id) if row and row.load_id else None
+    if row is None or row.state != REHEARSED or load is None or load.live_at is not None:
         raise SubmissionRefused("It was decided already.")
-    plan = rehearse_again(session, now, load_id=row.load_id)
+    plan = rehearse_again(session, now, load_id=load.id)
     columns = row.shown.get("columns", {})  # seen when it was read; nothing is read anew here
     row.shown = {**_shown(plan, row, today), "columns": columns, "store_changed": store_changed}
     row.told_at, row.worker, row.lease_until = None, worker, now + LEASE

@@ -79,7 +79,7 @@ async def show(
         presenting.message_of,
         submission_id=submission_id,
         chat_id=place.chat_id,
-        desk=Desk(edge.by_two, edge.today()),
+        desk=Desk(edge.by_two, edge.today(), edge.zone),
         view=view,
     )
     return await _put(edge, submission_id, place, message)

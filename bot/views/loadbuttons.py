@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from bot.ports import Button, rows
 from bot.views.texts import say
+from db.viewer import LABELS
 
 Rows = tuple[tuple[Button, ...], ...]
 LONGEST_LABEL = 24
@@ -60,12 +61,44 @@ def deciding(number: int, version: str, *, fix: tuple[int, int], asks_another: b
 
 
 def changing(number: int, *, day: bool, outlet: bool, golden: int) -> Rows:
-    """Return the buttons that open what is known for another choice, and golden questions."""
+    """Return the buttons that open what is known for another choice, and what is looked at less."""
     offered = [_button(say("button-change-day"), number, "change", "day")] if day else []
     offered += [_button(say("button-change-outlet"), number, "change", "outlet")] if outlet else []
     if golden:
         offered.append(_button(say("button-golden", count=golden), number, "golden", "0"))
-    return (tuple(offered),) if offered else ()
+    return ((*offered, _button(say("button-more"), number, "more")),)
+
+
+def more(number: int) -> Rows:
+    """Return the buttons that open what may be said about a load besides its day and outlet."""
+    label = _button(say("button-label"), number, "change", "label")
+    moment = _button(say("button-moment"), number, "change", "moment")
+    return ((label, moment), *back(number))
+
+
+def labels(number: int) -> Rows:
+    """Return the buttons that choose who may see a load's documents."""
+    offered = [_button(say(f"button-{label}"), number, "label", label) for label in LABELS]
+    return (tuple(offered), *back(number))
+
+
+def moments(number: int, today: date) -> Rows:
+    """Return the buttons that choose when a load goes live."""
+    tomorrow = f"{today + timedelta(days=1):%Y%m%d}T0900"
+    return (
+        (
+            _button(say("button-tomorrow"), number, "moment", tomorrow),
+            _button(say("button-other-moment"), number, "type", "moment"),
+            _button(say("button-at-once"), number, "moment", "-"),
+        ),
+        *back(number),
+    )
+
+
+def holding(number: int) -> Rows:
+    """Return the buttons under what is held back."""
+    live, discard = say("button-live-now"), say("button-discard")
+    return ((_button(live, number, "live"), _button(discard, number, "discard")),)
 
 
 def paging(number: int, part: str, page: int, pages: int) -> Rows:

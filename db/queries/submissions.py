@@ -42,6 +42,12 @@ def submission_by_load(session: Session, load_id: int) -> int | None:
     return session.scalar(wanted.order_by(SubmissionRow.id.desc()).limit(1))
 
 
+def tell_again(session: Session, load_id: int) -> None:
+    """Let the messages that show what a load was made of be brought up to date."""
+    shown = update(SubmissionRow).where(SubmissionRow.load_id == load_id)
+    session.execute(shown.values(told_at=None, worker=None, lease_until=None))
+
+
 def growing_text(session: Session, chat_id: int, person_id: int) -> SubmissionRow | None:
     """Return the newest text of a person in a chat of which nothing was decided yet, locked."""
     wanted = (

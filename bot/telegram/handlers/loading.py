@@ -132,6 +132,7 @@ async def _take_typed(edge: Edge, asked: Request, text: str) -> bool:
             person_id=place.person_id,
             text=text,
             today=edge.today(),
+            zone=edge.zone,
             worker=edge.worker,
         )
     except SubmissionRefused as refused:

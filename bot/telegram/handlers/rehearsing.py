@@ -5,54 +5,26 @@ rows: it works after a restart, and a conditional change decides when several pr
 """
 
 import re
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
-from telegram import CallbackQuery, Update
+from telegram import Update
 
-from bot.services import deciding, particulars, presenting, rehearsing, submitting
-from bot.services.deciding import Decision, PlannedAnew
+from bot.services import deciding, presenting, rehearsing, submitting
+from bot.services.deciding import PlannedAnew
 from bot.services.keeping import Asked
 from bot.services.loading import StoreChanged
-from bot.services.presenting import Place, View
-from bot.services.submitting import SubmissionRefused
+from bot.services.presenting import View
 from bot.telegram.edge import Edge
+from bot.telegram.handlers import telling
 from bot.telegram.handlers.asking import answer
-from bot.telegram.handlers.requests import NOTE_LIMIT, Request, editor_request
-from bot.telegram.reading import bring_on, present, show
+from bot.telegram.handlers.pressed import Do, Pressed, Told, number_of
+from bot.telegram.handlers.requests import NOTE_LIMIT, editor_request
+from bot.telegram.reading import bring_on, present
 from bot.views.texts import say
 from facts.errors import BriefingError
 
 PATTERN = r"^load:"
 _PRESS = re.compile(r"load:([a-z]{2,10}):(\d{1,15})(?::([\w-]{1,20}))?", re.ASCII)
-Told = str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Pressed:
-    """A pressed button: which submission, by whom and where, and with what."""
-
-    asked: Request
-    query: CallbackQuery
-    number: int
-    argument: str
-
-    @property
-    def edge(self) -> Edge:
-        """The real things."""
-        return self.asked.edge
-
-    @property
-    def decision(self) -> Decision:
-        """Who decides about what."""
-        return Decision(self.number, self.asked.actor, self.edge.worker, self.edge.by_two)
-
-    async def look(self, view: View) -> None:
-        """Show another view of the submission in the pressed message."""
-        message = self.query.message
-        place = Place(self.asked.place.chat_id, message.message_id if message else None)
-        await show(self.edge, self.number, place, view)
 
 
 async def on_loads(edge: Edge, update: Update) -> None:
@@ -89,7 +61,7 @@ async def on_press(edge: Edge, update: Update) -> None:
 async def _apply(pressed: Pressed) -> Told:
     edge = pressed.edge
     try:
-        await edge.write(
+        state = await edge.write(
             deciding.apply_submission, decision=pressed.decision, version=pressed.argument
         )
     except StoreChanged:
@@ -103,7 +75,13 @@ async def _apply(pressed: Pressed) -> Told:
         await present(edge, pressed.number)
         return say("rehearsal-store-changed")
     await present(edge, pressed.number)
-    return say("note-applied")
+    return say(f"note-{state}")
+
+
+async def _live(pressed: Pressed) -> Told:
+    await pressed.edge.write(deciding.release_submission, decision=pressed.decision)
+    await present(pressed.edge, pressed.number)
+    return say("note-live")
 
 
 async def _discard(pressed: Pressed) -> Told:
@@ -140,12 +118,12 @@ async def _open(pressed: Pressed) -> Told:
 
 
 async def _all(pressed: Pressed) -> Told:
-    await pressed.look(View("all", _page(pressed.argument)))
+    await pressed.look(View("all", number_of(pressed.argument)))
     return None
 
 
 async def _golden(pressed: Pressed) -> Told:
-    await pressed.look(View("golden", _page(pressed.argument)))
+    await pressed.look(View("golden", number_of(pressed.argument)))
     return None
 
 
@@ -162,52 +140,8 @@ async def _show(pressed: Pressed) -> Told:
     return None
 
 
-async def _change(pressed: Pressed) -> Told:
-    await pressed.look(View(pressed.argument))
-    return None
-
-
 async def _back(pressed: Pressed) -> Told:
     await pressed.look(presenting.SUMMARY)
-    return None
-
-
-async def _type(pressed: Pressed) -> Told:
-    if pressed.argument not in ("day", "outlet"):
-        raise SubmissionRefused(say("button-expired"))
-    prompt = await pressed.edge.write(
-        particulars.ask_to_type,
-        submission_id=pressed.number,
-        what=pressed.argument,
-        chat_id=pressed.asked.place.chat_id,
-        person_id=pressed.asked.place.person_id,
-    )
-    await pressed.asked.show(prompt)
-    return None
-
-
-async def _day(pressed: Pressed) -> Told:
-    value = None if pressed.argument == "-" else _past_day(pressed)
-    return await _tell(pressed, "day", value)
-
-
-async def _outlet(pressed: Pressed) -> Told:
-    if pressed.argument == "-":
-        return await _tell(pressed, "outlet", None)
-    source = _page(pressed.argument)
-    name = await pressed.edge.read(particulars.outlet_named, source_id=source)
-    return await _tell(pressed, "outlet", name)
-
-
-async def _tell(pressed: Pressed, what: str, value: str | None) -> Told:
-    await pressed.edge.write(
-        particulars.set_told,
-        submission_id=pressed.number,
-        what=what,
-        value=value,
-        worker=pressed.edge.worker,
-    )
-    await bring_on(pressed.edge, pressed.number)
     return None
 
 
@@ -230,23 +164,7 @@ async def _take(pressed: Pressed) -> Told:
     return None
 
 
-def _page(argument: str) -> int:
-    if not argument.isdecimal():
-        raise SubmissionRefused(say("button-expired"))
-    return int(argument)
-
-
-def _past_day(pressed: Pressed) -> str:
-    try:
-        chosen = date.fromisoformat(pressed.argument)
-    except ValueError:
-        raise SubmissionRefused(say("button-expired")) from None
-    if chosen > pressed.edge.today():
-        raise SubmissionRefused(say("button-expired"))
-    return chosen.isoformat()
-
-
-VERBS: dict[str, Callable[[Pressed], Awaitable[Told]]] = {
+VERBS: dict[str, Do] = {
     "apply": _apply,
     "discard": _discard,
     "undo": _undo,
@@ -255,11 +173,9 @@ VERBS: dict[str, Callable[[Pressed], Awaitable[Told]]] = {
     "all": _all,
     "golden": _golden,
     "show": _show,
-    "change": _change,
     "back": _back,
-    "type": _type,
-    "day": _day,
-    "outlet": _outlet,
+    "live": _live,
     "take": _take,
+    **telling.VERBS,
 }
 COMMANDS = {"loads": on_loads}

@@ -1,0 +1,108 @@
+"""What an editor tells about a submission by its buttons: its day, outlet, label and moment."""
+
+from datetime import date, datetime
+
+from bot.services import particulars
+from bot.services.presenting import View
+from bot.services.submitting import SubmissionRefused
+from bot.telegram.handlers.pressed import Do, Pressed, Told, number_of
+from bot.telegram.reading import bring_on, present
+from bot.views.texts import say
+
+
+async def _more(pressed: Pressed) -> Told:
+    await pressed.look(View("more"))
+    return None
+
+
+async def _change(pressed: Pressed) -> Told:
+    await pressed.look(View(pressed.argument))
+    return None
+
+
+async def _type(pressed: Pressed) -> Told:
+    if pressed.argument not in ("day", "outlet", "moment"):
+        raise SubmissionRefused(say("button-expired"))
+    prompt = await pressed.edge.write(
+        particulars.ask_to_type,
+        submission_id=pressed.number,
+        what=pressed.argument,
+        chat_id=pressed.asked.place.chat_id,
+        person_id=pressed.asked.place.person_id,
+    )
+    await pressed.asked.show(prompt)
+    return None
+
+
+async def _day(pressed: Pressed) -> Told:
+    value = None if pressed.argument == "-" else _past_day(pressed)
+    return await _tell(pressed, "day", value)
+
+
+async def _outlet(pressed: Pressed) -> Told:
+    if pressed.argument == "-":
+        return await _tell(pressed, "outlet", None)
+    source = number_of(pressed.argument)
+    name = await pressed.edge.read(particulars.outlet_named, source_id=source)
+    return await _tell(pressed, "outlet", name)
+
+
+async def _label(pressed: Pressed) -> Told:
+    edge = pressed.edge
+    await edge.write(
+        particulars.set_label,
+        submission_id=pressed.number,
+        label=pressed.argument,
+        today=edge.today(),
+        worker=edge.worker,
+    )
+    await present(edge, pressed.number)
+    return None
+
+
+async def _moment(pressed: Pressed) -> Told:
+    edge, moment = pressed.edge, None
+    if pressed.argument != "-":
+        try:
+            local = datetime.strptime(pressed.argument, "%Y%m%dT%H%M")  # noqa: DTZ007 - zoned next
+        except ValueError:
+            raise SubmissionRefused(say("button-expired")) from None
+        moment = local.replace(tzinfo=edge.zone)
+    await edge.write(
+        particulars.set_moment, submission_id=pressed.number, moment=moment, worker=edge.worker
+    )
+    await present(edge, pressed.number)
+    return None
+
+
+async def _tell(pressed: Pressed, what: str, value: str | None) -> Told:
+    await pressed.edge.write(
+        particulars.set_told,
+        submission_id=pressed.number,
+        what=what,
+        value=value,
+        worker=pressed.edge.worker,
+    )
+    await bring_on(pressed.edge, pressed.number)
+    return None
+
+
+def _past_day(pressed: Pressed) -> str:
+    try:
+        chosen = date.fromisoformat(pressed.argument)
+    except ValueError:
+        raise SubmissionRefused(say("button-expired")) from None
+    if chosen > pressed.edge.today():
+        raise SubmissionRefused(say("button-expired"))
+    return chosen.isoformat()
+
+
+VERBS: dict[str, Do] = {
+    "change": _change,
+    "type": _type,
+    "day": _day,
+    "outlet": _outlet,
+    "more": _more,
+    "label": _label,
+    "moment": _moment,
+}
