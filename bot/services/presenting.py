@@ -31,6 +31,7 @@ from db.queries.submissions import (
     person_name,
     submission_by_load,
 )
+from db.viewer import LABELS
 from facts.types import Particulars
 
 MOST_OUTLETS, MOST_LISTED = 4, 9
@@ -205,7 +206,7 @@ def _more(row: SubmissionRow, load: LoadRow, desk: Desk, view: View) -> Message:
     lines += _terms(row, load, desk, every=True)
     choices = {
         "more": buttons.more(row.id),
-        "label": buttons.labels(row.id),
+        "label": buttons.labels(row.id, LABELS),
         "moment": buttons.moments(row.id, desk.today),
     }
     return Message("\n".join(lines), choices[view.part])

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from bot.ports import Button, rows
 from bot.views.texts import say
-from db.viewer import LABELS
 
 Rows = tuple[tuple[Button, ...], ...]
 LONGEST_LABEL = 24
@@ -76,10 +75,10 @@ def more(number: int) -> Rows:
     return ((label, moment), *back(number))
 
 
-def labels(number: int) -> Rows:
+def labels(number: int, offered: Sequence[str]) -> Rows:
     """Return the buttons that choose who may see a load's documents."""
-    offered = [_button(say(f"button-{label}"), number, "label", label) for label in LABELS]
-    return (tuple(offered), *back(number))
+    chosen = [_button(say(f"button-{label}"), number, "label", label) for label in offered]
+    return (tuple(chosen), *back(number))
 
 
 def moments(number: int, today: date) -> Rows:
