@@ -44,9 +44,10 @@ def _worse(changed: dict[str, Any]) -> bool:
 
 def _answers(given: dict[str, Any]) -> Iterator[str]:
     """Yield what is answered, a line each; the last says whether it is what the desk wants."""
-    judged = say(f"golden-{given['outcome']}")
+    outcome, status = given["outcome"], given["status"]
+    judged = say(f"golden-{outcome}")
     if not given["quoted"]:
-        key = f"golden-{given['status']}" + ("-offered" if given["offered"] else "")
+        key = f"golden-{status}-offered" if given["offered"] else f"golden-{status}"
         yield f"{say(key)} · {judged}"
     last = len(given["quoted"]) - 1
     for at, (text, speaker) in enumerate(given["quoted"]):
