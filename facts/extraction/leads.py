@@ -7,6 +7,8 @@ from facts.extraction.places import countries, demonyms
 from facts.extraction.roles import OFFICES
 
 _LONGEST_PERSON = 4
+_GIVEN_TOO = frozenset({"Baron", "Dean", "Duke", "Earl"})  # titles that are given names as well
+_RANKS_OF = frozenset({"Associate", "Assistant", "Deputy", "Grand", "Vice"})
 _WHOLE = words.BODIES | (words.PLACE_WORDS - words.PLACE_STARTS) | words.THINGS
 
 
@@ -32,8 +34,10 @@ def lead_of(parts: list[Part]) -> int:
     elif first and first > at and _is_led_by(parts, first):
         at = first  # "Bank of Ostrand Governor Ida Roe"
     titled = at
-    while titled < len(parts) and _is_title(parts, titled):
+    while titled < len(parts) and _is_title(parts, titled) and not _is_given_here(parts, titled):
         titled += 1
+        if _is_titled_body(parts, titled):
+            titled += 1  # "Foreign Ministry Spokesperson Ida Roe"
         if titled + 1 < len(parts) and parts[titled].text in ("of", "of the", "for", "for the"):
             office = titled + 1
             while office < len(parts) and (parts[office].plain in OFFICES or _and(parts, office)):
@@ -44,6 +48,18 @@ def lead_of(parts: list[Part]) -> int:
     if titled > at:
         return titled
     return at if at < len(parts) and parts[0].plain in demonyms() else 0
+
+
+def _is_titled_body(parts: list[Part], at: int) -> bool:
+    """Tell a body between the words of a title, with a name behind."""
+    body = at + 2 < len(parts) and parts[at].plain in words.BODIES
+    return body and _is_title(parts, at + 1)
+
+
+def _is_given_here(parts: list[Part], at: int) -> bool:
+    """Tell "Duke" in "Mayor Duke Ellis" from "Duke" in "Duke Ellis"."""
+    either = at > 0 and parts[at].plain in _GIVEN_TOO and at + 2 == len(parts)
+    return either and parts[at - 1].plain in words.TITLES - _RANKS_OF
 
 
 def _is_led_by(parts: list[Part], first: int) -> bool:

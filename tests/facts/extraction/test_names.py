@@ -112,6 +112,7 @@ def test_common_word_that_opens_a_sentence_is_no_name(text: str) -> None:
         ("Edda Varn of the Orchard Party said so.", "of the Orchard Party"),
         ("“Yes,” said Edda Varn, chief executive of Orvand.", "chief executive of Orvand"),
         ("Orvand’s chairman, Edda Varn, said so.", "chairman of Orvand"),
+        ("Foreign Ministry Spokesperson Edda Varn said so.", "Foreign Ministry Spokesperson"),
     ],
 )
 def test_role_is_kept_with_its_body(text: str, role: str) -> None:
@@ -178,3 +179,8 @@ def test_a_run_of_capitals_is_parted_where_names_end(text: str, wanted: list[str
 )
 def test_words_beside_a_name_tell_its_kind(text: str, name: str, kind: NameKind) -> None:
     assert (name, kind) in [(n.text, n.kind) for n in names(text, book_of([text]))]
+
+
+def test_title_before_a_name_that_is_a_title_too_leaves_the_name_whole() -> None:
+    (draft,) = drafts("Mayor Duke Ellis said the bridge was open.")
+    assert (draft.attribution.speaker, draft.attribution.role) == ("Duke Ellis", "Mayor")
