@@ -12,12 +12,14 @@ import asyncio
 import http.client
 import json
 import multiprocessing
+import os
 import statistics
 import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
+from itertools import islice
 from multiprocessing.connection import Connection
 from urllib.parse import urlsplit
 from urllib.request import urlopen
@@ -41,9 +43,11 @@ from bot.telegram.sending import close, deliver, send_due
 from db.engine import Store, open_store
 from db.migrate import migrate
 from db.queries.people import ensure_chat
+from db.queries.quotes import all_quotes
 from db.viewer import Viewer
 
-FIRST_CHAT, LIVE_CHATS = 10_000, 50
+FIRST_CHAT, LIVE_CHATS, QUOTED = 10_000, 50, 5
+TOLD_EVERY_SECONDS = 15
 TEXT = "<b>Digest</b>\n" + "Something new stands in the documents of this desk. " * 20
 BUTTONS = ((Button("Context", "context:1:0"), Button("Document", "document:1:0")),)
 QUESTION = "How many people were killed in September?"
@@ -109,13 +113,15 @@ def control(base_url: str, path: str) -> list[dict[str, str]]:
 
 
 def owe_digests(store: Store, first: int, count: int) -> None:
-    """Write down digests due now, each for a chat of its own."""
+    """Write down digests due now, each for a chat of its own, each quoting a few facts."""
     now = datetime.now(UTC)
+    with store.reads.begin() as session:
+        quoted = list(islice(all_quotes(session), QUOTED))
     for start in range(0, count, 500):
         with store.writes.begin() as session:
             for chat in range(first + start, first + min(start + 500, count)):
                 ensure_chat(session, now, chat_id=chat, kind="private", title="A reader")
-                owe(session, now, Owed("digest", chat, Message(TEXT, BUTTONS)))
+                owe(session, now, Owed("digest", chat, Message(TEXT, BUTTONS), quoted))
 
 
 @asynccontextmanager
@@ -138,19 +144,33 @@ async def with_limits(outbox: Outbox, due: int) -> None:
     """Send what is due at the allowed rate, while readers ask."""
     moments: list[float] = []
     asking = asyncio.create_task(ask_on(outbox))
+    telling = asyncio.create_task(tell_on(moments, due))
+    worked = time.process_time()
     while len(moments) < due:  # a flood refusal ends a run, as it would a tick
         await send_due(outbox, lambda count: moments.extend([time.perf_counter()] * count))
         await asyncio.sleep(0.05)
+    busy = (time.process_time() - worked) / (moments[-1] - moments[0])
+    telling.cancel()
     waits = await stop(asking)
     rate = (len(moments) - 1) / (moments[-1] - moments[0])
     off = (rate / DIGESTS.per_second - 1) * 100
     print(f"{due} digests due at once, allowed {DIGESTS.per_second:g}/s")
-    print(f"held: {rate:.2f}/s ({off:+.1f} %), {len(moments)} sent")
+    print(f"held: {rate:.2f}/s ({off:+.1f} %), {len(moments)} sent, {busy:.0%} of one processor")
     slowest = statistics.quantiles(waits, n=20)[-1]
     print(
         f"live answers meanwhile: {len(waits)}, p50 {statistics.median(waits) * 1000:.0f} ms, "
         f"p95 {slowest * 1000:.0f} ms"
     )
+
+
+async def tell_on(moments: list[float], due: int) -> None:
+    """Print how far it has got and how fast it was lately, until cancelled."""
+    while True:
+        before = len(moments)
+        await asyncio.sleep(TOLD_EVERY_SECONDS)
+        lately = (len(moments) - before) / TOLD_EVERY_SECONDS
+        load = os.getloadavg()[0]
+        print(f"  {len(moments)} of {due} sent, {lately:.2f}/s, load {load:.1f}", flush=True)
 
 
 async def ask_on(outbox: Outbox) -> list[float]:

@@ -144,10 +144,13 @@ GROUP = Limit(18 / 60, burst=3)
 class Rates(Protocol):
     """Gives out passings to send, so that Telegram's limits are held by all processes together."""
 
-    async def take(self, key: str, limit: Limit, *, most: float) -> float:
-        """Reserve the next turn under `key`; return how many seconds away it is.
+    async def take(
+        self, keys: Sequence[str], limit: Limit, *, most: float, count: int = 1
+    ) -> Sequence[Sequence[float]]:
+        """Reserve the next `count` passings under each of the keys, in one trip.
 
-        Nothing is reserved when that is more than `most`.
+        Returns for each key how many seconds away each of them is, 0 or less for now. Nothing is
+        reserved under a key whose first is more than `most` away. No key is named twice.
         """
         ...
 

@@ -6,7 +6,7 @@ again by itself. Every function is one transaction of its caller, and none is op
 is sent.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
@@ -23,20 +23,22 @@ from db.queries.deliveries import (
     PENDING,
     PUSHED,
     RETRY,
+    SENDING,
     SENT,
     UNKNOWN,
     add_sightings,
     begin_sending,
-    chat_is_closed,
     expired_leases,
-    facts_of,
-    held_delivery,
+    facts_of_each,
+    held_deliveries,
     lease_due,
     postpone_leased,
     release_leased,
     stale_sendings,
 )
 from db.queries.quotes import verify
+from db.queries.rechecks import ended_since
+from db.queries.subscriptions import blocked_among
 from db.viewer import PUBLIC
 from facts.errors import EvidenceBroken
 from facts.quote import Quote
@@ -129,12 +131,11 @@ def claim_of(session: Session, now: datetime, *, delivery_id: int) -> Claim:
     return Claim(row.id, row.chat_id, row.kind in PUSHED)
 
 
-def postpone(
-    session: Session, now: datetime, *, delivery_id: int, worker: str, seconds: float
-) -> None:
-    """Give a claim back untried, since its passing comes only in `seconds`."""
-    due_at = now + timedelta(seconds=seconds)
-    postpone_leased(session, delivery_id=delivery_id, worker=worker, due_at=due_at)
+def postpone(session: Session, now: datetime, *, waits: Mapping[int, float], worker: str) -> None:
+    """Give claims back untried, since the passing of each comes only in so many seconds."""
+    for delivery_id, seconds in sorted(waits.items()):
+        due_at = now + timedelta(seconds=seconds)
+        postpone_leased(session, delivery_id=delivery_id, worker=worker, due_at=due_at)
 
 
 def release(session: Session, now: datetime, *, worker: str) -> None:
@@ -143,32 +144,55 @@ def release(session: Session, now: datetime, *, worker: str) -> None:
 
 
 def mark_sending(
-    session: Session, now: datetime, *, delivery_id: int, worker: str
-) -> Outgoing | None:
-    """Commit to sending: return the message, or None when it is not to be sent by us.
+    session: Session, now: datetime, *, delivery_ids: Sequence[int], worker: str
+) -> dict[int, Outgoing]:
+    """Commit to sending: return the messages, without those that are not to be sent by us.
 
-    Every fact in it is checked against its document once more; a broken one fails the delivery,
+    Every fact in them is checked against its document once more; a broken one fails the delivery,
     as does one that may no longer be seen there, and a chat that takes no messages. What was taken
-    back meanwhile is taken out of it.
+    back meanwhile is taken out.
     """
-    row = begin_sending(session, now, delivery_id=delivery_id, worker=worker, until=now + LEASE)
-    if row is None:
-        return None
-    if chat_is_closed(session, row.chat_id):
-        _settle(row, now, FAILED, "the chat takes no messages")
-        return None
-    if not recheck(session, now, row):
-        _settle(row, now, FAILED, OVERTAKEN)
-        return None
-    try:
-        labels = verify(session, [fact.passage_id for fact in facts_of(session, row.id)])
-    except EvidenceBroken as broken:
-        _settle(row, now, FAILED, str(broken))
-        return None
+    rows = begin_sending(session, now, delivery_ids=delivery_ids, worker=worker, until=now + LEASE)
+    ids = [row.id for row in rows]
+    closed = blocked_among(session, [row.chat_id for row in rows])
+    gone = ended_since(session, ids, now)
+    standing = []
+    for row in rows:
+        if row.chat_id in closed:
+            _settle(row, now, FAILED, "the chat takes no messages")
+        elif not recheck(session, row, gone.get(row.id, {})):
+            _settle(row, now, FAILED, OVERTAKEN)
+        else:
+            standing.append(row)
+    labels = _labels(session, standing)
+    for row in standing:
+        if (refused := _refused(session, row, labels[row.id])) is not None:
+            _settle(row, now, FAILED, refused)
+    return {row.id: _outgoing(row) for row in standing if row.state == SENDING}
+
+
+def _labels(session: Session, rows: Sequence[DeliveryRow]) -> dict[int, list[str | EvidenceBroken]]:
+    """Check what deliveries quote; return the labels of each one's documents, or what is broken."""
+    quoted = facts_of_each(session, [row.id for row in rows])
+    passages = {fact.passage_id for facts in quoted.values() for fact in facts}
+    found = verify(session, sorted(passages))
+    return {number: [found[f.passage_id] for f in facts] for number, facts in quoted.items()}
+
+
+def _refused(
+    session: Session, row: DeliveryRow, labels: Sequence[str | EvidenceBroken]
+) -> str | None:
+    """Return why a delivery may not be sent, by the labels of what it quotes."""
+    for label in labels:
+        if isinstance(label, EvidenceBroken):
+            return str(label)
     # Who is asked about only where it matters: nearly all of what is sent is public.
-    if labels - {PUBLIC} and not labels <= set(viewer_of(session, row.chat_id).labels):
-        _settle(row, now, FAILED, "a fact in it may not be seen in this chat any more")
-        return None
+    if set(labels) - {PUBLIC} and not set(labels) <= set(viewer_of(session, row.chat_id).labels):
+        return "a fact in it may not be seen in this chat any more"
+    return None
+
+
+def _outgoing(row: DeliveryRow) -> Outgoing:
     return Outgoing(
         chat_id=row.chat_id,
         message=_message(row),
@@ -179,43 +203,25 @@ def mark_sending(
     )
 
 
-def mark_all_sending(
-    session: Session, now: datetime, *, delivery_ids: Sequence[int], worker: str
-) -> list[tuple[int, Outgoing]]:
-    """Commit to sending several at once; return those that are ours to send."""
-    marked = [
-        (number, mark_sending(session, now, delivery_id=number, worker=worker))
-        for number in delivery_ids
-    ]
-    return [(number, outgoing) for number, outgoing in marked if outgoing is not None]
-
-
 def record_outcomes(session: Session, now: datetime, *, sent: Sequence[Sent], worker: str) -> None:
-    """Settle several deliveries."""
-    for one in sent:
-        record_outcome(
-            session, now, delivery_id=one.delivery_id, worker=worker, outcome=one.outcome
-        )
-
-
-def record_outcome(
-    session: Session, now: datetime, *, delivery_id: int, worker: str, outcome: Outcome
-) -> None:
-    """Settle a delivery by what the sender knows, or put it back to be sent later."""
-    row = held_delivery(session, delivery_id, worker)
-    if row is None:
-        return
-    if outcome.fate is Fate.SENT:
-        row.message_id = outcome.message_id
-        _settle(row, now, SENT, outcome.reason or None)
-        _add_sightings(session, now, row)
-    elif outcome.fate is Fate.UNKNOWN:
-        _settle(row, now, UNKNOWN, outcome.reason)
-        _add_sightings(session, now, row)
-    elif outcome.fate is Fate.NEVER or not _may_try_again(session, now, row, outcome):
-        _settle(row, now, FAILED, outcome.reason)
-        if outcome.blocked:
-            close_chat(session, now, chat_id=row.chat_id, reason=outcome.reason)
+    """Settle deliveries by what the sender knows, or put them back to be sent later."""
+    held = held_deliveries(session, [one.delivery_id for one in sent], worker)
+    ours = [(held[one.delivery_id], one.outcome) for one in sent if one.delivery_id in held]
+    shown = []
+    for row, outcome in ours:
+        if outcome.fate is Fate.SENT:
+            row.message_id = outcome.message_id
+            _settle(row, now, SENT, outcome.reason or None)
+            shown.append(row)
+        elif outcome.fate is Fate.UNKNOWN:
+            _settle(row, now, UNKNOWN, outcome.reason)
+            shown.append(row)
+    _add_sightings(session, now, shown)
+    for row, outcome in ours:
+        if row not in shown and not _may_try_again(session, now, row, outcome):
+            _settle(row, now, FAILED, outcome.reason)
+            if outcome.blocked:
+                close_chat(session, now, chat_id=row.chat_id, reason=outcome.reason)
 
 
 def reap(session: Session, now: datetime) -> tuple[int, int]:
@@ -223,18 +229,18 @@ def reap(session: Session, now: datetime) -> tuple[int, int]:
     stale = stale_sendings(session, now)
     for row in stale:
         _settle(row, now, UNKNOWN, "the program ended while this was being sent")
-        _add_sightings(session, now, row)
+    _add_sightings(session, now, stale)
     return expired_leases(session, now), len(stale)
 
 
-def _add_sightings(session: Session, now: datetime, row: DeliveryRow) -> None:
-    if not is_mark(row):  # nothing is shown anew
-        add_sightings(session, now, row)
+def _add_sightings(session: Session, now: datetime, rows: Sequence[DeliveryRow]) -> None:
+    # A mark shows nothing anew.
+    add_sightings(session, now, [row for row in rows if not is_mark(row)])
 
 
 def _may_try_again(session: Session, now: datetime, row: DeliveryRow, outcome: Outcome) -> bool:
     """Put a delivery back, at its chat's new place if it has one; False after too many tries."""
-    if row.attempts >= MOST_ATTEMPTS:
+    if outcome.fate is Fate.NEVER or row.attempts >= MOST_ATTEMPTS:
         return False
     if outcome.fate is Fate.MOVED:
         return _follow(session, now, row, outcome)

@@ -5,7 +5,6 @@ A correction that was overtaken is not sent: what holds now is told in its place
 """
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -15,7 +14,7 @@ from bot.views.marks import withdrawn_items
 from bot.views.texts import say
 from db.address import address
 from db.models import DeliveryRow
-from db.queries.rechecks import drop_quoted, ended_since, tell_again
+from db.queries.rechecks import drop_quoted, tell_again
 from db.queries.sequences import STORE_VERSION, take_one
 
 OVERTAKEN = "what it told was overtaken before it was sent"
@@ -26,12 +25,14 @@ def is_mark(row: DeliveryRow) -> bool:
     return "marks" in row.body
 
 
-def recheck(session: Session, now: datetime, row: DeliveryRow) -> bool:
-    """Take what ended since it was written down out of a message; say whether that is to be sent.
+def recheck(session: Session, row: DeliveryRow, ended: Mapping[int, str | None]) -> bool:
+    """Take the facts that ended since it was written down out of a message, given with the reasons.
+
+    Says whether what is left is to be sent.
 
     Facts that had ended before are shown as what no longer stands, and stay.
     """
-    gone = {} if is_mark(row) else ended_since(session, row.id, row.created_at, now)
+    gone = {} if is_mark(row) else ended
     if not gone:
         return True
     if row.kind in {"digest", "correction"}:

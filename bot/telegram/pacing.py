@@ -8,13 +8,13 @@ then go on more slowly.
 import asyncio
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from dataclasses import dataclass
 
 from bot.ports import DIGESTS, GROUP, PRIVATE_CHAT, WHOLE_BOT, Limit, Rates
 from db.engine import Store
-from db.queries.rates import CALMING, RECOVERY, SLOWEST, freeze, take_passing
+from db.queries.rates import CALMING, RECOVERY, SLOWEST, freeze, take_passings
 
 BOT, LANE = "bot", "digests"
 # A reader's answer waits so long for its passing in place; longer, and a tick sends it.
@@ -78,14 +78,20 @@ class MemoryRates:
         self._rows: dict[str, _Row] = {}
         self.call = Window(seconds).call
 
-    async def take(self, key: str, limit: Limit, *, most: float) -> float:
-        """Reserve the next passing and return how many seconds away it is."""
+    async def take(
+        self, keys: Sequence[str], limit: Limit, *, most: float, count: int = 1
+    ) -> Sequence[Sequence[float]]:
+        """Reserve the next passings under each key, and return how far away they are."""
+        return [self._take(key, limit, most, count) for key in keys]
+
+    def _take(self, key: str, limit: Limit, most: float, count: int) -> Sequence[float]:
         now, row = self._seconds(), self._row(key)
-        passing = max(row.tat, now - (limit.burst - 1) / limit.per_second, row.frozen_until)
-        if passing - now <= most:
-            row.tat = passing + row.slowdown / limit.per_second
-            row.slowdown = max(1.0, row.slowdown * RECOVERY)
-        return passing - now
+        first = max(row.tat, now - (limit.burst - 1) / limit.per_second, row.frozen_until)
+        apart = row.slowdown / limit.per_second
+        if first - now <= most:
+            row.tat = first + count * apart
+            row.slowdown = max(1.0, row.slowdown * RECOVERY**count)
+        return _in_a_row(first - now, apart, count)
 
     async def freeze(self, key: str, seconds: float) -> None:
         """Let nobody send under `key` for so long, and all more slowly after it."""
@@ -110,12 +116,15 @@ class StoreRates:
         self._store = store
         self.call = Window().call
 
-    async def take(self, key: str, limit: Limit, *, most: float) -> float:
-        """Reserve the next passing and return how many seconds away it is."""
+    async def take(
+        self, keys: Sequence[str], limit: Limit, *, most: float, count: int = 1
+    ) -> Sequence[Sequence[float]]:
+        """Reserve the next passings under each key, and return how far away they are."""
 
-        def run() -> float:
+        def run() -> Sequence[Sequence[float]]:
             with self._store.alone.begin() as session:
-                return take_passing(session, key=key, limit=limit, most=most)
+                taken = take_passings(session, keys=keys, limit=limit, most=most, count=count)
+            return [_in_a_row(taken[key].first, taken[key].apart, count) for key in keys]
 
         return await asyncio.to_thread(run)
 
@@ -132,9 +141,11 @@ class StoreRates:
 class NoRates:
     """No limits: for measuring, and for servers that set none."""
 
-    async def take(self, key: str, limit: Limit, *, most: float) -> float:
+    async def take(
+        self, keys: Sequence[str], limit: Limit, *, most: float, count: int = 1
+    ) -> Sequence[Sequence[float]]:
         """Say that it is always one's passing."""
-        return 0.0
+        return [[0.0] * count for _ in keys]
 
     async def freeze(self, key: str, seconds: float) -> None:
         """Change nothing: there is nothing to freeze."""
@@ -149,22 +160,39 @@ def rates_for(store: Store) -> Rates:
     return StoreRates(store) if store.engine.dialect.name == "postgresql" else MemoryRates()
 
 
-async def passing_of_chat(rates: Rates, chat_id: int, *, pushed: bool) -> float:
-    """Reserve a passing in a chat; more than `patience` means that nothing was reserved."""
-    limit = PRIVATE_CHAT if chat_id > 0 else GROUP
-    return await rates.take(f"chat {chat_id}", limit, most=patience(pushed=pushed))
+async def passings_of_chats(
+    rates: Rates, chat_ids: Sequence[int], *, pushed: bool
+) -> dict[int, float]:
+    """Reserve a passing in each chat; more than `patience` means that nothing was reserved."""
+    waits: dict[int, float] = {}
+    for limit, ids in (
+        (PRIVATE_CHAT, [chat_id for chat_id in chat_ids if chat_id > 0]),
+        (GROUP, [chat_id for chat_id in chat_ids if chat_id <= 0]),
+    ):
+        if ids:
+            keys = [f"chat {chat_id}" for chat_id in ids]
+            taken = await rates.take(keys, limit, most=patience(pushed=pushed))
+            waits.update(zip(ids, (waits[0] for waits in taken), strict=True))
+    return waits
 
 
-async def passing_of_lane(rates: Rates) -> float:
-    """Reserve a passing among the digests, however far away it is."""
-    return await rates.take(LANE, DIGESTS, most=FOR_EVER)
+async def passings_of_lane(rates: Rates, count: int) -> Sequence[float]:
+    """Reserve passings in a row among the digests, however far away they are."""
+    return (await rates.take([LANE], DIGESTS, most=FOR_EVER, count=count))[0] if count else []
 
 
-async def passing_of_bot(rates: Rates) -> float:
-    """Reserve a passing of the whole bot; more than PATIENCE_SECONDS: it is frozen or crowded."""
-    return await rates.take(BOT, WHOLE_BOT, most=PATIENCE_SECONDS)
+async def passings_of_bot(rates: Rates, count: int = 1) -> Sequence[float]:
+    """Reserve passings in a row of the whole bot.
+
+    The first more than PATIENCE_SECONDS away: it is frozen or crowded, and nothing was reserved.
+    """
+    return (await rates.take([BOT], WHOLE_BOT, most=PATIENCE_SECONDS, count=count))[0]
 
 
 def patience(*, pushed: bool) -> float:
     """Return how long a message waits in place for its chat: a digest lets the next one pass."""
     return 0.0 if pushed else PATIENCE_SECONDS
+
+
+def _in_a_row(first: float, apart: float, count: int) -> Sequence[float]:
+    return [first + place * apart for place in range(count)]

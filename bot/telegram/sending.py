@@ -6,7 +6,7 @@ flight alone: it is waited for when the program ends, else its fate would be unk
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.ports import Fate, Outcome, Outgoing
 from bot.services.delivering import (
@@ -14,7 +14,7 @@ from bot.services.delivering import (
     Sent,
     claim_due,
     claim_of,
-    mark_all_sending,
+    mark_sending,
     postpone,
     record_outcomes,
     release,
@@ -23,19 +23,20 @@ from bot.telegram.outbox import Outbox
 from bot.telegram.pacing import (
     BOT,
     PATIENCE_SECONDS,
-    passing_of_bot,
-    passing_of_chat,
-    passing_of_lane,
+    passings_of_bot,
+    passings_of_chats,
+    passings_of_lane,
     patience,
 )
+from bot.telegram.sharing import Shared
 from db.failures import STORE_FAILURES
 
 log = logging.getLogger(__name__)
 
-# So many share the commits before and after their calls, when their passings come together. Were
-# the program killed between, so many would be of unknown fate.
+# So many at most share a commit or a trip for passings, and so many are on their way at once. Were
+# the program killed, those being sent just then would be of unknown fate.
 TOGETHER = 8
-IN_FLIGHT = 4
+IN_FLIGHT = 32
 RECORDING_TRIES, RECORDING_PAUSE = 60, 0.5
 LAST_CALLS_SECONDS = 25.0
 Settled = Callable[[int], None]
@@ -44,11 +45,21 @@ Settled = Callable[[int], None]
 async def deliver(outbox: Outbox, delivery_id: int) -> None:
     """Send one delivery that this process holds, at its passing, and settle it."""
     claim = await outbox.read(claim_of, delivery_id=delivery_id)
-    wait = await _wait_for(outbox, claim.chat_id)
-    if wait:
-        await outbox.write(postpone, delivery_id=delivery_id, worker=outbox.worker, seconds=wait)
-    else:
-        await _send(outbox, [claim])
+    if wait := await _wait_for(outbox, claim.chat_id):
+        await _give_back(outbox, {delivery_id: wait})
+        return
+    try:
+        outgoing = (await _mark(outbox, [delivery_id]))[0]
+    except STORE_FAILURES as error:
+        log.warning("The store failed before a call, trying again later: %s", error)
+        return
+    if outgoing is None:
+        return
+    outcome = await _call(outbox, outgoing)
+    try:  # Telegram's wish for silence does not wait for the store
+        await _heed(outbox, outcome)
+    finally:
+        await _record(outbox, [Sent(delivery_id, outcome)])
 
 
 async def tell(outbox: Outbox, outgoing: Outgoing) -> Outcome:
@@ -56,8 +67,9 @@ async def tell(outbox: Outbox, outgoing: Outgoing) -> Outcome:
     if wait := await _wait_for(outbox, outgoing.chat_id):
         log.warning("A notice was not sent: Telegram wants silence just now")
         return Outcome(Fate.LATER, reason="Telegram wants silence", wait_seconds=wait)
-    outcome = await _hand_over(outbox, outgoing)
-    await _heed(outbox, [outcome])
+    async with outbox.rates.call():
+        outcome = await outbox.sender.send(outgoing)
+    await _heed(outbox, outcome)
     return outcome
 
 
@@ -66,9 +78,7 @@ async def send_due(outbox: Outbox, settled: Settled = lambda _: None) -> None:
     line = _Line(outbox, settled)
     try:
         while not line.ended and (claims := await _next(outbox, line)):
-            for claim in claims:
-                await line.add(claim)
-            await line.leave()
+            await line.send(claims)
     finally:
         await line.arrive()
 
@@ -92,131 +102,136 @@ async def _next(outbox: Outbox, line: "_Line") -> Sequence[Claim]:
 
 
 class _Line:
-    """Deliveries on their way: those whose passing has come gather, and leave together."""
+    """Deliveries on their way, each at its passing; they share their trips to the store."""
 
     def __init__(self, outbox: Outbox, settled: Settled) -> None:
         self.outbox, self.settled = outbox, settled
-        self.gathered: list[Claim] = []
         self.flying: set[asyncio.Task[None]] = set()
         self.ended = False
+        self._silence = 0.0
+        self._passing = Shared[Claim, float](
+            lambda claims: passings_of_bot(outbox.rates, len(claims)), most=TOGETHER
+        )
+        self._marking = Shared[int, Outgoing | None](lambda ids: _mark(outbox, ids), most=TOGETHER)
+        self._recording = Shared[Sent, None](lambda sent: _record(outbox, sent), most=TOGETHER)
 
-    async def add(self, claim: Claim) -> None:
-        """Let a delivery join at its passing, or give it back when that is far away."""
-        if self.ended:
-            await self._give_back(claim, 0)
-            return
-        wait = await passing_of_chat(self.outbox.rates, claim.chat_id, pushed=claim.pushed)
-        if wait > patience(pushed=claim.pushed):
-            await self._give_back(claim, wait)
-            return
-        await self._pass(wait)
-        if claim.pushed:
-            await self._pass(await passing_of_lane(self.outbox.rates))
-        wait = await passing_of_bot(self.outbox.rates)
-        if wait > PATIENCE_SECONDS:
-            self.ended = True  # the whole bot has to be silent: a later tick goes on
-            await self._give_back(claim, wait)
-            return
-        await self._pass(wait)
-        self.gathered.append(claim)
-        if len(self.gathered) >= TOGETHER:
-            await self.leave()
-
-    async def leave(self) -> None:
-        """Send those gathered, once there is room in flight."""
-        if not self.gathered:
-            return
-        while len(self.flying) >= IN_FLIGHT * TOGETHER / len(self.gathered):
-            await asyncio.wait(self.flying, return_when=asyncio.FIRST_COMPLETED)
-        task = asyncio.create_task(self._fly(self.gathered))
-        self.gathered = []
-        for tasks in (self.flying, self.outbox.in_flight):
-            tasks.add(task)
-            task.add_done_callback(tasks.discard)
+    async def send(self, claims: Sequence[Claim]) -> None:
+        """Send claims, each once its passing has come; give those back that may not go now."""
+        clock = asyncio.get_running_loop()
+        waits = await self._passings(claims)
+        begun, leaving = clock.time(), sorted(waits, key=lambda claim: waits[claim])
+        for place, claim in enumerate(leaving):
+            await asyncio.sleep(max(0.0, begun + waits[claim] - clock.time()))
+            while len(self.flying) >= IN_FLIGHT:
+                await asyncio.wait(self.flying, return_when=asyncio.FIRST_COMPLETED)
+            if self.ended:
+                rest = {one.delivery_id: 0.0 for one in leaving[place:]}
+                await _give_back(self.outbox, rest)
+                return
+            task = asyncio.create_task(self._fly(claim))
+            for tasks in (self.flying, self.outbox.in_flight):
+                tasks.add(task)
+                task.add_done_callback(tasks.discard)
 
     async def arrive(self) -> None:
         """Wait for all that flies."""
         if self.flying:
             await asyncio.wait(self.flying)
 
-    async def _fly(self, claims: Sequence[Claim]) -> None:
-        if await _send(self.outbox, claims):
+    async def _passings(self, claims: Sequence[Claim]) -> dict[Claim, float]:
+        """Reserve passings in chats and lane; return how long those wait that may go now."""
+        rates, waits = self.outbox.rates, dict[Claim, float]()
+        for claim in claims:
+            if not claim.pushed:  # there may be several of one chat
+                told = await passings_of_chats(rates, [claim.chat_id], pushed=False)
+                waits[claim] = told[claim.chat_id]
+        pushed = [claim for claim in claims if claim.pushed]
+        told = await passings_of_chats(rates, [claim.chat_id for claim in pushed], pushed=True)
+        waits.update((claim, told[claim.chat_id]) for claim in pushed)
+        far = [claim for claim in claims if waits[claim] > patience(pushed=claim.pushed)]
+        if far:
+            await _give_back(self.outbox, {c.delivery_id: waits.pop(c) for c in far})
+        going = [claim for claim in pushed if claim in waits]
+        waits.update(zip(going, await passings_of_lane(rates, len(going)), strict=True))
+        return waits
+
+    async def _fly(self, claim: Claim) -> None:
+        try:
+            wait = await self._passing(claim)
+            await asyncio.sleep(max(0.0, wait) if wait <= PATIENCE_SECONDS else 0)
+            if self.ended or wait > PATIENCE_SECONDS:
+                self.ended = True  # the whole bot has to be silent: a later tick goes on
+                await _give_back(self.outbox, {claim.delivery_id: max(0.0, wait)})
+                return
+            outgoing = await self._marking(claim.delivery_id)
+        except STORE_FAILURES as error:
+            log.warning("The store failed before a call, trying again later: %s", error)
+            return
+        if outgoing is not None:
+            outcome = await _call(self.outbox, outgoing)
+            try:  # Telegram's wish for silence does not wait for the store
+                await self._heed(outcome)
+            finally:
+                await self._recording(Sent(claim.delivery_id, outcome))
+        self.settled(1)
+
+    async def _heed(self, outcome: Outcome) -> None:
+        """Do as Telegram said, once for all calls that were told the same at once."""
+        if outcome.flooded and outcome.wait_seconds <= self._silence:
+            return
+        if outcome.flooded:
+            self.ended, self._silence = True, outcome.wait_seconds
+        if outcome.stop:
             self.ended = True
-        self.settled(len(claims))
-
-    async def _pass(self, seconds: float) -> None:
-        if seconds > 0:
-            await self.leave()
-            await asyncio.sleep(seconds)
-
-    async def _give_back(self, claim: Claim, seconds: float) -> None:
-        await self.outbox.write(
-            postpone, delivery_id=claim.delivery_id, worker=self.outbox.worker, seconds=seconds
-        )
+        await _heed(self.outbox, outcome)
 
 
 async def _wait_for(outbox: Outbox, chat_id: int) -> float:
     """Wait for a live message's turn; return 0 then, or the seconds when they are too many."""
-    wait = await passing_of_chat(outbox.rates, chat_id, pushed=False)
+    wait = (await passings_of_chats(outbox.rates, [chat_id], pushed=False))[chat_id]
     if wait > PATIENCE_SECONDS:
         return wait
     await asyncio.sleep(max(0.0, wait))
-    wait = await passing_of_bot(outbox.rates)
+    wait = (await passings_of_bot(outbox.rates))[0]
     if wait > PATIENCE_SECONDS:
         return wait
     await asyncio.sleep(max(0.0, wait))
     return 0.0
 
 
-async def _send(outbox: Outbox, claims: Sequence[Claim]) -> bool:
-    """Send deliveries at their passing, and settle them; True when the bot has to be silent."""
-    numbers = [claim.delivery_id for claim in claims]
+async def _give_back(outbox: Outbox, waits: Mapping[int, float]) -> None:
+    await outbox.write(postpone, waits=waits, worker=outbox.worker)
+
+
+async def _mark(outbox: Outbox, delivery_ids: Sequence[int]) -> Sequence[Outgoing | None]:
+    ours = await outbox.write(mark_sending, delivery_ids=delivery_ids, worker=outbox.worker)
+    return [ours.get(number) for number in delivery_ids]
+
+
+async def _call(outbox: Outbox, outgoing: Outgoing) -> Outcome:
     try:
-        marked = await outbox.write(mark_all_sending, delivery_ids=numbers, worker=outbox.worker)
-    except STORE_FAILURES as error:
-        log.warning("The store failed before %d calls, trying again later: %s", len(claims), error)
-        return False
-    sent = [Sent(number, outcome) for number, outcome in await _call(outbox, marked)]
-    try:  # Telegram's wish for silence does not wait for the store
-        return await _heed(outbox, [one.outcome for one in sent])
-    finally:
-        await _record(outbox, sent)
+        async with outbox.rates.call():
+            return await outbox.sender.send(outgoing)
+    except Exception as error:  # not foreseen: nobody knows whether it was sent
+        log.exception("A call failed in a way that was not foreseen")
+        return Outcome(Fate.UNKNOWN, reason=repr(error))
 
 
-async def _call(
-    outbox: Outbox, marked: Sequence[tuple[int, Outgoing]]
-) -> list[tuple[int, Outcome]]:
-    outcomes = await asyncio.gather(
-        *(_hand_over(outbox, outgoing) for _, outgoing in marked), return_exceptions=True
-    )
-    return [
-        (number, told if isinstance(told, Outcome) else Outcome(Fate.UNKNOWN, reason=repr(told)))
-        for (number, _), told in zip(marked, outcomes, strict=True)
-    ]
-
-
-async def _hand_over(outbox: Outbox, outgoing: Outgoing) -> Outcome:
-    async with outbox.rates.call():
-        return await outbox.sender.send(outgoing)
-
-
-async def _record(outbox: Outbox, sent: Sequence[Sent]) -> None:
+async def _record(outbox: Outbox, sent: Sequence[Sent]) -> Sequence[None]:
     """Write down what became of messages; as long as that fails their fate would be unknown."""
     for trial in range(RECORDING_TRIES):
         try:
             await outbox.write(record_outcomes, sent=sent, worker=outbox.worker)
-            return
+            break
         except STORE_FAILURES as error:
             log.warning("The store failed after a call (try %d): %s", trial + 1, error)
             await asyncio.sleep(RECORDING_PAUSE)
+    return [None] * len(sent)
 
 
-async def _heed(outbox: Outbox, outcomes: Sequence[Outcome]) -> bool:
+async def _heed(outbox: Outbox, outcome: Outcome) -> None:
     """Do as Telegram said: be silent for a while, or stop."""
-    waits = [outcome.wait_seconds for outcome in outcomes if outcome.flooded]
-    if waits:
-        await outbox.rates.freeze(BOT, max(waits))
-    reasons = [outcome.stop for outcome in outcomes if outcome.stop]
-    if reasons:
-        outbox.stop(reasons[0])
-    return bool(waits or reasons)
+    if outcome.flooded:
+        await outbox.rates.freeze(BOT, outcome.wait_seconds)
+    if outcome.stop:
+        outbox.stop(outcome.stop)

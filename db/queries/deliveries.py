@@ -14,7 +14,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
-from db.models import ChatRow, DeliveryFactRow, DeliveryRow, SightingRow
+from db.inserting import insert_into
+from db.models import DeliveryFactRow, DeliveryRow, SightingRow
 
 PENDING, LEASED, SENDING, RETRY = "pending", "leased", "sending", "retry"
 SENT, FAILED, UNKNOWN = "sent", "failed", "unknown"
@@ -92,32 +93,35 @@ def _due(session: Session, now: datetime, most: int, *conditions: ColumnElement[
 
 
 def begin_sending(
-    session: Session, now: datetime, *, delivery_id: int, worker: str, until: datetime
-) -> DeliveryRow | None:
-    """Move a delivery that `worker` still holds to `sending`, its lease renewed to `until`.
+    session: Session, now: datetime, *, delivery_ids: Sequence[int], worker: str, until: datetime
+) -> Sequence[DeliveryRow]:
+    """Move deliveries that `worker` still holds to `sending`, their leases renewed to `until`.
 
-    Returns None when the lease is gone.
+    Returns those, in the order of their ids; what is missing was not held any more.
     """
-    return session.scalar(
+    begun = session.scalars(
         update(DeliveryRow)
-        .where(*_held(delivery_id, worker, LEASED), DeliveryRow.lease_until > now)
+        .where(*_held(delivery_ids, worker, LEASED), DeliveryRow.lease_until > now)
         .values(state=SENDING, lease_until=until, attempts=DeliveryRow.attempts + 1)
         .returning(DeliveryRow)
     )
+    return sorted(begun, key=lambda row: row.id)
 
 
-def held_delivery(session: Session, delivery_id: int, worker: str) -> DeliveryRow | None:
-    """Return a delivery that `worker` is sending."""
-    return session.scalar(
-        select(DeliveryRow).where(*_held(delivery_id, worker, SENDING)).with_for_update()
-    )
+def held_deliveries(
+    session: Session, delivery_ids: Sequence[int], worker: str
+) -> dict[int, DeliveryRow]:
+    """Return those of the deliveries that `worker` is sending, locked."""
+    held = select(DeliveryRow).where(*_held(delivery_ids, worker, SENDING))
+    rows = session.scalars(held.order_by(DeliveryRow.id).with_for_update())
+    return {row.id: row for row in rows}
 
 
 def postpone_leased(session: Session, *, delivery_id: int, worker: str, due_at: datetime) -> None:
     """Give a lease back untried, to be due again at `due_at`."""
     session.execute(
         update(DeliveryRow)
-        .where(*_held(delivery_id, worker, LEASED))
+        .where(*_held([delivery_id], worker, LEASED))
         .values(state=BACK, worker=None, lease_until=None, due_at=due_at)
     )
 
@@ -131,38 +135,45 @@ def release_leased(session: Session, *, worker: str) -> None:
     )
 
 
-def _held(delivery_id: int, worker: str, state: str) -> tuple[ColumnElement[bool], ...]:
+def _held(delivery_ids: Sequence[int], worker: str, state: str) -> tuple[ColumnElement[bool], ...]:
     return (
-        DeliveryRow.id == delivery_id,
+        DeliveryRow.id.in_(delivery_ids),
         DeliveryRow.worker == worker,
         DeliveryRow.state == state,
     )
 
 
-def chat_is_closed(session: Session, chat_id: int) -> bool:
-    """Say whether a chat takes no messages from us."""
-    state = session.scalar(select(ChatRow.state).where(ChatRow.id == chat_id))
-    return state == "blocked"
-
-
 def facts_of(session: Session, delivery_id: int) -> Sequence[DeliveryFactRow]:
     """Return the facts that a delivery quotes."""
-    return session.scalars(
+    return facts_of_each(session, [delivery_id])[delivery_id]
+
+
+def facts_of_each(
+    session: Session, delivery_ids: Sequence[int]
+) -> dict[int, list[DeliveryFactRow]]:
+    """Return the facts that deliveries quote, by delivery."""
+    quoted: dict[int, list[DeliveryFactRow]] = {number: [] for number in delivery_ids}
+    for fact in session.scalars(
         select(DeliveryFactRow)
-        .where(DeliveryFactRow.delivery_id == delivery_id)
-        .order_by(DeliveryFactRow.fact_id)
-    ).all()
+        .where(DeliveryFactRow.delivery_id.in_(delivery_ids))
+        .order_by(DeliveryFactRow.delivery_id, DeliveryFactRow.fact_id)
+    ):
+        quoted[fact.delivery_id].append(fact)
+    return quoted
 
 
-def add_sightings(session: Session, now: datetime, delivery: DeliveryRow) -> None:
-    """Record that the delivery's chat was shown its facts; again is no second sighting."""
-    for fact in facts_of(session, delivery.id):
-        key = (delivery.chat_id, fact.fact_id, delivery.id)
-        if session.get(SightingRow, key) is None:
-            chat_id, fact_id, delivery_id = key
-            session.add(
-                SightingRow(chat_id=chat_id, fact_id=fact_id, delivery_id=delivery_id, at=now)
-            )
+def add_sightings(session: Session, now: datetime, deliveries: Sequence[DeliveryRow]) -> None:
+    """Record that the deliveries' chats were shown their facts; again is no second sighting."""
+    if not deliveries:
+        return
+    quoted = facts_of_each(session, [row.id for row in deliveries])
+    shown = [
+        {"chat_id": row.chat_id, "fact_id": fact.fact_id, "delivery_id": row.id, "at": now}
+        for row in deliveries
+        for fact in quoted[row.id]
+    ]
+    if shown:
+        session.execute(insert_into(session, SightingRow).on_conflict_do_nothing(), shown)
 
 
 def expired_leases(session: Session, now: datetime) -> int:
@@ -199,6 +210,5 @@ def doubt_open(session: Session, now: datetime, *, reason: str) -> int:
         .values(state=UNKNOWN, failure=reason, settled_at=now, worker=None, lease_until=None)
         .returning(DeliveryRow)
     ).all()
-    for row in rows:
-        add_sightings(session, now, row)
+    add_sightings(session, now, rows)
     return len(rows)

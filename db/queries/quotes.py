@@ -78,17 +78,22 @@ def quotes_of_facts(session: Session, fact_ids: Sequence[int], *, viewer: Viewer
     return quotes(session, wanted, viewer=viewer)
 
 
-def verify(session: Session, passage_ids: Sequence[int]) -> set[str]:
-    """Return the labels of the documents of passages.
+def verify(session: Session, passage_ids: Sequence[int]) -> dict[int, str | EvidenceBroken]:
+    """Return the label of each passage's document, or what is broken about it.
 
-    Raises EvidenceBroken unless every passage still holds its fact's words.
+    That is where it no longer holds its fact's words.
     """
+    if not passage_ids:
+        return {}
     sealed: set[int] = set()
-    labels: set[str] = set()
-    for row in session.execute(_QUOTED.where(PassageRow.id.in_(passage_ids))):
-        _check(row, sealed)
-        labels.add(row[3].visibility)
-    return labels
+    found: dict[int, str | EvidenceBroken] = {}
+    for row in session.execute(_QUOTED.where(PassageRow.id.in_(_IDS)), {"ids": passage_ids}):
+        try:
+            _check(row, sealed)
+            found[row[1].id] = row[3].visibility
+        except EvidenceBroken as broken:
+            found[row[1].id] = broken
+    return found
 
 
 def all_quotes(session: Session, *, document_id: int | None = None) -> Iterator[Quote]:

@@ -3,7 +3,10 @@
 The clock is the database's own, so that machines with different clocks hold one limit.
 """
 
-from sqlalchemy import Float, case, cast, delete, extract, func, select, update
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Float, cast, delete, extract, func, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
@@ -13,35 +16,60 @@ from db.models import RateRow
 # A passing further ahead than this was not reserved by anybody: the clock was set back.
 STALE_SECONDS = 120.0
 NOW = cast(extract("epoch", func.statement_timestamp()), Float)
+_NOW = "CAST(extract(epoch FROM statement_timestamp()) AS float8)"
 CALMING, RECOVERY, SLOWEST = 1.3, 0.999, 5.0
+SOON = 0.001
 
 
-def take_passing(session: Session, *, key: str, limit: Limit, most: float) -> float:
-    """Reserve the next passing and return how many seconds away it is, 0 or less for now.
+@dataclass(frozen=True, slots=True)
+class Passings:
+    """The first passing under a key, in seconds from now, and the seconds between two."""
 
-    Nothing is reserved when that is more than `most`.
+    first: float
+    apart: float
+
+
+_PASSING = f"""greatest(
+    CASE WHEN rate.tat > {_NOW} + {STALE_SECONDS} THEN {_NOW} ELSE rate.tat END,
+    {_NOW} - :slack, rate.frozen_until)"""
+_CALMER = f"greatest(1.0, rate.slowdown * power({RECOVERY}, :count))"
+# In the order of keys, so that no two processes wait for each other's rows. RETURNING sees the row
+# as it is now. A passing that a crash forgets was not used either, so nobody waits until it is on
+# the disk.
+_TAKE = text(f"""
+    INSERT INTO rate (key, tat, frozen_until, slowdown)
+    SELECT key, {_NOW} - :slack + :count / :per_second, 0, 1
+    FROM unnest(CAST(:keys AS text[])) AS key ORDER BY key
+    ON CONFLICT (key) DO UPDATE
+    SET tat = {_PASSING} + :count * {_CALMER} / :per_second, slowdown = {_CALMER}
+    WHERE {_PASSING} - {_NOW} <= :most
+    RETURNING key, tat - {_NOW}, slowdown, set_config('synchronous_commit', 'off', true)
+""")
+_NEXT = text(f"SELECT key, {_PASSING} - {_NOW}, slowdown FROM rate WHERE key = ANY(:keys)")
+
+
+def take_passings(
+    session: Session, *, keys: Sequence[str], limit: Limit, most: float, count: int
+) -> Mapping[str, Passings]:
+    """Reserve the next `count` passings under each key, and return them.
+
+    Nothing is reserved under a key whose first is more than `most` seconds away.
     """
-    tat = case((RateRow.tat > NOW + STALE_SECONDS, NOW), else_=RateRow.tat)
-    slack = (limit.burst - 1) / limit.per_second
-    passing = func.greatest(tat, NOW - slack, RateRow.frozen_until)
-    calmer = func.greatest(1.0, RateRow.slowdown * RECOVERY)
-    step = RateRow.slowdown / limit.per_second
-    taken = session.scalar(
-        update(RateRow)
-        .where(RateRow.key == key, passing - NOW <= most)
-        .values(tat=passing + calmer / limit.per_second, slowdown=calmer)
-        # RETURNING sees the row as it is now. A passing that a crash forgets was not used either,
-        # so nobody waits until it is on the disk.
-        .returning(RateRow.tat - step - NOW, func.set_config("synchronous_commit", "off", True))
-        .execution_options(synchronize_session=False)
-    )
-    if taken is not None:
-        return float(taken)
-    wait = session.scalar(select(passing - NOW).where(RateRow.key == key))
-    if wait is not None and wait > most:
-        return float(wait)
-    _make_row(session, key)
-    return take_passing(session, key=key, limit=limit, most=most)
+    given = {
+        "per_second": limit.per_second,
+        "slack": (limit.burst - 1) / limit.per_second,
+        "most": most,
+        "count": float(count),
+    }
+    taken = {}
+    for key, after, slowdown, _ in session.execute(_TAKE, {**given, "keys": list(keys)}):
+        apart = slowdown / limit.per_second
+        taken[key] = Passings(after - count * apart, apart)
+    if left := [key for key in keys if key not in taken]:
+        for key, first, slowdown in session.execute(_NEXT, {**given, "keys": left}):
+            # Less than `most` by now: still nothing is reserved.
+            taken[key] = Passings(max(first, most + SOON), slowdown / limit.per_second)
+    return taken
 
 
 def freeze(session: Session, *, key: str, seconds: float) -> None:

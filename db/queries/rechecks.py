@@ -1,27 +1,32 @@
 """Facts that ended after a message was written down."""
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import CursorResult, delete, select
 from sqlalchemy.orm import Session
 
 from db.address import Address
-from db.models import ChangeToldRow, DeliveryFactRow, FactRow
+from db.models import ChangeToldRow, DeliveryFactRow, DeliveryRow, FactRow
 
 
 def ended_since(
-    session: Session, delivery_id: int, written_at: datetime, now: datetime
-) -> dict[int, str | None]:
-    """Return the facts of a delivery that ended after it was written down, with the reasons."""
+    session: Session, delivery_ids: Sequence[int], now: datetime
+) -> dict[int, dict[int, str | None]]:
+    """Return the facts of deliveries that ended after these were written down, with the reasons."""
     rows = session.execute(
-        select(FactRow.id, FactRow.end_reason)
-        .join(DeliveryFactRow, DeliveryFactRow.fact_id == FactRow.id)
-        .where(DeliveryFactRow.delivery_id == delivery_id)
-        .where(FactRow.live_until > written_at, FactRow.live_until <= now)
+        select(DeliveryRow.id, FactRow.id, FactRow.end_reason)
+        .join(DeliveryFactRow, DeliveryFactRow.delivery_id == DeliveryRow.id)
+        .join(FactRow, FactRow.id == DeliveryFactRow.fact_id)
+        .where(DeliveryRow.id.in_(delivery_ids))
+        .where(FactRow.live_until > DeliveryRow.created_at, FactRow.live_until <= now)
         .order_by(FactRow.id)
     )
-    return {row.id: row.end_reason for row in rows}
+    ended: dict[int, dict[int, str | None]] = defaultdict(dict)
+    for delivery_id, fact_id, reason in rows:
+        ended[delivery_id][fact_id] = reason
+    return ended
 
 
 def drop_quoted(session: Session, delivery_id: int, fact_ids: Collection[int]) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from bot.ports import Fate, Outcome
 from bot.services.changes import owe_changes
-from bot.services.delivering import claim_due, mark_sending, record_outcome
+from bot.services.delivering import Sent, claim_due, mark_sending, record_outcomes
 from bot.services.digesting import prepare_due
 from bot.services.schedules import set_next
 from db.engine import Store
@@ -76,9 +76,9 @@ def send_all(store: Store, now: datetime, *, edits: bool = False) -> list[Delive
     with store.writes.begin() as session:
         while owed := claim_due(session, now, worker="w"):
             for delivery_id in [claim.delivery_id for claim in owed]:
-                mark_sending(session, now, delivery_id=delivery_id, worker="w")
+                mark_sending(session, now, delivery_ids=[delivery_id], worker="w")
                 outcome = Outcome(Fate.SENT, message_id=delivery_id)
-                record_outcome(session, now, delivery_id=delivery_id, worker="w", outcome=outcome)
+                record_outcomes(session, now, sent=[Sent(delivery_id, outcome)], worker="w")
                 sent.append(delivery_id)
     with store.reads.begin() as session:
         rows = [session.get_one(DeliveryRow, delivery_id) for delivery_id in sent]

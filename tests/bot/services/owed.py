@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.ports import Fate, Message, Outcome
-from bot.services.delivering import Owed, mark_sending, owe, record_outcome
+from bot.services.delivering import Owed, Sent, mark_sending, owe, record_outcomes
 from db.engine import Store
 from db.models import ChatRow, DeliveryRow, SubscriptionRow
 from db.queries.people import ensure_chat, ensure_person
@@ -52,9 +52,9 @@ def subscribe(store: Store, chat_id: int, *, thread_id: int | None = None) -> in
 def send(store: Store, delivery_id: int, outcome: Outcome, now: datetime = NOW) -> DeliveryRow:
     """Send a delivery leased to "w", with this outcome."""
     with store.writes.begin() as session:
-        assert mark_sending(session, now, delivery_id=delivery_id, worker="w")
+        assert mark_sending(session, now, delivery_ids=[delivery_id], worker="w")
     with store.writes.begin() as session:
-        record_outcome(session, now, delivery_id=delivery_id, worker="w", outcome=outcome)
+        record_outcomes(session, now, sent=[Sent(delivery_id, outcome)], worker="w")
     return delivery(store, delivery_id)
 
 

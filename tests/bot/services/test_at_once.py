@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from bot.ports import Fate, Outcome
 from bot.services.access import Visitor, admit
-from bot.services.delivering import LEASE, mark_sending, reap, record_outcome
+from bot.services.delivering import LEASE, Sent, mark_sending, reap, record_outcomes
 from db.engine import Store
 from db.models import DeliveryRow, FactRow, PassageRow, PersonRow
 from tests.bot.services.test_asking import put
@@ -42,11 +42,11 @@ def test_message_begun_late_in_its_lease_is_not_given_up(store: Store) -> None:
     owed = put(store, "How many fishing boats use the harbour?")[0]
     late = NOW + LEASE - timedelta(seconds=5)
     with store.writes.begin() as session:
-        assert mark_sending(session, late, delivery_id=owed, worker="w")
+        assert mark_sending(session, late, delivery_ids=[owed], worker="w")
     with store.writes.begin() as session:
         assert reap(session, NOW + LEASE + timedelta(seconds=1)) == (0, 0)
         outcome = Outcome(Fate.SENT, message_id=9)
-        record_outcome(session, late, delivery_id=owed, worker="w", outcome=outcome)
+        record_outcomes(session, late, sent=[Sent(owed, outcome)], worker="w")
     with store.reads.begin() as session:
         assert session.get_one(DeliveryRow, owed).state == "sent"
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from bot.ports import Fate, Outcome
-from bot.services.delivering import LEASE, claim_due, mark_sending, reap, record_outcome
+from bot.services.delivering import LEASE, Sent, claim_due, mark_sending, reap, record_outcomes
 from db.engine import Store
 from db.models import ChatRow, DeliveryRow, ReadingRow, SightingRow
 from tests.bot.services.test_asking import CHAT, put
@@ -23,12 +23,14 @@ def owed(store: Store) -> int:
 
 def begin(store: Store, delivery_id: int, worker: str = "w") -> object:
     with store.writes.begin() as session:
-        return mark_sending(session, NOW, delivery_id=delivery_id, worker=worker)
+        return mark_sending(session, NOW, delivery_ids=[delivery_id], worker=worker).get(
+            delivery_id
+        )
 
 
 def settle(store: Store, delivery_id: int, outcome: Outcome) -> DeliveryRow:
     with store.writes.begin() as session:
-        record_outcome(session, NOW, delivery_id=delivery_id, worker="w", outcome=outcome)
+        record_outcomes(session, NOW, sent=[Sent(delivery_id, outcome)], worker="w")
     with store.reads.begin() as session:
         return session.get_one(DeliveryRow, delivery_id)
 
@@ -75,7 +77,7 @@ def test_crash_before_sending_is_sent_by_the_next(store: Store, owed: int) -> No
 
 def test_worker_past_its_lease_is_refused(store: Store, owed: int) -> None:
     with store.writes.begin() as session:
-        assert mark_sending(session, LATER, delivery_id=owed, worker="w") is None
+        assert mark_sending(session, LATER, delivery_ids=[owed], worker="w") == {}
 
 
 def test_flood_limit_puts_it_back(store: Store, owed: int) -> None:

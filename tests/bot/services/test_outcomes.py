@@ -84,7 +84,7 @@ def test_tries_come_to_an_end_that_is_seen(store: Store) -> None:
 def test_lease_given_back_untried_counts_as_no_try(store: Store) -> None:
     owed = digest(store, 1, worker="w")
     with store.writes.begin() as session:
-        postpone(session, NOW, delivery_id=owed, worker="w", seconds=9)
+        postpone(session, NOW, waits={owed: 9}, worker="w")
     assert (delivery(store, owed).state, delivery(store, owed).attempts) == ("pending", 0)
     assert claimed(store, later=8) == []
     assert claimed(store, later=10) == [owed]
@@ -138,7 +138,7 @@ def test_message_composed_as_the_chat_closed_is_not_sent(store: Store) -> None:
     owed = digest(store, 2, worker="w")
     with store.writes.begin() as session:
         session.get_one(DeliveryRow, owed).chat_id = 1
-        assert mark_sending(session, NOW, delivery_id=owed, worker="w") is None
+        assert mark_sending(session, NOW, delivery_ids=[owed], worker="w") == {}
     assert delivery(store, owed).failure == "the chat takes no messages"
 
 

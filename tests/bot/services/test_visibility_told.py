@@ -162,7 +162,7 @@ def test_message_still_owed_is_not_sent_once_its_document_is_hidden(store: Store
     put(store, "Who hid torpedoes near Obrisk?")
     label(store, 1, "restricted")
     with store.writes.begin() as session:
-        assert mark_sending(session, NOW, delivery_id=1, worker="w") is None
+        assert mark_sending(session, NOW, delivery_ids=[1], worker="w") == {}
         row = session.scalars(select(DeliveryRow)).one()
     assert (row.state, row.failure) == (
         "failed",

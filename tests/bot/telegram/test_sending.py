@@ -1,6 +1,7 @@
 """The way from leases to calls: in turn, several at a time, nothing left behind."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import timedelta
 
 from sqlalchemy import func, select
@@ -143,11 +144,13 @@ async def test_turns_are_taken_for_each_message(store: Store) -> None:
     taken: list[str] = []
 
     class Noting(NoRates):
-        async def take(self, key: str, limit: Limit, *, most: float) -> float:
-            taken.append(key)
-            return 0.0
+        async def take(
+            self, keys: Sequence[str], limit: Limit, *, most: float, count: int = 1
+        ) -> Sequence[Sequence[float]]:
+            taken.extend([*keys] * count)
+            return [[0.0] * count for _ in keys]
 
     digest(store, -5)
     digest(store, 7, kind="answer")
     await send_due(outbox(store, FakeSender(), rates=Noting()))
-    assert taken == ["chat 7", "bot", "chat -5", "digests", "bot"]
+    assert taken == ["chat 7", "chat -5", "digests", "bot", "bot"]
