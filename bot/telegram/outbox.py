@@ -17,7 +17,8 @@ class Outbox:
     """The real things behind sending, made once in the wiring.
 
     `worker` names this process in leases. `stop` is called with a sentence when going on makes
-    no sense, as when Telegram refuses the token. `in_flight` are the calls under way.
+    no sense, as when Telegram refuses the token. `in_flight` is the work under way that
+    must not be left alone.
     """
 
     store: Store
@@ -26,7 +27,7 @@ class Outbox:
     worker: str
     stop: Callable[[str], None]
     rates: Rates = field(default_factory=MemoryRates)
-    in_flight: set[asyncio.Task[None]] = field(default_factory=set)
+    in_flight: set[asyncio.Task[Any]] = field(default_factory=set)
 
     async def read(self, service: Callable[..., T], **arguments: Any) -> T:
         """Run a service that only reads, in a thread and a transaction of its own."""

@@ -6,7 +6,8 @@ flight alone: it is waited for when the program ends, else its fate would be unk
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from typing import TypeVar
 
 from bot.ports import Fate, Outcome, Outgoing
 from bot.services.delivering import (
@@ -40,6 +41,7 @@ IN_FLIGHT = 32
 RECORDING_TRIES, RECORDING_PAUSE = 60, 0.5
 LAST_CALLS_SECONDS = 25.0
 Settled = Callable[[int], None]
+T = TypeVar("T")
 
 
 async def deliver(outbox: Outbox, delivery_id: int) -> None:
@@ -76,11 +78,13 @@ async def tell(outbox: Outbox, outgoing: Outgoing) -> Outcome:
 async def send_due(outbox: Outbox, settled: Settled = lambda _: None) -> None:
     """Send all that is due; `settled` is told how many were, as they are."""
     line = _Line(outbox, settled)
+    coming = line.prepare()
     try:
-        while not line.ended and (claims := await _next(outbox, line)):
-            await line.send(claims)
+        while (leaving := await asyncio.shield(coming)) is not None:
+            coming = line.prepare()  # while these leave
+            await line.leave(leaving)
     finally:
-        await line.arrive()
+        await line.end()
 
 
 async def close(outbox: Outbox) -> None:
@@ -90,17 +94,6 @@ async def close(outbox: Outbox) -> None:
     await outbox.write(release, worker=outbox.worker)
 
 
-async def _next(outbox: Outbox, line: "_Line") -> Sequence[Claim]:
-    """Claim what is due; the next part of a digest is due once the one before has arrived."""
-    while True:
-        others = bool(line.flying)
-        claims = await outbox.write(claim_due, worker=outbox.worker)
-        if claims or not others:
-            return claims
-        if line.flying:
-            await asyncio.wait(line.flying, return_when=asyncio.FIRST_COMPLETED)
-
-
 class _Line:
     """Deliveries on their way, each at its passing; they share their trips to the store."""
 
@@ -108,6 +101,7 @@ class _Line:
         self.outbox, self.settled = outbox, settled
         self.flying: set[asyncio.Task[None]] = set()
         self.ended = False
+        self._held, self._landed = 0, asyncio.Event()
         self._silence = 0.0
         self._passing = Shared[Claim, float](
             lambda claims: passings_of_bot(outbox.rates, len(claims)), most=TOGETHER
@@ -115,28 +109,63 @@ class _Line:
         self._marking = Shared[int, Outgoing | None](lambda ids: _mark(outbox, ids), most=TOGETHER)
         self._recording = Shared[Sent, None](lambda sent: _record(outbox, sent), most=TOGETHER)
 
-    async def send(self, claims: Sequence[Claim]) -> None:
-        """Send claims, each once its passing has come; give those back that may not go now."""
-        clock = asyncio.get_running_loop()
-        waits = await self._passings(claims)
-        begun, leaving = clock.time(), sorted(waits, key=lambda claim: waits[claim])
+    def prepare(self) -> "asyncio.Task[Mapping[Claim, float] | None]":
+        """Begin to claim what is due and to reserve its passings, while others leave.
+
+        Told are the moments of the loop's clock at which they leave, or None: nothing is due.
+        """
+        return self._begin(self._prepare())
+
+    async def leave(self, moments: Mapping[Claim, float]) -> None:
+        """Send claims, each once its passing has come; give them back once the line has ended."""
+        leaving = sorted(moments, key=lambda claim: moments[claim])
         for place, claim in enumerate(leaving):
-            await asyncio.sleep(max(0.0, begun + waits[claim] - clock.time()))
+            await asyncio.sleep(max(0.0, moments[claim] - _moment()))
             while len(self.flying) >= IN_FLIGHT:
                 await asyncio.wait(self.flying, return_when=asyncio.FIRST_COMPLETED)
             if self.ended:
-                rest = {one.delivery_id: 0.0 for one in leaving[place:]}
-                await _give_back(self.outbox, rest)
+                await _give_back(self.outbox, {one.delivery_id: 0.0 for one in leaving[place:]})
                 return
-            task = asyncio.create_task(self._fly(claim))
-            for tasks in (self.flying, self.outbox.in_flight):
-                tasks.add(task)
-                task.add_done_callback(tasks.discard)
+            task = self._begin(self._fly(claim))
+            self.flying.add(task)
+            task.add_done_callback(self._land)
 
-    async def arrive(self) -> None:
-        """Wait for all that flies."""
+    async def end(self) -> None:
+        """Claim nothing more, and wait for all that flies."""
+        self.ended = True
+        self._landed.set()
         if self.flying:
             await asyncio.wait(self.flying)
+
+    def _begin(self, work: Coroutine[None, None, T]) -> "asyncio.Task[T]":
+        task = asyncio.create_task(work)
+        self.outbox.in_flight.add(task)
+        task.add_done_callback(self.outbox.in_flight.discard)
+        return task
+
+    def _land(self, task: "asyncio.Task[None]") -> None:
+        self.flying.discard(task)
+        self._held -= 1
+        self._landed.set()
+
+    async def _prepare(self) -> Mapping[Claim, float] | None:
+        claims = await self._claim()
+        if not claims:
+            return None
+        waits = await self._passings(claims)
+        self._held += len(waits)
+        return {claim: _moment() + wait for claim, wait in waits.items()}
+
+    async def _claim(self) -> Sequence[Claim]:
+        """Claim what is due; the next part of a digest is due once the one before has arrived."""
+        while not self.ended:
+            self._landed.clear()
+            others = self._held > 0
+            claims = await self.outbox.write(claim_due, worker=self.outbox.worker)
+            if claims or not others:
+                return claims
+            await self._landed.wait()
+        return ()
 
     async def _passings(self, claims: Sequence[Claim]) -> dict[Claim, float]:
         """Reserve passings in chats and lane; return how long those wait that may go now."""
@@ -184,6 +213,10 @@ class _Line:
         if outcome.stop:
             self.ended = True
         await _heed(self.outbox, outcome)
+
+
+def _moment() -> float:
+    return asyncio.get_running_loop().time()
 
 
 async def _wait_for(outbox: Outbox, chat_id: int) -> float:
