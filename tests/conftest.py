@@ -4,16 +4,16 @@ import os
 import shutil
 import tempfile
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import psycopg
 import pytest
 from hypothesis import settings
-from sqlalchemy import create_engine, text
 
-from db.engine import Store, open_store
+from db.engine import Store, open_store, store_url
 from db.migrate import migrate
 from tests.fakes import FakeClock
 
@@ -83,16 +83,36 @@ def postgresql_template(postgresql_server: str) -> Iterator[str]:
     _admin(postgresql_server, f"DROP DATABASE {name}")
 
 
+@pytest.fixture(scope="session")
+def opened() -> Iterator[Callable[[str], Store]]:
+    """Opens each store once: compiling its statements anew would be a third of all tests' time.
+
+    So the addresses below are always the same, and what is found there is put anew.
+    """
+    stores: dict[str, Store] = {}
+
+    def opened(database_url: str) -> Store:
+        if database_url not in stores:
+            stores[database_url] = open_store(database_url)
+        return stores[database_url]
+
+    yield opened
+    for store in stores.values():
+        store.close()
+
+
 @pytest.fixture
-def sqlite_url(tmp_path: Path, sqlite_template: Path) -> str:
-    file = tmp_path / "store.sqlite3"
-    shutil.copy(sqlite_template, file)
-    return f"sqlite:///{file}"
+def sqlite_url(sqlite_template: Path) -> str:
+    folder = sqlite_template.with_name("own")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    shutil.copy(sqlite_template, folder)
+    return f"sqlite:///{folder / sqlite_template.name}"
 
 
 @pytest.fixture
 def postgresql_url(postgresql_server: str, postgresql_template: str) -> Iterator[str]:
-    name = f"briefing_{uuid.uuid4().hex}"
+    name = f"{postgresql_template}_own"
     copy = f"CREATE DATABASE {name} TEMPLATE {postgresql_template} STRATEGY FILE_COPY"
     _admin(postgresql_server, copy)
     yield _database(postgresql_server, name)
@@ -106,24 +126,26 @@ def database_url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def store(database_url: str) -> Iterator[Store]:
-    store = open_store(database_url)
+def store(database_url: str, opened: Callable[[str], Store]) -> Iterator[Store]:
+    store = opened(database_url)
     yield store
     store.close()
 
 
 @pytest.fixture
-def sqlite_store(sqlite_url: str) -> Iterator[Store]:
+def sqlite_store(sqlite_url: str, opened: Callable[[str], Store]) -> Iterator[Store]:
     """A store for what is the same on both engines."""
-    store = open_store(sqlite_url)
+    store = opened(sqlite_url)
     yield store
     store.close()
 
 
 @pytest.fixture
-def both_stores(sqlite_url: str, postgresql_url: str) -> Iterator[tuple[Store, Store]]:
+def both_stores(
+    sqlite_url: str, postgresql_url: str, opened: Callable[[str], Store]
+) -> Iterator[tuple[Store, Store]]:
     """Two empty stores, one on each engine."""
-    stores = open_store(sqlite_url), open_store(postgresql_url)
+    stores = opened(sqlite_url), opened(postgresql_url)
     yield stores
     for store in stores:
         store.close()
@@ -140,13 +162,11 @@ def new_database(server: str) -> Iterator[str]:
 
 def _database(server: str, name: str) -> str:
     # Only the database's name is replaced: the socket folder of a local server is in the query.
-    url = open_store(server).engine.url.set(database=name)
+    url = store_url(server).set(database=name)
     return url.render_as_string(hide_password=False)
 
 
 def _admin(server: str, statement: str) -> None:
-    url = open_store(server).engine.url
-    engine = create_engine(url, isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.execute(text(statement))
-    engine.dispose()
+    address = store_url(server).set(drivername="postgresql")
+    with psycopg.connect(address.render_as_string(hide_password=False), autocommit=True) as admin:
+        admin.execute(statement)
