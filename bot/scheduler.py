@@ -4,7 +4,8 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -29,17 +30,21 @@ Tick = Callable[[Edge], Awaitable[None]]
 TICK_SECONDS = 5
 # A tick that was late must still run: APScheduler's own grace is one second.
 GRACE_SECONDS = 3_600
-APART = timedelta(seconds=0.3)
 
 
 @asynccontextmanager
-async def ticking(edge: Edge, ticks: Sequence[Tick]) -> AsyncIterator[AsyncIOScheduler]:
-    """Run the ticks while inside; those under way at the end are broken off, and waited for."""
+async def ticking(edge: Edge, ticks: Sequence[Tick]) -> AsyncIterator[None]:
+    """Run the ticks while inside; those under way at the end are broken off, and waited for.
+
+    They run every few seconds, and one after the other at once when `edge.stirred` is set, so
+    that what one prepares the next sends.
+    """
     scheduler = AsyncIOScheduler(timezone="UTC")
     guarding = _Ticks()
-    for tick in ticks:
+    guarded = [_Guarded(edge, tick, guarding) for tick in ticks]
+    for one in guarded:
         scheduler.add_job(
-            guarding.guarded(edge, tick),
+            one.unless_running,
             "interval",
             seconds=TICK_SECONDS,
             next_run_time=datetime.now(UTC),  # what a dead process left behind is seen to at once
@@ -48,9 +53,11 @@ async def ticking(edge: Edge, ticks: Sequence[Tick]) -> AsyncIterator[AsyncIOSch
             max_instances=2,  # the second only sees that the first still runs
         )
     scheduler.start()
+    stirring = asyncio.create_task(_whenever_stirred(edge, guarded))
     try:
-        yield scheduler
+        yield
     finally:
+        stirring.cancel()
         scheduler.pause()
         await guarding.end()
         scheduler.shutdown(wait=False)
@@ -59,15 +66,6 @@ async def ticking(edge: Edge, ticks: Sequence[Tick]) -> AsyncIterator[AsyncIOSch
 def all_ticks() -> tuple[Tick, ...]:
     """Return the ticks of a process that does all the work, in the order of their first run."""
     return tidy_up, briefing_tick(), send_due, tend, take_up_submissions
-
-
-def run_at_once(scheduler: AsyncIOScheduler) -> None:
-    """Run every tick now: the clock was moved on, and much may be due.
-
-    One shortly after the other, so that what one prepares the next sends.
-    """
-    for place, job in enumerate(scheduler.get_jobs()):
-        job.modify(next_run_time=datetime.now(UTC) + place * APART)
 
 
 def briefing_tick() -> Tick:
@@ -126,32 +124,49 @@ class _Ticks:
         self._under_way: set[asyncio.Task[None]] = set()
         self._jobs: set[asyncio.Task[None]] = set()
 
-    def guarded(self, edge: Edge, tick: Tick) -> Callable[[], Awaitable[None]]:
-        """Return a job that runs a tick unless it runs already."""
-        running = asyncio.Lock()
-
-        async def run() -> None:
-            if running.locked():
-                return
-            async with running:
-                await self._run(_safely(edge, tick))
-
-        return run
-
     async def end(self) -> None:
         """Break off what is under way, and wait until it has ended."""
         for task in list(self._under_way):
             task.cancel()
-        if self._jobs:
-            await asyncio.wait(self._jobs)
+        if left := self._under_way | self._jobs:
+            await asyncio.wait(left)
 
-    async def _run(self, tick: Coroutine[None, None, None]) -> None:
+    async def run(self, tick: Coroutine[None, None, None]) -> None:
+        """Run a tick to its end, or until all are broken off."""
         task, job = asyncio.create_task(tick), asyncio.current_task()
         for tasks, one in ((self._under_way, task), (self._jobs, job)):
             if one is not None:
                 tasks.add(one)
                 one.add_done_callback(tasks.discard)
         await asyncio.wait({task})
+
+
+@dataclass(slots=True)
+class _Guarded:
+    """A tick that runs once at a time."""
+
+    edge: Edge
+    tick: Tick
+    ticks: _Ticks
+    running: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def unless_running(self) -> None:
+        """Run the tick unless it runs already."""
+        if not self.running.locked():
+            await self.anew()
+
+    async def anew(self) -> None:
+        """Run the tick, after the run that is under way."""
+        async with self.running:
+            await self.ticks.run(_safely(self.edge, self.tick))
+
+
+async def _whenever_stirred(edge: Edge, guarded: Sequence[_Guarded]) -> None:
+    while True:
+        await edge.stirred.wait()
+        edge.stirred.clear()
+        for one in guarded:
+            await one.anew()
 
 
 async def _safely(edge: Edge, tick: Tick) -> None:

@@ -3,7 +3,6 @@
 import asyncio
 import hashlib
 from contextlib import AsyncExitStack
-from functools import partial
 from pathlib import Path
 
 import click
@@ -14,7 +13,7 @@ from bot.cli.opening import CannotRun, SystemClock, alone, opened
 from bot.cli.serving import claim_of, edge_of, say_stopped, until_stopped
 from bot.cli.tour import first_steps
 from bot.sandbox.server import ADMIN_ID, Sandbox
-from bot.scheduler import all_ticks, run_at_once, ticking
+from bot.scheduler import all_ticks, ticking
 from bot.settings import Settings
 from bot.telegram.app import add_handlers, build_application
 from bot.telegram.edge import Edge
@@ -57,9 +56,9 @@ async def _serve(settings: Settings, store: Store) -> str:
         code, known_admins = claim_of(edge)
         await stack.enter_async_context(polling(app, known_admins))
         stack.push_async_callback(close, edge)
-        scheduler = await stack.enter_async_context(ticking(edge, all_ticks()))
+        await stack.enter_async_context(ticking(edge, all_ticks()))
         if sandbox is not None:
-            sandbox.clock.on_moved = partial(run_at_once, scheduler)
+            sandbox.clock.on_moved = edge.stirred.set
         await _get_ready(edge)
         _greet(sandbox, app.bot.username, code)
         return await stopped

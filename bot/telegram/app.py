@@ -85,6 +85,18 @@ BUTTONS: tuple[tuple[Handle, str | re.Pattern[str]], ...] = (
 )
 
 
+# What the desk decides by these may be owed to many: it is not left to the next tick.
+STIRRING = {
+    rehearsing.on_press,
+    correcting.on_press,
+    fixing.on_press,
+    ruling.on_press,
+    contesting.on_press,
+    stating.on_press,
+    gapping.on_press,
+}
+
+
 def build_application(
     token: str, *, base_url: str, base_file_url: str, patience: float = PATIENCE_SECONDS
 ) -> App:
@@ -112,6 +124,8 @@ def add_handlers(app: App, edge: Edge) -> None:
     def on(handle: Handle) -> Handler:
         async def handler(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
             await handle(edge, update)
+            if handle in STIRRING:
+                edge.stirred.set()
 
         return handler
 

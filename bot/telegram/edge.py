@@ -20,7 +20,10 @@ READ_AT_ONCE = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge(Outbox):
-    """The real things, made once in the wiring and passed to every handler."""
+    """The real things, made once in the wiring and passed to every handler.
+
+    `stirred` is set when much may be due at once; where this process ticks, it then need not wait.
+    """
 
     zone: ZoneInfo
     files: Files
@@ -35,6 +38,7 @@ class Edge(Outbox):
     links: Links | None = None
     chats: ChatTurns = field(default_factory=ChatTurns)
     readings: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(READ_AT_ONCE))
+    stirred: asyncio.Event = field(default_factory=asyncio.Event)
     vocabularies: Vocabularies = field(default_factory=Vocabularies)
 
     def today(self) -> date:

@@ -4,7 +4,6 @@ import os
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from functools import partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,10 +15,11 @@ from bot.cli.library import load_library
 from bot.cli.opening import SystemClock
 from bot.cli.tour import first_steps
 from bot.sandbox.server import ADMIN_ID, Sandbox
-from bot.scheduler import all_ticks, run_at_once, ticking
+from bot.scheduler import all_ticks, ticking
 from bot.telegram.app import add_handlers, build_application
 from bot.telegram.edge import Edge
 from bot.telegram.files import TelegramFiles
+from bot.telegram.pacing import NoRates
 from bot.telegram.running import polling
 from bot.telegram.sender import TelegramSender
 from bot.telegram.sending import close
@@ -47,8 +47,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @asynccontextmanager
-async def running(store: Store, history: Path | None = None) -> AsyncIterator[Sandbox]:
-    """The bot as `briefing run` starts it, in this event loop."""
+async def running(store: Store, history: Path | None = None, **more: Any) -> AsyncIterator[Sandbox]:
+    """The bot as `briefing run` starts it, in this event loop; `more` is given to its edge."""
     zone = ZoneInfo("Europe/Paris")
     sandbox = Sandbox(history=history, zone=zone, steps=first_steps())
     async with AsyncExitStack() as stack:
@@ -59,20 +59,21 @@ async def running(store: Store, history: Path | None = None) -> AsyncIterator[Sa
         edge = Edge(
             store=store, clock=sandbox.clock, sender=TelegramSender(app.bot), zone=zone,
             worker="browser", stop=pytest.fail, admin_ids=frozenset({ADMIN_ID}),
-            files=TelegramFiles(app.bot),
+            files=TelegramFiles(app.bot), **more,
         )  # fmt: skip
         add_handlers(app, edge)
         await stack.enter_async_context(polling(app, [ADMIN_ID]))
         stack.push_async_callback(close, edge)
-        scheduler = await stack.enter_async_context(ticking(edge, all_ticks()))
-        sandbox.clock.on_moved = partial(run_at_once, scheduler)
+        await stack.enter_async_context(ticking(edge, all_ticks()))
+        sandbox.clock.on_moved = edge.stirred.set
         yield sandbox
 
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def sandbox(sqlite_store: Store) -> AsyncIterator[Sandbox]:
     load_library(sqlite_store, SystemClock().now())
-    async with running(sqlite_store) as sandbox:
+    # Telegram's limits are held elsewhere: here they would be most of the time.
+    async with running(sqlite_store, rates=NoRates()) as sandbox:
         yield sandbox
 
 

@@ -65,6 +65,12 @@ async def reply(message: Any, pane: Any, text: str) -> None:
     await ask(pane, text)
 
 
+async def correct(pane: Any) -> None:
+    """Confirms a correction; by then the notice of it may stand beneath what was confirmed."""
+    await pane.get_by_role("button", name="Correct it", exact=True).click()
+    await pane.get_by_text("Corrected.", exact=False).first.wait_for()
+
+
 async def corrected(page: Any) -> tuple[Any, Any]:
     """Ada corrects what she and Rita were shown, step by step."""
     rita, ada = phone_of(page, READER_ID), phone_of(page, ADMIN_ID)
@@ -77,10 +83,9 @@ async def corrected(page: Any) -> tuple[Any, Any]:
     await ada.get_by_text("Type the reason").wait_for()
     await ask(ada, "miscounted by us")
     await ada.get_by_text("Shown in 2 places").wait_for()
-    await press(ada, "Correct it", "Corrected.")
-    await move_on(page, "One hour later")
+    await correct(ada)
     for pane in (rita, ada):
-        await pane.get_by_text("⚠ Corrected on").wait_for()  # the old message, in place
+        await pane.get_by_text("⚠ Corrected on").wait_for()  # the old message, in place, at once
     return rita, ada
 
 
@@ -164,7 +169,7 @@ async def test_story_of_a_day_by_taps(open_page: Open, picture: Picture) -> None
     seen = await answered(ada, "at least 297 people")
     await picture(page, "story-2")
     await reply(seen, ada, "/correct At least 299 people were killed in September. Reason: typo")
-    await press(ada, "Correct it", "Corrected.")
+    await correct(ada)
     await rita.get_by_text("⚠ Corrected on").wait_for()
     await picture(page, "story-3")
     await rita.get_by_text("On to the next morning").click()
