@@ -20,6 +20,7 @@ SHELVES = {
     "first": (ROOT / "facts/library", GOLDEN, GOLDEN / "fresh"),
     "second": (GOLDEN / "second",),
     "third": (GOLDEN / "third",),
+    "fourth": (GOLDEN / "fourth",),
 }
 
 
@@ -29,7 +30,10 @@ def golden(name: str) -> Set:
     facts = tuple(_facts(f for d in folders for f in sorted(d.iterdir()) if f.suffix in READ))
     found = (folder / "questions.jsonl" for folder in folders)
     rows = [json.loads(line) for file in found if file.exists() for line in file.open()]
-    asked = (Asked(at, r["question"], _meant(r["facts"], facts)) for at, r in enumerate(rows))
+    # A near miss names the fact that it must not be answered with.
+    wanted = ([] if row.get("near") else row["facts"] for row in rows)
+    meant = (_meant(held, facts) for held in wanted)
+    asked = (Asked(at, r["question"], m) for at, (r, m) in enumerate(zip(rows, meant, strict=True)))
     return Set(name, facts, tuple(asked))
 
 

@@ -30,6 +30,7 @@ from facts.answering.lexicon import (
     is_name,
     may_be_verb,
 )
+from facts.answering.sayings import Saying, saying_of
 from facts.extraction.namewords import LOWER_TITLES
 from facts.text import Word
 
@@ -51,6 +52,7 @@ class Claims:
     `doer_asked` tells that the question asks who did what the verb says.
     `given` are names of which it is clear that they do, or undergo, what the `verb` says.
     `held` pairs an office with the names it belongs to ("president of Armenia").
+    `said` is there where the question asks what somebody said.
     """
 
     dates: tuple[AskedDate, ...] = ()
@@ -62,7 +64,7 @@ class Claims:
     counted: tuple[int, ...] = ()
     located: frozenset[int] = frozenset()
     held: tuple[tuple[int, tuple[int, ...]], ...] = ()
-    speakers: tuple[int, ...] = ()
+    said: Saying | None = None
     denied: bool = False
 
 
@@ -75,7 +77,10 @@ def claims_of(text: str, asked: Sequence[Word], kind: Kind, today: date) -> Clai
         if any(d.moment.start <= word.start < d.moment.end for d in dates)
     )
     reader = _Reader(text, asked, dated)
+    said = reader.said() if kind is Kind.SAID else None
     verb, side, given = reader.sides(kind)
+    if said is not None:
+        verb, side, given = said.verb, Side.DOER, tuple(filter(reader.is_name, said.sayers))
     return Claims(
         dates=dates,
         dated=dated,
@@ -86,7 +91,7 @@ def claims_of(text: str, asked: Sequence[Word], kind: Kind, today: date) -> Clai
         counted=reader.counted() if kind in QUANTITY else (),
         located=reader.located(),
         held=reader.held(),
-        speakers=reader.speakers(verb) if kind is Kind.SAID else (),
+        said=said,
         denied=any(word.folded in NEGATIONS for word in asked),
     )
 
@@ -130,6 +135,12 @@ class _Reader:
                 return self._active(opening + 1)
             return self._after_do(opening)
         return self._active(opening)
+
+    def said(self) -> Saying | None:
+        """Return who speaks about what in "what did X say about Y"."""
+        words = [word.folded for word in self.asked]
+        names = frozenset(filter(self.is_name, range(len(words))))
+        return saying_of(words, names, self._opening())
 
     def _opening(self) -> int | None:
         """Return where the verb phrase after the question word and its noun begins."""
@@ -279,8 +290,3 @@ class _Reader:
         while self.is_name(first - 1):
             first -= 1
         return tuple(range(first, before + 1))
-
-    def speakers(self, verb: int | None) -> tuple[int, ...]:
-        """Return the names before the verb of speech: "what did Aliyev say about Sochi"."""
-        end = verb if verb is not None else self._phrase_end(1)
-        return tuple(at for at in range(end) if self.is_name(at))

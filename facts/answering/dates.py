@@ -106,7 +106,8 @@ def fit(asked: AskedDate, found: Sequence[Moment], text: str) -> Fit:
 def _same_way(asked: Moment, moment: Moment, text: str) -> bool:
     if asked.direction is Direction.ON:
         named = _ACCORDING.search(text[: moment.start])
-        return moment.direction is Direction.ON or bool(named)
+        spans = moment.rule.endswith("range") and moment.earliest and moment.latest
+        return moment.direction is Direction.ON or bool(named or spans)
     return True
 
 

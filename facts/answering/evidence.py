@@ -53,6 +53,25 @@ _DURATION = re.compile(
     r"(?:second|minute|hour|day|night|week|month|year|decade|centur)(?:s|y|ies)?\b",
     re.IGNORECASE,
 )
+# "A year ago" says when, "450 a month" how fast, "a 15-year-old" how old: none says how long.
+_NO_DURATION_AFTER = re.compile(r"[- ](?:ago|olds?|earlier|later)\b")
+_RATE = re.compile(r"(?<!half) an? \w+$", re.IGNORECASE)  # "twice a day"
+_RATE_BEFORE = re.compile(r"(?:\w+s|\d|\b(?:times|once|twice|per|each))\s$", re.IGNORECASE)
+_LENGTH = re.compile(
+    rf"(?:\b(?:{_NUMBER_WORDS})\b|\d+(?:[.,]\d+)*)"
+    rf"(?:[- ](?:and|a|half|{_NUMBER_WORDS}|point))*[- ]?"
+    r"(?:km|cm|mm|m|ft|kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?"
+    r"|miles?|feet|foot|yards?|inch(?:es)?|nautical miles|pages?|words?|chapters?|verses?|lines?"
+    r"|episodes?|(?:hour|day|week|month|year|decade)-long)\b|\b(?:hour|day|week|month|year)-long\b"
+    r"|(?<!at )(?<!by )\b\d{1,3}:\d\d(?::\d\d)?\b(?! ?[ap]\.?m)",
+    re.IGNORECASE,
+)
+_LASTING = re.compile(
+    r"\b(?:since|until|till|from) (?:[\w.,]+ ){0,3}?"
+    rf"(?:{_YEAR}|{_MONTHS}|{_DAYS}|centur(?:y|ies))\b"
+    rf"|\b(?:{_YEAR})\s?[–-]\s?(?:{_YEAR}|\d\d)\b",
+    re.IGNORECASE,
+)
 _REASON = re.compile(
     r"\b(?:because|due to|owing to|since|so that|in order to|as a result|after|reasons?|caused?|"
     r"to avoid|to prevent|to ensure|thanks to|therefore|led to|for (?:his|her|its|their))\b",
@@ -146,8 +165,22 @@ class Evidence:
 
     @cached_property
     def durations(self) -> tuple[Span, ...]:
-        """The runs that say how long."""
-        return tuple(Span(*match.span()) for match in _DURATION.finditer(self.text))
+        """The runs that say how long something takes."""
+        found = (Span(*match.span()) for match in _DURATION.finditer(self.text))
+        return tuple(span for span in found if self._lasts(span))
+
+    def _lasts(self, span: Span) -> bool:
+        rate = span.of(self.text).lower().startswith(("a ", "an ")) and _RATE_BEFORE.search(
+            self.text[: span.start]
+        )
+        rate = rate or _RATE.search(span.of(self.text))
+        return not rate and not _NO_DURATION_AFTER.match(self.text, span.end)
+
+    @cached_property
+    def lengths(self) -> tuple[Span, ...]:
+        """The runs that say how long something is, or from or until when it lasts."""
+        measured = (Span(*match.span()) for match in _LENGTH.finditer(self.text))
+        return (*measured, *(Span(*match.span()) for match in _LASTING.finditer(self.text)))
 
     def holds(self, sign: str) -> bool:
         """Tell whether the text shows a reason, somebody's words, or a place."""
@@ -168,14 +201,14 @@ def date_sort(folded: str) -> str:
     return ""
 
 
-_LASTING = Granularity.DURATION  # "19 days" says how long, not when
+_HOW_LONG = Granularity.DURATION  # "19 days" says how long, not when
 
 
 def prepare(candidate: Candidate) -> Evidence:
     """Return what the candidate offers (cached by its words)."""
     brought = (
         tuple(Span(n.start, n.end) for n in candidate.names),
-        tuple(Span(m.start, m.end) for m in candidate.moments if m.granularity is not _LASTING),
+        tuple(Span(m.start, m.end) for m in candidate.moments if m.granularity is not _HOW_LONG),
         tuple(Span(f.start, f.end) for f in candidate.figures),
     )
     beside = (*candidate.headings, *candidate.previous, candidate.attribution.speaker or "")

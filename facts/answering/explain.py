@@ -38,7 +38,7 @@ GROUPS = (*_GROUPS, OTHER)
 class MatchedWord:
     """A telling word of a question, how a fact holds it, and the fact's own words for it.
 
-    `how` is one of written, form, spelling, joined, synonym, alias, kin, beside, missing.
+    `how` is one of written, form, spelling, joined, synonym, phrase, alias, kin, beside, missing.
     """
 
     asked: str

@@ -44,10 +44,11 @@ _NUMBERS = word_set(
 )
 _MEASURES = word_set("far old high tall big large deep wide heavy fast often few")
 _NAMES = word_set("name names title term word nickname called named titled known")
-_SAYING = word_set(
+SAYING = word_set(
     "say said says think thinks claim claimed announce announced state stated comment argue "
     "describe warn believe promise tell told deny insist stress"
 )
+_DOING = word_set("did does do has have had")
 # What is asked follows a question word: "what year", "which city", "what is the name".
 _NOUNS: tuple[tuple[frozenset[str], Kind], ...] = (
     (_TIMES, Kind.WHEN),
@@ -121,7 +122,8 @@ def _what(tokens: list[str], at: int) -> tuple[Kind, frozenset[int]]:
     ahead = frozenset(p for p in range(at + 1, min(at + 5, len(tokens))) if tokens[p] in _NAMES)
     if ahead:
         return Kind.NAME, ahead
-    if any(token in _SAYING for token in tokens[at + 1 :]) and "did" in tokens[at + 1 : at + 2]:
+    asks_words = _DOING.intersection(tokens[at + 1 : at + 2])
+    if asks_words and any(token in SAYING for token in tokens[at + 1 :]):
         return Kind.SAID, frozenset()
     frame = frozenset(p for p in near if tokens[p] in {"kind", "type", "sort", "types", "kinds"})
     return Kind.WHAT, frame

@@ -21,7 +21,8 @@ from facts.answering.offices import offices
 from facts.answering.question import Origin, Question
 from facts.answering.seen import Lack, Lacking, Seen, bears
 from facts.answering.sides import denied, doers, roles
-from facts.answering.spoken import implied, speaker
+from facts.answering.spoken import implied, speaker, topic
+from facts.answering.told import causes, rumoured, untold
 from facts.answering.types import Candidate
 from facts.text import Word, words
 from facts.types import FactKind, NameKind
@@ -57,6 +58,10 @@ def lacks(
         behind,
         _others,
         speaker,
+        topic,
+        causes,
+        untold,
+        rumoured,
     )
     listed = [lacking for rule in rules for lacking in rule(seen)]
     return tuple(dict.fromkeys((*listed, *denied(seen), *unanswered(seen))))
@@ -66,7 +71,7 @@ def _names(seen: Seen) -> Iterator[Lacking]:
     dated = seen.question.claims.dated
     for place, match in seen.matches.items():
         if match.term.name and place not in dated and not match.term.frame:
-            spelt = match.origin is not Origin.SYNONYM and not match.kin
+            spelt = match.origin not in _OTHER_WORDS and not match.kin
             if not (bears(match) and spelt):
                 yield Lacking(Lack.NAME, seen.shown([place]), open=match.factor > 0)
 
@@ -85,11 +90,15 @@ def _ordinals(seen: Seen) -> Iterator[Lacking]:
         noun = seen.matches.get(place + 1)
         if not _ORDINAL.fullmatch(match.term.shown) or noun is None or not noun.places:
             continue
-        near = {n - at for n in seen.inside(place + 1) for at in seen.inside(place)}
-        if not near & {1, 2}:
+        held = [(at, seen.evidence.words[at].folded) for at in seen.inside(place)]
+        # "The fourth stage", "stage four", but not "four stages".
+        before = {n - at for n in noun.places for at, word in held if _ORDINAL.fullmatch(word)}
+        after = {at - n for n in noun.places for at, _ in held}
+        if not before & {1, 2} and 1 not in after:
             yield Lacking(Lack.NUMBER, seen.shown([place]))
 
 
+_OTHER_WORDS = {Origin.SYNONYM, Origin.PHRASE}
 _OTHER = word_set("other another others else")
 _NOT_THE_FIRST = _OTHER | word_set(
     "second third two three four both also besides too and younger elder older former latter more"
@@ -154,7 +163,9 @@ def _verb(seen: Seen) -> Iterator[Lacking]:
 
 
 def _empty(seen: Seen, match: Match) -> bool:
-    """Tell whether any event answers the verb: "do", but of "want" only "want to"."""
+    """Tell whether any event answers the verb: "do", but of "want" only "want to"; not "go up"."""
+    if any(form.origin is Origin.PHRASE for form in match.term.forms):
+        return False
     if match.term.word not in WISHES:
         return match.term.word in EMPTY_VERBS
     after = seen.question.typed[match.term.place + 1 :]
@@ -183,7 +194,7 @@ def _counts_another(seen: Seen, match: Match) -> bool:
 
     "How many soldiers" is not answered by the army's "14 civilians".
     """
-    if match.origin is not Origin.SYNONYM and not match.kin:
+    if match.origin not in _OTHER_WORDS and not match.kin:
         return False
     counted = [figure for figure in seen.candidate.figures if figure.unit]
     held = [seen.evidence.words[at] for at in match.places]

@@ -35,7 +35,7 @@ def answering_spans(kind: Kind, evidence: Evidence) -> tuple[Span, ...]:
     if kind in {Kind.HOW_MANY, Kind.HOW_MUCH}:
         return evidence.numbers
     if kind is Kind.HOW_LONG:
-        return evidence.durations or evidence.numbers
+        return (*evidence.durations, *evidence.lengths)
     sign = {Kind.WHY: "reason", Kind.SAID: "said"}.get(kind)
     return (Span(0, len(evidence.text)),) if sign and evidence.holds(sign) else ()
 

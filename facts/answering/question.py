@@ -16,6 +16,7 @@ from facts.answering.evidence import date_sort, pieces
 from facts.answering.index import joined
 from facts.answering.kinds import Kind, kind_of
 from facts.answering.lexicon import is_name
+from facts.answering.phrases import phrase_forms
 from facts.answering.politeness import split_questions, without_politeness
 from facts.answering.spelling import Vocabulary
 from facts.answering.wording import (
@@ -150,9 +151,9 @@ def _terms(
         others = (*together.get(place, ()), hyphened.get(word.start))
         read[place] = readings(word, vocabulary, others, capitals(text, word, place))
     understood = [read[p][0].stems if p in read else (w.stem,) for p, w in enumerate(asked)]
-    also = alias_forms(understood, vocabulary)
+    also, phrased = alias_forms(understood, vocabulary), phrase_forms(asked, vocabulary)
     for place, forms in read.items():
-        every = distinct_forms((*forms, *also.get(place, ())))
+        every = distinct_forms((*forms, *also.get(place, ()), *phrased.get(place, ())))
         yield _term(text, asked[place], every, place, place in frame, vocabulary)
 
 

@@ -26,6 +26,7 @@ class Lack(StrEnum):
     HOLDER = "holder"
     ROLE = "role"
     SPEAKER = "speaker"
+    TOPIC = "topic"
     ANSWER = "answer"
     DENIED = "denied"
 

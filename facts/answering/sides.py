@@ -12,6 +12,7 @@ from facts.answering.question import Origin
 from facts.answering.seen import CLAUSE, Lack, Lacking, Seen
 from facts.types import Span
 
+_OTHER = {Origin.SYNONYM, Origin.PHRASE}
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "gets", "got", "get"})
 _FARTHEST = 7
 _DENIED = re.compile(
@@ -35,6 +36,14 @@ _ARTICLE = re.compile(
     r"(?:\b(?:the|a|an|this|that|its|their|his|her|any|no|of|after)|,)(?: \w+)? $",
     re.IGNORECASE,
 )
+# "Paid a visit to": who did it stands before, though "visit" is a noun.
+_DONE = re.compile(
+    r"\b(?:pa(?:y|ys|id|ying)|ma(?:ke|kes|de|king)|g(?:ive|ives|ave|iven|iving)|launch(?:ed|es)?"
+    r"|carr(?:y|ies|ied) out|stag(?:e|es|ed)|mount(?:s|ed)?|beg(?:in|ins|an)|start(?:s|ed)?"
+    r"|conduct(?:s|ed)?|undertook|deliver(?:s|ed)?|h(?:old|olds|eld)|sign(?:s|ed)?|wins?|won)"
+    r"(?: [\w-]+){0,3} $",
+    re.IGNORECASE,
+)
 _AGENT = ("er", "or", "ers", "ors", "ist", "ists")  # "leader of the party"
 _UNDERGONE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got)(?: \w+(?:ly)?)?(?: (?:not|also|already))? $",
@@ -49,7 +58,7 @@ def roles(seen: Seen) -> Iterator[Lacking]:
         return
     verbs = seen.inside(claims.verb)
     match = seen.matches.get(claims.verb)
-    if not verbs or match is None or match.kin or match.origin is Origin.SYNONYM:
+    if not verbs or match is None or match.kin or match.origin in _OTHER:
         return
     given = {i for place in claims.given for i in seen.inside(place)}
     verbs = tuple(at for at in verbs if may_be_verb(seen.evidence.words[at].folded))
@@ -75,7 +84,7 @@ def tells_doer(evidence: Evidence, verb: int) -> bool:
     if evidence.words[verb].folded.endswith(_AGENT):
         return True
     before = evidence.text[: evidence.words[verb].start]
-    noun = _OF.match(after) and (_ARTICLE.search(before) or verb == 1)
+    noun = _OF.match(after) and (_ARTICLE.search(before) or verb == 1) and not _DONE.search(before)
     return not noun and not (_UNDERGONE.search(before) and not _agent_like(evidence, verb))
 
 

@@ -1,11 +1,13 @@
 """Saying and what is said: whose words a fact holds, and on which of its dates they were said."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from facts.answering.evidence import Evidence
+from facts.answering.index import filed_stems
 from facts.answering.language import stop_words, word_set
-from facts.answering.seen import Lack, Lacking, Seen
+from facts.answering.matching import Match
+from facts.answering.seen import Lack, Lacking, Seen, bears
 from facts.text import words
 from facts.types import Span
 
@@ -22,6 +24,15 @@ _TO_DAY = re.compile(
 _FROM_DAY = re.compile(rf",?(?: (?!that\b)[\w.'’-]+){{0,6}} {_SAID}\b")
 _SAYING = re.compile(_SAID)
 _OPENS = re.compile(r"(?:^|[.;,”\"] )(?:(?:On|Late|Earlier|Early|on|late|earlier) )*$")
+_TELLS = re.compile(
+    r"[\"“”«»]|\b(?:according to|call(?:s|ed|ing)|described?|believes?|thinks?|thought|fear(?:s|ed)"
+    r"|hop(?:es?|ed)|want(?:s|ed)|urg(?:es?|ed)|accus(?:es?|ed)|blam(?:es?|ed)|den(?:y|ies|ied)"
+    r"|promis(?:es?|ed)|pledg(?:es?|ed)|vow(?:s|ed)|demand(?:s|ed)|ask(?:s|ed)|plead(?:s|ed)"
+    r"|rul(?:es?|ed)|found|order(?:s|ed)|puts?|estimat(?:es?|ed)|expect(?:s|ed)|admit(?:s|ted)"
+    r"|complain(?:s|ed)|criticis(?:es?|ed)|insist(?:s|ed)|repl(?:y|ies|ied)|agree(?:s|d)"
+    rf"|point(?:s|ed)|suggest(?:s|ed)|predict(?:s|ed)|recall(?:s|ed)|comment(?:s|ed))\b|\b{_SAID}\b",
+    re.IGNORECASE,
+)
 # What of somebody's words is a promise, an offer, a demand, though no such verb stands there.
 _WILL = re.compile(r"\b(?:will|shall|would|going to)\b|['’]ll\b", re.IGNORECASE)
 _MUST = re.compile(r"\b(?:must|should|have to|has to|needs? to|want)\b", re.IGNORECASE)
@@ -59,15 +70,54 @@ def _subject_day(text: str, date: Span) -> bool:
 
 def speaker(seen: Seen) -> Iterator[Lacking]:
     """Ask that "what did X say" is answered by X's words, or by what X is told to have promised."""
-    places = seen.question.claims.speakers
+    asked_ = seen.question.claims.said
+    if asked_ is None:
+        return
+    places = asked_.speakers
     asked = [seen.matches[p] for p in places if p in seen.matches]
     if not asked:
+        if not _theirs(seen, asked_.sayers):
+            told_of = seen.candidate.attribution
+            another = bool(told_of.sure and told_of.role)
+            yield Lacking(Lack.SPEAKER, seen.shown(asked_.sayers), open=not another)
         return
     named = any(s in _speakers(seen) for m in asked for form in m.term.forms for s in form.stems)
     verb = seen.question.claims.verb
     told = verb is not None and bool(seen.inside(verb)) and all(map(seen.inside, places))
     if not told and not (named and seen.candidate.attribution.sure):
         yield Lacking(Lack.SPEAKER, seen.shown(places))
+
+
+def topic(seen: Seen) -> Iterator[Lacking]:
+    """Ask that "what did X say about the vaccine" is answered by words on the vaccine.
+
+    A title that holds it is not enough: all that its document says would be on it.
+    """
+    asked = seen.question.claims.said
+    places = [at for at in asked.topic if at in seen.matches] if asked else []
+    leant_on = {s for text in seen.candidate.previous for s in filed_stems(text)}
+    borne = any(seen.inside(at) or _held(seen.matches[at], leant_on) for at in places)
+    if places and not borne:
+        yield Lacking(Lack.TOPIC, seen.shown(places), open=True)
+
+
+def _held(match: Match, stems: Collection[str]) -> bool:
+    return any(all(s in stems for s in form.stems) for form in match.term.forms)
+
+
+def _theirs(seen: Seen, sayers: Sequence[int]) -> bool:
+    """Tell whether "the head teacher" of a question says something in the fact.
+
+    All words for them are its speaker's, or stand in a fact that tells of saying.
+    """
+    asked = [seen.matches[at] for at in sayers if at in seen.matches]
+    said = seen.candidate.attribution
+    named = f"{said.speaker or ''} {said.role or ''}" if said.sure else ""
+    speaker = {word.stem for word in words(named)}
+    verb = seen.question.claims.verb
+    told = bool(_TELLS.search(seen.evidence.text)) or (verb is not None and bool(seen.inside(verb)))
+    inside = told and all(bears(m) and m.inside and not m.kin for m in asked)
+    return inside or all(_held(match, speaker) for match in asked)
 
 
 def _speakers(seen: Seen) -> set[str]:

@@ -19,7 +19,8 @@ def said_together(question: Question, ranked: Sequence[Ranked]) -> list[Ranked]:
     The others follow in the order of their documents. Nothing when the question does not ask what
     somebody said, or when the best fact is not theirs.
     """
-    if question.kind is not Kind.SAID or not question.claims.speakers or not ranked:
+    said = question.claims.said
+    if said is None or not said.speakers or not ranked:
         return []
     theirs = [one for one in ranked if not one.lacks and _on_subject(question, one)]
     if not theirs or theirs[0] is not ranked[0]:
@@ -33,7 +34,8 @@ def said_together(question: Question, ranked: Sequence[Ranked]) -> list[Ranked]:
 def _on_subject(question: Question, one: Ranked) -> bool:
     """Tell whether every word besides the speaker's name is in the fact or beside it."""
     found = consider(question, [one.candidate])[0].found
-    names = set(question.claims.speakers)
+    said = question.claims.said
+    names = set(said.speakers) if said else set()
     subject = [m for m in found if m.term.place not in names and not m.term.frame]
     missing = [m for m in subject if not m.factor and m.term.place != question.claims.verb]
     return not missing

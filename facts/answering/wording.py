@@ -35,6 +35,7 @@ class Origin(StrEnum):
     SPELLING = "spelling"
     JOINED = "joined"
     SYNONYM = "synonym"
+    PHRASE = "phrase"
     ALIAS = "alias"
 
 
@@ -181,7 +182,9 @@ def _other_words(
     heads = (stemmed, *(stems[0] for stems in forms.get(stemmed, ()) if len(stems) == 1))
     listed = dict.fromkeys(s for head in heads for s in language.synonyms().get(head, ()))
     known = {(stemmed,), *(stems for stems, _, _ in same)}
-    other = [(stems, SYNONYM, Origin.SYNONYM) for stems in listed if stems not in known]
+    short = base.origin is Origin.WRITTEN and stemmed in language.abbreviations()
+    listed_as = (FORM, Origin.FORM) if short else (SYNONYM, Origin.SYNONYM)
+    other = [(stems, *listed_as) for stems in listed if stems not in known]
     senses = (stems for head in heads for stems in language.wordnet().get(head, ()))
     other += [(s, SENSE, Origin.SYNONYM) for s in senses if s not in known and s not in listed]
     return [

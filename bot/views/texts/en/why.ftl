@@ -7,6 +7,7 @@ why-form = ✓ { $asked }: another form of it, “{ $found }”
 why-spelling = ✓ { $asked }: taken for a slip of “{ $found }”
 why-joined = ✓ { $asked }: written together or apart, “{ $found }”
 why-synonym = ≈ { $asked }: another word for it, “{ $found }”
+why-phrase = ≈ { $asked }: other words for it, “{ $found }”
 why-alias = ≈ { $asked }: this desk's other word for it, “{ $found }”
 why-kin = ≈ { $asked }: a word of the same family, “{ $found }”
 why-beside = ○ { $asked }: only in the title or the sentence before

@@ -1,0 +1,60 @@
+"""Facts that speak of a thing without telling it: causes left out, rumours, what nobody knows."""
+
+import re
+from collections.abc import Iterator
+
+from facts.answering.kinds import Kind
+from facts.answering.seen import Lack, Lacking, Seen
+
+_ASKS_CAUSE = re.compile(
+    r"\bdie[ds]?\b.*\b(?:of|from)\W*$|\bcauses? of (?:the |his |her |their )?death"
+)
+_CAUSE = re.compile(
+    r"\b(?:of|from|after|following|due to|because|caused?|causes|by|when|in an? (?:\w+ )?(?:crash|"
+    r"accident|fire|attack|blast|fall|explosion|collision))\b",
+    re.IGNORECASE,
+)
+_AGED = re.compile(r"\b(?:at )?(?:the )?(?:age of|aged)\b", re.IGNORECASE)
+_DEATH = re.compile(r"\b(?:die[ds]?|dying|deaths?|killed|perished)\b", re.IGNORECASE)
+_CAUSE_NEAR = 60  # characters after the death
+_ASKING = r"(?:who|what|which|when|where|why|how|whether|if)\b"
+# "It did not say what had caused it", "it is unclear who paid".
+_UNTOLD = re.compile(
+    r"\b(?:(?:did|does|do|would|could|can|has|have|had|will)(?: not|n['’]t)|cannot|never"
+    r"|(?:refuses?|refused|declines?|declined) to) (?:yet |also )?(?:say|said|know|known|tell|told"
+    r"|disclosed?|reveal(?:ed)?|specify|specified|confirm(?:ed)?|explain(?:ed)?|give|given"
+    rf"|comment on)\b[^.;]{{0,30}}?\b{_ASKING}"
+    rf"|\b(?:unclear|not clear|not known|unknown|no word(?: yet)? (?:on|about))\s{_ASKING}",
+    re.IGNORECASE,
+)
+_RUMOUR = re.compile(
+    r"\brumou?r(?:s|ed)?\b|\bclaims (?:on|in|that|circulating|spread)\b|\ballegedly\b"
+    r"|\bthere (?:are|were|is|was) (?:\w+ )?(?:claims|reports|speculation)\b|\bunconfirmed\b"
+    r"|\bspeculation\b|\bsocial media\b|\bsupposedly\b",
+    re.IGNORECASE,
+)
+_ASKS_RUMOUR = re.compile(r"\b(?:rumou?r|claim|alleg|report|sa[iy]|unconfirmed|media)", re.I)
+
+
+def causes(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "what did she die of" that the fact tells more than that she died."""
+    if not _ASKS_CAUSE.search(" ".join(seen.question.typed).casefold()):
+        return
+    text = _AGED.sub(" ", seen.evidence.text)
+    died = _DEATH.search(text)
+    if died is None or not _CAUSE.search(text, died.end(), died.end() + _CAUSE_NEAR):
+        yield Lacking(Lack.ANSWER, "the cause", open=True)
+
+
+def untold(seen: Seen) -> Iterator[Lacking]:
+    """Tell a fact that somebody left unsaid what is asked: "it did not say what had caused it"."""
+    if seen.question.kind not in {Kind.YES_NO, Kind.SAID} and _UNTOLD.search(seen.evidence.text):
+        yield Lacking(Lack.ANSWER, seen.question.kind.value.replace("_", " "), open=True)
+
+
+def rumoured(seen: Seen) -> Iterator[Lacking]:
+    """Tell a rumour from what is so, where "did it" is asked."""
+    asked = seen.question
+    rumour = asked.kind is Kind.YES_NO and _RUMOUR.search(seen.evidence.text)
+    if rumour and not _ASKS_RUMOUR.search(asked.text):
+        yield Lacking(Lack.DENIED, "a confirmation", open=True)
