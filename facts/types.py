@@ -105,6 +105,7 @@ class Reading:
 
     `given` is empty except for tables of ready-made facts, which are taken as they are. `columns`
     are then the fields and the heads they were found under, where those are not the fields' own.
+    `heads` are those of all columns, where the whole file is one table.
     """
 
     text: str
@@ -113,6 +114,7 @@ class Reading:
     reader: str
     given: tuple[GivenFact, ...] = ()
     columns: tuple[tuple[str, str], ...] = ()
+    heads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

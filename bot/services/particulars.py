@@ -19,6 +19,7 @@ from db.queries.prompts import drop_prompt, prompt_of, put_prompt
 from db.queries.submissions import REHEARSED, WAITING, source_name, submission
 from db.viewer import LABELS
 from facts.reading.dates import first_full_date
+from facts.reading.mapping import FIELDS
 
 PURPOSE = "submission"
 TYPED_WITHIN = timedelta(minutes=30)
@@ -55,6 +56,27 @@ def set_label(
         raise SubmissionRefused(say("button-expired"))
     session.get_one(LoadRow, row.load_id).visibility = label
     plan_again(session, now, submission_id=submission_id, today=today, worker=worker)
+
+
+def set_column(
+    session: Session, now: datetime, *, submission_id: int, field: str, at: int | None, worker: str
+) -> None:
+    """Take the column at a place among its heads for a field, and have the table read anew.
+
+    None: no column holds the field. Raises SubmissionRefused.
+    """
+    row = open_rehearsal(session, submission_id)
+    heads = row.shown.get("heads", [])
+    if field not in FIELDS or (at is not None and at >= len(heads)):
+        raise SubmissionRefused(say("button-expired"))
+    columns = {k: v for k, v in row.shown.get("columns", {}).items() if k != field}
+    if at is not None:
+        columns = {k: v for k, v in columns.items() if v != heads[at]} | {field: heads[at]}
+    if "text" not in columns:
+        raise SubmissionRefused(say("column-text-first"))
+    row.told = {**row.told, "columns": columns}
+    row.state = WAITING
+    row.told_at, row.worker, row.lease_until = None, worker, now + LEASE
 
 
 def set_moment(

@@ -32,12 +32,14 @@ from db.queries.submissions import (
     submission_by_load,
 )
 from db.viewer import LABELS
+from facts.reading.mapping import FIELDS
 from facts.types import Particulars
 
 MOST_OUTLETS, MOST_LISTED = 4, 9
-LONGEST_WORDS, LONGEST_OUTLET = 300, 80
+LONGEST_WORDS, LONGEST_OUTLET, LONGEST_REFUSAL = 300, 80, 600
 PAGED = ("all", "golden")
-MORE = ("more", "label", "moment")
+MORE = ("more", "label", "moment", "columns")
+COLUMN = "in-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ def message_of(
     if load is not None and load.state == "rehearsed" and load.live_at is not None:
         return _held(row, load.live_at, desk)
     if load is not None and load.state == "rehearsed":
-        if view.part in MORE:
+        if view.part in MORE or view.part.startswith(COLUMN):
             return _more(row, load, desk, view)
         return _rehearsal(session, row, load, chat_id, desk, view)
     return _decided(row, load, now, view)
@@ -161,7 +163,9 @@ def _rehearsal(
         return Message(pages[page], buttons.paging(row.id, view.part, page, len(pages)))
     ask_day = shown["ask_day"] if view.part != "day" else say("rehearsal-day")
     ask_outlet = shown["ask_outlet"] if view.part != "outlet" else say("rehearsal-outlet")
-    lines = [say("rehearsal-store-changed")] if shown.get("store_changed") else []
+    refused = shortened(shown.get("refused") or "", LONGEST_REFUSAL)
+    lines = [f"⚠ {escape(refused)}"] if refused else []
+    lines += [say("rehearsal-store-changed")] if shown.get("store_changed") else []
     lines += [say("rehearsal"), shown["summary"], *_columns(shown.get("columns", {}))]
     lines += _terms(row, load, desk)
     lines += [line for line in (ask_day, ask_outlet) if line]
@@ -202,10 +206,16 @@ def _moment(moment: datetime, zone: ZoneInfo) -> str:
 
 
 def _more(row: SubmissionRow, load: LoadRow, desk: Desk, view: View) -> Message:
+    shown: dict[str, Any] = row.shown
     lines = [say("more-title", name=escape(row.file_name))]
+    if view.part.startswith(COLUMN):
+        field = view.part.removeprefix(COLUMN)
+        lines.append(say("column-choose", field=escape(field)))
+        return Message("\n".join(lines), buttons.heads(row.id, field, shown.get("heads", [])))
     lines += _terms(row, load, desk, every=True)
     choices = {
-        "more": buttons.more(row.id),
+        "more": buttons.more(row.id, table=bool(shown.get("heads"))),
+        "columns": buttons.columns(row.id, shown.get("columns", {}), FIELDS),
         "label": buttons.labels(row.id, LABELS),
         "moment": buttons.moments(row.id, desk.today),
     }
@@ -226,7 +236,7 @@ def _columns(columns: dict[str, str]) -> list[str]:
         say("column", field=field, head=escape(shortened(head, LONGEST_OUTLET)))
         for field, head in columns.items()
     ]
-    return [say("columns-guessed", columns="\n".join(f"· {pair}" for pair in pairs))]
+    return [say("columns-guessed", columns=", ".join(pairs))]
 
 
 def _decided(row: SubmissionRow, load: LoadRow | None, now: datetime, view: View) -> Message:

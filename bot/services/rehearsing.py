@@ -30,7 +30,8 @@ def read_submission(claimed: Claimed) -> tuple[ReadDocument, ...]:
 
     Raises DocumentRefused.
     """
-    documents = read_file(claimed.file_name, claimed.content or b"")
+    columns = claimed.told.get("columns") or {}
+    documents = read_file(claimed.file_name, claimed.content or b"", columns=columns)
     proposed, alone = particulars(claimed.proposed), len(documents) == 1
     settled = [_settled(each, claimed.told, proposed, alone) for each in documents]
     return addressed(settled, proposed.url)
@@ -64,7 +65,8 @@ def rehearse_submission(
         row.shown = {"pages": [_known(session, plan, row.file_name)]}
         return
     row.state = REHEARSED
-    row.shown = {**_shown(plan, row, today), "columns": columns}
+    table: dict[str, Any] = {"columns": columns, "heads": list(documents[0].document.reading.heads)}
+    row.shown = {**_shown(plan, row, today), **table}
 
 
 def plan_again(
@@ -82,8 +84,11 @@ def plan_again(
     if row is None or row.state != REHEARSED or load is None or load.live_at is not None:
         raise SubmissionRefused("It was decided already.")
     plan = rehearse_again(session, now, load_id=load.id)
-    columns = row.shown.get("columns", {})  # seen when it was read; nothing is read anew here
-    row.shown = {**_shown(plan, row, today), "columns": columns, "store_changed": store_changed}
+    # Seen when it was read; nothing is read anew here.
+    table: dict[str, Any] = {
+        name: row.shown[name] for name in ("columns", "heads") if name in row.shown
+    }
+    row.shown = {**_shown(plan, row, today), **table, "store_changed": store_changed}
     row.told_at, row.worker, row.lease_until = None, worker, now + LEASE
 
 
@@ -131,6 +136,7 @@ def _shown(plan: Rehearsal, row: SubmissionRow, today: date) -> dict[str, Any]:
     drafts = [fact.draft for each in changing for fact in each.facts]
     return {
         "version": plan.fingerprint,
+        "as_told": row.told,
         "summary": views.summary(
             changing,
             name=row.file_name,

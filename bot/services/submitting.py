@@ -11,12 +11,13 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from db.encoding import particulars_json
-from db.models import SubmissionRow
+from db.models import LoadRow, SubmissionRow
 from db.queries.submissions import (
     ASKED,
     DROPPED,
     RECEIVED,
     REFUSED,
+    REHEARSED,
     WAITING,
     add_submission,
     claim_submission,
@@ -167,9 +168,18 @@ def put_back(session: Session, now: datetime, *, submission_id: int, reason: str
 def refuse(
     session: Session, now: datetime, *, submission_id: int, worker: str, reason: str
 ) -> None:
-    """Settle a submission that cannot be read; a plan made of it before is left as it is."""
+    """Settle a submission that cannot be read, or not as a person told last.
+
+    A plan made of it before is shown again, with the reason and with what was told until then.
+    """
     row = submission(session, submission_id)
-    if row is not None and row.worker == worker and row.state == WAITING:
+    if row is None or row.worker != worker or row.state != WAITING:
+        return
+    load = session.get(LoadRow, row.load_id) if row.load_id else None
+    if load is not None and load.state == "rehearsed" and "as_told" in row.shown:
+        row.state, row.told = REHEARSED, row.shown["as_told"]
+        row.shown = {**row.shown, "refused": reason}
+    else:
         row.state, row.reason, row.content = REFUSED, reason, None
 
 

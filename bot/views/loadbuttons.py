@@ -1,14 +1,14 @@
 """The buttons under a submission: what is asked, what can be decided, and the pages."""
 
 from calendar import day_name, month_abbr
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from bot.ports import Button, rows
 from bot.views.texts import say
 
 Rows = tuple[tuple[Button, ...], ...]
-LONGEST_LABEL = 24
+LONGEST_LABEL, MOST_HEADS = 24, 40
 NEAR_DAYS = 2
 WEEKDAYS = [name.lower() for name in day_name]
 
@@ -68,11 +68,32 @@ def changing(number: int, *, day: bool, outlet: bool, golden: int) -> Rows:
     return ((*offered, _button(say("button-more"), number, "more")),)
 
 
-def more(number: int) -> Rows:
+def more(number: int, *, table: bool) -> Rows:
     """Return the buttons that open what may be said about a load besides its day and outlet."""
     label = _button(say("button-label"), number, "change", "label")
     moment = _button(say("button-moment"), number, "change", "moment")
-    return ((label, moment), *back(number))
+    columns = _button(say("button-columns"), number, "change", "columns")
+    return ((label, moment), *(((columns,),) if table else ()), *back(number))
+
+
+def columns(number: int, chosen: Mapping[str, str], fields: Sequence[str]) -> Rows:
+    """Return a button for each field of a fact, with the head of the column that it is in."""
+    offered = [
+        _button(_short(f"{field}: {chosen.get(field, '–')}"), number, "change", f"in-{field}")
+        for field in fields
+    ]
+    return (*rows(offered, 2), *back(number))
+
+
+def heads(number: int, field: str, offered: Sequence[str]) -> Rows:
+    """Return a button for each column that a field may be in, and one for none."""
+    buttons = [
+        _button(_short(head), number, "column", f"{field}-{at}")
+        for at, head in enumerate(offered[:MOST_HEADS])
+    ]
+    if field != "text":
+        buttons.append(_button(say("button-no-column"), number, "column", f"{field}-no"))
+    return (*rows(buttons, 2), *back(number))
 
 
 def labels(number: int, offered: Sequence[str]) -> Rows:

@@ -67,6 +67,7 @@ def _reading_to_json(reading: Reading) -> Json:
         "reader": reading.reader,
         "given": [_given_to_json(fact) for fact in reading.given],
         "columns": reading.columns,
+        "heads": reading.heads,
     }
 
 
@@ -78,6 +79,7 @@ def _reading_from_json(value: Json) -> Reading:
         reader=value["reader"],
         given=tuple(_given_from_json(fact) for fact in value["given"]),
         columns=tuple((field, head) for field, head in value["columns"]),
+        heads=tuple(value["heads"]),
     )
 
 

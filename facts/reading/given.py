@@ -1,6 +1,6 @@
 """Ready-made facts of a table -> documents: rows are taken as they are, grouped by `document`."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -51,6 +51,7 @@ def documents_of(
     head: bytes,
     reader: str,
     columns: Columns = _OWN,
+    heads: Sequence[str] = (),
 ) -> tuple[ReadDocument, ...]:
     """Return one document for each value of `document`, in the order of their first rows."""
     groups: dict[str, list[GivenRow]] = {}
@@ -62,7 +63,11 @@ def documents_of(
         ReadDocument(
             key,
             head + b"".join(each.content for each in group),
-            replace(_reading(group, source, reader), columns=tuple(columns.items())),
+            replace(
+                _reading(group, source, reader),
+                columns=tuple(columns.items()),
+                heads=tuple(heads),
+            ),
         )
         for key, group in groups.items()
     )

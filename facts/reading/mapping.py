@@ -4,6 +4,8 @@ Guessed from the heads in their several wordings and from what the columns hold;
 sure, since most tables are no lists of facts and are read as tables.
 """
 
+import hashlib
+import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -87,6 +89,18 @@ def chosen(heads: Sequence[str], given: Columns) -> Columns:
     if "text" not in given:
         raise DocumentRefused("Say which column holds the facts: text=NAME.")
     return {field: known[fold(head.strip())] for field, head in given.items()}
+
+
+def reader_with(reader: str, given: Columns) -> str:
+    """Return the name of a reader ("facts.csv/1") by which a person's choice of columns is told.
+
+    The same content has another text with other columns, and so needs another reading.
+    """
+    if not given:
+        return reader
+    name, _, version = reader.rpartition("/")
+    chosen_as = json.dumps(sorted((field, fold(head.strip())) for field, head in given.items()))
+    return f"{name}+{hashlib.sha256(chosen_as.encode()).hexdigest()[:8]}/{version}"
 
 
 def iso_day(words: str) -> str:

@@ -5,13 +5,13 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facts.errors import DocumentRefused
 from facts.reading.decode import clean, decode
 from facts.reading.given import GivenRow, documents_of, mapped
 from facts.reading.grid import table_pieces
-from facts.reading.mapping import Columns, chosen, guessed
+from facts.reading.mapping import Columns, chosen, guessed, reader_with
 from facts.reading.pieces import compose, one_line, overridden
 from facts.reading.source import Source
 from facts.types import BlockKind, Particulars, ReadDocument
@@ -48,13 +48,15 @@ def read_table(source: Source) -> tuple[ReadDocument, ...]:
         return documents_of(given, source, head=head, reader=GIVEN_READER)
     below = list(rows)
     columns = _columns(names, below, source)
+    heads = [name for cell in first.cells if (name := one_line(clean(cell)))]
     if columns is None:
-        return (_plain_table([first, *below], source),)
+        return (_plain_table([first, *below], source, heads),)
     taken = (each for each in below if any(cell.strip() for cell in each.cells))
     shown = _as_written(columns, first.cells)
-    given = (mapped(_given_row(each, names, encoding), shown) for each in taken)
+    rows_taken = (mapped(_given_row(each, names, encoding), shown) for each in taken)
     head = (first.exact.rstrip("\r\n") + "\n").encode(encoding)
-    return documents_of(given, source, head=head, reader=GIVEN_READER, columns=shown)
+    reader = reader_with(GIVEN_READER, source.columns)
+    return documents_of(rows_taken, source, head=head, reader=reader, columns=shown, heads=heads)
 
 
 def _columns(names: list[str], rows: list[_Line], source: Source) -> Columns | None:
@@ -68,13 +70,13 @@ def _as_written(columns: Columns, heads: list[str]) -> Columns:
     return {field: written.get(head, head) for field, head in columns.items()}
 
 
-def _plain_table(rows: list[_Line], source: Source) -> ReadDocument:
+def _plain_table(rows: list[_Line], source: Source, heads: list[str]) -> ReadDocument:
     pieces = table_pieces([[one_line(clean(cell)) for cell in each.cells] for each in rows])
     if len(rows) < 2 or not any(piece.kind is BlockKind.ROW for piece in pieces):
         raise DocumentRefused("The table holds no rows below its head; send one with rows.")
     title = next((p.text for p in pieces if p.level == 1), None)
     reading = compose(pieces, overridden(Particulars(title=title), source.given), READER)
-    return ReadDocument("", source.content, reading)
+    return ReadDocument("", source.content, replace(reading, heads=tuple(heads)))
 
 
 def _given_row(each: _Line, names: list[str], encoding: str) -> GivenRow:

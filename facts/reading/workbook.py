@@ -8,7 +8,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import python_calamine
 from lxml import etree
@@ -19,7 +19,7 @@ from facts.reading.cellformat import shown
 from facts.reading.given import GivenRow, documents_of, mapped
 from facts.reading.grid import table_pieces
 from facts.reading.limits import MOST_CELLS
-from facts.reading.mapping import Columns, chosen, guessed
+from facts.reading.mapping import Columns, chosen, guessed, reader_with
 from facts.reading.pieces import Piece, compose, overridden
 from facts.reading.sheetformat import Formats, formats_of
 from facts.reading.source import Source
@@ -55,13 +55,18 @@ def read_workbook(source: Source) -> tuple[ReadDocument, ...]:
     taken = [sheet for sheet in sheets if columns[sheet.name] is not None]
     given = [row for sheet in taken for row in _rows(sheet, columns[sheet.name] or {})]
     shown = {field: head for sheet in taken for field, head in (columns[sheet.name] or {}).items()}
-    documents = (
-        documents_of(given, source, head=b"", reader=GIVEN_READER, columns=shown) if given else ()
-    )
+    heads = _heads(sheets)
+    documents: tuple[ReadDocument, ...] = ()
+    if given:
+        reader = reader_with(GIVEN_READER, source.columns)
+        documents = documents_of(given, source, head=b"", reader=reader, columns=shown, heads=heads)
     others = [sheet for sheet in sheets if sheet not in taken]
     if not others and not given:
         raise DocumentRefused("The spreadsheet holds no rows; send one with a fact in each row.")
-    return documents + ((_tables(others, source, documents),) if others else ())
+    if not others:
+        return documents
+    tables = _tables(others, source, documents)
+    return (*documents, replace(tables, reading=replace(tables.reading, heads=heads)))
 
 
 def _tables(sheets: list[_Sheet], source: Source, beside: tuple[ReadDocument, ...]) -> ReadDocument:
@@ -76,6 +81,13 @@ def _tables(sheets: list[_Sheet], source: Source, beside: tuple[ReadDocument, ..
     taken = {document.key for document in beside}
     key = "" if "" not in taken and not taken else f"{sheets[0].name} (sheet)"
     return ReadDocument(key, source.content, reading)
+
+
+def _heads(sheets: list[_Sheet]) -> tuple[str, ...]:
+    """Return the heads of the one sheet that there is; of several none can be chosen for all."""
+    if len(sheets) > 1:
+        return ()
+    return tuple(filter(None, next(cells for cells in sheets[0].rows if any(cells))))
 
 
 def _columns(sheet: _Sheet, source: Source) -> Columns | None:

@@ -1,4 +1,4 @@
-"""What an editor tells about a submission by its buttons: its day, outlet, label and moment."""
+"""What an editor tells of a submission by its buttons: day, outlet, label, moment, columns."""
 
 from datetime import date, datetime
 
@@ -60,6 +60,19 @@ async def _label(pressed: Pressed) -> Told:
     return None
 
 
+async def _column(pressed: Pressed) -> Told:
+    field, _, at = pressed.argument.partition("-")
+    await pressed.edge.write(
+        particulars.set_column,
+        submission_id=pressed.number,
+        field=field,
+        at=None if at == "no" else number_of(at),
+        worker=pressed.edge.worker,
+    )
+    await bring_on(pressed.edge, pressed.number)
+    return None
+
+
 async def _moment(pressed: Pressed) -> Told:
     edge, moment = pressed.edge, None
     if pressed.argument != "-":
@@ -105,4 +118,5 @@ VERBS: dict[str, Do] = {
     "more": _more,
     "label": _label,
     "moment": _moment,
+    "column": _column,
 }

@@ -26,3 +26,18 @@ def test_named_columns_are_used_or_refused(briefing: Briefing, tmp_path: Path) -
     assert briefing("load", str(file), "--columns", "text").code == 2
     assert briefing("load", str(file), "--columns", "text=Aussage", "--apply").code == 0
     assert briefing("facts").out == "1\tThe bridge will open in spring.\n"
+
+
+def test_undone_table_is_loaded_again_with_other_columns(
+    briefing: Briefing, tmp_path: Path
+) -> None:
+    table = tmp_path / "claims.csv"
+    rows = ["The quay is 90 m long.,The mole of Lund is 7 m long.,2026-03-04"] * 2
+    table.write_text("\n".join(["Statement,Remark,When", *rows]) + "\n", encoding="utf-8")
+    first = briefing("load", str(table), "--columns", "text=Statement", "--apply", "--json")
+    assert briefing("undo", str(first.lines[0]["load"])).code == 0
+    second = briefing("load", str(table), "--columns", "text=Remark", "--apply", "--json")
+    assert second.lines[0]["state"] == "applied"
+    facts = briefing("facts", "--json").lines
+    assert {each["text"] for each in facts if each["live"]} == {"The mole of Lund is 7 m long."}
+    assert briefing("doctor").code == 0

@@ -2,6 +2,8 @@
 
 column = { $field } = column “{ $head }”
 columns-read = Read as facts: { $columns }; otherwise say with --columns text=NAME,date=NAME
-columns-guessed = Its columns are read as:
-    { $columns }
-    If that is wrong, discard it and name the columns text, speaker, date, title or source.
+columns-guessed = Read as facts: { $columns }. If that is wrong, choose the columns under More.
+column-choose = Which column holds “{ $field }”?
+column-text-first = Choose first which column holds the facts: text.
+button-columns = Columns
+button-no-column = No column
