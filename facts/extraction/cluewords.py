@@ -53,7 +53,8 @@ BODY_OF = frozenset(
     for noun in word_list(
         """
         head leader member members chairman chairwoman chair founder co-founder owner executive
-        officer board spokesman spokeswoman spokesperson customers employees shareholders
+        officer board spokesman spokeswoman spokesperson customers employees shareholders employee
+        subsidiary arm branch
         shares supporters
         """
     )
@@ -146,6 +147,9 @@ SPOKEN_AFTER = re.compile(
     r"|tweeted|testified|smiled|wept|quipped)\b"
 )
 
+SAID_OF_SELF = re.compile(
+    r"\s(?:said|says|added|told\s\S+)\s(?:that\s)?(?:(?:he|she|his|her)\b|(?P<it>it|its)\b)"
+)
 SAID_BEFORE = re.compile(
     r"[,\"”]\s(?:said|says|added|adds|wrote|writes|asked|asks|warned|warns|explained|explains"
     r"|recalled"

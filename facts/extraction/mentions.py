@@ -31,6 +31,10 @@ _REST = re.compile(
     r"(?:\s[A-Z][\w’-]*)*"
     r"|\d+\b)"
 )
+_CODED = re.compile(r"[A-Z]{2,3}\s\d+[a-z]{0,2}\b(?!\s(?:members|states|countries|leaders))")
+_KEPT = frozenset(
+    {"Just", "First", "Second", "Third", "Good", "Next", "Last", "Late", "Beyond", "All"}
+)
 _NUMBERED = re.compile(r"\s\d{1,2}\b(?![.,]?\d|\s?%)")
 _PARTY_AND_STATE = re.compile(r"[DRIL]-[A-Z]")
 _LONGEST_ACRONYM = 5
@@ -92,6 +96,11 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
     parts = _without_opener(text, parts, opens=_opens(text, at))
     if not parts:
         return
+    if " ".join(each.plain for each in parts) in countries():
+        yield Mention(
+            parts[0].start, parts[-1].last, text[parts[0].start : parts[-1].last], NameKind.PLACE, 3
+        )
+        return
     opens = parts[0].start == at and _opens(text, at)
     named_so = follows_a_kind(text, parts[0].start)
     lead = 0 if named_so or is_whole(parts) else lead_of(parts)
@@ -139,6 +148,8 @@ def _without_opener(text: str, parts: list[Part], *, opens: bool) -> list[Part]:
         if " ".join(p.plain for p in parts[:2]) == "The Hague":
             break
         if len(parts) > 1 and _opens_a_name(text, parts, opens=opens):
+            break
+        if len(parts) > 1 and not opens and parts[0].plain in _KEPT and not parts[1].is_link:
             break
         parts = trimmed(parts[1:])
     return parts
@@ -222,6 +233,8 @@ def _named(text: str, parts: list[Part], role: str | None, *, opens: bool) -> It
     name = text[start:end]
     if _PARTY_AND_STATE.match(name) and text[start - 1 : start] == "(":
         return
+    if len(parts) == 1 and _CODED.match(text, start):
+        return  # "SB 1136", "QF 32": a code and no name
     if len(parts) == 1 and is_common(name) and _NUMBERED.match(text, end) and name not in BERTHS:
         return  # "Level 3"
     if name in words.NOT_ALONE or len(name) < len("Ab") or not _WORDS.search(name):

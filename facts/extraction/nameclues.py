@@ -7,6 +7,7 @@ from facts.extraction import namewords as words
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.nametokens import Part
 from facts.extraction.places import capitals, cities, countries
+from facts.extraction.spokenclues import by_speech, is_told_of
 from facts.types import NameKind
 
 Clue = tuple[NameKind, int]
@@ -26,10 +27,9 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
     return (
         _by_naming(text, start, end)
         or _by_own_words(plain)
-        or _by_words_before(text, start, plain)
-        or _by_words_after(text, end, plain)
+        or _by_words_around(text, start, end, plain)
         or _by_place(text, start, end, plain)
-        or _by_speech(text, end, plain)
+        or by_speech(text, end, plain)
     )
 
 
@@ -58,7 +58,7 @@ def _looks_titled(title: str) -> bool:
 def _by_naming(text: str, start: int, end: int) -> Clue | None:
     """Read what cannot be mistaken: a ship, a work, a team with its score."""
     before = _before(text, start)
-    if _is_told_of(text, start, end):
+    if is_told_of(text, start, end):
         return NameKind.PERSON, 4
     if before and before[-1].lower() in clues.VESSELS:
         return NameKind.OTHER, 4
@@ -81,21 +81,6 @@ def _by_naming(text: str, start: int, end: int) -> Clue | None:
     if clues.WORK_BEFORE.search(left) or (left.endswith("The ") and clues.SCENE_FROM.search(left)):
         return NameKind.WORK, 3
     return None
-
-
-def _is_told_of(text: str, start: int, end: int) -> bool:
-    """Tell a person by ", said Ben Shearer," and ", her successor, Jun Park,"."""
-    parts = text[start:end].split(" ")
-    if not 1 < len(parts) <= _LONGEST_PERSON or parts[-1].rstrip(".") in words.COMPANY_ENDS:
-        return False
-    if parts[-1] in words.BODIES and parts[-1] not in words.SURNAMES_TOO:
-        return False
-    if text[end : end + 1] not in (",", ".", ""):
-        return False
-    if clues.SAID_BEFORE.search(text[max(0, start - 20) : start]):
-        return not all(is_common(part) for part in parts)
-    noun = clues.NOUN_BEFORE.search(text[max(0, start - 40) : start])
-    return noun is not None and words.is_person_noun(noun[1]) and not is_common(parts[0])
 
 
 def _as_team(text: str, start: int, end: int, before: list[str]) -> Clue | None:
@@ -175,6 +160,17 @@ def _before(text: str, start: int) -> list[str]:
     for mark in clues.STOPS:
         left = left.rpartition(mark)[2] if mark in left else left
     return left.split()
+
+
+def _by_words_around(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
+    """Let what stands after a name speak before a mere "of" in front of it."""
+    before = _by_words_before(text, start, plain)
+    if before and before[1] > 1:
+        return before
+    after = _by_words_after(text, end, plain)
+    apposed = clues.APPOSED_NOUN.match(text, end)
+    told = apposed is not None and _kind_of_noun(apposed["noun"]) is not None
+    return after if before is None or told else before
 
 
 def _by_words_before(text: str, start: int, plain: list[str]) -> Clue | None:
@@ -277,19 +273,3 @@ def _works_at(text: str, start: int) -> bool:
         return False
     word = before[-2].lower()
     return word in clues.WORKING or words.is_person_noun(word.removesuffix("s"))
-
-
-def _by_speech(text: str, end: int, plain: list[str]) -> Clue | None:
-    if not clues.SPOKEN_AFTER.match(text, end):
-        return None
-    if len(plain) == 1:
-        if is_given(plain[0]):
-            return NameKind.PERSON, 1
-        if clues.DECLINED.match(text, end) and not is_common(plain[0]):
-            return NameKind.ORGANISATION, 1
-        # "Apple said": a common noun would need an article, or be a plural.
-        lone = is_common(plain[0]) and not plain[0].endswith("s") and plain[0] not in clues.MASSES
-        return (NameKind.ORGANISATION, 3) if lone else None
-    plural = is_common(plain[-1]) and plain[-1].endswith("s")
-    personal = is_given(plain[0]) or not (is_common(plain[0]) or plural)
-    return (NameKind.PERSON if personal and len(plain) <= 3 else NameKind.ORGANISATION), 2

@@ -4,8 +4,9 @@ from facts.reading.wordlist import word_list
 
 TITLES = word_list(
     """
-    MP MEP Head President Minister Premier Chancellor Secretary Ambassador Governor Mayor Senator
-    Congressman Congresswoman Representative Speaker Chairman Chairwoman Chair Chief Director
+    H.E MP MEP Head President Minister Premier Chancellor Secretary Ambassador Governor Mayor
+    Senator Congressman Congresswoman Representative Speaker Chairman Chairwoman Chair Chief
+    Director
     Commissioner General Colonel Major Captain Lieutenant Sergeant Admiral Commander Marshal
     Judge Justice Professor Prof Dr Doctor Mr Mrs Ms Miss Sir Lord Lady King Queen Prince
     Princess Pope Bishop Archbishop Cardinal Rev Father Sister Sheikh Ayatollah Imam Rabbi Sen
@@ -297,3 +298,4 @@ def is_person_noun(word: str) -> bool:
 
 
 _PERSON_ENDS = ("ologist", "ographer", "ician", "woman", "spokesperson", "keeper", "fighter")
+_PERSON_ENDS += ("witness", "worker", "player", "owner", "holder", "master", "officer", "leader")

@@ -55,9 +55,19 @@ def weekday(m: re.Match[str], anchor: Anchor) -> Found:
     return Found(_one(shifted(anchor.day, -(back or (7 if which == "last" else 0)))), G.DAY)
 
 
+def _falls_on(period: Period, weekday: str) -> bool:
+    return DAYS[period[0].weekday()] == weekday.lower()
+
+
 def near_day(m: re.Match[str], anchor: Anchor) -> Found:
     """Read "Nov. 7" in the nearest year that fits."""
-    return Found(near_period(m, anchor, month_number(m["month"]), int(m["d"])), G.DAY)
+    month, day, weekday = month_number(m["month"]), int(m["d"]), m["weekday"]
+    if weekday and anchor.day:
+        years_near = (anchor.day.year, anchor.day.year - 1, anchor.day.year + 1)
+        fits = [p for y in years_near if (p := day_of(y, month, day)) and _falls_on(p, weekday)]
+        if fits:
+            return Found(fits[0], G.DAY)
+    return Found(near_period(m, anchor, month, day), G.DAY)
 
 
 def near_range(m: re.Match[str], anchor: Anchor) -> Found:

@@ -59,14 +59,15 @@ RULES = (
     ),
     Rule(
         "month-day",
-        rf"\b(?:{WEEKDAY},?\s+)?(?P<month>{MONTH})\s+(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd"
+        rf"\b(?:(?P<weekday>{WEEKDAY}),?\s+)?(?P<month>{MONTH})\s+(?P<d>3[01]|[12]\d|0?[1-9])"
+        rf"(?:st|nd|rd"
         rf"|th)?\b(?!,?\s*\d{{4}})(?![.,:]\d|%)",
         meaning.near_day,
         within=frozenset({"month", "digit"}),
     ),
     Rule(
         "month-day",
-        rf"\b(?:{WEEKDAY},?\s+)?(?:the )?(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd"
+        rf"\b(?:(?P<weekday>{WEEKDAY}),?\s+)?(?:the )?(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd"
         rf"|th)?\s+(?:of )?(?P<month>{MONTH})(?!\w)",
         meaning.near_day,
         within=frozenset({"month", "digit"}),
@@ -197,7 +198,7 @@ RULES = (
         r"\b(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)? ?(?:[ap]\.m\.|[ap]m\b)|(?<=\bat )(?:[01]?\d"
         r"|2[0-3])[:.][0-5]\d\b(?!\s?(?:%|per ?cent|pct|points?\b|[mb]illion|euros|dollars|pounds"
         r"|[mk]?m\b"
-        r"|metres|degrees|kilo|tonnes))|\b(?:[01]\d|2[0-3]):?[0-5]\d "
+        r"|metres|degrees|kilo|tonnes|(?!hours|hrs)[a-z]+s\b))|\b(?:[01]\d|2[0-3]):?[0-5]\d "
         r"(?:GMT|UTC|CES?T|EES?T|BST|E[SD]?T|P[SD]T|MSK|IST|JST)\b",
         meaning.clock,
         flags=_ANY_CASE,

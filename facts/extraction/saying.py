@@ -13,6 +13,7 @@ _PLAIN = (
     "|vowed|pledged|promised|vows|pledges|promises|underlines|underscores|cautions|testifies"
     "|attests"
     "|attested|asserts|contends|concedes|maintains that|clarified|clarifies|disclosed|discloses"
+    "|asked(?= (?:whether|if|why|how|what|when|who)\\b)"
     "|called for|calls for|called on|calls on|called upon|appealed for|appealed to|ruled out"
     "|rules out"
     r"|accuse[sd]?(?=[^.;]{3,90}\bof\b)|demanded(?=\s(?:an?|the|that|more|his|her|their|its)\b)"
@@ -30,7 +31,8 @@ _WITH_THAT = (
     "|praised|dubbed|labell?ed|summed up|reads|continued|went on|accepted|hailed|accused"
     "|criticised|criticized|condemned|welcomed|blamed|defended|rejected|feared|expressed"
     "|apologi[sz]ed"
-    "|likened|compared|replies|responds|comments|remarks|complains|jokes|agrees|observes|repeats"
+    "|likened|compared|proposed|proposes|recommended|recommends|replies|responds|comments|remarks"
+    "|complains|jokes|agrees|observes|repeats"
     "|asks"
     "|urges|calls|describes|demands|maintains|indicates|rules|recounts|quips|muses|laments|boasts"
     "|hints"
@@ -58,7 +60,8 @@ VERB = re.compile(
 )
 FOLLOWS_WEAK = re.compile(
     r"\s(?:\w+\s){0,3}?that\b(?![.,;])|[:,]?\s(?:(?:it|him|her|them|this)\s)?[\"“]"
-    r"|\s[^,;:.“”\"]{1,50}[\"“]|:\s[A-Z]|\s[^,;:.“”\"]{1,50}:\s[\"“]"
+    r"|\s[^,;:.“”\"]{1,50}[\"“]|:\s[A-Z]|\s(?:from|in|on)\s[^,;:.“”\"]{2,40}:\s[A-Z]"
+    r"|\s[^,;:.“”\"]{1,50}:\s[\"“]"
 )
 FOLLOWS_THINKING = re.compile(
     r"\s(?!over\b)(?:[^\s;]*[^\s;,.]\s){1,6}?(?:had|has|have|was|were|is|are|would|will|could|can"

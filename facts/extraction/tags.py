@@ -104,7 +104,9 @@ def anyone(text: str, match: re.Match[str]) -> Speaker | None:
     """Read "the force added" as the force's: after a verb of speech alone any noun will do."""
     verb = match["plain"] or match["thinks"] or match["weak"] or ""
     found = saying.ANYONE.search(text[: match.start()].rstrip(","))
-    if not saying.SPEECH_ONLY.fullmatch(verb) or match["gap"] == "," or found is None:
+    closes = bool(match["plain"]) and not text[match.end() :].strip(" .") and "," in text
+    spoken = closes or saying.SPEECH_ONLY.fullmatch(verb)
+    if not spoken or match["gap"] == "," or found is None:
         return None
     who = found["who"]
     if saying.NO_SPEAKER.match(who) or saying.NOT_ANYONE.search(who):

@@ -18,7 +18,7 @@ _CLAUSE = re.compile(
     r"|\sand\s(?=(?:will|is|are)\s)"
     r"|,\s+(?=(?:will|hosts?|plays?|faces?|meets?|travels?|visits?|is|are|has|have|opens?"
     r"|starts?)\b)"
-    r"|,\s+(?=[^,;.]{1,50}\b(?:said|says|told|announced|added)\b)"
+    r"|,\s+(?=[^,;.]{0,50}\b(?:said|says|told|announced|added)\b)"
     r"|\b(?:after|when|while|because|which|who|that|as|although|though|whereas|until)\b"
     r"|\bbefore\b(?!\s(?:the|an?|his|her|its|their|this|that)\b)"
     r"|[\"“”]",
@@ -29,7 +29,8 @@ _AHEAD = re.compile(
     r"(?!the\b)[a-z]+ (?:on|in|at)\b|plans?|planned|planning|expects?|expected|scheduled|payable"
     r"|hopes?|aims?|intends?|upcoming|forthcoming|going to|set to|slated|to be|is to|are to"
     r"|deadline|no (?:earlier|later|sooner) than|not before"
-    r"|ahead of|can|must|(?-i:may)|promised|pledged|vowed|(?:is|are) on"
+    r"|next (?:meeting|session|hearing|match|race|round|game|summit|issue)|ahead of|can|must|"
+    r"(?-i:may)|promised|pledged|vowed|(?:is|are) on"
     r"|opens?|starts?|begins?|closes?|takes? place|resumes?|kicks? off"
     r"|reopens?|continues?|concludes?"
     r"|ends?|launches|goes on sale|go on sale|travels?|visits?|convenes?|airs?|premieres?|screens?"
@@ -94,6 +95,10 @@ _DONE = re.compile(
     r"\b(?P<before>[a-z]+)\s(?:[a-z]+ed|signed|held|built|made|sent|found|born|seen|drawn|struck"
     r"|cut|won|lost|begun|taken|given|set up)\s(?:in|on|last|back in|as early as)\s$"
 )
+_FIRST_MEANT = re.compile(
+    r"\b(?:first|originally|initially)\s(?:promised|due|planned|scheduled|expected|set)\s(?:for"
+    r"|on|in|by)\s$"
+)
 _BE = frozenset(
     {
         "be",
@@ -137,13 +142,17 @@ _STARTING = re.compile(
 def _is_done(text: str, start: int) -> bool:
     if _BACK.search(text, max(0, start - 30), start):
         return True
-    if _COMPARED.search(text, max(0, start - 60), start):
+    if _COMPARED.search(text, max(0, start - 60), start) or _FIRST_MEANT.search(text, 0, start):
         return True
     done = _DONE.search(text, max(0, start - 40), start)
     word = done["before"] if done else "be"
     return not (word in _BE or word.endswith("ly") or (done and _EXPECTED.search(done.group())))
 
 
+# "proposed that the fee rise from 1 January": what is wanted lies ahead.
+_WANTED = re.compile(
+    r"\b(?:propose|recommend|suggest|demand|insist|move|agree|ask|urge)(?:d|ed|s)?\sthat$"
+)
 _EXPECTED = re.compile(r"\b(?:expected|planned|scheduled|billed|booked|slated|needed|proposed)\b")
 
 
@@ -159,6 +168,8 @@ def is_ahead(text: str, start: int, end: int) -> bool:
         return bool(_STILL_AHEAD.search(text) or not _BEHIND.search(text))
     opens, closes = _clause(text, start, end)
     clause = text[opens:closes]
+    if _WANTED.search(text, 0, opens) and not _BEHIND.search(clause):
+        return True
     if direction(text, start) in _OFTEN_AHEAD:
         since = text[max(0, start - 7) : start].lower().endswith("since ")
         if since:

@@ -72,3 +72,17 @@ def test_the_only_woman_of_the_last_sentences_is_she() -> None:
 def test_a_paragraph_of_nothing_but_speech_is_still_hers() -> None:
     told = facts_of("“We are late,” Ulla Brenn said.", "“We will not be late again, I promise.”")
     assert (told[-1].attribution.speaker, told[-1].attribution.sure) == ("Ulla Brenn", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("All ferries are cancelled, the coastal administration confirms.", None),
+        ("Gus Ahlberg asked whether the work would be done by spring.", "Gus Ahlberg"),
+        ("Gus Ahlberg proposed that the fee rise.", "Gus Ahlberg"),
+        ("Our reporter Gus Ahlberg writes from Måløy: The quay is under water.", "Gus Ahlberg"),
+        ("One eyewitness claimed that the roof had burst.", "One eyewitness"),
+    ],
+)
+def test_minutes_and_live_pages_name_speakers_too(text: str, speaker: str | None) -> None:
+    assert who(text).speaker == (speaker or "the coastal administration")

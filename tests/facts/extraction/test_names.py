@@ -184,3 +184,22 @@ def test_words_beside_a_name_tell_its_kind(text: str, name: str, kind: NameKind)
 def test_title_before_a_name_that_is_a_title_too_leaves_the_name_whole() -> None:
     (draft,) = drafts("Mayor Duke Ellis said the bridge was open.")
     assert (draft.attribution.speaker, draft.attribution.role) == ("Duke Ellis", "Mayor")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Talks were held in Saudi Arabia.", {"Saudi Arabia place"}),
+        ("He lost the vote on SB 1136.", set()),
+        ("He paid Just Transition Fund.", {"Just Transition Fund organisation"}),
+        (
+            "An employee of Advantage, a haulage company, left.",
+            {"Advantage organisation"},
+        ),
+        ("Chishty said he was late.", {"Chishty person"}),
+        ("Orbin said it was late.", {"Orbin organisation"}),
+        ("They met H.E. Abdullah Al-Yahya.", {"Abdullah Al-Yahya person"}),
+    ],
+)
+def test_countries_codes_and_lone_names(text: str, wanted: set[str]) -> None:
+    assert named(text) == wanted

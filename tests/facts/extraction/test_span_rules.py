@@ -95,3 +95,20 @@ def test_a_season_is_that_of_the_countries_told_of(country: str, wanted: date) -
 )
 def test_a_duration_of_two_units_is_one(words: str) -> None:
     assert meant(f"It took {words}.") == [(words, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Date of next meeting: Thursday 4 December.", "2025-12-04"),
+        ("Roe proposed that the fee rise from 1 January.", "2026-01-01"),
+        ("It was first promised for Nov. 7.", "2025-11-07"),
+        ("Roe, who took over in April, said it would grow.", "2025-04-01"),
+    ],
+)
+def test_the_year_of_a_bare_date_is_told_by_the_words_around(text: str, wanted: str) -> None:
+    assert [first for _, first, _ in meant(text)] == [wanted]
+
+
+def test_a_price_is_no_time_of_day() -> None:
+    assert meant("Shares closed at 12.40 crowns.") == []
