@@ -6,8 +6,7 @@ TITLES = word_list(
     """
     H.E MP MEP Head President Minister Premier Chancellor Secretary Ambassador Governor Mayor
     Senator Congressman Congresswoman Representative Speaker Chairman Chairwoman Chair Chief
-    Director
-    Commissioner General Colonel Major Captain Lieutenant Sergeant Admiral Commander Marshal
+    Director Commissioner General Colonel Major Captain Lieutenant Sergeant Admiral Commander
     Judge Justice Professor Prof Dr Doctor Mr Mrs Ms Miss Sir Lord Lady King Queen Prince
     Princess Pope Bishop Archbishop Cardinal Rev Father Sister Sheikh Ayatollah Imam Rabbi Sen
     Rep Gov Gen Col Lt Maj Capt Sgt Cpl Adm Deputy Vice Prime Foreign Defence Defense Interior
