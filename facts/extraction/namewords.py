@@ -296,5 +296,7 @@ def is_person_noun(word: str) -> bool:
     return word in LOWER_TITLES or word.endswith(_PERSON_ENDS)
 
 
-_PERSON_ENDS = ("ologist", "ographer", "ician", "woman", "spokesperson", "keeper", "fighter")
-_PERSON_ENDS += ("witness", "worker", "player", "owner", "holder", "master", "officer", "leader")
+_PERSON_ENDS = tuple(
+    "ologist ographer ician woman spokesperson keeper fighter witness worker player owner holder"
+    " master officer leader".split(" ")
+)
