@@ -1,15 +1,14 @@
-"""A lean HTTP client under python-telegram-bot: h11 over asyncio's streams, kept alive.
+"""A lean HTTP client under python-telegram-bot: asyncio's transports, kept alive.
 
 The default client costs several times the processor time a message; see benchmarks/delivery.py.
 Files, downloads and proxies, which are rarer, still go through the default one.
 """
 
 import asyncio
+import re
 import ssl
-import time
-from dataclasses import dataclass
-from typing import Any
-from urllib.parse import SplitResult, urlsplit
+from functools import lru_cache
+from urllib.parse import urlsplit
 from urllib.request import getproxies
 
 import h11
@@ -18,30 +17,15 @@ from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, HTTPXRequest, RequestData
 
+from bot.telegram.line import Answer, Line
+
 CONNECT_SECONDS = 5.0
-# Servers close what is idle; a request on a connection that is just being closed is of unknown
-# fate, so a connection is not used again after so long.
-IDLE_SECONDS = 4.0
-CHUNK = 65_536
+_TARGET = re.compile(r"[!-~]+")
+Address = tuple[bool, str, int]
 
 
 class NotConnected(OSError):
     """No connection came about: the request surely never left."""
-
-
-@dataclass(slots=True)
-class _Line:
-    """One connection, and when it was last used."""
-
-    reader: asyncio.StreamReader
-    writer: asyncio.StreamWriter
-    talk: h11.Connection
-    used: float
-
-    @property
-    def usable(self) -> bool:
-        fresh = time.monotonic() - self.used < IDLE_SECONDS
-        return fresh and not self.reader.at_eof() and not self.writer.is_closing()
 
 
 class LeanRequest(BaseRequest):
@@ -50,7 +34,7 @@ class LeanRequest(BaseRequest):
     def __init__(self, *, patience: float) -> None:
         """`patience` is how many seconds an answer is waited for."""
         self._patience = patience
-        self._idle: dict[tuple[str, int], list[_Line]] = {}
+        self._idle: dict[Address, list[Line]] = {}
         self._files = HTTPXRequest(connection_pool_size=16, read_timeout=patience)
         self._secure: ssl.SSLContext | None = None
         self._proxied = bool(getproxies())
@@ -69,7 +53,7 @@ class LeanRequest(BaseRequest):
         lines = [line for idle in self._idle.values() for line in idle]
         self._idle.clear()
         for line in lines:
-            await _close(line)
+            line.close()
         await self._files.shutdown()
 
     async def do_request(
@@ -90,88 +74,62 @@ class LeanRequest(BaseRequest):
             )  # fmt: skip
         body = request_data.json_payload if request_data else b"{}"
         patience = read_timeout if isinstance(read_timeout, int | float) else self._patience
-        return await self._post(urlsplit(url), body, float(patience))
+        return await self._post(url, body, float(patience))
 
-    async def _post(self, url: SplitResult, body: bytes, patience: float) -> tuple[int, bytes]:
+    async def _post(self, url: str, body: bytes, patience: float) -> Answer:
+        address, head = _request(url)
         try:
-            line = await self._line(url)
+            line = await self._line(address)
             try:
                 async with asyncio.timeout(patience):
-                    answer = await _talk(line, url, body)
+                    answer = await line.ask(b"%s%d\r\n\r\n%s" % (head, len(body), body))
             except BaseException:
-                line.writer.transport.abort()
+                line.close()
                 raise
         except TimeoutError as error:
             raise TimedOut from error
         except (OSError, h11.ProtocolError) as error:
             raise NetworkError(f"{type(error).__name__}: {error}") from error
-        await self._keep(url, line)
+        if line.usable:
+            self._idle.setdefault(address, []).append(line)
+        else:
+            line.close()
         return answer
 
-    async def _line(self, url: SplitResult) -> _Line:
-        idle = self._idle.get(_address(url), [])
+    async def _line(self, address: Address) -> Line:
+        idle = self._idle.get(address, [])
         while idle:
             line = idle.pop()
             if line.usable:
                 return line
-            await _close(line)
-        host, port = _address(url)
+            line.close()
+        secure, host, port = address
+        loop = asyncio.get_running_loop()
         try:
             async with asyncio.timeout(CONNECT_SECONDS):
-                reader, writer = await asyncio.open_connection(host, port, ssl=self._tls(url))
+                tls = self._tls() if secure else None
+                _, line = await loop.create_connection(Line, host, port, ssl=tls)
         except (OSError, TimeoutError) as error:
             raise NotConnected(f"no connection to {host} ({error or 'timed out'})") from error
-        return _Line(reader, writer, h11.Connection(h11.CLIENT), time.monotonic())
+        return line
 
-    async def _keep(self, url: SplitResult, line: _Line) -> None:
-        if line.talk.our_state is h11.DONE and line.talk.their_state is h11.DONE:
-            line.talk.start_next_cycle()
-            line.used = time.monotonic()
-            self._idle.setdefault(_address(url), []).append(line)
-        else:
-            await _close(line)
-
-    def _tls(self, url: SplitResult) -> ssl.SSLContext | None:
-        if url.scheme == "https" and self._secure is None:
+    def _tls(self) -> ssl.SSLContext:
+        if self._secure is None:
             self._secure = httpx.create_ssl_context()
-        return self._secure if url.scheme == "https" else None
+        return self._secure
 
 
-def _address(url: SplitResult) -> tuple[str, int]:
-    return url.hostname or "", url.port or (443 if url.scheme == "https" else 80)
-
-
-async def _talk(line: _Line, url: SplitResult, body: bytes) -> tuple[int, bytes]:
-    """Send a request and read its whole answer."""
-    headers = [
-        ("host", url.netloc),
-        ("user-agent", BaseRequest.USER_AGENT),
-        ("content-type", "application/json"),
-        ("content-length", str(len(body))),
-    ]
-    request = h11.Request(method="POST", target=url.path, headers=headers)
-    talk = line.talk
-    sent = [talk.send(part) for part in (request, h11.Data(data=body), h11.EndOfMessage())]
-    line.writer.write(b"".join(part for part in sent if part))
-    await line.writer.drain()
-    status, parts = 0, []
-    while True:
-        event: Any = talk.next_event()
-        if event is h11.NEED_DATA:
-            talk.receive_data(await line.reader.read(CHUNK))
-        elif isinstance(event, h11.Response):
-            status = event.status_code
-        elif isinstance(event, h11.Data):
-            parts.append(bytes(event.data))
-        elif isinstance(event, h11.EndOfMessage):
-            return status, b"".join(parts)
-        elif isinstance(event, h11.ConnectionClosed):
-            raise ConnectionResetError("the connection was closed before an answer")
-
-
-async def _close(line: _Line) -> None:
-    line.writer.close()
-    try:
-        await line.writer.wait_closed()
-    except (OSError, ssl.SSLError):
-        return  # the other side was quicker
+@lru_cache(maxsize=256)
+def _request(url: str) -> tuple[Address, bytes]:
+    """Return where a request goes, and its head up to the length of its body."""
+    parts = urlsplit(url)
+    secure = parts.scheme == "https"
+    target = f"{parts.path}?{parts.query}" if parts.query else parts.path
+    if not _TARGET.fullmatch(target) or not _TARGET.fullmatch(parts.netloc):
+        raise NetworkError("the address holds a character that no address may hold")
+    head = (
+        f"POST {target} HTTP/1.1\r\nhost: {parts.netloc}\r\n"
+        f"user-agent: {BaseRequest.USER_AGENT}\r\n"
+        "content-type: application/json\r\ncontent-length: "
+    )
+    return (secure, parts.hostname or "", parts.port or (443 if secure else 80)), head.encode()
