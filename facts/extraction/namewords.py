@@ -192,8 +192,7 @@ JOINS_OF = word_list(
     Organisation Organization Port Strait Sea Isles Islands Commission Committee Confederation
     Community Conference Parliament Friends Sons Daughters Knights Doctors Foundation
     Archive Library Gallery Theatre Opera Orchestra Hospital College Registry Trust Club Guild
-    Diocese Archdiocese
-    Government Journal Annals Proceedings
+    Diocese Archdiocese Government Journal Annals Proceedings
     Ministers Programme Program Archives Congress Group Party Fund Authority Service Lab
     Laboratory Campaign Alliance Coalition Movement Network
     """
@@ -204,8 +203,7 @@ NOT_NAMES = word_list(
     Table Appendix Annex MP MPs MEPs MSP MSPs Q1 Q2 Q3 Q4 H1 H2 FY EBITDA EBIT IPO AGM VAT DNA RNA
     HIV AIDS TNT LGBT VIP DIY NB PS KC QC OBE MBE CBE FRS MD
     BST CEST EET MSK PST PDT CST MST Spring Summer Autumn Winter
-    Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays
-    C F Celsius Fahrenheit
+    Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays C F Celsius Fahrenheit
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
     June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept
     Oct Nov Dec AM PM GMT UTC EST EDT CET GDP PhD OK FAQ AD BC BCE CE ID PDF HTML L
@@ -227,34 +225,13 @@ PUBLIC_BODIES = word_list(
     Athletic Rovers Wanderers County FC Gazette Herald Courier Post Times News
     """
 )
-PLACE_ENDS = (
-    "ia",
-    "land",
-    "stan",
-    "burg",
-    "ville",
-    "ton",
-    "ham",
-    "ford",
-    "port",
-    "mouth",
-    "haven",
-    "vik",
-    "sund",
-    "holm",
-    "dorf",
-    "grad",
-    "polis",
-    "shire",
-    "chester",
-    "field",
-    "bury",
-    "wick",
-    "borough",
-    "brook",
-    "dale",
-    "minster",
-    "by",
+PLACE_ENDS = tuple(
+    word_list(
+        """
+        ia land stan burg ville ton ham ford port mouth haven vik sund holm dorf grad polis
+        shire chester field bury wick borough brook dale minster by
+        """
+    )
 )
 STATES = word_list("State States Party Parties Contracting Member Signatory")
 NOT_ALONE = word_list("TV")
@@ -272,8 +249,8 @@ OPENERS = word_list(
     Either Neither No Not Nor None One Two Three Four Five Six Seven Eight Nine Ten Eleven
     Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty Thirty Forty Fifty
     Sixty Seventy Eighty Ninety Hundreds Thousands Dozens Millions
-    According Following Asked Once Still Even Only
-    Just Such Other Others Another Nearly Almost Last Next Earlier Later Early Late Today
+    According Following Asked Once Still Even Only Just Such Other Others Another Nearly Almost
+    Last Next Earlier Later Early Late Today
     Yesterday Tomorrow Officials Police Residents People Prices Sales Revenue Shares Workers
     Witnesses Experts Critics Talks Negotiations Students Authorities Rescuers Firefighters
     Voters Doctors Engineers Scientists Researchers Organisers All Half Part Parts Rain Snow
@@ -297,6 +274,8 @@ def is_person_noun(word: str) -> bool:
 
 
 _PERSON_ENDS = tuple(
-    "ologist ographer ician woman spokesperson keeper fighter witness worker player owner holder"
-    " master officer leader".split(" ")
+    word_list(
+        "ologist ographer ician woman spokesperson keeper fighter witness worker player owner"
+        " holder master officer leader"
+    )
 )
