@@ -25,6 +25,7 @@ _SHARES = {
     Origin.JOINED: "forms",
     Origin.SPELLING: "spelling",
     Origin.SYNONYM: "synonyms",
+    Origin.PHRASE: "synonyms",
     Origin.ALIAS: "synonyms",
 }
 _DEFINING = frozenset({"is", "are", "was", "were", "be", "mean", "refer", "call", "name", "known"})
