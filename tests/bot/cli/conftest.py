@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from bot.__main__ import main
+from bot.cli import opening
+from db.engine import Store, open_store
 
 
 @dataclass(frozen=True)
@@ -31,11 +33,18 @@ Briefing = Callable[..., Ran]
 
 @pytest.fixture
 def briefing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path,
+    sqlite_url: str,
+    opened: Callable[[str], Store],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> Briefing:
-    """Runs `briefing ...` on a store of its own."""
+    """Runs `briefing ...` in a folder of its own, on an empty store."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/store.sqlite3")
+    monkeypatch.setenv("DATABASE_URL", sqlite_url)
+    monkeypatch.setattr(
+        opening, "open_store", lambda url: opened(url) if url == sqlite_url else open_store(url)
+    )
     monkeypatch.delenv("TELEGRAM_BOT_TOKEN", raising=False)
 
     def run(*arguments: str, stdin: bytes = b"") -> Ran:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from db.engine import open_store
+from db.engine import Store
 from tests.bot.cli.conftest import Briefing
 from tests.bot.services.digest_desk import READER, subscription
 from tests.factories import HARBOUR
@@ -33,10 +33,8 @@ def test_what_is_no_topic_is_refused_in_a_sentence(desk: Briefing, arguments: st
     assert refused.err.count("\n") == 1
 
 
-def test_digest_of_a_chat_is_shown_without_being_made(desk: Briefing, tmp_path: Path) -> None:
-    store = open_store(f"sqlite:///{tmp_path}/store.sqlite3")
-    subscription(store)
-    store.close()
+def test_digest_of_a_chat_is_shown_without_being_made(desk: Briefing, sqlite_store: Store) -> None:
+    subscription(sqlite_store)
     shown = desk("digest", "--chat", str(READER), "--json").lines[0]
     assert "About 300 fishing boats" in shown["messages"][0]
     listed = desk("digest", "--json").lines

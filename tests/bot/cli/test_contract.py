@@ -87,11 +87,12 @@ def test_limit_is_kept(briefing: Briefing, harbour: str) -> None:
     assert len(answer["facts"]) == 1
 
 
-def test_asking_writes_nothing(briefing: Briefing, harbour: str, tmp_path: Path) -> None:
+def test_asking_writes_nothing(briefing: Briefing, harbour: str, sqlite_url: str) -> None:
+    file = Path(sqlite_url.removeprefix("sqlite:///"))
     briefing("load", harbour, "--apply")
-    before = (tmp_path / "store.sqlite3").read_bytes()
+    before = file.read_bytes()
     briefing("ask", "How many fishing boats use the harbour?")
-    assert (tmp_path / "store.sqlite3").read_bytes() == before
+    assert file.read_bytes() == before
 
 
 def test_ready_made_facts_keep_their_own_ids(briefing: Briefing, tmp_path: Path) -> None:
@@ -128,10 +129,10 @@ def test_migrate_makes_an_empty_store(briefing: Briefing) -> None:
     assert briefing("ask", "anything at all", "--json").lines[0]["status"] == "unknown"
 
 
-def test_doctor_finds_a_changed_document(briefing: Briefing, harbour: str, tmp_path: Path) -> None:
+def test_doctor_finds_a_changed_document(briefing: Briefing, harbour: str, sqlite_url: str) -> None:
     briefing("load", harbour, "--apply")
     assert briefing("doctor").code == 0
-    with sqlite3.connect(tmp_path / "store.sqlite3") as connection:
+    with sqlite3.connect(sqlite_url.removeprefix("sqlite:///")) as connection:
         connection.execute("UPDATE reading SET text = replace(text, '300', '900')")
     connection.close()
     ran = briefing("doctor")

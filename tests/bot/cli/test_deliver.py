@@ -4,7 +4,6 @@ import asyncio
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -13,19 +12,15 @@ from bot.ports import Fate, Outcome
 from bot.sandbox.server import READER_ID, Sandbox
 from db.engine import Store, open_store
 from db.locks import held
-from db.migrate import migrate
 from db.models import AuditRow
 from tests.bot.cli.conftest import Briefing
 from tests.bot.services.owed import delivery, digest, send
 
 
 @pytest.fixture
-def store(briefing: Briefing, tmp_path: Path) -> Iterator[Store]:
+def store(briefing: Briefing, sqlite_store: Store) -> Store:
     """The store that `briefing` uses here."""
-    store = open_store(f"sqlite:///{tmp_path}/store.sqlite3")
-    migrate(store)
-    yield store
-    store.close()
+    return sqlite_store
 
 
 @pytest.fixture

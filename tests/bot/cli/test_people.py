@@ -1,26 +1,24 @@
 """`briefing invite` and `briefing people`: what the terminal can do about who is let in."""
 
-from pathlib import Path
-
 from bot.cli.opening import SystemClock
 from bot.services.people import accept_invite
-from db.engine import open_store
+from db.engine import Store
 from db.queries.people import ensure_person
 from tests.bot.cli.conftest import Briefing
 
 
-def joined(folder: Path, code: str) -> None:
-    store = open_store(f"sqlite:///{folder}/store.sqlite3")
+def joined(store: Store, code: str) -> None:
     now = SystemClock().now()
     with store.writes.begin() as session:
         ensure_person(session, now, person_id=7, name="Rita", language=None)
         accept_invite(session, now, code=code, person_id=7)
-    store.close()
 
 
-def test_invited_person_is_listed_changed_and_removed(briefing: Briefing, tmp_path: Path) -> None:
+def test_invited_person_is_listed_changed_and_removed(
+    briefing: Briefing, sqlite_store: Store
+) -> None:
     [made] = briefing("invite", "--role", "editor", "--uses", "2", "--json").lines
-    joined(tmp_path, made["start"])
+    joined(sqlite_store, made["start"])
     [row] = briefing("people", "--json").lines
     assert (row["id"], row["role"], row["access"]) == (7, "editor", "admitted")
     briefing("people", "--id", "7", "--role", "reader")

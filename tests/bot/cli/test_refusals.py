@@ -73,7 +73,10 @@ def test_refused_file_does_not_stop_the_others(briefing: Briefing, tmp_path: Pat
     assert [told["state"] for told in ran.lines] == ["refused", "applied"]
 
 
-def test_unmigrated_store_is_told(briefing: Briefing) -> None:
+def test_unmigrated_store_is_told(
+    briefing: Briefing, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/new.sqlite3")
     ran = briefing("ask", "anything")
     assert ran.code == 1
     assert "briefing migrate" in ran.err
