@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.services.access import people_to_ask_about
 from bot.services.changes import changes_waiting, owe_changes, store_version
 from bot.services.composing import Kept
 from bot.services.delivering import reap
@@ -65,7 +66,7 @@ async def ticking(edge: Edge, ticks: Sequence[Tick]) -> AsyncIterator[None]:
 
 def all_ticks() -> tuple[Tick, ...]:
     """Return the ticks of a process that does all the work, in the order of their first run."""
-    return tidy_up, briefing_tick(), send_due, tend, take_up_submissions
+    return tidy_up, briefing_tick(), deliver_due, tend, take_up_submissions
 
 
 def briefing_tick() -> Tick:
@@ -81,6 +82,7 @@ def briefing_tick() -> Tick:
         if not looked_at:
             await edge.write(recompute)
         await keep_terms(edge)
+        await mind_the_gate(edge)
         version = await edge.read(store_version)
         since = looked_at.pop(version, None)
         if await edge.read(changes_waiting, since=since):
@@ -90,7 +92,7 @@ def briefing_tick() -> Tick:
         looked_at[version] = started
         kept = Kept()
         while await edge.read(due_now):
-            await edge.write(prepare_due, kept=kept)
+            await edge.write(prepare_due, kept=kept, doors=edge.doors)
 
     return prepare
 
@@ -100,6 +102,18 @@ async def keep_terms(edge: Edge) -> None:
     if await edge.read(terms_due):
         await edge.write(expire_due)
         await edge.write(release_due)
+
+
+async def mind_the_gate(edge: Edge) -> None:
+    """Ask whether those who are to be written to are still in the chat whose members may ask."""
+    for person_id in await edge.read(people_to_ask_about, doors=edge.doors):
+        await edge.ask_gate(person_id)
+
+
+async def deliver_due(edge: Edge) -> None:
+    """Send what is due, to those who may still ask."""
+    await mind_the_gate(edge)
+    await send_due(edge)
 
 
 async def tidy_up(edge: Edge) -> None:

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from bot.cli.opening import CannotRun, SystemClock, line, opened, worker_name
+from bot.cli.serving import doors_of
 from bot.services.delivering import reap
 from bot.services.outbox import due_now, figures, give_up, resend
 from bot.settings import Settings
@@ -85,6 +86,7 @@ async def _send(settings: Settings, store: Store, *, as_json: bool) -> str:
                 worker=worker_name(),
                 stop=reasons.append,
                 rates=rates_for(store),
+                doors=doors_of(settings),
             )
             stack.push_async_callback(close, outbox)
             await outbox.write(reap)

@@ -18,6 +18,7 @@ from bot.telegram.gate import gate_of
 from bot.telegram.pacing import rates_for
 from bot.telegram.sender import TelegramSender
 from db.engine import Store
+from db.queries.doors import Doors
 from db.queries.people import admins
 
 Stop = Callable[[str], None]
@@ -67,7 +68,7 @@ def edge_of(
         stop=stop,
         rates=rates_for(store),
         admin_ids=settings.admin_ids | also_admins,
-        open_to_all=settings.access == "open",
+        doors=doors_of(settings),
         gate=gate_of(settings, bot),
         questions_a_minute=settings.questions_a_minute,
         desk_name=settings.desk_name,
@@ -76,6 +77,12 @@ def edge_of(
         files=TelegramFiles(bot),
         links=WebLinks() if settings.load_links == "on" else None,
     )
+
+
+def doors_of(settings: Settings) -> Doors:
+    """Return who may ask besides those who were let in."""
+    open_to_all = settings.access == "open"
+    return Doors(open_to_all, None if open_to_all else settings.gate_chat)
 
 
 def claim_of(edge: Edge) -> tuple[str | None, list[int]]:

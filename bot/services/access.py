@@ -4,14 +4,16 @@ import hashlib
 import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from bot.services.subscribing import revive
 from db.models import PersonRow
 from db.queries.audit import record
+from db.queries.chats import rest_chat
 from db.queries.clearances import READER, REMOVED, viewer_of, viewer_of_person
+from db.queries.doors import ADMITTED, BELIEVED_IN, BELIEVED_OUT, Doors, to_ask_about
 from db.queries.people import (
     ADMIN,
     add_claim,
@@ -22,11 +24,11 @@ from db.queries.people import (
     keep_gate,
     use_claim,
 )
+from db.queries.subscriptions import blocked_among
 from db.viewer import Viewer
 
-BELIEVED_IN = timedelta(hours=1)
-# Who has just joined the chat is not kept waiting.
-BELIEVED_OUT = timedelta(minutes=1)
+ASKED_AT_ONCE = 50
+LEFT = "the person left the chat whose members may ask"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +82,15 @@ def admit(
     )
     if visitor.person_id in admin_ids and person.role != ADMIN:
         _promote(session, now, person, "settings")
-    revive(session, now, visitor.chat_id)
-    let_in = open_to_all or person.role != READER or person.access == "admitted"
+    let_in = open_to_all or person.role != READER or person.access == ADMITTED
     removed = person.access == REMOVED
     inside = None
     if gate_chat is not None and not (let_in or removed):
         inside = gate_known(session, now, person_id=person.id, chat_id=gate_chat)
     asking = gate_chat is not None and inside is None and not (let_in or removed)
     allowed = not removed and (let_in or bool(inside))
+    if allowed:
+        revive(session, now, visitor.chat_id)
     private = visitor.chat_kind == "private"
     viewer = viewer_of_person(person) if private else viewer_of(session, visitor.chat_id)
     return Admission(allowed, person.role, viewer, person.language, asking)
@@ -96,9 +99,27 @@ def admit(
 def note_gate(
     session: Session, now: datetime, *, person_id: int, chat_id: int, inside: bool
 ) -> None:
-    """Keep whether a person is in the chat whose members may ask, for a while."""
+    """Keep whether a person is in the chat whose members may ask, for a while.
+
+    The briefings of whoever has left rest, nothing that they are owed is sent, and all of it is
+    taken up when they come back. Of people who never wrote to the bot nothing is kept.
+    """
+    person = session.get(PersonRow, person_id)
+    if person is None:
+        return
     until = now + (BELIEVED_IN if inside else BELIEVED_OUT)
     keep_gate(session, person_id=person_id, chat_id=chat_id, inside=inside, until=until)
+    if person.role != READER or person.access in (ADMITTED, REMOVED):
+        return
+    if not inside:
+        rest_chat(session, now, chat_id=person_id, reason=LEFT)
+    elif not blocked_among(session, [person_id]):
+        revive(session, now, person_id)
+
+
+def people_to_ask_about(session: Session, now: datetime, *, doors: Doors) -> list[int]:
+    """Return some people of whom is to be known, before they are briefed, that they are inside."""
+    return to_ask_about(session, now, doors, most=ASKED_AT_ONCE)
 
 
 def new_claim(session: Session, now: datetime, admin_ids: Collection[int]) -> str | None:

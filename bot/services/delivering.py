@@ -36,6 +36,7 @@ from db.queries.deliveries import (
     release_leased,
     stale_sendings,
 )
+from db.queries.doors import EVERYBODY, Doors, shut
 from db.queries.quotes import verify
 from db.queries.rechecks import ended_since
 from db.queries.subscriptions import blocked_among
@@ -45,6 +46,7 @@ from facts.quote import Quote
 
 LEASE = timedelta(seconds=60)
 BATCH = 20
+UNSURE_SECONDS = 60
 # Twice as long after each try, at most ten minutes: about a day of trying in all.
 LONGEST_BACKOFF = 600.0
 MOST_ATTEMPTS = 150
@@ -144,22 +146,33 @@ def release(session: Session, now: datetime, *, worker: str) -> None:
 
 
 def mark_sending(
-    session: Session, now: datetime, *, delivery_ids: Sequence[int], worker: str
+    session: Session,
+    now: datetime,
+    *,
+    delivery_ids: Sequence[int],
+    worker: str,
+    doors: Doors = EVERYBODY,
 ) -> dict[int, Outgoing]:
     """Commit to sending: return the messages, without those that are not to be sent by us.
 
     Every fact in them is checked against its document once more; a broken one fails the delivery,
-    as does one that may no longer be seen there, and a chat that takes no messages. What was taken
-    back meanwhile is taken out.
+    as does one that may no longer be seen there, a chat that takes no messages, and a person who
+    may not ask any more. What was taken back meanwhile is taken out.
     """
     rows = begin_sending(session, now, delivery_ids=delivery_ids, worker=worker, until=now + LEASE)
     ids = [row.id for row in rows]
-    closed = blocked_among(session, [row.chat_id for row in rows])
+    chats = [row.chat_id for row in rows]
+    closed, barred = blocked_among(session, chats), shut(session, now, chats, doors)
     gone = ended_since(session, ids, now)
     standing = []
     for row in rows:
         if row.chat_id in closed:
             _settle(row, now, FAILED, "the chat takes no messages")
+        elif row.chat_id in barred.out:
+            _settle(row, now, FAILED, "the person may not ask any more")
+        elif row.chat_id in barred.unsure:  # a tick asks whether they still may
+            row.state, row.worker, row.lease_until = RETRY, None, None
+            row.due_at = now + timedelta(seconds=UNSURE_SECONDS)
         elif not recheck(session, row, gone.get(row.id, {})):
             _settle(row, now, FAILED, OVERTAKEN)
         else:

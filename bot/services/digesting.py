@@ -28,6 +28,7 @@ from db.models import SubscriptionRow
 from db.queries.clearances import viewers_of
 from db.queries.digests import last_of_unknown_fate
 from db.queries.documents import newest_document_day
+from db.queries.doors import EVERYBODY, Doors, shut
 from db.queries.owed import add_digests, add_parts
 from db.queries.sequences import STORE_VERSION, last_number
 from db.queries.subscriptions import (
@@ -73,17 +74,24 @@ def due_now(session: Session, now: datetime) -> bool:
 
 
 def prepare_due(
-    session: Session, now: datetime, *, most: int = BATCH, kept: Kept | None = None
+    session: Session,
+    now: datetime,
+    *,
+    most: int = BATCH,
+    kept: Kept | None = None,
+    doors: Doors = EVERYBODY,
 ) -> int:
     """Prepare the digests of due subscriptions; return how many were seen to, 0 when none is due.
 
-    A slot that is too late is recorded as skipped, one without news as empty. What one call has
+    A slot that is too late is recorded as skipped, one without news as empty; the subscriptions of
+    who may not ask any more rest. What one call has
     composed the next calls of a tick may use: they are given the same `kept`.
     """
     claimed = claim_due_subscriptions(session, now, most=most)
     if not claimed:
         return 0
-    blocked = blocked_among(session, [row.chat_id for row in claimed])
+    chats = [row.chat_id for row in claimed]
+    blocked = blocked_among(session, chats) | shut(session, now, chats, doors).out
     _stop(session, now, [row.id for row in claimed if row.chat_id in blocked])
     turns = [(row, turn_of(row, now)) for row in claimed if row.chat_id not in blocked]
     _record_skipped(session, now, turns)

@@ -11,10 +11,12 @@ from sqlalchemy.orm import Session
 
 from bot.services.labelling import checked_label
 from bot.services.recomposing import recompose_hidden
+from bot.services.subscribing import revive
 from db.models import ChatRow, InviteRow, PersonRow
 from db.queries.audit import record
 from db.queries.chats import forget_owed
 from db.queries.clearances import READER, REMOVED
+from db.queries.doors import ADMITTED
 from db.queries.people import (
     ADMIN,
     admins,
@@ -26,6 +28,7 @@ from db.queries.people import (
     take_invite,
     uses_of,
 )
+from db.queries.subscriptions import blocked_among
 from facts.errors import BriefingError
 
 log = logging.getLogger(__name__)
@@ -33,7 +36,7 @@ INVITED = "inv_"
 ROLES = (READER, "editor", ADMIN)
 # An admin is made by name, not by a link that can be passed on.
 INVITED_ROLES = (READER, "editor")
-NEW, ASKED, ADMITTED, REFUSED = "new", "asked", "admitted", "refused"
+NEW, ASKED, REFUSED = "new", "asked", "refused"
 MOST_USES, MOST_DAYS = 500, 365
 
 
@@ -110,7 +113,7 @@ def accept_invite(session: Session, now: datetime, *, code: str, person_id: int)
         row.used -= 1  # they had it all already
         return person.role
     before = {"role": person.role, "access": person.access}
-    person.access = ADMITTED
+    _let_in(session, now, person)
     person.role = max(person.role, row.role, key=ROLES.index)
     after = {"role": person.role, "access": person.access}
     told = {"before": before, "after": after, "invite": row.id}
@@ -137,6 +140,8 @@ def set_access(
         raise AccessRefused("This was decided already.")
     told = {"before": person.access, "after": after}
     person.access = after
+    if admit:
+        _let_in(session, now, person)
     _record(session, now, actor, "access", f"person {person_id}", told)
     return person
 
@@ -158,7 +163,7 @@ def set_role(
         _keep_an_admin(session, person, admin_ids)
     told = {"before": person.role, "after": role}
     person.role = role
-    person.access = ADMITTED
+    _let_in(session, now, person)
     session.flush()
     recompose_hidden(session, now)
     if told["before"] != role:
@@ -224,6 +229,13 @@ def list_groups(session: Session, now: datetime) -> Sequence[ChatRow]:
 def person_card(session: Session, now: datetime, *, person_id: int) -> PersonRow:
     """Return a person; raises AccessRefused when nobody has this id."""
     return _person(session, person_id)
+
+
+def _let_in(session: Session, now: datetime, person: PersonRow) -> None:
+    """Let a person in; what they were briefed on before goes on."""
+    person.access = ADMITTED
+    if not blocked_among(session, [person.id]):
+        revive(session, now, person.id)
 
 
 def _keep_an_admin(session: Session, person: PersonRow, admin_ids: Collection[int]) -> None:

@@ -51,6 +51,7 @@ UPDATES = [
     Update.MESSAGE,
     Update.CALLBACK_QUERY,
     Update.MY_CHAT_MEMBER,
+    Update.CHAT_MEMBER,
     Update.MESSAGE_REACTION,
 ]
 AT_ONCE = 16
@@ -158,6 +159,7 @@ def add_handlers(app: App, edge: Edge) -> None:
     named = MessageReactionHandler.MESSAGE_REACTION_UPDATED
     app.add_handler(MessageReactionHandler(on(reviewing.on_reaction), message_reaction_types=named))
     app.add_handler(ChatMemberHandler(on(membership.on_membership)))
+    app.add_handler(ChatMemberHandler(on(membership.on_member), ChatMemberHandler.CHAT_MEMBER))
     app.add_error_handler(_on_error(edge))
 
 

@@ -28,7 +28,6 @@ class Edge(Outbox):
     zone: ZoneInfo
     files: Files
     admin_ids: frozenset[int] = frozenset()
-    open_to_all: bool = True
     gate: Gate | None = None
     questions_a_minute: int = 20
     desk_name: str = "The desk"
@@ -50,19 +49,23 @@ class Edge(Outbox):
         gate = self.gate
         known: dict[str, Any] = {
             "admin_ids": self.admin_ids,
-            "open_to_all": self.open_to_all,
-            "gate_chat": gate.chat_id if gate else None,
+            "open_to_all": self.doors.open_to_all,
+            "gate_chat": self.doors.gate_chat,
         }
         admission = await self.write(admit, visitor=visitor, **known)
         if gate is None or not admission.ask_gate:
             return admission
-        inside = await gate.inside(visitor.person_id)
-        if inside is None:
+        if not await self.ask_gate(visitor.person_id):
             return admission
-        await self.write(
-            note_gate, person_id=visitor.person_id, chat_id=gate.chat_id, inside=inside
-        )
         return await self.write(admit, visitor=visitor, **known)
+
+    async def ask_gate(self, person_id: int) -> bool:
+        """Ask whether a person is in the chat whose members may ask; say whether that was told."""
+        inside = await self.gate.inside(person_id) if self.gate else None
+        if self.gate is not None and inside is not None:
+            chat_id = self.gate.chat_id
+            await self.write(note_gate, person_id=person_id, chat_id=chat_id, inside=inside)
+        return inside is not None
 
     async def deliver(self, delivery_id: int) -> None:
         """Send one delivery that this process holds, at its passing, and settle it."""

@@ -21,6 +21,13 @@ def gate_of(settings: Settings, bot: Bot) -> "Gate | None":
     return Gate(bot, settings.gate_chat)
 
 
+def is_in(member: ChatMember) -> bool:
+    """Say whether a member of a chat, as Telegram tells of them, is in it."""
+    if isinstance(member, ChatMemberRestricted):
+        return member.is_member
+    return member.status in IN
+
+
 class Gate:
     """Asks Telegram about one chat; what is wrong with it is logged once, until it works again."""
 
@@ -40,9 +47,7 @@ class Gate:
             log.warning("GATE_CHAT could not be asked about a person: %s", error)
             return None
         self._told = False
-        if isinstance(member, ChatMemberRestricted):
-            return member.is_member
-        return member.status in IN
+        return is_in(member)
 
     async def try_out(self) -> None:
         """Say at the start, not to the first who asks, when the gate cannot be used."""

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from bot.ports import Clock, Rates, Sender
 from bot.telegram.pacing import MemoryRates
 from db.engine import Store
+from db.queries.doors import EVERYBODY, Doors
 
 T = TypeVar("T")
 
@@ -17,8 +18,8 @@ class Outbox:
     """The real things behind sending, made once in the wiring.
 
     `worker` names this process in leases. `stop` is called with a sentence when going on makes
-    no sense, as when Telegram refuses the token. `in_flight` is the work under way that
-    must not be left alone.
+    no sense, as when Telegram refuses the token. `doors` says who may be written to. `in_flight` is
+    the work under way that must not be left alone.
     """
 
     store: Store
@@ -26,6 +27,7 @@ class Outbox:
     sender: Sender
     worker: str
     stop: Callable[[str], None]
+    doors: Doors = EVERYBODY
     rates: Rates = field(default_factory=MemoryRates)
     in_flight: set[asyncio.Task[Any]] = field(default_factory=set)
 

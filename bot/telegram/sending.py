@@ -237,7 +237,8 @@ async def _give_back(outbox: Outbox, waits: Mapping[int, float]) -> None:
 
 
 async def _mark(outbox: Outbox, delivery_ids: Sequence[int]) -> Sequence[Outgoing | None]:
-    ours = await outbox.write(mark_sending, delivery_ids=delivery_ids, worker=outbox.worker)
+    who = {"worker": outbox.worker, "doors": outbox.doors}
+    ours = await outbox.write(mark_sending, delivery_ids=delivery_ids, **who)
     return [ours.get(number) for number in delivery_ids]
 
 

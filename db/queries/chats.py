@@ -19,6 +19,11 @@ def close_chat(session: Session, now: datetime, *, chat_id: int, reason: str) ->
     What is being sent just now is left to its own outcome.
     """
     session.execute(update(ChatRow).where(ChatRow.id == chat_id).values(state="blocked"))
+    rest_chat(session, now, chat_id=chat_id, reason=reason)
+
+
+def rest_chat(session: Session, now: datetime, *, chat_id: int, reason: str) -> None:
+    """Let the subscriptions of a chat rest until it is let in again; what it is owed is off."""
     session.execute(
         update(SubscriptionRow)
         .where(SubscriptionRow.chat_id == chat_id, SubscriptionRow.state == "active")

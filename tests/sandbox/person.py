@@ -17,7 +17,7 @@ import httpx
 
 from bot.sandbox.server import READER_ID
 
-PATIENCE = 5.0
+PATIENCE = 20.0
 
 
 @dataclass(frozen=True)

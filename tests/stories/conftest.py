@@ -13,7 +13,7 @@ from sqlalchemy import select
 from bot.cli.library import load_library
 from bot.ports import Links
 from bot.sandbox.server import ADMIN_ID, READER_ID, Sandbox
-from bot.scheduler import tidy_up
+from bot.scheduler import deliver_due, tidy_up
 from bot.telegram.app import add_handlers, build_application
 from bot.telegram.edge import Edge
 from bot.telegram.files import TelegramFiles
@@ -21,9 +21,9 @@ from bot.telegram.gate import Gate
 from bot.telegram.pacing import NoRates
 from bot.telegram.running import polling
 from bot.telegram.sender import TelegramSender
-from bot.telegram.sending import send_due
 from db.engine import Store
 from db.models import DeliveryRow
+from db.queries.doors import Doors
 from facts.calendar import Days, Schedule
 from tests.fakes import FakeClock
 from tests.sandbox.person import Person
@@ -39,7 +39,7 @@ class Desk:
 
     async def tick(self) -> None:
         await tidy_up(self.edge)
-        await send_due(self.edge)
+        await deliver_due(self.edge)
 
     async def settled(self, *states: str) -> DeliveryRow:
         """Wait until the first delivery is in one of these states: it is seen before that."""
@@ -86,7 +86,7 @@ async def running(
         report=Schedule(time(8), ZoneInfo("UTC"), Days.MONDAY),
         files=TelegramFiles(app.bot),
         links=links,
-        open_to_all=open_to_all,
+        doors=Doors(open_to_all, gate_chat),
         questions_a_minute=questions_a_minute,
         gate=Gate(app.bot, gate_chat) if gate_chat else None,
     )

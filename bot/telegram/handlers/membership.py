@@ -1,9 +1,11 @@
-"""Chats that block us or put us out, and come back."""
+"""Chats that block us or put us out, people who leave the gate, and who comes back."""
 
 from telegram import ChatMember, Update
 
+from bot.services.access import note_gate
 from bot.services.membership import join, leave, move
 from bot.telegram.edge import Edge
+from bot.telegram.gate import is_in
 
 GONE = {ChatMember.BANNED, ChatMember.LEFT}
 
@@ -18,6 +20,19 @@ async def on_membership(edge: Edge, update: Update) -> None:
     else:
         title = change.chat.title or change.chat.full_name
         await edge.write(join, chat_id=change.chat.id, kind=change.chat.type, title=title)
+
+
+async def on_member(edge: Edge, update: Update) -> None:
+    """Keep note of who joins or leaves the chat whose members may ask.
+
+    Telegram tells it only to a bot that is an administrator there.
+    """
+    change = update.chat_member
+    if change is None or edge.gate is None or change.chat.id != edge.gate.chat_id:
+        return
+    member = change.new_chat_member
+    inside, person_id = is_in(member), member.user.id
+    await edge.write(note_gate, person_id=person_id, chat_id=change.chat.id, inside=inside)
 
 
 async def on_move(edge: Edge, update: Update) -> None:

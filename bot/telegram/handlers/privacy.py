@@ -50,7 +50,9 @@ async def on_forget(edge: Edge, update: Update) -> None:
     except CannotForget as refused:
         await edge.tell(person_id, escape(str(refused)))
         return
-    await edge.tell(person_id, forget_question(_minute(edge.clock.now()), invited=edge.open_to_all))
+    await edge.tell(
+        person_id, forget_question(_minute(edge.clock.now()), invited=edge.doors.open_to_all)
+    )
 
 
 async def on_decision(edge: Edge, update: Update) -> None:

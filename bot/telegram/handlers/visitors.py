@@ -30,7 +30,7 @@ async def let_in(edge: Edge, update: Update) -> Admission | None:
     admission = await edge.admit(visitor(user, chat))
     if admission.allowed:
         return admission
-    if chat.type == chat.PRIVATE and not edge.open_to_all:
+    if chat.type == chat.PRIVATE and not edge.doors.open_to_all:
         await _ask_admins(edge, chat, user)
     return None
 
