@@ -69,6 +69,8 @@ PLAIN: dict[str, Handle] = {
     "mydata": privacy.on_my_data,
     "forget": privacy.on_forget,
 }
+_PARTS = (teaching, correcting, fixing, rehearsing, ruling, contesting, stating, gapping)
+TABLES: tuple[dict[str, Handle], ...] = (PLAIN, *(part.COMMANDS for part in _PARTS))
 BUTTONS: tuple[tuple[Handle, str | re.Pattern[str]], ...] = (
     (delivering.on_decision, delivering.PATTERN),
     (privacy.on_decision, privacy.PATTERN),
@@ -140,12 +142,9 @@ def add_handlers(app: App, edge: Edge) -> None:
         app.add_handler(CommandHandler(asked.name, on(_briefing(asked)), new))
     for command in commands.COMMANDS:
         app.add_handler(CommandHandler(command.name, on(_replying(app.bot, command)), new))
-    parts = (teaching, correcting, fixing, rehearsing, ruling, contesting, stating, gapping)
-    for part in parts:
-        for name, handle in part.COMMANDS.items():
+    for table in TABLES:
+        for name, handle in table.items():
             app.add_handler(CommandHandler(name, on(handle), new))
-    for name, handle in PLAIN.items():
-        app.add_handler(CommandHandler(name, on(handle), new))
     app.add_handler(CommandHandler("claim", on(_claiming(app.bot)), new))
     app.add_handler(MessageHandler(new & filters.StatusUpdate.MIGRATE, on(membership.on_move)))
     app.add_handler(MessageHandler(new & filters.COMMAND, on(commands.on_unknown)))
