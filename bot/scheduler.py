@@ -18,6 +18,7 @@ from bot.services.embargo import expire_due, release_due, terms_due
 from bot.services.privacy import purge, purge_due
 from bot.services.schedules import recompute
 from bot.services.statistics import owe_report, report_due
+from bot.services.submitting import forget_known, known_to_forget
 from bot.services.withdrawals import owe_withdrawals
 from bot.telegram.edge import Edge
 from bot.telegram.reading import take_up_submissions
@@ -127,6 +128,8 @@ async def tend(edge: Edge) -> None:
     """Owe the week's report, and let questions go that are kept long enough, a few at a time."""
     if edge.report is not None and await edge.read(report_due, schedule=edge.report):
         await edge.write(owe_report, schedule=edge.report, admin_ids=edge.admin_ids)
+    if await edge.read(known_to_forget):
+        await edge.write(forget_known)
     if await edge.read(purge_due, days=edge.retention_days):
         await edge.write(purge, days=edge.retention_days, zone=edge.zone)
 

@@ -52,6 +52,7 @@ PERSONAL: dict[str, Fate] = {
     "sighting.chat_id": Fate.GOES,
     "submission.chat_id": Fate.GOES,
     "submission.person_id": Fate.GOES,
+    "submission.told_by": Fate.MASKED,
     "submission_message.chat_id": Fate.GOES,
     "subscription.awaited_from": Fate.EMPTIED,
     "subscription.chat_id": Fate.GOES,

@@ -67,7 +67,7 @@ def load(
                     told = {"file": place, "state": "refused", "error": str(error)}
                     click.echo(line(told))
                 continue
-            click.echo(line(told) if as_json else load_text(told, plan))
+            click.echo(line(told) if as_json else load_text(told, plan, applying=applying))
     if refused:
         context.exit(1)
 
@@ -103,25 +103,36 @@ def _load(
         if plan.load_id is not None:
             set_terms(session, now, load_id=plan.load_id, terms=terms)
         found = [amendments(session, understood=each, given=given) for each in known]
+    ignored = _ignored(terms, columns) if plan.load_id is None else []
+    terms = Terms() if plan.load_id is None else terms
+    more = {**terms_json(terms), "visibility": visibility, "ignored": ignored}
     if not applying:
         state = "known" if plan.load_id is None else "rehearsed"
-        return plan, {**_told(file.place, plan, state, found, shown), **terms_json(terms)}
+        return plan, {**_told(file.place, plan, state, found, shown), **more}
     if plan.load_id is not None and terms.live_at is not None:
         with store.writes.begin() as session:
             hold(session, now, load_id=plan.load_id, terms=terms, actor=ACTOR)
-        return plan, {**_told(file.place, plan, "held", found, shown), **terms_json(terms)}
+        return plan, {**_told(file.place, plan, "held", found, shown), **more}
     with store.writes.begin() as session:
         if plan.load_id is not None:
             apply(session, now, load_id=plan.load_id, actor=ACTOR)
         done = [amend(session, now, understood=each, given=given, actor=ACTOR) for each in known]
-        if visibility is not None:
-            numbers = [told.known.document_id for told in plan.documents if told.known]
-            label_all(session, now, document_ids=numbers, label=visibility, actor=ACTOR)
-    return plan, {**_told(file.place, plan, _state(plan, done), done, shown), **terms_json(terms)}
+        numbers = [told.known.document_id for told in plan.documents if told.known]
+        numbers = numbers if visibility else []
+        labels = label_all(session, now, document_ids=numbers, label=visibility or "", actor=ACTOR)
+    state = _state(plan, done, labelled=any(each.before != each.label for each in labels))
+    return plan, {**_told(file.place, plan, state, done, shown), **more}
 
 
-def _state(plan: Rehearsal, done: Sequence[Sequence[Amendment]]) -> str:
+def _ignored(terms: Terms, columns: Mapping[str, str]) -> list[str]:
+    """Return the options that change nothing of what is known already."""
+    given = {"--embargo": terms.live_at, "--expires": terms.expires_at, "--columns": columns}
+    return [name for name, value in given.items() if value]
+
+
+def _state(plan: Rehearsal, done: Sequence[Sequence[Amendment]], *, labelled: bool) -> str:
     names = {each.name for changed in done for each in changed}
+    names |= {"visibility"} if labelled else set()
     if plan.load_id is not None:
         return "applied"
     return "known" if not names else "redated" if names == {"published"} else "amended"

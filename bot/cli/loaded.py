@@ -10,7 +10,7 @@ from bot.views.texts import say
 MOST_SHOWN = 10
 
 
-def load_text(told: dict[str, Any], plan: Rehearsal) -> str:
+def load_text(told: dict[str, Any], plan: Rehearsal, *, applying: bool) -> str:
     """Return what became of a file; of a rehearsal all that it would change."""
     head = {
         "known": "known already, nothing to do",
@@ -20,12 +20,15 @@ def load_text(told: dict[str, Any], plan: Rehearsal) -> str:
         "redated": "known already; its date is set and its moments are read anew",
         "amended": "known already; what was given for it is set",
     }[told["state"]]
-    waits = told["state"] == "known" and any(each["amended"] for each in told["documents"])
+    given = told["visibility"] or any(each["amended"] for each in told["documents"])
+    waits = told["state"] == "known" and given and not applying
     head = "known already (add --apply to set what is given for it)" if waits else head
     lines = [f"{told['file']}: {head}"]
     lines += [f"  under embargo until {told['embargo']}"] if told["embargo"] else []
     lines += [f"  expires {told['expires']}"] if told["expires"] else []
-    if told["columns"]:
+    if told["ignored"]:
+        lines.append(f"  {say('load-ignored', names=', '.join(told['ignored']))}")
+    if told["columns"] and told["state"] != "known":
         pairs = [say("column", field=f, head=h) for f, h in told["columns"].items()]
         lines.append(f"  {say('columns-read', columns=', '.join(pairs))}")
     if told["state"] == "rehearsed":

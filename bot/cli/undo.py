@@ -78,6 +78,7 @@ def _show(store: Store, load_id: int) -> Told:
     with store.writes.begin() as session:
         plan = rehearse_again(session, SystemClock().now(), load_id=load_id)
     text = "\n".join(rehearsal_text(document) for document in plan.documents)
+    text = "\n".join([*(f"  ⚠ {line}" for line in plan.unread), text])
     changed = changed_json(plan.golden)
     if changed:
         text = "\n".join([text, f"  {golden_line(changed)}:", *golden_lines(changed)])
@@ -87,6 +88,7 @@ def _show(store: Store, load_id: int) -> Told:
         "new": plan.new,
         "told": plan.told,
         "golden": changed,
+        "unread": list(plan.unread),
     }
     return told, f"{plan.file_name}\n{text}"
 

@@ -52,7 +52,8 @@ class Rehearsal:
 
     `answers` are the open questions that it would answer, `golden` the golden questions that would
     be answered otherwise, and `told` is how many chats would be told that what they were shown has
-    changed. `fingerprint` names exactly this plan.
+    changed. `fingerprint` names exactly this plan; `unread` is what else the file held that could
+    not be read, a sentence each.
     """
 
     load_id: int | None
@@ -62,6 +63,7 @@ class Rehearsal:
     told: int = 0
     golden: tuple[Changed, ...] = ()
     fingerprint: str = ""
+    unread: tuple[str, ...] = ()
 
     @property
     def new(self) -> int:
@@ -108,7 +110,8 @@ def rehearse(
         if load:
             load.state = "discarded"
         return Rehearsal(None, file_name, plans)
-    rehearsal = Rehearsal(load_id, file_name, plans, fingerprint=fingerprint(plans))
+    unread = tuple(line for each in documents for line in each.document.unread)
+    rehearsal = Rehearsal(load_id, file_name, plans, fingerprint=fingerprint(plans), unread=unread)
     ids = receive(session, list(map(received, changing)), file_name=file_name, now=now)
     if load is None:
         _add_load(session, now, rehearsal, actor, visibility)
@@ -125,7 +128,10 @@ def rehearse_again(session: Session, now: datetime, *, load_id: int) -> Rehearsa
     """Plan a rehearsed load anew against what stands now; raise LoadRefused when it is not one."""
     load = rehearsed_load(session, load_id)
     plans = _weigh_stored(session, now, load_id)
-    rehearsal = Rehearsal(load_id, load.file_name, plans, fingerprint=fingerprint(plans))
+    unread = tuple(load.plan.get("unread", ()))
+    rehearsal = Rehearsal(
+        load_id, load.file_name, plans, fingerprint=fingerprint(plans), unread=unread
+    )
     load.plan = plan_json(rehearsal)
     load.store_version = last_number(session, STORE_VERSION)
     session.flush()
@@ -233,6 +239,7 @@ def plan_json(rehearsal: Rehearsal) -> dict[str, Any]:
         "documents": changing,
         "new": rehearsal.new,
         "fingerprint": rehearsal.fingerprint,
+        "unread": list(rehearsal.unread),
     }
 
 

@@ -16,7 +16,7 @@ from bot.views.html import escape, shortened
 from bot.views.texts import say
 from db.models import LoadRow, SubmissionRow
 from db.queries.prompts import drop_prompt, prompt_of, put_prompt
-from db.queries.submissions import REHEARSED, WAITING, source_name, submission
+from db.queries.submissions import KNOWN, REHEARSED, WAITING, source_name, submission
 from db.viewer import LABELS
 from facts.reading.dates import first_full_date
 from facts.reading.mapping import FIELDS
@@ -35,14 +35,15 @@ def set_told(
     what: str,
     value: str | None,
     worker: str,
+    actor: str,
 ) -> None:
     """Take a person's word for the day of publication or the outlet, and have it planned anew.
 
     `what` is "day" (a date as YYYY-MM-DD) or "outlet" (its name); None means that it is unknown.
-    Raises SubmissionRefused.
+    Of a document that stands already it is set at once. Raises SubmissionRefused.
     """
-    row = open_rehearsal(session, submission_id)
-    row.told = {**row.told, what: value}
+    row = _to_tell_of(session, submission_id)
+    row.told, row.told_by = {**row.told, what: value}, actor
     row.state = WAITING
     row.told_at, row.worker, row.lease_until = None, worker, now + LEASE
 
@@ -114,7 +115,8 @@ def ask_to_type(
     session: Session, now: datetime, *, submission_id: int, what: str, chat_id: int, person_id: int
 ) -> Message:
     """Wait for a day, an outlet or a moment to be typed in a chat; return what asks for it."""
-    row = open_rehearsal(session, submission_id)
+    moment = what == "moment"
+    row = (open_rehearsal if moment else _to_tell_of)(session, submission_id)
     put_prompt(
         session,
         chat_id=chat_id,
@@ -150,7 +152,8 @@ def typed(
         set_moment(session, now, submission_id=number, moment=moment, worker=worker)
     else:
         value = _outlet(text) if what == "outlet" else _day(text, today)
-        set_told(session, now, submission_id=number, what=what, value=value, worker=worker)
+        told = {"submission_id": number, "what": what, "value": value}
+        set_told(session, now, **told, worker=worker, actor=str(person_id))
     drop_prompt(session, chat_id=chat_id, person_id=person_id)
     return int(number)
 
@@ -177,6 +180,14 @@ def _moment(text: str, zone: ZoneInfo) -> datetime:
     if written is None or day is None:
         raise SubmissionRefused(say("moment-unread", typed=shortened(text, LONGEST_OUTLET)))
     return datetime.combine(day, time(int(written[2]), int(written[3])), zone)
+
+
+def _to_tell_of(session: Session, submission_id: int) -> SubmissionRow:
+    """Return a submission that waits for a decision, or that is known and can still be read."""
+    row = submission(session, submission_id)
+    if row is not None and row.state == KNOWN and row.content is not None:
+        return row
+    return open_rehearsal(session, submission_id)
 
 
 def open_rehearsal(session: Session, submission_id: int) -> SubmissionRow:

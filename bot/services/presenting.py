@@ -113,7 +113,7 @@ def message_of(
     if row.state == DROPPED:
         return Message(say("load-as-question"))
     if row.state == KNOWN:
-        return Message(row.shown["pages"][0])
+        return _known(session, row, desk, view)
     load = session.get(LoadRow, row.load_id) if row.load_id else None
     if load is not None and load.state == "rehearsed" and load.live_at is not None:
         return _held(row, load.live_at, desk)
@@ -122,6 +122,24 @@ def message_of(
             return _more(row, load, desk, view)
         return _rehearsal(session, row, load, chat_id, desk, view)
     return _decided(row, load, now, view)
+
+
+def _known(session: Session, row: SubmissionRow, desk: Desk, view: View) -> Message:
+    text, offered = row.shown["pages"][0], row.shown.get("days")
+    if offered is None or row.content is None:
+        return Message(text)
+    if view.part == "day":
+        days = [each for each in map(parse_day, offered) if each]
+        return Message(
+            text,
+            (*buttons.day_buttons(row.id, days, desk.today, unknown=False), *buttons.back(row.id)),
+        )
+    if view.part == "outlet":
+        outlets = frequent_sources(session, most=MOST_OUTLETS)
+        return Message(
+            text, (*buttons.outlet_buttons(row.id, outlets, unknown=False), *buttons.back(row.id))
+        )
+    return Message(text, buttons.known(row.id))
 
 
 def list_open(session: Session, now: datetime) -> Message:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from bot.services.amending import Amendment, amend
 from bot.services.golden import changed_json
 from bot.services.loading import Rehearsal, rehearse, rehearse_again
 from bot.services.pages import doubts_of
@@ -59,14 +60,46 @@ def rehearse_submission(
         again=_rehearsed_before(session, row),
     )
     columns = {field: head for each in documents for field, head in each.document.reading.columns}
-    row.load_id = plan.load_id
     if plan.load_id is None:
-        row.state, row.content = KNOWN, None
-        row.shown = {"pages": [_known(session, plan, row.file_name)]}
+        # What was told of a rehearsal that became known meanwhile was told of nothing that stood.
+        told = {} if row.load_id else row.told
+        row.load_id = None
+        _settle_known(session, now, row, plan, told, documents, today)
         return
+    row.load_id = plan.load_id
     row.state = REHEARSED
     table: dict[str, Any] = {"columns": columns, "heads": list(documents[0].document.reading.heads)}
     row.shown = {**_shown(plan, row, today), **table}
+
+
+def _settle_known(
+    session: Session,
+    now: datetime,
+    row: SubmissionRow,
+    plan: Rehearsal,
+    told: dict[str, Any],
+    documents: Sequence[Understood],
+    today: date,
+) -> None:
+    """Set what a person told of a document that stands already, and offer to tell more of it.
+
+    Its bytes are kept for that some time, if it is the only one.
+    """
+    chosen, actor = parse_day(told.get("day")), row.told_by or str(row.person_id)
+    published = Published(chosen, chosen, PublishedBasis.ADMIN) if chosen else Published()
+    given = Particulars(outlet=told.get("outlet"), published=published)
+    changed = [
+        change
+        for each in documents
+        for change in amend(session, now, understood=each, given=given, actor=actor)
+    ]
+    alone = len(plan.documents) == 1 and row.content is not None
+    row.state, row.told = KNOWN, {}
+    row.content = row.content if alone else None
+    row.shown = {
+        "pages": [_known(session, plan, row.file_name, changed)],
+        "days": [day(each) for each in _days(plan.documents, today)] if alone else None,
+    }
 
 
 def plan_again(
@@ -119,10 +152,11 @@ def _rehearsed_before(session: Session, row: SubmissionRow) -> int | None:
     return load.id if load and load.state == "rehearsed" else None
 
 
-def _known(session: Session, plan: Rehearsal, name: str) -> str:
+def _known(session: Session, plan: Rehearsal, name: str, changed: Sequence[Amendment]) -> str:
     actors = {each.known.actor for each in plan.documents if each.known}
     people = {actor: person_name(session, actor) for actor in actors}
-    return views.known(plan.documents, name, people)
+    amended = [{"name": each.name, "after": each.after} for each in changed]
+    return views.known(plan.documents, name, people, amended)
 
 
 def _shown(plan: Rehearsal, row: SubmissionRow, today: date) -> dict[str, Any]:
@@ -141,6 +175,7 @@ def _shown(plan: Rehearsal, row: SubmissionRow, today: date) -> dict[str, Any]:
             changing,
             name=row.file_name,
             from_forward=forward if "outlet" not in row.told else None,
+            unread=plan.unread,
             setting_off=views.setting_off(len(plan.answers), people, messages, golden),
         ),
         "all": views.fact_pages(changing),

@@ -21,7 +21,9 @@ from db.queries.submissions import (
     WAITING,
     add_submission,
     claim_submission,
+    drop_known_before,
     growing_text,
+    known_before,
     renew_claim,
     set_message,
     submission,
@@ -36,6 +38,8 @@ NEARLY_FULL, FULL = 3_000, 4_096
 TOGETHER = timedelta(seconds=60)
 LAST_WORDS = 200
 MOST_ATTEMPTS = 5
+# So long may more be told of a document that was known when it was sent.
+TOLD_WITHIN = timedelta(days=1)
 
 
 class SubmissionRefused(BriefingError):
@@ -127,6 +131,16 @@ def held(session: Session, now: datetime, *, submission_id: int, worker: str) ->
     """Return a submission that this worker has."""
     row = submission(session, submission_id)
     return _claimed(row) if row is not None and row.worker == worker else None
+
+
+def known_to_forget(session: Session, now: datetime) -> bool:
+    """Say whether bytes are kept of a document that was known, and longer than is asked for."""
+    return known_before(session, now - TOLD_WITHIN) > 0
+
+
+def forget_known(session: Session, now: datetime) -> None:
+    """Keep those bytes no longer: what is to be told of it then has to be sent again."""
+    drop_known_before(session, now - TOLD_WITHIN)
 
 
 def renew(session: Session, now: datetime, *, submission_id: int, worker: str) -> bool:

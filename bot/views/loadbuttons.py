@@ -31,16 +31,18 @@ def offered_days(words: Sequence[str], earliest: date | None, today: date) -> li
     return [day for day in near if day <= today]
 
 
-def day_buttons(number: int, days: Sequence[date], today: date) -> Rows:
+def day_buttons(number: int, days: Sequence[date], today: date, *, unknown: bool = True) -> Rows:
     """Return the buttons that choose a day of publication."""
     offered = [_button(_day_label(day, today), number, "day", day.isoformat()) for day in days]
-    return rows([*offered, *_other_or_unknown(number, "day")], 4)
+    return rows([*offered, *_other_or_unknown(number, "day", unknown=unknown)], 4)
 
 
-def outlet_buttons(number: int, outlets: Sequence[tuple[int, str]]) -> Rows:
+def outlet_buttons(
+    number: int, outlets: Sequence[tuple[int, str]], *, unknown: bool = True
+) -> Rows:
     """Return the buttons that choose an outlet: those known, another one, or unknown."""
     offered = [_button(_short(name), number, "outlet", str(source)) for source, name in outlets]
-    return (*rows(offered, 2), tuple(_other_or_unknown(number, "outlet")))
+    return (*rows(offered, 2), tuple(_other_or_unknown(number, "outlet", unknown=unknown)))
 
 
 def deciding(number: int, version: str, *, fix: tuple[int, int], asks_another: bool) -> Rows:
@@ -66,6 +68,12 @@ def changing(number: int, *, day: bool, outlet: bool, golden: int) -> Rows:
     if golden:
         offered.append(_button(say("button-golden", count=golden), number, "golden", "0"))
     return ((*offered, _button(say("button-more"), number, "more")),)
+
+
+def known(number: int) -> Rows:
+    """Return the buttons that tell more of a document that stands already."""
+    day = _button(say("button-change-day"), number, "change", "day")
+    return ((day, _button(say("button-change-outlet"), number, "change", "outlet")),)
 
 
 def more(number: int, *, table: bool) -> Rows:
@@ -161,10 +169,11 @@ def opening(numbers: Sequence[int]) -> Rows:
     return rows([_button(say("button-open", id=str(n)), n, "open") for n in numbers], 3)
 
 
-def _other_or_unknown(number: int, what: str) -> list[Button]:
+def _other_or_unknown(number: int, what: str, *, unknown: bool) -> list[Button]:
     which = "-outlet" if what == "outlet" else ""
     other = _button(say(f"button-other{which}"), number, "type", what)
-    return [other, _button(say(f"button-unknown{which}"), number, what, "-")]
+    none = [_button(say(f"button-unknown{which}"), number, what, "-")] if unknown else []
+    return [other, *none]
 
 
 def _button(label: str, number: int, verb: str, argument: str = "") -> Button:

@@ -1,6 +1,7 @@
 """A rehearsal in the chat: a summary with what is doubtful first, then every fact in pages."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from bot.views import documents
@@ -17,12 +18,17 @@ MOST_ON_PAGE, MOST_PAGES, FACTS_ON_PAGE = 3_000, 60, 8
 
 
 def summary(
-    plans: Sequence[DocumentPlan], *, name: str, from_forward: str | None, setting_off: str
+    plans: Sequence[DocumentPlan],
+    *,
+    name: str,
+    from_forward: str | None,
+    unread: Sequence[str],
+    setting_off: str,
 ) -> str:
     """Return the first page: documents as understood, counts, and what to look at first."""
     lines = list(_head(plans, name, from_forward))
     lines.append(" · ".join(counts(plans)))
-    lines += _doubts(plans)
+    lines += _doubts(plans, unread)
     lines += [escape(shortened(line, LONGEST_DOUBT)) for line in heard(plans)]
     return "\n".join([*lines, *([setting_off] if setting_off else [])])
 
@@ -44,8 +50,13 @@ def fact_pages(plans: Sequence[DocumentPlan]) -> list[str]:
     )
 
 
-def known(plans: Sequence[DocumentPlan], name: str, people: dict[str, str]) -> str:
-    """Return that everything in a file stands already: since when, and by whom."""
+def known(
+    plans: Sequence[DocumentPlan],
+    name: str,
+    people: dict[str, str],
+    amended: Sequence[dict[str, Any]],
+) -> str:
+    """Return that everything in a file stands already: since when, by whom, and what changed."""
     told = [
         (
             plan.brought.known.title or name,
@@ -57,13 +68,14 @@ def known(plans: Sequence[DocumentPlan], name: str, people: dict[str, str]) -> s
     ]
     _, day, actor = told[0]
     head = say("load-known", name=escape(_name(name)), day=day, actor=escape(actor))
+    changes = [say("load-amended", name=each["name"], after=_said(each)) for each in amended]
     if len(told) == 1:
-        return head
+        return "\n".join([head, *(changes or [say("load-unchanged")])])
     lines = [
         say("load-known-part", title=escape(_name(title)), day=day, actor=escape(actor))
         for title, day, actor in told[:MOST_DOUBTS]
     ]
-    return "\n".join([head, *lines])
+    return "\n".join([head, *lines, *(changes or [say("load-unchanged")])])
 
 
 def open_questions(plans: Sequence[DocumentPlan]) -> tuple[str | None, str | None]:
@@ -99,8 +111,9 @@ def _head(plans: Sequence[DocumentPlan], name: str, from_forward: str | None) ->
         yield say("rehearsal-revises", id=str(plan.revises))
 
 
-def _doubts(plans: Sequence[DocumentPlan]) -> list[str]:
-    found = [
+def _doubts(plans: Sequence[DocumentPlan], unread: Sequence[str]) -> list[str]:
+    found = [*unread]
+    found += [
         f"{plan.brought.known.title or plan.brought.key}: {line}" if len(plans) > 1 else line
         for plan in plans
         for line in (*changes(plan), *unsure(plan.facts))
@@ -146,6 +159,13 @@ def paged(title: str, pieces: Sequence[str]) -> list[str]:
         "\n".join([say("rehearsal-page", title=title, page=at, pages=len(kept)), *batch])
         for at, batch in enumerate(kept, start=1)
     ]
+
+
+def _said(amended: dict[str, Any]) -> str:
+    after = str(amended["after"])
+    if amended["name"] == "published":
+        return documents.day(date.fromisoformat(after))
+    return escape(shortened(after, LONGEST_OUTLET))
 
 
 def _name(name: str) -> str:

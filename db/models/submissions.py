@@ -16,8 +16,8 @@ class SubmissionRow(Row):
     waits to be read (`worker` does so until `lease_until`); then it is `rehearsed`, `known`,
     `refused` or `dropped`. What became of a rehearsed one stands in its load. `content` goes when
     it is settled; a `link` is fetched as a document is. `proposed` is what its forward tells about
-    it, `told` what a person said. `shown` are the pages and offers of its message, and `told_at`
-    is when that was last brought up to date there: None while it still has to be.
+    it, `told` what a person said (`told_by`). `shown` are the pages and offers of its message, and
+    `told_at` is when that was last brought up to date there: None while it still has to be.
     """
 
     __tablename__ = "submission"
@@ -51,6 +51,7 @@ class SubmissionRow(Row):
     content: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
     proposed: Mapped[dict[str, Any]]
     told: Mapped[dict[str, Any]]
+    told_by: Mapped[str | None]
     load_id: Mapped[int | None] = mapped_column(ForeignKey("load.id"), index=True)
     reason: Mapped[str | None]
     shown: Mapped[dict[str, Any]]

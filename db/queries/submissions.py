@@ -103,6 +103,22 @@ def open_submissions(session: Session, *, most: int) -> list[SubmissionRow]:
     return list(session.scalars(wanted))
 
 
+def known_before(session: Session, moment: datetime) -> int:
+    """Return of how many known submissions that came before a moment the bytes are kept."""
+    count = select(func.count()).select_from(SubmissionRow)
+    return session.scalar(count.where(*_known_before(moment))) or 0
+
+
+def drop_known_before(session: Session, moment: datetime) -> None:
+    """Keep the bytes of those no longer."""
+    session.execute(update(SubmissionRow).where(*_known_before(moment)).values(content=None))
+
+
+def _known_before(moment: datetime) -> tuple[ColumnElement[bool], ...]:
+    kept = SubmissionRow.content.is_not(None)
+    return SubmissionRow.state == KNOWN, kept, SubmissionRow.created_at < moment
+
+
 def messages_of(session: Session, submission_id: int) -> list[SubmissionMessageRow]:
     """Return the messages that show a submission, one a chat."""
     wanted = select(SubmissionMessageRow).where(SubmissionMessageRow.submission_id == submission_id)

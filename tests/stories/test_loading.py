@@ -13,6 +13,7 @@ from bot.services.submitting import LEASE
 from bot.telegram.reading import take_up_submissions
 from db.models import AuditRow, FactRow, LoadRow, RevisionRow, SubmissionRow
 from tests.factories import HARBOUR, load_text
+from tests.facts.reading.test_office import attached
 from tests.fakes import FakeClock
 from tests.sandbox.person import Person, Shown
 from tests.stories.conftest import Desk
@@ -341,3 +342,15 @@ async def test_golden_questions_that_would_be_answered_otherwise_are_paged(
     assert "+ “About <340> fishing boats use the harbour in summer.” · wrong" in shown.text
     await press(ada, shown, "◂ Back")
     await edited(ada, shown, "nothing changed yet")
+
+
+async def test_attachment_that_cannot_be_read_is_told_and_told_again(
+    desk: Desk, ada: Person
+) -> None:
+    shown = await rehearsed(ada, "mail.eml", attached("plan <b>.pdf", b"%PDF-1.7 cut").decode())
+    assert '⚠ "plan <b>.pdf" attached to the e-mail' in shown.text
+    await press(ada, shown, "Fix")
+    page = await edited(ada, shown, "Facts of load")
+    await press(ada, page, "Back to the rehearsal")
+    shown = await edited(ada, shown, "nothing changed yet")
+    assert '⚠ "plan <b>.pdf" attached to the e-mail' in shown.text

@@ -95,6 +95,7 @@ async def _tell(pressed: Pressed, what: str, value: str | None) -> Told:
         what=what,
         value=value,
         worker=pressed.edge.worker,
+        actor=pressed.asked.actor,
     )
     await bring_on(pressed.edge, pressed.number)
     return None

@@ -138,3 +138,33 @@ def test_attachment_that_cannot_be_read_is_a_doubt(briefing: Briefing, tmp_path:
     ran = briefing("load", str(file))
     assert ran.code == 0
     assert '⚠ "plan.pdf" attached to the e-mail' in ran.out
+
+
+def test_what_is_given_for_a_known_document_is_set_or_plainly_not(
+    briefing: Briefing, tmp_path: Path
+) -> None:
+    rehearsal(briefing, tmp_path, HARBOUR, "--apply")
+    told = rehearsal(briefing, tmp_path, HARBOUR, "--outlet", "Gazette", "--title", "Harbour")
+    assert "known already (add --apply to set what is given for it)" in told
+    assert "outlet will be “Gazette” with --apply; title will be “Harbour” with --apply" in told
+    given = ("--columns", "text=A", "--expires", "2099-01-01", "--apply")
+    told = rehearsal(briefing, tmp_path, HARBOUR, *given)
+    assert "--expires, --columns changed nothing, since this is known already" in told
+    assert "expires 2099" not in told
+    label = ("--visibility", "internal")
+    assert "add --apply to set" in rehearsal(briefing, tmp_path, HARBOUR, *label)
+    told = rehearsal(briefing, tmp_path, HARBOUR, *label, "--apply")
+    assert "known already; what was given for it is set" in told
+    told = rehearsal(briefing, tmp_path, HARBOUR, *label, "--apply")
+    assert "known already, nothing to do" in told
+    assert "internal" in briefing("label", "1", "public").out
+
+
+def test_what_an_e_mail_held_besides_is_told_again_with_the_load(
+    briefing: Briefing, tmp_path: Path
+) -> None:
+    file = tmp_path / "mail.eml"
+    file.write_bytes(attached("plan.pdf", b"%PDF-1.7 cut off"))
+    load = briefing("load", str(file), "--json").lines[0]["load"]
+    shown = briefing("loads", "--show", str(load))
+    assert '⚠ "plan.pdf" attached to the e-mail' in shown.out

@@ -49,5 +49,6 @@ more-doubts = … and { $count } more to look at
 heard = Heard: { $names }
 mentioned = Mentioned only: { $names }
 known-by = known since { $day }, loaded by { $actor }
+load-ignored = { $names } changed nothing, since this is known already: take its load back (briefing loads, briefing undo), then load it again.
 amended = { $name } is now “{ $after }”
 would-amend = { $name } will be “{ $after }” with --apply

@@ -31,7 +31,13 @@ load-or-ask = <b>Load or ask?</b>
 load-or-ask-from = From { $outlet }, { $day }.
 load-refused = <i>{ $name }</i> was not loaded. { $reason }
 load-as-question = Taken as a question, not loaded.
-load-known = <i>{ $name }</i> is loaded already: { $day }, by { $actor }. Nothing changed.
+load-known = <i>{ $name }</i> is loaded already: { $day }, by { $actor }.
+load-unchanged = Nothing changed.
+load-amended = { $name ->
+    [published] Published
+    [outlet] Outlet
+   *[other] Title
+  }: now { $after }.
 load-known-part = <i>{ $title }</i> · since { $day }, by { $actor }
 
 rehearsal = <b>Rehearsal</b>: nothing changed yet
