@@ -41,7 +41,7 @@ from bot.telegram.handlers import (
     stating,
     teaching,
 )
-from bot.telegram.lean import LeanRequest
+from bot.telegram.lean import LeanRequest, usual_request
 from bot.telegram.menu import set_admin_menu
 from bot.views.texts import say
 
@@ -115,6 +115,7 @@ def build_application(
         .base_file_url(base_file_url)
         .concurrent_updates(AT_ONCE)
         .request(LeanRequest(patience=patience))
+        .get_updates_request(usual_request(connections=1))
         .job_queue(None)
         .build()
     )

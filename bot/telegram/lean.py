@@ -7,7 +7,7 @@ Files, downloads and proxies, which are rarer, still go through the default one.
 import asyncio
 import re
 import ssl
-from functools import lru_cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 from urllib.request import getproxies
 
@@ -35,8 +35,7 @@ class LeanRequest(BaseRequest):
         """`patience` is how many seconds an answer is waited for."""
         self._patience = patience
         self._idle: dict[Address, list[Line]] = {}
-        self._files = HTTPXRequest(connection_pool_size=16, read_timeout=patience)
-        self._secure: ssl.SSLContext | None = None
+        self._files = usual_request(connections=16, patience=patience)
         self._proxied = bool(getproxies())
 
     @property
@@ -107,16 +106,28 @@ class LeanRequest(BaseRequest):
         loop = asyncio.get_running_loop()
         try:
             async with asyncio.timeout(CONNECT_SECONDS):
-                tls = self._tls() if secure else None
+                tls = _certificates() if secure else None
                 _, line = await loop.create_connection(Line, host, port, ssl=tls)
         except (OSError, TimeoutError) as error:
             raise NotConnected(f"no connection to {host} ({error or 'timed out'})") from error
         return line
 
-    def _tls(self) -> ssl.SSLContext:
-        if self._secure is None:
-            self._secure = httpx.create_ssl_context()
-        return self._secure
+
+def usual_request(*, connections: int, patience: float = 5.0) -> HTTPXRequest:
+    """Return python-telegram-bot's own client; all of them share the certificates, read once.
+
+    An answer is waited for `patience` seconds where the caller names no time.
+    """
+    return HTTPXRequest(
+        connection_pool_size=connections,
+        read_timeout=patience,
+        httpx_kwargs={"verify": _certificates()},
+    )
+
+
+@cache
+def _certificates() -> ssl.SSLContext:
+    return httpx.create_ssl_context()
 
 
 @lru_cache(maxsize=256)
