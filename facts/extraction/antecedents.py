@@ -46,6 +46,7 @@ class Antecedents:
     spoken_block: int = -1
     is_person: bool = False
     nameless_in: int = -1
+    topic: str | None = None
 
     def clear(self) -> None:
         """Forget everybody: a heading or a caption stands between."""
@@ -79,7 +80,15 @@ class Antecedents:
         found = self._of_subject(near, sentence, block, wanted)
         if found.sure:
             return found
-        return self._only_near(near, wanted) if near else self._only_one(wanted, block)
+        found = self._only_near(near, wanted) if near else self._only_one(wanted, block)
+        return found if found.sure else self._topic(near, wanted, sentence)
+
+    def _topic(self, near: list[Seen], wanted: str | None, sentence: int) -> Attribution:
+        """Return whom the whole text is about, where nobody else is named near."""
+        alone = wanted is not None and {s.name for s in near} <= {self.topic}
+        named = self.topic is not None and _fits(self.gender(self.topic), wanted)
+        sure = alone and named and self.nameless_in < sentence - _FARTHEST_SENTENCE
+        return Attribution(self.topic if sure else None, None, Basis.PRONOUN, sure=sure)
 
     def _only_near(self, near: list[Seen], wanted: str | None) -> Attribution:
         """Return the one person of the last sentences who can be meant, known to be of that sex."""
@@ -100,6 +109,8 @@ class Antecedents:
     def _only_one(self, wanted: str | None, block: int) -> Attribution:
         """Return the only woman, or man, whom the text has named, if not long ago."""
         fit = {s.name for s in self.people if _fits(s.gender, wanted)}
+        if self.topic and _fits(self.gender(self.topic), wanted):
+            fit.add(self.topic)
         sure = [s for s in self.people if s.gender == wanted and s.block >= block - _FARTHEST_BLOCK]
         alone = wanted is not None and len(fit) == 1 and bool(sure)
         if not alone or self.nameless_in > sure[-1].sentence:

@@ -64,6 +64,12 @@ TITLED = re.compile(
     r"(?<![\w])[“\"‘'«](?P<title>[^\W\d_a-zß-öø-ÿ][\w’'-]*"
     rf"(?:[ :,]{{1,2}}(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*|{_SMALL}|\d+)){{0,9}}?)[,.!?]?[”\"’'»](?!\w)"
 )
+PRINTED = re.compile(
+    r"(?:\bjournal\s|\b(?:book|novel|memoir|film|album|play|novella|essay|opera|documentary),\s"
+    r"(?=(?:A|An|The)\s))(?P<title>[A-Z][\w’'-]*(?:\s(?:(?:and|of|in|for|the|on|to|with|at|from"
+    r"|a)\s){0,2}"
+    r"[A-Z][\w’'-]*)*)"
+)
 SCORE_AFTER = re.compile(
     r"['’]?(?:\s(?:led|beat|won|lost|drew|trail|lead|down))?\s\d{1,3}[-–]\d{1,3}\b"
     r"|\s(?:beat|thrashed|edged|defeated|drew with|lost to)\s(?:[A-Z][\w’'-]*\s){1,4}\d{1,3}[-–]\d"
@@ -126,7 +132,8 @@ LIVES = re.compile(
     r"|walked|lives)\b"
 )
 HAS_GOVERNMENT = re.compile(
-    r"['’]s\s(?:[a-z]+\s)?(?:Foreign|Prime|President|King|Queen|Parliament|government|capital"
+    r"['’]s\s(?:[a-z]+\s)?(?:ministry|ministries|envoys?|embassy|navy|air force|Foreign|Prime"
+    r"|President|King|Queen|Parliament|government|capital"
     r"|president|prime minister|foreign minister|army|parliament|economy|border|coast|population"
     r"|currency|central bank|presidential|main airport|streets)\b"
 )
@@ -202,3 +209,22 @@ FOREIGN_BODIES = word_list(
     """
 )
 BERTHS = word_list("Pier Berth Terminal Gate Quay Dock Wharf Platform Runway Hangar")
+FLEET = re.compile(
+    r"\b(?:ships|vessels|ferries|tankers|trawlers|boats|yachts|frigates|submarines|tugs),\s"
+    r"(?:(?:[A-Z][\w’'-]*\s?){1,3}(?:,\s|,?\sand\s))*$"
+)
+GOVERNING = word_list(
+    """
+    leaders president minister ministers presidents governor governors rulers king queen ambassador
+    government governments army armies university archbishop bishop mayor mayors embassy parliament
+    capitals
+    """
+)
+ORDERS = word_list(
+    """
+    Publish Raise Pay Set Review Give Ask Call Visit Join Keep Make Take Cut End Stop Ban Let Tell
+    Show Read See Watch Meet Follow Support Vote Help Buy Sell Use Include Require Allow Extend
+    Close Open Reform Replace Restore Merge Fund Build Move Send Bring Create Appoint Audit Split
+    Privatise Nationalise Invite Urge Instruct Request Direct Release Remove Protect Expand Reduce
+    """
+)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from facts.extraction.figuresigns import ADDRESS, AGED, BAD_END, NAMED, QUALIFIER, SIGNS
+from facts.extraction.figuresigns import ADDRESS, AGED, BAD_END, NAMED, NUMBERS, QUALIFIER, SIGNS
 from facts.extraction.figureunits import HARD_UNITS, SCALES, Unit, currency, unit_after
 from facts.extraction.fractions import fractions
 from facts.extraction.lengths import lengths
@@ -69,6 +69,14 @@ _AND_A_HALF = re.compile(r"\sand a half(?:\s(?P<scale>million|billion|trillion|t
 _PARSED = re.compile(
     rf"(?P<currency>{_CURRENCY})?\s?(?P<digits>{_DIGITS})?(?P<rest>.*)", re.I | re.S
 )
+# "rises above 50 micrograms": where it goes, and no bound of a count.
+_MOVES = re.compile(
+    r"\b(?:rises?|rose|risen|climb(?:s|ed)?|falls?|fell|fallen|drop(?:s|ped)?|dips?|dipped|goes"
+    r"|went"
+    r"|stays?|stayed|remains?|remained|keep|kept|slip(?:s|ped)?|sank|stood)\s(?:to\s)?$"
+)
+_HELD = re.compile(r"\b(?:its|their|our|his|her)\s$", re.IGNORECASE)
+_FEWEST_HELD = 3
 _SMALLEST_CERTAIN = 10
 
 
@@ -154,6 +162,8 @@ def _with_half(text: str, first: _Amount, end: int) -> tuple[_Amount, int]:
 def _is_preposition(match: re.Match[str], unit: str | None, end: int) -> bool:
     """Tell "€24m over four years" and "under two feet of water" from "lasted over two hours"."""
     word, text = match["qualifier"].lower(), match.string
+    if word in ("above", "below") and _MOVES.search(text, 0, match.start()):
+        return True
     if unit is None and AGED.search(text, 0, match.start("first")):
         return True
     if word == "under":
@@ -224,6 +234,8 @@ def _states(match: re.Match[str], first: _Amount, unit: Unit | None, whole: floa
         return True
     if ADDRESS.match(match.string, match.end("first")) and unit is None:
         return False
+    if unit is None and NUMBERS.search(before):
+        return False
     if NAMED.search(before) or _is_name(before, unit) or _is_dialled(match, unit):
         return False
     measured = unit is not None and (unit.name in HARD_UNITS or unit.name.endswith(("%", "-old")))
@@ -231,6 +243,8 @@ def _states(match: re.Match[str], first: _Amount, unit: Unit | None, whole: floa
         return True
     if first.spelled and first.value < 2:
         return measured or (first.value == 0 and unit is not None)
+    if first.value >= _FEWEST_HELD and unit is not None and _HELD.search(before):
+        return True
     return first.value >= _SMALLEST_CERTAIN or not _DEFINITE.search(before) or measured
 
 

@@ -15,7 +15,8 @@ SIGNS |= {"~": "~", "≈": "~", ">": ">", "<": "<", "≥": ">=", "≤": "<="}
 _LONGEST_FIRST = sorted(SIGNS, key=len, reverse=True)
 QUALIFIER = "|".join(re.escape(phrase) for phrase in _LONGEST_FIRST)
 NAMED = re.compile(
-    r"\b(?:No|Nos|Arts?|Articles?|paras?|paragraphs?|pages?|pp?|sections?|chapters?|points?|items?"
+    r"\b(?:No|Nos|number|numbers|Arts?|Articles?|paras?|paragraphs?|pages?|pp?|sections?"
+    r"|chapters?|points?|items?"
     r"|Resolution|Room|Route|Highway|Flight|Boeing|Airbus|Apollo|Psalm|Volume|Part|Phase|Stage"
     r"|Level|Group|Grade|Type|Class|Gate|Platform|Track|Season|Episode|Figure|Table|Annex|Step|Rule"
     r"|call|dial|phone|ring|iPhone|Version|Covid|Super Bowl|Formula|Interstate|Protocol"
@@ -23,6 +24,8 @@ NAMED = re.compile(
     r"|War|Unit|Reactor|Block|Pier|Terminal|Bus|Tram))\.?\s$",
     re.IGNORECASE,
 )
+# With nothing counted behind: "bus 41", "room 12".
+NUMBERS = re.compile(r"\b(?:bus|tram|line|route|room|ward|lot)\s$", re.IGNORECASE)
 BAD_END = re.compile(
     r"(?:st|nd|rd|th)\b|[:/.,-]\d|\s?[ap]\.?m\b|\s(?:January|February|March|April|May|June|July"
     r"|August"

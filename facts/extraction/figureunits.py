@@ -75,6 +75,14 @@ _FIXED = re.compile(
     r"|yen|yuan|rupees?"
     r"|roubles?|rubles?|francs?|lira|hryvnias?|kroner|kronor|cents|pence|EUR|USD|GBP|CHF|JPY)\b)",
 )
+# "842,000 TEU": a unit in capitals, and no zone of time.
+_CAPITALS = re.compile(
+    r"\s(?P<unit>(?!GMT|UTC|BST|CES?T|EES?T|[ECMP][SD]?T\b|IST|JST|MSK|AM\b|PM\b|AD\b|BCE?\b|CE\b"
+    r"|NATO|EU\b"
+    r"|UN\b|US\b|UK\b)[A-Z]{2,4})(?=[,.;:)]|$|\s(?:per|in|from|to|and|or|of|for|at|by|a|an|this"
+    r"|last|over"
+    r"|on|was|were|is|are|compared|against|up|down|than)\b)"
+)
 _COMPACT = re.compile(
     r"(?P<unit>m|t|g|l|C|F|p|in)\b"
     r"|\s(?P<apart>m|t|g|l|C|F)\b(?=[,.;)]|$|\s(?:wide|long|high|deep|tall|thick|across|away|of"
@@ -84,7 +92,8 @@ _COMPACT = re.compile(
 _HYPHENED = re.compile(r"[- –](?P<unit>(?<=[-–])[a-z]+(?:-old)?)\b")
 _RATE = re.compile(
     r"\s?(?:per\s(?:(?:diluted|ordinary|basic|common|working|adult)\s)?(?P<per>(?:square\s"
-    r"|cubic\s)?[a-z]+)\b|/(?P<slash>[a-z]+)\b|an?\s(?P<a>barrel|tonne|ton|day|week"
+    r"|cubic\s)?(?:[a-z]+(?:-[a-z]+)?|[A-Z]{2,4}))\b|/(?P<slash>[a-z]+)\b|an?\s(?P<a>barrel|tonne"
+    r"|ton|day|week"
     r"|month|year|head"
     r"|person|share|litre|gallon|kilo|kilogram|hour|night|ticket|unit|piece|minute|second)\b(?!\s"
     r"(?:earlier|ago|later|before|after|old)))"
@@ -137,6 +146,9 @@ def currency(sign: str) -> str:
 
 def unit_after(text: str, end: int) -> Unit | None:
     """Return the unit whose words follow the number that ends at `end`."""
+    capitals = _CAPITALS.match(text, end)
+    if capitals:
+        return _rated(text, Unit(capitals["unit"], capitals.end()))
     found = _FIXED.match(text, end) or _COMPACT.match(text, end) or _HYPHENED.match(text, end)
     if found:
         return _rated(text, Unit(_normal(found.group().strip(" -–")), found.end()))

@@ -15,6 +15,8 @@ _FRACTION = re.compile(
 )
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _ORDINAL = re.compile(r"\b(?:first|second|last|other|latter|better|own)\s$", re.IGNORECASE)
+_OF_YEAR = re.compile(r"\b(?:was|is|been|had|another|after|of|in|for)\s$")
+_OF_THE = re.compile(r"\sof\s(?:the|its|all|their|his|her|our|an?|what|those|these|\d)\b")
 _MIXED = re.compile(r"\b[a-z\d]+ and $", re.IGNORECASE)
 # "half a million people", "a quarter of a percentage point": a part of something counted.
 _OF_ONE = re.compile(
@@ -32,6 +34,8 @@ def fractions(text: str) -> list[Figure]:
 
 def _fraction(match: re.Match[str]) -> Figure | None:
     text, start, end = match.string, match.start(), match.end()
+    if match["d"] == "quarter" and _OF_YEAR.search(text, 0, start) and not _OF_THE.match(text, end):
+        return None  # "This was a quarter of full ships"
     if _ORDINAL.search(text, 0, start) or _MIXED.search(text, 0, start):
         return None
     count = 1 if (match["n"] or "a").lower() == "a" else number_of_words(match["n"])

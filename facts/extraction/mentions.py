@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from facts.extraction import namewords as words
-from facts.extraction.cluewords import BERTHS
+from facts.extraction.codes import is_code
 from facts.extraction.datelines import dateline
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.leads import is_office, is_whole, lead_of
@@ -31,11 +31,9 @@ _REST = re.compile(
     r"(?:\s[A-Z][\w’-]*)*"
     r"|\d+\b)"
 )
-_CODED = re.compile(r"[A-Z]{2,3}\s\d+[a-z]{0,2}\b(?!\s(?:members|states|countries|leaders))")
 _KEPT = frozenset(
     {"Just", "First", "Second", "Third", "Good", "Next", "Last", "Late", "Beyond", "All"}
 )
-_NUMBERED = re.compile(r"\s\d{1,2}\b(?![.,]?\d|\s?%)")
 _PARTY_AND_STATE = re.compile(r"[DRIL]-[A-Z]")
 _LONGEST_ACRONYM = 5
 
@@ -96,6 +94,8 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
     parts = _without_opener(text, parts, opens=_opens(text, at))
     if not parts:
         return
+    if len(parts) == 1 and is_code(text, parts[0].start, parts[0].last):
+        return
     if " ".join(each.plain for each in parts) in countries():
         yield Mention(
             parts[0].start, parts[-1].last, text[parts[0].start : parts[-1].last], NameKind.PLACE, 3
@@ -116,7 +116,7 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
     rest = trimmed(parts[lead:])
     if linked and rest and not (len(rest) == 1 and is_common(rest[0].plain)):
         yield _of_office(text, parts[lead - 1], rest)
-    elif rest and not all(map(_is_of_office, rest)):
+    elif rest and not all(map(_is_of_office, rest[rest[0].plain == "Group" and len(rest) > 1 :])):
         yield from _named(text, rest, role, opens=opens and not lead)
 
 
@@ -233,10 +233,6 @@ def _named(text: str, parts: list[Part], role: str | None, *, opens: bool) -> It
     name = text[start:end]
     if _PARTY_AND_STATE.match(name) and text[start - 1 : start] == "(":
         return
-    if len(parts) == 1 and _CODED.match(text, start):
-        return  # "SB 1136", "QF 32": a code and no name
-    if len(parts) == 1 and is_common(name) and _NUMBERED.match(text, end) and name not in BERTHS:
-        return  # "Level 3"
     if name in words.NOT_ALONE or len(name) < len("Ab") or not _WORDS.search(name):
         return
     body = len(parts) > 1 and parts[-1].plain in words.BODIES

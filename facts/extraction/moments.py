@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from facts.extraction import daterules, relativerules, spanrules
 from facts.extraction.momentrule import Anchor, Found, Rule, present
-from facts.extraction.periods import shifted, shifted_months
+from facts.extraction.periods import day_of, shifted, shifted_months
 from facts.extraction.tense import direction
 from facts.types import Granularity, Moment
 
@@ -62,7 +62,7 @@ def moments(text: str, anchor: Anchor) -> tuple[Moment, ...]:
                 made = _moment(rule, match, anchor)
                 if made:
                     found.append(made)
-    ordered = sorted(found, key=lambda m: m.start)
+    ordered = _beside_full_dates(sorted(found, key=lambda m: m.start))
     return tuple(_with_days_earlier(_with_year_earlier(ordered)))
 
 
@@ -105,6 +105,24 @@ def _is_month(match: re.Match[str]) -> bool:
         return True  # "planned for April."
     plain = month not in _NAMES_TOO and len(month) > len("Nov")
     return plain and not _NAME_AFTER.match(text, match.end())
+
+
+def _beside_full_dates(found: list[Moment]) -> list[Moment]:
+    """Give "19 November" beside "3 December 2026" the year that brings the two nearest."""
+    written = [m.earliest for m in found if m.rule == "full-date" and m.earliest]
+    if not written:
+        return found
+    return [_nearest(m, written[0]) if m.rule == "month-day" else m for m in found]
+
+
+def _nearest(moment: Moment, near: date) -> Moment:
+    first = moment.earliest
+    if first is None or moment.anchor is None or abs(moment.anchor.year - near.year) > 1:
+        return moment
+    years = (near.year - 1, near.year, near.year + 1)
+    days = [d for y in years if (d := day_of(y, first.month, first.day))]
+    day = min((period[0] for period in days), key=lambda d: abs((d - near).days))
+    return replace(moment, earliest=day, latest=day)
 
 
 def _overlaps(found: Iterable[Moment], start: int, end: int) -> bool:

@@ -40,7 +40,11 @@ def _cased(word: str, several: int) -> str:
 def quoted_titles(text: str) -> list[tuple[int, int, NameKind]]:
     """Return the titles that stand in quotation marks: works, or ships after such a noun."""
     found = []
+    for match in clues.PRINTED.finditer(text):
+        found.append((*match.span("title"), NameKind.WORK))
     for match in clues.TITLED.finditer(text):
+        if text[match.start()] in '“"' and text[match.end() - 1] not in '”"':
+            continue  # '"Watch the Farmers' Union"': an apostrophe closes nothing
         before = _before(text, match.start())
         title = match["title"]
         if before and before[-1].lower() in clues.VESSELS:
@@ -61,6 +65,8 @@ def _by_naming(text: str, start: int, end: int) -> Clue | None:
     if is_told_of(text, start, end):
         return NameKind.PERSON, 4
     if before and before[-1].lower() in clues.VESSELS:
+        return NameKind.OTHER, 4
+    if clues.FLEET.search(text[max(0, start - 90) : start]):
         return NameKind.OTHER, 4
     if before and before[-1].lower() in clues.WORKS:
         return NameKind.WORK, 4
@@ -188,6 +194,9 @@ def _by_words_before(text: str, start: int, plain: list[str]) -> Clue | None:
         return NameKind.PERSON, 3
     if pair in clues.PLACE_OF or word in clues.PLACE_NOUNS:
         return NameKind.PLACE, 4
+    held = " ".join(before[-3:-1]).lower() if word == "the" else ""
+    if held in clues.PLACE_OF and before[-3].lower() not in clues.GOVERNING:
+        return NameKind.PLACE, 3  # "the villages of the Alto Mirra"
     personal = len(plain) > 1 and (is_given(plain[0]) or not any(is_common(w) for w in plain))
     if pair in clues.BODY_OF or (pair in ("shares in", "according to") and not personal):
         return NameKind.ORGANISATION, 1

@@ -3,29 +3,23 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from itertools import pairwise
 from types import MappingProxyType
 
-from facts.extraction.cluewords import BERTHS
-from facts.extraction.givennames import is_common, is_given
+from facts.extraction.cluewords import BERTHS, ORDERS
+from facts.extraction.definitions import definitions
 from facts.extraction.mentions import Mention, mentions
-from facts.extraction.nametokens import PARTICLE
+from facts.extraction.namebook import NameBook
 from facts.extraction.namewords import (
     BODIES,
     LONE_BODIES,
-    PLACE_ENDS,
-    PLACE_STARTS,
-    PUBLIC_BODIES,
 )
 from facts.extraction.openings import is_adjective, stands_alone
-from facts.extraction.places import capitals, cities, countries, demonyms
+from facts.extraction.places import capitals
 from facts.extraction.roles import COURTESY, role_after
+from facts.extraction.shortforms import join_short_bodies, join_short_forms, join_short_places
 from facts.types import Name, NameKind
 
-_DEFINED = re.compile(
-    r"([A-Z][\w’'-]+(?:\s(?:of|the|for|and|[A-Z][\w’'-]+)){1,8})\s\(([A-Z]{2,8})\)"
-)
 _GOVERNS = re.compile(
     r"\s(?:will|would|has|had|said|says|and\s[A-Z]\w+\s(?:have|agreed|said)|agreed|accused"
     r"|rejected|insists?)\b"
@@ -37,76 +31,6 @@ _SAYS = re.compile(r"\s(?:said|says|told|announced|confirmed|denied|warned|added
 _NUMBER = re.compile(r"\s\d{1,3}\b(?![.,]?\d|\s?%)")
 _GENERIC = (BODIES - LONE_BODIES) | {"Summit"}
 _SHARED = frozenset({NameKind.PLACE, NameKind.PERSON})
-_SHORTEST_DEMONYM = 6
-_SHORTEST_PLACE = 5
-
-
-@dataclass(slots=True)
-class NameBook:
-    """What a document's sentences show together about its names."""
-
-    kinds: dict[str, Counter[NameKind]] = field(default_factory=dict)
-    roles: dict[str, str] = field(default_factory=dict)
-    within: Counter[str] = field(default_factory=Counter)
-    fuller: dict[str, dict[str, int]] = field(default_factory=dict)
-    given: dict[str, dict[str, int]] = field(default_factory=dict)
-    order: dict[str, int] = field(default_factory=dict)
-    defined: dict[str, str] = field(default_factory=dict)
-    found: dict[str, list[Mention]] = field(default_factory=dict)
-    short_bodies: set[str] = field(default_factory=set)
-
-    def full_name(self, mention: Mention, sentence: str) -> str:
-        """Return the full form of a name; a short form that two people share stays as it is."""
-        if mention.text in countries():
-            return mention.text
-        country = self.country(mention.text)
-        if country or mention.text in self.defined:
-            return country or self.defined[mention.text]
-        longer = self._longer(mention.text)
-        place = self.order.get(sentence, 0)
-        so_far = [full for full, first in longer.items() if first <= place] or list(longer)
-        return so_far[0] if len(so_far) == 1 else mention.text
-
-    def _longer(self, text: str) -> dict[str, int]:
-        key = text.casefold()
-        return self.fuller.get(key) or self.given.get(key) or {}
-
-    def country(self, word: str) -> str | None:
-        """Return the country of a demonym, known or learned ("Torvian" beside "Torvia")."""
-        if word in demonyms():
-            return demonyms()[word]
-        return next((p for p in _roots(word) if self.within[p] and not self._longer(p)), None)
-
-    def kind(self, mention: Mention, full: str) -> NameKind:
-        """Return what most mentions of the name show it to be."""
-        if self.country(mention.text):
-            return NameKind.OTHER
-        if full != mention.text and self._longer(mention.text):
-            return NameKind.PERSON
-        if mention.text.casefold() in self.fuller:
-            return NameKind.PERSON
-        votes = self.kinds.get(full, Counter()) + self.kinds.get(mention.text, Counter())
-        shortened = mention.text in self.short_bodies
-        if shortened and votes.total() <= votes[NameKind.ORGANISATION] + votes[NameKind.OTHER] + 1:
-            return NameKind.ORGANISATION
-        if votes:
-            return max(votes, key=lambda kind: (votes[kind], kind is NameKind.PERSON))
-        return _by_looks(full)
-
-
-def _by_looks(name: str) -> NameKind:
-    """Tell a person by words that no English text holds, else a body; a single word is neither."""
-    parts = name.split(" ")
-    if len(parts) == 1:
-        if is_given(name):
-            return NameKind.PERSON
-        placed = len(name) >= _SHORTEST_PLACE and name.endswith(PLACE_ENDS) and not is_common(name)
-        return NameKind.PLACE if placed else NameKind.OTHER
-    if any(part.islower() and PARTICLE.match(part) for part in parts[1:-1]):
-        return NameKind.PERSON  # "Jan de Boer"
-    known = parts[0] in countries() or parts[0] in cities()
-    strange = len(parts) <= len("abc") and not any(is_common(word) for word in parts[known:])
-    return NameKind.PERSON if strange or is_given(parts[0]) else NameKind.ORGANISATION
 
 
 def book_of(
@@ -118,17 +42,44 @@ def book_of(
         if sentence not in book.found:
             book.order[sentence] = len(book.order)
             book.found[sentence] = rows[sentence] if sentence in rows else mentions(sentence)
-            for mention in book.found[sentence]:
-                _enter(book, mention, sentence)
-            book.defined |= {m[2]: m[1].removeprefix("The ") for m in _DEFINED.finditer(sentence)}
+            _define(book, sentence)
+    _part_openers(book)
+    for sentence, found in book.found.items():
+        for mention in found:
+            _enter(book, mention, sentence)
     for sentence, found in book.found.items():
         _share_kinds(book, sentence, found)
     _share_written_forms(book)
-    _join_short_forms(book)
-    _join_short_bodies(book)
-    _join_short_places(book)
+    join_short_forms(book)
+    join_short_bodies(book)
+    join_short_places(book)
     _add_bodies(book)
     return book
+
+
+def _define(book: NameBook, sentence: str) -> None:
+    """Take in the short names that a sentence explains; what is spelled out is one name."""
+    for defined in definitions(sentence):
+        book.defined[defined.short] = defined.full
+        book.kinds.setdefault(defined.short, Counter())[NameKind.ORGANISATION] += 1
+        start, end = defined.span.start, defined.span.end
+        inside = [m for m in book.found[sentence] if m.start < end and start < m.end]
+        known = [(m.start, m.end) for m in inside] == [(start, end)] and " for " not in defined.full
+        if not known and defined.short.isupper():
+            whole = Mention(start, end, defined.full, NameKind.ORGANISATION, 5)
+            kept = [m for m in book.found[sentence] if m not in inside]
+            book.found[sentence] = sorted([*kept, whole], key=lambda m: m.start)
+
+
+def _part_openers(book: NameBook) -> None:
+    """Part a verb that opens a sentence from a name known elsewhere ("Publish Orvand's books")."""
+    known = {m.text for found in book.found.values() for m in found if not m.opens}
+    for found in book.found.values():
+        first = found[0] if found else None
+        word, _, rest = first.text.partition(" ") if first else ("", "", "")
+        if first and first.opens and rest in known and first.text not in known and word in ORDERS:
+            start = first.end - len(rest)
+            found[0] = Mention(start, first.end, rest, None)
 
 
 def names(text: str, book: NameBook) -> tuple[Name, ...]:
@@ -182,66 +133,6 @@ def _share_written_forms(book: NameBook) -> None:
             book.kinds.setdefault(title, Counter()).update({NameKind.PLACE: 2})
 
 
-def _join_short_forms(book: NameBook) -> None:
-    for place, found in enumerate(book.found.values()):
-        for mention in found:
-            if mention.is_long and book.kind(mention, mention.text) is NameKind.PERSON:
-                _enter_person(book, mention.text, place)
-    for short, fulls in book.fuller.items():
-        role = next((r for text, r in book.roles.items() if text.casefold() == short), None)
-        if role and len(fulls) == 1:
-            book.roles.setdefault(next(iter(fulls)), role)
-
-
-def _enter_person(book: NameBook, full: str, place: int) -> None:
-    words = full.split(" ")
-    if words[0].islower():
-        return  # "van der Meulen" is itself a short form
-    for at in range(1, len(words)):
-        short = " ".join(words[at:]).casefold()
-        book.fuller.setdefault(short, {}).setdefault(full, place)
-    if is_given(words[0]) or not (is_common(words[0]) or words[0] in cities()):
-        book.given.setdefault(words[0].casefold(), {}).setdefault(full, place)
-
-
-def _join_short_bodies(book: NameBook) -> None:
-    """Let "Halloran" be a body where "Halloran Foods Plc" is one, and nobody of that name."""
-    bodies = [
-        text
-        for text, votes in book.kinds.items()
-        if " " in text and votes.most_common(1)[0][0] is NameKind.ORGANISATION
-    ]
-    for words in (text.split(" ") for text in bodies):
-        if any(word in PUBLIC_BODIES for word in words):
-            _take_seat(book, words[0])
-            continue
-        for length in range(1, len(words)):
-            short = " ".join(words[:length])
-            whole = length > 1 or not (is_common(short) or _is_place(short))
-            if whole and not book.fuller.get(short.casefold()) and not book.country(short):
-                book.short_bodies.add(short)
-
-
-def _take_seat(book: NameBook, town: str) -> None:
-    """Let "Trewarn" be a place where "Trewarn Crown Court" sits."""
-    strange = not (is_common(town) or is_given(town) or book.fuller.get(town.casefold()))
-    if strange and town in book.within and town not in book.kinds:
-        book.kinds[town] = Counter({NameKind.PLACE: 1})
-
-
-def _join_short_places(book: NameBook) -> None:
-    """Let "Arran" be the place where "Lough Arran" is one."""
-    for text, votes in list(book.kinds.items()):
-        first, _, short = text.partition(" ")
-        known = votes.most_common(1)[0][0] is NameKind.PLACE and first in PLACE_STARTS
-        if known and short and short not in book.kinds and not book.fuller.get(short.casefold()):
-            book.kinds[short] = Counter({NameKind.PLACE: 1})
-
-
-def _is_place(word: str) -> bool:
-    return word in countries() or word in capitals() or word in cities()
-
-
 def _add_bodies(book: NameBook) -> None:
     """Take "of the Orchard Party" after a person without another role as the role."""
     for sentence, found in book.found.items():
@@ -252,13 +143,6 @@ def _add_bodies(book: NameBook) -> None:
             is_person = book.kind(person, person.text) is NameKind.PERSON
             if is_person and book.kind(body, body.text) is NameKind.ORGANISATION:
                 book.roles[person.text] = f"{apart.strip()} {body.text}"
-
-
-def _roots(word: str) -> tuple[str, ...]:
-    """Return the places that a word could be the demonym of."""
-    if len(word) < _SHORTEST_DEMONYM or " " in word:
-        return ()
-    return tuple(word.removesuffix(end) for end in ("n", "an", "ian") if word.endswith(end))
 
 
 def _is_name(mention: Mention, book: NameBook, text: str) -> bool:

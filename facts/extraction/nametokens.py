@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from facts.extraction import namewords as words
+from facts.extraction.givennames import is_common
 
 
 def _capitals() -> str:
@@ -27,7 +28,7 @@ _LEADING = (
     r"(?:van der|van den|van de|van|von der|von|de la|de los|de|della|del|di|da|dos|du|ter|bin|ibn)"
 )
 _WITHIN = rf"(?:{_LEADING}|der|den|des|la|le|y|al|el|av|af|zu|ap|ab|ferch)"
-_JOIN = r"(?:of the|of|for the|for|and|&)"
+_JOIN = r"(?:of the|of|for the|for|and|on|&)"
 _LINK = rf"(?:{_JOIN}|{_WITHIN})"
 _RUN = re.compile(
     rf"(?:(?<![\w@#/.-])|(?<=[a-z]/)(?={CAPITAL}\w+\s{CAPITAL}))"
@@ -39,7 +40,10 @@ _IS_LINK = re.compile(rf"{_LINK}$")
 PARTICLE = re.compile(rf"{_WITHIN}$")
 _OFFICES_OF = frozenset({"Office", "Department", "Association", "Bureau", "Guild", "Council"})
 _STATE_OFFICES = frozenset({"Ministry", "Department", "Office", "Agency", "Bureau"})
-_CUTS = frozenset({"of", "of the", "for", "for the", "and"})
+_CUTS = frozenset({"of", "of the", "for", "for the", "and", "on"})
+_ON = frozenset(
+    {"Commission", "Committee", "Council", "Conference", "Convention", "Panel", "Forum"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def _segments(parts: list[Part]) -> Iterator[list[Part]]:
     segment: list[Part] = []
     for at, each in enumerate(parts):
         if each.text in _CUTS and (
-            not _joins(each.text, segment)
+            not (_joins(each.text, segment) or _is_on(each.text, segment, parts[at + 1 :]))
             or _is_led(each.text, parts[at + 1 :])
             or _governs(each.text, segment, parts[at + 1 :])
         ):
@@ -103,6 +107,8 @@ def _is_led(link: str, after: list[Part]) -> bool:
 
 def _joins(link: str, segment: list[Part]) -> bool:
     """Tell whether a link is part of one name: "Ministry of Health and Social Care"."""
+    if link == "on":
+        return False
     if link == "and":
         if segment and segment[-1].text.endswith(("s'", "s’")):
             return True  # "Bakers' and Allied Workers' Union"
@@ -119,6 +125,13 @@ def _joins(link: str, segment: list[Part]) -> bool:
 
 def _is_of_state(segment: list[Part]) -> bool:
     return any(each.plain in _STATE_OFFICES for each in segment[:2])
+
+
+def _is_on(link: str, segment: list[Part], after: list[Part]) -> bool:
+    """Tell "Joint Commission on Trade" from "the Commission on Monday"."""
+    topic = after[0].plain if after else ""
+    named = link == "on" and bool(segment) and segment[-1].plain in _ON
+    return named and is_common(topic) and topic not in words.NOT_NAMES | words.OPENERS
 
 
 def _governs(link: str, segment: list[Part], after: list[Part]) -> bool:

@@ -96,7 +96,7 @@ BODIES = word_list(
 )
 THINGS = word_list(
     """
-    Protocol Medal Treaty Act Prize Award Awards Cup War Accord Accords Plan Day Festival
+    Tour Protocol Medal Treaty Act Prize Award Awards Cup War Accord Accords Plan Day Festival
     Programme Program Project Law Bill Report Declaration Agreement Convention Summit Games
     Championship Championships Code Initiative Operation Storm Hurricane Typhoon Cyclone
     Review Index Survey Tournament Trophy Revolution Constitution Amendment Charter Deal Pact
@@ -140,7 +140,7 @@ JOINS_FOR = word_list(
     Federation Society Bureau Centre Center Agency Commission Committee Foundation Association
     Secretary Minister Alliance Coalition Campaign Network Organisation Organization Movement
     Fund Trust Programme Program Director Commissioner Union Party Partnership Initiative
-    Authority Service Conference Friends Group Lab Laboratory Museum
+    Authority Service Conference Friends Group Lab Laboratory Museum Front
     """
 )
 POSSESSORS = word_list(
@@ -170,6 +170,7 @@ PLACE_WORDS = word_list(
     Old New San Santa St Saint Fort Caucasus Alps Balkans Pier Quay Market Field Hall Church
     Cathedral Temple Ave Rd Blvd Lane Drive Terrace Heights Gardens Garden Gate Cove Marsh Moor
     Ridge Vale Fen Fens Wold Tarn Ness Firth Fjord Loch Cliffs Rock Sound
+    Trench Straits Lagoon Atoll Gorge Canyon Wetlands Highlands Shoal Springs Weir
     Reef Archipelago Estuary Glacier Volcano Basin Delta Steppe Isle Isles
     Territory Prefecture Oblast Governorate Reservoir Dam Wharf Dock Docks Woods Reserve
     """
@@ -194,7 +195,7 @@ JOINS_OF = word_list(
     Archive Library Gallery Theatre Opera Orchestra Hospital College Registry Trust Club Guild
     Diocese Archdiocese Government Journal Annals Proceedings
     Ministers Programme Program Archives Congress Group Party Fund Authority Service Lab
-    Laboratory Campaign Alliance Coalition Movement Network
+    Laboratory Campaign Alliance Coalition Movement Network Straits Tour Front Feast
     """
 )
 NOT_NAMES = word_list(

@@ -5,17 +5,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from facts.extraction.mentions import Mention, mentions
-from facts.extraction.names import NameBook
+from facts.extraction.namebook import NameBook
 from facts.types import Block, BlockKind, FactDraft, NameKind, Reading
 
 _MANNER = (
-    r"(?:(?:the|an?|full|text|transcript|of|opening|closing|keynote|inaugural|inauguration|acceptance"
-    r"|victory|farewell|budget|maiden|welcome|welcoming|commencement|national|televised|new|year|year['’]s"
-    r"|day|annual|joint|brief|introductory|concluding|prepared|floor|state|union|nation|christmas|easter"
+    r"(?:(?:the|an?|full|text|transcript|of|opening|closing|keynote|inaugural|inauguration"
+    r"|acceptance"
+    r"|victory|farewell|budget|maiden|welcome|welcoming|commencement|national|televised|new|year"
+    r"|year['’]s"
+    r"|day|annual|joint|brief|introductory|concluding|prepared|floor|state|union|nation|christmas"
+    r"|easter"
     r"|eulogy|as|delivered)[\s:]+)*"
 )
 _SPEECH = (
-    r"(?:speech|remarks|address|lecture|eulogy|sermon|testimony|toast|message|statement|words|oration"
+    r"(?:speech|remarks|address|lecture|eulogy|sermon|testimony|toast|message|statement|words"
+    r"|oration"
     r"|homily)"
 )
 _GIVEN_BY = re.compile(
@@ -62,6 +66,13 @@ def orators_of(reading: Reading, drafts: Sequence[FactDraft], book: NameBook) ->
     giver = next((who for line in _first_lines(reading) if (who := _giver(line))), None)
     since = _start(drafts) if giver else None
     return Orators() if giver is None or since is None else Orators(_full(giver, book), since)
+
+
+def topic_of(reading: Reading, book: NameBook) -> str | None:
+    """Return the one person whom the title names: the text is about them."""
+    title = reading.particulars.title or ""
+    people = [_full(m.text, book) for m in mentions(title) if _is_person(m, book)]
+    return people[0] if len(set(people)) == 1 else None
 
 
 def _first_lines(reading: Reading) -> Iterator[str]:

@@ -16,7 +16,8 @@ _PLAIN = (
     "|asked(?= (?:whether|if|why|how|what|when|who)\\b)"
     "|called for|calls for|called on|calls on|called upon|appealed for|appealed to|ruled out"
     "|rules out"
-    r"|accuse[sd]?(?=[^.;]{3,90}\bof\b)|demanded(?=\s(?:an?|the|that|more|his|her|their|its)\b)"
+    r"|accuse[sd]?(?=[^.;]{3,90}\bof\b)|blame[sd](?=\s(?!himself|herself|itself|themselves))"
+    r"|demanded(?=\s(?:an?|the|that|more|his|her|their|its)\b)"
     r"|expects?(?=\s(?!to\b|\d)(?:[\w’'%-]+\s){1,6}?to\s(?!\d)[a-z]+)"
 )
 # Speech only with "that" or a quotation: "reported a loss", "found a body".
@@ -29,7 +30,7 @@ _WITH_THAT = (
     "|chuckled|whispered|muttered|sobbed|hinted|speculated|emailed|shouted|answered|countered"
     "|retorted|branded|dismissed"
     "|praised|dubbed|labell?ed|summed up|reads|continued|went on|accepted|hailed|accused"
-    "|criticised|criticized|condemned|welcomed|blamed|defended|rejected|feared|expressed"
+    "|criticised|criticized|condemned|welcomed|defended|rejected|feared|expressed"
     "|apologi[sz]ed"
     "|likened|compared|proposed|proposes|recommended|recommends|replies|responds|comments|remarks"
     "|complains|jokes|agrees|observes|repeats"
@@ -37,7 +38,7 @@ _WITH_THAT = (
     "|urges|calls|describes|demands|maintains|indicates|rules|recounts|quips|muses|laments|boasts"
     "|hints"
     "|shouts|answers|counters|retorts|dismisses|praises|accepts|hails|criticises|criticizes"
-    "|condemns|welcomes|blames|defends|rejects|reveals|expresses|apologi[sz]es|continues|goes on"
+    "|condemns|welcomes|defends|rejects|reveals|expresses|apologi[sz]es|continues|goes on"
     # Plain forms, of several speakers; they are nouns too.
     "|report|suggest|find|show|note|stress|admit|acknowledge|confirm|announce|complain|recall|fear"
     "|state|reveal|conclude|indicate|claim|declare|hope|agree|explain|point out|concede|caution"
@@ -142,7 +143,9 @@ AS_PUT = re.compile(
 QUOTED_SO = re.compile(r"\bquot(?:ed|es|ing)\s(?P<who>[^,;.\"“”]{3,80}?)\sas\s(?:saying|telling)\b")
 WHO_SAID = re.compile(r"(?:,|\s)\s?(?:(?P<aside>[^,;:\"“”]{2,40}),\s)?who\s?$")
 PUTS = re.compile(
-    r"\s(?P<verb>puts?|has put|have put)(?=\s(?:the|its|their)\s(?:official\s)?(?:number|toll"
+    r"\s(?P<verb>puts?|has put|have put)(?=\s(?:the|its|their)\s(?:[\w’'-]+\s){1,7}at\s"
+    r"(?:[a-z]+\s){0,2}"
+    r"[$€£]?\d|\s(?:the|its|their)\s(?:official\s)?(?:number|toll"
     r"|cost|figure|total|count|damage|loss(?:es)?|bill|value|size|price"
     r"|death toll|chances|odds|risk)\b[^.;]{0,80}\sat\s)"
 )

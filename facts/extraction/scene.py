@@ -9,8 +9,9 @@ from facts.extraction.figures import figures
 from facts.extraction.figureunits import normal_unit
 from facts.extraction.momentrule import Anchor
 from facts.extraction.moments import moments
-from facts.extraction.names import NameBook, names
-from facts.extraction.orators import Orators
+from facts.extraction.namebook import NameBook
+from facts.extraction.names import names
+from facts.extraction.orators import Orators, topic_of
 from facts.extraction.places import half_of
 from facts.extraction.speakers import SpeakerKeeper
 from facts.types import Block, BlockKind, FactDraft, FactKind, Figure, Reading
@@ -35,6 +36,7 @@ class Scene:
 
     def __post_init__(self) -> None:
         self.speakers = SpeakerKeeper(self.book, self.orators)
+        self.speakers.near.topic = topic_of(self.reading, self.book)
         self.days = days_of_blocks(self.reading, self.day) if self.day else {}
         self.south = _is_southern(self.book)
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from facts.extraction.antecedents import Antecedents, Seen
-from facts.extraction.names import NameBook
+from facts.extraction.namebook import NameBook
 from facts.extraction.namewords import is_person_noun
 from facts.extraction.orators import LETTERS, Orators, speaks
 from facts.extraction.phrases import Speaker
@@ -26,7 +26,10 @@ _NAMELESS = re.compile(
 # Words that look like another's label inside a labelled block: perhaps theirs, so nobody's.
 _LABELLED = re.compile(r"(?:[QA]|[A-Z][A-Z .'’-]{2,30})[:.]\s")
 _TITLED = re.compile(r"^(?:(?:MR|MRS|MS|MISS|DR|PROF|SIR|SEN|REP|JUDGE|LORD|LADY)\.?\s)+")
-_BY_WAY = re.compile(r"\s\((?:via|through|by|speaking|in|on|off)\s[^()]*\)$")
+_BY_WAY = re.compile(
+    r"\s\((?:(?:via|through|by|speaking|in|on|off|from)\s[^()]*|online|remotely|virtually|inaudible"
+    r"|interrupting|continuing|[a-z]+ing|off mike|off camera|by phone)\)$"
+)
 _LEADS_WITHIN = 90
 _UNKNOWN = Attribution(None, None, Basis.QUOTE, sure=False)
 _IT_SAYS = re.compile(

@@ -38,11 +38,16 @@ _FOR = re.compile(r"\b(?:of|for|from|at|with|in|by)\s(?:the\s)?$")
 _SUCH_AS = re.compile(r"\b(?:such as|including|like|among them)\s$")
 _HEADED = re.compile(r"\s(?:of|from|at|for|with)\s.+")
 _OF_SEVERAL = re.compile(r"\b(?:of|for|from|at|with|in|by)\s.*\b(?:and|or)\s(?:the\s)?$")
-_ASIDE = re.compile(r"(?<=[\w’'.]\s)\([^()\"“”]{1,60}\)(?=[\s,])")
+_ASIDE = re.compile(
+    r"(?<=[\w’'.]\s)\((?:[^()\"“”]{1,60}|(?:the\s|[a-z]+\s){0,3}[\"“][^()\"“”]{1,40}[\"”])\)"
+    r"(?=[\s,])"
+)
 _ENDS = re.compile(
     r"(?:\s(?:(?:on|in|late|early|earlier|last|this)\s)?(?:today|yesterday|[A-Z][a-z]+day|week"
     r"|month"
-    r"|year|[A-Z][a-z]{2,8}(?:\s\d{1,2})?))?[.”\"]*$"
+    r"|year|[A-Z][a-z]{2,8}(?:\s\d{1,2})?))?"
+    r"(?:\sin\s(?:the\s(?:journal|magazine|newspaper|review)"
+    r"|an?\s[a-z]+)\s?[^,;:\"“”]{0,60})?[.”\"]*$"
 )
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where|an?|the)\s[^,;:\"“”]{3,100},(?=\s[a-z])")
 _PAST = "shut|cut|hit|lost|made|sold|won|built|paid|bought|took|kept|gave|ran|began|left"

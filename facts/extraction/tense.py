@@ -20,7 +20,9 @@ _CLAUSE = re.compile(
     r"|starts?)\b)"
     r"|,\s+(?=[^,;.]{0,50}\b(?:said|says|told|announced|added)\b)"
     r"|\b(?:after|when|while|because|which|who|that|as|although|though|whereas|until)\b"
-    r"|\bbefore\b(?!\s(?:the|an?|his|her|its|their|this|that)\b)"
+    r"|\bbefore\b(?!\s(?:the|an?|his|her|its|their|this|that|dawn|daybreak|sunrise|sunset|noon"
+    r"|midday"
+    r"|midnight|dusk|lunch)\b)"
     r"|[\"“”]",
     re.IGNORECASE,
 )
@@ -30,7 +32,9 @@ _AHEAD = re.compile(
     r"|hopes?|aims?|intends?|upcoming|forthcoming|going to|set to|slated|to be|is to|are to"
     r"|deadline|no (?:earlier|later|sooner) than|not before"
     r"|next (?:meeting|session|hearing|match|race|round|game|summit|issue)|ahead of|can|must|"
-    r"(?-i:may)|promised|pledged|vowed|(?:is|are) on"
+    r"(?-i:may)|(?:promised|pledged|vowed)(?=[^,;]{0,60}\b(?:to|within|by|that)\b)|should"
+    r"(?!\shave)|(?:is|are)\s(?:forecast|predicted|likely)"
+    r"|(?:is|are|been)\s(?:set|fixed|planned|listed)\sfor|(?:is|are) on"
     r"|opens?|starts?|begins?|closes?|takes? place|resumes?|kicks? off"
     r"|reopens?|continues?|concludes?"
     r"|ends?|launches|goes on sale|go on sale|travels?|visits?|convenes?|airs?|premieres?|screens?"
@@ -153,6 +157,7 @@ def _is_done(text: str, start: int) -> bool:
 _WANTED = re.compile(
     r"\b(?:propose|recommend|suggest|demand|insist|move|agree|ask|urge)(?:d|ed|s)?\sthat$"
 )
+_DAY_IS = re.compile(r"\s(?:is|will|marks|brings|sees)\b")  # "Monday is a rest day."
 _EXPECTED = re.compile(r"\b(?:expected|planned|scheduled|billed|booked|slated|needed|proposed)\b")
 
 
@@ -178,7 +183,7 @@ def is_ahead(text: str, start: int, end: int) -> bool:
             told = _BEHIND.search(clause) and not _STILL_AHEAD.search(clause)
             return not told and bool(_PRESENT.search(clause) or _AHEAD.search(clause))
         return bool(not _BEHIND.search(clause) or _STILL_AHEAD.search(clause))
-    if _ASKS.match(text):
+    if _ASKS.match(text) or (start == opens and _DAY_IS.match(text, end)):
         return True
     if _WAITS.search(text, 0, opens) and _PRESENT.search(clause) and not _BEHIND.search(clause):
         return True

@@ -79,6 +79,8 @@ _CONTACT = re.compile(
     r"|out of hours)\s+)*(?:relations\s+)?(?:contacts?|enquir\w+|inquir\w+|quer\w+|office"
     r"|officer|information|desk"
     r"|out of hours|for the press)\b[^.!?@\d]{0,60}:(?=.*(?:@|//|www\.|\d[\d ()./-]{6})).{0,300}$"
+    r"|(?:media|press|investor|public) relations\b[^.!?@\d]{0,60}:(?=.*(?:@"
+    r"|\d[\d ()./-]{6})).{0,300}$"
     r"|for (?:more|further|additional|general|media|press) (?:information|details|enquiries"
     r"|inquiries|queries)\b.*$",
     re.IGNORECASE,
@@ -119,8 +121,10 @@ _POSTAL = re.compile(
     rf"(?:{_STREETS})\.?"
     r"(?:,\s(?:[A-Z]{0,2}-?\d{3,6}\s)?[A-Z][\w’'. -]{1,30}(?:\s[A-Z]{0,2}\d[\w ]{2,7})?){0,3}\.?$"
 )
+_ONE = r"(?:[A-Z][\w’'.-]*)(?:\s[A-Z][\w’'.-]*){1,4}(?:\s\([^()]{2,40}\)|,\s[^;.:!?]{2,60})?"
 _PARTICIPANT = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev)\.?(?:\s[A-Z][\w’'.-]*){1,4}$"
+    rf"|{_ONE}(?:;\s(?:and\s)?{_ONE})+$"
 )
 _FAREWELL = re.compile(
     r"(?:(?:best|kind|warm(?:est)?|with best|with kind) (?:regards|wishes)|regards|best"
@@ -150,7 +154,8 @@ _ABOUT_LED = re.compile(r"(?:About|ABOUT)\s+(?:(?:the|THE)\s+)?[A-Z][\w&.'’ -]
 _NOTES = re.compile(r"notes? (?:to|for) (?:the )?editors?\b", re.IGNORECASE)
 _MOST_ABOUT = 6
 _BESIDE_CONTACT = re.compile(
-    r"\b(?:tel|phone|telephone|mobile|mob|cell|fax|e-?mail|web|website|contact|press|media|office|or|and"
+    r"\b(?:tel|phone|telephone|mobile|mob|cell|fax|e-?mail|web|website|contact|press|media|office"
+    r"|or|and"
     r"|of|at|on|for|the|head|officer|duty)\b",
     re.IGNORECASE,
 )
@@ -182,6 +187,7 @@ def is_boilerplate(line: str) -> bool:
         or is_way_to_reach(line)
         or headers.is_furniture(line)
         or headers.is_publication_line(line)
+        or headers.is_place_and_date(line)
     )
 
 

@@ -41,15 +41,20 @@ _BESIDE_DATE = re.compile(
     re.IGNORECASE,
 )
 _PUBLICATION = re.compile(
-    r"\W*(?:(?:first|last|originally)\s+)?(?:published|posted|issued|released|filed|updated|modified"
+    r"\W*(?:(?:first|last|originally)\s+)?(?:published|posted|issued|released|filed|updated"
+    r"|modified"
     r"|revised|created)\b",
     re.IGNORECASE,
+)
+_PLACE_BEFORE = re.compile(
+    r"[A-Z][\w’'.-]*(?:[ /-](?:[a-z]{2,3}\s)?[A-Z][\w’'.-]*){0,3},?\s(?:on\s)?(?=\d|[A-Z])"
 )
 _LONGEST_DATE_LINE = 120
 _LONGEST_OUTLET_LINE, _MOST_IN_PART, _MOST_PARTS = 100, 6, 4
 _PARTED = re.compile(r"\s*[|,·•/]\s*|\s+[–—-]{1,2}\s+")
 _KIND_OF_TEXT = re.compile(
-    r"(?:(?:[a-z-]+\s){0,2}(?:note|briefing|report|update|release|statement|newsletter|bulletin|memo"
+    r"(?:(?:[a-z-]+\s){0,2}(?:note|briefing|report|update|release|statement|newsletter|bulletin"
+    r"|memo"
     r"|memorandum|letter|circular|paper|summary|review|speech|minutes|edition|issue))$",
     re.IGNORECASE,
 )
@@ -139,6 +144,13 @@ def is_publication_line(line: str) -> bool:
     """Tell whether a line says when, and perhaps by whom, the text was published or changed."""
     known = len(line) <= _LONGEST_DATE_LINE and bool(_PUBLICATION.match(line))
     return known and bool(first_full_date(line)) and not line.rstrip().endswith((".", "!", "?"))
+
+
+def is_place_and_date(line: str) -> bool:
+    """Tell "Port Zahran, 29 October 2026": where and when a text was given out."""
+    return len(line) <= _LONGEST_DATE_LINE and bool(
+        _PLACE_BEFORE.match(line) and is_date_line(_PLACE_BEFORE.sub("", line, count=1))
+    )
 
 
 def is_date_line(line: str) -> bool:

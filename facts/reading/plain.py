@@ -112,7 +112,9 @@ def _is_passed_over(line: str) -> bool:
 def _is_subtitle(paragraphs: list[str], at: int) -> bool:
     """Tell a second headline: short, and above the line that gives the date."""
     below = paragraphs[at + 1 : at + 2]
-    return bool(below) and _is_short(paragraphs[at]) and headers.is_byline(below[0])
+    dated = bool(below) and (headers.is_byline(below[0]) or headers.is_place_and_date(below[0]))
+    runs_on = paragraphs[at][:1].islower() and is_headline(paragraphs[at])
+    return dated and (_is_short(paragraphs[at]) or runs_on)
 
 
 def _is_above(paragraphs: list[str], at: int, *, titled: bool) -> bool:

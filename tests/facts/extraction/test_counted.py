@@ -48,3 +48,19 @@ def test_a_verb_ends_what_is_counted() -> None:
         "12",
         "five bodies",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It moved 842,000 TEU.", ["842,000 TEU"]),
+        ("It costs 4.1 cents per kilowatt-hour.", ["4.1 cents per kilowatt-hour"]),
+        ("The level rises above 50 micrograms.", ["50 micrograms"]),
+        ("Its nine deputies said nothing.", ["nine deputies"]),
+        ("The number 41 climbs the hill.", []),
+        ("This was a quarter of full ships.", []),
+        ("A bus 40 minutes late came.", ["40 minutes"]),
+    ],
+)
+def test_units_and_numbers_that_name(text: str, wanted: list[str]) -> None:
+    assert [found[0] for found in counted(text)] == wanted

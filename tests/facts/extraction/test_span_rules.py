@@ -112,3 +112,20 @@ def test_the_year_of_a_bare_date_is_told_by_the_words_around(text: str, wanted: 
 
 def test_a_price_is_no_time_of_day() -> None:
     assert meant("Shares closed at 12.40 crowns.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("You promised 600 kits in June.", "2025-06-01"),
+        ("They promised a report by 30 June.", "2026-06-30"),
+        ("The ship should arrive on 14 July.", "2026-07-14"),
+        ("Rain is forecast from Thursday.", "2025-11-27"),
+        ("Gunmen came before dawn on Jan. 6, killing two guards.", "2025-01-06"),
+        ("A hearing is set for 20 January.", "2026-01-20"),
+        ("Monday is a rest day.", "2025-12-01"),
+        ("It is payable on 3 December 2026 to holders at 19 November.", "2026-11-19"),
+    ],
+)
+def test_what_lies_ahead_is_told_by_the_clause(text: str, wanted: str) -> None:
+    assert meant(text)[-1][1] == wanted

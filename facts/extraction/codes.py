@@ -1,0 +1,27 @@
+"""Capitals that name nothing: units ("842,000 TEU"), codes ("SB 1136"), numbers ("Level 3")."""
+
+import re
+
+from facts.extraction.cluewords import BERTHS
+from facts.extraction.givennames import is_common
+
+_COUNTED = re.compile(r"(?:\d|\bper|\b[mb]illion|\bthousand)\s$")
+_MEASURE_ENDS = re.compile(
+    r"[,.;:)]|$|\s(?:per|in|from|to|and|or|of|for|at|by|an?|this|last|over|on|was|were|is|are"
+    r"|compared|against|up|down|than)\b|\sdollars?\b"
+)
+_DOLLARS = re.compile(r"\sdollars?\b")
+_CODED = re.compile(r"[A-Z]{2,3}\s\d+[a-z]{0,2}\b(?!\s(?:members|states|countries|leaders))")
+_NUMBERED = re.compile(r"\s\d{1,2}\b(?![.,]?\d|\s?%)")
+
+
+def is_code(text: str, start: int, end: int) -> bool:
+    """Tell whether the one capitalised word at `start` measures, points or counts."""
+    word = text[start:end]
+    if word in ("US", "U.S.") and _DOLLARS.match(text, end):
+        return True
+    if word.isupper() and _COUNTED.search(text, 0, start) and _MEASURE_ENDS.match(text, end):
+        return True
+    if _CODED.match(text, start):
+        return True
+    return is_common(word) and word not in BERTHS and bool(_NUMBERED.match(text, end))

@@ -1,0 +1,90 @@
+"""What a document's sentences show together about its names: kinds, roles and full forms."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from facts.extraction.givennames import is_common, is_given
+from facts.extraction.mentions import Mention
+from facts.extraction.nametokens import PARTICLE
+from facts.extraction.namewords import PLACE_ENDS
+from facts.extraction.places import cities, countries, demonyms
+from facts.types import NameKind
+
+_SHORTEST_DEMONYM = 6
+_SHORTEST_PLACE = 5
+
+
+@dataclass(slots=True)
+class NameBook:
+    """What a document's sentences show together about its names."""
+
+    kinds: dict[str, Counter[NameKind]] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
+    within: Counter[str] = field(default_factory=Counter)
+    fuller: dict[str, dict[str, int]] = field(default_factory=dict)
+    given: dict[str, dict[str, int]] = field(default_factory=dict)
+    order: dict[str, int] = field(default_factory=dict)
+    defined: dict[str, str] = field(default_factory=dict)
+    found: dict[str, list[Mention]] = field(default_factory=dict)
+    short_bodies: set[str] = field(default_factory=set)
+
+    def full_name(self, mention: Mention, sentence: str) -> str:
+        """Return the full form of a name; a short form that two people share stays as it is."""
+        if mention.text in countries():
+            return mention.text
+        country = self.country(mention.text)
+        if country or mention.text in self.defined:
+            return country or self.defined[mention.text]
+        longer = self._longer(mention.text)
+        place = self.order.get(sentence, 0)
+        so_far = [full for full, first in longer.items() if first <= place] or list(longer)
+        return so_far[0] if len(so_far) == 1 else mention.text
+
+    def _longer(self, text: str) -> dict[str, int]:
+        key = text.casefold()
+        return self.fuller.get(key) or self.given.get(key) or {}
+
+    def country(self, word: str) -> str | None:
+        """Return the country of a demonym, known or learned ("Torvian" beside "Torvia")."""
+        if word in demonyms():
+            return demonyms()[word]
+        return next((p for p in _roots(word) if self.within[p] and not self._longer(p)), None)
+
+    def kind(self, mention: Mention, full: str) -> NameKind:
+        """Return what most mentions of the name show it to be."""
+        if self.country(mention.text):
+            return NameKind.OTHER
+        explained = mention.text in self.defined
+        if full != mention.text and self._longer(mention.text) and not explained:
+            return NameKind.PERSON
+        if mention.text.casefold() in self.fuller and not explained:
+            return NameKind.PERSON
+        votes = self.kinds.get(full, Counter()) + self.kinds.get(mention.text, Counter())
+        shortened = mention.text in self.short_bodies
+        if shortened and votes.total() <= votes[NameKind.ORGANISATION] + votes[NameKind.OTHER] + 1:
+            return NameKind.ORGANISATION
+        if votes:
+            return max(votes, key=lambda kind: (votes[kind], kind is NameKind.PERSON))
+        return _by_looks(full)
+
+
+def _by_looks(name: str) -> NameKind:
+    """Tell a person by words that no English text holds, else a body; a single word is neither."""
+    parts = name.split(" ")
+    if len(parts) == 1:
+        if is_given(name):
+            return NameKind.PERSON
+        placed = len(name) >= _SHORTEST_PLACE and name.endswith(PLACE_ENDS) and not is_common(name)
+        return NameKind.PLACE if placed else NameKind.OTHER
+    if any(part.islower() and PARTICLE.match(part) for part in parts[1:-1]):
+        return NameKind.PERSON  # "Jan de Boer"
+    known = parts[0] in countries() or parts[0] in cities()
+    strange = len(parts) <= len("abc") and not any(is_common(word) for word in parts[known:])
+    return NameKind.PERSON if strange or is_given(parts[0]) else NameKind.ORGANISATION
+
+
+def _roots(word: str) -> tuple[str, ...]:
+    """Return the places that a word could be the demonym of."""
+    if len(word) < _SHORTEST_DEMONYM or " " in word:
+        return ()
+    return tuple(word.removesuffix(end) for end in ("n", "an", "ian") if word.endswith(end))

@@ -1,0 +1,70 @@
+"""Short forms joined to full names: surnames, first words of bodies, places without "Lough"."""
+
+from collections import Counter
+
+from facts.extraction.givennames import is_common, is_given
+from facts.extraction.namebook import NameBook
+from facts.extraction.namewords import PLACE_STARTS, PUBLIC_BODIES
+from facts.extraction.places import capitals, cities, countries
+from facts.types import NameKind
+
+
+def join_short_forms(book: NameBook) -> None:
+    for place, found in enumerate(book.found.values()):
+        for mention in found:
+            if mention.is_long and book.kind(mention, mention.text) is NameKind.PERSON:
+                _enter_person(book, mention.text, place)
+    for short, fulls in book.fuller.items():
+        role = next((r for text, r in book.roles.items() if text.casefold() == short), None)
+        if role and len(fulls) == 1:
+            book.roles.setdefault(next(iter(fulls)), role)
+
+
+def _enter_person(book: NameBook, full: str, place: int) -> None:
+    words = full.split(" ")
+    if words[0].islower():
+        return  # "van der Meulen" is itself a short form
+    for at in range(1, len(words)):
+        short = " ".join(words[at:]).casefold()
+        book.fuller.setdefault(short, {}).setdefault(full, place)
+    if is_given(words[0]) or not (is_common(words[0]) or words[0] in cities()):
+        book.given.setdefault(words[0].casefold(), {}).setdefault(full, place)
+
+
+def join_short_bodies(book: NameBook) -> None:
+    """Let "Halloran" be a body where "Halloran Foods Plc" is one, and nobody of that name."""
+    bodies = [
+        text
+        for text, votes in book.kinds.items()
+        if " " in text and votes.most_common(1)[0][0] is NameKind.ORGANISATION
+    ]
+    for words in (text.split(" ") for text in bodies):
+        if any(word in PUBLIC_BODIES for word in words):
+            _take_seat(book, words[0])
+            continue
+        for length in range(1, len(words)):
+            short = " ".join(words[:length])
+            whole = length > 1 or not (is_common(short) or _is_place(short))
+            if whole and not book.fuller.get(short.casefold()) and not book.country(short):
+                book.short_bodies.add(short)
+
+
+def _take_seat(book: NameBook, town: str) -> None:
+    """Let "Trewarn" be a place where "Trewarn Crown Court" sits."""
+    strange = not (is_common(town) or is_given(town) or book.fuller.get(town.casefold()))
+    if strange and town in book.within and town not in book.kinds:
+        book.kinds[town] = Counter({NameKind.PLACE: 1})
+
+
+def join_short_places(book: NameBook) -> None:
+    """Let "Arran" be the place where "Lough Arran" is one."""
+    for text, votes in list(book.kinds.items()):
+        first, _, short = text.partition(" ")
+        short = short.removeprefix("of ").removeprefix("the ")
+        known = votes.most_common(1)[0][0] is NameKind.PLACE and first in PLACE_STARTS
+        if known and short and short not in book.kinds and not book.fuller.get(short.casefold()):
+            book.kinds[short] = Counter({NameKind.PLACE: 1})
+
+
+def _is_place(word: str) -> bool:
+    return word in countries() or word in capitals() or word in cities()
