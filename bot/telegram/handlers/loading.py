@@ -65,8 +65,11 @@ async def on_document(edge: Edge, update: Update) -> None:
         proposed=_proposed(edge, message),
     )
     number = await edge.write(submitting.receive_document, submitted=submitted, worker=edge.worker)
-    if number is not None:
-        await bring_on(edge, number)
+    if number is None:
+        return
+    if message.caption:
+        await asked.show(Shown(say("caption-not-read", name=escape(submitted.file_name))))
+    await bring_on(edge, number)
 
 
 async def on_text(edge: Edge, update: Update) -> None:

@@ -3,6 +3,7 @@
 documents-editors-only = Only editors load documents here, and only in a private chat; nothing of it was kept.
 file-too-large = { $name } is larger than { $most } MB, the most that a bot may fetch: split it and send the parts.
 file-not-read = I cannot read { $name }: send text, Markdown, a web page, PDF, Word, e-mail, Excel, CSV, JSON or a ZIP of these.
+caption-not-read = I read <i>{ $name }</i> itself; the words beside it are not loaded: send them by themselves if they are to be.
 forward-empty = There is no text or document in that message that I could load.
 link-refused = I do not fetch links: send the page as a file, or paste its text.
 link-off = Links are not fetched here: set LOAD_LINKS=on, or save the page and load the file.
