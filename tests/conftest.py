@@ -15,6 +15,7 @@ from hypothesis import settings
 
 from db.engine import Store, open_store, store_url
 from db.migrate import migrate
+from tests import databases
 from tests.fakes import FakeClock
 
 if TYPE_CHECKING:  # it is not installed everywhere that tests run
@@ -72,15 +73,30 @@ def postgresql_server() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def postgresql_template(postgresql_server: str) -> Iterator[str]:
-    """The name of a migrated, empty PostgreSQL database to copy."""
-    name = f"briefing_{uuid.uuid4().hex}"
-    _admin(postgresql_server, f"CREATE DATABASE {name}")
-    store = open_store(_database(postgresql_server, name))
+def postgresql_copy(postgresql_server: str) -> Iterator[Callable[[], str]]:
+    """Gives the address of the worker's database, migrated and empty.
+
+    It is emptied where that is possible, else copied anew from a template.
+    """
+    template, name = (f"briefing_{uuid.uuid4().hex}" for _ in range(2))
+    _admin(postgresql_server, f"CREATE DATABASE {template}")
+    store = open_store(_database(postgresql_server, template))
     migrate(store)
     store.close()
-    yield name
-    _admin(postgresql_server, f"DROP DATABASE {name}")
+    shape = databases.prepare(_address(_database(postgresql_server, template)))
+    drop = f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"
+
+    def copy() -> str:
+        url = _database(postgresql_server, name)
+        if not databases.emptied(_address(url), shape):
+            _admin(postgresql_server, drop)
+            copied = f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY"
+            _admin(postgresql_server, copied)
+        return url
+
+    yield copy
+    _admin(postgresql_server, drop)
+    _admin(postgresql_server, f"DROP DATABASE {template}")
 
 
 @pytest.fixture(scope="session")
@@ -111,12 +127,8 @@ def sqlite_url(sqlite_template: Path) -> str:
 
 
 @pytest.fixture
-def postgresql_url(postgresql_server: str, postgresql_template: str) -> Iterator[str]:
-    name = f"{postgresql_template}_own"
-    copy = f"CREATE DATABASE {name} TEMPLATE {postgresql_template} STRATEGY FILE_COPY"
-    _admin(postgresql_server, copy)
-    yield _database(postgresql_server, name)
-    _admin(postgresql_server, f"DROP DATABASE {name} WITH (FORCE)")
+def postgresql_url(postgresql_copy: Callable[[], str]) -> str:
+    return postgresql_copy()
 
 
 @pytest.fixture(params=ENGINES)
@@ -167,6 +179,11 @@ def _database(server: str, name: str) -> str:
 
 
 def _admin(server: str, statement: str) -> None:
-    address = store_url(server).set(drivername="postgresql")
-    with psycopg.connect(address.render_as_string(hide_password=False), autocommit=True) as admin:
+    with psycopg.connect(_address(server), autocommit=True) as admin:
         admin.execute(statement)
+
+
+def _address(database_url: str) -> str:
+    """Return the address as libpq reads it."""
+    url = store_url(database_url).set(drivername="postgresql")
+    return url.render_as_string(hide_password=False)
