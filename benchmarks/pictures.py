@@ -1,6 +1,7 @@
 """Takes the pictures in docs/pictures anew: `python -m benchmarks.pictures`, or `make pictures`.
 
-They come from the browser tests, so Chromium is needed; the story's become one moving picture.
+They come from the browser tests, so Chromium is needed, and a font with emojis (Debian has both:
+chromium, fonts-noto-color-emoji); the story's become one moving picture.
 Prints the size of each picture.
 """
 

@@ -95,9 +95,12 @@ function picker(message, pane) {
   summary.setAttribute("aria-label", "React");
   summary.append(icon(SMILE));
   const offered = make("div", "sheet picker");
-  offered.append(...OFFERED.map((emoji) => button("", emoji, () => pane.react(message, emoji))));
   sheet.append(summary, offered);
-  sheet.addEventListener("toggle", () => { if (sheet.open) offered.scrollIntoView({ block: "nearest" }); });
+  sheet.addEventListener("toggle", () => {
+    if (!sheet.open) return;
+    offered.replaceChildren(...OFFERED.map((emoji) => button("", emoji, () => pane.react(message, emoji))));
+    offered.scrollIntoView({ block: "nearest" });
+  });
   return sheet;
 }
 
