@@ -97,6 +97,7 @@ def figures(text: str, moments: Iterable[Moment] = ()) -> tuple[Figure, ...]:
     given = tuple(moments)
     parts = [*fractions(text), *lengths(given)]
     taken = [(m.start, m.end) for m in given if not _counts(m)]
+    taken += [(m.start + cut.start(), m.end) for m in given if (cut := _SPAN_ENDS.search(m.text))]
     parts = [each for each in parts if not _overlaps((each.start, each.end), taken)]
     taken += [(each.start, each.end) for each in parts]
     counting = [(m.start, m.end) for m in given if _counts(m) and m.rule in _TOLD_OF]
@@ -111,6 +112,7 @@ def figures(text: str, moments: Iterable[Moment] = ()) -> tuple[Figure, ...]:
 
 
 _TOLD_OF = frozenset({"months-to"})  # "the three months to June" counts though "the" points
+_SPAN_ENDS = re.compile(r"\s(?:to|ended|ending|ends|through)\s.*(?:[A-Z][a-z]{2}|\d{4})")
 _COUNTED = frozenset({"ahead-by", "apart", "ago"}) | _TOLD_OF
 
 

@@ -157,7 +157,9 @@ PLACE_STARTS = word_list(
     Mount Port Lake Lough Loch Llyn Ben Glen Isles Islands Republic Kingdom Principality Emirate
     Nedre Øvre Villa Cape Fort San Santa St Saint Sainte Gulf Strait Isle Los Las El Bay Puerto Rio
     Point Upper Lower Inner Outer North South East West Northern Southern Eastern Western Central
-    New Old Great Greater Little
+    New Old Great Greater Little Ras Wadi Jebel Kfar Beit Deir Umm Oued Ust Nizhny Veliky Novi Nova
+    Nakhon Kota Pulau Gunung Tanjung Ponta Serra Monte Pointe Cabo Cerro Laguna Playa Punta Nuevo
+    Nueva Sankt Ras
     """
 )
 PLACE_WORDS = word_list(

@@ -13,7 +13,9 @@ _LONGEST_TITLE = 6
 _LONGEST_DESCRIPTION = 12
 _SPEAKERS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 _AND = re.compile(r"(?:,|,?\sand)\s(?:(?:the|a|an|his|her|its|their)\s)?(?:[\w-]+\s){0,4}")
-_TRAILING = re.compile(r"^(?:\s\([^()]{1,40}\))?(?:,?\s(?:of|from|for|at|in|with|on)\s.{1,80})?$")
+_TRAILING = re.compile(
+    r"^(?:\splc)?(?:\s\([^()]{1,40}\))?(?:,?\s(?:of|from|for|at|in|with|on)\s.{1,80})?$"
+)
 _OF_KIND = re.compile(
     r"\s(?:news(?:\s(?:agency|site|website|channel))?|newspaper|paper|magazine|website|agency"
     r"|broadcaster"

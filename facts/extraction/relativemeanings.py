@@ -173,6 +173,9 @@ def ago(m: re.Match[str], anchor: Anchor) -> Found:
 def ahead_by(m: re.Match[str], anchor: Anchor) -> Found | None:
     """Read "within 14 days" where it lies ahead."""
     # "in three days" is a moment only of what lies ahead; "built in three days" is a duration.
+    one = m["count"].lower() in ("a", "an")
+    if one and not _WILL.search(m.string):
+        return None  # "How many visit in a year?"
     return _counted(m, anchor, 1) if is_coming(m) else None
 
 
@@ -253,6 +256,9 @@ def duration(m: re.Match[str], _: Anchor) -> Found | None:
     return Found(None, G.DURATION)
 
 
+_WILL = re.compile(
+    r"\b(?:will|shall|would|going to|to be|due|expected|plans?|should|starts?|begins?)\b|['’]ll\b"
+)
 _COUNTED = re.compile(r"\bon\s$")
 _PER = re.compile(
     r"\s(?:an?|per|each|every)\s(?:day|night|week|month|year)\b(?!\s(?:ago|earlier|later))"

@@ -118,23 +118,6 @@ PLURAL_BEFORE = re.compile(
 )
 BELIEVES = re.compile(r"believes?|thinks?|reckons?|alleges?|alleged|suspects?")
 BETWEEN_COMMAS = re.compile(r",\s(?:[\w’'.-]+\s){0,5}[\w’'.-]+$")
-# "The force added": any noun may speak where the verb is one of speech alone.
-SPEECH_ONLY = re.compile(
-    r"said|says|say|told|tells|added|adds|insisted|insists|warned|warns|argued|argues|complained"
-    r"|replied|wrote|announced|denied|claimed|explained"
-)
-ANYONE = re.compile(
-    r"(?:^|[,;]\s|[\"”]\s|\b(?:but|and|that|while|as)\s)(?P<who>(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo"
-    r"|[Tt]hree"
-    r"|[Ss]ome|[Ss]everal|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Mm]y)\s"
-    r"(?:[a-z][\w’'-]*\s){0,3}[a-z][a-z-]+)$"
-)
-NOT_ANYONE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|not|who|which|that|to"
-    r"|of"
-    r"|sign|clock|banner|signs|scale|others?|same|one|way|time|thing|truth|result|results)$"
-    r"|\b(?:is|are|was|were|has|have|had|will|would|who|which|that)\b|[a-z]{3,}ly$"
-)
 AS_PUT = re.compile(
     r"[\"”]\sas\s(?P<who>[^,;.:\"“”]{3,60}?)\s(?:put|puts|has put|once put|described|calls|called"
     r"|said)"

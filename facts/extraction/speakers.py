@@ -194,6 +194,9 @@ class SpeakerKeeper:
         holders = [] if sure or not name else self._holders(name.rpartition(" ")[2].lower())
         if len(holders) == 1:
             name, sure = holders[0], True
+        alone = not any(seen.block >= self.block - 1 for seen in self.near.people)
+        if name and not sure and not holders and alone and name[:4].lower() == "the ":
+            sure = True  # "the district governor": nobody is named whom it could mean
         return Attribution(name, self.book.roles.get(name or ""), basis, sure=sure)
 
     def _holders(self, noun: str) -> list[str]:

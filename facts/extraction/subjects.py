@@ -39,7 +39,8 @@ _SUCH_AS = re.compile(r"\b(?:such as|including|like|among them)\s$")
 _HEADED = re.compile(r"\s(?:of|from|at|for|with)\s.+")
 _OF_SEVERAL = re.compile(r"\b(?:of|for|from|at|with|in|by)\s.*\b(?:and|or)\s(?:the\s)?$")
 _ASIDE = re.compile(
-    r"(?<=[\w’'.]\s)\((?:[^()\"“”]{1,60}|(?:the\s|[a-z]+\s){0,3}[\"“][^()\"“”]{1,40}[\"”])\)"
+    r"(?<=[\w’'.]\s)\((?:[^()\"“”]{1,60}|(?:[a-z]+\s){0,4}[\"“][^()\"“”]{1,40}[\"”]"
+    r"(?:,?\s(?:or|and)\s(?:the\s)?[\"“][^()\"“”]{1,40}[\"”]){0,2})\)"
     r"(?=[\s,])"
 )
 _ENDS = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from facts.extraction import saying
+from facts.extraction import anybody, saying
 from facts.extraction.phrases import Speaker, described, read_phrase
 from facts.types import Name, NameKind
 
@@ -12,6 +12,11 @@ NOUN_PHRASE = re.compile(
     r"(?=\s(?:[a-z]+(?:s|ed)|lost|made|sold|cut|had|will|won|built|grew|fell|rose|paid|bought|took"
     r"|kept|spent|hit|shut|gave|ran|began|left|would|could|can|may|plans|does|did)\b)"
 )
+OWNED = re.compile(
+    r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}['’]s?\s(?:[a-z][\w-]*\s){0,3}?"
+    rf"{saying.SAYER_NOUN}(?=\s[a-z]+)"
+)
+_DATELINE = re.compile(r"[A-Z]{3,}[^.;“\"]{0,60}?\s[–—-]{1,2}\s")
 BOUNDARY = re.compile(r"[,;:\"“”«»]|\s[–—-]\s")
 _MOST_TITLE = 4
 
@@ -38,6 +43,12 @@ def of_clause(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Ite
         if cue is saying.IT_SAID:
             kinds.remove(NameKind.PERSON)
         told = [n for n in names if n.kind in kinds and n.end <= match.start()]
+        line = _DATELINE.match(text)
+        opening = line.end() if line else 0
+        owned = OWNED.match(text, opening)
+        if owned and cue is saying.PARTICIPLE:
+            yield Speaker(owned.group(), start=opening)
+            continue
         described = NOUN_PHRASE.match(text)
         if described and not told:
             yield Speaker(described.group())
@@ -96,6 +107,9 @@ def pointed(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Itera
         apposed = None if stop else _apposed_person(text, end, names)
         if apposed and (speaker is None or not _is_named(speaker, names)):
             speaker = apposed
+        noun = anybody.SOME_NOUN.match(text, match.end(), end)
+        if speaker is None and noun and noun.end() == end - (text[end - 1] == "."):
+            speaker = described(noun.group(), match.end())
         if speaker:
             yield speaker
 
@@ -103,13 +117,13 @@ def pointed(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Itera
 def anyone(text: str, match: re.Match[str]) -> Speaker | None:
     """Read "the force added" as the force's: after a verb of speech alone any noun will do."""
     verb = match["plain"] or match["thinks"] or match["weak"] or ""
-    found = saying.ANYONE.search(text[: match.start()].rstrip(","))
+    found = anybody.ANYONE.search(text[: match.start()].rstrip(","))
     closes = bool(match["plain"]) and not text[match.end() :].strip(" .") and "," in text
-    spoken = closes or saying.SPEECH_ONLY.fullmatch(verb)
+    spoken = closes or anybody.SPEECH_ONLY.fullmatch(verb)
     if not spoken or match["gap"] == "," or found is None:
         return None
     who = found["who"]
-    if saying.NO_SPEAKER.match(who) or saying.NOT_ANYONE.search(who):
+    if saying.NO_SPEAKER.match(who) or anybody.NOT_ANYONE.search(who):
         return None
     return described(who, found.start("who"))
 

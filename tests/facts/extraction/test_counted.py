@@ -64,3 +64,8 @@ def test_a_verb_ends_what_is_counted() -> None:
 )
 def test_units_and_numbers_that_name(text: str, wanted: list[str]) -> None:
     assert [found[0] for found in counted(text)] == wanted
+
+
+def test_the_date_that_ends_a_span_is_no_figure() -> None:
+    text = "It sold more in the 52 weeks to 27 September 2025."
+    assert [found[0] for found in counted(text)] == ["52 weeks"]

@@ -86,3 +86,33 @@ def test_a_paragraph_of_nothing_but_speech_is_still_hers() -> None:
 )
 def test_minutes_and_live_pages_name_speakers_too(text: str, speaker: str | None) -> None:
     assert who(text).speaker == (speaker or "the coastal administration")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "VELMORA CITY (Wire) - Velmora's central bank left its rate, saying prices had risen.",
+            "Velmora's central bank",
+        ),
+        ("The cost will be borne by insurers, according to the canton.", "the canton"),
+        (
+            "Orvand Foods plc (“Orvand” or the “Group”) announces that it will buy a mill.",
+            "Orvand Foods",
+        ),
+    ],
+)
+def test_bodies_speak_by_what_they_are_called(text: str, speaker: str) -> None:
+    assert who(text).speaker == speaker
+
+
+def test_what_goes_according_to_plan_has_no_speaker() -> None:
+    assert who("The work went according to the plan.").speaker is None
+
+
+def test_an_office_alone_speaks_where_nobody_is_named() -> None:
+    told = facts_of("Two people died.", "The district governor said all were civilians.")
+    assert (told[-1].attribution.speaker, told[-1].attribution.sure) == (
+        "The district governor",
+        True,
+    )

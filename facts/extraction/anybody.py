@@ -1,0 +1,28 @@
+"""Nouns that speak though no list holds them: "the force added", "according to the canton"."""
+
+import re
+
+# "The force added": any noun may speak where the verb is one of speech alone.
+SPEECH_ONLY = re.compile(
+    r"said|says|say|told|tells|added|adds|insisted|insists|warned|warns|argued|argues|complained"
+    r"|replied|wrote|announced|denied|claimed|explained"
+)
+ANYONE = re.compile(
+    r"(?:^|[,;]\s|[\"”]\s|\b(?:but|and|that|while|as)\s)(?P<who>(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo"
+    r"|[Tt]hree"
+    r"|[Ss]ome|[Ss]everal|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Mm]y)\s"
+    r"(?:[a-z][\w’'-]*\s){0,3}[a-z][a-z-]+)$"
+)
+SOME_NOUN = re.compile(
+    r"(?:the|an?)\s(?:[a-z][\w’'-]*\s){0,2}(?!(?:plan|plans|schedule|law|rules?|regulations?"
+    r"|terms?|treaty"
+    r"|agreement|constitution|tradition|custom|size|age|need|needs|order|programme|program"
+    r"|contract|map"
+    r"|timetable|calendar|weather|season|time|number|type|kind)\b)[a-z][a-z-]+"
+)
+NOT_ANYONE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|not|who|which|that|to"
+    r"|of"
+    r"|sign|clock|banner|signs|scale|others?|same|one|way|time|thing|truth|result|results)$"
+    r"|\b(?:is|are|was|were|has|have|had|will|would|who|which|that)\b|[a-z]{3,}ly$"
+)
