@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import islice
 from multiprocessing.connection import Connection
@@ -30,7 +31,7 @@ from telegram.request import HTTPXRequest
 
 from bot.cli.library import load_library
 from bot.cli.opening import SystemClock
-from bot.ports import DIGESTS, Button, Message, Outgoing, Rates
+from bot.ports import DIGESTS, Button, Message, Outcome, Outgoing, Rates, Sender
 from bot.sandbox.server import Sandbox
 from bot.services.asking import Asked, ask
 from bot.services.delivering import Owed, owe
@@ -163,6 +164,19 @@ async def with_limits(outbox: Outbox, due: int) -> None:
     )
 
 
+class Seen:
+    """A sender that notes when each chat's last message was accepted: then its reader sees it."""
+
+    def __init__(self, sender: Sender) -> None:
+        self._sender, self.last = sender, dict[int, float]()
+
+    async def send(self, outgoing: Outgoing) -> Outcome:
+        """Send it, and note when that was done."""
+        outcome = await self._sender.send(outgoing)
+        self.last[outgoing.chat_id] = time.perf_counter()
+        return outcome
+
+
 async def tell_on(moments: list[float], due: int) -> None:
     """Print how far it has got and how fast it was lately, until cancelled."""
     while True:
@@ -174,16 +188,18 @@ async def tell_on(moments: list[float], due: int) -> None:
 
 
 async def ask_on(outbox: Outbox) -> list[float]:
-    """Ask three questions a second until cancelled; return how long each answer took."""
+    """Ask three questions a second until cancelled; return how long each reader waited."""
     vocabularies, waits, number = Vocabularies(), [], 0
     tasks: set[asyncio.Task[None]] = set()
+    seen = Seen(outbox.sender)
+    live = replace(outbox, sender=seen)
 
     async def one(number: int) -> None:
-        begun = time.perf_counter()
-        asked = Asked(FIRST_CHAT + number % LIVE_CHATS, number, QUESTION)
+        begun, chat_id = time.perf_counter(), FIRST_CHAT + number % LIVE_CHATS
+        asked = Asked(chat_id, number, QUESTION)
         for owed in await asyncio.to_thread(answer, outbox, asked, vocabularies):
-            await deliver(outbox, owed)
-        waits.append(time.perf_counter() - begun)
+            await deliver(live, owed)
+        waits.append(seen.last[chat_id] - begun)
 
     try:
         while True:

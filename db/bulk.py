@@ -106,11 +106,10 @@ def _each_once(values: Sequence[Any], write: Callable[[Any], Any] | None) -> Seq
     """Return values as the driver takes them; each object is written out once."""
     if write is None:
         return values
-    known: dict[int, Any] = {}
-    for value in values:
-        if id(value) not in known:
-            known[id(value)] = write(value)
-    return [known[id(value)] for value in values]
+    # Without a step of Python a value: there are a hundred thousand of them in a morning.
+    keys = list(map(id, values))
+    written = {key: write(value) for key, value in dict(zip(keys, values, strict=True)).items()}
+    return list(map(written.__getitem__, keys))
 
 
 def _is_json(column: Column[Any]) -> bool:

@@ -41,6 +41,7 @@ from facts.topics import Topic
 log = logging.getLogger(__name__)
 
 Key = tuple[object, ...]
+NOTHING: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,22 +127,26 @@ def compose_all(
 
     `missed` holds, by subscription, its last digest if that may not have arrived.
     """
+    news = {row.id: _news_key(row, topics.get(row.id, ())) for row in subscriptions}
     for row in subscriptions:
-        _find_new(batch, row, topics.get(row.id, ()))
+        _find_new(batch, row, topics.get(row.id, ()), news[row.id])
     ids = sorted({fact.fact_id for facts in batch.found.new.values() for fact in facts})
     alike = like_each_other(batch.session, ids)
     watched = sorted({*ids, *(end for pair in alike for end in pair)})
     seen = shown_facts(batch.session, [row.chat_id for row in subscriptions], watched)
     made = {}
     for row in subscriptions:
-        at = address(row.chat_id, row.thread_id)
+        told: tuple[tuple[Change, ...], tuple[Withdrawal, ...]] = ((), ())
+        if changes or withdrawn:
+            at = address(row.chat_id, row.thread_id)
+            told = tuple(changes.get(at, ())), tuple(withdrawn.get(at, ()))
+        shown = seen.get(row.chat_id)
         key = (
-            _news_key(row, topics.get(row.id, ())),
+            news[row.id],
             row.length,
             row.zone,
-            frozenset(seen.get(row.chat_id, ())),
-            tuple(changes.get(at, ())),
-            tuple(withdrawn.get(at, ())),
+            frozenset(shown) if shown else NOTHING,
+            *told,
             missed.get(row.id),
         )
         if key not in batch.found.composed:
@@ -212,8 +217,7 @@ def _news_key(row: Subscription, topics: Sequence[Topic]) -> Key:
     return (tuple([topic.id for topic in topics]), row.mark, row.covered_at)
 
 
-def _find_new(batch: Batch, row: Subscription, topics: Sequence[Topic]) -> None:
-    key = _news_key(row, topics)
+def _find_new(batch: Batch, row: Subscription, topics: Sequence[Topic], key: Key) -> None:
     if key not in batch.found.new:
         batch.found.new[key] = new_facts(
             batch.session,

@@ -257,6 +257,8 @@ def _record(
     withdrawn: Mapping[Address, Sequence[Withdrawal]],
 ) -> None:
     """Store which digest tells what became of facts, and mark the messages that showed them."""
+    if not changes and not withdrawn:
+        return
     told: list[Told] = [(at, change) for at in first for change in changes.get(at, ())]
     record_told(session, told, [first[at] for at, _ in told])
     record_with_digests(session, withdrawn, first)

@@ -5,18 +5,29 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.among import among, ids_named
 from db.models import ChatRow, PersonRow
-from db.queries.terms import chunks
 from db.viewer import EVERYTHING, NOTHING, Viewer, cleared
 
 READER, REMOVED = "reader", "removed"
+# Made once: every batch of digests asks for it.
+_SHOWN_TO = (
+    select(
+        ChatRow.id,
+        ChatRow.kind,
+        ChatRow.clearance,
+        PersonRow.access,
+        PersonRow.role,
+        PersonRow.clearance,
+    )
+    .outerjoin(PersonRow, PersonRow.id == ChatRow.id)
+    .where(among(ChatRow.id, ids_named("ids")))
+)
 
 
 def viewer_of_person(person: PersonRow) -> Viewer:
     """Return what a person may see in private: editors and admins everything."""
-    if person.access == REMOVED:
-        return NOTHING
-    return cleared(person.clearance) if person.role == READER else EVERYTHING
+    return _in_private(person.access, person.role, person.clearance)
 
 
 def viewers_of(session: Session, chat_ids: Sequence[int]) -> dict[int, Viewer]:
@@ -25,18 +36,23 @@ def viewers_of(session: Session, chat_ids: Sequence[int]) -> dict[int, Viewer]:
     In a chat of several people it is the chat's own label, whoever asks.
     """
     found = dict.fromkeys(chat_ids, NOTHING)
-    for chunk in chunks(sorted(found)):
-        rows = session.execute(
-            select(ChatRow.id, ChatRow.kind, ChatRow.clearance).where(ChatRow.id.in_(chunk))
-        ).all()
-        found.update((chat, cleared(label)) for chat, kind, label in rows if kind != "private")
-        private = [chat for chat, kind, _ in rows if kind == "private"]
-        people = session.scalars(select(PersonRow).where(PersonRow.id.in_(private))).all()
-        known = {person.id: viewer_of_person(person) for person in people}
-        found.update((chat, known.get(chat, Viewer())) for chat in private)
+    known: dict[tuple[str | None, ...], Viewer] = {}
+    for chat_id, kind, label, *person in session.execute(_SHOWN_TO, {"ids": list(found)}):
+        key = (kind, label, *person)
+        if key not in known:
+            known[key] = _in_private(*person) if kind == "private" else cleared(label)
+        found[chat_id] = known[key]
     return found
 
 
 def viewer_of(session: Session, chat_id: int) -> Viewer:
     """Return what may be seen in a chat."""
     return viewers_of(session, [chat_id])[chat_id]
+
+
+def _in_private(access: str | None, role: str | None, clearance: str | None) -> Viewer:
+    if clearance is None:  # nobody that we know of
+        return Viewer()
+    if access == REMOVED:
+        return NOTHING
+    return cleared(clearance) if role == READER else EVERYTHING

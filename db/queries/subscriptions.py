@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import delete, exists, func, insert, select, update
 from sqlalchemy.orm import Session
@@ -26,8 +25,7 @@ from facts.topics import Topic
 DRAFT, ACTIVE, PAUSED, BLOCKED, ENDED = "draft", "active", "paused", "blocked", "ended"
 
 
-@dataclass(frozen=True, slots=True)
-class Subscription:
+class Subscription(NamedTuple):
     """What a digest depends on of a subscription, as it was when read; see SubscriptionRow."""
 
     id: int
@@ -46,7 +44,7 @@ class Subscription:
     covered_at: datetime | None
 
 
-_READ = [getattr(SubscriptionRow, column.name) for column in fields(Subscription)]
+_READ = [getattr(SubscriptionRow, name) for name in Subscription._fields]
 
 
 def anything_due(session: Session, now: datetime) -> bool:
@@ -66,12 +64,12 @@ def claim_due_subscriptions(
         .limit(most)
         .with_for_update(skip_locked=True)
     )
-    return [Subscription(*row) for row in rows]
+    return [Subscription._make(row) for row in rows]
 
 
 def as_read(row: SubscriptionRow) -> Subscription:
     """Return what a digest depends on of a subscription."""
-    return Subscription(*(getattr(row, column.name) for column in fields(Subscription)))
+    return Subscription(*(getattr(row, name) for name in Subscription._fields))
 
 
 def blocked_among(session: Session, chat_ids: Sequence[int]) -> set[int]:
