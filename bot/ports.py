@@ -134,9 +134,10 @@ class Limit:
 
 # Telegram lets about 30 messages a second pass in all, one a second in a chat with short bursts,
 # and 20 a minute in a group. With these no window of a second, of three in a chat, or of a minute
-# in a group holds more. The digests' lane may catch up a third of a second that it was late for.
+# in a group holds more. The digests' lane may catch up a second that it was late for, within what
+# the whole bot may send.
 WHOLE_BOT = Limit(28)
-DIGESTS = Limit(22, burst=8)
+DIGESTS = Limit(22, burst=22)
 PRIVATE_CHAT = Limit(2 / 3, burst=2)
 GROUP = Limit(18 / 60, burst=3)
 

@@ -42,6 +42,7 @@ log = logging.getLogger(__name__)
 
 Key = tuple[object, ...]
 NOTHING: frozenset[int] = frozenset()
+NOWHERE = Address(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,26 +128,21 @@ def compose_all(
 
     `missed` holds, by subscription, its last digest if that may not have arrived.
     """
-    news = {row.id: _news_key(row, topics.get(row.id, ())) for row in subscriptions}
-    for row in subscriptions:
-        _find_new(batch, row, topics.get(row.id, ()), news[row.id])
+    news = {row.id: _find_new(batch, row, topics.get(row.id, ())) for row in subscriptions}
     ids = sorted({fact.fact_id for facts in batch.found.new.values() for fact in facts})
     alike = like_each_other(batch.session, ids)
     watched = sorted({*ids, *(end for pair in alike for end in pair)})
     seen = shown_facts(batch.session, [row.chat_id for row in subscriptions], watched)
     made = {}
     for row in subscriptions:
-        told: tuple[tuple[Change, ...], tuple[Withdrawal, ...]] = ((), ())
-        if changes or withdrawn:
-            at = address(row.chat_id, row.thread_id)
-            told = tuple(changes.get(at, ())), tuple(withdrawn.get(at, ()))
-        shown = seen.get(row.chat_id)
+        at = address(row.chat_id, row.thread_id) if changes or withdrawn else NOWHERE
         key = (
             news[row.id],
             row.length,
             row.zone,
-            frozenset(shown) if shown else NOTHING,
-            *told,
+            frozenset(seen.get(row.chat_id, NOTHING)),
+            tuple(changes.get(at, ())),
+            tuple(withdrawn.get(at, ())),
             missed.get(row.id),
         )
         if key not in batch.found.composed:
@@ -213,11 +209,9 @@ def shown_withdrawals(
     ]
 
 
-def _news_key(row: Subscription, topics: Sequence[Topic]) -> Key:
-    return (tuple([topic.id for topic in topics]), row.mark, row.covered_at)
-
-
-def _find_new(batch: Batch, row: Subscription, topics: Sequence[Topic], key: Key) -> None:
+def _find_new(batch: Batch, row: Subscription, topics: Sequence[Topic]) -> Key:
+    """See to it that what is new under a key was found; return the key."""
+    key = (tuple([topic.id for topic in topics]), row.mark, row.covered_at)
     if key not in batch.found.new:
         batch.found.new[key] = new_facts(
             batch.session,
@@ -227,6 +221,7 @@ def _find_new(batch: Batch, row: Subscription, topics: Sequence[Topic], key: Key
             viewer=batch.viewer,
             now=batch.now,
         )
+    return key
 
 
 def _composed(batch: Batch, ground: Ground, alike: Sequence[tuple[int, int]]) -> Composed:
