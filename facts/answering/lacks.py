@@ -73,7 +73,14 @@ def _names(seen: Seen) -> Iterator[Lacking]:
         if match.term.name and place not in dated and not match.term.frame:
             spelt = match.origin not in _OTHER_WORDS and not match.kin
             if not (bears(match) and spelt):
-                yield Lacking(Lack.NAME, seen.shown([place]), open=match.factor > 0)
+                maybe = match.factor > 0 or _documents(seen, match)
+                yield Lacking(Lack.NAME, seen.shown([place]), open=maybe)
+
+
+def _documents(seen: Seen, match: Match) -> bool:
+    """Tell whether a fact names nobody and no place, and its document holds the name elsewhere."""
+    held = frozenset(seen.candidate.nearby)
+    return not seen.evidence.names and any(held.issuperset(f.stems) for f in match.term.forms)
 
 
 def _numbers(seen: Seen) -> Iterator[Lacking]:
@@ -98,6 +105,12 @@ def _ordinals(seen: Seen) -> Iterator[Lacking]:
             yield Lacking(Lack.NUMBER, seen.shown([place]))
 
 
+_SUMS = word_set("money cash funds funding")
+_CURRENCY = re.compile(
+    r"[$€£¥₹₽₴]\s?\d|\d\s?€|\d(?: \w+){0,2} (?:dollars?|euros?|pounds?|crowns?|marks?|yen|yuan"
+    r"|rupees?|rou?bles?|francs?|pesos?|liras?|dinars?|dirhams?|shekels?|kronor|kroner)\b",
+    re.IGNORECASE,
+)
 _OTHER_WORDS = {Origin.SYNONYM, Origin.PHRASE}
 _OTHER = word_set("other another others else")
 _NOT_THE_FIRST = _OTHER | word_set(
@@ -184,6 +197,8 @@ def _counted(seen: Seen) -> Iterator[Lacking]:
     for place in seen.question.claims.counted:
         match = seen.matches.get(place)
         if match is None or match.term.word in ANYBODY:
+            continue
+        if match.term.word in _SUMS and _CURRENCY.search(seen.evidence.text):
             continue
         if not bears(match) or _counts_another(seen, match):
             yield Lacking(Lack.COUNTED, seen.shown([place]))

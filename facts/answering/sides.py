@@ -1,7 +1,7 @@
 """Who stands on which side of a verb, and whether a claim is denied: buyer and bought differ."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from facts.answering import language
 from facts.answering.claims import Side
@@ -10,6 +10,7 @@ from facts.answering.kinds import Kind
 from facts.answering.lexicon import may_be_verb, pure_pasts
 from facts.answering.question import Origin
 from facts.answering.seen import CLAUSE, Lack, Lacking, Seen
+from facts.text import stem
 from facts.types import Span
 
 _OTHER = {Origin.SYNONYM, Origin.PHRASE}
@@ -29,6 +30,12 @@ _NOT_DENYING = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r"[,;:]|\b(?:until|when|after|before|while|but|because)\b", re.IGNORECASE)
+_NEXT = 2  # places from a verb to the name that it is done to
+# Said from the other side: whom one beats loses.
+_CONVERSE = {
+    *map(stem, ("buy", "bought", "sell", "sold", "give", "gave", "receive", "received")),
+    *map(stem, ("lose", "lost", "lend", "borrow", "win", "won")),
+}
 _DENIED_WITHIN = 12
 _BY = re.compile(r"[^.;:]{0,60}?\bby\b", re.IGNORECASE)
 _OF = re.compile(r" (?:of|on|against|at|in|to)\b")
@@ -58,7 +65,11 @@ def roles(seen: Seen) -> Iterator[Lacking]:
         return
     verbs = seen.inside(claims.verb)
     match = seen.matches.get(claims.verb)
-    if not verbs or match is None or match.kin or match.origin in _OTHER:
+    if not verbs or match is None or match.kin:
+        return
+    if match.origin in _OTHER:
+        if _swapped(seen, claims.verb, verbs):
+            yield Lacking(Lack.ROLE, seen.shown((*claims.given, claims.verb)))
         return
     given = {i for place in claims.given for i in seen.inside(place)}
     verbs = tuple(at for at in verbs if may_be_verb(seen.evidence.words[at].folded))
@@ -111,6 +122,20 @@ def _wrong_side(seen: Seen, verb: int, given: set[int], side: Side) -> bool:
         return bool(given & _beside_verb(evidence, verb, before=not before))
     # Only the title names it: the fact may speak of it as "the company".
     return bool(_beside_verb(evidence, verb, before=before))
+
+
+def _swapped(seen: Seen, asked: int, verbs: Sequence[int]) -> bool:
+    """Tell "did Torvia back Velden" from "Velden supports Torvia": other words, other sides."""
+    claims, evidence = seen.question.claims, seen.evidence
+    if claims.side is not Side.DOER or any(evidence.words[v].stem in _CONVERSE for v in verbs):
+        return False
+    names = (m.term.place for m in seen.matches.values() if m.term.name)
+    done_to = [at for at in names if 0 < at - asked <= _NEXT and at not in claims.dated]
+    doers_ = {i for place in claims.given for i in seen.inside(place)}
+    others = {i for place in done_to for i in seen.inside(place)}
+    if not doers_ or not others or any(_passive(evidence, verb) for verb in verbs):
+        return False
+    return all(min(doers_) > verb > max(others) for verb in verbs)
 
 
 def _passive(evidence: Evidence, verb: int) -> bool:

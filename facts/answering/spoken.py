@@ -117,7 +117,8 @@ def _theirs(seen: Seen, sayers: Sequence[int]) -> bool:
     verb = seen.question.claims.verb
     told = bool(_TELLS.search(seen.evidence.text)) or (verb is not None and bool(seen.inside(verb)))
     inside = told and all(bears(m) and m.inside and not m.kin for m in asked)
-    return inside or all(_held(match, speaker) for match in asked)
+    # Of "the president of Torvia" the country may stand beside the fact.
+    return inside or all(_held(m, speaker) or (m.term.name and bears(m)) for m in asked)
 
 
 def _speakers(seen: Seen) -> set[str]:

@@ -59,6 +59,7 @@ LEADERS = "Torvian President Edda Varn met Mayor Ilse Brandt of Velden on Monday
         ("who won the third stage", "Otto Brandt won the fourth stage on Sunday."),
         ("who won the fourth stage", "Otto Brandt won four stages of the tour."),
         ("when did prices go up", "The prices were printed in May."),
+        ("did Torvia back Velden at the vote", "Velden would support Torvia at the vote."),
         ("when did the works begin", SALE),
         ("what year was the mill built", "Only two years later, the mill was built by the river."),
     ],
@@ -118,6 +119,8 @@ def test_what_is_not_borne_out_is_never_the_answer(question: str, text: str) -> 
         ("how much did prices go up", "Prices rose by 4 percent."),
         ("when were the hostages let go", "The hostages were released on Monday."),
         ("what does the mayor say about the pier", '"The pier stays," the mayor said.'),
+        ("how much money was handed over", "About $3 million was handed over at the border."),
+        ("did Torvia back Velden at the vote", "Torvia would support Velden at the vote."),
         ("gdp of Torvia", "The gross domestic product of Torvia fell by 2 percent."),
     ],
 )
