@@ -42,6 +42,8 @@ def owe_marks(
     rows: list[dict[str, Any]] = []
     passages: list[Mapping[int, int]] = []
     for message, fact_ids in messages_showing(session, open_ones):
+        if not message.body["html"]:
+            continue  # its words are kept no longer: a mark would stand in their place
         way = how[message.at]
         lines = {str(i): mark(verdict, words[i], day(way.day(now))) for i in fact_ids}
         rows.append(_row(message, lines, way, now))

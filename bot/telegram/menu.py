@@ -28,5 +28,6 @@ async def set_admin_menu(bot: Bot, admin: int) -> None:
 
 def _menu(*, admin: bool) -> list[BotCommand]:
     briefings = [command.name for command in BRIEFINGS if command.in_menu]
-    others = [command.name for command in COMMANDS if admin or command.offered == READER]
+    listed = [command for command in COMMANDS if command.in_menu]
+    others = [command.name for command in listed if admin or command.offered == READER]
     return [BotCommand(name, say(f"command-{name}")) for name in ("ask", *briefings, *others)]

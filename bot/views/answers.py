@@ -211,8 +211,9 @@ def _overtaken(telling: Telling) -> list[str]:
     """Return the earlier facts that the one shown has overtaken, each with its document."""
     lines: list[str] = []
     for one in telling.overtaken[:MOST_BESIDE]:
-        because = escape(f" · “{shortened(one.reason, LONGEST_LINE)}”") if one.reason else ""
-        lines += ["", (say("corrected") if one.corrected else say("updated")) + because]
+        key = "corrected" if one.corrected else "updated"
+        reason = escape(shortened(one.reason, LONGEST_LINE)) if one.reason else ""
+        lines += ["", say(f"{key}-because", reason=reason) if reason else say(key)]
         lines += brief(one.quote, telling.size)
     return lines
 

@@ -165,7 +165,7 @@ def fact_list(
         marks = [say(f"fix-doubt-{doubt}") for doubt in doubts]
         lines.append("\n".join([f"<b>{place}.</b> {words}", *marks]))
         buttons.append(Button(str(place), data=f"fix:fact:{ref}"))
-    turn = [(number - 1, "‹"), (number + 1, "›")]
+    turn = [(number - 1, say("button-previous")), (number + 1, say("button-next"))]
     turns = [Button(s, data=f"fix:load:{load_id}:{n}") for n, s in turn if 0 <= n < pages]
     if pages > 1:
         lines.append(say("fix-page", number=number + 1, pages=pages))

@@ -133,11 +133,11 @@ def paging(number: int, part: str, page: int, pages: int) -> Rows:
     """Return the buttons of a page of a part: all facts, or golden questions."""
     buttons = []
     if page > 0:
-        buttons.append(_button(say("button-previous-page"), number, part, str(page - 1)))
-    buttons.append(_button(say("button-back"), number, "back"))
+        buttons.append(_button(say("button-previous"), number, part, str(page - 1)))
     if page + 1 < pages:
-        buttons.append(_button(say("button-next-page"), number, part, str(page + 1)))
-    return (tuple(buttons),)
+        buttons.append(_button(say("button-next"), number, part, str(page + 1)))
+    turning = (tuple(buttons),) if buttons else ()
+    return (*turning, (_button(say("button-fix-rehearsal"), number, "back"),))
 
 
 def back(number: int) -> Rows:

@@ -57,14 +57,28 @@ def erase_questions(session: Session, ids: Sequence[int]) -> None:
     """Erase questions with their answers and judgements; what was sent for them loses its words."""
     for chunk in chunks(ids):
         answers = select(AnswerRow.id).where(AnswerRow.question_id.in_(chunk))
-        session.execute(
-            update(DeliveryRow)
-            .where(DeliveryRow.answer_id.in_(answers))
-            .values(body={"html": "", "buttons": []})
-        )
+        sent = DeliveryRow.answer_id.in_(answers)
+        _take_words(session, DeliveryRow.id.in_(_marks_on(session, sent)))
+        _take_words(session, sent)
         table = Row.metadata.tables["question"]
         erase(session, table, table.c.id.in_(chunk))
     session.expire_all()
+
+
+def _marks_on(session: Session, sent: ColumnElement[bool]) -> Sequence[int]:
+    """Return the settled edits of messages: they hold the words of what they marked."""
+    key = select(DeliveryRow.chat_id, DeliveryRow.message_id)
+    keys = {(chat, number) for chat, number in session.execute(key.where(sent)) if number}
+    edits = select(DeliveryRow.id).where(
+        DeliveryRow.chat_id.in_({chat for chat, _ in keys}),
+        tuple_(DeliveryRow.chat_id, DeliveryRow.edits_message_id).in_(keys),
+        DeliveryRow.settled_at.is_not(None),
+    )
+    return session.scalars(edits).all() if keys else []
+
+
+def _take_words(session: Session, where: ColumnElement[bool]) -> None:
+    session.execute(update(DeliveryRow).where(where).values(body={"html": "", "buttons": []}))
 
 
 def erase(session: Session, table: Table, where: ColumnElement[bool]) -> None:

@@ -15,6 +15,7 @@ from db.models import PersonRow
 from tests.fakes import FakeClock
 from tests.sandbox.person import Person
 from tests.stories.conftest import Desk, running
+from tests.stories.test_asking import ask
 
 
 def registered(edge: Edge) -> set[str]:
@@ -141,3 +142,19 @@ async def test_group_is_answered_only_when_addressed(desk: Desk, rita: Person) -
         answer = await member.next_message()
     assert "at least 286 people" in answer.text
     assert answer.raw["reply_to_message"]["text"].startswith("/ask")
+
+
+async def test_cancel_ends_what_was_asked_for_or_says_that_nothing_was(
+    desk: Desk, ada: Person, rita: Person
+) -> None:
+    assert (await ask(rita, "/cancel")).text == "Nothing is in progress."
+    await ask(ada, "/withdraw 1")
+    assert (await ask(ada, "/cancel")).text == "Stopped: nothing was changed by it."
+    assert (await ask(ada, "/cancel")).text == "Nothing is in progress."
+    answer = await ask(ada, "How many people were killed in September?")
+    assert "286" in answer.text  # the next words are a question again, no reason
+
+
+async def test_unknown_command_is_told_with_the_way_to_help(rita: Person) -> None:
+    told = (await ask(rita, "/brefing")).text
+    assert told == "I do not know that command: type your question, or see /help."

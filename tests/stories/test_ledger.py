@@ -24,10 +24,10 @@ async def test_admin_pages_through_the_record_and_filters_it(desk: Desk, ada: Pe
     newest = await ask(ada, "/audit")
     assert "Ada" in newest.text.splitlines()[2]
     assert "title: <Old> → שלום 🌍" in newest.text
-    await ada.press(newest, "Older »")
+    await ada.press(newest, "Next ▸")
     older = await ada.wait_for(lambda m: m.id == newest.id and m.edited)
     assert "the program\ngave a role to Ada" in older.text
-    await ada.press(older, "« Newest")
+    await ada.press(older, "◂ Newest")
     again = await ada.wait_for(lambda m: m.id == newest.id and "document 9" in m.text)
     only = next(label for label in again.buttons if label.startswith("Only Ada"))
     await ada.press(again, only)

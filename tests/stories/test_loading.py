@@ -107,10 +107,10 @@ async def test_all_facts_are_shown_in_pages(ada: Person) -> None:
     shown = await rehearsed(ada, "bridges.txt", text)
     await press(ada, shown, "All")
     shown = await edited(ada, shown, "All facts · 1 of 3")
-    await press(ada, shown, "›")
+    await press(ada, shown, "Next ▸")
     shown = await edited(ada, shown, "All facts · 2 of 3")
-    assert shown.buttons == ["‹", "◂ Back", "›"]
-    await press(ada, shown, "◂ Back")
+    assert shown.buttons == ["◂ Back", "Next ▸", "Back to the rehearsal"]
+    await press(ada, shown, "Back to the rehearsal")
     await edited(ada, shown, "nothing changed yet")
 
 
@@ -340,7 +340,7 @@ async def test_golden_questions_that_would_be_answered_otherwise_are_paged(
     shown = await edited(ada, shown, "Golden questions · 1 of 1")
     assert "− “About 300 fishing boats use the harbour in summer.” · right" in shown.text
     assert "+ “About <340> fishing boats use the harbour in summer.” · wrong" in shown.text
-    await press(ada, shown, "◂ Back")
+    await press(ada, shown, "Back to the rehearsal")
     await edited(ada, shown, "nothing changed yet")
 
 

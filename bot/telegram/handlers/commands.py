@@ -10,6 +10,8 @@ from telegram import Update
 from bot.ports import Message
 from bot.services import calibrating, describing, outbox
 from bot.services.access import Admission, claim
+from bot.services.prompting import cancel
+from bot.services.subscribing import Place
 from bot.telegram.edge import Edge
 from bot.telegram.handlers.visitors import let_in, visitor
 from bot.views import notices
@@ -30,6 +32,7 @@ class Command:
     name: str
     reply: Reply
     offered: str = READER
+    in_menu: bool = True
 
 
 async def _start(edge: Edge, _update: Update, admission: Admission) -> str:
@@ -77,12 +80,19 @@ async def _delivery(edge: Edge, _update: Update, _admission: Admission) -> Messa
     return outbox_view.message(await edge.read(outbox.figures))
 
 
+async def _cancel(edge: Edge, update: Update, _admission: Admission) -> str:
+    user, chat = update.effective_user, update.effective_chat
+    place = Place(chat.id if chat else 0, user.id if user else 0)
+    return say("cancelled" if await edge.write(cancel, place=place) else "cancel-nothing")
+
+
 COMMANDS = (
     Command("start", _start),
     Command("help", _help),
     Command("settings", _settings),
     Command("about", _about),
     Command("privacy", _privacy),
+    Command("cancel", _cancel, in_menu=False),
     Command("documents", _documents, offered=EDITOR),
     Command("delivery", _delivery, offered=ADMIN),
 )

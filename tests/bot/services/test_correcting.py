@@ -1,12 +1,16 @@
 """An editor's correction reaches every place where the fact was shown, once, and can be undone."""
 
 import threading
+from datetime import UTC, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from bot.services.correcting import CorrectionRefused
 from bot.services.desk import StatementRefused
+from bot.services.privacy import purge
 from db.engine import Store
+from db.models import DeliveryRow
 from db.queries.standing import stored_by_identity
 from facts.answering.types import Status
 from tests.bot.services.corrected_desk import (
@@ -21,7 +25,7 @@ from tests.bot.services.corrected_desk import (
     undo_it,
 )
 from tests.bot.services.digest_desk import at, morning, send_all, subscription
-from tests.bot.services.test_asking import put
+from tests.bot.services.test_asking import CHAT, put
 from tests.factories import load_text
 
 ASKED = "How many crossings did the ferry make in May?"
@@ -54,6 +58,26 @@ def test_everybody_who_was_shown_it_is_told_once_and_the_old_messages_are_marked
     assert all(html.startswith("✎⚠ Corrected on 24 Nov 2026, see below") for html in edits)
     assert all(WRONG.split()[1] in html for html in edits)
     assert told(desk, at(25)) == []
+
+
+def test_message_whose_words_are_kept_no_longer_gets_no_mark_in_their_place(desk: Store) -> None:
+    with desk.writes.begin() as session:
+        assert purge(session, at(24, "09:00") + timedelta(days=40), days=30, zone=UTC) == 1
+    correct(desk, at(24, "10:00"))
+    assert tick(desk, at(24, "10:01")) == 2
+    [edit] = [html for html in told(desk, at(24, "10:02")) if html.startswith("✎")]
+    assert "What stands so far" in edit  # the digest has its words, the answer has none
+
+
+def test_words_of_a_marked_answer_go_with_its_question(desk: Store) -> None:
+    correct(desk, at(24, "10:00"))
+    tick(desk, at(24, "10:01"))
+    told(desk, at(24, "10:02"))
+    with desk.writes.begin() as session:
+        purge(session, at(24, "09:00") + timedelta(days=40), days=30, zone=UTC)
+    with desk.reads.begin() as session:
+        bodies = session.scalars(select(DeliveryRow.body).where(DeliveryRow.chat_id == CHAT))
+        assert [body for body in bodies if "marks" in body] == []
 
 
 def test_corrected_fact_is_no_answer_but_the_new_words_are(desk: Store) -> None:

@@ -118,7 +118,7 @@ def test_correction_is_explained() -> None:
     html = shown(
         Status.FOUND, "clear", (Bearing.ANSWERS, quote("15 were hurt.", "15")), telling=telling
     ).html
-    assert "⚠ It corrects this, which no longer stands: · “miscounted &lt;twice&gt;”" in html
+    assert "⚠ It corrects this, which no longer stands (“miscounted &lt;twice&gt;”):" in html
     assert "<blockquote><b>12</b> were hurt.</blockquote>" in html
 
 

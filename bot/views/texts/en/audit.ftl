@@ -5,8 +5,8 @@ audit-filtered = Only { $about }
 audit-empty = Nothing has been changed yet.
 audit-entry = <b>{ $when }</b> · { $who }
     { $did } { $what }
-audit-older = Older »
-audit-newest = « Newest
+audit-older = Next ▸
+audit-newest = ◂ Newest
 audit-all = All changes
 audit-only = Only { $what }
 audit-none = nothing

@@ -6,6 +6,8 @@ command-help = How to ask
 command-settings = Your settings
 command-about = What I know, and how sure I am
 command-privacy = What I keep about you
+cancelled = Stopped: nothing was changed by it.
+cancel-nothing = Nothing is in progress.
 start = <b>I answer from this desk's own documents, word for word.</b>
 
     Type a question. I quote the sentence that answers it, with whose words they are, and the document. If the documents do not say, I say so.
@@ -30,7 +32,7 @@ settings = <b>Your settings</b>
     Your Telegram id: <code>{ $id }</code>
     What this chat is briefed on: /subscriptions
 settings-language-unknown = not given by Telegram
-unknown-command = I do not know that command. Just type your question, or see /help.
+unknown-command = I do not know that command: type your question, or see /help.
 not-text = I can read typed questions only. Please type it in a few words.
 not-let-in = This bot answers invited people only. Give your id <code>{ $id }</code> to the people who run it.
 claim-done = You are an admin now.

@@ -22,6 +22,7 @@ help = <b>How to ask</b>
     /settings what is set for you
     /mydata what I keep about you, /forget removes it
     /privacy and /about: what I keep, and know
+    /cancel stops what I asked you to type
 help-editor = <b>For editors</b>, in this private chat
     <b>Load</b>: send or forward a document, a zip or a text. I show what it would change; nothing changes before <b>Apply</b>.
     /loads what waits for a decision

@@ -86,8 +86,6 @@ button-fix = { $count ->
   }
 button-all = All
 button-discard = Discard
-button-next-page = ›
-button-previous-page = ‹
 button-other = Other
 button-unknown = Unknown
 button-other-outlet = Other outlet
