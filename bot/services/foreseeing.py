@@ -47,6 +47,7 @@ def foresee(
         return Foreseen()
     known = Vocabularies()
     before = {gap.gap_id for gap in answered_by(session, now, known)} if asked else set()
+    questions = golden.touched_by(session, now, questions, plans, known)
     given = golden.given_now(session, now, questions, known)
     owed = _owed(session, now) if touching else set()
     trial = session.begin_nested()

@@ -1,7 +1,7 @@
 """The desk's golden questions: kept, and asked before and after a load that is tried."""
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -13,17 +13,21 @@ from bot.services.finding import find
 from bot.services.vocabularies import Vocabularies
 from db.models import GoldenQuestionRow
 from db.queries.audit import record
+from db.queries.filings import filing
 from db.queries.golden import golden_rows
 from db.queries.sequences import STORE_VERSION, take_one
 from db.viewer import Viewer
+from facts.answering.index import filed_stems
+from facts.answering.question import parse
 from facts.answering.types import Bearing, Status
 from facts.errors import BriefingError, EvidenceBroken
+from facts.reconcile.plan import DocumentPlan
 from facts.text import fold
 
 log = logging.getLogger(__name__)
 
 # So many are asked before and after each load that is tried: a rehearsal stays quick.
-MOST_TRIED = 200
+MOST_TRIED = 100
 
 
 class GoldenRefused(BriefingError):
@@ -107,6 +111,42 @@ def kept_golden(session: Session, now: datetime, *, most: int | None = None) -> 
     """Return the golden questions that are kept, as they are asked; the first `most`."""
     rows = golden_rows(session, most=most)
     return [Golden(row.text, tuple(row.facts), row.kind) for row in rows]
+
+
+def touched_by(
+    session: Session,
+    now: datetime,
+    questions: Sequence[Golden],
+    plans: Sequence[DocumentPlan],
+    vocabularies: Vocabularies,
+) -> list[Golden]:
+    """Return the questions that share a word with what a load brings or ends.
+
+    Only their candidates change; and what the store does not know yet may be read otherwise. To
+    ask them all would hold the store for seconds.
+    """
+    stems = frozenset(stem for plan in plans if plan.changes for stem in _stems(plan))
+    vocabulary = vocabularies.learned(session, Viewer()).vocabulary
+    return [
+        golden
+        for golden in questions
+        if any(
+            not term.known or any(stems & set(form.stems) for form in term.forms)
+            for term in parse(golden.question, vocabulary, now.date()).terms
+        )
+    ]
+
+
+def _stems(plan: DocumentPlan) -> Iterator[str]:
+    """Yield what the facts that a document brings or ends are filed under."""
+    yield from filed_stems(plan.brought.known.title or "")
+    for end in plan.endings:
+        yield from filed_stems(end.text)
+    for fact in plan.facts:
+        if fact.new or fact.links:
+            speaker = fact.draft.attribution.speaker
+            held = filing(fact.draft.text, fact.draft.context, speaker, plan.brought.text)
+            yield from (*held.own, *held.context)
 
 
 def given_now(

@@ -9,9 +9,11 @@ from bot.services.golden import (
     keep_golden,
     kept_golden,
     remove_golden,
+    touched_by,
 )
 from bot.services.loading import Rehearsal, rehearse
 from bot.services.understanding import understand
+from bot.services.vocabularies import Vocabularies
 from db.engine import Store
 from db.models import AuditRow, FactRow
 from facts.answering.types import Status
@@ -93,3 +95,17 @@ def test_worse_comes_before_what_stays_as_right(store: Store) -> None:
     plan = tried(store, changed, "harbour.txt")
     assert [each.question for each in plan.golden] == [BOATS, COST]
     assert plan.golden[1].after.outcome == "right"
+
+
+def test_questions_that_share_no_word_with_a_load_are_not_asked_again(store: Store) -> None:
+    load_text(store)
+    load_text(store, "The museum of Lund has 12 old clocks.\n", name="museum.txt")
+    clocks = Golden("How many old clocks has the museum?", ("12 old",))
+    documents = understand(read_here("later.txt", b"The museum of Lund burnt down.\n"))
+    with store.writes.begin() as session:
+        known = Vocabularies()
+        plans = rehearse(
+            session, NOW, file_name="later.txt", documents=documents, actor="test"
+        ).documents
+        asked = touched_by(session, NOW, [*KEPT, clocks], plans, known)
+    assert asked == [clocks]
