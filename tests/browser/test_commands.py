@@ -9,7 +9,7 @@ UNKNOWN = "Who won the football final?"
 # A command, what it shows, which of its buttons is pressed, and what then stands in its place.
 WALK = (
     ("/stats", "2 questions: 1 answered", "", ""),
-    ("/gaps", UNKNOWN, "1", "Cannot be answered"),
+    ("/gaps", UNKNOWN, "1", "The nearest facts"),
     ("/people", "page 1 of 1", "Rita", str(READER_ID)),
     ("/invite", "one person, 7 days long", "Make the link", "Pass this link on"),
 )

@@ -160,6 +160,26 @@ async def test_reply_with_a_quote(open_page: Open) -> None:
     )
 
 
+async def test_forward_from_further_up_beside_the_other_person(
+    open_page: Open, sandbox: Sandbox
+) -> None:
+    world = sandbox.world
+    world.chats[READER_ID].started = True
+    for number in range(40):
+        world.new_message(world.chats[READER_ID], world.bot, {"text": f"Message {number}"})
+    page = await open_page()
+    rita, ada = phone_of(page, READER_ID), phone_of(page, ADMIN_ID)
+    await start(ada)
+    await ada.get_by_role("textbox").focus()
+    message = rita.locator(".message", has_text="Message 12")
+    await message.hover()
+    await message.get_by_role("button", name="Forward").click()
+    await page.locator("#forward").get_by_role("button", name="Newsroom").click()
+    await page.locator("#toast").get_by_text("Forwarded").wait_for()
+    await rita.get_by_role("button", name="Newsroom").click()
+    await rita.locator(".mine", has_text="Forwarded from Briefing bot").wait_for()
+
+
 async def test_command_menu_differs_for_the_admin(open_page: Open) -> None:
     page = await open_page()
     offered = {}

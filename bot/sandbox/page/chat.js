@@ -28,14 +28,15 @@ function showPeople() {
 }
 
 function look(person) {
+  const pane = panes.get(person);
+  const hidden = !pane.root.checkVisibility(); // one in sight stays where it is: a click is on its way
   shown = [...shown.filter((id) => id !== person), person].slice(-2);
   for (const [id, pane] of panes) {
     pane.root.classList.toggle("away", !shown.includes(id));
     pane.root.classList.toggle("active", id === person);
   }
-  const pane = panes.get(person);
   pane.unread.delete(pane.chat);
-  pane.toBottom();
+  if (hidden) pane.toBottom();
   remember();
   showPeople();
 }

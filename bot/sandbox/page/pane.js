@@ -310,13 +310,12 @@ export class Pane {
   }
 }
 
-/** Where the keyboard stands in a message, to be found again in its next version. */
+/** Where the keyboard stands in a message, to be found again in its next version: on the same
+    words, or beside the message, where pressing Enter once more does nothing. */
 function spot(item) {
-  const region = [".keys", ".bubble"].find((name) => item.querySelector(name)?.contains(document.activeElement));
-  if (!region) return (fresh) => fresh.querySelector(".react summary");
-  const controls = (of) => [...of.querySelectorAll(`${region} :is(button, a, [tabindex])`)];
-  const at = controls(item).indexOf(document.activeElement);
-  return (fresh) => controls(fresh)[Math.min(at, controls(fresh).length - 1)] ?? fresh.querySelector(".react summary");
+  const controls = (of) => [...of.querySelectorAll(":is(.bubble, .keys) :is(button, a, [tabindex])")];
+  const words = controls(item).find((control) => control === document.activeElement)?.textContent;
+  return (fresh) => controls(fresh).find((control) => control.textContent === words) ?? fresh.querySelector(".react summary");
 }
 
 export function badge(count) {
