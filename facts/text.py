@@ -37,6 +37,9 @@ _PLAIN_WORD = re.compile(
     r"(?:[A-Za-z]\.)+[A-Za-z](?!\w)\.?|\d+(?:[.,:]\d+)+|[A-Za-z0-9]+(?:['`][A-Za-z0-9]+)*",
     re.ASCII,
 )
+# Signs that are no part of a word, or an apostrophe in one: a text that is plain but for these is
+# taken apart as quickly as if it had been typed on a plain keyboard.
+_PLAINLY = str.maketrans("“”„«»–—‐‑…•\u00a0\u2009\u202f£€’‘", '"""""----;;   ;;\'\'')
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‘": "'"})
 _LETTERS = str.maketrans(
     {
@@ -56,6 +59,7 @@ _LETTERS = str.maketrans(
         "\u200d": None,
     }
 )
+MOST_MEANT = 100_000  # written words remembered with what they mean
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _SHORT_I = "\u0438\u0306"  # й is a letter of its own in Cyrillic, not an accented и
 _STEMMERS = tuple(
@@ -104,23 +108,51 @@ def stem(folded: str) -> str:
 def words(text: str) -> list[Word]:
     """Return the words of `text` in order."""
     found: list[Word] = []
-    for match in (_PLAIN_WORD if text.isascii() else _WORD).finditer(text):
+    plain = _plainly(text)
+    for match in (_PLAIN_WORD if plain.isascii() else _WORD).finditer(plain):
         if match.lastgroup == "unspaced":
             found.extend(_pairs(match.group(), match.start()))
             continue
-        folded, stemmed = _meant(match.group())
+        folded, stemmed = _MEANT[match.group()]
         if folded:
             found.append(Word(match.start(), match.end(), folded, stemmed))
     return found
 
 
-@lru_cache(maxsize=100_000)
-def _meant(raw: str) -> tuple[str, str]:
-    """Return a written word folded, and its stem."""
-    folded = fold(raw)
-    folded = folded if raw[0].isdigit() else folded.replace(".", "")
-    folded = "usa" if folded == "us" and (raw.isupper() or "." in raw) else folded  # not "us"
-    return folded, stem(folded)
+def meant(text: str) -> list[tuple[str, str]]:
+    """Return the folded words of `text` in order, each with its stem, without their places."""
+    plain = _plainly(text)
+    if plain.isascii():
+        return [_MEANT[raw] for raw in _PLAIN_WORD.findall(plain)]
+    return [(word.folded, word.stem) for word in words(text)]
+
+
+def places(text: str) -> list[tuple[int, int]]:
+    """Return where each word of `text` begins and ends, in order."""
+    plain = _plainly(text)
+    if plain.isascii():
+        return [match.span() for match in _PLAIN_WORD.finditer(plain)]
+    return [(word.start, word.end) for word in words(text)]
+
+
+def _plainly(text: str) -> str:
+    return text if text.isascii() else text.translate(_PLAINLY)
+
+
+class _Meant(dict[str, tuple[str, str]]):
+    """Written words folded, each with its stem: a plain dict is quicker here than `lru_cache`."""
+
+    def __missing__(self, raw: str) -> tuple[str, str]:
+        folded = fold(raw)
+        folded = folded if raw[0].isdigit() else folded.replace(".", "")
+        folded = "usa" if folded == "us" and (raw.isupper() or "." in raw) else folded  # not "us"
+        if len(self) >= MOST_MEANT:
+            self.clear()
+        self[raw] = meant_so = folded, stem(folded)
+        return meant_so
+
+
+_MEANT = _Meant()
 
 
 def _pairs(run: str, start: int) -> Iterator[Word]:

@@ -1,16 +1,16 @@
 """Facts as candidates for a question, each with the passage that will be quoted."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Row, bindparam, join, select
+from sqlalchemy import BindParameter, Row, bindparam, join, select, type_coerce
 from sqlalchemy.orm import Session
 
 from db import encoding
 from db.among import among, ids_named
-from db.base import UtcDateTime
+from db.base import UtcDateTime, WrittenJson, read_json
 from db.models import DocumentRow, FactLinkRow, FactRow, PassageRow
 from db.queries.links import drawn_openly
 from db.viewer import Viewer
@@ -21,6 +21,7 @@ from facts.types import Attribution, Basis, FactKind
 _FACT, _PASSAGE, _DOCUMENT, _LINK = (
     row.__table__.c for row in (FactRow, PassageRow, DocumentRow, FactLinkRow)
 )
+_NOTHING: Mapping[int, Any] = {}
 _IDS = ids_named("ids")
 _NOW: BindParameter[Any] = bindparam("now", type_=UtcDateTime())
 _LABELS: BindParameter[Any] = bindparam("labels", expanding=True)
@@ -40,10 +41,10 @@ _COLUMNS = (
         _FACT.speaker_sure,
         _FACT.went_live,
         _PASSAGE.id.label("passage_id"),
-        _PASSAGE.context,
-        _PASSAGE.moments,
-        _PASSAGE.figures,
-        _PASSAGE.names,
+        *(
+            type_coerce(column, WrittenJson()).label(column.name)
+            for column in (_PASSAGE.context, _PASSAGE.moments, _PASSAGE.figures, _PASSAGE.names)
+        ),
         _DOCUMENT.id.label("document_id"),
         _DOCUMENT.title,
         _DOCUMENT.earliest,
@@ -69,7 +70,7 @@ def documents_of(
     """Return the documents that may be seen of those facts that stand, without the others."""
     asked = {"ids": ids, "labels": viewer.labels, "now": now}
     found: dict[int, list[int]] = defaultdict(list)
-    for fact_id, document_id in session.execute(_IN_DOCUMENTS, asked):
+    for fact_id, document_id in session.execute(_IN_DOCUMENTS, asked).all():
         found[fact_id].append(document_id)
     return found
 
@@ -89,8 +90,17 @@ def linked_among(
     }
 
 
-def load_candidates(session: Session, ids: Sequence[int], *, viewer: Viewer) -> list[Candidate]:
+def load_candidates(
+    session: Session,
+    ids: Sequence[int],
+    *,
+    viewer: Viewer,
+    around: Mapping[int, tuple[str, ...]] = _NOTHING,
+    linked: Mapping[int, tuple[Linked, ...]] = _NOTHING,
+) -> list[Candidate]:
     """Return the candidates for fact ids, in their order, leaving out what may not be seen.
+
+    `around` gives the stems of the question near a document's facts, `linked` the links of facts.
 
     Of several passages the one in the newest document is taken; a document of unknown date is
     older than any other. An ended passage is never quoted anew.
@@ -103,7 +113,15 @@ def load_candidates(session: Session, ids: Sequence[int], *, viewer: Viewer) -> 
         known = best.get(row.fact_id)
         if known is None or _newness(row) > _newness(known):
             best[row.fact_id] = row
-    return [_candidate(best[fact_id]) for fact_id in ids if fact_id in best]
+    return [
+        _candidate(
+            best[fact_id],
+            around.get(best[fact_id].document_id, ()),
+            linked.get(fact_id, ()),
+        )
+        for fact_id in ids
+        if fact_id in best
+    ]
 
 
 def _newness(row: Row[*tuple[Any, ...]]) -> tuple[str, int]:
@@ -111,21 +129,26 @@ def _newness(row: Row[*tuple[Any, ...]]) -> tuple[str, int]:
     return (day.isoformat() if day else "", -row.passage_id)
 
 
-def _candidate(row: Row[*tuple[Any, ...]]) -> Candidate:
+def _candidate(
+    row: Row[*tuple[Any, ...]], nearby: tuple[str, ...], linked: tuple[Linked, ...]
+) -> Candidate:
+    context = read_json(row.context)
     return Candidate(
         fact_id=row.fact_id,
         text=row.text,
         kind=FactKind(row.kind),
         title=row.title,
-        headings=(*row.context["headings"], *row.context["heads"]),
-        previous=tuple(row.context["previous_words"]),
-        dependent=row.context["dependent"],
+        headings=(*context["headings"], *context["heads"]),
+        previous=tuple(context["previous_words"]),
+        dependent=context["dependent"],
         attribution=Attribution(row.speaker, row.role, Basis(row.basis), row.speaker_sure),
-        moments=tuple(encoding.moment(value) for value in row.moments),
-        figures=tuple(encoding.figure(value) for value in row.figures),
-        names=tuple(encoding.name(value) for value in row.names),
+        moments=tuple([encoding.moment(value) for value in read_json(row.moments)]),
+        figures=tuple([encoding.figure(value) for value in read_json(row.figures)]),
+        names=tuple([encoding.name(value) for value in read_json(row.names)]),
         document_id=row.document_id,
         passage_id=row.passage_id,
         published=row.earliest if row.earliest == row.latest else None,
         went_live=row.went_live,
+        nearby=nearby,
+        linked=linked,
     )

@@ -1,7 +1,7 @@
 """Quotes: facts with their passages, each checked against the stored reading before it is shown."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
@@ -32,7 +32,6 @@ _QUOTED = (
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _LABELS: BindParameter[Any] = bindparam("labels", expanding=True)
 _SHOWN = _QUOTED.where(PassageRow.id.in_(_IDS), DocumentRow.visibility.in_(_LABELS))
-_FACT_OF = select(PassageRow.id, PassageRow.fact_id).where(PassageRow.id.in_(_IDS))
 _ALSO_IN = (
     select(PassageRow.fact_id, func.count(PassageRow.document_id.distinct()))
     .join(DocumentRow, DocumentRow.id == PassageRow.document_id)
@@ -51,11 +50,13 @@ def quotes(session: Session, passage_ids: Sequence[int], *, viewer: Viewer) -> l
         return []
     found = session.execute(_SHOWN, {"ids": passage_ids, "labels": viewer.labels})
     by_passage = {row[1].id: row for row in found}
-    also_in = _other_documents(session, passage_ids, viewer)
+    also_in = _other_documents(session, {row[0].id for row in by_passage.values()}, viewer)
     sealed: set[int] = set()
     terms = contested_terms(session) if by_passage else ()
     return [
-        _marked(_checked(by_passage[passage_id], also_in.get(passage_id, 0), sealed), terms)
+        _marked(
+            _checked(by_passage[passage_id], also_in[by_passage[passage_id][0].id], sealed), terms
+        )
         for passage_id in passage_ids
         if passage_id in by_passage
     ]
@@ -124,13 +125,10 @@ def reading_around(session: Session, passage_id: int) -> tuple[str, Span, Sequen
     return reading.text, Span(passage.start, passage.end), list(starts)
 
 
-def _other_documents(
-    session: Session, passage_ids: Sequence[int], viewer: Viewer
-) -> dict[int, int]:
-    facts = session.execute(_FACT_OF, {"ids": passage_ids})
-    of_fact = {fact_id: passage_id for passage_id, fact_id in facts}
-    counted = session.execute(_ALSO_IN, {"ids": list(of_fact), "labels": viewer.labels})
-    return {of_fact[fact_id]: count - 1 for fact_id, count in counted}
+def _other_documents(session: Session, fact_ids: Set[int], viewer: Viewer) -> dict[int, int]:
+    """Return in how many other documents each fact stands."""
+    counted = session.execute(_ALSO_IN, {"ids": sorted(fact_ids), "labels": viewer.labels}).all()
+    return dict.fromkeys(fact_ids, 0) | {fact_id: count - 1 for fact_id, count in counted}
 
 
 def _check(row: Found, sealed: set[int]) -> None:

@@ -6,9 +6,10 @@ common, the rarest are intersected. Only the index is read until the candidates 
 Everything is ordered and tie-broken here, never in SQL.
 """
 
+import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import bindparam, select
@@ -54,21 +55,18 @@ def candidates(
     """
     postings = _postings(session, _wanted(session, stems, viewer), viewer, now)
     documents = _documents(session, _heaviest(postings), viewer, now)
-    loaded = load_candidates(session, list(documents)[:LOADED], viewer=viewer)
+    best = list(documents)[:LOADED]
+    linked = linked_among(session, best, viewer=viewer)
     around = _around(postings, documents)
-    linked = linked_among(session, [one.fact_id for one in loaded], viewer=viewer)
-    return [
-        replace(one, nearby=around.get(one.document_id, ()), linked=linked.get(one.fact_id, ()))
-        for one in loaded
-    ]
+    return load_candidates(session, best, viewer=viewer, around=around, linked=linked)
 
 
 def _documents(
-    session: Session, best: Sequence[int], viewer: Viewer, now: datetime
+    session: Session, best: Iterable[Sequence[int]], viewer: Viewer, now: datetime
 ) -> dict[int, list[int]]:
     """Return the best facts that stand and may be seen, in their order, with their documents."""
     found: dict[int, list[int]] = {}
-    for chunk in chunks(best, CANDIDATES):
+    for chunk in best:
         seen = documents_of(session, chunk, viewer=viewer, now=now)
         wanted = [fact_id for fact_id in chunk if fact_id in seen]
         found.update((fact_id, seen[fact_id]) for fact_id in wanted[: CANDIDATES - len(found)])
@@ -152,12 +150,30 @@ def _read_together(
     return []
 
 
-def _heaviest(postings: Postings) -> list[int]:
-    """Return the facts by falling weight of their stems, of equal weights the newest id first."""
+def _heaviest(postings: Postings) -> Iterator[Sequence[int]]:
+    """Yield the facts by falling weight of their stems, of equal weights the newest id first.
+
+    They come in groups: mostly only the first is gone on with, and the others need no order.
+    """
     weights: dict[int, float] = defaultdict(float)
     for term, filed in postings:
         for fact_id in filed:
             weights[fact_id] += term.weight
+    bar = _bar(weights)
+    heavy = [fact_id for fact_id, weight in weights.items() if weight >= bar]
+    yield from chunks(_ordered(heavy, weights), CANDIDATES)
+    light = [fact_id for fact_id, weight in weights.items() if weight < bar]
+    yield from chunks(_ordered(light, weights), CANDIDATES)
+
+
+def _bar(weights: Mapping[int, float]) -> float:
+    """Return the least weight of the first group."""
+    if len(weights) <= CANDIDATES:
+        return -math.inf
+    return sorted(weights.values(), reverse=True)[CANDIDATES - 1]
+
+
+def _ordered(fact_ids: list[int], weights: Mapping[int, float]) -> list[int]:
     # Sorting is stable: two plain sorts are quicker than one by pairs.
-    newest_first = sorted(weights, reverse=True)
+    newest_first = sorted(fact_ids, reverse=True)
     return sorted(newest_first, key=weights.__getitem__, reverse=True)

@@ -5,14 +5,15 @@ brings none, cheap signs stand in (capitalised runs, digits and number words, mo
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from facts.answering import language
-from facts.answering.index import filed_stems, joined
+from facts.answering.index import hyphenated, joined
 from facts.answering.language import word_set
 from facts.answering.types import Candidate
-from facts.text import Word, words
+from facts.text import Word, meant, places, words
 from facts.types import Granularity, Span
 
 _MONTHS = (
@@ -91,7 +92,6 @@ _DATE_SORTS = {
     "month": re.compile(_MONTHS.replace("|may|", "|")),
     "weekday": re.compile(_DAYS),
 }
-KIN_LETTERS = 5
 Brought = tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]
 _JOINERS = word_set("of the de la le du von van der da di del bin al el for &")
 
@@ -99,49 +99,62 @@ _JOINERS = word_set("of the de la le du von van der da di del bin al el for &")
 class Evidence:
     """A candidate prepared for scoring; never changed, but only worked out as far as asked.
 
-    `places` gives the word positions of each stem, `kin` the stems by their first letters,
-    `beside` what title, headings, previous sentences and speaker hold.
+    `places` gives the word positions of each stem, `beside` what title, headings, previous
+    sentences and speaker hold.
     """
 
     def __init__(self, text: str, title: str, beside: tuple[str, ...], brought: Brought) -> None:
         self.text = text
-        self.words = tuple(words(text))
-        self.places = _places(self.words, text)
-        self.title = _title_stems(title)
-        self.beside = self.title.union(*map(filed_stems, beside)) if beside else self.title
+        self._meant = meant(text)
+        self.places = _places(self._meant, text)
+        self.title = _stems_of(title)
+        self._beside = beside
         self._names, self._dates, self._numbers = brought
 
+    def __len__(self) -> int:
+        """Return the number of words."""
+        return len(self._meant)
+
     @cached_property
-    def kin(self) -> Mapping[str, tuple[str, ...]]:
-        """The stems by their first letters."""
-        families: dict[str, tuple[str, ...]] = {}
-        for stemmed in self.places:
-            if len(stemmed) >= KIN_LETTERS:
-                key = stemmed[:KIN_LETTERS]
-                families[key] = (*families.get(key, ()), stemmed)
-        return families
+    def words(self) -> tuple[Word, ...]:
+        """The words with their places in the text."""
+        return tuple(words(self.text))
+
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        """The stems of what stands around the fact."""
+        return self.title.union(*map(_stems_of, self._beside)) if self._beside else self.title
+
+    @cached_property
+    def _stem_line(self) -> str:
+        return f" {' '.join(self.places)}"
+
+    def beginning(self, letters: str) -> list[str]:
+        """Return the stems that begin with these letters."""
+        if f" {letters}" not in self._stem_line:
+            return []
+        return [stemmed for stemmed in self.places if stemmed.startswith(letters)]
 
     @cached_property
     def folded(self) -> frozenset[str]:
         """The words as folded."""
-        return frozenset(word.folded for word in self.words)
+        return frozenset(folded for folded, _ in self._meant)
 
     def neighbours(self, first: str, second: str) -> bool:
         """Tell whether two stems stand side by side, in this order."""
         if second not in self.places:
             return False
-        held, last = self.words, len(self.words) - 1
+        held, last = self._meant, len(self._meant) - 1
         return any(
-            at < last and held[at].stem == first and held[at + 1].stem == second
+            at < last and held[at][1] == first and held[at + 1][1] == second
             for at in self.places.get(first, ())
         )
 
     @cached_property
     def telling(self) -> str:
         """The telling words a line, with spaces about them: their pieces are searched for."""
-        return "\n".join(
-            f" {w.folded} " for w in self.words if w.folded not in language.stop_words()
-        )
+        stop = language.stop_words()
+        return "\n".join([f" {folded} " for folded, _ in self._meant if folded not in stop])
 
     @cached_property
     def dates(self) -> tuple[Span, ...]:
@@ -186,10 +199,18 @@ class Evidence:
         """Tell whether the text shows a reason, somebody's words, or a place."""
         return bool(_SIGNS[sign].search(self.text))
 
+    @cached_property
+    def _word_places(self) -> list[tuple[int, int]]:
+        return places(self.text)
+
     def within(self, span: Span) -> list[int]:
         """Return the places of the words inside `span`."""
-        found = enumerate(self.words)
-        return [i for i, w in found if w.start >= span.start and w.end <= span.end]
+        held, found = self._word_places, []
+        for at in range(bisect_left(held, (span.start, 0)), len(held)):
+            if held[at][1] > span.end:
+                break
+            found.append(at)
+        return found
 
 
 @lru_cache(maxsize=20_000)
@@ -221,9 +242,12 @@ def _prepared(text: str, title: str, beside: tuple[str, ...], brought: Brought) 
     return Evidence(text, title, beside, brought)
 
 
-@lru_cache(maxsize=2_000)
-def _title_stems(title: str) -> frozenset[str]:
-    return frozenset(filed_stems(title))
+@lru_cache(maxsize=8_000)
+def _stems_of(text: str) -> frozenset[str]:
+    stems = frozenset(stemmed for _, stemmed in meant(text))
+    if not hyphenated(text):
+        return stems
+    return stems.union(word.stem for word in joined(text, words(text)))
 
 
 def pieces(folded: Iterable[str]) -> frozenset[str]:
@@ -237,14 +261,16 @@ def _apart(names: Sequence[Span], dates: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(n for n in names if all(n.end <= d.start or n.start >= d.end for d in dates))
 
 
-def _places(found: Sequence[Word], text: str) -> Mapping[str, tuple[int, ...]]:
-    places: dict[str, list[int]] = {}
-    for at, word in enumerate(found):
-        places.setdefault(word.stem, []).append(at)
-    starts = {word.start: at for at, word in enumerate(found)}
-    for word in joined(text, found):
-        places.setdefault(word.stem, []).append(starts[word.start])
-    return {stemmed: tuple(at) for stemmed, at in places.items()}
+def _places(found: Sequence[tuple[str, str]], text: str) -> Mapping[str, tuple[int, ...]]:
+    by_stem: dict[str, tuple[int, ...]] = {}
+    for at, (_, stemmed) in enumerate(found):
+        by_stem[stemmed] = (*by_stem[stemmed], at) if stemmed in by_stem else (at,)
+    if hyphenated(text):
+        plain = words(text)
+        starts = {word.start: at for at, word in enumerate(plain)}
+        for word in joined(text, plain):
+            by_stem[word.stem] = (*by_stem.get(word.stem, ()), starts[word.start])
+    return by_stem
 
 
 def capitalised(text: str, found: Sequence[Word]) -> tuple[Span, ...]:

@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from facts.text import Word, stem, words
 
+_HYPHENS = ("-", "\u2010", "\u2011")
+
 
 @lru_cache(maxsize=8_192)  # a load asks several times about each of its facts
 def filed_words(text: str) -> tuple[tuple[str, str], ...]:
@@ -24,11 +26,16 @@ def with_joined(text: str) -> Iterator[Word]:
     yield from joined(text, plain)
 
 
+def hyphenated(text: str) -> bool:
+    """Tell whether any words of `text` may be joined by a hyphen."""
+    return any(hyphen in text for hyphen in _HYPHENS)
+
+
 def joined(text: str, plain: Iterable[Word]) -> Iterator[Word]:
     """Yield each hyphenated pair written together: cease-fire is found as ceasefire."""
     before: Word | None = None
     for word in plain:
-        if before is not None and text[before.end : word.start] in {"-", "\u2010", "\u2011"}:
+        if before is not None and text[before.end : word.start] in _HYPHENS:
             together = before.folded + word.folded
             yield Word(before.start, word.end, together, stem(together))
         before = word

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from facts.answering.evidence import KIN_LETTERS, Evidence
+from facts.answering.evidence import Evidence
 from facts.answering.question import Form, Origin, Term
 
+KIN_LETTERS = 5
 KIN = 0.45  # oppose and opponent: the same long beginning
 UNLIKELY = 0.3  # a form below this does not outweigh the word itself in the title
 
@@ -31,14 +32,24 @@ class Match:
         return bool(self.places)
 
 
-def matches(blank: Sequence[Match], evidence: Evidence) -> tuple[Match, ...]:
-    """Return how each term is found in the fact; `blank` holds a miss for each of them."""
-    return tuple(_match(miss, evidence) for miss in blank)
+# A term that is missing, and the first stems of all its forms.
+Sought = tuple[Match, frozenset[str]]
 
 
-def _match(miss: Match, evidence: Evidence) -> Match:
+def sought(terms: Sequence[Term]) -> tuple[Sought, ...]:
+    """Return what is looked for in every fact: made once a question."""
+    return tuple((Match(term), frozenset(form.stems[0] for form in term.forms)) for term in terms)
+
+
+def matches(wanted: Sequence[Sought], evidence: Evidence) -> tuple[Match, ...]:
+    """Return how each term is found in the fact."""
+    return tuple([_match(miss, openings, evidence) for miss, openings in wanted])
+
+
+def _match(miss: Match, openings: frozenset[str], evidence: Evidence) -> Match:
     best, term = miss, miss.term
-    for form in term.forms:
+    there = not (openings.isdisjoint(evidence.places) and openings.isdisjoint(evidence.beside))
+    for form in term.forms if there else ():
         opening = form.stems[0]  # most words have many forms, of which most facts hold none
         if opening not in evidence.places and opening not in evidence.beside:
             continue
@@ -76,7 +87,7 @@ def _kin(term: Term, evidence: Evidence) -> Match | None:
     again = f"re{asked}" if len(asked) > 2 else ""  # "open" and "reopen"
     if again in evidence.places:
         return Match(term, KIN * form.factor, Origin.FORM, evidence.places[again], kin=True)
-    for stemmed in evidence.kin.get(asked[:KIN_LETTERS], ()):
+    for stemmed in evidence.beginning(asked[:KIN_LETTERS]) if len(asked) >= KIN_LETTERS else ():
         if _related(asked, stemmed):
             return Match(term, KIN * form.factor, Origin.FORM, evidence.places[stemmed], kin=True)
     return None

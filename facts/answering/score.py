@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from facts.answering.evidence import Evidence, date_sort, prepare
 from facts.answering.kinds import SPANNED, Kind
-from facts.answering.matching import Match, matches
+from facts.answering.matching import Match, matches, sought
 from facts.answering.offers import answering_spans, fresh
 from facts.answering.question import Origin, Question
 from facts.answering.types import Candidate
@@ -58,9 +58,9 @@ _DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 
 def consider(question: Question, candidates: Sequence[Candidate]) -> list[Considered]:
     """Match the candidates against the question."""
-    blank = tuple(Match(term) for term in question.terms)
+    wanted = sought(question.terms)
     prepared = ((candidate, prepare(candidate)) for candidate in candidates)
-    return [Considered(c, evidence, matches(blank, evidence)) for c, evidence in prepared]
+    return [Considered(c, evidence, matches(wanted, evidence)) for c, evidence in prepared]
 
 
 def parts(question: Question, considered: Considered, nearby: Sequence[float]) -> dict[str, float]:
@@ -75,7 +75,7 @@ def parts(question: Question, considered: Considered, nearby: Sequence[float]) -
         **_wording(question, found, evidence),
         **_kind(question, considered),
         **_around(question, found, evidence, nearby),
-        "length": math.log(len(evidence.words) + 1) / 4,
+        "length": math.log(len(evidence) + 1) / 4,
         "dependent": float(considered.candidate.dependent),
         "phrasing": considered.candidate.phrasing,
     }
@@ -103,7 +103,7 @@ def _shares(question: Question, found: Sequence[Match], evidence: Evidence) -> d
             shares["kin"] += weight / whole
         elif match.origin is not None and match.inside:
             shares[_SHARES[match.origin]] += weight / whole
-    norm = 0.65 + 0.35 * len(evidence.words) / 22
+    norm = 0.65 + 0.35 * len(evidence) / 22
     shares["evidence"] = inside / (inside + 15)
     shares["telling"] = inside / (whole + 15) * 1.8 / (1 + 0.8 * norm)
     return shares
@@ -255,7 +255,7 @@ def _kind(question: Question, considered: Considered) -> dict[str, float]:
         "answer_near": float(kind in SPANNED and near),
         "number_given": float(kind is Kind.HOW_MANY and bool(new)),
         "date_given": float(kind is Kind.WHEN and bool(new)),
-        "more_words": min(len(evidence.words) - len(taken), 20) / 20 if kind is Kind.WHAT else 0.0,
+        "more_words": min(len(evidence) - len(taken), 20) / 20 if kind is Kind.WHAT else 0.0,
     }
 
 

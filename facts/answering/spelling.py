@@ -24,6 +24,7 @@ SHORTEST_REPAIRED = 4
 SHORT = 4  # up to here a slip leaves little to go by
 TWO_SLIPS_FROM = 7
 MOST_REPAIRS = 4
+MOST_REMEMBERED = 2_000
 _NEIGHBOURS = {
     "q": "wa",
     "w": "qeas",
@@ -91,6 +92,7 @@ class Vocabulary:
         self.aliases = tuple(aliases)
         self._aliased = frozenset(s for alias in aliases for s in (*alias.one, *alias.other))
         self._stems, self._counts, self.total_facts = stems, counts, total_facts
+        self._repaired: dict[str, tuple[Repair, ...]] = {}  # a question asks twice of a word
         self._starts: dict[str, list[str]] = defaultdict(list)
         self._middles: dict[str, list[str]] = defaultdict(list)
         self._sounds: dict[str, list[str]] = defaultdict(list)
@@ -137,6 +139,14 @@ class Vocabulary:
         """Return the store's words that the unknown folded `word` may stand for, best first."""
         if len(word) < SHORTEST_REPAIRED or any(c.isdigit() for c in word):
             return ()
+        ranked = self._repaired.get(word)
+        if ranked is None:
+            if len(self._repaired) >= MOST_REMEMBERED:
+                self._repaired.clear()
+            ranked = self._repaired[word] = self._ranked(word)
+        return ranked[:most]
+
+    def _ranked(self, word: str) -> tuple[Repair, ...]:
         slips = 2 if len(word) >= TWO_SLIPS_FROM else 1
         found = dict.fromkeys(self._sounds.get(sound(word), ()), 0)
         for block in self._blocks(word, slips):
@@ -145,7 +155,7 @@ class Vocabulary:
                 found.setdefault(other, int(distance))
         repairs = (Repair(o, self._stems[o], _nearness(word, o)) for o in found)
         ranked = sorted(repairs, key=lambda r: (-r.nearness, -self.count(r.stem), r.word))
-        return distinct(ranked)[:most]
+        return distinct(ranked)
 
     def _blocks(self, word: str, slips: int) -> Iterable[list[str]]:
         lengths = range(len(word) - slips, len(word) + slips + 1)
