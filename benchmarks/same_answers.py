@@ -4,8 +4,8 @@
 
 The question sets' facts and the golden documents are loaded into an empty store on each engine.
 Half of the questions go to two processes on each engine; while these live, another document is
-loaded; the other half goes to the same processes and, after them, to one started anew. All the JSON
-must be identical but for `elapsed_ms`.
+loaded; the other half goes to the same processes and to one started anew. All the JSON must be
+identical but for `elapsed_ms`.
 """
 
 import argparse
@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -22,6 +23,7 @@ from pathlib import Path
 from benchmarks.golden import SHELVES, golden
 from benchmarks.sets import CONDITIONS, load, names, under
 
+TOLD_EVERY = 250  # questions
 LATER = "Harbour news\n\nThe port of Ostrand was closed for 12 hours on Sunday after a fire.\n"
 
 
@@ -33,17 +35,26 @@ class Asker:
     process: "subprocess.Popen[str]"
 
     def ask(self, questions: Sequence[str]) -> list[str]:
-        """Return what it says to each question, without the time it took."""
+        """Return what it says to each question, without the time it took; tell how far it is."""
         assert self.process.stdin
         assert self.process.stdout
         said = []
-        for question in questions:
+        for number, question in enumerate(questions):
+            if number % TOLD_EVERY == 0:
+                print(f"{self.name}: {number} of {len(questions)}", flush=True)
             self.process.stdin.write(f"{question}\n")
             self.process.stdin.flush()
             answer = json.loads(self.process.stdout.readline())
             answer.pop("elapsed_ms")
             said.append(json.dumps(answer, sort_keys=True))
         return said
+
+
+def ask_all(askers: Sequence[Asker], questions: Sequence[str]) -> dict[str, list[str]]:
+    """Return what each says, all asked at the same time."""
+    with ThreadPoolExecutor(len(askers)) as threads:
+        said = threads.map(lambda one: one.ask(questions), askers)
+        return dict(zip((one.name for one in askers), said, strict=True))
 
 
 def questions(folder: Path, most: int) -> list[str]:
@@ -64,9 +75,8 @@ def briefing(*words: str) -> list[str]:
 
 def fill(url: str, files: Sequence[Path]) -> None:
     """Load the files."""
-    for file in files:
-        command = briefing("load", str(file), "--apply")
-        subprocess.run(command, env=_at(url), check=True, stdout=subprocess.DEVNULL)
+    command = briefing("load", *map(str, files), "--apply")
+    subprocess.run(command, env=_at(url), check=True, stdout=subprocess.DEVNULL)
 
 
 def start(name: str, url: str) -> Asker:
@@ -112,14 +122,12 @@ def main() -> None:
         for url in urls.values():
             fill(url, documents(chosen.eval))
         alive = [start(f"{engine} {n}", url) for engine, url in urls.items() for n in (1, 2)]
-        before = {one.name: one.ask(asked[:half]) for one in alive}
+        before = ask_all(alive, asked[:half])
         for url in urls.values():
             fill(url, [later])
-        after = {one.name: one.ask(asked[half:]) for one in alive}
-        for engine, url in urls.items():
-            anew = start(f"{engine} after a restart", url)
-            after[anew.name] = anew.ask(asked[half:])
-            alive.append(anew)
+        anew = [start(f"{engine} after a restart", url) for engine, url in urls.items()]
+        alive += anew
+        after = ask_all(alive, asked[half:])
         for one in alive:
             one.process.communicate()
     found = [*differing(before, asked[:half]), *differing(after, asked[half:])]
