@@ -2,8 +2,10 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from operator import mul
 
 from facts.answering import weights
+from facts.answering.asked import Asked, asked_of
 from facts.answering.decide import (
     DIFFERS,
     NO_WORDS,
@@ -32,6 +34,7 @@ FULLY_WEIGHED = 40
 LOOKED_THROUGH = 6  # how many of the best are asked whether they bear the question out
 LACKING = 1.5  # how far a fact that does not falls behind one that does
 TITLE = 1.0  # how far a line without a verb falls behind a statement
+_NAMED, _WORTHS = tuple(weights.RANK), tuple(weights.RANK.values())
 _OFTEN_ASKED = frozenset({Kind.WHO, Kind.WHEN, Kind.WHERE, Kind.HOW_MANY, Kind.NAME, Kind.WHAT})
 
 
@@ -110,7 +113,8 @@ def rank(
     """
     considered = consider(question, candidates)
     promising = sorted((one for one in considered if one.eligible), key=_promise)
-    weighed = [_weigh(question, one) for one in promising[:FULLY_WEIGHED]]
+    asked = asked_of(question)
+    weighed = [_weigh(asked, one) for one in promising[:FULLY_WEIGHED]]
     known = {one.candidate.fact_id: one for one in promising[:FULLY_WEIGHED]}
     kept: dict[str, Ranked] = {}
     for ranked in sorted(weighed, key=_place):
@@ -165,10 +169,9 @@ def _promise(one: Considered) -> tuple[float, int, int]:
     return (-round(one.told, 9), -one.candidate.went_live, one.candidate.fact_id)
 
 
-def _weigh(question: Question, one: Considered) -> Ranked:
-    found = parts(question, one, nearby(question, one.candidate))
-    total = sum([worth * found.get(name, 0.0) for name, worth in weights.RANK.items()])
-    return Ranked(one.candidate, found, total)
+def _weigh(asked: Asked, one: Considered) -> Ranked:
+    found = parts(asked, one, nearby(asked.question, one.candidate))
+    return Ranked(one.candidate, found, sum(map(mul, _WORTHS, map(found.__getitem__, _NAMED))))
 
 
 def _fact(

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from facts.answering.asked import Asked
 from facts.answering.evidence import Evidence, date_sort, prepare
 from facts.answering.kinds import SPANNED, Kind
 from facts.answering.matching import Match, matches, sought
 from facts.answering.offers import answering_spans, fresh
-from facts.answering.question import Origin, Question
+from facts.answering.question import Origin, Question, Term
 from facts.answering.types import Candidate
 
 NEAR, WINDOW, EARLY = 6, 12, 3
@@ -28,6 +29,10 @@ _SHARES = {
     Origin.PHRASE: "synonyms",
     Origin.ALIAS: "synonyms",
 }
+_MISSING = tuple(
+    f"missing_{what}"
+    for what in ("verb", "head", "modifier", "elsewhere", "head_inside", "verb_inside")
+)
 _DEFINING = frozenset({"is", "are", "was", "were", "be", "mean", "refer", "call", "name", "known"})
 
 
@@ -42,14 +47,14 @@ class Considered:
     @property
     def eligible(self) -> bool:
         """Tell whether the fact itself is on the subject, not merely its title or neighbours."""
-        inside = any(match.inside for match in self.found)
+        inside = any(match.places for match in self.found)
         learned = self.candidate.phrasing > 0
         return inside or learned or (self.candidate.dependent and any(m.beside for m in self.found))
 
     @property
     def told(self) -> float:
         """The weight of what is found, for choosing the candidates to weigh fully."""
-        told = sum(m.term.weight * m.factor * (1 if m.inside else 0.5) for m in self.found)
+        told = sum([m.term.weight * m.factor * (1 if m.places else 0.5) for m in self.found])
         return told + LEARNED * self.candidate.phrasing
 
 
@@ -63,18 +68,19 @@ def consider(question: Question, candidates: Sequence[Candidate]) -> list[Consid
     return [Considered(c, evidence, matches(wanted, evidence)) for c, evidence in prepared]
 
 
-def parts(question: Question, considered: Considered, nearby: Sequence[float]) -> dict[str, float]:
+def parts(asked: Asked, considered: Considered, nearby: Sequence[float]) -> dict[str, float]:
     """Return the named parts; `nearby` is how much of each term the same document holds."""
     found, evidence = considered.found, considered.evidence
+    inside = [match for match in found if match.places]
     return {
-        **_shares(question, found, evidence),
-        **_rarest(found),
-        **_missing(question, found),
-        **_names(found, evidence),
-        **_order(found),
-        **_wording(question, found, evidence),
-        **_kind(question, considered),
-        **_around(question, found, evidence, nearby),
+        **_shares(asked.whole, found, len(evidence)),
+        **_rarest(asked, found),
+        **_missing(asked, found),
+        **_names(asked, found, evidence),
+        **_order(found, inside),
+        **_wording(asked, found, inside, evidence),
+        **_kind(asked.question, evidence, inside),
+        **_around(asked.whole, found, evidence, nearby),
         "length": math.log(len(evidence) + 1) / 4,
         "dependent": float(considered.candidate.dependent),
         "phrasing": considered.candidate.phrasing,
@@ -90,72 +96,67 @@ def nearby(question: Question, candidate: Candidate) -> tuple[float, ...]:
     )
 
 
-def _shares(question: Question, found: Sequence[Match], evidence: Evidence) -> dict[str, float]:
-    whole = question.weight or 1.0
+def _shares(whole: float, found: Sequence[Match], words: int) -> dict[str, float]:
     shares = dict.fromkeys((*_SHARES.values(), "kin", "beside"), 0.0)
     inside = 0.0
     for match in found:
         weight = match.term.weight * match.factor
-        inside += weight if match.inside else 0.0
+        inside += weight if match.places else 0.0
         if match.beside:
             shares["beside"] += weight / whole
         elif match.kin:
             shares["kin"] += weight / whole
-        elif match.origin is not None and match.inside:
+        elif match.origin is not None and match.places:
             shares[_SHARES[match.origin]] += weight / whole
-    norm = 0.65 + 0.35 * len(evidence) / 22
+    norm = 0.65 + 0.35 * words / 22
     shares["evidence"] = inside / (inside + 15)
     shares["telling"] = inside / (whole + 15) * 1.8 / (1 + 0.8 * norm)
     return shares
 
 
-def _rarest(found: Sequence[Match]) -> dict[str, float]:
-    hit = [match.term.weight * match.factor for match in found if match.inside]
+def _rarest(asked: Asked, found: Sequence[Match]) -> dict[str, float]:
+    hit = [match.term.weight * match.factor for match in found if match.places]
     missed = [match.term.weight for match in found if not match.factor]
-    rarest = max(found, key=lambda match: match.term.weight, default=None)
+    rarest = found[asked.rarest] if found else None
     return {
         "rarest_found": max(hit, default=0.0) / 10,
         "rarest_missing": max(missed, default=0.0) / 10,
-        "rarest_inside": rarest.factor if rarest and rarest.inside else 0.0,
+        "rarest_inside": rarest.factor if rarest and rarest.places else 0.0,
         "found_count": min(len(hit), 6) / 6,
         "missing_count": min(len(missed), 6) / 6,
         "all_found": float(not missed),
-        "last_inside": found[-1].factor if found and found[-1].inside else 0.0,
-        "first_inside": found[0].factor if found and found[0].inside else 0.0,
+        "last_inside": found[-1].factor if found and found[-1].places else 0.0,
+        "first_inside": found[0].factor if found and found[0].places else 0.0,
     }
 
 
-def _missing(question: Question, found: Sequence[Match]) -> dict[str, float]:
+def _missing(asked: Asked, found: Sequence[Match]) -> dict[str, float]:
     """Return how much is missing by what it is in the question, and how much the store holds."""
-    whole, verb = question.weight or 1.0, question.claims.verb
-    kinds = ("verb", "head", "modifier", "elsewhere", "head_inside", "verb_inside")
-    shares = dict.fromkeys(kinds, 0.0)
-    for match in found:
-        term = match.term
-        if term.name or term.number or term.date or term.frame or match.inside:
+    shares = dict.fromkeys(_MISSING, 0.0)
+    for match, (share, what) in zip(found, asked.shares, strict=True):
+        if not what or match.places:
             continue
-        share = term.weight / whole
-        head = "head" if term.place in question.heads else "modifier"
-        what = "verb" if term.place == verb else head
         if match.factor:  # only the title or the like holds it
-            shares[f"{what}_inside"] = shares.get(f"{what}_inside", 0.0) + share
+            if what != "modifier":
+                shares[f"missing_{what}_inside"] += share
             continue
-        shares[what] += share
-        shares["elsewhere"] += share if term.known else 0.0
-    return {f"missing_{what}": shares[what] for what in kinds}
+        shares[f"missing_{what}"] += share
+        shares["missing_elsewhere"] += share if match.term.known else 0.0
+    return shares
 
 
-def _names(found: Sequence[Match], evidence: Evidence) -> dict[str, float]:
-    names = [match for match in found if match.term.name]
-    exact = [match for match in found if match.term.number or match.term.date]
-    total = sum(match.term.weight for match in names) or 1.0
+def _names(asked: Asked, found: Sequence[Match], evidence: Evidence) -> dict[str, float]:
+    names = [found[at] for at in asked.names]
+    exact = [found[at] for at in asked.exact]
+    total = asked.names_weigh
     return {
-        "names_found": sum(m.term.weight * m.factor for m in names if m.inside) / total,
-        "names_missing": sum(m.term.weight for m in names if not m.factor) / total,
-        "numbers_missing": float(any(not match.inside for match in exact)),
-        "numbers_found": float(any(match.inside for match in exact)),
+        "names_found": sum([m.term.weight * m.factor for m in names if m.places]) / total,
+        "names_missing": sum([m.term.weight for m in names if not m.factor]) / total,
+        "numbers_missing": float(any(not match.places for match in exact)),
+        "numbers_found": float(any(match.places for match in exact)),
         "date_differs": float(
-            any(_differs(match, evidence) for match in exact) or _day_differs(found, evidence)
+            any(_differs(match, evidence) for match in exact)
+            or any(_day_differs(found[at].term, found, evidence) for at in asked.months)
         ),
     }
 
@@ -166,15 +167,12 @@ def _differs(match: Match, evidence: Evidence) -> bool:
     return bool(sort) and not match.factor and sort in evidence.date_sorts
 
 
-def _day_differs(found: Sequence[Match], evidence: Evidence) -> bool:
+def _day_differs(month: Term, found: Sequence[Match], evidence: Evidence) -> bool:
     """Tell whether the fact names the asked month, but with other days than the one asked for."""
-    for month in (match.term for match in found if date_sort(match.term.word) == "month"):
-        beside = (m.term.word for m in found if abs(m.term.place - month.place) == 1)
-        asked = {day for word in beside if (day := _day(word))}
-        held = {day for day in _days_of(month.word, evidence) if day}
-        if asked and held and not asked & held:
-            return True
-    return False
+    beside = (m.term.word for m in found if abs(m.term.place - month.place) == 1)
+    asked = {day for word in beside if (day := _day(word))}
+    held = {day for day in _days_of(month.word, evidence) if day}
+    return bool(asked and held and not asked & held)
 
 
 def _days_of(month: str, evidence: Evidence) -> Iterator[str]:
@@ -192,43 +190,45 @@ def _day(folded: str) -> str:
     return match.group(1) if match else ""
 
 
-def _order(found: Sequence[Match]) -> dict[str, float]:
-    inside = [match for match in found if match.inside]
+def _order(found: Sequence[Match], inside: Sequence[Match]) -> dict[str, float]:
     gaps = [_gap(one.places, other.places) for one, other in pairwise(inside)]
     whole = len(found) or 1
     weighed = [(p, m.term.weight * m.factor) for m in inside for p in m.places[:4]]
     return {
-        "near": sum(1 for gap in gaps if abs(gap) <= NEAR) / whole,
-        "order": sum(1 for gap in gaps if gap > 0) / whole,
-        "touching": sum(1 for gap in gaps if 0 < gap <= 2) / whole,
-        "window": _window(weighed) / (sum(m.term.weight for m in found) or 1.0),
+        "near": len([gap for gap in gaps if abs(gap) <= NEAR]) / whole,
+        "order": len([gap for gap in gaps if gap > 0]) / whole,
+        "touching": len([gap for gap in gaps if 0 < gap <= 2]) / whole,
+        "window": _window(weighed) / (sum([m.term.weight for m in found]) or 1.0),
         "early": float(any(place < EARLY for place, _ in weighed)),
     }
 
 
 def _gap(before: Sequence[int], after: Sequence[int]) -> int:
     """Return the smallest distance between two words, positive in the question's order."""
+    if len(before) == len(after) == 1:
+        return after[0] - before[0]
     return min((b - a for a in before for b in after), key=lambda gap: (abs(gap), -gap))
 
 
 def _window(weighed: Sequence[tuple[int, float]]) -> float:
     """Return the greatest weight that any run of a few words holds."""
-    sums = (sum(w for p, w in weighed if start <= p < start + WINDOW) for start, _ in weighed)
+    sums = [sum([w for p, w in weighed if start <= p < start + WINDOW]) for start, _ in weighed]
     return max(sums, default=0.0)
 
 
-def _wording(question: Question, found: Sequence[Match], evidence: Evidence) -> dict[str, float]:
-    telling = {term.word for term in question.terms}
-    little = [s for s in question.asked if s not in telling]
-    surface = sum(match.term.word in evidence.folded for match in found if match.inside)
-    pairs = question.pairs
+def _wording(
+    asked: Asked, found: Sequence[Match], inside: Sequence[Match], evidence: Evidence
+) -> dict[str, float]:
+    question, folded, telling = asked.question, evidence.folded, evidence.telling
+    places, pairs, pieces = evidence.places, asked.question.pairs, asked.question.pieces
+    defines = _defines(question, found, evidence)
     return {
-        "surface": surface / (len(found) or 1),
-        "little_words": sum(s in evidence.places for s in little) / (len(little) + 2),
-        "phrases": sum(evidence.neighbours(*pair) for pair in pairs) / (len(pairs) or 1),
-        "pieces": sum(p in evidence.telling for p in question.pieces) / (len(question.pieces) or 1),
-        "defines": (defined := _defines(question, found, evidence)),
-        "undefined": float(question.defining and not defined),
+        "surface": len([m for m in inside if m.term.word in folded]) / (len(found) or 1),
+        "little_words": len([s for s in asked.little if s in places]) / (len(asked.little) + 2),
+        "phrases": len([p for p in pairs if evidence.neighbours(*p)]) / (len(pairs) or 1),
+        "pieces": len([p for p in pieces if p in telling]) / (len(pieces) or 1),
+        "defines": defines,
+        "undefined": float(question.defining and not defines),
     }
 
 
@@ -241,9 +241,9 @@ def _defines(question: Question, found: Sequence[Match], evidence: Evidence) -> 
     return float(last < 8 and any(word.stem in _DEFINING for word in after))
 
 
-def _kind(question: Question, considered: Considered) -> dict[str, float]:
-    kind, evidence = question.kind, considered.evidence
-    taken = {p for match in considered.found if match.inside for p in match.places}
+def _kind(question: Question, evidence: Evidence, inside: Sequence[Match]) -> dict[str, float]:
+    kind = question.kind
+    taken = {place for match in inside for place in match.places}
     offered = answering_spans(kind, evidence)
     new = [span for span in offered if fresh(span, evidence, taken)]
     near = any(
@@ -260,16 +260,15 @@ def _kind(question: Question, considered: Considered) -> dict[str, float]:
 
 
 def _around(
-    question: Question, found: Sequence[Match], evidence: Evidence, nearby: Sequence[float]
+    whole: float, found: Sequence[Match], evidence: Evidence, nearby: Sequence[float]
 ) -> dict[str, float]:
-    whole = question.weight or 1.0
-    title = [m for m in found if any(s in evidence.title for s in m.term.forms[0].stems)]
-    rest = [match for match in found if match not in title]
-    weight = sum(match.term.weight for match in rest)
-    inside = sum(match.term.weight * match.factor for match in rest if match.inside)
+    title = [m for m in found if not evidence.title.isdisjoint(m.term.forms[0].stems)]
+    rest = [m for m in found if evidence.title.isdisjoint(m.term.forms[0].stems)]
+    weight = sum([match.term.weight for match in rest])
+    inside = sum([match.term.weight * match.factor for match in rest if match.places])
     near = zip(found, nearby, strict=False)
     return {
-        "title": sum(match.term.weight for match in title) / whole,
+        "title": sum([match.term.weight for match in title]) / whole,
         "rest_inside": inside / weight if rest else 1.0,
-        "nearby": sum(m.term.weight * n for m, n in near if not m.inside) / whole,
+        "nearby": sum([m.term.weight * n for m, n in near if not m.places]) / whole,
     }

@@ -1,0 +1,52 @@
+"""What a question asks of every fact alike, worked out once and not for each candidate."""
+
+from dataclasses import dataclass
+
+from facts.answering.evidence import date_sort
+from facts.answering.question import Question, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as the parts of a score need it; numbers are places among its terms.
+
+    `whole` is the weight of all terms and `names_weigh` that of its `names`. `exact` are numbers
+    and dates, `months` the names of months. `little` are its words that tell nothing. `shares`
+    gives for each term its share of the whole and what is missing with it: a verb, a head, a
+    modifier, or nothing that counts.
+    """
+
+    question: Question
+    whole: float
+    rarest: int
+    names: tuple[int, ...]
+    names_weigh: float
+    exact: tuple[int, ...]
+    months: tuple[int, ...]
+    little: tuple[str, ...]
+    shares: tuple[tuple[float, str], ...]
+
+
+def asked_of(question: Question) -> Asked:
+    """Return what the question asks of every fact."""
+    terms, whole = question.terms, question.weight or 1.0
+    telling = {term.word for term in terms}
+    return Asked(
+        question=question,
+        whole=whole,
+        rarest=max(range(len(terms)), key=lambda at: terms[at].weight, default=-1),
+        names=tuple(at for at, term in enumerate(terms) if term.name),
+        names_weigh=sum(term.weight for term in terms if term.name) or 1.0,
+        exact=tuple(at for at, term in enumerate(terms) if term.number or term.date),
+        months=tuple(at for at, term in enumerate(terms) if date_sort(term.word) == "month"),
+        little=tuple(stem for stem in question.asked if stem not in telling),
+        shares=tuple((term.weight / whole, _what(question, term)) for term in terms),
+    )
+
+
+def _what(question: Question, term: Term) -> str:
+    if term.name or term.number or term.date or term.frame:
+        return ""
+    if term.place == question.claims.verb:
+        return "verb"
+    return "head" if term.place in question.heads else "modifier"
