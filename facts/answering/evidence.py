@@ -6,11 +6,11 @@ brings none, cheap signs stand in (capitalised runs, digits and number words, mo
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
 from facts.answering import language
-from facts.answering.index import hyphenated, joined
+from facts.answering.index import stem_places, stems_of
 from facts.answering.language import word_set
 from facts.answering.types import Candidate
 from facts.text import Word, meant, places, words
@@ -106,8 +106,8 @@ class Evidence:
     def __init__(self, text: str, title: str, beside: tuple[str, ...], brought: Brought) -> None:
         self.text = text
         self._meant = meant(text)
-        self.places = _places(self._meant, text)
-        self.title = _stems_of(title)
+        self.places = stem_places(self._meant, text)
+        self.title = stems_of(title)
         self._beside = beside
         self._names, self._dates, self._numbers = brought
 
@@ -123,7 +123,7 @@ class Evidence:
     @cached_property
     def beside(self) -> frozenset[str]:
         """The stems of what stands around the fact."""
-        return self.title.union(*map(_stems_of, self._beside)) if self._beside else self.title
+        return self.title.union(*map(stems_of, self._beside)) if self._beside else self.title
 
     @cached_property
     def _stem_line(self) -> str:
@@ -242,14 +242,6 @@ def _prepared(text: str, title: str, beside: tuple[str, ...], brought: Brought) 
     return Evidence(text, title, beside, brought)
 
 
-@lru_cache(maxsize=8_000)
-def _stems_of(text: str) -> frozenset[str]:
-    stems = frozenset(stemmed for _, stemmed in meant(text))
-    if not hyphenated(text):
-        return stems
-    return stems.union(word.stem for word in joined(text, words(text)))
-
-
 def pieces(folded: Iterable[str]) -> frozenset[str]:
     """Return every run of four letters of the words, stop words left out."""
     telling = (f" {word} " for word in folded if word not in language.stop_words())
@@ -259,18 +251,6 @@ def pieces(folded: Iterable[str]) -> frozenset[str]:
 def _apart(names: Sequence[Span], dates: Sequence[Span]) -> tuple[Span, ...]:
     """Return the names that are no part of a date ("Nov. 7")."""
     return tuple(n for n in names if all(n.end <= d.start or n.start >= d.end for d in dates))
-
-
-def _places(found: Sequence[tuple[str, str]], text: str) -> Mapping[str, tuple[int, ...]]:
-    by_stem: dict[str, tuple[int, ...]] = {}
-    for at, (_, stemmed) in enumerate(found):
-        by_stem[stemmed] = (*by_stem[stemmed], at) if stemmed in by_stem else (at,)
-    if hyphenated(text):
-        plain = words(text)
-        starts = {word.start: at for at, word in enumerate(plain)}
-        for word in joined(text, plain):
-            by_stem[word.stem] = (*by_stem.get(word.stem, ()), starts[word.start])
-    return by_stem
 
 
 def capitalised(text: str, found: Sequence[Word]) -> tuple[Span, ...]:

@@ -1,9 +1,9 @@
 """What a text is filed under in the full-text index, and what scoring then looks for in it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from facts.text import Word, stem, words
+from facts.text import Word, meant, stem, words
 
 _HYPHENS = ("-", "\u2010", "\u2011")
 
@@ -39,3 +39,25 @@ def joined(text: str, plain: Iterable[Word]) -> Iterator[Word]:
             together = before.folded + word.folded
             yield Word(before.start, word.end, together, stem(together))
         before = word
+
+
+@lru_cache(maxsize=8_000)
+def stems_of(text: str) -> frozenset[str]:
+    """Return the distinct stems of `text`, for comparing only."""
+    stems = frozenset(stemmed for _, stemmed in meant(text))
+    if not hyphenated(text):
+        return stems
+    return stems.union(word.stem for word in joined(text, words(text)))
+
+
+def stem_places(found: Sequence[tuple[str, str]], text: str) -> Mapping[str, tuple[int, ...]]:
+    """Return at which words each stem stands; `found` are the words of `text` with their stems."""
+    by_stem: dict[str, tuple[int, ...]] = {}
+    for at, (_, stemmed) in enumerate(found):
+        by_stem[stemmed] = (*by_stem[stemmed], at) if stemmed in by_stem else (at,)
+    if hyphenated(text):
+        plain = words(text)
+        starts = {word.start: at for at, word in enumerate(plain)}
+        for word in joined(text, plain):
+            by_stem[word.stem] = (*by_stem.get(word.stem, ()), starts[word.start])
+    return by_stem
