@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facts.text import fold, stem, words
+from facts.text import fold, meant, places, stem, words
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,17 @@ def test_words_slice_the_original(text: str) -> None:
     found = words(text)
     assert all(0 <= w.start < w.end <= len(text) and w.folded for w in found)
     assert [w.start for w in found] == sorted(w.start for w in found)
+
+
+@given(st.text(alphabet="aB’‘'“”–-… 1,:;.é€£\u00a0漢字\u0301US"))
+def test_words_without_their_places_are_the_same_words(text: str) -> None:
+    whole = words(text)
+    assert meant(text) == [(word.folded, word.stem) for word in whole]
+    assert places(text) == [(word.start, word.end) for word in whole]
+
+
+def test_typeset_signs_part_words_as_plain_ones_do() -> None:
+    typeset = "“Don’t wait” – the U.S. said… £6,500‑a‑day"
+    plain = '"Don\'t wait" - the U.S. said; ;6,500-a-day'
+    assert meant(typeset) == meant(plain)
+    assert places(typeset) == places(plain)
