@@ -78,6 +78,16 @@ def label_all(
     ]
 
 
+def labelled_document(
+    session: Session, now: datetime, *, document_id: int
+) -> tuple[DocumentCard, str]:
+    """Return a document with its label; raise LabelRefused when there is none."""
+    found = labelled_documents(session, most=1, document_id=document_id)
+    if not found:
+        raise LabelRefused(f"There is no document {document_id}.")
+    return found[0]
+
+
 def list_labelled(
     session: Session, now: datetime, *, most: int
 ) -> Sequence[tuple[DocumentCard, str]]:

@@ -19,9 +19,10 @@ def wording_lines(quote: Quote) -> list[str]:
 
 
 def term_list(terms: Sequence[tuple[int, str]]) -> Message:
-    """Return the contested terms, each with a button that takes it off the list."""
+    """Return the contested terms, each with a button that takes it off, and one to add another."""
+    add = ((Button(say("button-term-add"), data="term:add:0"),),)
     if not terms:
-        return Message(f"{say('terms-none')}\n{say('terms-how')}")
+        return Message(f"{say('terms-none')}\n{say('terms-how')}", add)
     lines = [f"<b>{number}</b>  {escape(words)}" for number, words in terms]
     buttons = [Button(f"✗ {number}", data=f"term:remove:{number}") for number, _ in terms[-40:]]
-    return Message("\n".join([say("terms"), *lines, say("terms-how")]), rows(buttons, 4))
+    return Message("\n".join([say("terms"), *lines, say("terms-how")]), (*rows(buttons, 4), *add))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.ports import Button, Message
+from bot.ports import Button, Message, rows
 from bot.views.html import escape, shortened
 from bot.views.texts import say
 from facts.quote import DocumentCard
@@ -146,7 +146,7 @@ def card(row: ShownPerson) -> Message:
     return Message(told, (roles, *((labels,) if reader else ()), last, back))
 
 
-def labelled(rows: Sequence[tuple[DocumentCard, str]]) -> Message:
+def labelled(listed: Sequence[tuple[DocumentCard, str]]) -> Message:
     """Return documents with the labels that say who may see them."""
     lines = [
         say(
@@ -155,9 +155,31 @@ def labelled(rows: Sequence[tuple[DocumentCard, str]]) -> Message:
             label=label,
             title=escape(shortened(document.title or "…", LONGEST_NAME)),
         )
-        for document, label in rows
+        for document, label in listed
     ]
-    return Message("\n".join([say("label-how"), *lines]))
+    if not lines:
+        return Message(say("labels-none"))
+    buttons = [Button(str(document.id), data=f"label:pick:{document.id}") for document, _ in listed]
+    return Message("\n".join([say("label-how"), *lines]), rows(buttons, 5))
+
+
+def label_choice(document: DocumentCard, label: str) -> Message:
+    """Return a document with the labels that it can be given; the one it has is marked."""
+    line = say(
+        "label-line",
+        id=str(document.id),
+        label=label,
+        title=escape(shortened(document.title or "…", LONGEST_NAME)),
+    )
+    choices = tuple(
+        Button(_marked(one, label), data=f"label:set:{document.id}:{one}") for one in LABELS
+    )
+    return Message(f"{line}\n{say('label-ask')}", (choices, *label_back()))
+
+
+def label_back() -> tuple[tuple[Button, ...], ...]:
+    """Return the button that leads back to the list of labels."""
+    return ((Button(say("button-back"), data="label:list"),),)
 
 
 def _access(row: ShownPerson) -> str:

@@ -115,12 +115,15 @@ def document_cards(
     return [(card(document, outlet), count) for document, outlet, count in rows]
 
 
-def labelled_documents(session: Session, *, most: int) -> list[tuple[DocumentCard, str]]:
-    """Return the newest standing documents with the labels that say who may see them."""
+def labelled_documents(
+    session: Session, *, most: int, document_id: int | None = None
+) -> list[tuple[DocumentCard, str]]:
+    """Return the newest standing documents, or one, with the labels that say who may see them."""
+    one = (DocumentRow.id == document_id,) if document_id is not None else ()
     rows = session.execute(
         select(DocumentRow, SourceRow.name)
         .outerjoin(SourceRow, SourceRow.id == DocumentRow.source_id)
-        .where(DocumentRow.withdrawn_at.is_(None))
+        .where(DocumentRow.withdrawn_at.is_(None), *one)
         .order_by(DocumentRow.id.desc())
         .limit(most)
     )

@@ -1,11 +1,14 @@
 """A stranger is let in by a link or on request; nobody else gets in, and no old button helps."""
 
+from sqlalchemy import select
+
 from bot.sandbox.server import ADMIN_ID, READER_ID
 from db.engine import Store
-from db.models import PersonRow
+from db.models import DocumentRow, PersonRow
 from tests.fakes import FakeClock
 from tests.sandbox.person import Person
-from tests.stories.conftest import running
+from tests.stories.conftest import Desk, running
+from tests.stories.test_asking import ask
 from tests.stories.test_briefings import tap
 
 
@@ -50,3 +53,24 @@ async def test_invite_link_lets_in_one_and_a_forged_one_nobody(
             ).text == "Only admins can do that, in a private chat with me."
             with store.reads.begin() as session:
                 assert session.get_one(PersonRow, READER_ID).role == "editor"
+
+
+async def test_label_is_chosen_by_buttons(desk: Desk, ada: Person) -> None:
+    listed = await ask(ada, "/label")
+    number = listed.buttons[0]
+    await ada.press(listed, number)
+    card = await ada.wait_for(lambda m: m.id == listed.id and "internal" in m.buttons)
+    await ada.press(card, "internal")
+    done = await ada.wait_for(lambda m: m.id == listed.id and "→ internal" in m.text)
+    await ada.press(done, "◂ Back")
+    await ada.wait_for(lambda m: m.id == listed.id and f"{number} · internal" in m.text)
+
+
+async def test_reader_changes_no_label_by_a_forged_button(desk: Desk, rita: Person) -> None:
+    answer = await ask(rita, "How many people were killed in September?")
+    held = desk.sandbox.world.messages[rita.chat][answer.id]
+    held["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = "label:set:1:restricted"
+    await rita.press(answer, answer.buttons[0])
+    assert "Only admins" in (await rita.next_answer())["text"]
+    with desk.edge.store.reads.begin() as session:
+        assert session.scalars(select(DocumentRow.visibility).distinct()).all() == ["public"]

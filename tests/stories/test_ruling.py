@@ -60,3 +60,14 @@ async def test_contested_terms_are_listed_added_and_taken_off_by_editors(
     await ada.press(listed, listed.buttons[0])
     assert "Taken off" in (await ada.next_answer())["text"]
     await ada.wait_for(lambda m: m.id == listed.id and "No term is contested" in m.text)
+
+
+async def test_term_is_added_by_a_button_and_typed_words(ada: Person) -> None:
+    empty = await ask(ada, "/terms")
+    await ada.press(empty, "+ Add a term")
+    assert "Type the words" in (await ada.next_message()).text
+    told = await ask(ada, "harbour office")
+    assert "“harbour office” is contested" in told.text
+    assert told.buttons == ["✗ 1", "+ Add a term"]
+    answer = await ask(ada, "How many people were killed in September?")
+    assert "286" in answer.text  # it asks for one term only

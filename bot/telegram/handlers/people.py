@@ -18,7 +18,7 @@ from db.models import ChatRow, PersonRow
 from facts.errors import BriefingError
 
 log = logging.getLogger(__name__)
-PATTERN = r"^(invite|people):"
+PATTERN = r"^(invite|people|label):"
 PAGE = 8
 MOST_LABELLED = 40
 Did = Callable[[Request, list[str]], Awaitable[Message]]
@@ -174,10 +174,22 @@ async def _remove(asked: Request, rest: list[str]) -> Message:
     return views.card(_shown(row))
 
 
+async def _labels(asked: Request, _rest: list[str]) -> Message:
+    return views.labelled(await asked.edge.read(labelling.list_labelled, most=MOST_LABELLED))
+
+
+async def _choose_label(asked: Request, rest: list[str]) -> Message:
+    found = await asked.edge.read(labelling.labelled_document, document_id=int(rest[0][:15]))
+    return views.label_choice(*found)
+
+
+async def _set_label(asked: Request, rest: list[str]) -> Message:
+    return replace(await _label(asked, rest[:2]), buttons=views.label_back())
+
+
 async def _label(asked: Request, words: list[str]) -> Message:
     if len(words) != 2 or not words[0].isdecimal():
-        listed = await asked.edge.read(labelling.list_labelled, most=MOST_LABELLED)
-        return views.labelled(listed)
+        return await _labels(asked, words)
     done = await asked.edge.write(
         labelling.relabel, document_id=int(words[0][:15]), label=words[1], actor=asked.actor
     )
@@ -195,6 +207,9 @@ BUTTONS: dict[str, Did] = {
     "invite:show": _show_invite,
     "invite:make": _make_invite,
     "invite:revoke": _revoke,
+    "label:list": _labels,
+    "label:pick": _choose_label,
+    "label:set": _set_label,
     "people:page": _people,
     "people:card": _card,
     "people:admit": _admit,

@@ -8,13 +8,14 @@ from bot.ports import Message as Shown
 from bot.services import prompting
 from bot.services.prompting import Prompt
 from bot.telegram.edge import Edge
-from bot.telegram.handlers import correcting, fixing, gapping, ruling, stating, teaching
+from bot.telegram.handlers import contesting, correcting, fixing, gapping, ruling, stating, teaching
 from bot.telegram.handlers.requests import Request, request
 from bot.views.html import escape
 from facts.errors import BriefingError
 
 Take = Callable[[Request, Prompt, str], Awaitable[Shown]]
 TAKERS: dict[str, Take] = {
+    contesting.PURPOSE: contesting.take_words,
     correcting.PURPOSE: correcting.take_words,
     fixing.PURPOSE: fixing.take_words,
     ruling.PURPOSE: ruling.take_reason,
