@@ -1,9 +1,10 @@
 """Whose words a whole document is: the giver of a speech, and who asks and answers as Q and A."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from facts.extraction.labels import people_of
 from facts.extraction.mentions import Mention, mentions
 from facts.extraction.namebook import NameBook
 from facts.types import Block, BlockKind, FactDraft, NameKind, Reading
@@ -48,12 +49,16 @@ LETTERS = frozenset({"Q", "A"})
 
 @dataclass(frozen=True, slots=True)
 class Orators:
-    """`speech` gives every sentence from the block `since` on; Q and A stand for two people."""
+    """`speech` gives every sentence from the block `since` on; Q and A stand for two people.
+
+    `people` says whom each label of a transcript means.
+    """
 
     speech: str | None = None
     since: int = 0
     asks: str | None = None
     answers: str | None = None
+    people: Mapping[str, str] = field(default_factory=dict)
 
 
 def orators_of(reading: Reading, drafts: Sequence[FactDraft], book: NameBook) -> Orators:
@@ -62,7 +67,7 @@ def orators_of(reading: Reading, drafts: Sequence[FactDraft], book: NameBook) ->
     if lettered:
         return _of_interview(reading, book)
     if any(block.speaker for block in reading.blocks):
-        return Orators()
+        return Orators(people=people_of(reading.blocks, book))
     giver = next((who for line in _first_lines(reading) if (who := _giver(line))), None)
     since = _start(drafts) if giver else None
     return Orators() if giver is None or since is None else Orators(_full(giver, book), since)
@@ -120,7 +125,11 @@ def _of_interview(reading: Reading, book: NameBook) -> Orators:
     others = dict.fromkeys(name for name in people if name != asks)
     if answers is None and len(others) == 1:
         answers = next(iter(others))
-    return Orators(asks=asks, answers=answers if answers != asks else None)
+    return Orators(
+        asks=asks,
+        answers=answers if answers != asks else None,
+        people=people_of(reading.blocks, book),
+    )
 
 
 def _lines_before(reading: Reading) -> Iterator[str]:

@@ -25,11 +25,6 @@ _NAMELESS = re.compile(
 )
 # Words that look like another's label inside a labelled block: perhaps theirs, so nobody's.
 _LABELLED = re.compile(r"(?:[QA]|[A-Z][A-Z .'’-]{2,30})[:.]\s")
-_TITLED = re.compile(r"^(?:(?:MR|MRS|MS|MISS|DR|PROF|SIR|SEN|REP|JUDGE|LORD|LADY)\.?\s)+")
-_BY_WAY = re.compile(
-    r"\s\((?:(?:via|through|by|speaking|in|on|off|from)\s[^()]*|online|remotely|virtually|inaudible"
-    r"|interrupting|continuing|[a-z]+ing|off mike|off camera|by phone)\)$"
-)
 _LEADS_WITHIN = 90
 _UNKNOWN = Attribution(None, None, Basis.QUOTE, sure=False)
 _IT_SAYS = re.compile(
@@ -146,7 +141,7 @@ class SpeakerKeeper:
             person = self.orators.asks if block.speaker == "Q" else self.orators.answers
             return self._made(Speaker(person), Basis.LABEL) if person else _UNKNOWN
         if block.speaker:
-            named = self._labelled(block.speaker)
+            named = self.orators.people.get(block.speaker, block.speaker)
             return self._made(Speaker(named, sure=not _LABELLED.match(text)), Basis.LABEL)
         found = speaker_of(text, names, is_open=self.open_quote) or _headlined(text, names)
         if found is None or (found.name is None and not found.pronoun):
@@ -206,12 +201,6 @@ class SpeakerKeeper:
             for name, role in self.book.roles.items()
             if noun in role.lower().split() and " " in name
         ]
-
-    def _labelled(self, label: str) -> str:
-        label = _BY_WAY.sub("", label)
-        bare = _TITLED.sub("", label) if label.isupper() else label
-        fuller = self.book.fuller.get(bare.casefold(), {})
-        return next(iter(fuller)) if len(fuller) == 1 else label
 
     def _remember(self, text: str, names: tuple[Name, ...], found: Attribution) -> None:
         here, near = len(self.told) - 1, self.near

@@ -1,0 +1,67 @@
+"""Whom the labels of a transcript mean: "Sir Ivo Roe (West Moor):", "The Minister (Ida Roe):"."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from facts.extraction.mentions import mentions
+from facts.extraction.namebook import NameBook
+from facts.extraction.roles import COURTESY
+from facts.types import Block, NameKind
+
+_SHOUTED_TITLE = re.compile(r"^(?:(?:MR|MRS|MS|MISS|DR|PROF|SIR|SEN|REP|JUDGE|LORD|LADY)\.?\s)+")
+_COURTESY = re.compile(rf"^(?:(?:{'|'.join(sorted(COURTESY))})\.?\s)+")
+_BY_WAY = re.compile(
+    r"\s\((?:(?:via|through|by|speaking|in|on|off|from)\s[^()]*|online|remotely|virtually|inaudible"
+    r"|interrupting|continuing|[a-z]+ing|off mike|off camera|by phone)\)$"
+)
+_BRACKETS = re.compile(r"(?P<before>.+?)\s\((?P<held>[^()]+)\)(?:\s\([^()]+\))*$")
+_OFFICE = re.compile(r"^(?:The|the)\s")
+
+
+def people_of(blocks: Iterable[Block], book: NameBook) -> Mapping[str, str]:
+    """Return for each label as written whom it means; offices told with a name go into the book.
+
+    A surname alone, or with a courtesy title, is joined to the only label or name it ends.
+    """
+    written = dict.fromkeys(block.speaker for block in blocks if block.speaker)
+    named = {label: _named(label, book) for label in written}
+    whole = {name for name in named.values() if " " in name and not _COURTESY.match(name)}
+    return {label: _fuller(name, whole, book) for label, name in named.items()}
+
+
+def _named(label: str, book: NameBook) -> str:
+    label = _BY_WAY.sub("", label)
+    if label.isupper():
+        return label
+    found = _BRACKETS.match(label)
+    if found is None:
+        return _untitled(label)
+    holder = _person(found["held"])
+    if holder and _OFFICE.match(found["before"]):
+        book.roles.setdefault(holder, _OFFICE.sub("", found["before"]))
+        return holder
+    several = label.count("(") > 1  # the seat and the party; one alone may be the outlet
+    return _untitled(found["before"]) if several else label
+
+
+def _person(text: str) -> str | None:
+    """Return the one person that a text names and nothing else."""
+    found = mentions(text)
+    whole = len(found) == 1 and found[0].end == len(text) and found[0].is_long
+    known = whole and found[0].kind in (NameKind.PERSON, None)
+    return _untitled(found[0].text) if known else None
+
+
+def _untitled(name: str) -> str:
+    """Return a name of several words without "Sir" or "Dr" before it."""
+    bare = _COURTESY.sub("", name)
+    return bare if " " in bare else name
+
+
+def _fuller(name: str, whole: set[str], book: NameBook) -> str:
+    bare = (_SHOUTED_TITLE if name.isupper() else _COURTESY).sub("", name)
+    fuller = book.fuller.get(bare.casefold(), {})
+    if len(fuller) == 1:
+        return next(iter(fuller))
+    ends = [one for one in sorted(whole) if one.casefold().endswith(f" {bare.casefold()}")]
+    return ends[0] if len(ends) == 1 and " " not in bare else name

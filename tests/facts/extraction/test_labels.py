@@ -1,0 +1,46 @@
+"""Whom the labels of a transcript mean."""
+
+import pytest
+
+from facts.extraction.extract import extract
+from facts.reading.read import read_here
+
+SITTING = """Questions to the Government
+
+Ivo Roe (West Moor) (Orchard): How many beds were closed?
+
+The Minister for Health (Dr Ada Varn-Lund): We closed 12 beds.
+
+Ivo Roe: That is 12 too many.
+
+Dr Varn-Lund: They were empty.
+
+Sir Edmund Hale (Sandby): When will they open again?
+
+Dr Varn-Lund: We hope in May.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "role"),
+    [
+        ("How many beds", "Ivo Roe", None),
+        ("We closed 12 beds.", "Ada Varn-Lund", "Minister for Health"),
+        ("12 too many", "Ivo Roe", None),
+        ("They were empty.", "Ada Varn-Lund", "Minister for Health"),
+        ("We hope in May.", "Ada Varn-Lund", "Minister for Health"),
+    ],
+)
+def test_label_means_the_person(words: str, speaker: str, role: str | None) -> None:
+    reading = read_here("a.txt", SITTING.encode())[0].reading
+    said = next(draft for draft in extract(reading) if words in draft.text).attribution
+    assert (said.speaker, said.role, said.sure) == (speaker, role, True)
+
+
+def test_surname_that_two_share_stays_as_written() -> None:
+    text = "\n\n".join(
+        f"{who}: We met on Monday."
+        for who in ("Ada Roe", "Ivo Roe", "Ada Roe", "Mr Roe", "Ivo Roe")
+    )
+    reading = read_here("a.txt", f"Minutes of a meeting\n\n{text}\n".encode())[0].reading
+    assert [draft.attribution.speaker for draft in extract(reading)][3] == "Mr Roe"
