@@ -84,15 +84,15 @@ def briefing_tick() -> Tick:
             await edge.write(recompute)
         await keep_terms(edge)
         await mind_the_gate(edge)
-        version = await edge.read(store_version)
+        version = await edge.look(store_version)
         since = looked_at.pop(version, None)
-        if await edge.read(changes_waiting, since=since):
+        if await edge.look(changes_waiting, since=since):
             for owe in (owe_changes, owe_withdrawals):
                 await edge.write(owe, since=since, zone=edge.zone)
         looked_at.clear()
         looked_at[version] = started
         kept = Kept()
-        while await edge.read(due_now):
+        while await edge.look(due_now):
             await edge.write(prepare_due, kept=kept, doors=edge.doors)
 
     return prepare
@@ -100,7 +100,7 @@ def briefing_tick() -> Tick:
 
 async def keep_terms(edge: Edge) -> None:
     """Let go live what was under embargo until now, and end what has run out."""
-    if await edge.read(terms_due):
+    if await edge.look(terms_due):
         await edge.write(expire_due)
         await edge.write(release_due)
 
@@ -130,7 +130,7 @@ async def tend(edge: Edge) -> None:
         await edge.write(owe_report, schedule=edge.report, admin_ids=edge.admin_ids)
     if await edge.read(known_to_forget):
         await edge.write(forget_known)
-    if await edge.read(purge_due, days=edge.retention_days):
+    if await edge.look(purge_due, days=edge.retention_days):
         await edge.write(purge, days=edge.retention_days, zone=edge.zone)
 
 

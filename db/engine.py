@@ -26,7 +26,8 @@ MAPPED_BYTES = 2**31
 class Store:
     """The open store: `reads` for queries, `writes` for short changing transactions.
 
-    Under `alone` each statement is a transaction by itself, one trip to a PostgreSQL server.
+    Under `alone` each statement is a transaction by itself, one trip to a PostgreSQL server: for
+    what asks or does a single thing. On SQLite, where a trip costs nothing, it is as `reads`.
     """
 
     engine: Engine
@@ -52,7 +53,7 @@ def open_store(database_url: str) -> Store:
         engine=engine,
         reads=sessionmaker(reading, expire_on_commit=False),
         writes=sessionmaker(engine.execution_options(writes=True), expire_on_commit=False),
-        alone=sessionmaker(engine.execution_options(isolation_level="AUTOCOMMIT")),
+        alone=sessionmaker(reading if engine.dialect.name == "sqlite" else _each_alone(engine)),
     )
 
 
@@ -74,6 +75,10 @@ def store_url(database_url: str) -> URL:
 
 def _repeatable(engine: Engine) -> Engine:
     return engine.execution_options(isolation_level="REPEATABLE READ")
+
+
+def _each_alone(engine: Engine) -> Engine:
+    return engine.execution_options(isolation_level="AUTOCOMMIT")
 
 
 def _sqlite(url: URL) -> Engine:

@@ -12,11 +12,10 @@ from bot.services.owing import Later, owe_later
 from bot.services.reaching import Way, ways
 from bot.views.digests import change_notice
 from db.address import Address
-from db.queries.changes import any_link_since, changes_to_tell, claim_changes, set_deliveries
+from db.queries.changes import any_change_since, changes_to_tell, claim_changes, set_deliveries
 from db.queries.clearances import viewers_of
 from db.queries.links import links_of
 from db.queries.sequences import STORE_VERSION, last_number
-from db.queries.withdrawals import any_withdrawn_since
 from db.viewer import Viewer
 from facts.digests import Change, told_first
 from facts.links import LinkKind
@@ -34,8 +33,7 @@ def store_version(session: Session, now: datetime) -> int:
 
 def changes_waiting(session: Session, now: datetime, *, since: datetime | None) -> bool:
     """Say whether a chat may have to be told of a change: all that an idle tick asks."""
-    start = since - OVERLAP if since else None
-    return any_link_since(session, start) or any_withdrawn_since(session, start)
+    return any_change_since(session, since - OVERLAP if since else None)
 
 
 def owe_changes(session: Session, now: datetime, *, since: datetime | None, zone: ZoneInfo) -> int:

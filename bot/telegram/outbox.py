@@ -40,6 +40,15 @@ class Outbox:
 
         return await asyncio.to_thread(run)
 
+    async def look(self, service: Callable[..., T], **arguments: Any) -> T:
+        """Run a service that asks a single thing, in a thread, with as few trips as can be."""
+
+        def run() -> T:
+            with self.store.alone.begin() as session:
+                return service(session, self.clock.now(), **arguments)
+
+        return await asyncio.to_thread(run)
+
     async def write(self, service: Callable[..., T], **arguments: Any) -> T:
         """Run a service that writes, in a thread and a transaction of its own."""
 

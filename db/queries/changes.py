@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, select, update
+from sqlalchemy import ColumnElement, bindparam, exists, func, select, update
 from sqlalchemy.orm import Session
 
 from db.address import Address, address
@@ -16,13 +16,19 @@ from db.search.postings import stands
 from facts.digests import Change
 from facts.links import LinkKind
 
+# Made once: every idle tick asks for it.
+_SINCE = bindparam("since", type_=FactLinkRow.created_at.type)
+_DRAWN = exists().where(
+    FactLinkRow.kind != LinkKind.SIMILAR.value, FactLinkRow.created_at >= _SINCE
+)
+_ENDED = exists().where(FactRow.live_until.is_not(None), FactRow.live_until >= _SINCE)
+_DRAWN_OR_ENDED = select(_DRAWN | _ENDED)
+EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
-def any_link_since(session: Session, since: datetime | None) -> bool:
-    """Say whether a change was drawn since a moment, or ever."""
-    drawn = select(FactLinkRow.later_id).where(FactLinkRow.kind != LinkKind.SIMILAR.value)
-    if since is not None:
-        drawn = drawn.where(FactLinkRow.created_at >= since)
-    return session.scalar(drawn.limit(1)) is not None
+
+def any_change_since(session: Session, since: datetime | None) -> bool:
+    """Say whether a change was drawn or a fact ended since a moment, or ever."""
+    return bool(session.scalar(_DRAWN_OR_ENDED, {"since": since or EVER}))
 
 
 def changes_to_tell(

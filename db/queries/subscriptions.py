@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import delete, exists, func, insert, select, update
+from sqlalchemy import bindparam, delete, exists, func, insert, literal_column, select, update
 from sqlalchemy.orm import Session
 
 from db.among import among, ids_of
@@ -44,13 +44,19 @@ class Subscription(NamedTuple):
     covered_at: datetime | None
 
 
+# Made once: every idle tick asks for it.
+_ANYTHING_DUE = select(
+    exists().where(
+        SubscriptionRow.state == literal_column(f"'{ACTIVE}'"),
+        SubscriptionRow.next_due_at <= bindparam("now", type_=SubscriptionRow.next_due_at.type),
+    )
+)
 _READ = [getattr(SubscriptionRow, name) for name in Subscription._fields]
 
 
 def anything_due(session: Session, now: datetime) -> bool:
     """Say whether a subscription is due: what an idle tick asks."""
-    due = exists().where(SubscriptionRow.state == ACTIVE, SubscriptionRow.next_due_at <= now)
-    return bool(session.scalar(select(due)))
+    return bool(session.scalar(_ANYTHING_DUE, {"now": now}))
 
 
 def claim_due_subscriptions(

@@ -26,14 +26,6 @@ from facts.links import LinkKind
 EXPIRED = "expired"
 
 
-def any_withdrawn_since(session: Session, since: datetime | None) -> bool:
-    """Say whether a fact ended since a moment, or ever."""
-    ended = select(FactRow.id).where(FactRow.live_until.is_not(None))
-    if since is not None:
-        ended = ended.where(FactRow.live_until >= since)
-    return session.scalar(ended.limit(1)) is not None
-
-
 def withdrawals_to_tell(
     session: Session,
     *,
