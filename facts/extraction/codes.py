@@ -3,6 +3,7 @@
 import re
 
 from facts.extraction.cluewords import BERTHS
+from facts.extraction.currencies import is_currency
 from facts.extraction.givennames import is_common
 
 _COUNTED = re.compile(r"(?:\d|\bper|\b[mb]illion|\bthousand)\s$")
@@ -18,6 +19,8 @@ _NUMBERED = re.compile(r"\s\d{1,2}\b(?![.,]?\d|\s?%)")
 def is_code(text: str, start: int, end: int) -> bool:
     """Tell whether the one capitalised word at `start` measures, points or counts."""
     word = text[start:end]
+    if is_currency(text, start):
+        return True
     if word in ("US", "U.S.") and _DOLLARS.match(text, end):
         return True
     if word.isupper() and _COUNTED.search(text, 0, start) and _MEASURE_ENDS.match(text, end):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from facts.extraction.currencies import CURRENCY
 from facts.extraction.figuresigns import ADDRESS, AGED, BAD_END, NAMED, NUMBERS, QUALIFIER, SIGNS
 from facts.extraction.figureunits import HARD_UNITS, SCALES, Unit, currency, unit_after
 from facts.extraction.fractions import fractions
@@ -21,23 +22,17 @@ _LASTING = word_list(
     "for lasted lasting lasts took takes taking after of in than spent spending within aged is was"
     " served serving worked with waited well just wait until every about be to and by"
 )
-_CURRENCY = (
-    r"(?:US\$|A\$|C\$|HK\$|NZ\$|S\$|R\$|NT\$|[$€£¥₹₽₴₺₩]|(?-i:USD|EUR|GBP|CHF|JPY|Rs\.?|INR|CNY"
-    r"|RUB|NOK"
-    r"|SEK|DKK|ISK|PLN|CZK|HUF|RON|UAH|TRY|AUD|CAD|NZD|SGD|HKD|ZAR|BRL|MXN|KRW|AED|SAR|ILS|THB|RM"
-    r"|Rp|SDR)\s)"
-)
 _DIGITS = (
     r"\d{1,2}(?:,\d{2})+,\d{3}\b|\d{1,3}(?:\.\d{3}){2,}\b"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?![\d])|\d+(?:\.\d+)?"
 )
 _SCALE = (
-    r"(?:\s?-?(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)\b"
+    r"(?:\s?-?(?:hundred|thousand|million|billion|trillion|lakh crore|lakh|crore|dozen)\b"
     r"|\s?(?:bn|mn|tn)\b|k\b|m(?=\s(?:people|[a-z]+s)\b))"
 )
 # "€5m" is five million; "5m" alone is five metres.
 _NUMBER = (
-    rf"(?:(?:{_CURRENCY}\s?)(?:{_DIGITS})(?:{_SCALE}|m\b)?|(?:{_DIGITS}){_SCALE}?|{NUMBER_WORDS})"
+    rf"(?:(?:{CURRENCY}\s?)(?:{_DIGITS})(?:{_SCALE}|m\b)?|(?:{_DIGITS}){_SCALE}?|{NUMBER_WORDS})"
 )
 _FIGURE = re.compile(
     rf"(?<![\w.,:/#$€£-])(?:(?P<qualifier>(?<![\w-])(?:{QUALIFIER})(?![a-z]))\s?)?"
@@ -67,7 +62,7 @@ _CHANGES = re.compile(
 )
 _AND_A_HALF = re.compile(r"\sand a half(?:\s(?P<scale>million|billion|trillion|thousand))?(?=\s)")
 _PARSED = re.compile(
-    rf"(?P<currency>{_CURRENCY})?\s?(?P<digits>{_DIGITS})?(?P<rest>.*)", re.I | re.S
+    rf"(?P<currency>{CURRENCY})?\s?(?P<digits>{_DIGITS})?(?P<rest>.*)", re.I | re.S
 )
 # "rises above 50 micrograms": where it goes, and no bound of a count.
 _MOVES = re.compile(

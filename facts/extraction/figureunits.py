@@ -18,6 +18,7 @@ SCALES = {
     "tn": 1e12,
     "lakh": 1e5,
     "crore": 1e7,
+    "lakh crore": 1e12,
     "dozen": 12.0,
 }
 _SIGNS = {

@@ -96,6 +96,7 @@ def test_name_is_found_whole_and_of_its_kind(text: str, wanted: set[str]) -> Non
         "Twenty-two years later she is there.",
         "In August it rained.",
         "Most MPs watch TV.",
+        "Sales of Rs 3,000 and Dh27 million fell to R38m.",
     ],
 )
 def test_common_word_that_opens_a_sentence_is_no_name(text: str) -> None:

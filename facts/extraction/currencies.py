@@ -1,0 +1,24 @@
+"""How sums of money are written: signs, codes of three letters, and the short forms of countries.
+
+The codes are those of ISO 4217 that news use; a short form counts only before a number ("Dh27").
+"""
+
+import re
+
+_SIGNS = r"(?:US|AU|NZ|HK|NT|A|C|S|R|J)?\$|[€£¥₹₽₴₺₩₦₫₱₪₸₡₵฿]"
+_CODES = (
+    "AED AUD BDT BHD BRL CAD CHF CNY COP CZK DKK DZD EGP ETB EUR GBP GEL GHS HKD HUF IDR ILS INR"
+    " IQD IRR ISK JOD JPY KES KRW KWD KZT LBP LKR MAD MXN MYR NGN NOK NPR NZD OMR PEN PHP PKR PLN"
+    " QAR RMB RON RSD RUB RWF SAR SDR SEK SGD THB TND TRY TWD TZS UAH UGX USD UYU UZS VND XAF XOF"
+    " YER ZAR ZMW"
+).replace(" ", "|")
+_SHORT = r"Rs\.?|Dhs?\.?|Dh|Tk\.?|RM|Rp\.?|KSh|Ksh|TSh|Tsh|USh|Ush|Sh\.?|Fr\.?|SFr\.?|Kč|Ft|Lek"
+# One letter is a sum only with what only sums have: "R61.20", "R38m", "K1,200".
+_LETTER = r"[RKNP](?=\d[\d,. ]*(?:[.,]\d{2}\b|,\d{3}|\s?(?:[mb]n?|[mb]illion)\b))"
+CURRENCY = rf"(?:{_SIGNS}|(?-i:(?:{_CODES})\s?(?=\d)|(?:{_SHORT})\s?(?=\d)|{_LETTER}))"
+_MONEY = re.compile(CURRENCY)
+
+
+def is_currency(text: str, start: int) -> bool:
+    """Tell whether a word that looks like a name opens a sum of money ("Rs 3,000", "Dh27")."""
+    return bool(_MONEY.match(text, start))
