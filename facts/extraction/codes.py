@@ -23,7 +23,11 @@ def is_code(text: str, start: int, end: int) -> bool:
         return True
     if word in ("US", "U.S.") and _DOLLARS.match(text, end):
         return True
-    if word.isupper() and _COUNTED.search(text, 0, start) and _MEASURE_ENDS.match(text, end):
+    if (
+        word.isupper()
+        and _COUNTED.search(text, max(0, start - 12), start)
+        and _MEASURE_ENDS.match(text, end)
+    ):
         return True
     if _CODED.match(text, start):
         return True

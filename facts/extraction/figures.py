@@ -51,6 +51,13 @@ _ANY = re.compile(
     r"|zero)\b",
     re.IGNORECASE,
 )
+_NUMERAL = re.compile(
+    r"\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"|ninety|an?(?=\s(?:hundred|thousand|million|billion|dozen)))",
+    re.IGNORECASE,
+)
+_LONGEST_BEFORE = 30  # letters of a qualifier, a sign and a currency before the number
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|both|their|its|our|his|her|other|any|each|every|all|no)\s$",
     re.IGNORECASE,
@@ -98,12 +105,20 @@ def figures(text: str, moments: Iterable[Moment] = ()) -> tuple[Figure, ...]:
     counting = [(m.start, m.end) for m in given if _counts(m) and m.rule in _TOLD_OF]
     found: list[Figure] = []
     at = 0
-    while match := _FIGURE.search(text, at):
+    while match := _next_figure(text, at):
         made = None if _overlaps(match.span("first"), taken) else _figure(match, taken, counting)
         if made:
             found.append(made)
         at = max(made.end if made else match.end("first"), at + 1)
     return tuple(sorted([*found, *parts], key=lambda figure: figure.start))
+
+
+def _next_figure(text: str, at: int) -> re.Match[str] | None:
+    """Return the next match of a figure: looked for only around numbers, which is quick."""
+    number = _NUMERAL.search(text, at)
+    if number is None:
+        return None
+    return _FIGURE.search(text, max(at, number.start() - _LONGEST_BEFORE))
 
 
 _TOLD_OF = frozenset({"months-to"})  # "the three months to June" counts though "the" points

@@ -13,6 +13,7 @@ _FRACTION = re.compile(
     r"(?P<after>(?=\s(?:of|the|less|more|fewer|higher|lower|were|are|had|have)\b|[,.;:]|$))?",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"half|third|quarter|fifth|sixth|eighth|tenth", re.IGNORECASE)
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _ORDINAL = re.compile(r"\b(?:first|second|last|other|latter|better|own)\s$", re.IGNORECASE)
 _OF_YEAR = re.compile(r"\b(?:was|is|been|had|another|after|of|in|for)\s$")
@@ -29,14 +30,22 @@ _OF_ONE = re.compile(
 
 def fractions(text: str) -> list[Figure]:
     """Return the fractions of a sentence; an ordinal ("a third man") and "half-time" are none."""
+    if not _NAMED.search(text):
+        return []
     return [made for match in _FRACTION.finditer(text) if (made := _fraction(match))]
 
 
 def _fraction(match: re.Match[str]) -> Figure | None:
     text, start, end = match.string, match.start(), match.end()
-    if match["d"] == "quarter" and _OF_YEAR.search(text, 0, start) and not _OF_THE.match(text, end):
+    if (
+        match["d"] == "quarter"
+        and _OF_YEAR.search(text, max(0, start - 12), start)
+        and not _OF_THE.match(text, end)
+    ):
         return None  # "This was a quarter of full ships"
-    if _ORDINAL.search(text, 0, start) or _MIXED.search(text, 0, start):
+    if _ORDINAL.search(text, max(0, start - 12), start) or _MIXED.search(
+        text, max(0, start - 20), start
+    ):
         return None
     count = 1 if (match["n"] or "a").lower() == "a" else number_of_words(match["n"])
     value = round(count / (_PARTS[match["d"].lower()] if match["d"] else 2), 4)

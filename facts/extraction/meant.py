@@ -20,9 +20,11 @@ _DEFINITE = re.compile(
     r"|did|will|would|can|could|may|might|must|should|plans to|wants to|hopes to|needs to|says|made"
     r"|lost|won|said|told|sold|bought|built|held|began|came|went|took|gave|got|grew|fell|rose|ran"
     r"|met|paid|put|sank|sent|set|shut|cut|hit|spent|stood|struck|taught|thought|saw|left|led|lies"
-    r"|kept|found|fought|flew|drew|broke|brought|became|chose|wrote|spoke|signed|owns|runs|makes)\b)"
+    r"|kept|found|fought|flew|drew|broke|brought|became|chose|wrote|spoke|signed|owns|runs"
+    r"|makes)\b)"
 )
 _BEFORE = re.compile(r"(?<![\w-])([A-Za-z][a-z-]+)\s$")
+_LONGEST_NOUN = 40
 _AFTER = re.compile(r"\s([a-z][a-z-]+)\b")
 _APPOSITION = re.compile(
     r"(?:\s\([A-Z]+\))?(?:,| is| was)\s(?:now\s|then\s)?(?:an?|the|its|their|one of the)\s"
@@ -87,7 +89,7 @@ def _leaning(draft: FactDraft, on: _Introduced | None) -> FactDraft:
 
 def _nouns(text: str, name: Name) -> Iterator[str]:
     """Yield the words that say what a name is, beside it and in it."""
-    before = _BEFORE.search(text[: name.start])
+    before = _BEFORE.search(text, max(0, name.start - _LONGEST_NOUN), name.start)
     if before:
         yield before[1].lower()
     after = _AFTER.match(text, name.end)

@@ -58,8 +58,8 @@ def present(text: str) -> frozenset[str]:
 class Rule:
     """Finds moments by `pattern`.
 
-    For speed, of the letters `needs` one must occur at all, and so must all of `within`, the kinds
-    of words that `present` tells of a sentence.
+    For speed, of the letters `needs` one must occur at all, of `words` one (in lower case), and all
+    of `within`, the kinds of words that `present` tells of a sentence.
     """
 
     name: str
@@ -68,7 +68,21 @@ class Rule:
     needs: str = ""
     flags: int = 0
     within: frozenset[str] = frozenset()
+    words: tuple[str, ...] = ()
     compiled: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "compiled", re.compile(self.pattern, self.flags))
+
+    def may_find(self, text: str, lowered: str) -> bool:
+        """Tell quickly that a sentence, also given in lower case, holds nothing for the rule."""
+        for letter in self.needs:
+            if letter in text:
+                break
+        else:
+            if self.needs:
+                return False
+        for word in self.words:
+            if word in lowered:
+                return True
+        return not self.words

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
 from facts.extraction import daterules, relativerules, spanrules
 from facts.extraction.momentrule import Anchor, Found, Rule, present
@@ -51,11 +52,9 @@ def moments(text: str, anchor: Anchor) -> tuple[Moment, ...]:
     if not _ANY.search(text):
         return ()
     found: list[Moment] = []
-    kinds = present(text)
-    for rule in _RULES:
-        if not rule.within <= kinds:
-            continue
-        if rule.needs and not any(letter in text for letter in rule.needs):
+    lowered = text.lower()
+    for rule in _rules_for(present(text)):
+        if not rule.may_find(text, lowered):
             continue
         for match in rule.compiled.finditer(text):
             if match.end() > match.start() and not _overlaps(found, match.start(), match.end()):
@@ -64,6 +63,12 @@ def moments(text: str, anchor: Anchor) -> tuple[Moment, ...]:
                     found.append(made)
     ordered = _beside_full_dates(sorted(found, key=lambda m: m.start))
     return tuple(_with_days_earlier(_with_year_earlier(ordered)))
+
+
+@cache
+def _rules_for(kinds: frozenset[str]) -> tuple[Rule, ...]:
+    """Return the rules that a sentence with these kinds of words can meet."""
+    return tuple(rule for rule in _RULES if rule.within <= kinds)
 
 
 def _moment(rule: Rule, match: re.Match[str], anchor: Anchor) -> Moment | None:

@@ -188,7 +188,11 @@ def _by_words_before(text: str, start: int, plain: list[str]) -> Clue | None:
         return NameKind.WORK, 3
     if word in words.LOWER_BODIES or (word.endswith("maker") and len(word) > len("maker") + 1):
         return NameKind.ORGANISATION, 4
-    if len(plain) == 1 and clues.JOINED.search(text, 0, start) and not is_given(plain[0]):
+    if (
+        len(plain) == 1
+        and clues.JOINED.search(text, max(0, start - 24), start)
+        and not is_given(plain[0])
+    ):
         return NameKind.ORGANISATION, 1
     if word in clues.KIN or words.is_person_noun(word):
         return NameKind.PERSON, 3

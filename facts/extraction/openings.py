@@ -2,7 +2,7 @@
 
 import re
 
-from facts.answering.language import is_english
+from facts.answering.language import english_words
 from facts.extraction.givennames import is_given
 from facts.extraction.mentions import Mention
 from facts.extraction.namewords import GIVEN_TOO
@@ -17,6 +17,7 @@ _THING_AFTER = re.compile(
     r"|[a-z]+ly)\b)[a-z]"
 )
 _SURE = 3
+_ENDS = ("s", "es", "ed", "d", "ing", "ly", "ers", "er")
 
 
 def stands_alone(mention: Mention) -> bool:
@@ -24,10 +25,18 @@ def stands_alone(mention: Mention) -> bool:
     if not mention.opens or mention.is_long or mention.weight >= _SURE:
         return False
     return (
-        is_english(fold(mention.text))
+        _is_word(fold(mention.text))
         and not _may_be_given(mention.text)
         and mention.text not in cities()
         and mention.text not in capitals()
+    )
+
+
+def _is_word(folded: str) -> bool:
+    """Tell an English word in a form of its own or a plain one; stems would take long to load."""
+    words = english_words()
+    return folded in words or any(
+        folded.removesuffix(end) in words for end in _ENDS if folded.endswith(end)
     )
 
 

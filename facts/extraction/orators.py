@@ -33,6 +33,7 @@ _OWN = re.compile(
     rf"^['’]s?\s(?:[\w-]+\s){{0,4}}?{_SPEECH}\b(?:\s(?:to|at|on|in|before|for)\b|$)", re.I
 )
 _HEADED = re.compile(rf"^:\s(?:[\w-]+\s){{0,3}}?{_SPEECH}\b", re.IGNORECASE)
+_ANNOUNCES = re.compile(_SPEECH, re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|we|we['’]\w+|my|our|us|me|We|My|Our)\b")
 _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 _LOOKED_AT = 6
@@ -91,6 +92,8 @@ def _first_lines(reading: Reading) -> Iterator[str]:
 
 def _giver(line: str) -> str | None:
     """Return who gives the speech that a line announces."""
+    if not _ANNOUNCES.search(line):
+        return None
     opening = _GIVEN_BY.match(line) or _OF.match(line)
     for mention in mentions(line):
         if opening and mention.start >= opening.end():

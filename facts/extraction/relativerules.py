@@ -88,6 +88,7 @@ RULES = (
         r"|evening))?",
         meaning.day_word,
         flags=_ANY_CASE,
+        words=("today", "tonight", "yesterday", "tomorrow", "overnight", "last night", "this "),
     ),
     Rule(
         "vague",
@@ -95,6 +96,17 @@ RULES = (
         meaning.stays_open,
         flags=_ANY_CASE,
         within=frozenset({"unit"}),
+        words=(
+            "recent",
+            "coming",
+            "few",
+            "last season",
+            "this season",
+            "next season",
+            "early",
+            "late",
+            "mid",
+        ),
     ),
     Rule(
         "which-period",
@@ -104,6 +116,7 @@ RULES = (
         meaning.which_period,
         flags=_ANY_CASE,
         within=frozenset({"unit"}),
+        words=("last", "this", "next", "past", "previous", "coming"),
     ),
     Rule(
         "ago",
@@ -111,6 +124,7 @@ RULES = (
         meaning.ago,
         flags=_ANY_CASE,
         within=frozenset({"unit"}),
+        words=("ago",),
     ),
     Rule(
         "apart",
@@ -118,6 +132,7 @@ RULES = (
         meaning.stays_open,
         flags=_ANY_CASE,
         within=frozenset({"unit"}),
+        words=("before", "after", "since", "into"),
     ),
     Rule(
         "event-relative",
@@ -128,6 +143,7 @@ RULES = (
         meaning.stays_open,
         flags=_ANY_CASE,
         within=frozenset({"unit"}),
+        words=("earlier", "later", "before", "after", "the next ", "following", "previous"),
     ),
     Rule(
         "weekend",
@@ -144,6 +160,7 @@ RULES = (
         meaning.period_end,
         flags=_ANY_CASE,
         within=frozenset({"unit"}),
+        words=(" of ",),
     ),
     Rule(
         "ahead-by",
@@ -152,11 +169,13 @@ RULES = (
         meaning.ahead_by,
         flags=_ANY_CASE,
         within=frozenset({"unit"}),
+        words=("in ", "within "),
     ),
     Rule(
         "quarter",
         r"\b(?:Q(?P<n>[1-4])|(?:the )?(?P<word>first|second|third|fourth) quarter)\b",
         meaning.quarter,
+        words=("quarter", "q1", "q2", "q3", "q4"),
     ),
     Rule(
         "half-year",
@@ -177,6 +196,7 @@ RULES = (
         meaning.long_duration,
         flags=_ANY_CASE,
         within=frozenset({"unit"}),
+        words=("and a half", "second", "minute", "hour", "day", "week", "month", "year"),
     ),
     Rule(
         "duration",

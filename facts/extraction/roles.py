@@ -20,12 +20,14 @@ _NAME = rf"{CAPITAL}[\w’'&-]*(?:\s(?:of\s|the\s)?{CAPITAL}[\w’'&-]*){{0,3}}"
 _LOWER_TITLE = re.compile(rf"(?<![\w’'-])((?:{_WORD}\s){{0,2}}?)({_WORD})\s$")
 _APPOSED = re.compile(
     rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)\s|(?P<owner>{_NAME})['’]s?\s)"
-    rf"(?P<role>{_ANY_WORD}(?:\s{_ANY_WORD}){{0,3}})(?P<body>\sof\s(?:the\s)?{_NAME})?,\s(?:(?:Dr|Sir|Prof|Mr|Mrs|Ms)\.?\s)?$"
+    rf"(?P<role>{_ANY_WORD}(?:\s{_ANY_WORD}){{0,3}})(?P<body>\sof\s(?:the\s)?{_NAME})?,\s(?:(?:Dr"
+    rf"|Sir|Prof|Mr|Mrs|Ms)\.?\s)?$"
 )
 _BODY = re.compile(rf"(?P<body>{_NAME})\s(?P<role>(?:{_WORD}\s){{1,3}})$")
 _OWNER = re.compile(rf"({_NAME})['’]s?\s(?:then\s|former\s|acting\s)?$")
 _PLAIN_BEFORE = word_list("the a an its their his her and of by said as with for to from")
 _FARTHEST = 90
+_LONGEST_COURTESY = len(", Prof. ")
 _APPOSITION = re.compile(
     r",\s(?:the |a |an |its |their |his |her |now |then )?(?P<role>(?:[A-Za-z][\w’'-]*\s){0,4}?"
     r"[A-Za-z][\w-]*(?:\s(?:and|&)\s(?:[A-Za-z][\w-]*\s){0,3}?[A-Za-z][\w-]*)?"
@@ -43,7 +45,11 @@ def role_before(text: str, parts: list[Part], lead: int) -> str | None:
         said = text[parts[0].start : parts[lead - 1].end]
         owner = _OWNER.search(before)
         return f"{said} of {owner[1]}" if owner else said
-    return _apposed(before) or _of_body(before) or _lower(before)
+    # Looked at first, for speed: each of them ends in a comma or in a word in lower case.
+    apposed = _apposed(before) if "," in before[-_LONGEST_COURTESY:] else None
+    if apposed or not before[-2:-1].islower():
+        return apposed
+    return _of_body(before) or _lower(before)
 
 
 def _apposed(before: str) -> str | None:

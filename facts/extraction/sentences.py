@@ -77,6 +77,8 @@ _SPLIT_INSIDE = re.compile(
     r"|\b(?:Ave|Blvd|Rd|St|M\.D|Ph\.D|[BM]\.[AS]c?)\.|\.\.\.|…)(?P<quote>[\"”'’)]*)\s+"
     r"(?=[\"“'‘(]*(?P<right>[A-Z]\S*(?:\s+\S+)?))"
 )
+# What every split above holds: a capital, two or three letters and a stop, or an ellipsis.
+_MAY_SPLIT = re.compile(r"\b[\w.]{1,4}\.[\"”'’)]*\s|\.\.\.|…")
 _DENIAL = re.compile(r"(?:^|(?<=[.!?][\s\"“]))[\"“]?No\.\s+(?=[A-Z])")
 _SURE_SPLITS = (
     re.compile(r"[a-z]{2}[.!?]\)\s+(?=[\"“'‘(]*[A-Z])"),  # (A whole sentence.) Another
@@ -203,7 +205,7 @@ def _splits(plain: str) -> list[int]:
     """Return where a sentence begins after an abbreviation that ended the one before."""
     found = [match.end() for match in _DENIAL.finditer(plain)]
     found += [match.end() for rule in _SURE_SPLITS for match in rule.finditer(plain)]
-    for match in _SPLIT_INSIDE.finditer(plain):
+    for match in _SPLIT_INSIDE.finditer(plain) if _MAY_SPLIT.search(plain) else ():
         starts = match["left"] == "May." or _STARTS.match(match["right"])
         country = match["left"] in _COUNTRY and not match["quote"]
         if starts or (country and _NAME_SAID.match(match["right"])):

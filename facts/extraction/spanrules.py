@@ -25,12 +25,14 @@ RULES = (
         rf" (?:the end of )?(?:the )?{_DATE}",
         meaning.span_to,
         within=frozenset({"month", "unit"}),
+        words=(" to ", " through", " ended", " ending", " ends"),
     ),
     Rule(
         "of-which-year",
         rf"\b(?:(?:(?P<d1>{DAY}) )?(?P<m1>{MONTH})|(?P<m2>{MONTH}) (?P<d2>{DAY})),? {_WHICH_YEAR}",
         meaning.of_which_year,
         within=frozenset({"month", "unit"}),
+        words=("last year", "this year", "next year"),
     ),
     Rule(
         "part-of-which-year",
@@ -38,6 +40,7 @@ RULES = (
         rf" {_WHICH_YEAR}",
         meaning.part_of_which_year,
         within=frozenset({"unit"}),
+        words=("last year", "this year", "next year"),
     ),
     Rule(
         "first-months",
@@ -45,12 +48,14 @@ RULES = (
         rf" (?:(?P<year>{_YEAR})\b|(?P<which>last|this|next|the)(?: calendar)? year\b)",
         meaning.first_months,
         within=frozenset({"unit"}),
+        words=(" months of ",),
     ),
     Rule(
         "day-of-week",
         rf"\b(?P<day>{WEEKDAY})(?: of| in)? (?P<which>last|this|next) week\b",
         meaning.day_of_week,
         within=frozenset({"weekday", "unit"}),
+        words=(" week",),
     ),
     Rule(
         "season",
@@ -63,6 +68,7 @@ RULES = (
         rf"\b{_SEASON} {_WHICH_YEAR}",
         meaning.season_of_which_year,
         within=frozenset({"unit"}),
+        words=("last year", "this year", "next year"),
     ),
     Rule(
         "season",

@@ -146,7 +146,9 @@ _STARTING = re.compile(
 def _is_done(text: str, start: int) -> bool:
     if _BACK.search(text, max(0, start - 30), start):
         return True
-    if _COMPARED.search(text, max(0, start - 60), start) or _FIRST_MEANT.search(text, 0, start):
+    if _COMPARED.search(text, max(0, start - 60), start) or _FIRST_MEANT.search(
+        text, max(0, start - 40), start
+    ):
         return True
     done = _DONE.search(text, max(0, start - 40), start)
     word = done["before"] if done else "be"
@@ -165,7 +167,9 @@ def is_ahead(text: str, start: int, end: int) -> bool:
     """Tell whether the moment at `start` lies ahead of the words' own day."""
     if _is_done(text, start):
         return False
-    if _REPORTS.search(text, max(0, start - 60), start) or _GAVE.search(text, 0, start):
+    if _REPORTS.search(text, max(0, start - 60), start) or _GAVE.search(
+        text, max(0, start - 24), start
+    ):
         return False
     if _PUT_OFF.search(text, max(0, start - 60), start):
         return True
@@ -173,7 +177,7 @@ def is_ahead(text: str, start: int, end: int) -> bool:
         return bool(_STILL_AHEAD.search(text) or not _BEHIND.search(text))
     opens, closes = _clause(text, start, end)
     clause = text[opens:closes]
-    if _WANTED.search(text, 0, opens) and not _BEHIND.search(clause):
+    if _WANTED.search(text, max(0, opens - 24), opens) and not _BEHIND.search(clause):
         return True
     if direction(text, start) in _OFTEN_AHEAD:
         since = text[max(0, start - 7) : start].lower().endswith("since ")
