@@ -92,6 +92,12 @@ BODIES = word_list(
     Cross Tribunal Legion Militia Battalion Regiment Division Taskforce Crew Squad Choir
     Philharmonic Symphony Ensemble Quartet Band Trio Synod Diocese Congregation Fellowship
     Senedd Bundestag Duma Knesset Majlis Congress Lords Commons Soviet Politburo Junta
+    Cargo Copper Freight Textiles Metals Minerals Telecoms Mobile Fisheries Ferries Coal Zinc
+    Lithium Cobalt Nickel Timber Plastics Ceramics Batteries Dairy Seafoods Beverages Brewing
+    Bakeries Hotels Resorts Terminals Tankers Transit Couriers Solutions Semiconductor
+    Semiconductors Biosciences Diagnostics Appliances Fertilisers Fertilizers Cosmetics Garments
+    Jewellers Distillery Offshore Drilling Refining Pipelines Renewables Hydro Utilities
+    Waterworks
     """
 )
 THINGS = word_list(

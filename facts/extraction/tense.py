@@ -39,6 +39,9 @@ _AHEAD = re.compile(
     r"|reopens?|continues?|concludes?"
     r"|ends?|launches|goes on sale|go on sale|travels?|visits?|convenes?|airs?|premieres?|screens?"
     r"|expires?|comes? into|takes? effect|is held|are held|meets?|arrives?|leaves?|returns?"
+    r"|fl(?:y|ies) to|heads? (?:to|for)|moves? (?:to|on)|goes (?:to|on trial)|departs?|sets? off"
+    r"|tours?|testif(?:y|ies)|appears? (?:in|before)|steps? down|takes? (?:office|over)|retires?"
+    r"|falls? due|runs? out|elapses?"
     r"|hosts?|plays?|faces?|votes?|kick-off|runs? until|to (?:open|start|begin|close|hold|meet|vote"
     r"|visit|travel|publish|decide|discuss|return|resume|sign|face|play|release|launch|take"
     r"|send))\b",
@@ -46,7 +49,10 @@ _AHEAD = re.compile(
 )
 _BEHIND = re.compile(
     r"\b(?:was|were|had|did|said|told|announced|reported|confirmed|added|wrote|met|began|ended"
-    r"|took|came|went|left|held|won|lost|fell|rose|opened|closed|started|[a-z]{3,}ed)\b",
+    r"|took|came|went|left|held|won|lost|fell|rose|stood|sank|spent|paid|bought|sold|made|gave|got"
+    r"|grew|became|broke|brought|built|caught|chose|drew|drove|felt|fought|found|flew|fled|kept|knew"
+    r"|led|ran|sat|saw|sent|shook|shot|slid|spoke|struck|swept|swore|threw|wore|withdrew|underwent"
+    r"|overtook|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
 _REPORTS = re.compile(

@@ -22,6 +22,8 @@ def meant(text: str, anchor: Anchor | None = None) -> list[tuple[str, str | None
     [
         ("The hearing opens Monday.", "Monday", "2025-06-16", "2025-06-16"),
         ("The museum reopens on Tuesday.", "Tuesday", "2025-06-17", "2025-06-17"),
+        ("The envoy flies to Aldmark on Tuesday.", "Tuesday", "2025-06-17", "2025-06-17"),
+        ("Debt stood at 5 at the end of December.", "December", "2024-12-01", "2024-12-31"),
         ("Fares go up starting July 1.", "July 1", "2025-07-01", "2025-07-01"),
         ("Effective March 1, fares go up.", "March 1", "2026-03-01", "2026-03-01"),
         ("Sales began falling, starting in May.", "May", "2025-05-01", "2025-05-31"),

@@ -27,6 +27,7 @@ def named(text: str) -> set[str]:
         ("Retired teacher Bernadette St. Onge wept.", {"Bernadette St. Onge person"}),
         ("Crane driver August Berg, 29, left.", {"August Berg person"}),
         ("The new head, Per Kvamme, resigned.", {"Per Kvamme person"}),
+        ("Hexora Copper closed lower.", {"Hexora Copper organisation"}),
         ("The firm Orvand AG fell.", {"Orvand AG organisation"}),
         ("The V&A bought it.", {"V&A organisation"}),
         ("The Red Crescent sent tents.", {"Red Crescent organisation"}),
