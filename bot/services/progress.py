@@ -9,6 +9,7 @@ from bot.views.corrections import Progress
 from db.queries.quotes import quotes
 from db.queries.reach import TakenBackFact, newest_taken_back, reach_of
 from db.queries.statements import newest_passage
+from db.queries.submissions import person_name
 from db.viewer import Viewer
 from facts.quote import Quote
 
@@ -46,6 +47,7 @@ def _progress(session: Session, back: TakenBackFact, old: Quote, new: Quote | No
         new=new,
         reason=back.reason,
         by=back.by,
+        by_name=person_name(session, back.by),
         at=back.at,
         load_id=back.load_id,
         by_document=back.by_document,

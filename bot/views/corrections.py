@@ -25,6 +25,7 @@ class Progress:
     new: Quote | None
     reason: str | None
     by: str
+    by_name: str
     at: datetime
     load_id: int
     by_document: bool
@@ -106,7 +107,7 @@ def correction_list(listed: Sequence[Progress]) -> Message:
     for progress in listed:
         new = progress.new.text if progress.new else say("correction-nothing")
         lines.append(
-            f"\n<b>{progress.fact_id}</b> {progress.at:%d %b %H:%M} · {escape(progress.by)}\n"
+            f"\n<b>{progress.fact_id}</b> {progress.at:%d %b %H:%M} · {escape(progress.by_name)}\n"
             f"<s>{escape(shortened(progress.old.text, LONGEST_LISTED))}</s>"
             f" → {escape(shortened(new, LONGEST_LISTED))}"
         )

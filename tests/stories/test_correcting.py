@@ -51,7 +51,7 @@ async def test_corrected_step_by_step_and_the_readers_message_changes(
     assert confirm.buttons == ["Correct it", "Cancel"]
     await ada.press(confirm, "Correct it")
     done = await ada.wait_for(lambda m: m.id == confirm.id and m.edited)
-    assert "0 of 2 reached, 2 with the next digest or tick" in done.text
+    assert "0 of 2 reached, 2 still on the way" in done.text
     later(desk)
     await tick(desk)
     notice = await rita.next_message()
@@ -64,6 +64,8 @@ async def test_corrected_step_by_step_and_the_readers_message_changes(
     after = await ada.wait_for(lambda m: m.id == confirm.id and "2 of 2 reached" in m.text)
     assert "2 of 2 old messages marked" in after.text
     assert "280 fishing boats" in (await ask(rita, ASKED)).text
+    await ada.say("/corrections")
+    await ada.wait_for(lambda m: "· Ada\n" in m.text)  # a name, not an id
 
 
 async def test_undo_tells_that_the_fact_stands_again(
