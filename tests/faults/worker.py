@@ -7,6 +7,7 @@ the test moves.
 import asyncio
 import os
 import signal
+import threading
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -68,13 +69,14 @@ class Points:
     """Counts commits and calls; at the chosen one the process ends, or the disk is full."""
 
     def __init__(self, plan: Plan) -> None:
-        self.plan, self.count = plan, 0
+        self.plan, self.count, self._lock = plan, 0, threading.Lock()
 
     def passed(self) -> None:
-        self.count += 1
-        self.plan.points.write_text(str(self.count))
-        if self.count == self.plan.at:
-            os.kill(os.getpid(), self.plan.ending)
+        with self._lock:  # commits are made in threads, beside calls: no point may be missed
+            self.count += 1
+            self.plan.points.write_text(str(self.count))
+            if self.count == self.plan.at:
+                os.kill(os.getpid(), self.plan.ending)
 
     def before_commit(self, _connection: Connection) -> None:
         self.passed()
