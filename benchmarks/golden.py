@@ -21,6 +21,7 @@ SHELVES = {
     "second": (GOLDEN / "second",),
     "third": (GOLDEN / "third",),
     "fourth": (GOLDEN / "fourth",),
+    "fifth": (GOLDEN / "fifth",),
 }
 
 

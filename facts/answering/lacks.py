@@ -202,6 +202,17 @@ def _counted(seen: Seen) -> Iterator[Lacking]:
             continue
         if not bears(match) or _counts_another(seen, match):
             yield Lacking(Lack.COUNTED, seen.shown([place]))
+        yield from _of_another(seen, place)
+
+
+def _of_another(seen: Seen, counted: int) -> Iterator[Lacking]:
+    """Ask that "ships of Torvia" are told to be Torvia's: its name in the title is not enough."""
+    typed, owner = seen.question.typed, seen.matches.get(counted + 2)
+    of = [word.casefold() for word in typed[counted + 1 : counted + 2]] == ["of"]
+    if of and owner is not None and owner.term.name and not owner.inside:
+        leant_on = seen.candidate.dependent and bears(owner)
+        if not leant_on:
+            yield Lacking(Lack.HOLDER, seen.shown([counted + 2]))
 
 
 def _counts_another(seen: Seen, match: Match) -> bool:

@@ -190,12 +190,24 @@ def _placing(text: str, name: Span) -> bool:
 
 def denied(seen: Seen) -> Iterator[Lacking]:
     """Tell a claim that the fact denies from one that it makes."""
-    if seen.question.claims.denied or seen.question.kind is Kind.YES_NO:
+    if seen.question.kind is Kind.YES_NO:
+        yield from _not_denied(seen)
+        return
+    if seen.question.claims.denied:
         return
     verb = seen.question.claims.verb
     at = seen.inside(verb) if verb is not None else ()
     if at and all(denied_at(seen.evidence, place) for place in at):
         yield Lacking(Lack.DENIED, seen.shown([verb] if verb is not None else []))
+
+
+def _not_denied(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "did X plead not guilty" that the fact says "not" of the same word."""
+    typed = [word.casefold() for word in seen.question.typed]
+    for place in seen.matches:
+        at = seen.inside(place) if place > 1 and typed[place - 1] == "not" else ()
+        if at and not any(denied_at(seen.evidence, one) for one in at):
+            yield Lacking(Lack.DENIED, seen.shown([place - 1, place]), open=True)
 
 
 def denied_at(evidence: Evidence, place: int) -> bool:
