@@ -14,9 +14,14 @@ _INVISIBLE = dict.fromkeys(
 )
 
 
+def visible(text: str) -> str:
+    """Return `text` without marks that are not seen and turn or hide what is."""
+    return text.translate(_INVISIBLE)
+
+
 def escape(text: str) -> str:
     """Return `text` as HTML that shows exactly its words."""
-    return _escape(text.translate(_INVISIBLE), quote=False)
+    return _escape(visible(text), quote=False)
 
 
 def marked(text: str, *spans: Span | None) -> str:

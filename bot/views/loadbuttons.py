@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from bot.ports import Button, rows
+from bot.views.html import visible
 from bot.views.texts import say
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -181,6 +182,7 @@ def _button(label: str, number: int, verb: str, argument: str = "") -> Button:
 
 
 def _short(name: str) -> str:
+    name = visible(name)
     return name if len(name) <= LONGEST_LABEL else name[: LONGEST_LABEL - 1] + "…"
 
 

@@ -21,7 +21,7 @@ BOLTS = "How many bolts were broken?"
 
 async def more(person: Person, shown: Shown, label: str) -> Shown:
     await press(person, shown, "More")
-    shown = await edited(person, shown, "More about bridge.txt")
+    shown = await edited(person, shown, "More about")
     await press(person, shown, label)
     return await person.wait_for(lambda m: m.id == shown.id and "More" not in m.buttons)
 
