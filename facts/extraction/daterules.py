@@ -3,19 +3,15 @@
 import re
 
 from facts.extraction.momentrule import Anchor, Found, Rule
-from facts.extraction.periods import day_of, joined, month_of, quarter_of, years
+from facts.extraction.numberwords import QUARTERS, number_of_day
+from facts.extraction.periods import day_of, half_year_of, joined, month_of, quarter_of, years
 from facts.reading.dates import MONTH, month_number
 from facts.types import Granularity as G
 
 _YEAR = r"(?:1[0-9]|20|21)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _TO = r"\s*(?:-|–|—|\bto\b|\band\b|\bthrough\b|\buntil\b)\s*"
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 _WEEKDAY_BEFORE = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
-
-
-def _number(day: str) -> int:
-    return int(re.sub(r"\D", "", day))
 
 
 def _iso(m: re.Match[str], _: Anchor) -> Found | None:
@@ -24,20 +20,20 @@ def _iso(m: re.Match[str], _: Anchor) -> Found | None:
 
 def _full(m: re.Match[str], _: Anchor) -> Found | None:
     month, day = m["m1"] or m["m2"], m["d1"] or m["d2"]
-    return Found(day_of(int(m["y1"] or m["y2"]), month_number(month), _number(day)), G.DAY)
+    return Found(day_of(int(m["y1"] or m["y2"]), month_number(month), number_of_day(day)), G.DAY)
 
 
 def _day_range(m: re.Match[str], _: Anchor) -> Found | None:
     year, month = int(m["y1"] or m["y2"]), month_number(m["m1"] or m["m2"])
-    first, last = _number(m["a1"] or m["a2"]), _number(m["b1"] or m["b2"])
+    first, last = number_of_day(m["a1"] or m["a2"]), number_of_day(m["b1"] or m["b2"])
     return Found(joined(day_of(year, month, first), day_of(year, month, last)), G.DAY)
 
 
 def _long_range(m: re.Match[str], _: Anchor) -> Found | None:
     year, last_month = int(m["y1"] or m["y2"]), month_number(m["n1"] or m["n2"])
     first_month = month_number(m["m1"] or m["m2"])
-    first = day_of(year, first_month, _number(m["a1"] or m["a2"]))
-    last = day_of(year, last_month, _number(m["b1"] or m["b2"]))
+    first = day_of(year, first_month, number_of_day(m["a1"] or m["a2"]))
+    last = day_of(year, last_month, number_of_day(m["b1"] or m["b2"]))
     return Found(joined(first, last), G.DAY)
 
 
@@ -60,14 +56,13 @@ def _month_range(m: re.Match[str], _: Anchor) -> Found | None:
 
 
 def _quarter(m: re.Match[str], _: Anchor) -> Found | None:
-    number = int(m["n"]) if m["n"] else _QUARTERS[m["word"].lower()]
+    number = int(m["n"]) if m["n"] else QUARTERS[m["word"].lower()]
     return Found(quarter_of(int(m["year"]), number), G.QUARTER)
 
 
 def _half(m: re.Match[str], _: Anchor) -> Found | None:
     year, first = int(m["year"]), m["n"] == "1" or (m["word"] or "").lower() == "first"
-    halves = (1, 6) if first else (7, 12)
-    return Found(joined(month_of(year, halves[0]), month_of(year, halves[1])), G.MONTH)
+    return Found(half_year_of(year, 1 if first else 2), G.MONTH)
 
 
 def _decade(m: re.Match[str], _: Anchor) -> Found | None:

@@ -22,6 +22,7 @@ NUMBER_WORDS = (
     r"|(?<!half )a (?:hundred|thousand|million|billion|dozen))\b"
 )
 _WORD = re.compile(r"[a-z]+")
+QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 
 
 def number_of_words(words: str) -> float:
@@ -48,3 +49,8 @@ def small_number(words: str) -> int | None:
     if lowered.isdigit():
         return int(lowered)
     return int(number_of_words(lowered)) or None
+
+
+def number_of_day(day: str) -> int:
+    """Return the number of "3rd"."""
+    return int(re.sub(r"\D", "", day))

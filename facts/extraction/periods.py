@@ -28,6 +28,12 @@ def quarter_of(year: int, quarter: int) -> Period | None:
     return joined(month_of(year, 3 * quarter - 2), month_of(year, 3 * quarter))
 
 
+def half_year_of(year: int, number: int) -> Period | None:
+    """Return the first or second half of a year."""
+    first = 1 if number == 1 else 7
+    return joined(month_of(year, first), month_of(year, first + 5))
+
+
 def years(first: int, last: int) -> Period | None:
     """Return the period of whole years."""
     if not 1 <= first <= last <= 9999:

@@ -44,7 +44,7 @@ _SOUTHERN = word_list(
     Angola, Argentina, Australia, Bolivia, Botswana, Brazil, Chile, Eswatini, Fiji, Madagascar,
     Malawi, Mauritius, Mozambique, Namibia, New Zealand, Paraguay, Peru, South Africa, Uruguay,
     Zambia, Zimbabwe
-    """.replace("\n   ", "")
+    """
 )
 
 

@@ -4,10 +4,11 @@ import re
 from datetime import date
 
 from facts.extraction.momentrule import Anchor, Found
-from facts.extraction.numberwords import small_number
+from facts.extraction.numberwords import QUARTERS, number_of_day, small_number
 from facts.extraction.periods import (
     Period,
     day_of,
+    half_year_of,
     joined,
     month_of,
     quarter_of,
@@ -22,7 +23,7 @@ from facts.types import Granularity as G
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SATURDAY = 5
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+_HALF_YEAR = 6
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 _GRAIN = {"day": G.DAY, "night": G.DAY, "week": G.WEEK, "fortnight": G.WEEK, "month": G.MONTH}
@@ -36,11 +37,6 @@ def _one(day: date | None) -> Period | None:
 def is_coming(m: re.Match[str]) -> bool:
     """Tell whether the moment matched lies ahead by the words around it."""
     return is_ahead(m.string, m.start(), m.end())
-
-
-def number_of(day: str) -> int:
-    """Return the number of "3rd"."""
-    return int(re.sub(r"\D", "", day))
 
 
 def weekday(m: re.Match[str], anchor: Anchor) -> Found:
@@ -73,7 +69,7 @@ def near_day(m: re.Match[str], anchor: Anchor) -> Found:
 def near_range(m: re.Match[str], anchor: Anchor) -> Found:
     """Read "Nov. 7 to 9" in the nearest year that fits."""
     month = month_number(m["m1"] or m["m2"])
-    first, last = (int(re.sub(r"\D", "", m[k + "1"] or m[k + "2"])) for k in "ab")
+    first, last = (number_of_day(m[k + "1"] or m[k + "2"]) for k in "ab")
     starts = near_period(m, anchor, month, first)
     return Found(joined(starts, day_of(starts[0].year, month, last)) if starts else None, G.DAY)
 
@@ -142,7 +138,7 @@ def _period(unit: str, day: date, shift: int) -> Period | None:
 
 def quarter(m: re.Match[str], anchor: Anchor) -> Found:
     """Read "the third quarter" of the nearest year begun."""
-    number = int(m["n"]) if m["n"] else _QUARTERS[m["word"].lower()]
+    number = int(m["n"]) if m["n"] else QUARTERS[m["word"].lower()]
     if anchor.day is None:
         return Found(None, G.QUARTER)
     this = quarter_of(anchor.day.year, number)
@@ -194,7 +190,7 @@ def weekend(m: re.Match[str], anchor: Anchor) -> Found:
 
 def week_of_day(m: re.Match[str], anchor: Anchor) -> Found:
     """Read "the week of 3 March" as Monday to Sunday."""
-    month, day = month_number(m["m1"] or m["m2"]), number_of(m["d1"] or m["d2"])
+    month, day = month_number(m["m1"] or m["m2"]), number_of_day(m["d1"] or m["d2"])
     year = m["year"]
     found = day_of(int(year), month, day) if year else near_period(m, anchor, month, day)
     return Found(week_of(found[0], 0) if found else None, G.WEEK)
@@ -212,9 +208,9 @@ def half(m: re.Match[str], anchor: Anchor) -> Found:
     second = m["n"] == "2" if m["n"] else m["word"].lower() == "second"
     if anchor.day is None:
         return Found(None, G.MONTH)
-    first = 7 if second else 1
-    year = anchor.day.year - (0 if first <= anchor.day.month or is_coming(m) else 1)
-    return Found(joined(month_of(year, first), month_of(year, first + 5)), G.MONTH)
+    begun = not second or anchor.day.month > _HALF_YEAR
+    year = anchor.day.year - (0 if begun or is_coming(m) else 1)
+    return Found(half_year_of(year, 2 if second else 1), G.MONTH)
 
 
 def half_of_business(m: re.Match[str], anchor: Anchor) -> Found | None:

@@ -104,7 +104,6 @@ NO_CLAIM = re.compile(
     r"|no more|little|goodbye|farewell|yes|no(?=[.,;]|\sto\s|$))\b"
     r"(?!\s(?:about|on)\s)"
 )
-# "..., she added, ...": a verb of speech between commas tells no less for it.
 # Verbs of several speakers that are nouns too: only after a plural.
 PLAIN_FORMS = re.compile(
     r"report|suggest|find|show|note|stress|admit|acknowledge|confirm|announce|complain|recall"
@@ -117,6 +116,7 @@ PLURAL_BEFORE = re.compile(
     r"|few))$"
 )
 BELIEVES = re.compile(r"believes?|thinks?|reckons?|alleges?|alleged|suspects?")
+# "..., she added, ...": a verb of speech between commas tells no less for it.
 BETWEEN_COMMAS = re.compile(r",\s(?:[\w’'.-]+\s){0,5}[\w’'.-]+$")
 AS_PUT = re.compile(
     r"[\"”]\sas\s(?P<who>[^,;.:\"“”]{3,60}?)\s(?:put|puts|has put|once put|described|calls|called"

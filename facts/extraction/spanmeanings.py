@@ -4,10 +4,11 @@ import re
 from datetime import date
 
 from facts.extraction.momentrule import Anchor, Found
-from facts.extraction.numberwords import small_number
+from facts.extraction.numberwords import QUARTERS, number_of_day, small_number
 from facts.extraction.periods import (
     Period,
     day_of,
+    half_year_of,
     joined,
     month_of,
     quarter_of,
@@ -15,11 +16,14 @@ from facts.extraction.periods import (
     shifted_months,
     week_of,
 )
-from facts.extraction.relativemeanings import DAYS, is_coming, near_period, number_of
+from facts.extraction.relativemeanings import (
+    DAYS,
+    is_coming,
+    near_period,
+)
 from facts.reading.dates import month_number
 from facts.types import Granularity as G
 
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 _SHIFTS = {"last": -1, "this": 0, "next": 1, "the": 0, "same": 0}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _HALF_YEAR = 6
@@ -51,7 +55,7 @@ def _length(m: re.Match[str]) -> tuple[int, int]:
 def _last_day(m: re.Match[str], anchor: Anchor) -> date | None:
     month = month_number(m["m1"] or m["m2"] or m["m3"])
     written = m["d1"] or m["d2"]
-    day = number_of(written) if written else None
+    day = number_of_day(written) if written else None
     if m["year"]:
         year = int(m["year"])
         found = day_of(year, month, day) if day else month_of(year, month)
@@ -67,7 +71,7 @@ def of_which_year(m: re.Match[str], anchor: Anchor) -> Found:
         return Found(None, grain)
     year = anchor.day.year + _SHIFTS[m["which"].lower()]
     month, day = month_number(m["m1"] or m["m2"]), m["d1"] or m["d2"]
-    return Found(day_of(year, month, number_of(day)) if day else month_of(year, month), grain)
+    return Found(day_of(year, month, number_of_day(day)) if day else month_of(year, month), grain)
 
 
 def part_of_which_year(m: re.Match[str], anchor: Anchor) -> Found:
@@ -77,23 +81,22 @@ def part_of_which_year(m: re.Match[str], anchor: Anchor) -> Found:
     if anchor.day is None:
         return Found(None, grain)
     year = anchor.day.year + _SHIFTS[m["which"].lower()]
-    number = _QUARTERS[m["number"].lower()]
+    number = QUARTERS[m["number"].lower()]
     if quarter:
         return Found(quarter_of(year, number), grain)
-    first = 1 if number == 1 else 1 + _HALF_YEAR
-    return Found(joined(month_of(year, first), month_of(year, first + _HALF_YEAR - 1)), grain)
+    return Found(half_year_of(year, number), grain)
 
 
 def first_months(m: re.Match[str], anchor: Anchor) -> Found:
     """Read "the first nine months of 2025", "the last two months of the year"."""
-    year = int(m["year"]) if m["year"] else None
-    if year is None and anchor.day is None:
-        return Found(None, G.MONTH)
-    if year is None and anchor.day:
+    if m["year"]:
+        year = int(m["year"])
+    elif anchor.day:
         year = anchor.day.year + _SHIFTS[m["which"].lower()]
+    else:
+        return Found(None, G.MONTH)
     count = min(small_number(m["count"]) or 1, 12)
     ends = (1, count) if m["end"].lower() == "first" else (13 - count, 12)
-    assert year is not None
     return Found(joined(month_of(year, ends[0]), month_of(year, ends[1])), G.MONTH)
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from facts.reading.wordlist import word_list
 from facts.types import Direction
 
 _STILL_AHEAD = re.compile(
@@ -109,25 +110,7 @@ _FIRST_MEANT = re.compile(
     r"\b(?:first|originally|initially)\s(?:promised|due|planned|scheduled|expected|set)\s(?:for"
     r"|on|in|by)\s$"
 )
-_BE = frozenset(
-    {
-        "be",
-        "is",
-        "are",
-        "being",
-        "not",
-        "to",
-        "will",
-        "get",
-        "also",
-        "now",
-        "stay",
-        "stays",
-        "remain",
-        "remains",
-        "keep",
-    }
-)
+_BE = word_list("be is are being not to will get also now stay stays remain remains keep")
 
 
 # "backdated to July", "dates back to March", "compared to July": behind, however far "to" reaches.
