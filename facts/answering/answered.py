@@ -26,7 +26,7 @@ def unanswered(seen: Seen) -> Iterator[Lacking]:
     """Ask for a number of "how many", a date of "when", a name or a sort of person of "who"."""
     taken = {i for match in seen.matches.values() if match.inside for i in match.places}
     if _says_nothing(seen, taken) or _only_asks(seen):
-        yield Lacking(Lack.ANSWER, _sought(seen))
+        yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
     if seen.question.kind not in _ANSWERED:
         return
     offered = answering_spans(seen.question.kind, seen.evidence)
@@ -42,12 +42,12 @@ def unanswered(seen: Seen) -> Iterator[Lacking]:
     if seen.question.kind is Kind.WHERE:
         placed = any(fresh(span, seen.evidence, taken) for span in seen.evidence.names)
         if not placed and not _SOMEWHERE.search(seen.evidence.text):
-            yield Lacking(Lack.ANSWER, _sought(seen))
+            yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
         return
     if not any(fresh(span, seen.evidence, taken) for span in offered):
         heads = seen.candidate.kind is FactKind.ROW and seen.candidate.headings
         if not heads:
-            yield Lacking(Lack.ANSWER, _sought(seen))
+            yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
 
 
 def _says_nothing(seen: Seen, taken: set[int]) -> bool:
@@ -63,12 +63,6 @@ def _says_nothing(seen: Seen, taken: set[int]) -> bool:
     # "In May" says something.
     told = {at for span in seen.evidence.dates for at in seen.evidence.within(span)} - taken
     return not told and all(at in taken or word.folded in stop for at, word in held)
-
-
-def _sought(seen: Seen) -> str:
-    """Return in words what a fact would have to give: "how many", "when"."""
-    kind = seen.question.kind
-    return "a statement" if kind is Kind.YES_NO else kind.value.replace("_", " ")
 
 
 _QUESTION = re.compile(r"\?[\"”»’')\]\s]*$")

@@ -23,6 +23,11 @@ class Kind(StrEnum):
     NAME = "name"
     WHAT = "what"
 
+    @property
+    def in_words(self) -> str:
+        """What a fact would have to give: "how many", "when"."""
+        return "a statement" if self is Kind.YES_NO else self.value.replace("_", " ")
+
 
 SPANNED = frozenset(
     {Kind.WHO, Kind.WHEN, Kind.WHERE, Kind.HOW_MANY, Kind.HOW_MUCH, Kind.HOW_LONG, Kind.NAME}

@@ -24,6 +24,7 @@ from facts.answering.sides import denied, doers, roles
 from facts.answering.spoken import implied, speaker, topic
 from facts.answering.told import causes, rumoured, untold
 from facts.answering.types import Candidate
+from facts.answering.wording import OTHER_WORDS
 from facts.text import Word, words
 from facts.types import FactKind, NameKind
 
@@ -71,7 +72,7 @@ def _names(seen: Seen) -> Iterator[Lacking]:
     dated = seen.question.claims.dated
     for place, match in seen.matches.items():
         if match.term.name and place not in dated and not match.term.frame:
-            spelt = match.origin not in _OTHER_WORDS and not match.kin
+            spelt = match.origin not in OTHER_WORDS and not match.kin
             if not (bears(match) and spelt):
                 maybe = match.factor > 0 or _documents(seen, match)
                 yield Lacking(Lack.NAME, seen.shown([place]), open=maybe)
@@ -111,7 +112,6 @@ _CURRENCY = re.compile(
     r"|rupees?|rou?bles?|francs?|pesos?|liras?|dinars?|dirhams?|shekels?|kronor|kroner)\b",
     re.IGNORECASE,
 )
-_OTHER_WORDS = {Origin.SYNONYM, Origin.PHRASE}
 _OTHER = word_set("other another others else")
 _NOT_THE_FIRST = _OTHER | word_set(
     "second third two three four both also besides too and younger elder older former latter more"
@@ -220,7 +220,7 @@ def _counts_another(seen: Seen, match: Match) -> bool:
 
     "How many soldiers" is not answered by the army's "14 civilians".
     """
-    if match.origin not in _OTHER_WORDS and not match.kin:
+    if match.origin not in OTHER_WORDS and not match.kin:
         return False
     counted = [figure for figure in seen.candidate.figures if figure.unit]
     held = [seen.evidence.words[at] for at in match.places]

@@ -8,12 +8,11 @@ from facts.answering.claims import Side
 from facts.answering.evidence import Evidence
 from facts.answering.kinds import Kind
 from facts.answering.lexicon import may_be_verb, pure_pasts
-from facts.answering.question import Origin
 from facts.answering.seen import CLAUSE, Lack, Lacking, Seen
+from facts.answering.wording import OTHER_WORDS
 from facts.text import stem
 from facts.types import Span
 
-_OTHER = {Origin.SYNONYM, Origin.PHRASE}
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "gets", "got", "get"})
 _FARTHEST = 7
 _DENIED = re.compile(
@@ -67,7 +66,7 @@ def roles(seen: Seen) -> Iterator[Lacking]:
     match = seen.matches.get(claims.verb)
     if not verbs or match is None or match.kin:
         return
-    if match.origin in _OTHER:
+    if match.origin in OTHER_WORDS:
         if _swapped(seen, claims.verb, verbs):
             yield Lacking(Lack.ROLE, seen.shown((*claims.given, claims.verb)))
         return

@@ -49,7 +49,7 @@ def causes(seen: Seen) -> Iterator[Lacking]:
 def untold(seen: Seen) -> Iterator[Lacking]:
     """Tell a fact that somebody left unsaid what is asked: "it did not say what had caused it"."""
     if seen.question.kind not in {Kind.YES_NO, Kind.SAID} and _UNTOLD.search(seen.evidence.text):
-        yield Lacking(Lack.ANSWER, seen.question.kind.value.replace("_", " "), open=True)
+        yield Lacking(Lack.ANSWER, seen.question.kind.in_words, open=True)
 
 
 def rumoured(seen: Seen) -> Iterator[Lacking]:

@@ -39,6 +39,9 @@ class Origin(StrEnum):
     ALIAS = "alias"
 
 
+OTHER_WORDS = frozenset({Origin.SYNONYM, Origin.PHRASE})
+
+
 class Capitals(StrEnum):
     """What a word's capitals tell about it."""
 
