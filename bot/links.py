@@ -12,11 +12,11 @@ import ssl
 import zlib
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from urllib.parse import unquote
 
 import httpx
 
+from bot.certificates import certificates
 from bot.ports import Fetched, LinkRefused
 from bot.views.html import shortened
 from bot.views.texts import say
@@ -83,7 +83,7 @@ class WebLinks:
 
     async def _followed(self, url: httpx.URL) -> Fetched:
         async with httpx.AsyncClient(
-            verify=_secure(), trust_env=False, timeout=httpx.Timeout(SECONDS)
+            verify=certificates(), trust_env=False, timeout=httpx.Timeout(SECONDS)
         ) as client:
             for _ in range(MOST_REDIRECTS + 1):
                 found = await self._visited(client, url)
@@ -203,9 +203,3 @@ def _not_connected(url: httpx.URL, error: httpx.ConnectError) -> LinkRefused:
 
 def _host(url: httpx.URL) -> str:
     return shortened(url.host, LONGEST_NAME)
-
-
-@cache
-def _secure() -> ssl.SSLContext:
-    """Return how certificates are checked, made at the first link: it takes a moment."""
-    return httpx.create_ssl_context()

@@ -6,17 +6,16 @@ Files, downloads and proxies, which are rarer, still go through the default one.
 
 import asyncio
 import re
-import ssl
-from functools import cache, lru_cache
+from functools import lru_cache
 from urllib.parse import urlsplit
 from urllib.request import getproxies
 
 import h11
-import httpx
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, HTTPXRequest, RequestData
 
+from bot.certificates import certificates
 from bot.telegram.line import Answer, Line
 
 CONNECT_SECONDS = 5.0
@@ -106,7 +105,7 @@ class LeanRequest(BaseRequest):
         loop = asyncio.get_running_loop()
         try:
             async with asyncio.timeout(CONNECT_SECONDS):
-                tls = _certificates() if secure else None
+                tls = certificates() if secure else None
                 _, line = await loop.create_connection(Line, host, port, ssl=tls)
         except (OSError, TimeoutError) as error:
             raise NotConnected(f"no connection to {host} ({error or 'timed out'})") from error
@@ -121,13 +120,8 @@ def usual_request(*, connections: int, patience: float = 5.0) -> HTTPXRequest:
     return HTTPXRequest(
         connection_pool_size=connections,
         read_timeout=patience,
-        httpx_kwargs={"verify": _certificates()},
+        httpx_kwargs={"verify": certificates()},
     )
-
-
-@cache
-def _certificates() -> ssl.SSLContext:
-    return httpx.create_ssl_context()
 
 
 @lru_cache(maxsize=256)

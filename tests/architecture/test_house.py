@@ -12,6 +12,7 @@ FLOORS: dict[str, float] = {
     "facts": 0,
     "bot.ports": 0.5,  # beside facts, and may use its words
     "bot.settings": 0.5,
+    "bot.certificates": 0.5,
     "db": 1,
     "migrations": 1,
     "bot.views": 1,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import links
+from bot.certificates import certificates
 from bot.links import WebLinks, is_public
 
 HERE = "127.0.0.1"
@@ -77,7 +77,7 @@ async def secure_server(
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, key)
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
-    links._secure.cache_clear()
+    certificates.cache_clear()
     names = ("news.example", "old.example", "other.example")
     server = SecureServer(names={name: [HERE] for name in names})
     listening = await asyncio.start_server(server.answer, HERE, 0, ssl=context)
@@ -86,7 +86,7 @@ async def secure_server(
         yield server
     finally:
         listening.close()
-        links._secure.cache_clear()
+        certificates.cache_clear()
 
 
 def _certificate(folder: Path) -> tuple[Path, Path]:
