@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from bot.services.embargo import Terms, hold
 from bot.services.loading import Applied, apply, discard
 from bot.services.particulars import moment_told, seen_version
-from bot.services.submitting import LEASE, SubmissionRefused
+from bot.services.submitting import SubmissionRefused, to_be_told
 from bot.services.undoing import undo
 from bot.views.html import escape
 from bot.views.texts import say
@@ -136,7 +136,7 @@ def ask_another(session: Session, now: datetime, *, decision: Decision) -> int:
     others = reviewers(session, besides=row.person_id)
     for chat_id in others:
         set_message(session, row.id, chat_id, None)
-    _to_be_told(row, now, decision)
+    to_be_told(row, now, decision.worker)
     return len(others)
 
 
@@ -144,7 +144,7 @@ def open_here(session: Session, now: datetime, *, decision: Decision, chat_id: i
     """Show a rehearsal in one more chat; raises SubmissionRefused when it was decided."""
     row, _ = _open(session, decision)
     set_message(session, row.id, chat_id, None)
-    _to_be_told(row, now, decision)
+    to_be_told(row, now, decision.worker)
 
 
 def _to_apply(session: Session, decision: Decision) -> tuple[SubmissionRow, LoadRow]:
@@ -175,11 +175,7 @@ def _decided(session: Session, row: SubmissionRow | None, load: LoadRow | None) 
 def _settle(row: SubmissionRow, now: datetime, decision: Decision, state: str, text: str) -> None:
     row.content = None
     row.shown = {"done": text, "state": state, "by": decision.actor}
-    _to_be_told(row, now, decision)
-
-
-def _to_be_told(row: SubmissionRow, now: datetime, decision: Decision) -> None:
-    row.told_at, row.worker, row.lease_until = None, decision.worker, now + LEASE
+    to_be_told(row, now, decision.worker)
 
 
 def _name(session: Session, decision: Decision) -> str:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from bot.ports import Message
 from bot.services.rehearsing import plan_again
-from bot.services.submitting import LEASE, SubmissionRefused
+from bot.services.submitting import SubmissionRefused, to_be_told
 from bot.views import documents
 from bot.views.html import escape, shortened
 from bot.views.texts import say
@@ -45,7 +45,7 @@ def set_told(
     row = _to_tell_of(session, submission_id)
     row.told, row.told_by = {**row.told, what: value}, actor
     row.state = WAITING
-    row.told_at, row.worker, row.lease_until = None, worker, now + LEASE
+    to_be_told(row, now, worker)
 
 
 def set_label(
@@ -77,7 +77,7 @@ def set_column(
         raise SubmissionRefused(say("column-text-first"))
     row.told = {**row.told, "columns": columns}
     row.state = WAITING
-    row.told_at, row.worker, row.lease_until = None, worker, now + LEASE
+    to_be_told(row, now, worker)
 
 
 def set_moment(
@@ -88,7 +88,7 @@ def set_moment(
     if moment is not None and moment <= now:
         raise SubmissionRefused(say("moment-past"))
     row.told = {**row.told, "not_before": moment.isoformat() if moment else None}
-    row.told_at, row.worker, row.lease_until = None, worker, now + LEASE
+    to_be_told(row, now, worker)
 
 
 def moment_told(row: SubmissionRow) -> datetime | None:

@@ -11,7 +11,7 @@ from bot.services.amending import Amendment, amend
 from bot.services.golden import changed_json
 from bot.services.loading import Rehearsal, rehearse, rehearse_again
 from bot.services.pages import doubts_of
-from bot.services.submitting import LEASE, Claimed, SubmissionRefused
+from bot.services.submitting import Claimed, SubmissionRefused, to_be_told
 from bot.services.understanding import Understood, addressed
 from bot.views import loads as views
 from bot.views.golden import golden_pieces
@@ -122,7 +122,7 @@ def plan_again(
         name: row.shown[name] for name in ("columns", "heads") if name in row.shown
     }
     row.shown = {**_shown(plan, row, today), **table, "store_changed": store_changed}
-    row.told_at, row.worker, row.lease_until = None, worker, now + LEASE
+    to_be_told(row, now, worker)
 
 
 def _settled(

@@ -94,7 +94,7 @@ def receive_text(
         before = (growing.content or b"").decode()
         growing.content = f"{before}{_seam(before, growing.last_units, text)}{text}".encode()
         growing.last_message_id, growing.last_units = submitted.message_id, units(text)
-        growing.told_at, growing.worker, growing.lease_until = None, worker, now + LEASE
+        to_be_told(growing, now, worker)
         return growing.id
     first = growing.message_id if growing is not None else submitted.message_id
     if growing is not None and first <= submitted.message_id <= growing.last_message_id:
@@ -206,9 +206,9 @@ def take_text(
         raise SubmissionRefused("That was decided already.")
     text = (row.content or b"").decode()
     taken = Submitted(row.chat_id, row.message_id, row.person_id, row.file_name, text=text)
-    row.state, row.told_at = (WAITING if load else DROPPED), None
+    row.state = WAITING if load else DROPPED
     row.content = row.content if load else None
-    row.worker, row.lease_until = worker, now + LEASE
+    to_be_told(row, now, worker)
     return taken
 
 
@@ -217,6 +217,11 @@ def show_in(
 ) -> None:
     """Remember the message of a chat that shows a submission."""
     set_message(session, submission_id, chat_id, message_id)
+
+
+def to_be_told(row: SubmissionRow, now: datetime, worker: str) -> None:
+    """Let this worker bring the messages of a submission up to date; another, if it dies."""
+    row.told_at, row.worker, row.lease_until = None, worker, now + LEASE
 
 
 def told(session: Session, now: datetime, *, submission_id: int, worker: str, state: str) -> None:
