@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.services.subscribing import revive
+from bot.services.subscribing import revive, revive_if_open
 from db.models import PersonRow
 from db.queries.audit import record
 from db.queries.chats import rest_chat
@@ -24,7 +24,6 @@ from db.queries.people import (
     keep_gate,
     use_claim,
 )
-from db.queries.subscriptions import blocked_among
 from db.viewer import Viewer
 
 ASKED_AT_ONCE = 50
@@ -113,8 +112,8 @@ def note_gate(
         return
     if not inside:
         rest_chat(session, now, chat_id=person_id, reason=LEFT)
-    elif not blocked_among(session, [person_id]):
-        revive(session, now, person_id)
+    else:
+        revive_if_open(session, now, person_id)
 
 
 def people_to_ask_about(session: Session, now: datetime, *, doors: Doors) -> list[int]:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from bot.services.labelling import checked_label
 from bot.services.recomposing import recompose_hidden
-from bot.services.subscribing import revive
+from bot.services.subscribing import revive_if_open
 from db.models import ChatRow, InviteRow, PersonRow
 from db.queries.audit import record
 from db.queries.chats import forget_owed
@@ -28,7 +28,6 @@ from db.queries.people import (
     take_invite,
     uses_of,
 )
-from db.queries.subscriptions import blocked_among
 from facts.errors import BriefingError
 
 log = logging.getLogger(__name__)
@@ -234,8 +233,7 @@ def person_card(session: Session, now: datetime, *, person_id: int) -> PersonRow
 def _let_in(session: Session, now: datetime, person: PersonRow) -> None:
     """Let a person in; what they were briefed on before goes on."""
     person.access = ADMITTED
-    if not blocked_among(session, [person.id]):
-        revive(session, now, person.id)
+    revive_if_open(session, now, person.id)
 
 
 def _keep_an_admin(session: Session, person: PersonRow, admin_ids: Collection[int]) -> None:

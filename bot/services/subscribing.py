@@ -21,6 +21,7 @@ from db.queries.subscriptions import (
     PAUSED,
     add_subscription,
     awaiting_words,
+    blocked_among,
     cancel_deliveries,
     follow,
     forget_drafts,
@@ -147,6 +148,12 @@ def revive(session: Session, now: datetime, chat_id: int) -> int:
     for row in rows:
         activate(session, now, row)
     return len(rows)
+
+
+def revive_if_open(session: Session, now: datetime, chat_id: int) -> None:
+    """Take up the subscriptions of somebody who is let in again, unless they block the bot."""
+    if not blocked_among(session, [chat_id]):
+        revive(session, now, chat_id)
 
 
 def toggle_topic(session: Session, row: SubscriptionRow, topic_id: int) -> None:
