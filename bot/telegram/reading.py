@@ -130,7 +130,7 @@ async def _fetched(edge: Edge, claimed: Claimed) -> Claimed:
         return claimed
     number, url = claimed.submission_id, None
     if claimed.link is not None:
-        fetched = await _links(edge).fetch(claimed.link)
+        fetched = await links_of(edge).fetch(claimed.link)
         content, url = fetched.content, fetched.url
     else:
         content = await edge.files.fetch(claimed.file_id or "")
@@ -139,7 +139,8 @@ async def _fetched(edge: Edge, claimed: Claimed) -> Claimed:
     return kept or claimed
 
 
-def _links(edge: Edge) -> Links:
+def links_of(edge: Edge) -> Links:
+    """Return what fetches links; raise DocumentRefused where that is switched off."""
     if edge.links is None:
         raise DocumentRefused(say("link-refused"))
     return edge.links

@@ -21,7 +21,7 @@ from bot.services.submitting import NEARLY_FULL, SubmissionRefused, Submitted
 from bot.telegram.edge import Edge
 from bot.telegram.handlers import asking
 from bot.telegram.handlers.requests import Request, request
-from bot.telegram.reading import bring_on, present
+from bot.telegram.reading import bring_on, links_of, present
 from bot.views.html import escape, shortened
 from bot.views.texts import say
 from facts.errors import DocumentRefused
@@ -166,8 +166,7 @@ async def _take_link(edge: Edge, asked: Request, message: Message, text: str) ->
 
 
 def _checked_link(edge: Edge, text: str) -> str:
-    if edge.links is None:
-        raise DocumentRefused(say("link-refused"))
+    links_of(edge)
     link = text.strip()
     return str(checked(link if "://" in link else f"https://{link}"))
 
