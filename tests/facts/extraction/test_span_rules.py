@@ -5,19 +5,11 @@ from datetime import date
 import pytest
 
 from facts.extraction.extract import extract
-from facts.extraction.momentrule import Anchor
-from facts.extraction.moments import moments
 from facts.reading.read import read_here
 from facts.types import Published, PublishedBasis
+from tests.facts.extraction.dated import meant
 
 DAY = date(2025, 11, 26)  # a Wednesday
-
-
-def meant(text: str) -> list[tuple[str, str | None, str | None]]:
-    return [
-        (m.text, m.earliest and m.earliest.isoformat(), m.latest and m.latest.isoformat())
-        for m in moments(text, Anchor(DAY))
-    ]
 
 
 @pytest.mark.parametrize(
@@ -59,11 +51,11 @@ def meant(text: str) -> list[tuple[str, str | None, str | None]]:
 def test_a_span_is_one_moment(text: str, wanted: tuple[str, str, str]) -> None:
     words, first, last = wanted
     first, last = (f"2025-{day}" if len(day) == len("06-01") else day for day in (first, last))
-    assert meant(text) == [(words, first, last)]
+    assert meant(text, DAY) == [(words, first, last)]
 
 
 def test_next_winter_stays_open() -> None:
-    assert meant("They will measure again next winter.") == [("next winter", None, None)]
+    assert meant("They will measure again next winter.", DAY) == [("next winter", None, None)]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +68,7 @@ def test_next_winter_stays_open() -> None:
     ],
 )
 def test_a_thing_done_or_compared_with_lies_behind(text: str, wanted: str) -> None:
-    assert meant(text)[-1][1] == wanted
+    assert meant(text, DAY)[-1][1] == wanted
 
 
 @pytest.mark.parametrize(
@@ -94,7 +86,7 @@ def test_a_season_is_that_of_the_countries_told_of(country: str, wanted: date) -
     "words", ["six years and eight months", "ten working days", "3 days, 4 hours"]
 )
 def test_a_duration_of_two_units_is_one(words: str) -> None:
-    assert meant(f"It took {words}.") == [(words, None, None)]
+    assert meant(f"It took {words}.", DAY) == [(words, None, None)]
 
 
 @pytest.mark.parametrize(
@@ -107,11 +99,11 @@ def test_a_duration_of_two_units_is_one(words: str) -> None:
     ],
 )
 def test_the_year_of_a_bare_date_is_told_by_the_words_around(text: str, wanted: str) -> None:
-    assert [first for _, first, _ in meant(text)] == [wanted]
+    assert [first for _, first, _ in meant(text, DAY)] == [wanted]
 
 
 def test_a_price_is_no_time_of_day() -> None:
-    assert meant("Shares closed at 12.40 crowns.") == []
+    assert meant("Shares closed at 12.40 crowns.", DAY) == []
 
 
 @pytest.mark.parametrize(
@@ -128,4 +120,4 @@ def test_a_price_is_no_time_of_day() -> None:
     ],
 )
 def test_what_lies_ahead_is_told_by_the_clause(text: str, wanted: str) -> None:
-    assert meant(text)[-1][1] == wanted
+    assert meant(text, DAY)[-1][1] == wanted

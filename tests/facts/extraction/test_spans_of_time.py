@@ -7,15 +7,9 @@ import pytest
 from facts.extraction.figures import figures
 from facts.extraction.momentrule import Anchor
 from facts.extraction.moments import moments
+from tests.facts.extraction.dated import meant
 
 DAY = date(2025, 6, 12)  # a Thursday
-
-
-def meant(text: str) -> list[tuple[str, str | None, str | None]]:
-    return [
-        (m.text, m.earliest and m.earliest.isoformat(), m.latest and m.latest.isoformat())
-        for m in moments(text, Anchor(DAY))
-    ]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +59,7 @@ def meant(text: str) -> list[tuple[str, str | None, str | None]]:
     ],
 )
 def test_time_is_read(text: str, wanted: list[tuple[str, str | None, str | None]]) -> None:
-    assert meant(text) == wanted
+    assert meant(text, DAY) == wanted
 
 
 @pytest.mark.parametrize(
