@@ -10,17 +10,15 @@ import platformdirs
 
 from bot.cli.library import load_library
 from bot.cli.opening import CannotRun, SystemClock, alone, opened
-from bot.cli.serving import claim_of, edge_of, say_stopped, until_stopped
+from bot.cli.serving import claim_of, edge_of, get_ready, say_stopped, until_stopped
 from bot.cli.tour import first_steps
 from bot.sandbox.server import ADMIN_ID, Sandbox
 from bot.scheduler import all_ticks, ticking
 from bot.settings import Settings
 from bot.telegram.app import add_handlers, build_application
-from bot.telegram.edge import Edge
 from bot.telegram.running import polling
 from bot.telegram.sending import close
 from db.engine import Store
-from db.viewer import Viewer
 
 
 @click.command()
@@ -59,21 +57,9 @@ async def _serve(settings: Settings, store: Store) -> str:
         await stack.enter_async_context(ticking(edge, all_ticks()))
         if sandbox is not None:
             sandbox.clock.on_moved = edge.stirred.set
-        await _get_ready(edge)
+        await get_ready(edge)
         _greet(sandbox, app.bot.username, code)
         return await stopped
-
-
-async def _get_ready(edge: Edge) -> None:
-    """Read what questions need before the first one, and try the gate out before the first asks."""
-    await asyncio.to_thread(_warm_up, edge)
-    if edge.gate is not None:
-        await edge.gate.try_out()
-
-
-def _warm_up(edge: Edge) -> None:
-    with edge.store.reads.begin() as session:
-        edge.vocabularies.warm_up(session, Viewer())
 
 
 async def _sandbox(settings: Settings, stack: AsyncExitStack) -> Sandbox | None:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from bot.cli.opening import CannotRun, alone, opened
-from bot.cli.serving import Stop, claim_of, edge_of, say_stopped, until_stopped
+from bot.cli.serving import Stop, claim_of, edge_of, get_ready, say_stopped, until_stopped
 from bot.scheduler import all_ticks, ticking
 from bot.settings import Settings
 from bot.telegram.app import add_handlers, build_application
@@ -80,8 +80,7 @@ async def _front(
     add_handlers(app, edge)
     known_admins, word = _claim(edge), secret.get_secret_value()
     await stack.enter_async_context(webhook(app, known_admins, url=url, secret=word))
-    if edge.gate is not None:
-        await edge.gate.try_out()
+    await get_ready(edge)
     stack.push_async_callback(close, edge)
     # What it stores is taken up again here too, whether or not `work` runs.
     ticks = all_ticks() if works else (take_up_submissions,)

@@ -20,6 +20,7 @@ from bot.telegram.sender import TelegramSender
 from db.engine import Store
 from db.queries.doors import Doors
 from db.queries.people import admins
+from db.viewer import Viewer
 
 Stop = Callable[[str], None]
 
@@ -90,3 +91,15 @@ def claim_of(edge: Edge) -> tuple[str | None, list[int]]:
     with edge.store.writes.begin() as session:
         code = new_claim(session, edge.clock.now(), edge.admin_ids)
         return code, sorted({*admins(session), *edge.admin_ids})
+
+
+async def get_ready(edge: Edge) -> None:
+    """Read what questions need before the first one, and try the gate out before the first asks."""
+    await asyncio.to_thread(_warm_up, edge)
+    if edge.gate is not None:
+        await edge.gate.try_out()
+
+
+def _warm_up(edge: Edge) -> None:
+    with edge.store.reads.begin() as session:
+        edge.vocabularies.warm_up(session, Viewer())

@@ -1,6 +1,7 @@
 """`briefing work`: the ticks and the sending, without polling: as many as wanted on PostgreSQL."""
 
 import asyncio
+import gc
 from contextlib import AsyncExitStack, nullcontext
 
 import click
@@ -41,6 +42,8 @@ async def _work(settings: Settings, store: Store, token: str) -> str:
         )
         edge = edge_of(settings, store, bot, stop)
         stack.push_async_callback(close, edge)
+        gc.collect()
+        gc.freeze()  # what is kept for good is not looked through at every collection of garbage
         await stack.enter_async_context(ticking(edge, all_ticks()))
         click.echo("Working. Ctrl-C stops it.")
         return await stopped
