@@ -49,6 +49,7 @@ _NUMBERS = word_set(
 )
 _MEASURES = word_set("far old high tall big large deep wide heavy fast often few")
 _NAMES = word_set("name names title term word nickname called named titled known")
+_NAMED = word_set("name names title nickname")
 SAYING = word_set(
     "say said says think thinks claim claimed announce announced state stated comment argue "
     "describe warn believe promise tell told deny insist stress"
@@ -91,6 +92,9 @@ _SIMPLE = {
 def kind_of(asked: Sequence[Word]) -> tuple[Kind, frozenset[int]]:
     """Return the expected kind and the positions of words that only express it ("what year")."""
     tokens = [word.folded.removesuffix("'s") for word in asked]
+    # "Name of the man who died" asks for the name, though "who" follows.
+    if tokens[:1] and tokens[0] in _NAMED and "of" in tokens[1:2]:
+        return Kind.NAME, frozenset({0})
     for at, token in enumerate(tokens):
         if token in _SIMPLE:
             return _SIMPLE[token], frozenset()

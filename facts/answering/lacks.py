@@ -10,15 +10,17 @@ from functools import lru_cache
 
 from facts.answering import language
 from facts.answering.answered import NEEDED, QUANTITIES, unanswered
+from facts.answering.counting import counted
 from facts.answering.dates import AskedDate, Fit, fit, fit_beside
 from facts.answering.doing import behind, deeds, phrasal
 from facts.answering.evidence import Evidence
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
-from facts.answering.lexicon import ANYBODY, EMPTY_VERBS, WISHES, geographic, peoples
+from facts.answering.lexicon import EMPTY_VERBS, WISHES, geographic, peoples
 from facts.answering.matching import Match
 from facts.answering.offices import offices
 from facts.answering.question import Origin, Question
+from facts.answering.reasons import reasons
 from facts.answering.seen import Lack, Lacking, Seen, bears
 from facts.answering.sides import denied, doers, roles
 from facts.answering.spoken import implied, speaker, topic
@@ -31,7 +33,6 @@ from facts.types import FactKind, NameKind
 _ORDINAL = re.compile(
     r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 )
-BESIDE = 3  # characters between a figure and the word for what it counts
 _PLACED = re.compile(
     r"\b(?:in|at|near|inside|outside|around|across|throughout|of|from|to|on)\s(?:the\s|central\s"
     r"|(?:north|south|east|west)(?:ern|-?(?:east|west)(?:ern)?)?\s)?$",
@@ -50,7 +51,7 @@ def lacks(
         _ordinals,
         _dates,
         _verb,
-        _counted,
+        counted,
         _places,
         offices,
         roles,
@@ -61,6 +62,7 @@ def lacks(
         speaker,
         topic,
         causes,
+        reasons,
         untold,
         rumoured,
     )
@@ -106,12 +108,6 @@ def _ordinals(seen: Seen) -> Iterator[Lacking]:
             yield Lacking(Lack.NUMBER, seen.shown([place]))
 
 
-_SUMS = word_set("money cash funds funding")
-_CURRENCY = re.compile(
-    r"[$€£¥₹₽₴]\s?\d|\d\s?€|\d(?: \w+){0,2} (?:dollars?|euros?|pounds?|crowns?|marks?|yen|yuan"
-    r"|rupees?|rou?bles?|francs?|pesos?|liras?|dinars?|dirhams?|shekels?|kronor|kroner)\b",
-    re.IGNORECASE,
-)
 _OTHER = word_set("other another others else")
 _NOT_THE_FIRST = _OTHER | word_set(
     "second third two three four both also besides too and younger elder older former latter more"
@@ -191,45 +187,6 @@ def _another_past(match: Match, evidence: Evidence) -> bool:
     own = asked.endswith("ed") and match.term.forms[0].stems[0] in language.irregular_pasts()
     held = {evidence.words[at].folded for at in match.places}
     return own and bool(held) and held <= language.irregular_pasts()
-
-
-def _counted(seen: Seen) -> Iterator[Lacking]:
-    for place in seen.question.claims.counted:
-        match = seen.matches.get(place)
-        if match is None or match.term.word in ANYBODY:
-            continue
-        if match.term.word in _SUMS and _CURRENCY.search(seen.evidence.text):
-            continue
-        if not bears(match) or _counts_another(seen, match):
-            yield Lacking(Lack.COUNTED, seen.shown([place]))
-        yield from _of_another(seen, place)
-
-
-def _of_another(seen: Seen, counted: int) -> Iterator[Lacking]:
-    """Ask that "ships of Torvia" are told to be Torvia's: its name in the title is not enough."""
-    typed, owner = seen.question.typed, seen.matches.get(counted + 2)
-    of = [word.casefold() for word in typed[counted + 1 : counted + 2]] == ["of"]
-    if of and owner is not None and owner.term.name and not owner.inside:
-        leant_on = seen.candidate.dependent and bears(owner)
-        if not leant_on:
-            yield Lacking(Lack.HOLDER, seen.shown([counted + 2]))
-
-
-def _counts_another(seen: Seen, match: Match) -> bool:
-    """Tell whether another word stands for what is counted, and the figures count other things.
-
-    "How many soldiers" is not answered by the army's "14 civilians".
-    """
-    if match.origin not in OTHER_WORDS and not match.kin:
-        return False
-    counted = [figure for figure in seen.candidate.figures if figure.unit]
-    held = [seen.evidence.words[at] for at in match.places]
-    near = any(
-        figure.start - BESIDE <= word.start <= figure.end + BESIDE
-        for figure in counted
-        for word in held
-    )
-    return bool(counted and held) and not near
 
 
 def _places(seen: Seen) -> Iterator[Lacking]:

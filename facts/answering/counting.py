@@ -1,0 +1,111 @@
+"""Whether the number in a fact counts what is asked: cars, and not the driver's age."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from facts.answering.language import word_set
+from facts.answering.lexicon import ANYBODY, is_person
+from facts.answering.matching import Match
+from facts.answering.seen import Lack, Lacking, Seen, bears
+from facts.answering.wording import OTHER_WORDS
+from facts.text import words
+from facts.types import FactKind, Figure
+
+BESIDE = 3  # characters between a figure and the word for what it counts
+_SUMS = word_set("money cash funds funding")
+_CURRENCY = re.compile(
+    r"[$€£¥₹₽₴]\s?\d|\d\s?€|\d(?: \w+){0,2} (?:dollars?|euros?|pounds?|crowns?|marks?|yen|yuan"
+    r"|rupees?|rou?bles?|francs?|pesos?|liras?|dinars?|dirhams?|shekels?|kronor|kroner)\b",
+    re.IGNORECASE,
+)
+_AGE_BEFORE = re.compile(r"(?:\baged? |[^\W\d_]\w*, )$")
+_AGE_AFTER = re.compile(r",|[.;:)]|$")
+_LASTING = word_set("second minute hour day night week month year decade century old")
+
+
+def counted(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "how many cars" that the fact speaks of cars, and that its number may count them."""
+    for place in seen.question.claims.counted:
+        match = seen.matches.get(place)
+        if match is None or match.term.word in ANYBODY:
+            continue
+        if match.term.word in _SUMS and _CURRENCY.search(seen.evidence.text):
+            continue
+        if not bears(match) or _counts_another(seen, match) or _all_others(seen, match):
+            yield Lacking(Lack.COUNTED, seen.shown([place]))
+        yield from _of_another(seen, place)
+
+
+def _of_another(seen: Seen, place: int) -> Iterator[Lacking]:
+    """Ask that "ships of Torvia" are told to be Torvia's: its name in the title is not enough."""
+    typed, owner = seen.question.typed, seen.matches.get(place + 2)
+    of = [word.casefold() for word in typed[place + 1 : place + 2]] == ["of"]
+    if of and owner is not None and owner.term.name and not owner.inside:
+        leant_on = seen.candidate.dependent and bears(owner)
+        if not leant_on:
+            yield Lacking(Lack.HOLDER, seen.shown([place + 2]))
+
+
+def _counts_another(seen: Seen, match: Match) -> bool:
+    """Tell whether another word stands for what is counted, and the figures count other things.
+
+    "How many soldiers" is not answered by the army's "14 civilians".
+    """
+    if match.origin not in OTHER_WORDS and not match.kin:
+        return False
+    figures = [figure for figure in seen.candidate.figures if figure.unit]
+    return bool(figures and match.places) and not _near(seen, match, figures)
+
+
+def _near(seen: Seen, match: Match, figures: Sequence[Figure]) -> bool:
+    held = [seen.evidence.words[at] for at in match.places]
+    return any(
+        figure.start - BESIDE <= word.start <= figure.end + BESIDE
+        for figure in figures
+        for word in held
+    )
+
+
+def _all_others(seen: Seen, match: Match) -> bool:
+    """Tell whether every figure of a sentence surely counts something else, or is an age."""
+    figures = seen.candidate.figures
+    asked = _asked(seen, match)
+    if not figures or not asked or seen.candidate.kind is FactKind.ROW:
+        return False
+    if any(_near(seen, one, figures) for one in asked):
+        return False
+    stems = set(chain.from_iterable(f.stems for one in asked for f in one.term.forms))
+    people = any(is_person(one.term.word) for one in asked)
+    return all(_another(seen, f, stems, inside=match.inside, people=people) for f in figures)
+
+
+def _asked(seen: Seen, last: Match) -> list[Match]:
+    """Return the words from "many" to the last that may be what is counted; none of "how much"."""
+    typed = [word.casefold() for word in seen.question.typed]
+    start = typed.index("many") if "many" in typed else len(typed)
+    return [seen.matches[at] for at in range(start, last.term.place + 1) if at in seen.matches]
+
+
+def _another(seen: Seen, figure: Figure, asked: set[str], *, inside: bool, people: bool) -> bool:
+    if not figure.unit:
+        return _age(seen.evidence.text, figure)
+    unit = words(figure.unit)
+    if not asked.isdisjoint(word.stem for word in unit):
+        return False
+    if any(_lasting(word.folded) for word in unit):
+        return True
+    if inside or (people and any(is_person(word.folded) for word in unit)):
+        return False
+    # A sign ("%", "t") may measure what is asked.
+    return any(len(word.folded) > 2 for word in unit)
+
+
+def _lasting(folded: str) -> bool:
+    return folded.removesuffix("s") in _LASTING
+
+
+def _age(text: str, figure: Figure) -> bool:
+    """Tell the number in "Otto Brandt, 57, denies it" or "a man aged 67"."""
+    before = _AGE_BEFORE.search(text[: figure.start])
+    return bool(before and _AGE_AFTER.match(text, figure.end)) and figure.low < 120

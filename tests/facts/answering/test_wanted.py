@@ -1,0 +1,47 @@
+"""An outright answer holds the kind of thing asked for; what holds it is not refused."""
+
+import pytest
+
+from facts.answering.types import Status
+from tests.facts.answering.library import told
+
+CLOSURE = "The Velden ferry stopped in March 2019 on the northern route."
+KENNELS = """Dealer in court over stolen hounds
+
+Otto Brandt, 61, denies two charges of theft at Velden court in May.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("why did the Velden ferry stop in 2019", CLOSURE),
+        ("why did the crew leave without pay", "The crew left the ship without pay on Monday."),
+        ("name of the woman who fell from the pier", "A woman aged 40 fell from the pier."),
+        ("how many hounds did Otto Brandt steal", KENNELS),
+        ("how many bakers work at the mill", "The mill has had bakers for 30 years."),
+    ],
+)
+def test_fact_without_the_kind_of_thing_asked_for_is_no_answer(question: str, text: str) -> None:
+    found = told(question, text)
+    assert found.status is not Status.FOUND
+    assert found.facts[0].lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("why did the Velden ferry stop", "The Velden ferry stopped after its engine broke."),
+        ("why were the jets grounded", "The jets in Velden were grounded by thick fog."),
+        ("why did the Velden ferry stop", "The Velden ferry stopped to pick up 30 pupils."),
+        ("why did the Velden ferry stop", "The stop of the Velden ferry was blamed on fog."),
+        ("why was Otto Brandt sent off", "Otto Brandt was sent off for a second foul."),
+        ("name of the woman who fell", "Mirel Dass, 40, is the name of the woman who fell."),
+        ("title of Varn's book", "Edda Varn's book, A Year of Salt, sold 40 copies."),
+        ("how many bakers work at the mill", "Some 30 bakers have worked at the mill for a year."),
+        ("how many soldiers were hurt", "Of the soldiers, 14 men were hurt in the blast."),
+        ("how many flights were cancelled", "Some 46 flights were cancelled in two days."),
+    ],
+)
+def test_fact_with_the_kind_of_thing_asked_for_lacks_nothing(question: str, text: str) -> None:
+    assert told(question, text).facts[0].lacks == ()
