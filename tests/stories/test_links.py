@@ -88,7 +88,7 @@ async def test_link_left_behind_by_a_process_that_died_is_fetched_by_another(
     shown = await sent(bo, server.link("/bridge"))
     shown = await edited(bo, shown, "nothing changed yet")
     with online.edge.store.writes.begin() as session:  # as it was before it was fetched
-        row = session.scalars(select(SubmissionRow)).one()
+        row = session.scalars(select(SubmissionRow).with_for_update()).one()
         row.state, row.content, row.load_id, row.told_at = "waiting", None, None, None
         row.worker, row.lease_until = "dead", clock.now() + LEASE
     clock.move(seconds=LEASE.total_seconds())
