@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from facts.answering import language
-from facts.answering.answered import NEEDED, QUANTITIES, unanswered
+from facts.answering.answered import QUANTITIES, unanswered
 from facts.answering.counting import counted
 from facts.answering.dates import AskedDate, Fit, fit, fit_beside
 from facts.answering.doing import behind, deeds, phrasal
@@ -165,7 +165,8 @@ def _verb(seen: Seen) -> Iterator[Lacking]:
         return
     own = match.inside or seen.candidate.dependent or seen.candidate.kind is FactKind.ROW
     # When, where and how many are told of the fact's own event, not of its title's.
-    named = own or seen.question.kind not in NEEDED | {Kind.WHERE}
+    # What is asked is told of the fact's own event, not of its title's.
+    named = own or seen.question.kind in {Kind.SAID, Kind.NAME}
     if bears(match) and named and not _another_past(match, seen.evidence):
         return
     yield Lacking(Lack.VERB, seen.shown([match.term.place]))

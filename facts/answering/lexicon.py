@@ -100,10 +100,19 @@ def may_be_verb(folded: str) -> bool:
         folded.removesuffix("ing"),
         folded.removesuffix("ied") + "y",
     }
-    return any(
-        len(base) > 1 and f"{base}ing" in known and _has_past(base)
-        for base in stems | {base.removesuffix("e") for base in stems}
-    ) or _doubled(folded)
+    return (
+        any(
+            len(base) > 1 and f"{base}ing" in known and _has_past(base)
+            for base in stems | {base.removesuffix("e") for base in stems}
+        )
+        or any(map(_softened, stems))
+        or _doubled(folded)
+    )
+
+
+def _softened(base: str) -> bool:
+    """Tell "die" and "lie", which have "dying" and "lying"."""
+    return base.endswith("ie") and f"{base[:-2]}ying" in language.english_words()
 
 
 def _has_past(base: str) -> bool:

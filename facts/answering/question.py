@@ -36,6 +36,10 @@ __all__ = ["Form", "Origin", "Question", "Term", "parse", "split_questions"]
 MOST_WORDS = 32
 MOST_READ = 120
 FRAME_WEIGHT = 0.4
+_ASKS_NOTHING = language.word_set(
+    "overnight anybody anyone somebody someone anything something everybody everyone"
+)
+_GERMAN = language.word_set("wo wer wen wann warum wie welche ist sind hat haben der das und von")
 _DEFINING = re.compile(
     r"(?:what|who)(?:'s|\u2019s| is| are| was| were) [^,]*$|(?:define|meaning of)\b|"
     r"what (?:does|do|did) .* (?:mean|stand for)\b",
@@ -158,9 +162,10 @@ def _terms(
 
 
 def _unbinding(asked: Sequence[Word], place: int) -> bool:
-    """Tell a word that asks nothing of a fact: "overnight", "so far"."""
+    """Tell a word that asks nothing of a fact: "overnight", "so far", "did anybody die"."""
     far = asked[place].folded == "far" and place > 0 and asked[place - 1].folded == "so"
-    return far or asked[place].folded == "overnight"
+    article = asked[place].folded == "die" and any(word.folded in _GERMAN for word in asked)
+    return far or article or asked[place].folded in _ASKS_NOTHING
 
 
 def _term(

@@ -20,6 +20,7 @@ Otto Brandt, 61, denies two charges of theft at Velden court in May.
         ("name of the woman who fell from the pier", "A woman aged 40 fell from the pier."),
         ("how many hounds did Otto Brandt steal", KENNELS),
         ("how many bakers work at the mill", "The mill has had bakers for 30 years."),
+        ("did the judge rename the port", "The port renamed\n\nThe judge saw the port."),
     ],
 )
 def test_fact_without_the_kind_of_thing_asked_for_is_no_answer(question: str, text: str) -> None:
@@ -45,3 +46,18 @@ def test_fact_without_the_kind_of_thing_asked_for_is_no_answer(question: str, te
 )
 def test_fact_with_the_kind_of_thing_asked_for_lacks_nothing(question: str, text: str) -> None:
     assert told(question, text).facts[0].lacks == ()
+
+
+def test_anybody_asks_for_no_word_of_its_own() -> None:
+    found = told("did anybody drown in Velden", "Two anglers drowned in Velden on Sunday.")
+    assert found.status is Status.FOUND
+
+
+@pytest.mark.parametrize("question", ["how many people die there", "did anyone die in Velden"])
+def test_english_die_is_asked_for(question: str) -> None:
+    text = "The fair in Velden drew 900 people there.\n\nTwo anglers died in Velden on Sunday."
+    assert "died" in told(question, text).facts[0].candidate.text
+
+
+def test_german_die_is_an_article() -> None:
+    assert told("wo ist die Fähre", "Die Fähre nach Velden ist da.").facts[0].lacks == ()
