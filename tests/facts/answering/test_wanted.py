@@ -20,7 +20,7 @@ Otto Brandt, 61, denies two charges of theft at Velden court in May.
         ("name of the woman who fell from the pier", "A woman aged 40 fell from the pier."),
         ("how many hounds did Otto Brandt steal", KENNELS),
         ("how many bakers work at the mill", "The mill has had bakers for 30 years."),
-        ("did the judge rename the port", "The port renamed\n\nThe judge saw the port."),
+        ("did Brandt rename the port", "The port renamed\n\nOtto Brandt saw the port."),
     ],
 )
 def test_fact_without_the_kind_of_thing_asked_for_is_no_answer(question: str, text: str) -> None:
