@@ -1,15 +1,19 @@
 """Build `facts/extraction/givennames.txt.gz` from the locales of Faker (MIT licence).
 
-    python -m benchmarks.build_given_names
+    python -m benchmarks.build_given_names path/to/dict
 
-Needs `pip install faker`, which the product itself does not. Kept are given names in Latin script,
-folded. A name that is also an English word ("Mark", "Price") is kept only where several locales
-give it (fewer if the word is rare), and never if it names bodies, places, titles or months.
+Needs `pip install faker` and the files of Princeton WordNet, which the product itself does not.
+Kept are given names in Latin script, folded. A name that is also an English word ("Mark", "Price")
+is kept only where several locales give it (fewer if the word is rare), and never if it names
+bodies, places, titles or months. The list of English words holds names too ("doug", "campbell"):
+those that WordNet does not know in lower case are kept, as given names if they are no more often
+surnames, else with an "n": a name, and no common word.
 """
 
 import gzip
 import importlib
 import re
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +21,7 @@ from pathlib import Path
 from facts.answering.language import english_words
 from facts.extraction import namewords
 from facts.extraction.places import cities, countries, demonyms
+from facts.reading.wordlist import word_list
 from facts.text import fold
 
 RESOURCE = Path(__file__).parents[1] / "facts/extraction/givennames.txt.gz"
@@ -26,6 +31,16 @@ SHARE = 0.85
 WORDS_FIRST = frozenset(
     ["Said", "Line", "Else", "Edit", "Urban", "Marine", "Junior", "Tea", "Valentine"]
 )
+# Brands, particles and scraps of words that registers of names hold as well.
+BRANDS = word_list(
+    """
+    alta armani bala beni biel borg chanel che del della danang dom dow duna duro engin fem
+    fides ganda geo gro hilton hong hung indy karo lexus lon lucca meta milford modena oke
+    porsche ran sal sem sim terra til uni val versa verde vic vide thanh nam nau mani ova
+    foch bitten asa remington royce
+    """
+)
+MOST_COMMON = 3e-5  # share of running text above which a word is no name for this list
 NAME = re.compile(r"[a-z][a-z']+")
 NEVER = (
     namewords.TITLES
@@ -68,6 +83,43 @@ def _listed(provider: type) -> Iterator[tuple[str, str]]:
                 yield from ((part, gender) for name in listed for part in str(name).split("-"))
 
 
+def surnames() -> Counter[str]:
+    """Return folded surnames with how many locales have them."""
+    from faker.config import AVAILABLE_LOCALES
+
+    found: Counter[str] = Counter()
+    for locale in AVAILABLE_LOCALES:
+        try:
+            provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+        except ImportError:
+            continue
+        lists = (getattr(provider, name) for name in dir(provider) if name.startswith("last_name"))
+        names = (str(n) for each in lists if isinstance(each, tuple | list | dict) for n in each)
+        found.update({fold(part) for name in names for part in re.split("[- ]", name)})
+    return found
+
+
+def written(folder: Path) -> tuple[set[str], set[str]]:
+    """Return the words that WordNet writes small, and those that it writes with a capital."""
+    small, capital = set(), set()
+    for part in ("noun", "verb", "adj", "adv"):
+        for line in (folder / f"data.{part}").open(encoding="utf-8"):
+            if line.startswith(" "):
+                continue
+            fields = line.split(" | ")[0].split()
+            words = {fields[4 + 2 * at].split("(")[0] for at in range(int(fields[3], 16))}
+            small |= {word for word in words if word.islower()}
+            capital |= {word.lower() for word in words if not word.islower()}
+    return small, capital
+
+
+def is_form(word: str, small: set[str]) -> bool:
+    """Tell a word that WordNet knows, or a plain form of one."""
+    ends = ("", "s", "es", "ed", "d", "ing", "ly", "er", "est", "ers", "r")
+    stems = {word.removesuffix(end) for end in ends if word.endswith(end)}
+    return any(stem in small or f"{stem}e" in small for stem in stems if len(stem) > 1)
+
+
 def _gender(counts: Counter[str]) -> str:
     """Return the gender that nearly all locales give, else "u"."""
     told = counts["f"] + counts["m"]
@@ -79,22 +131,25 @@ def _fewest(share: float) -> int:
 
 
 def _locales(counts: Counter[str]) -> int:
-    return max(counts.values())
+    return max(counts.values(), default=0)
 
 
 def main() -> None:
-    never = {word.lower() for word in NEVER}
-    found = given_names()
+    never = {word.lower() for word in NEVER} | BRANDS
+    small, capital = written(Path(sys.argv[1]))
+    found, families = given_names(), surnames()
     common = english_words()
-    kept = sorted(
-        f"{name} {_gender(counts)}"
-        for name, counts in found.items()
-        if NAME.fullmatch(name)
-        and name not in never
-        and (name not in common or _locales(counts) >= _fewest(common[name]))
-    )
+    kept: dict[str, str] = {}
+    for name in sorted(found.keys() | families.keys()):
+        if not NAME.fullmatch(name) or name in never:
+            continue
+        if name not in common or _locales(found[name]) >= _fewest(common[name]):
+            kept |= {name: _gender(found[name])} if name in found else {}
+        elif common[name] < MOST_COMMON and not is_form(name, small) and len(name) > len("abc"):
+            given = name not in capital and _locales(found[name]) >= max(families[name], 1)
+            kept[name] = _gender(found[name]) if given else "n"
     with gzip.GzipFile(RESOURCE, "wb", compresslevel=9, mtime=0) as out:
-        out.write("\n".join(kept).encode())
+        out.write("\n".join(f"{name} {code}" for name, code in kept.items()).encode())
     print(f"{RESOURCE.name}: {len(kept)} names, {RESOURCE.stat().st_size:,} bytes")
 
 

@@ -19,7 +19,7 @@ _KIN_BEFORE = re.compile(
     r"|nephew|widower|grandmother|grandfather),?\s(?:[A-Z][\w.]*\s)*$"
 )
 _WANTED = {"she": "f", "he": "m", "woman": "f", "man": "m", "mother": "f", "father": "m"}
-_FARTHEST_SENTENCE = 3
+_NEAR_SENTENCE, _FARTHEST_SENTENCE = 2, 3
 _FARTHEST_BLOCK = 4
 
 
@@ -87,6 +87,8 @@ class Antecedents:
         """Return whom the whole text is about, where nobody else is named near."""
         alone = wanted is not None and {s.name for s in near} <= {self.topic}
         named = self.topic is not None and _fits(self.gender(self.topic), wanted)
+        fit = [s for s in self.people if _fits(s.gender, wanted) and s.name != self.topic]
+        alone = alone and not any(sentence - s.sentence <= _NEAR_SENTENCE for s in fit)
         sure = alone and named and self.nameless_in < sentence - _FARTHEST_SENTENCE
         return Attribution(self.topic if sure else None, None, Basis.PRONOUN, sure=sure)
 

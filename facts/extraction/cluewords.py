@@ -20,6 +20,20 @@ WORKS = word_list(
     anthology symphony ballet sculpture game thriller comedy drama biography autobiography
     """
 )
+# Words for bodies that are never words for people ("publisher", "developer").
+NEVER_PEOPLE = word_list(
+    """
+    company firm agency airline chain bank group charity newspaper magazine website station startup
+    brokerage insurer shipyard brewery consultancy foundation orchestra institute network utility
+    party union club band maker carmaker drugmaker chipmaker think-tank
+    watchdog nonprofit collective militia
+    """
+)
+SIDES_OF_POLITICS = word_list(
+    "opposition ruling governing far-right far-left centre-right centre-left center-right"
+    " center-left populist ultranationalist separatist pro-independence"
+)
+AT_A_PLACE = re.compile(r"\b(?:in|near|outside|around)\s$")
 KIN = word_list(
     """
     wife husband son daughter brother sister mother father widow widower partner uncle aunt cousin
@@ -94,12 +108,15 @@ THING_AFTER = re.compile(
 CAMEL = re.compile(r"[a-z][A-Z]{1}[a-z]{2,}")
 SIDES = word_list("North South East West Left Right")
 CLUB_TOO = word_list("Town City County Athletic Forest Park Villa")
-PLAYS = word_list("beat beats beating host hosts hosted face faced thrash thrashed edge edged")
+PLAYS = word_list(
+    "beaten beat beats beating host hosts hosted face faced thrash thrashed edge edged"
+)
 TABLE = word_list("points point win victory draw defeat loss match game place places goals")
 RIVALS = word_list("than behind above over against of to past")
 PLURAL_AFTER = re.compile(r"(?P<who>, who)?\s(?:are|have|were|host|travel|face)\s(?!to be\b)")
 WORK_BEFORE = re.compile(
-    r"\b(?:(?:published|appeared|appears|appearing|reported)\s(?:\w+\s){0,3}in\s(?:the journal\s)?"
+    r"\b(?:(?:published|appeared|appears|appearing|reported|report)\s(?:\w+\s){0,3}in\s"
+    r"(?:the journal\s)?"
     r"|the journal\s|(?:author|editor|star|director) of\s(?=The)|author of )(?:The\s)?$"
 )
 AGE_OR_WHO = re.compile(r",\s(?:\d\d?(?:,|\.|\s(?:and|of|from|who|said)\b)|aged \d|who\b|whose\b)")
@@ -124,7 +141,8 @@ PLACE_AFTER = re.compile(
     r"\s(?:region|district|province|county|valley|river|island|peninsula|village|town|city|port"
     r"|glacier|mountain|lake|reservoir|dam|bay|canal|strait|desert|forest|harbour|harbor"
     r"|airport|bridge|coast|estuary|mill|plant|mine|quarry|refinery|line|prison|stadium|border"
-    r"|basin|border|prefecture|area)\b"
+    r"|basin|border|prefecture|area|tunnel|bakery|depot|showground|airfield|crossing|pass|camp|beach"
+    r"|woods|moor|quay|pier|junction|reserve|steelworks|shipyard|colliery|races)\b"
 )
 LIVES = re.compile(
     r"(?:,[^,]{1,50},)?\s(?:was born|died|has died|was arrested|was jailed|scored|resigned"
@@ -171,7 +189,17 @@ LEADS = re.compile(
     r"|founder|co-founder|co-founders|shareholders|board|workforce|factories|plants|finance"
     r" director)\b"
 )
-JOINED = re.compile(r"\b(?:joined|quit|founded|co-founded|bought|sued|heads|acquired)\s$")
+JOINED = re.compile(
+    r"\b(?:join(?:ed|ing|s)|rejoined|quit|founded|co-founded|bought|sued|heads|acquired|beaten"
+    r"|home to|away (?:to|at)|fee with|loan from|signed from|draw with|win over|victory over)\s$"
+)
+SOLD_TO, FOR_A_SUM = re.compile(r"\bto\s$"), re.compile(r"\sfor (?:[€£$]|a fee)")
+CALLED = re.compile(
+    r"\b(?:film|book|novel|album|song|play|opera|memoir|show|series|exhibition|documentary|poem)\b"
+    r"[^.;:]{0,30}\b(?:called|titled|entitled)\s$"
+)
+WORLDS = word_list("Earth Mars Venus Jupiter Saturn Mercury Neptune Uranus Pluto")
+VENUES = word_list("Leisure Sports Shopping Community Conference Exhibition Convention Visitor")
 MOVED_TO = re.compile(
     r"\b(?:leaves?|left|leaving|reach(?:es|ed)?|reaching|fle(?:e|es|d)|fleeing|evacuated?"
     r"|evacuating"

@@ -9,7 +9,7 @@ from facts.types import Span
 _ACRONYM = re.compile(r"\((?:the )?(?P<short>[A-Z]{2,8})\)")
 _WORD = re.compile(r"[\w’'&-]+")
 _CALLED = re.compile(
-    r"(?P<full>[A-Z][\w’'&-]*(?:\s(?:of|the|for|and|&|[A-Z][\w’'&.-]*)){0,7})(?:\splc)?\s"
+    r"(?P<full>[A-Z][\w’'&-]*(?:\s(?:of|the|for|and|&|[A-Z][\w’'&.-]*)){0,7}(?:\splc)?)\s"
     r"\((?:the |hereinafter |hereafter |together |referred to as |or )*[“\"‘](?:the )?"
     r"(?P<short>[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,3})[”\"’]"
     r"(?:,?\s(?:or|and)\s(?:the\s)?[“\"‘][^()]{1,40}[”\"’]){0,2}\)"

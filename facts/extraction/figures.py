@@ -9,7 +9,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from facts.extraction.currencies import CURRENCY
-from facts.extraction.figuresigns import ADDRESS, AGED, BAD_END, NAMED, NUMBERS, QUALIFIER, SIGNS
+from facts.extraction.figuresigns import (
+    ADDRESS,
+    AGED,
+    BAD_END,
+    NAMED,
+    NUMBERS,
+    QUALIFIER,
+    SIGNS,
+    TIMES_AS,
+)
 from facts.extraction.figureunits import HARD_UNITS, SCALES, Unit, currency, unit_after
 from facts.extraction.fractions import fractions
 from facts.extraction.lengths import lengths
@@ -39,7 +48,8 @@ _FIGURE = re.compile(
     rf"(?P<sign>[-−+](?=[\d$€£])|(?<!or )minus (?=\d))?(?P<first>{_NUMBER})"
     rf"(?:(?P<each>\s?(?:%|per\s?cent)(?=\sand\s|\s?[-–]\s?))?"
     rf"(?P<to>\s?[-–]\s?|\s(?:to|and|or)\s)(?P<second>{_NUMBER}))?"
-    rf"(?:\s(?P<of>out of(?: every)?|of|in(?: every)?)\s(?:the |its |their |his |her |all )?"
+    rf"(?:\s(?P<of>out of(?: every)?|of|in(?: every)?)\s"
+    rf"(?:the |its |their |his |her |our |my |your |all |(?:the )?[\w-]+['’]s )?"
     rf"(?:last |past |first |next |previous )?(?P<whole>(?:{_DIGITS})"
     rf"|{NUMBER_WORDS})\b)?",
     re.IGNORECASE,
@@ -242,6 +252,8 @@ def _states(match: re.Match[str], first: _Amount, unit: Unit | None, whole: floa
     before = match.string[max(0, match.start("first") - 20) : match.start("first")]
     if unit is None and AGED.search(before):
         return False  # "children under five"
+    if unit and unit.name == "times" and TIMES_AS.match(match.string, unit.end):
+        return False  # "three times the estimate"
     if match["qualifier"] or first.currency or whole or first.scale > 1:
         return True
     if ADDRESS.match(match.string, match.end("first")) and unit is None:

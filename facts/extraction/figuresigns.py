@@ -32,6 +32,9 @@ BAD_END = re.compile(
     r"|September|October|November|December)\b|['’]?s\b|-(?:half|third|quarter|fifth|sixth"
     r"|tenth)s?\b"
 )
+TIMES_AS = re.compile(
+    r"\s(?:as|more|the|that|what|its|their|his|her|higher|larger|bigger|greater|faster|longer)\b"
+)
 ADDRESS = re.compile(
     r"\s(?:[A-Z][\w’'.-]+\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Lane|Drive|Blvd|Boulevard|Square"
     r"|Terrace|Way|Close|Court|Quay)\b"

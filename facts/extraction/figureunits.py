@@ -99,7 +99,11 @@ _RATE = re.compile(
     r"|person|share|litre|gallon|kilo|kilogram|hour|night|ticket|unit|piece|minute|second)\b(?!\s"
     r"(?:earlier|ago|later|before|after|old)))"
 )
-_WORD = re.compile(r"\s(?P<word>[a-z][a-z'’-]*|(?:[A-Z][a-z]+(?=\s[a-z]+s\b))|[A-Z][a-z]{2,}s\b)")
+_WORD = re.compile(
+    r"\s(?P<word>[a-z][a-z'’-]*|[A-Z][a-z]+(?=\s[A-Z]?[a-z]+s\b)|[A-Z][a-z]{2,}s\b|[A-Z]{2,5}s\b)"
+)
+# "24 crew members", "six police officers": the people of what is many in one word.
+_MEMBERS = re.compile(r"\s(?:members|officers)\b")
 _PLURALS = word_list(
     "people men women children police troops personnel dead lives"
     " families aircraft fish sheep staff crew deer species cattle teeth feet mice geese series runs"
@@ -108,7 +112,7 @@ _NOT_PLURALS = word_list(
     """
     is was has its his this us does as less plus across towards versus vs yes always sometimes
     perhaps besides thus hers ours theirs yours says gets goes lies runs makes takes gives comes
-    remains becomes begins ends means shows sees needs wants
+    remains becomes begins ends means shows sees needs wants tells says keeps leaves looks seems
     """
 )
 _STOPS = word_list(
@@ -123,7 +127,10 @@ _STOPS = word_list(
     """
 )
 _LONGEST_PHRASE = 3
-_MORE = re.compile(r"\s(?:more|further|additional|of\s(?:our|its|their|his|her|my|your))(?=\s)")
+_MORE = re.compile(
+    r"\s(?:more|further|additional|of\s(?:our|its|their|his|her|my|your|the|these|those))(?=\s)"
+)
+_OF_MANY = re.compile(r"\bof\s[\w,]+$")  # "nine out of ten of the patients"
 _HOLDERS = word_list(
     "bars bottles boxes bags sacks sheets pairs crates packs packets pieces jars cans tins rolls"
     " loaves slices"
@@ -189,7 +196,7 @@ def _rated(text: str, unit: Unit) -> Unit:
 
 def _counted(text: str, end: int) -> Unit | None:
     """Return the counted things: the first plural of the next few words."""
-    more = _MORE.match(text, end)
+    more = None if _OF_MANY.search(text, max(0, end - 20), end) else _MORE.match(text, end)
     at = more.end() if more else end
     for _ in range(_LONGEST_PHRASE):
         match = _WORD.match(text, at)
@@ -197,6 +204,7 @@ def _counted(text: str, end: int) -> Unit | None:
             return None
         at = match.end()
         if _is_plural(match["word"]):
+            at = found.end() if (found := _MEMBERS.match(text, at)) else at
             held = _HELD.match(text, at) if match["word"] in _HOLDERS else None
             return Unit(_normal(match["word"]), held.end() if held else at)
     return None
@@ -206,7 +214,7 @@ def _is_plural(word: str) -> bool:
     if word in _PLURALS or word.endswith(("children", "men", "women", "people", "folk")):
         return True
     return (
-        len(word) > 3
+        (len(word) > 3 or word[:2].isupper())
         and word.endswith("s")
         and not word.endswith("ss")
         and word not in _NOT_PLURALS

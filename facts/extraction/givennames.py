@@ -19,7 +19,7 @@ _MORE = word_list(
 
 @cache
 def given_names() -> dict[str, str]:
-    """Return folded given names, made by `benchmarks/build_given_names.py`, each f, m or u."""
+    """Return folded names, made by `benchmarks/build_given_names.py`: f, m or u; n is a surname."""
     raw = resources.files("facts.extraction").joinpath("givennames.txt.gz").read_bytes()
     rows = (line.split(" ") for line in gzip.decompress(raw).decode().split("\n"))
     return {row[0]: row[1] for row in rows}
@@ -28,18 +28,19 @@ def given_names() -> dict[str, str]:
 def is_given(word: str) -> bool:
     """Tell whether a capitalised word is a given name; of "Per-Olav" either part will do."""
     folded = fold(word)
-    if folded in given_names() or folded in _MORE:
+    if given_names().get(folded, "n") != "n" or folded in _MORE:
         return True
-    return "-" in folded and any(part in given_names() for part in folded.split("-"))
+    return "-" in folded and any(given_names().get(part, "n") != "n" for part in folded.split("-"))
 
 
 def gender_of(word: str) -> str | None:
     """Return "f" or "m" for a given name that nearly always goes with one, else None."""
     found = given_names().get(fold(word).split("-")[0], "u")
-    return None if found == "u" else found
+    return found if found in ("f", "m") else None
 
 
 @lru_cache(maxsize=50_000)
 def is_common(word: str) -> bool:
-    """Tell a word that running English uses in lower case, and that is no given name."""
-    return fold(word) in english_words() and not is_given(word)
+    """Tell a word that running English uses in lower case, and that is no name."""
+    folded = fold(word)
+    return folded in english_words() and folded not in given_names() and not is_given(word)

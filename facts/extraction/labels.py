@@ -1,12 +1,12 @@
 """Whom the labels of a transcript mean: "Sir Ivo Roe (West Moor):", "The Minister (Ida Roe):"."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from facts.extraction.mentions import mentions
 from facts.extraction.namebook import NameBook
 from facts.extraction.roles import COURTESY
-from facts.types import Block, NameKind
+from facts.types import NameKind, Reading
 
 _SHOUTED_TITLE = re.compile(r"^(?:(?:MR|MRS|MS|MISS|DR|PROF|SIR|SEN|REP|JUDGE|LORD|LADY)\.?\s)+")
 _COURTESY = re.compile(rf"^(?:(?:{'|'.join(sorted(COURTESY))})\.?\s)+")
@@ -18,13 +18,14 @@ _BRACKETS = re.compile(r"(?P<before>.+?)\s\((?P<held>[^()]+)\)(?:\s\([^()]+\))*$
 _OFFICE = re.compile(r"^(?:The|the)\s")
 
 
-def people_of(blocks: Iterable[Block], book: NameBook) -> Mapping[str, str]:
+def people_of(reading: Reading, book: NameBook) -> Mapping[str, str]:
     """Return for each label as written whom it means; offices told with a name go into the book.
 
-    A surname alone, or with a courtesy title, is joined to the only label or name it ends.
+    A surname alone, or with a courtesy title, is joined to the only label or name it ends. A name
+    in capitals is written as the text writes it elsewhere.
     """
-    written = dict.fromkeys(block.speaker for block in blocks if block.speaker)
-    named = {label: _named(label, book) for label in written}
+    written = dict.fromkeys(block.speaker for block in reading.blocks if block.speaker)
+    named = {label: _as_told(_named(label, book), reading.text) for label in written}
     whole = {name for name in named.values() if " " in name and not _COURTESY.match(name)}
     return {label: _fuller(name, whole, book) for label, name in named.items()}
 
@@ -56,6 +57,14 @@ def _untitled(name: str) -> str:
     """Return a name of several words without "Sir" or "Dr" before it."""
     bare = _COURTESY.sub("", name)
     return bare if " " in bare else name
+
+
+def _as_told(label: str, text: str) -> str:
+    """Return "Ida Roe" for "IDA ROE" where the text names her so."""
+    if not label.isupper() or " " not in label:
+        return label
+    found = re.finditer(rf"\b{re.escape(label)}\b", text, re.IGNORECASE)
+    return next((one.group() for one in found if one.group().istitle()), label)
 
 
 def _fuller(name: str, whole: set[str], book: NameBook) -> str:

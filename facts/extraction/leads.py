@@ -9,6 +9,7 @@ from facts.extraction.roles import OFFICES
 _LONGEST_PERSON = 4
 _GIVEN_TOO = frozenset({"Baron", "Dean", "Duke", "Earl"})  # titles that are given names as well
 _RANKS_OF = frozenset({"Associate", "Assistant", "Deputy", "Grand", "Vice"})
+_RANKS = frozenset({"Staff", "Master", "Petty", "Warrant", "Wing", "Group", "Flight", "Squadron"})
 _WHOLE = words.BODIES | (words.PLACE_WORDS - words.PLACE_STARTS) | words.THINGS
 
 
@@ -17,6 +18,8 @@ def is_whole(parts: list[Part]) -> bool:
     last = max((i for i, each in enumerate(parts) if each.plain in _WHOLE), default=0)
     if last == 0 or (is_given(parts[last - 1].plain) and parts[last].plain in words.SURNAMES_TOO):
         return False
+    if parts[last].plain in words.TITLES and last + 1 < len(parts):
+        return False  # "House Minority Leader Ida Roe"
     if parts[last].plain not in words.BODIES:
         return not any(each.plain in words.TITLES for each in parts)
     return not any(each.plain in words.TITLES for each in parts[last + 1 :])
@@ -27,7 +30,7 @@ def lead_of(parts: list[Part]) -> int:
     at = 0
     while at < len(parts) and (parts[at].plain in demonyms() or parts[at].plain in countries()):
         at += 1
-    first = next((i for i, p in enumerate(parts) if p.plain in words.TITLES), None)
+    first = next((i for i in range(len(parts)) if _is_title(parts, i)), None)
     heads = parts[0].plain in words.JOINS_OF or is_given(parts[0].plain)
     if at == 0 and first in (1, 2) and first + 1 < len(parts) and not heads:
         at = first  # "Torvian Foreign Minister": a country that no list knows
@@ -78,6 +81,9 @@ def _is_led_by(parts: list[Part], first: int) -> bool:
 def _is_title(parts: list[Part], at: int) -> bool:
     """Tell a title, or the country inside one ("Assistant U.S. Attorney")."""
     if parts[at].plain.rstrip(".") in words.TITLES:
+        return True
+    ranked = at + 1 < len(parts) and parts[at + 1].plain.rstrip(".") in words.TITLES
+    if ranked and parts[at].plain in _RANKS:
         return True
     country = parts[at].plain in demonyms() or parts[at].plain in countries()
     return country and at > 0 and at + 1 < len(parts) and parts[at + 1].plain in words.TITLES

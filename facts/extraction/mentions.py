@@ -5,36 +5,34 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from facts.extraction import namewords as words
+from facts.extraction.beside import follows_a_body, follows_a_kind
 from facts.extraction.codes import is_code
 from facts.extraction.datelines import dateline
-from facts.extraction.givennames import is_common, is_given
+from facts.extraction.givennames import is_common
 from facts.extraction.leads import is_office, is_whole, lead_of
-from facts.extraction.nameclues import (
-    clue,
-    follows_a_body,
-    follows_a_kind,
-    quoted_titles,
-)
+from facts.extraction.nameclues import clue
 from facts.extraction.nametokens import PARTICLE, Part, part, runs, trimmed
+from facts.extraction.openers import (
+    opens_sentence,
+    opens_with_a_kind,
+    opens_with_a_word,
+    without_opener,
+)
 from facts.extraction.places import capitals, cities, countries, demonyms
+from facts.extraction.quotedtitles import quoted_titles
 from facts.extraction.roles import role_before
 from facts.types import NameKind
 
-_OPENS = re.compile(r"(?:^|[.!?:—–-]\s)[\W_]*$|[“‘\"«]\s?$")
 _WORDS = re.compile(r"\w")
-_MONTH_CUE = re.compile(
-    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|of|to|and|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate"
-    r"|mid|\d)[\s-]$"
-)
 _REST = re.compile(
     r"\s(?:(?:on|in|to|for|against|without|over|at|of|the)\s(?:the\s)?[A-Z][\w’-]*"
     r"(?:\s[A-Z][\w’-]*)*"
     r"|\d+\b)"
 )
-_KEPT = frozenset(
-    {"Just", "First", "Second", "Third", "Good", "Next", "Last", "Late", "Beyond", "All"}
-)
 _PARTY_AND_STATE = re.compile(r"[DRIL]-[A-Z]")
+_HEADS_OF_BODIES = frozenset(
+    {"CEO", "CFO", "COO", "CTO", "Executive", "Spokesman", "Spokeswoman", "Spokesperson"}
+)
 _LONGEST_ACRONYM = 5
 
 
@@ -91,7 +89,7 @@ def _extended(text: str, mention: Mention) -> Mention:
 def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
     parts = trimmed(parts)
     at = parts[0].start if parts else 0
-    parts = _without_opener(text, parts, opens=_opens(text, at))
+    parts = without_opener(text, parts, opens=opens_sentence(text, at))
     if not parts:
         return
     if len(parts) == 1 and is_code(text, parts[0].start, parts[0].last):
@@ -101,13 +99,13 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
             parts[0].start, parts[-1].last, text[parts[0].start : parts[-1].last], NameKind.PLACE, 3
         )
         return
-    opens = parts[0].start == at and _opens(text, at)
+    opens = parts[0].start == at and opens_sentence(text, at)
     named_so = follows_a_kind(text, parts[0].start)
     lead = 0 if named_so or is_whole(parts) else lead_of(parts)
     if (
         lead == 0
         and opens
-        and (_opens_with_a_kind(parts) or (not is_whole(parts) and _opens_with_a_word(parts)))
+        and (opens_with_a_kind(parts) or (not is_whole(parts) and opens_with_a_word(parts)))
     ):
         lead = 1
     yield from _of_lead(text, parts[:lead], opens=opens)
@@ -116,7 +114,9 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
     rest = trimmed(parts[lead:])
     if linked and rest and not (len(rest) == 1 and is_common(rest[0].plain)):
         yield _of_office(text, parts[lead - 1], rest)
-    elif rest and not all(map(_is_of_office, rest[rest[0].plain == "Group" and len(rest) > 1 :])):
+    elif len(parts) == 1 and parts[0].plain in words.LONE_BODIES:
+        yield from _named(text, parts, None, opens=opens)
+    elif rest and not (_is_post(text, rest, lead) or all(map(_is_of_office, _past_group(rest)))):
         yield from _named(text, rest, role, opens=opens and not lead)
 
 
@@ -129,67 +129,19 @@ def _of_office(text: str, office: Part, rest: list[Part]) -> Mention:
     return Mention(start, end, text[start:end], kind, weight)
 
 
+def _past_group(parts: list[Part]) -> list[Part]:
+    return parts[parts[0].plain == "Group" and len(parts) > 1 :]
+
+
+def _is_post(text: str, rest: list[Part], lead: int) -> bool:
+    """Tell "Chief Instructor of the Dojo": what somebody is, and no name."""
+    alone = lead > 0 and len(rest) == 1 and is_common(rest[0].plain)
+    return alone and text.startswith((" of ", " for "), rest[0].last)
+
+
 def _is_of_office(each: Part) -> bool:
     """Tell "Affairs" and "State" left over from an office: they name nothing."""
     return each.is_link or is_office(each) or each.plain in words.STATES
-
-
-def _opens(text: str, start: int) -> bool:
-    return start == 0 or bool(_OPENS.search(text[max(0, start - 4) : start]))
-
-
-def _without_opener(text: str, parts: list[Part], *, opens: bool) -> list[Part]:
-    """Drop words that begin sentences, and "The" anywhere; "Per" or "Will" inside may be names."""
-    while parts and (
-        parts[0].plain in words.NOT_NAMES
-        or (opens and parts[0].plain.partition("-")[0] in words.OPENERS)
-        or (parts[0].plain in words.OPENERS and (opens or not _given_too(parts[0].plain)))
-    ):
-        if " ".join(p.plain for p in parts[:2]) == "The Hague":
-            break
-        if len(parts) > 1 and _opens_a_name(text, parts, opens=opens):
-            break
-        if len(parts) > 1 and not opens and parts[0].plain in _KEPT and not parts[1].is_link:
-            break
-        parts = trimmed(parts[1:])
-    return parts
-
-
-def _opens_a_name(text: str, parts: list[Part], *, opens: bool) -> bool:
-    """Tell "May Dunne" and "driver August Berg" from "in May" and "Will Norway"."""
-    first, second = parts[0], parts[1]
-    if second.plain in ("Without", "Against") and len(parts) > 2:
-        return True  # "Doctors Without Borders"
-    if first.plain in words.PLACE_STARTS and not second.is_link:
-        return second.plain not in words.TITLES  # "New Orleans"
-    if first.plain in words.MONTHS_TOO and PARTICLE.match(second.text):
-        return True  # "Jan de Boer"
-    if second.is_link or second.plain in words.NOT_NAMES or second.plain in words.TITLES:
-        return False
-    if first.plain in words.MONTHS_TOO:
-        return not _MONTH_CUE.search(text[max(0, first.start - 10) : first.start])
-    return opens and first.plain in words.GIVEN_TOO
-
-
-def _given_too(word: str) -> bool:
-    return is_given(word) or word in words.GIVEN_TOO
-
-
-def _opens_with_a_word(parts: list[Part]) -> bool:
-    """Tell "Substitute Teemu Salo" and "Yesterday Ida Roe" by the person that follows."""
-    first = parts[0].plain
-    if len(parts) < 2 or not is_common(first) or parts[1].is_link:
-        return False
-    person = words.is_person_noun(first.lower())
-    return person or (len(parts) > 2 and is_given(parts[1].plain))
-
-
-def _opens_with_a_kind(parts: list[Part]) -> bool:
-    """Tell "Brokerage Finch & Co." and "Rival Orvand AG" from "Bank Leumi"."""
-    first = parts[0].plain.lower()
-    kind = first in words.LOWER_BODIES and parts[0].plain not in words.BODIES
-    follows = len(parts) > 1 and not parts[1].is_link and not is_common(parts[1].plain)
-    return follows and (kind or first == "rival")
 
 
 def _of_lead(text: str, parts: list[Part], *, opens: bool) -> Iterator[Mention]:
@@ -199,7 +151,10 @@ def _of_lead(text: str, parts: list[Part], *, opens: bool) -> Iterator[Mention]:
         start, end = body[0].start, body[-1].last
         yield Mention(start, end, text[start:end], kind, weight)
         return
+    named = not parts[1:] or any(each.plain in _HEADS_OF_BODIES for each in parts)
     for each in parts:
+        if not named and is_common(each.plain):
+            continue  # "Fire Chief", "Minority Leader"
         if _is_known(each.plain):
             yield _known(each)
         elif _names(each, opens=opens and each is parts[0]):

@@ -44,6 +44,9 @@ _BOOKED_FOR = re.compile(
 )
 _NAMES_TOO = frozenset({"May", "March", "April", "June", "August"})
 _YEAR_EARLIER = re.compile(r"\ba year (?:earlier|ago|before)\b")
+_NEXT_DAY = re.compile(
+    r"the (?P<way>next|following|previous) (?:day|morning|evening|night)", re.IGNORECASE
+)
 _DAYS_EARLIER = {"a day earlier": 1, "a day before": 1, "a week earlier": 7, "a week before": 7}
 
 
@@ -147,7 +150,7 @@ def _with_days_earlier(found: list[Moment]) -> list[Moment]:
     """Read "a week earlier" after a day as the day a week before it."""
     kept: list[Moment] = []
     for moment in found:
-        days = _DAYS_EARLIER.get(moment.text.lower())
+        days = _DAYS_EARLIER.get(moment.text.lower()) or _day_apart(moment.text)
         beside = kept[-1] if kept and kept[-1].granularity is Granularity.DAY else None
         if days and beside and beside.earliest and beside.earliest == beside.latest:
             day = shifted(beside.earliest, -days)
@@ -156,6 +159,12 @@ def _with_days_earlier(found: list[Moment]) -> list[Moment]:
             )
         kept.append(moment)
     return kept
+
+
+def _day_apart(words: str) -> int:
+    """Return -1 for "the following evening", the day after, and 1 for "the previous day"."""
+    found = _NEXT_DAY.fullmatch(words)
+    return (-1 if found["way"].lower() != "previous" else 1) if found else 0
 
 
 def _year_before(moment: Moment, beside: Moment) -> Moment:

@@ -27,6 +27,7 @@ class NameBook:
     defined: dict[str, str] = field(default_factory=dict)
     found: dict[str, list[Mention]] = field(default_factory=dict)
     short_bodies: set[str] = field(default_factory=set)
+    bodies: dict[str, set[str]] = field(default_factory=dict)
 
     def full_name(self, mention: Mention, sentence: str) -> str:
         """Return the full form of a name; a short form that two people share stays as it is."""
@@ -38,7 +39,12 @@ class NameBook:
         longer = self._longer(mention.text)
         place = self.order.get(sentence, 0)
         so_far = [full for full, first in longer.items() if first <= place] or list(longer)
-        return so_far[0] if len(so_far) == 1 else mention.text
+        return so_far[0] if len(so_far) == 1 else self.whole_body(mention.text)
+
+    def whole_body(self, short: str) -> str:
+        """Return the one body of the document that "Rovers" or "Board" is short for."""
+        whole = self.bodies.get(short, set())
+        return next(iter(whole)) if len(whole) == 1 else short
 
     def _longer(self, text: str) -> dict[str, int]:
         key = text.casefold()
@@ -74,13 +80,19 @@ def _by_looks(name: str) -> NameKind:
     if len(parts) == 1:
         if is_given(name):
             return NameKind.PERSON
-        placed = len(name) >= _SHORTEST_PLACE and name.endswith(PLACE_ENDS) and not is_common(name)
-        return NameKind.PLACE if placed else NameKind.OTHER
+        return NameKind.PLACE if looks_placed(name) else NameKind.OTHER
     if any(part.islower() and PARTICLE.match(part) for part in parts[1:-1]):
         return NameKind.PERSON  # "Jan de Boer"
+    if parts[-1].endswith("ing") and is_common(parts[-1]):
+        return NameKind.ORGANISATION  # "Granville Dining"
     known = parts[0] in countries() or parts[0] in cities()
     strange = len(parts) <= len("abc") and not any(is_common(word) for word in parts[known:])
     return NameKind.PERSON if strange or is_given(parts[0]) else NameKind.ORGANISATION
+
+
+def looks_placed(name: str) -> bool:
+    """Tell a single word that ends as places do ("Corvania") and is no common one."""
+    return len(name) >= _SHORTEST_PLACE and name.endswith(PLACE_ENDS) and not is_common(name)
 
 
 def _roots(word: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import re
 
 from facts.extraction import cluewords as clues
 from facts.extraction import namewords as words
+from facts.extraction.beside import LAST_WORDS, apposed_to, is_side, words_before
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.nametokens import Part
 from facts.extraction.places import capitals, cities, countries
@@ -13,7 +14,6 @@ from facts.types import NameKind
 Clue = tuple[NameKind, int]
 _LONGEST_ACRONYM = 6
 _LONGEST_PERSON = 4
-_LAST_WORDS = 40
 _BRANDED = re.compile(r"\s[a-z]{3,}s\b(?<!was)(?<!has)")  # "the maker of Nutkin bars"
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 
@@ -22,7 +22,12 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
     """Return what a name is by the first sign that speaks, with the weight of that sign."""
     plain = [_cased(each.plain, len(parts)) for each in parts if not each.is_link]
     start, end = parts[0].start, parts[-1].end
-    if any(each.text == "&" for each in parts):
+    of = len(parts) > 1 and parts[1].text[:2] == "of"
+    if any(p.text == "&" for p in parts) or (of and parts[0].plain in words.GROUPS_OF_PEOPLE):
+        return NameKind.ORGANISATION, 4
+    if of and parts[0].plain in words.WATERS:
+        return NameKind.PLACE, 3
+    if of_body(parts):
         return NameKind.ORGANISATION, 4
     return (
         _by_naming(text, start, end)
@@ -33,44 +38,32 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
     )
 
 
+def of_body(parts: list[Part]) -> bool:
+    """Tell "Operators Association of Makurra State" by the body before its first "of"."""
+    cut = next((at for at, each in enumerate(parts) if each.text[:2] == "of"), 0)
+    return cut > 1 and parts[cut - 1].plain in words.BODIES
+
+
 def _cased(word: str, several: int) -> str:
     return word.title() if several > 1 and len(word) > len("ABC") and word.isupper() else word
 
 
-def quoted_titles(text: str) -> list[tuple[int, int, NameKind]]:
-    """Return the titles that stand in quotation marks: works, or ships after such a noun."""
-    found = []
-    for match in clues.PRINTED.finditer(text):
-        found.append((*match.span("title"), NameKind.WORK))
-    for match in clues.TITLED.finditer(text):
-        if text[match.start()] in '“"' and text[match.end() - 1] not in '”"':
-            continue  # '"Watch the Farmers' Union"': an apostrophe closes nothing
-        before = _before(text, match.start())
-        title = match["title"]
-        if before and before[-1].lower() in clues.VESSELS:
-            found.append((*match.span("title"), NameKind.OTHER))
-        elif {word.lower() for word in before[-3:]} & clues.WORKS or _looks_titled(title):
-            found.append((*match.span("title"), NameKind.WORK))
-    return found
-
-
-def _looks_titled(title: str) -> bool:
-    capitals_in = [word for word in title.split() if not word[0].islower()]
-    return len(capitals_in) > 1 and capitals_in[0] not in ("I", "We", "You", "It", "He", "She")
-
-
 def _by_naming(text: str, start: int, end: int) -> Clue | None:
     """Read what cannot be mistaken: a ship, a work, a team with its score."""
-    before = _before(text, start)
+    before = words_before(text, start)
     if is_told_of(text, start, end):
         return NameKind.PERSON, 4
     if before and before[-1].lower() in clues.VESSELS:
         return NameKind.OTHER, 4
+    if before and (before[-1].lower() in clues.NEVER_PEOPLE or is_side(text, start, before)):
+        return NameKind.ORGANISATION, 4
+    if text[:start].endswith(", the ") and (kind := apposed_to(text, start - len(", the "))):
+        return kind, 4
     if clues.FLEET.search(text[max(0, start - 90) : start]):
         return NameKind.OTHER, 4
     if before and before[-1].lower() in clues.WORKS:
         return NameKind.WORK, 4
-    apposed = _before(text, start - 6) if text[:start].endswith(", The ") else []
+    apposed = words_before(text, start - 6) if text[:start].endswith(", The ") else []
     if apposed and apposed[-1].lower() in clues.WORKS:
         return NameKind.WORK, 4
     if before[-1:] == ["The"] and before[-2:-1] and before[-2].lower() in clues.WORKS:
@@ -81,7 +74,11 @@ def _by_naming(text: str, start: int, end: int) -> Clue | None:
         return NameKind.ORGANISATION, 4
     if (found := _as_team(text, start, end, before)) is not None:
         return found
-    left = text[max(0, start - _LAST_WORDS) : start]
+    left = text[max(0, start - LAST_WORDS) : start]
+    if clues.CALLED.search(text[max(0, start - 60) : start]):
+        return NameKind.WORK, 4
+    if clues.SOLD_TO.search(left) and clues.FOR_A_SUM.match(text, end):
+        return NameKind.ORGANISATION, 3
     if " " in text[start:end] and clues.WON.search(left):
         return NameKind.OTHER, 3
     if clues.WORK_BEFORE.search(left) or (left.endswith("The ") and clues.SCENE_FROM.search(left)):
@@ -102,19 +99,8 @@ def _as_team(text: str, start: int, end: int, before: list[str]) -> Clue | None:
     if joined or not plural or is_common(text[start:end]):
         return None
     heads = not before or before[-1].lower() in ("the", "as", "that", "but", "said")
+    heads = heads and before[-2:-1] not in (["in"], ["of"], ["at"], ["from"], ["near"], ["on"])
     return (NameKind.ORGANISATION, 2) if heads else None
-
-
-def follows_a_kind(text: str, start: int) -> bool:
-    """Tell a name that its kind introduces ("the ship Lady Brisa"): no title opens it."""
-    before = _before(text, start)
-    return bool(before) and before[-1].lower() in (clues.VESSELS | clues.WORKS)
-
-
-def follows_a_body(text: str, start: int) -> bool:
-    """Tell a name that a word for a body introduces ("campaign group Back on Track")."""
-    before = _before(text, start)
-    return bool(before) and before[-1].lower() in words.LOWER_BODIES
 
 
 def _by_own_words(plain: list[str]) -> Clue | None:
@@ -136,7 +122,7 @@ def _by_own_words(plain: list[str]) -> Clue | None:
         and (last in words.THINGS or (first in words.THINGS and first in words.JOINS_OF))
     ):
         return NameKind.OTHER, 4
-    if several and first in clues.SIDES and last == "Bank":
+    if several and _is_venue(plain):
         return NameKind.PLACE, 3
     if several and last in words.BODIES and not (given and last in words.SURNAMES_TOO):
         return NameKind.ORGANISATION, 4
@@ -146,8 +132,7 @@ def _by_own_words(plain: list[str]) -> Clue | None:
         return (NameKind.PERSON, 2) if not is_common(first) or given else None
     if not several and last in words.LONE_BODIES:
         return NameKind.ORGANISATION, 2
-    name = " ".join(plain)
-    if name in cities() or name in capitals() or name in countries():
+    if _is_charted(" ".join(plain)):
         return NameKind.PLACE, 2
     if several and first in clues.FOREIGN_BODIES:
         return NameKind.ORGANISATION, 3
@@ -160,27 +145,29 @@ def _by_own_words(plain: list[str]) -> Clue | None:
     return None
 
 
-def _before(text: str, start: int) -> list[str]:
-    """Return the words right before a name, nothing from beyond a stop."""
-    left = text[max(0, start - _LAST_WORDS) : start]
-    for mark in clues.STOPS:
-        left = left.rpartition(mark)[2] if mark in left else left
-    return left.split()
+def _is_venue(plain: list[str]) -> bool:
+    """Tell "Strathdon Leisure Centre" and "West Bank" from bodies of such a name."""
+    centre = plain[-1] in ("Centre", "Center") and plain[-2] in clues.VENUES
+    return centre or (plain[0] in clues.SIDES and plain[-1] == "Bank")
+
+
+def _is_charted(name: str) -> bool:
+    return name in cities() or name in capitals() or name in countries() or name in clues.WORLDS
 
 
 def _by_words_around(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
     """Let what stands after a name speak before a mere "of" in front of it."""
-    before = _by_words_before(text, start, plain)
+    before = _by_wordswords_before(text, start, plain)
     if before and before[1] > 1:
         return before
-    after = _by_words_after(text, end, plain)
+    after = _by_words_after(text, start, end, plain)
     apposed = clues.APPOSED_NOUN.match(text, end)
     told = apposed is not None and _kind_of_noun(apposed["noun"]) is not None
     return after if before is None or told else before
 
 
-def _by_words_before(text: str, start: int, plain: list[str]) -> Clue | None:
-    before = _before(text, start) or _before(text, max(start - 2, 0))
+def _by_wordswords_before(text: str, start: int, plain: list[str]) -> Clue | None:
+    before = words_before(text, start) or words_before(text, max(start - 2, 0))
     if not before:
         return None
     word, pair = before[-1].lower(), " ".join(before[-2:]).lower()
@@ -202,7 +189,11 @@ def _by_words_before(text: str, start: int, plain: list[str]) -> Clue | None:
     if held in clues.PLACE_OF and before[-3].lower() not in clues.GOVERNING:
         return NameKind.PLACE, 3  # "the villages of the Alto Mirra"
     personal = len(plain) > 1 and (is_given(plain[0]) or not any(is_common(w) for w in plain))
-    if pair in clues.BODY_OF or (pair in ("shares in", "according to") and not personal):
+    if pair in ("shares in", "stake in", "shareholders in", "investors in"):
+        return NameKind.ORGANISATION, 3
+    if word == "from" and len(before) > 1 and words.is_person_noun(before[-2].lower()):
+        return NameKind.PLACE, 2  # "a farmer from Tell Abyar"
+    if pair in clues.BODY_OF or (pair == "according to" and not personal):
         return NameKind.ORGANISATION, 1
     lone = len(plain) == 1 and not is_given(plain[0])
     if lone and (word == "told" or before[-2:] == ["told", "The"]):
@@ -211,11 +202,16 @@ def _by_words_before(text: str, start: int, plain: list[str]) -> Clue | None:
     return (NameKind.PLACE, 1) if word == "of" and lone else None
 
 
-def _by_words_after(text: str, end: int, plain: list[str]) -> Clue | None:
-    if clues.AGE_OR_WHO.match(text, end):
+def _by_words_after(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
+    placed = bool(clues.AT_A_PLACE.search(text, 0, start))
+    if clues.AGE_OR_WHO.match(text, end) and not placed:
         return NameKind.PERSON, 3
+    told_of = len(plain) > 1 and text.startswith(", which ", end)
+    if told_of and not clues.PLACE_BEFORE.search(text[max(0, start - 14) : start]):
+        return NameKind.ORGANISATION, 1
     apposed = clues.APPOSED_NOUN.match(text, end)
-    if apposed and (kind := _kind_of_noun(apposed["noun"])):
+    kind = _kind_of_noun(apposed["noun"]) if apposed else None
+    if kind and not (placed and kind is NameKind.PERSON):
         return kind, 3
     within = clues.WITHIN.match(text, end)
     if within and not is_given(plain[0]) and _is_known_place(within["whole"]):
@@ -237,6 +233,8 @@ def _is_known_place(name: str) -> bool:
 
 
 def _kind_of_noun(phrase: str) -> NameKind | None:
+    if phrase[0].isupper() and phrase not in words.TITLES:
+        return None  # "found in Wendmark, the Agency for Wildlife Health said"
     for noun in phrase.lower().split():
         if words.is_person_noun(noun) or noun in clues.KIN:
             return NameKind.PERSON
@@ -281,7 +279,7 @@ def _by_place(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
 
 def _works_at(text: str, start: int) -> bool:
     """Tell "an analyst at" and "working at" from "in" and "at" of a place."""
-    before = _before(text, start)
+    before = words_before(text, start)
     if len(before) < 2 or before[-1] not in ("at", "for", "with"):
         return False
     word = before[-2].lower()

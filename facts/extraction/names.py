@@ -8,8 +8,9 @@ from types import MappingProxyType
 
 from facts.extraction.cluewords import BERTHS, ORDERS
 from facts.extraction.definitions import definitions
+from facts.extraction.givennames import is_given
 from facts.extraction.mentions import Mention, mentions
-from facts.extraction.namebook import NameBook
+from facts.extraction.namebook import NameBook, looks_placed
 from facts.extraction.namewords import (
     BODIES,
     LONE_BODIES,
@@ -112,6 +113,8 @@ def _share_kinds(book: NameBook, sentence: str, found: list[Mention]) -> None:
             continue
         for known, open_ in ((one, other), (other, one)):
             votes = book.kinds.get(known.text)
+            if votes is None and looks_placed(known.text) and not is_given(known.text):
+                votes = Counter({NameKind.PLACE: 1})
             if votes and open_.text not in book.kinds and votes.most_common(1)[0][0] in _SHARED:
                 book.kinds[open_.text] = Counter({votes.most_common(1)[0][0]: 1})
 
@@ -147,18 +150,15 @@ def _add_bodies(book: NameBook) -> None:
 
 def _is_name(mention: Mention, book: NameBook, text: str) -> bool:
     """Tell a name from a common word that opens its sentence."""
-    if mention.text in _GENERIC and book.kind(mention, mention.text) is NameKind.OTHER:
-        return _stands_for_a_body(mention, book)
+    if mention.text in _GENERIC:
+        articled = text[max(0, mention.start - 4) : mention.start].lower() == "the "
+        if articled or book.kind(mention, mention.text) is NameKind.OTHER:
+            return False  # "the Government" names nothing
     if not book.country(mention.text) and is_adjective(mention, text):
         return False
     if not stands_alone(mention):
         return True
     return book.within[mention.text] > 0 or mention.text.casefold() in book.fuller
-
-
-def _stands_for_a_body(mention: Mention, book: NameBook) -> bool:
-    """Tell "the Institute" beside "Velm Institute" from "the Government", which names nothing."""
-    return any(" " in full and mention.text in full.split(" ") for full in book.kinds)
 
 
 def _name(text: str, mention: Mention, book: NameBook) -> Name:

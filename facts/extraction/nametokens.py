@@ -22,7 +22,7 @@ _TOKEN = (
     rf"(?:(?:(?:al|el|ul|as|ar|an|ad|ash|d|l)[-’'])?{CAPITAL}[\w’'-]*s['’](?=\s(?:and\s)?{CAPITAL})"
     rf"|(?:(?:al|el|ul|as|ar|an|ad|ash)-|[dl][’']){CAPITAL}[\w’'-]*\w"
     rf"|(?:{CAPITAL}\.){{2,}}|{CAPITAL}\.(?=\s{CAPITAL})|(?:{_SHORT})\.(?=\s{CAPITAL})"
-    rf"|{CAPITAL}+&{CAPITAL}+|{CAPITAL}[\w’'-]*\w|{CAPITAL}(?![\w.]))"
+    rf"|{CAPITAL}+&{CAPITAL}+|(?:Jr|Sr)\.(?!\w)|{CAPITAL}[\w’'-]*\w|{CAPITAL}(?![\w.]))"
 )
 _LEADING = (
     r"(?:van der|van den|van de|van|von der|von|de la|de los|de|della|del|di|da|dos|du|ter|bin|ibn)"
@@ -32,15 +32,16 @@ _JOIN = r"(?:of the|of|for the|for|and|on|&)"
 _LINK = rf"(?:{_JOIN}|{_WITHIN})"
 _RUN = re.compile(
     rf"(?:(?<![\w@#/.-])|(?<=[a-z]/)(?={CAPITAL}\w+\s{CAPITAL}))"
-    rf"(?:{_LEADING}\s)?{_TOKEN}(?:\s(?:{_LINK}\s)?{_TOKEN})*"
+    rf"(?:{_LEADING}\s)?{_TOKEN}(?:\s(?:{_LINK}\s)?{_TOKEN})*(?:\splc\b)?"
 )
-_PART = re.compile(rf"{_TOKEN}|{_LINK}(?=\s)")
+_PART = re.compile(rf"{_TOKEN}|{_LINK}(?=\s)|\bplc\b")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _IS_LINK = re.compile(rf"{_LINK}$")
 PARTICLE = re.compile(rf"{_WITHIN}$")
 _OFFICES_OF = frozenset({"Office", "Department", "Association", "Bureau", "Guild", "Council"})
 _STATE_OFFICES = frozenset({"Ministry", "Department", "Office", "Agency", "Bureau"})
 _CUTS = frozenset({"of", "of the", "for", "for the", "and", "on"})
+_GOVERNING = frozenset({"Management", "Supervisory", "Executive", "Governing"})
 _ON = frozenset(
     {"Commission", "Committee", "Council", "Conference", "Convention", "Panel", "Forum"}
 )
@@ -82,7 +83,11 @@ def _segments(parts: list[Part]) -> Iterator[list[Part]]:
     segment: list[Part] = []
     for at, each in enumerate(parts):
         if each.text in _CUTS and (
-            not (_joins(each.text, segment) or _is_on(each.text, segment, parts[at + 1 :]))
+            not (
+                _joins(each.text, segment)
+                or _is_on(each.text, segment, parts[at + 1 :])
+                or _pairs(each.text, segment, parts[at + 1 :])
+            )
             or _is_led(each.text, parts[at + 1 :])
             or _governs(each.text, segment, parts[at + 1 :])
         ):
@@ -123,6 +128,20 @@ def _joins(link: str, segment: list[Part]) -> bool:
     return link.startswith("of") or segment[-1].plain in words.JOINS_FOR
 
 
+def _pairs(link: str, segment: list[Part], after: list[Part]) -> bool:
+    """Tell "Food and Agriculture Organization" from "Norway and the Orchard Party"."""
+    if link != "and" or not segment or len(after) < 2:
+        return False
+    left, right = segment[-1].plain, after[0].plain
+    heads = words.BODIES | words.NOT_NAMES | words.OPENERS
+    if left in heads or right in heads or not (is_common(left) and is_common(right)):
+        return False
+    if words.is_person_noun(left.lower()) or words.is_person_noun(right.lower()):
+        return False
+    ends = next((p.plain for p in after[1:4] if p.is_link or p.plain in words.BODIES), "")
+    return ends in words.BODIES
+
+
 def _is_of_state(segment: list[Part]) -> bool:
     return any(each.plain in _STATE_OFFICES for each in segment[:2])
 
@@ -131,12 +150,19 @@ def _is_on(link: str, segment: list[Part], after: list[Part]) -> bool:
     """Tell "Joint Commission on Trade" from "the Commission on Monday"."""
     topic = after[0].plain if after else ""
     named = link == "on" and bool(segment) and segment[-1].plain in _ON
-    return named and is_common(topic) and topic not in words.NOT_NAMES | words.OPENERS
+    named = named or [p.plain for p in segment[-2:]] == ["Working", "Group"]
+    return (
+        named
+        and all(map(is_common, topic.split("-")))
+        and topic not in words.NOT_NAMES | words.OPENERS
+    )
 
 
 def _governs(link: str, segment: list[Part], after: list[Part]) -> bool:
     """Tell "the Board of the National Bank": the bank is the name."""
     board = bool(segment) and segment[-1].plain in ("Board", "Management", "Presidium")
+    own = [each.plain for each in segment[:-1] if each.plain not in words.OPENERS]
+    board = board and (not own or own[0] in _GOVERNING)
     return board and link.startswith("of") and any(p.plain in words.BODIES for p in after[:4])
 
 

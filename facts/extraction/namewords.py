@@ -1,70 +1,10 @@
-"""The words that show what a capitalised name is: titles, bodies, places, openings of sentences."""
+"""The words that show what a capitalised name is: bodies, places, openings of sentences."""
 
+from facts.extraction.titlewords import LOWER_TITLES as LOWER_TITLES
+from facts.extraction.titlewords import TITLES as TITLES
+from facts.extraction.titlewords import is_person_noun as is_person_noun
 from facts.reading.wordlist import word_list
 
-TITLES = word_list(
-    """
-    H.E MP MEP Head President Minister Premier Chancellor Secretary Ambassador Governor Mayor
-    Senator Congressman Congresswoman Representative Speaker Chairman Chairwoman Chair Chief
-    Director Commissioner General Colonel Major Captain Lieutenant Sergeant Admiral Commander
-    Judge Justice Professor Prof Dr Doctor Mr Mrs Ms Miss Sir Lord Lady King Queen Prince
-    Princess Pope Bishop Archbishop Cardinal Rev Father Sister Sheikh Ayatollah Imam Rabbi Sen
-    Rep Gov Gen Col Lt Maj Capt Sgt Cpl Adm Deputy Vice Prime Foreign Defence Defense Interior
-    Finance Justice Health Education Environment Energy Economy Trade Transport Agriculture
-    Culture Labour Labor Home Acting Former Attorney Inspector Detective Officer Constable
-    Superintendent Envoy Spokesman Spokeswoman Spokesperson Coach Manager Treasurer Emperor
-    Sultan Emir Duke Count Baron Dame Councillor Councilman Prosecutor Ombudsman Consul Pastor
-    Striker Midfielder Goalkeeper Defender Winger Analyst Economist Editor Author Skipper
-    Driver Undersecretary CEO CFO COO CTO Editor-in-Chief Executive Financial Operating Managing
-    Non-Executive Assistant Associate Senior Regional Principal Baroness Viscount Earl Duchess
-    Countess Mme Madame Monsieur Señor Frau Herr Mx Hon Presidents Ministers Senators Councillors
-    Professors Drs Judges Justices Governors Ambassadors Reps Sens Cllr Supt Insp Det Pvt Private
-    Corporal Lance Brigadier Commodore Chancellor Rector Dean Provost Vice-President Co-chair
-    Secretary-General Substitute Winger Novelist Historian Biologist Geologist Singer Actor
-    Actress Artist Architect Lawyer Solicitor Barrister Farmer Teacher Nurse Engineer Scientist
-    Researcher Fisherman Pilot Resident Activist Campaigner Witness Survivor Councilwoman
-    Assemblyman Assemblywoman Archdeacon Canon Brother Mother Chief-of-Staff
-    Director-General Attorney-General Solicitor-General Auditor-General Governor-General
-    Commissioner-General Lieutenant-General Major-General Lieutenant-Colonel Vice-Admiral
-    Rear-Admiral Vice-Chancellor Vice-Chairman Co-chairman Co-author Co-founder Co-owner Sheriff
-    Lawmaker Legislator Defender Playwright Composer Conductor Curator Archaeologist Economist
-    """
-)
-LOWER_TITLES = word_list(
-    """
-    president minister premier chancellor secretary ambassador governor mayor senator chairman
-    chairwoman chair chief director commissioner general colonel major captain commander judge
-    professor doctor king queen prince princess bishop spokesman spokeswoman spokesperson
-    coach manager leader head founder owner analyst economist editor author boss deputy lawyer
-    prosecutor farmer teacher engineer scientist researcher historian biologist geologist
-    resident fisherman driver pilot officer inspector detective singer actor actress artist
-    writer novelist poet director painter architect striker midfielder goalkeeper defender
-    winger skipper envoy negotiator organiser organizer activist campaigner witness survivor
-    nurse surgeon student shopkeeper baker captain co-founder executive adviser advisor
-    treasurer councillor lawmaker superintendent congressman congresswoman poet broadcaster
-    sculptor photographer journalist reporter columnist lecturer physicist chemist astronomer
-    palaeontologist paleontologist archaeologist biochemist ecologist oceanographer sociologist
-    psychologist psychiatrist epidemiologist virologist statistician mathematician philosopher
-    dealer curator critic chef carpenter plumber electrician mechanic builder trader banker
-    accountant auditor consultant attorney solicitor barrister prosecutor magistrate sheriff
-    detective constable sergeant lieutenant firefighter paramedic rescuer climber sailor
-    cyclist runner swimmer sprinter golfer boxer jockey trainer referee umpire substitute
-    volunteer pensioner widow veteran refugee migrant tourist passenger commuter customer
-    shop-owner restaurateur hotelier landlord tenant composer conductor pianist violinist
-    guitarist drummer rapper comedian playwright screenwriter filmmaker producer presenter
-    translator linguist dancer choreographer designer programmer developer technician chemist
-    pathologist coroner vet veterinarian midwife pharmacist dentist headteacher headmaster
-    headmistress principal rector dean provost pastor priest vicar imam rabbi monk nun
-    archbishop cardinal pope sultan emir sheikh shepherd baker brewer vintner miner forester
-    ranger warden keeper archivist librarian hydrologist meteorologist climatologist geographer
-    botanist zoologist entomologist microbiologist neuroscientist geneticist seismologist
-    volcanologist glaciologist anthropologist ambassador diplomat politician legislator mp
-    premier vice-president vice-chair secretary-general chairperson president-elect
-    successor predecessor counterpart trustee
-    clerk counsel bailiff warden postman farmhand officer-in-charge reader viewer organiser
-    undersecretary ombudsman commissioner whistleblower informant defendant plaintiff
-    """
-)
 BODIES = word_list(
     """
     Ministry Party Union Council Bank Court University Institute Inc Ltd Corp Co Group Agency
@@ -77,7 +17,7 @@ BODIES = word_list(
     Railways Rail Shipping Insurance Media Press Agency Guard Forces Brigade Corps United
     Rovers City's FC Coalition Mission Cooperative Co-operative Observatory Laboratory Theatre
     Ballet Opera Chamber Government Administration Treasury Embassy Registry Register Exchange
-    Works Foods
+    Works Foods Facility
     Mills Steel Mining Oil Gas Petroleum Telecom Software Bancorp Biotech Pharma Pharmaceuticals
     Therapeutics Logistics Capital Investments Ventures Labs Studios Pictures Records Publishing
     Books Brothers Sons Stores Supermarkets Brewery Breweries Electric Electronics Dynamics Robotics
@@ -110,7 +50,8 @@ THINGS = word_list(
     Marathon Race Derby Bible Battle Siege List Guide Plate Bowl Grand Prix Congress Symposium
     Expo Guidelines Biennale Triennale Carnival Parade Fellowship Scholarship Scheme Strategy
     Pledge Compact
-    Directive Regulation Ordinance Statute Resolution Statement Fair Show Festival Regatta
+    Directive Regulation Ordinance Array Telescope Statute Resolution Statement Fair Show
+    Festival Regatta
     Ceremony Massacre Uprising Rebellion Crisis Famine Plague Flu Syndrome Disease Virus
     """
 )
@@ -120,7 +61,7 @@ LOWER_BODIES = word_list(
     newspaper broadcaster watchdog group startup manufacturer supplier publisher carmaker
     shipyard yard brewery consultancy retailer chain developer bookseller foundation orchestra
     lab insurer lender brokerage miner utility station magazine website network operator regulator
-    institute team band
+    institute team band restaurant hospice school college hospital theatre gallery museum pub cafe
     """
 )
 COMPANY_ENDS = word_list(
@@ -154,7 +95,8 @@ POSSESSORS = word_list(
     people people's farmers farmer women men children workers worker king queen teachers lawyers
     veterans nurses students players writers soldiers mothers fathers ladies girls boys fishermen
     firefighters seafarers dockers miners journalists physicians surgeons owners publishers
-    consumers citizens pensioners tenants residents taxpayers growers bakers drivers trinity
+    consumers citizens pensioners tenants residents taxpayers patients passengers prisoners
+    growers bakers drivers trinity
     christ lloyd sotheby christie mcdonald
     """
 )
@@ -179,7 +121,7 @@ PLACE_WORDS = word_list(
     Cathedral Temple Ave Rd Blvd Lane Drive Terrace Heights Gardens Garden Gate Cove Marsh Moor
     Ridge Vale Fen Fens Wold Tarn Ness Firth Fjord Loch Cliffs Rock Sound
     Trench Straits Lagoon Atoll Gorge Canyon Wetlands Highlands Shoal Springs Weir
-    Reef Archipelago Estuary Glacier Volcano Basin Delta Steppe Isle Isles
+    Pool Reef Archipelago Estuary Glacier Volcano Basin Delta Steppe Isle Isles
     Territory Prefecture Oblast Governorate Reservoir Dam Wharf Dock Docks Woods Reserve
     """
 )
@@ -189,7 +131,7 @@ LONE_BODIES = word_list(
     Bundestag Duma Knesset Interpol Nato NATO Unesco Unicef Opec Greenpeace Oxfam Hamas Hezbollah
     Taliban Reuters Bloomberg Congress Commons Lords Sentinel Guardian Observer Gazette Times Post
     Herald Tribune Chronicle Telegraph Independent Courier Journal Echo Economist Mirror Mail
-    Dispatch Examiner Inquirer Globe Star Sun
+    Dispatch Examiner Inquirer Globe Star Sun Alliance
     """
 )
 JOINS_OF = word_list(
@@ -202,7 +144,8 @@ JOINS_OF = word_list(
     Community Conference Parliament Friends Sons Daughters Knights Doctors Foundation
     Archive Library Gallery Theatre Opera Orchestra Hospital College Registry Trust Club Guild
     Diocese Archdiocese Government Journal Annals Proceedings
-    Ministers Programme Program Archives Congress Group Party Fund Authority Service Lab
+    Sound Brothers Sisters Mothers Voices Ministers Programme Program Archives Congress Group
+    Party Fund Authority Service Lab
     Laboratory Campaign Alliance Coalition Movement Network Straits Tour Front Feast
     """
 )
@@ -216,10 +159,13 @@ NOT_NAMES = word_list(
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
     June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept
     Oct Nov Dec AM PM GMT UTC EST EDT CET GDP PhD OK FAQ AD BC BCE CE ID PDF HTML L
-    R Q A I No Nos Mt EUR USD GBP CHF FTE Art Ph Christmas Easter God Covid COVID Internet
+    R Q A I No Nos Mt EUR USD GBP CHF FTE Art Ph Christmas Easter Thanksgiving Ramadan Eid
+    Diwali Hanukkah Passover Halloween SIR God Covid COVID Internet
     Photo Photos Image Read Updated
     """
 )
+GROUPS_OF_PEOPLE = word_list("Friends Sons Daughters Knights Brothers Sisters Mothers Voices")
+WATERS = word_list("Sound Bay Sea Strait Straits Gulf Isle Isles Cape Vale Forest Lake Firth Rock")
 RULERS = word_list(
     """
     Minister President Premier King Queen Governor Ambassador Mayor Prince Princess Sultan Emir
@@ -274,17 +220,4 @@ OPENERS = word_list(
     Editing Reporting Writing Picture Pictures Photograph Photographs Credit
     Nonetheless Furthermore Additionally Similarly Initially Ultimately Indeed Together Apart
     """
-)
-
-
-def is_person_noun(word: str) -> bool:
-    """Tell a word for what somebody is ("mayor", "hydrologist", "chairwoman")."""
-    return word in LOWER_TITLES or word.endswith(_PERSON_ENDS)
-
-
-_PERSON_ENDS = tuple(
-    word_list(
-        "ologist ographer ician woman spokesperson keeper fighter witness worker player owner"
-        " holder master officer leader"
-    )
 )

@@ -24,6 +24,9 @@ def stands_alone(mention: Mention) -> bool:
     """Tell a mention that opens its sentence and may be a mere word there ("Floods swept ...")."""
     if not mention.opens or mention.is_long or mention.weight >= _SURE:
         return False
+    head, _, rest = fold(mention.text).partition("-")
+    if rest.islower() and mention.text.partition("-")[2].islower():
+        return _is_word(head) and _is_word(rest)  # "Cross-examined by Ida Roe"
     return (
         _is_word(fold(mention.text))
         and not _may_be_given(mention.text)

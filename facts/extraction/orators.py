@@ -68,7 +68,7 @@ def orators_of(reading: Reading, drafts: Sequence[FactDraft], book: NameBook) ->
     if lettered:
         return _of_interview(reading, book)
     if any(block.speaker for block in reading.blocks):
-        return Orators(people=people_of(reading.blocks, book))
+        return Orators(people=people_of(reading, book))
     giver = next((who for line in _first_lines(reading) if (who := _giver(line))), None)
     since = _start(drafts) if giver else None
     return Orators() if giver is None or since is None else Orators(_full(giver, book), since)
@@ -131,7 +131,7 @@ def _of_interview(reading: Reading, book: NameBook) -> Orators:
     return Orators(
         asks=asks,
         answers=answers if answers != asks else None,
-        people=people_of(reading.blocks, book),
+        people=people_of(reading, book),
     )
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from facts.extraction import saying
-from facts.extraction.namewords import BODIES, LONE_BODIES, is_person_noun
+from facts.extraction.namewords import BODIES, LONE_BODIES, LOWER_BODIES, is_person_noun
 from facts.types import Name, NameKind
 
 _ASIDE = re.compile(r"\s\([^()]{1,40}\)\s*$")
@@ -31,6 +31,7 @@ _SUBORDINATE = re.compile(
 _DOER = re.compile(r"(?:[eo]r|ist|ian|man|woman|ee|ant|[^m]ent|m[ae]n)$")
 _ARTICLE = re.compile(r"(?:The|An?|One|Another|Some|His|Her|Its|Their)\s")
 _NO_SUBJECT = re.compile(r"(?:What|Whatever|Neither|Nobody|None|Nor|No one)\b", re.IGNORECASE)
+_OBJECTS = {"him": "he", "her": "she"}
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
 
@@ -56,6 +57,8 @@ def read_phrase(
     words = text[start:end]
     if saying.PERSON_PRONOUN.match(words):
         return Speaker(None, pronoun=words.lower(), start=start)
+    if leading and words in _OBJECTS:
+        return Speaker(None, pronoun=_OBJECTS[words], start=start)  # "according to her"
     if aged := saying.AGED_ONE.match(words):
         return Speaker(None, pronoun=aged["noun"] or "one", start=start)
     if saying.OTHER_PRONOUN.match(words):
@@ -98,13 +101,6 @@ def _bounds(text: str, start: int, end: int, *, leading: bool) -> tuple[int, int
     return start, max(start, start + len(text[start:end].rstrip(" .")))
 
 
-def described(words: str, start: int) -> Speaker:
-    """Return a speaker known by a noun alone; one definite person may be somebody named before."""
-    definite = words[:4].lower() == "the "
-    person = is_person_noun(words.rpartition(" ")[2].lower())
-    return Speaker(words, sure=not (definite and person), start=start)
-
-
 def _described(words: str, start: int) -> Speaker | None:
     """Keep "police" and "a spokesman for the ministry" as they are written."""
     if start == 0 and saying.MANY.match(words):
@@ -116,9 +112,7 @@ def _described(words: str, start: int) -> Speaker | None:
     if saying.INDEFINITE.match(words) and not saying.DESCRIPTION.match(words):
         head = _PREPOSED.split(words)[0].split()[-1].lower()
         return Speaker(words, sure=is_person_noun(head) or bool(_DOER.search(head)), start=start)
-    definite = words[:4].lower() == "the " and not _PREPOSED.search(words)
-    person = is_person_noun(words.rpartition(" ")[2].lower())
-    return Speaker(words, sure=not (definite and person), start=start)
+    return Speaker(words, start=start)
 
 
 def _named(text: str, start: int, end: int, within: list[Name], *, leading: bool) -> Speaker | None:
@@ -150,6 +144,8 @@ def _as_written(text: str, name: Name) -> str:
 
 
 def _is_part(name: Name, before: str) -> bool:
+    if before.strip().lower() in LOWER_BODIES or before.strip() == "Rival":
+        return False  # "Union IG Metall said"
     return name.kind is NameKind.ORGANISATION and bool(_CAPITAL.search(before))
 
 

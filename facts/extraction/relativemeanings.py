@@ -17,10 +17,11 @@ from facts.extraction.periods import (
     week_of,
     years,
 )
-from facts.extraction.tense import is_ahead
+from facts.extraction.tense import is_ahead, is_told_in_past
 from facts.reading.dates import month_number
 from facts.types import Granularity as G
 
+_NEXT = re.compile(r"\b[Nn]ext\s(?!week|month|year|day)[a-z]+\s")  # "The next brief will follow on"
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SATURDAY = 5
 _HALF_YEAR = 6
@@ -46,7 +47,8 @@ def weekday(m: re.Match[str], anchor: Anchor) -> Found:
         return Found(None, G.DAY)
     back = (anchor.day.weekday() - DAYS.index(m["day"].lower())) % 7
     if which == "next" or (which in ("", "this", "coming") and is_coming(m)):
-        strictly = 7 if which == "next" and back == 0 else 0
+        later = which == "next" or _NEXT.search(m.string, 0, m.start())
+        strictly = 7 if later and back == 0 else 0
         return Found(_one(shifted(anchor.day, (-back) % 7 + strictly)), G.DAY)
     return Found(_one(shifted(anchor.day, -(back or (7 if which == "last" else 0)))), G.DAY)
 
@@ -101,6 +103,9 @@ def near_period(m: re.Match[str], anchor: Anchor, month: int, day: int | None) -
         return min(options, key=lambda p: abs((p[0] - around).days), default=None)
     if is_coming(m):
         return next((p for p in options if p[1] >= around), None)
+    heads = m.start() == 0 and m.string.startswith(":", m.end())  # "16 May: lecture by Ida Roe"
+    if day and (heads or not is_told_in_past(m.string)):
+        return min(options, key=lambda p: abs((p[0] - around).days), default=None)
     return next((p for p in reversed(options) if p[0] <= around), None)
 
 
@@ -166,12 +171,18 @@ def ago(m: re.Match[str], anchor: Anchor) -> Found:
     return _counted(m, anchor, -1)
 
 
+_TO_BE = re.compile(r"\b(?:is|are|was|were|has|have) to be [a-z]+ $")
+
+
 def ahead_by(m: re.Match[str], anchor: Anchor) -> Found | None:
     """Read "within 14 days" where it lies ahead."""
     # "in three days" is a moment only of what lies ahead; "built in three days" is a duration.
     one = m["count"].lower() in ("a", "an")
     if one and not _WILL.search(m.string):
         return None  # "How many visit in a year?"
+    within = m.group()[0] in "Ww"
+    if within and (_TO_BE.search(m.string, 0, m.start()) or m["unit"].startswith("year")):
+        return None  # "is to be completed within 45 days": of what day on is not said
     return _counted(m, anchor, 1) if is_coming(m) else None
 
 

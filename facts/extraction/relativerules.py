@@ -142,7 +142,6 @@ RULES = (
         r"|\bthe following (?:week|month|year)\b",
         meaning.stays_open,
         flags=_ANY_CASE,
-        within=frozenset({"unit"}),
         words=("earlier", "later", "before", "after", "the next ", "following", "previous"),
     ),
     Rule(
@@ -200,7 +199,8 @@ RULES = (
     ),
     Rule(
         "duration",
-        rf"\b(?:{COUNT}(?:{_TO}{COUNT})?[- ](?:(?:working|business|calendar|consecutive"
+        rf"\b(?:(?:(?<![\d,.])\d{{1,3}}\.\d{{1,2}}|{COUNT})(?:{_TO}{COUNT})?[- ]"
+        rf"(?:(?:working|business|calendar|consecutive"
         rf"|straight)[- ])?{UNIT}s?\b|(?:several|many|few|a few|some) {UNIT}s\b)",
         meaning.duration,
         flags=_ANY_CASE,

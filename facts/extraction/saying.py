@@ -17,6 +17,8 @@ _PLAIN = (
     "|called for|calls for|called on|calls on|called upon|appealed for|appealed to|ruled out"
     "|rules out"
     r"|accuse[sd]?(?=[^.;]{3,90}\bof\b)|blame[sd](?=\s(?!himself|herself|itself|themselves))"
+    r"|(?:re)?assure[sd]?(?=\s(?:\w+\s){1,4}?(?:that|it|he|she|they|there|the)\b)"
+    r"|disclosed to|confided|lamented(?= that)|averred|opined"
     r"|demanded(?=\s(?:an?|the|that|more|his|her|their|its)\b)"
     r"|expects?(?=\s(?!to\b|\d)(?:[\w’'%-]+\s){1,6}?to\s(?!\d)[a-z]+)"
 )
@@ -26,7 +28,8 @@ _WITH_THAT = (
     "|joked|reported|reports|suggested|suggests|found|finds|showed|shows|concluded|concludes"
     "|believed|hoped|revealed|agreed|estimated|observed|repeated|asked|urged|called|described"
     "|demanded|expects|expected|maintained|indicated|ruled|recounted|quipped|mused|lamented"
-    "|boasted|laughed|laughs|grinned|grins|smiled|smiles|sighed|sighs|shrugged|shrugs"
+    "|boasted|fumed|raged|gushed|stormed|snapped|enthused|blasted|beamed|bemoaned|decried|informed"
+    "|advised|briefed|submitted|alerted|laughed|laughs|grinned|grins|smiled|smiles|sighed|sighs|shrugged|shrugs"
     "|chuckled|whispered|muttered|sobbed|hinted|speculated|emailed|shouted|answered|countered"
     "|retorted|branded|dismissed"
     "|praised|dubbed|labell?ed|summed up|reads|continued|went on|accepted|hailed|accused"
@@ -64,6 +67,7 @@ FOLLOWS_WEAK = re.compile(
     r"|\s[^,;:.“”\"]{1,50}[\"“]|:\s[A-Z]|\s(?:from|in|on)\s[^,;:.“”\"]{2,40}:\s[A-Z]"
     r"|\s[^,;:.“”\"]{1,50}:\s[\"“]"
 )
+RECALLS = re.compile(r"\s(?:asking|telling|seeing|hearing|being|having|finding|[a-z]{2,}ing)\b")
 FOLLOWS_THINKING = re.compile(
     r"\s(?!over\b)(?:[^\s;]*[^\s;,.]\s){1,6}?(?:had|has|have|was|were|is|are|would|will|could|can"
     r"|did"
@@ -72,13 +76,17 @@ FOLLOWS_THINKING = re.compile(
 REPORTS = re.compile(
     r"\s(?P<verb>(?:today |on [A-Z][a-z]+ )?(?:reported|announced))(?=\s(?:[\w-]+\s){0,4}?"
     r"(?:sales|revenues?|profits?|loss(?:es)?|earnings|income|results|turnover)\b)"
+    r"|\s(?P<present>reports)(?=\s(?:[\w-]+\s){0,2}?"
+    r"(?:queues|delays|shortages|unrest|damage|injuries|casualties|fighting|clashes|calm)\b)"
 )
 AFTER_QUOTE = re.compile(r"[,!?…—][\"”][^\"“”]{1,80}$")
 ADMITS = re.compile(r"admits|admitted|conceded|concedes")
 TOLD_TO = re.compile(
     r"\s(?:(?:him|her|them|us|me|you|[a-z]+s|the\s[a-z]+|[A-Z]\w+(?:\s[A-Z]\w+)?)\s"
     r"(?:not\s)?to\s[a-z]+\b"
-    r"|(?:nobody|no one|none)\b)(?![^\n]*[\"“])"
+    r"|(?:nobody|no one|none"
+    r"|(?:the|an?|its|his|her|their)\s(?:[\w-]+\s)?(?:story|tale|lie|joke)s?)\b)"
+    r"(?![^\n]*[\"“])"
 )
 GIVES = re.compile(r"(?:pledged|vowed|promised|pledges)")
 A_SUM = re.compile(r"\s(?:another\s|up to\s|some\s|about\s)?(?:[$€£¥]|\d)")
@@ -113,7 +121,8 @@ PLAIN_FORMS = re.compile(
 )
 PLURAL_BEFORE = re.compile(
     r"(?:[a-z]{2}s|\b(?:people|men|women|police|children|staff|they|we|both|some|many|others|most"
-    r"|few))$"
+    r"|few))$",
+    re.IGNORECASE,
 )
 BELIEVES = re.compile(r"believes?|thinks?|reckons?|alleges?|alleged|suspects?")
 # "..., she added, ...": a verb of speech between commas tells no less for it.
@@ -182,6 +191,7 @@ INDEFINITE = re.compile(
 AGED_ONE = re.compile(r"^the \d+-year-old(?:\s(?P<noun>[a-z]+))?$", re.IGNORECASE)
 MANY = re.compile(
     r"^(?:(?:Many|Some|Most|Several|Few|Local|Other)\s[a-z-]+s"
+    r"|[A-Z][a-z]+(?:\s[a-z-]+){0,2}\s[a-z]*(?:ers|ors|ists|ants|ents|men|women|people|ians|ees)"
     r"|(?:State|Local|National|Foreign|Public|Independent)\s(?:television|radio|media|TV|police"
     r"|news)"
     r"|(?!(?:Results|Tests|Figures|Records|Data|Images|Photos|Videos|Signs|Talks|Prices|Shares"
@@ -237,7 +247,7 @@ _SAYERS = (
     "|demonstrators|organiser|organizer|spokespersons|representative|representatives|negotiator"
     "|negotiators|mediator|envoy|adviser|advisers|advisor|aide|aides|deputy|clerk|auditor|auditors"
     "|letter|memo|e-mail|email|indictment|lawsuit|complaint|filing|ruling|judgment|judgement|paper"
-    "|people|persons|individuals|insiders|rebels|militants|insurgents|fighters|gunmen|eyewitnesses"
+    "|people|person|persons|delegate|delegates|individuals|insiders|rebels|militants|insurgents|fighters|gunmen|eyewitnesses"
     "|force|carmaker|airliner|maker|chain|operators|regulators|pollster|pollsters|ombudsman"
     "|magistrate"
     "|document|documents|papers|communique|communiqué|declaration|release|guidelines|poll"
@@ -251,7 +261,7 @@ DESCRIPTION = re.compile(
     r"(?:\s(?:of|for|from|at|in|with|by|on|on behalf of|familiar with|close to"
     r"|briefed on|involved in|near|who were at|living in|working (?:on|in|for|at)"
     r"|with knowledge of|taking part in)"
-    r"\s(?:[\w’'.&-]+\s?){1,9})?$"
+    r"\s(?:(?:[\w’'.&-]|,(?=\d))+\s?){1,9})?$"
 )
 NO_SPEAKER = re.compile(
     r"^(?:(?:an?|the)\s(?:earlier|previous|first|original|print|updated|later)\s(?:\w+\s)?version\b"

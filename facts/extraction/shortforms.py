@@ -1,15 +1,32 @@
 """Short forms joined to full names: surnames, first words of bodies, places without "Lough"."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from facts.extraction.givennames import is_common, is_given
+from facts.extraction.mentions import Mention
 from facts.extraction.namebook import NameBook
-from facts.extraction.namewords import PLACE_STARTS, PUBLIC_BODIES
+from facts.extraction.namewords import (
+    BODIES,
+    COMPANY_ENDS,
+    PLACE_STARTS,
+    PLACE_WORDS,
+    PUBLIC_BODIES,
+    THINGS,
+)
 from facts.extraction.places import capitals, cities, countries
 from facts.types import NameKind
 
+_LONGEST_PERSON = 3
+_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+
 
 def join_short_forms(book: NameBook) -> None:
+    alone = {mention.text for found in book.found.values() for mention in found}
+    for found in book.found.values():
+        for mention in found:
+            if mention.is_long and mention.text not in book.kinds and _is_surnamed(mention, alone):
+                book.kinds[mention.text] = Counter({NameKind.PERSON: 2})
     for place, found in enumerate(book.found.values()):
         for mention in found:
             if mention.is_long and book.kind(mention, mention.text) is NameKind.PERSON:
@@ -20,8 +37,16 @@ def join_short_forms(book: NameBook) -> None:
             book.roles.setdefault(next(iter(fulls)), role)
 
 
+def _is_surnamed(mention: Mention, alone: set[str]) -> bool:
+    """Tell "Cressida Bly", whom the text also calls "Bly", from bodies and places."""
+    words = mention.text.split(" ")
+    last = words[-1]
+    known = last in BODIES or last in PLACE_WORDS or last in THINGS or is_common(last)
+    return last in alone and not known and len(words) <= _LONGEST_PERSON
+
+
 def _enter_person(book: NameBook, full: str, place: int) -> None:
-    words = full.split(" ")
+    words = [word for word in full.split(" ") if word not in _SUFFIXES]
     if words[0].islower():
         return  # "van der Meulen" is itself a short form
     for at in range(1, len(words)):
@@ -38,7 +63,10 @@ def join_short_bodies(book: NameBook) -> None:
         for text, votes in book.kinds.items()
         if " " in text and votes.most_common(1)[0][0] is NameKind.ORGANISATION
     ]
-    for words in (text.split(" ") for text in bodies):
+    for text in bodies:
+        words = text.split(" ")
+        for short in _ends_of(text):
+            book.bodies.setdefault(short, set()).add(text)
         if any(word in PUBLIC_BODIES for word in words):
             _take_seat(book, words[0])
             continue
@@ -47,6 +75,15 @@ def join_short_bodies(book: NameBook) -> None:
             whole = length > 1 or not (is_common(short) or _is_place(short))
             if whole and not book.fuller.get(short.casefold()) and not book.country(short):
                 book.short_bodies.add(short)
+
+
+def _ends_of(body: str) -> Iterator[str]:
+    """Yield "Board" and "Water Board" for "European Water Board of Corvania"."""
+    head, of, _ = body.partition(" of ")
+    words = head.split(" ")
+    if words[-1].rstrip(".") in COMPANY_ENDS or words[-1] not in BODIES:
+        return
+    yield from (" ".join(words[at:]) for at in range(not of, len(words)))
 
 
 def _take_seat(book: NameBook, town: str) -> None:

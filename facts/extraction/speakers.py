@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from facts.extraction.antecedents import Antecedents, Seen
+from facts.extraction.holders import holders, is_bare, is_somebody
 from facts.extraction.namebook import NameBook
 from facts.extraction.namewords import is_person_noun
 from facts.extraction.orators import LETTERS, Orators, speaks
@@ -20,7 +21,7 @@ from facts.types import Attribution, Basis, Block, BlockKind, Name, NameKind
 _INTRODUCES = re.compile(r"^(?P<who>[^:“”\"]{1,80}):\s?[“\"]")
 _STARTS_QUOTED = re.compile(r"^[“\"«]")
 _NAMELESS = re.compile(
-    r"^(?:An?|One|Another)\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z-]+)(?:,|\s(?:who|said|told|was|had|in"
+    r"^(?:An?|One|Another|The)\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z-]+)(?:,|\s(?:who|said|told|was|had|in"
     r"|from|of)\b)"
 )
 # Words that look like another's label inside a labelled block: perhaps theirs, so nobody's.
@@ -158,7 +159,7 @@ class SpeakerKeeper:
         if found.name is None:
             return Attribution(None, None, Basis.QUOTE if quoted else Basis.INDIRECT, sure=False)
         basis = Basis.JOINT if found.joint else Basis.QUOTE if quoted else Basis.INDIRECT
-        return self._made(found, basis)
+        return self._made(self._described(found), basis)
 
     def _body_meant(self, text: str, names: tuple[Name, ...]) -> Attribution | None:
         """Read "It said ..." as the body's that alone spoke, and was named, just before."""
@@ -185,22 +186,22 @@ class SpeakerKeeper:
         return replace(last.who, basis=Basis.QUOTE)
 
     def _made(self, found: Speaker, basis: Basis) -> Attribution:
-        name, sure = found.name, found.sure
-        holders = [] if sure or not name else self._holders(name.rpartition(" ")[2].lower())
-        if len(holders) == 1:
-            name, sure = holders[0], True
-        alone = not any(seen.block >= self.block - 1 for seen in self.near.people)
-        if name and not sure and not holders and alone and name[:4].lower() == "the ":
-            sure = True  # "the district governor": nobody is named whom it could mean
-        return Attribution(name, self.book.roles.get(name or ""), basis, sure=sure)
+        return Attribution(found.name, self.book.roles.get(found.name or ""), basis, found.sure)
 
-    def _holders(self, noun: str) -> list[str]:
-        """Return the people of the document whose role ends in `noun` ("the mayor said")."""
-        return [
-            name
-            for name, role in self.book.roles.items()
-            if noun in role.lower().split() and " " in name
-        ]
+    def _described(self, found: Speaker) -> Speaker:
+        """Read "the mayor" as the one who is mayor here; sure if nobody is named who might be."""
+        if found.joint or not found.name:
+            return found
+        bare = found.name.removeprefix("The ").removeprefix("the ")
+        if bare in self.book.bodies:
+            return replace(found, name=self.book.whole_body(bare))
+        if not is_somebody(found.name):
+            return found
+        held = holders(found.name, self.book.roles)
+        if len(held) == 1:
+            return replace(found, name=held[0])
+        doubtful = bool(held) or (bool(self.book.fuller) and is_bare(found.name))
+        return replace(found, sure=found.sure and not doubtful)
 
     def _remember(self, text: str, names: tuple[Name, ...], found: Attribution) -> None:
         here, near = len(self.told) - 1, self.near
@@ -217,7 +218,8 @@ class SpeakerKeeper:
             near.people.append(Seen(name.name, here, self.block, leads, gender, owns))
         del near.people[:-12]
         nameless = _NAMELESS.match(text)
-        if nameless and not people and is_person_noun(nameless["noun"]):
+        told = found.speaker and text.startswith("The ")  # who says it is known
+        if nameless and not people and not told and is_person_noun(nameless["noun"]):
             near.nameless_in = here
         self.bodies = len({n.name for n in names if n.kind is NameKind.ORGANISATION})
         self.bodies += len(_SOME_BODY.findall(text)) - (found.basis is Basis.PRONOUN)

@@ -13,6 +13,7 @@ from itertools import pairwise
 from facts.extraction import saying
 from facts.extraction.phrases import Speaker, read_phrase
 from facts.extraction.quotes import QUOTED, spans
+from facts.extraction.speech import ENDS, is_speech
 from facts.extraction.tags import (
     BOUNDARY,
     NOUN_PHRASE,
@@ -35,6 +36,9 @@ _MOST_APPOSITIONS = 4
 _FEWEST_TOLD = 4
 _COORDINATED = re.compile(r"\s(?:and|but)$")
 _FOR = re.compile(r"\b(?:of|for|from|at|with|in|by)\s(?:the\s)?$")
+_HONOURS = re.compile(r"(?:,?\s(?:[KQ]C|SC|SAN|MPs?|MEP|[OMC]BE|FRS|PhD|MD|Jr\.?|Sr\.?|I{2,3}))+$")
+_WHO = re.compile(r"\s?(?:who|which|whose|whom)\b")
+_TOLD = re.compile(r"\b(?:who|which|whose|whom|married|flanked|joined|accompanied|succeeded)\s")
 _SUCH_AS = re.compile(r"\b(?:such as|including|like|among them)\s$")
 _HEADED = re.compile(r"\s(?:of|from|at|for|with)\s.+")
 _OF_SEVERAL = re.compile(r"\b(?:of|for|from|at|with|in|by)\s.*\b(?:and|or)\s(?:the\s)?$")
@@ -42,13 +46,6 @@ _ASIDE = re.compile(
     r"(?<=[\w’'.]\s)\((?:[^()\"“”]{1,60}|(?:[a-z]+\s){0,4}[\"“][^()\"“”]{1,40}[\"”]"
     r"(?:,?\s(?:or|and)\s(?:the\s)?[\"“][^()\"“”]{1,40}[\"”]){0,2})\)"
     r"(?=[\s,])"
-)
-_ENDS = re.compile(
-    r"(?:\s(?:(?:on|in|late|early|earlier|last|this)\s)?(?:today|yesterday|[A-Z][a-z]+day|week"
-    r"|month"
-    r"|year|[A-Z][a-z]{2,8}(?:\s\d{1,2})?))?"
-    r"(?:\sin\s(?:the\s(?:journal|magazine|newspaper|review)"
-    r"|an?\s[a-z]+)\s?[^,;:\"“”]{0,60})?[.”\"]*$"
 )
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where|an?|the)\s[^,;:\"“”]{3,100},(?=\s[a-z])")
 _PAST = "shut|cut|hit|lost|made|sold|won|built|paid|bought|took|kept|gave|ran|began|left"
@@ -109,7 +106,7 @@ def _chosen(text: str, found: list[Speaker]) -> Speaker | None:
 
 def _subjects(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterator[Speaker]:
     for match in saying.VERB.finditer(text):
-        if match.start() in inside or not _is_speech(match):
+        if match.start() in inside or not is_speech(match):
             continue
         if _COORDINATED.search(text, 0, match.start()):
             speaker = _coordinated(text, match, names)
@@ -123,7 +120,7 @@ def _subjects(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Ite
 def _has_told(match: re.Match[str], speaker: Speaker) -> bool:
     """Tell "The toll rose, the office reported." from "Her neighbour, Tor Aas, agreed."."""
     text = match.string
-    bare = bool(match["weak"]) and bool(_ENDS.match(text, match.end()))
+    bare = bool(match["weak"]) and bool(ENDS.match(text, match.end()))
     quoted = saying.AFTER_QUOTE.search(text, 0, match.start())
     return not bare or bool(quoted) or len(text[: speaker.start].split()) >= _FEWEST_TOLD
 
@@ -182,53 +179,6 @@ def _said_that(match: re.Match[str]) -> bool:
     return bool(re.match(r"\s(?:that\b|[\"“])", match.string[match.end() :]))
 
 
-def _is_speech(match: re.Match[str]) -> bool:
-    after = match.string[match.end() : match.end() + 60]
-    if saying.NO_CLAIM.match(after):
-        return False
-    verb = match["plain"] or match["thinks"] or match["weak"] or ""
-    before = match.string[: match.start()]
-    if saying.PLAIN_FORMS.fullmatch(verb) and not (
-        verb == "forecast" or saying.PLURAL_BEFORE.search(before)
-    ):
-        return False
-    if saying.BELIEVES.fullmatch(verb) and re.match(r"\s(?!in\b)[\w“\"]", after):
-        return True
-    if after.startswith(",") and saying.BETWEEN_COMMAS.search(before):
-        return True
-    if (match["plain"] or "") in ("told", "tells") and saying.TOLD_TO.match(
-        match.string, match.end()
-    ):
-        return False  # told what to do, or nobody: no claim
-    if saying.GIVES.fullmatch(match["plain"] or "") and saying.A_SUM.match(after):
-        return False
-    if (match["weak"] or "") in saying.LAUGHED.split("|"):
-        return bool(saying.AFTER_QUOTE.search(match.string, 0, match.start()))
-    if match["thinks"] and saying.FOLLOWS_THINKING.match(after):
-        return True
-    if saying.ADMITS.search(match["plain"] or "") and saying.A_DEED.match(after):
-        return False  # a plea in court, no claim
-    if match["weak"] or match["thinks"]:
-        if saying.AFTER_QUOTE.search(match.string, 0, match.start()):
-            return True
-        if _ENDS.match(after):
-            return "," in match.string[: match.start()]
-        if _names_only(match["weak"] or "", after):
-            return False
-        return bool(saying.FOLLOWS_WEAK.match(after)) or bool(
-            re.search(r"[\"”]\W*$", match.string[: match.start() + 1])
-        )
-    return True
-
-
-def _names_only(verb: str, after: str) -> bool:
-    """Tell 'wrote the song "Payphone"' and 'a party called the "Tea Party"' from speech."""
-    if verb in ("called", "dubbed", "labelled", "labeled"):
-        return bool(saying.CALLED.match(after))
-    quoted = re.match(r"\s(?!.{0,30}?\bthat\b)[^,;:.“”\"]{1,50}[\"“]", after)
-    return bool(quoted) and bool(saying.TITLES_TOO.fullmatch(verb))
-
-
 def _subject(text: str, end: int, names: tuple[Name, ...]) -> Speaker | None:
     """Return the subject that ends where a verb of speech begins."""
     first = max(0, end - _LONGEST_SUBJECT)
@@ -260,20 +210,36 @@ def _list_start(text: str, cuts: list[int], names: tuple[Name, ...]) -> int:
 def _before_apposition(text: str, cuts: list[int], names: tuple[Name, ...]) -> Speaker | None:
     """Read "Ida Roe, the mayor, said" and "the mayor, Ida Roe, said" as the person."""
     segments = [(start, end - 1) for start, end in pairwise(cuts)][::-1]
+    of_whom = _told_of(text, segments)
+    segments = segments[of_whom:]
     for start, end in segments[:_MOST_APPOSITIONS]:
         found = _filling(text, start, end, names)
         if found:
             return found
+    if of_whom and segments:
+        return read_phrase(text, *segments[0], names, leading=False)
     if len(segments) < _FEWEST_CUTS:
         return None
     start, end = segments[1]
     found = read_phrase(text, start, end, names, leading=False)
+    if found and any(n.kind is NameKind.PLACE and n.name == found.name for n in names):
+        return None  # "from Danforth, Illinois, to Port Ames, said"
     return found if found is None or len(segments) == _FEWEST_CUTS else replace(found, sure=False)
+
+
+def _told_of(text: str, segments: list[tuple[int, int]]) -> int:
+    """Return how many stretches before a verb tell of its subject: ", who met Ida Roe, said"."""
+    for at, (start, end) in enumerate(segments):
+        if text[start - 1 : start] in _MARKS:
+            return 0
+        if _WHO.match(text, start, end):
+            return at + 1
+    return 0
 
 
 def _filling(text: str, start: int, end: int, names: tuple[Name, ...]) -> Speaker | None:
     """Return the person, the people or the body whose name ends a stretch between commas."""
-    last = start + len(text[start:end].rstrip())
+    last = start + len(_HONOURS.sub("", text[start:end].rstrip()))
     ending = [n for n in names if start <= n.start and n.end == last]
     if not ending:
         return None
@@ -286,8 +252,8 @@ def _filling(text: str, start: int, end: int, names: tuple[Name, ...]) -> Speake
         if all(word[0].isupper() for word in titles):
             return Speaker(headed.name, start=headed.start)
     name, before = ending[0], text[start : ending[0].start]
-    alone = not before.strip() or all(word[0].isupper() for word in before.split())
-    if name.kind not in (NameKind.PERSON, NameKind.ORGANISATION):
+    alone = all(word[0].isupper() or word == "the" for word in before.split())
+    if name.kind not in (NameKind.PERSON, NameKind.ORGANISATION) or _TOLD.search(before):
         return None
     if _FOR.search(before.rstrip('"“‘ ') + " ") or _SUCH_AS.search(before):
         return None  # 'Ida Roe of the "Harbour Times", said'

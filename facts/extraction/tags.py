@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from facts.extraction import anybody, saying
-from facts.extraction.phrases import Speaker, described, read_phrase
+from facts.extraction.phrases import Speaker, read_phrase
 from facts.types import Name, NameKind
 
 NOUN_PHRASE = re.compile(
@@ -17,14 +17,19 @@ OWNED = re.compile(
     rf"{saying.SAYER_NOUN}(?=\s[a-z]+)"
 )
 _DATELINE = re.compile(r"[A-Z]{3,}[^.;“\"]{0,60}?\s[–—-]{1,2}\s")
-BOUNDARY = re.compile(r"[,;:\"“”«»]|\s[–—-]\s")
+BOUNDARY = re.compile(r",(?!\d{3}\b)|:(?!\d)|[;\"“”«»]|\s[–—-]\s")
 _MOST_TITLE = 4
+_GOES_ON = re.compile(
+    r"[\w’'.]\s(?:had|has|have|was|were|is|are|would|will|could|can|did|does|should|might|must|may)\s"
+)
 
 
 def inverted(text: str, names: tuple[Name, ...]) -> Iterator[Speaker]:
     """Read `..., said Ida Roe` and `..., said the mayor, Ida Roe`."""
     for match in (*saying.INVERTED.finditer(text), *saying.CREDITED.finditer(text)):
         end = _next_boundary(text, match.end())
+        if text[match.start()] == "," and _GOES_ON.search(text, match.end(), end):
+            continue  # "Eleanor Vane, prosecuting, said Roe had lied"
         speaker = read_phrase(text, match.end(), end, names, leading=True)
         apposed = _apposed_person(text, end, names)
         if apposed and (speaker is None or not _is_named(speaker, names)):
@@ -109,7 +114,7 @@ def pointed(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Itera
             speaker = apposed
         noun = anybody.SOME_NOUN.match(text, match.end(), end)
         if speaker is None and noun and noun.end() == end - (text[end - 1] == "."):
-            speaker = described(noun.group(), match.end())
+            speaker = Speaker(noun.group(), start=match.end())
         if speaker:
             yield speaker
 
@@ -117,7 +122,7 @@ def pointed(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Itera
 def anyone(text: str, match: re.Match[str]) -> Speaker | None:
     """Read "the force added" as the force's: after a verb of speech alone any noun will do."""
     verb = match["plain"] or match["thinks"] or match["weak"] or ""
-    found = anybody.ANYONE.search(text[: match.start()].rstrip(","))
+    found = anybody.ANYONE.search(text[: match.start()])
     closes = bool(match["plain"]) and not text[match.end() :].strip(" .") and "," in text
     spoken = closes or anybody.SPEECH_ONLY.fullmatch(verb)
     if not spoken or match["gap"] == "," or found is None:
@@ -125,7 +130,7 @@ def anyone(text: str, match: re.Match[str]) -> Speaker | None:
     who = found["who"]
     if saying.NO_SPEAKER.match(who) or anybody.NOT_ANYONE.search(who):
         return None
-    return described(who, found.start("who"))
+    return Speaker(who, start=found.start("who"))
 
 
 def of_relative(text: str, who: re.Match[str], names: tuple[Name, ...]) -> Speaker | None:

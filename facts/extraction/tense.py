@@ -6,7 +6,8 @@ from facts.reading.wordlist import word_list
 from facts.types import Direction
 
 _STILL_AHEAD = re.compile(
-    r"\b(?:will|to (?!the\b)[a-z]{3,}(?<!ed)|offered|proposed|promised|pledged|must|should|would"
+    r"\b(?:will|['’]ll|could|can|hope[sd]?|to (?!the\b)[a-z]{3,}(?<!ed)"
+    r"|needed|required|offered|proposed|promised|pledged|must|should|would"
     r"|deadline)\b"
 )
 _WAITS = re.compile(r"\b(?:until|once|when|if|before)\s?$", re.IGNORECASE)
@@ -16,7 +17,7 @@ _ASKS = re.compile(
 )
 _CLAUSE = re.compile(
     r"[;:()—–]|,\s+(?:and|but|or|while|who|which|after|when|where|with|whose|as)\b"
-    r"|\sand\s(?=(?:will|is|are)\s)"
+    r"|\sand\s(?=(?:will|is|are|comes|opens|starts|goes|runs|begins|ends|closes)\s)"
     r"|,\s+(?=(?:will|hosts?|plays?|faces?|meets?|travels?|visits?|is|are|has|have|opens?"
     r"|starts?)\b)"
     r"|,\s+(?=[^,;.]{0,50}\b(?:said|says|told|announced|added)\b)"
@@ -28,7 +29,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:will|won't|shall|would|due(?!\sto\b)|(?:is|are|was|were|not)\sdue|due to "
+    r"\b(?:will|won't|['’]ll|shall|would|due(?!\sto\b)|(?:is|are|was|were|not)\sdue|due to "
     r"(?!the\b)[a-z]+ (?:on|in|at)\b|plans?|planned|planning|expects?|expected|scheduled|payable"
     r"|hopes?|aims?|intends?|upcoming|forthcoming|going to|set to|slated|to be|is to|are to"
     r"|deadline|no (?:earlier|later|sooner) than|not before"
@@ -39,7 +40,7 @@ _AHEAD = re.compile(
     r"|opens?|starts?|begins?|closes?|takes? place|resumes?|kicks? off"
     r"|reopens?|continues?|concludes?"
     r"|ends?|launches|goes on sale|go on sale|travels?|visits?|convenes?|airs?|premieres?|screens?"
-    r"|expires?|comes? into|takes? effect|is held|are held|meets?|arrives?|leaves?|returns?"
+    r"|expires?|comes? (?:into|out)|takes? effect|is held|are held|meets?|arrives?|leaves?|returns?"
     r"|fl(?:y|ies) to|heads? (?:to|for)|moves? (?:to|on)|goes (?:to|on trial)|departs?|sets? off"
     r"|tours?|testif(?:y|ies)|appears? (?:in|before)|steps? down|takes? (?:office|over)|retires?"
     r"|falls? due|runs? out|elapses?"
@@ -99,12 +100,13 @@ _GAVE = re.compile(
 # "from 5.6% in February", "compared with 12 in May": what is compared with lies behind.
 _COMPARED = re.compile(
     r"\b(?:from|against|versus|compared (?:with|to)|than|up on|down on)\s(?:the\s|a\s)?[^,;.]{0,3}"
-    r"\d[\d.,]*[^,;.]{0,30}\s(?:in|on|last)\s$"
+    r"\d[\d.,]*[^,;.]{0,30}\s(?:in|on|last|at|at the end of)\s$"
 )
 # "the deal signed in March": a participle with no form of "be" before it tells of the past.
 _DONE = re.compile(
     r"\b(?P<before>[a-z]+)\s(?:[a-z]+ed|signed|held|built|made|sent|found|born|seen|drawn|struck"
-    r"|cut|won|lost|begun|taken|given|set up)\s(?:in|on|last|back in|as early as)\s$"
+    r"|cut|won|lost|begun|taken|given|set up)\s(?:by\s(?:[\w’'-]+\s){1,4})?"
+    r"(?:in|on|last|back in|as early as)\s$"
 )
 _FIRST_MEANT = re.compile(
     r"\b(?:first|originally|initially)\s(?:promised|due|planned|scheduled|expected|set)\s(?:for"
@@ -152,6 +154,16 @@ _DAY_IS = re.compile(r"\s(?:is|will|marks|brings|sees)\b")  # "Monday is a rest 
 _EXPECTED = re.compile(r"\b(?:expected|planned|scheduled|billed|booked|slated|needed|proposed)\b")
 
 
+# "called a strike for Wednesday"
+_FOR_A_DAY = re.compile(r"\bfor\s$")
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’]s)")
+
+
+def is_told_in_past(text: str) -> bool:
+    """Tell whether a sentence holds a verb or participle of the past at all."""
+    return bool(_BEHIND.search(text))
+
+
 def is_ahead(text: str, start: int, end: int) -> bool:
     """Tell whether the moment at `start` lies ahead of the words' own day."""
     if _is_done(text, start):
@@ -160,6 +172,8 @@ def is_ahead(text: str, start: int, end: int) -> bool:
         text, max(0, start - 24), start
     ):
         return False
+    if _WEEKDAY.match(text, start) and _FOR_A_DAY.search(text, max(0, start - 5), start):
+        return True
     if _PUT_OFF.search(text, max(0, start - 60), start):
         return True
     if _STARTING.search(text, max(0, start - 30), start):

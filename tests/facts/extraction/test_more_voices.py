@@ -98,7 +98,7 @@ def test_minutes_and_live_pages_name_speakers_too(text: str, speaker: str | None
         ("The cost will be borne by insurers, according to the canton.", "the canton"),
         (
             "Orvand Foods plc (“Orvand” or the “Group”) announces that it will buy a mill.",
-            "Orvand Foods",
+            "Orvand Foods plc",
         ),
     ],
 )

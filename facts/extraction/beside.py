@@ -1,0 +1,39 @@
+"""The words right before a name: its kind, its side in politics, the noun it is set beside."""
+
+from facts.extraction import cluewords as clues
+from facts.extraction import namewords as words
+from facts.types import NameKind
+
+LAST_WORDS = 40
+
+
+def words_before(text: str, start: int) -> list[str]:
+    """Return the words right before a name, nothing from beyond a stop."""
+    left = text[max(0, start - LAST_WORDS) : start]
+    for mark in clues.STOPS:
+        left = left.rpartition(mark)[2] if mark in left else left
+    return left.split()
+
+
+def follows_a_kind(text: str, start: int) -> bool:
+    """Tell a name that its kind introduces ("the ship Lady Brisa"): no title opens it."""
+    before = words_before(text, start)
+    return bool(before) and before[-1].lower() in (clues.VESSELS | clues.WORKS)
+
+
+def follows_a_body(text: str, start: int) -> bool:
+    """Tell a name that a word for a body introduces ("campaign group Back on Track")."""
+    before = words_before(text, start)
+    return bool(before) and before[-1].lower() in words.LOWER_BODIES
+
+
+def is_side(text: str, start: int, before: list[str]) -> bool:
+    """Tell a party by "the opposition Civic List"; nobody is written of so."""
+    several = " " in text[start : start + LAST_WORDS].split(",")[0]
+    return several and before[-1].lower() in clues.SIDES_OF_POLITICS
+
+
+def apposed_to(text: str, end: int) -> NameKind | None:
+    """Return what a name is by the noun that it is set beside: "the tanker, the Larkspur Dawn"."""
+    noun = text[max(0, end - LAST_WORDS) : end].rpartition(" ")[2].lower()
+    return NameKind.OTHER if noun in clues.VESSELS else None

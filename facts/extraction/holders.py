@@ -1,0 +1,84 @@
+"""Whom "the minister" means: the one person of the document who holds that role, if only one can.
+
+"The agriculture chief" is nobody's for certain in a text that names people: it may be any of them.
+"""
+
+import re
+from collections.abc import Mapping
+
+from facts.extraction.titlewords import is_person_noun
+
+_DEFINITE = re.compile(r"(?:the|its|their|his|her|our|my)\s", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+_PREPOSED = re.compile(r"\s(?:of|for|from|at|in|on|with|by|to|about|near|behind|who)\s")
+_OWNER = re.compile(r"(?:['’]s|s['’])\s")
+_SMALL = frozenset({"the", "of", "for", "from", "at", "in", "on", "a", "an", "and", "its", "s"})
+# Who held an office before, or stands in for its holder, is not its holder.
+_NOT_IN_OFFICE = re.compile(
+    r"\b(?:former|ex|then|late|deputy|vice|assistant|associate|junior|shadow|acting|outgoing"
+    r"|incoming|elect|retired|opposition|co|ousted|deposed)\b",
+    re.IGNORECASE,
+)
+_CHIEFS = frozenset(
+    {"chief", "boss", "head", "leader", "president", "chair", "chairman", "director", "minister"}
+)
+_WRITTEN_OUT = {
+    "sen": "senator",
+    "gov": "governor",
+    "rep": "representative",
+    "prof": "professor",
+    "dr": "doctor",
+    "cllr": "councillor",
+    "insp": "inspector",
+    "supt": "superintendent",
+    "det": "detective",
+    "capt": "captain",
+    "sgt": "sergeant",
+    "col": "colonel",
+    "gen": "general",
+    "lt": "lieutenant",
+    "adm": "admiral",
+    "atty": "attorney",
+}
+_SAME = {"spokesperson": ("spokesman", "spokeswoman"), "chair": ("chairman", "chairwoman")}
+
+
+def is_somebody(words: str) -> bool:
+    """Tell "the mayor" and "its chief executive of five years": one person, perhaps named."""
+    return bool(_DEFINITE.match(words)) and is_person_noun(_noun(words))
+
+
+def is_bare(words: str) -> bool:
+    """Tell "the mayor" from "the representative of Ombria", who is told from others."""
+    owned = words[:4].lower() != "the " and _noun(words) not in _CHIEFS
+    return not (owned or _PREPOSED.search(words) or _OWNER.search(words))
+
+
+def holders(words: str, roles: Mapping[str, str]) -> list[str]:
+    """Return the people whose role a description may stand for, by their full names."""
+    noun, rest = _noun(words), _rest(words)
+    found = []
+    for name, role in roles.items():
+        if " " not in name or not _has(role, noun):
+            continue
+        marked = {word.lower() for word in _NOT_IN_OFFICE.findall(role)} - set(rest)
+        if not marked and all(word in role.lower() for word in rest):
+            found.append(name)
+    return found
+
+
+def _has(role: str, noun: str) -> bool:
+    words = {word.lower() for word in _WORD.findall(role)}
+    words |= {_WRITTEN_OUT[word] for word in words if word in _WRITTEN_OUT}
+    return bool(words & {noun, *_SAME.get(noun, ())})
+
+
+def _noun(words: str) -> str:
+    return _PREPOSED.split(words, maxsplit=1)[0].rpartition(" ")[2].lower().rstrip(".,")
+
+
+def _rest(words: str) -> list[str]:
+    """Return the words that narrow a description: "energy" of "the energy minister"."""
+    noun = _noun(words)
+    told = [word.lower() for word in _WORD.findall(_DEFINITE.sub("", words, count=1))]
+    return [word for word in told if word not in _SMALL and word != noun]

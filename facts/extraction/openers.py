@@ -1,0 +1,85 @@
+"""What may stand before a name at the head of a sentence, and is none of it."""
+
+import re
+
+from facts.extraction import namewords as words
+from facts.extraction.givennames import is_common, is_given
+from facts.extraction.nametokens import PARTICLE, Part, trimmed
+from facts.reading.wordlist import word_list
+
+_OPENS = re.compile(r"(?:^|[.!?:—–-]\s)[\W_]*$|[“‘\"«]\s?$")
+_MONTH_CUE = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|of|to|and|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate"
+    r"|mid|\d)[\s-]$"
+)
+_KEPT = word_list(
+    """
+    Just First Second Third Good Next Last Late Beyond All Water Women Children Men Workers Students
+    Schools Trains Services Passengers Residents Voters Engineers Scientists Doctors Families Rain
+    Snow
+    """
+)
+_CONTRACTED = re.compile(r"(?:I|You|We|They|He|She|It|There|That|Who|What)['’](?:ll|m|ve|d|re|s)")
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Tell whether a word begins a sentence, or what is quoted."""
+    return start == 0 or bool(_OPENS.search(text[max(0, start - 4) : start]))
+
+
+def without_opener(text: str, parts: list[Part], *, opens: bool) -> list[Part]:
+    """Drop words that begin sentences, and "The" anywhere; "Per" or "Will" inside may be names."""
+    while parts and (
+        parts[0].plain in words.NOT_NAMES
+        or _CONTRACTED.fullmatch(parts[0].text)
+        or (opens and parts[0].plain.partition("-")[0] in words.OPENERS)
+        or (parts[0].plain in words.OPENERS and (opens or not _given_too(parts[0].plain)))
+    ):
+        if " ".join(p.plain for p in parts[:2]) == "The Hague":
+            break
+        if len(parts) > 1 and _opens_a_name(text, parts, opens=opens):
+            break
+        if len(parts) > 1 and not opens and parts[0].plain in _KEPT and not parts[1].is_link:
+            break
+        parts = trimmed(parts[1:])
+    return parts
+
+
+def _opens_a_name(text: str, parts: list[Part], *, opens: bool) -> bool:
+    """Tell "May Dunne" and "driver August Berg" from "in May" and "Will Norway"."""
+    first, second = parts[0], parts[1]
+    if second.plain in ("Without", "Against") and len(parts) > 2:
+        return True  # "Doctors Without Borders"
+    if first.plain in words.PLACE_STARTS and not second.is_link:
+        return second.plain not in words.TITLES  # "New Orleans"
+    if first.plain in words.MONTHS_TOO and PARTICLE.match(second.text):
+        return True  # "Jan de Boer"
+    if second.is_link or second.plain in words.NOT_NAMES or second.plain in words.TITLES:
+        return False
+    if first.plain in words.MONTHS_TOO:
+        return not _MONTH_CUE.search(text[max(0, first.start - 10) : first.start])
+    return opens and first.plain in words.GIVEN_TOO
+
+
+def _given_too(word: str) -> bool:
+    return is_given(word) or word in words.GIVEN_TOO
+
+
+def opens_with_a_word(parts: list[Part]) -> bool:
+    """Tell "Substitute Teemu Salo" and "Yesterday Ida Roe" by the person that follows."""
+    first = parts[0].plain
+    if len(parts) < 2 or not is_common(first) or parts[1].is_link:
+        return False
+    person = words.is_person_noun(first.lower())
+    return person or (len(parts) > 2 and is_given(parts[1].plain))
+
+
+def opens_with_a_kind(parts: list[Part]) -> bool:
+    """Tell "Brokerage Finch & Co." and "Rival Orvand AG" from "Bank Leumi"."""
+    first = parts[0].plain.lower()
+    if len(parts) < 2 or parts[1].is_link:
+        return False
+    if first == "rival" or (first in words.LOWER_BODIES and parts[1].plain.isupper()):
+        return True  # "Union IG Metall"
+    kind = first in words.LOWER_BODIES and parts[0].plain not in words.BODIES
+    return kind and not is_common(parts[1].plain)

@@ -1,0 +1,67 @@
+"""Whether a verb of speech makes a claim: "said that ..." does, "said nothing" does not."""
+
+import re
+
+from facts.extraction import saying
+
+ENDS = re.compile(
+    r"(?:\s(?:(?:on|in|late|early|earlier|last|this)\s)?(?:today|yesterday|[A-Z][a-z]+day|week"
+    r"|month"
+    r"|year|[A-Z][a-z]{2,8}(?:\s\d{1,2})?))?"
+    r"(?:\sin\s(?:the\s(?:journal|magazine|newspaper|review)"
+    r"|an?\s[a-z]+)\s?[^,;:\"“”]{0,60})?[.”\"]*$"
+)
+# "the title track from said album": the one named before, and no word of anybody.
+_AS_ADJECTIVE = re.compile(r"\b(?:from|of|in|on|for|with|the|at|by)$")
+
+
+def is_speech(match: re.Match[str]) -> bool:
+    """Tell whether a verb of speech, matched by `saying.VERB`, reports a claim."""
+    after = match.string[match.end() : match.end() + 60]
+    if saying.NO_CLAIM.match(after):
+        return False
+    verb = match["plain"] or match["thinks"] or match["weak"] or ""
+    before = match.string[: match.start()]
+    if saying.PLAIN_FORMS.fullmatch(verb) and not (
+        verb == "forecast" or saying.PLURAL_BEFORE.search(before)
+    ):
+        return False
+    if verb == "said" and _AS_ADJECTIVE.search(before):
+        return False
+    if saying.BELIEVES.fullmatch(verb) and re.match(r"\s(?!in\b)[\w“\"]", after):
+        return True
+    if after.startswith(",") and saying.BETWEEN_COMMAS.search(before):
+        return True
+    if (match["plain"] or "") in ("told", "tells") and saying.TOLD_TO.match(
+        match.string, match.end()
+    ):
+        return False  # told what to do, or nobody: no claim
+    if saying.GIVES.fullmatch(match["plain"] or "") and saying.A_SUM.match(after):
+        return False
+    if (match["weak"] or "") in saying.LAUGHED.split("|"):
+        return bool(saying.AFTER_QUOTE.search(match.string, 0, match.start()))
+    if match["thinks"] and saying.FOLLOWS_THINKING.match(after):
+        return True
+    if saying.ADMITS.search(match["plain"] or "") and saying.A_DEED.match(after):
+        return False  # a plea in court, no claim
+    if verb in ("recalled", "recalls") and saying.RECALLS.match(after):
+        return True
+    if match["weak"] or match["thinks"]:
+        if saying.AFTER_QUOTE.search(match.string, 0, match.start()):
+            return True
+        if ENDS.match(after):
+            return "," in match.string[: match.start()]
+        if _names_only(match["weak"] or "", after):
+            return False
+        return bool(saying.FOLLOWS_WEAK.match(after)) or bool(
+            re.search(r"[\"”]\W*$", match.string[: match.start() + 1])
+        )
+    return True
+
+
+def _names_only(verb: str, after: str) -> bool:
+    """Tell 'wrote the song "Payphone"' and 'a party called the "Tea Party"' from speech."""
+    if verb in ("called", "dubbed", "labelled", "labeled"):
+        return bool(saying.CALLED.match(after))
+    quoted = re.match(r"\s(?!.{0,30}?\bthat\b)[^,;:.“”\"]{1,50}[\"“]", after)
+    return bool(quoted) and bool(saying.TITLES_TOO.fullmatch(verb))
