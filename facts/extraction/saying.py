@@ -19,6 +19,8 @@ _PLAIN = (
     r"|accuse[sd]?(?=[^.;]{3,90}\bof\b)|blame[sd](?=\s(?!himself|herself|itself|themselves))"
     r"|(?:re)?assure[sd]?(?=\s(?:\w+\s){1,4}?(?:that|it|he|she|they|there|the)\b)"
     r"|disclosed to|confided|lamented(?= that)|averred|opined"
+    r"|(?:invites|urges|requests|encourages)(?=\s[^.;]{3,60}\sto\s[a-z]+)"
+    r"|(?:regret(?:s|ted)|judge[sd]|consider(?:s|ed)|deplore[sd])(?=\sthat\b)"
     r"|demanded(?=\s(?:an?|the|that|more|his|her|their|its)\b)"
     r"|expects?(?=\s(?!to\b|\d)(?:[\w’'%-]+\s){1,6}?to\s(?!\d)[a-z]+)"
 )
@@ -250,7 +252,7 @@ _SAYERS = (
     "|people|person|persons|delegate|delegates|individuals|insiders|rebels|militants|insurgents|fighters|gunmen|eyewitnesses"
     "|force|carmaker|airliner|maker|chain|operators|regulators|pollster|pollsters|ombudsman"
     "|magistrate"
-    "|document|documents|papers|communique|communiqué|declaration|release|guidelines|poll"
+    "|summit|conference|document|documents|papers|communique|communiqué|declaration|release|guidelines|poll"
 )
 SAYER_NOUN = rf"(?:{_SAYERS})"
 DESCRIPTION = re.compile(
