@@ -29,6 +29,21 @@ DAY = date(2025, 11, 26)  # a Wednesday
             "It sold more in the 52 weeks to 28 June 2025.",
             ("52 weeks to 28 June 2025", "2024-06-30", "2025-06-28"),
         ),
+        ("From May I'll teach.", ("May", "2026-05-01", "2026-05-31")),
+        ("It is called Low Water and comes out in March.", ("March", "2026-03-01", "2026-03-31")),
+        ("He hoped they could return by Friday.", ("Friday", "2025-11-28", "2025-11-28")),
+        ("It called a strike for Tuesday.", ("Tuesday", "2025-12-02", "2025-12-02")),
+        ("The next brief will follow on Wednesday.", ("Wednesday", "2025-12-03", "2025-12-03")),
+        (
+            "Lessons will begin soon, under plans approved by councillors on Tuesday.",
+            ("Tuesday", "2025-11-25", "2025-11-25"),
+        ),
+        (
+            "Debt is £38m, down from £44m at the end of August.",
+            ("August", "2025-08-01", "2025-08-31"),
+        ),
+        ("16 January: lecture by Ida Roe.", ("16 January", "2026-01-16", "2026-01-16")),
+        ("a ceasefire from midnight on 3 December;", ("3 December", "2025-12-03", "2025-12-03")),
         ("In October last year it shut.", ("October last year", "2024-10-01", "2024-10-31")),
         ("It shuts on 30 June next year.", ("30 June next year", "2026-06-30", "2026-06-30")),
         (
@@ -121,3 +136,20 @@ def test_a_price_is_no_time_of_day() -> None:
 )
 def test_what_lies_ahead_is_told_by_the_clause(text: str, wanted: str) -> None:
     assert meant(text, DAY)[-1][1] == wanted
+
+
+def test_the_following_evening_is_that_of_the_day_after() -> None:
+    found = meant("It returns on 16 December, with a vote the following evening.", DAY)
+    assert found[1] == ("the following evening", "2025-12-17", "2025-12-17")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It is to be completed within 45 days.", "45 days"),
+        ("It promised to be back within two years.", "two years"),
+        ("She won in 49.37 seconds.", "49.37 seconds"),
+    ],
+)
+def test_a_length_whose_start_is_not_told_stays_open(text: str, words: str) -> None:
+    assert meant(text, DAY) == [(words, None, None)]
