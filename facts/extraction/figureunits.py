@@ -184,7 +184,7 @@ def _normal(words: str) -> str:
     last = lowered.rpartition(" ")[2]
     if last in _NORMAL and lowered.split(" ")[0] not in ("square", "sq", "sq.", "cubic"):
         return _NORMAL[last]
-    return words if words.isupper() or any(c in words for c in "/°²³") else lowered
+    return words if words[:2].isupper() or any(c in words for c in "/°²³") else lowered
 
 
 def _rated(text: str, unit: Unit) -> Unit:

@@ -26,6 +26,12 @@ def counted(text: str) -> list[tuple[str, float, float, str | None]]:
         ("One in every 12 roofs leaks.", ("One in every 12 roofs", 1, "roofs")),
         ("The path is 30 m wide.", ("30 m", 30, "m")),
         ("The error is plus or minus 3 points.", ("3 points", 3, "points")),
+        ("Ten of the train's 118 cars left.", ("Ten of the train's 118 cars", 10, "cars")),
+        ("Only 9 of our 41 leavers swim.", ("9 of our 41 leavers", 9, "leavers")),
+        ("It was signed by 47 MPs.", ("47 MPs", 47, "MPs")),
+        ("It met 11 Member States.", ("11 Member States", 11, "states")),
+        ("It saved 24 crew members.", ("24 crew members", 24, "crew")),
+        ("Three of the cars leaked.", ("Three of the cars", 3, "cars")),
         ("There were zero cases.", ("zero cases", 0, "cases")),
         ("It earned RM 210.7 million.", ("RM 210.7 million", 210_700_000, "RM")),
         ("It pays $0.35 per diluted share.", ("$0.35 per diluted share", 0.35, "$/share")),
@@ -41,6 +47,11 @@ def test_it_is_one_figure(text: str, wanted: tuple[str, float, str]) -> None:
 @pytest.mark.parametrize("text", ["Two men fled and a third was held.", "It is a third road."])
 def test_an_ordinal_is_no_fraction(text: str) -> None:
     assert all(unit != "fraction" for _, _, _, unit in counted(text))
+
+
+@pytest.mark.parametrize("text", ["It is three times the estimate.", "It is 5 times as high."])
+def test_how_many_times_as_much_is_no_figure(text: str) -> None:
+    assert counted(text) == []
 
 
 def test_a_verb_ends_what_is_counted() -> None:
