@@ -1,4 +1,4 @@
-"""Membership in a list of ids, given as one value: binding each id cost more than the lookup."""
+"""Membership in a list given as one value: binding each of it cost more than the lookup."""
 
 import json
 from collections.abc import Collection, Sequence
@@ -12,25 +12,29 @@ from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 
-class Ids(TypeDecorator[Sequence[int]]):
-    """A list of ids as one bound value: an array on PostgreSQL, a JSON list on SQLite."""
+class Listed(TypeDecorator[Sequence[int | str]]):
+    """A list as one bound value: an array on PostgreSQL, a JSON list on SQLite."""
 
     impl = Text
     cache_ok = True
 
+    def __init__(self, each: type[BigInteger] | type[Text] = BigInteger) -> None:
+        super().__init__()
+        self.each = each
+
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """Return the engine's own type."""
         array = dialect.name == "postgresql"
-        return dialect.type_descriptor(ARRAY(BigInteger) if array else Text())
+        return dialect.type_descriptor(ARRAY(self.each) if array else Text())
 
-    def process_bind_param(self, value: Sequence[int] | None, dialect: Dialect) -> Any:
-        """Return the ids as the engine takes them."""
-        ids = list(value or ())
-        return ids if dialect.name == "postgresql" else json.dumps(ids)
+    def process_bind_param(self, value: Sequence[int | str] | None, dialect: Dialect) -> Any:
+        """Return the list as the engine takes it."""
+        listed = list(value or ())
+        return listed if dialect.name == "postgresql" else json.dumps(listed)
 
 
 class among(FunctionElement[bool]):
-    """Tell whether a column's value is one of the ids: `among(column, ids_named("ids"))`."""
+    """Tell whether a column's value is one of a list: `among(column, ids_named("ids"))`."""
 
     type = Boolean()
     inherit_cache = True
@@ -40,14 +44,19 @@ class among(FunctionElement[bool]):
         return self
 
 
-def ids_named(name: str) -> BindParameter[Sequence[int]]:
+def ids_named(name: str) -> BindParameter[Any]:
     """Return the place in a statement where a list of ids is bound under `name`."""
-    return bindparam(name, type_=Ids())
+    return bindparam(name, type_=Listed())
 
 
-def ids_of(ids: Collection[int]) -> BindParameter[Sequence[int]]:
+def texts_named(name: str) -> BindParameter[Any]:
+    """Return the place in a statement where a list of texts is bound under `name`."""
+    return bindparam(name, type_=Listed(Text))
+
+
+def ids_of(ids: Collection[int]) -> BindParameter[Any]:
     """Return a list of ids as one value of a statement."""
-    return bindparam(None, list(ids), type_=Ids(), unique=True)
+    return bindparam(None, list(ids), type_=Listed(), unique=True)
 
 
 @compiles(among, "sqlite")

@@ -1,13 +1,11 @@
 """What all rows share: naming of constraints, and the column types that both engines agree on."""
 
-import json
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData, Text, TypeDecorator
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData, TypeDecorator
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase
-from sqlalchemy.types import TypeEngine
 
 NAMES = {
     "ix": "ix_%(column_0_N_label)s",
@@ -41,28 +39,6 @@ class UtcDateTime(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-_decoder = json.JSONDecoder()
-
-
-class WrittenJson(TypeDecorator[Any]):
-    """A JSON column as the driver gives it, for `read_json`: most lists are empty."""
-
-    impl = Json
-    cache_ok = True
-
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        """Return the engine's own type."""
-        sqlite = dialect.name == "sqlite"
-        return dialect.type_descriptor(Text() if sqlite else JSONB())
-
-
-def read_json(written: Any) -> Any:
-    """Return the value of a `WrittenJson` column."""
-    if written == "[]":
-        return ()
-    return _decoder.raw_decode(written)[0] if isinstance(written, str) else written
 
 
 class Row(DeclarativeBase):

@@ -2,17 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import datetime
-from typing import Any
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, Row, bindparam, join, select, type_coerce
+from sqlalchemy import BindParameter, Select, bindparam, join, select
 from sqlalchemy.orm import Session
 
 from db import encoding
 from db.among import among, ids_named
-from db.base import UtcDateTime, WrittenJson, read_json
+from db.base import UtcDateTime
 from db.models import DocumentRow, FactLinkRow, FactRow, PassageRow
+from db.queries.documents import labelled
 from db.queries.links import drawn_openly
+from db.unread import read, unread, written
 from db.viewer import Viewer
 from facts.answering.types import Candidate, Linked
 from facts.links import LinkKind
@@ -24,53 +27,74 @@ _FACT, _PASSAGE, _DOCUMENT, _LINK = (
 _NOTHING: Mapping[int, Any] = {}
 _IDS = ids_named("ids")
 _NOW: BindParameter[Any] = bindparam("now", type_=UtcDateTime())
-_LABELS: BindParameter[Any] = bindparam("labels", expanding=True)
 _STATED = join(FactRow.__table__, PassageRow.__table__, _PASSAGE.fact_id == _FACT.id).join(
     DocumentRow.__table__, _DOCUMENT.id == _PASSAGE.document_id
 )
-# Columns of tables rather than rows of the models, and each statement made once: a question reads
-# up to 200 of these.
-_COLUMNS = (
-    select(
-        _FACT.id.label("fact_id"),
-        _FACT.text,
-        _FACT.kind,
-        _FACT.speaker,
-        _FACT.role,
-        _FACT.basis,
-        _FACT.speaker_sure,
-        _FACT.went_live,
-        _PASSAGE.id.label("passage_id"),
-        *(
-            type_coerce(column, WrittenJson()).label(column.name)
-            for column in (_PASSAGE.context, _PASSAGE.moments, _PASSAGE.figures, _PASSAGE.names)
-        ),
-        _DOCUMENT.id.label("document_id"),
-        _DOCUMENT.title,
-        _DOCUMENT.earliest,
-        _DOCUMENT.latest,
+_KINDS = {kind.value: kind for kind in FactKind}
+_BASES = {basis.value: basis for basis in Basis}
+# One object each: few facts say anything else than their document.
+_attribution = lru_cache(maxsize=2_000)(Attribution)
+
+
+class _Stated(NamedTuple):
+    """A fact and one of its passages, as the statement below gives them."""
+
+    fact_id: int
+    text: str
+    kind: str
+    speaker: str | None
+    role: str | None
+    basis: str
+    speaker_sure: bool
+    went_live: int
+    passage_id: int
+    context: str
+    moments: str
+    figures: str
+    names: str
+    document_id: int
+    title: str | None
+    earliest: date | None
+    latest: date | None
+
+
+# Columns of tables rather than rows of the models, and each statement made once for each sort of
+# viewer: a question reads up to 200 of these.
+@lru_cache
+def _columns(labels: Sequence[str]) -> Select[Any]:
+    fact = (_FACT.id, _FACT.text, _FACT.kind, _FACT.speaker, _FACT.role, _FACT.basis)
+    understood = (_PASSAGE.context, _PASSAGE.moments, _PASSAGE.figures, _PASSAGE.names)
+    document = (_DOCUMENT.id, _DOCUMENT.title, _DOCUMENT.earliest, _DOCUMENT.latest)
+    text = map(written, understood)
+    columns = (*fact, _FACT.speaker_sure, _FACT.went_live, _PASSAGE.id, *text, *document)
+    among_these = select(*columns).select_from(_STATED).where(among(_FACT.id, _IDS))
+    return among_these.where(labelled(labels), _PASSAGE.live_until.is_(None))
+
+
+@lru_cache
+def _in_documents(labels: Sequence[str]) -> Select[Any]:
+    until = _FACT.live_until
+    return (
+        select(_FACT.id, _PASSAGE.document_id)
+        .select_from(_STATED)
+        .where(among(_FACT.id, _IDS), labelled(labels), _FACT.live_from <= _NOW)
+        .where(until.is_(None) | (until > _NOW))
     )
-    .select_from(_STATED)
-    .where(among(_FACT.id, _IDS), _DOCUMENT.visibility.in_(_LABELS), _PASSAGE.live_until.is_(None))
-)
-_IN_DOCUMENTS = (
-    select(_FACT.id, _PASSAGE.document_id)
-    .select_from(_STATED)
-    .where(among(_FACT.id, _IDS), _DOCUMENT.visibility.in_(_LABELS), _FACT.live_from <= _NOW)
-    .where(_FACT.live_until.is_(None) | (_FACT.live_until > _NOW))
-)
-_LINKED = select(_LINK.kind, _LINK.earlier_id, _LINK.later_id).where(
-    among(_LINK.earlier_id, _IDS), among(_LINK.later_id, _IDS), drawn_openly(_LABELS)
-)
+
+
+@lru_cache
+def _linked(labels: Sequence[str]) -> Select[Any]:
+    ends = among(_LINK.earlier_id, _IDS), among(_LINK.later_id, _IDS)
+    return select(_LINK.kind, _LINK.earlier_id, _LINK.later_id).where(*ends, drawn_openly(labels))
 
 
 def documents_of(
     session: Session, ids: Sequence[int], *, viewer: Viewer, now: datetime
 ) -> dict[int, list[int]]:
     """Return the documents that may be seen of those facts that stand, without the others."""
-    asked = {"ids": ids, "labels": viewer.labels, "now": now}
+    stated = session.connection().execute(_in_documents(viewer.labels), {"ids": ids, "now": now})
     found: dict[int, list[int]] = defaultdict(list)
-    for fact_id, document_id in session.execute(_IN_DOCUMENTS, asked).all():
+    for fact_id, document_id in stated.all():
         found[fact_id].append(document_id)
     return found
 
@@ -79,9 +103,9 @@ def linked_among(
     session: Session, ids: Sequence[int], *, viewer: Viewer
 ) -> dict[int, tuple[Linked, ...]]:
     """Return for each fact its links to others of `ids`, in the order of these."""
-    rows = session.execute(_LINKED, {"ids": ids, "labels": viewer.labels})
+    rows = session.connection().execute(_linked(viewer.labels), {"ids": ids})
     found: dict[int, list[Linked]] = defaultdict(list)
-    for kind, earlier, later in rows:
+    for kind, earlier, later in rows.all():
         found[earlier].append(Linked(LinkKind(kind), later, later=False))
         found[later].append(Linked(LinkKind(kind), earlier, later=True))
     return {
@@ -107,48 +131,43 @@ def load_candidates(
     """
     if not ids:
         return []
-    rows = session.execute(_COLUMNS, {"ids": ids, "labels": viewer.labels}).all()
-    best: dict[int, Row[*tuple[Any, ...]]] = {}
-    for row in rows:
-        known = best.get(row.fact_id)
-        if known is None or _newness(row) > _newness(known):
-            best[row.fact_id] = row
+    rows = session.connection().execute(_columns(viewer.labels), {"ids": ids}).all()
+    best: dict[int, _Stated] = {}
+    for stated in map(_Stated._make, rows):
+        known = best.get(stated.fact_id)
+        if known is None or _newness(stated) > _newness(known):
+            best[stated.fact_id] = stated
+    chosen = (best[fact_id] for fact_id in ids if fact_id in best)
     return [
-        _candidate(
-            best[fact_id],
-            around.get(best[fact_id].document_id, ()),
-            linked.get(fact_id, ()),
-        )
-        for fact_id in ids
-        if fact_id in best
+        _candidate(each, around.get(each.document_id, ()), linked.get(each.fact_id, ()))
+        for each in chosen
     ]
 
 
-def _newness(row: Row[*tuple[Any, ...]]) -> tuple[str, int]:
-    day = row.earliest if row.earliest == row.latest else None
-    return (day.isoformat() if day else "", -row.passage_id)
+def _newness(stated: _Stated) -> tuple[str, int]:
+    day = stated.earliest if stated.earliest == stated.latest else None
+    return (day.isoformat() if day else "", -stated.passage_id)
 
 
-def _candidate(
-    row: Row[*tuple[Any, ...]], nearby: tuple[str, ...], linked: tuple[Linked, ...]
-) -> Candidate:
-    context = read_json(row.context)
+def _candidate(stated: _Stated, nearby: tuple[str, ...], linked: tuple[Linked, ...]) -> Candidate:
+    context = read(stated.context)
+    said = stated.speaker, stated.role, _BASES[stated.basis], stated.speaker_sure
     return Candidate(
-        fact_id=row.fact_id,
-        text=row.text,
-        kind=FactKind(row.kind),
-        title=row.title,
+        fact_id=stated.fact_id,
+        text=stated.text,
+        kind=_KINDS[stated.kind],
+        title=stated.title,
         headings=(*context["headings"], *context["heads"]),
         previous=tuple(context["previous_words"]),
         dependent=context["dependent"],
-        attribution=Attribution(row.speaker, row.role, Basis(row.basis), row.speaker_sure),
-        moments=tuple([encoding.moment(value) for value in read_json(row.moments)]),
-        figures=tuple([encoding.figure(value) for value in read_json(row.figures)]),
-        names=tuple([encoding.name(value) for value in read_json(row.names)]),
-        document_id=row.document_id,
-        passage_id=row.passage_id,
-        published=row.earliest if row.earliest == row.latest else None,
-        went_live=row.went_live,
+        attribution=_attribution(*said),
+        moments=unread(stated.moments, encoding.moment),
+        figures=unread(stated.figures, encoding.figure),
+        names=unread(stated.names, encoding.name),
+        document_id=stated.document_id,
+        passage_id=stated.passage_id,
+        published=stated.earliest if stated.earliest == stated.latest else None,
+        went_live=stated.went_live,
         nearby=nearby,
         linked=linked,
     )

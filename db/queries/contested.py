@@ -13,6 +13,9 @@ _IN_USE = (
     .order_by(ContestedTermRow.id)
 )
 
+_CONTESTED = ContestedTermRow.__table__.c
+_WORDS = select(_CONTESTED.words).where(_CONTESTED.removed_at.is_(None)).order_by(_CONTESTED.id)
+
 
 def contested_rows(session: Session) -> Sequence[ContestedTermRow]:
     """Return the contested terms in use, in the order they were added."""
@@ -21,4 +24,4 @@ def contested_rows(session: Session) -> Sequence[ContestedTermRow]:
 
 def contested_terms(session: Session) -> tuple[str, ...]:
     """Return the words of the contested terms in use."""
-    return tuple(row.words for row in contested_rows(session))
+    return tuple(session.connection().execute(_WORDS).scalars())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.models import (
@@ -132,6 +132,11 @@ def labelled_documents(
 
 def _listed(viewer: Viewer) -> tuple[ColumnElement[bool], ...]:
     return DocumentRow.visibility.in_(viewer.labels), DocumentRow.withdrawn_at.is_(None)
+
+
+def labelled(labels: Sequence[str]) -> ColumnElement[bool]:
+    """Return the condition that a document has one of these labels: cheap in a statement kept."""
+    return or_(False, *(DocumentRow.__table__.c.visibility == label for label in labels))
 
 
 def card(document: DocumentRow, outlet: str | None) -> DocumentCard:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, delete, exists, insert, or_, select
+from sqlalchemy import ColumnElement, Select, delete, exists, insert, or_, select
 from sqlalchemy.orm import Session
 
 from db.models import DocumentRow, FactLinkRow, FactRow, PassageRow
+from db.queries.documents import labelled
 from db.queries.terms import chunks
 from db.viewer import Viewer
 from facts.links import FactLink, LinkKind
@@ -77,7 +78,7 @@ def remove_links_between(session: Session, some: Sequence[int], others: Sequence
         session.execute(delete(FactLinkRow).where(alike, *ends))
 
 
-def drawn_openly(labels: Sequence[str] | BindParameter[Any]) -> ColumnElement[bool]:
+def drawn_openly(labels: Sequence[str]) -> ColumnElement[bool]:
     """Return the condition that a link was drawn by a load of which such documents tell.
 
     Two facts that everybody may see must not be joined by what only a restricted document says.
@@ -86,7 +87,7 @@ def drawn_openly(labels: Sequence[str] | BindParameter[Any]) -> ColumnElement[bo
         PassageRow.load_id == FactLinkRow.load_id,
         PassageRow.fact_id.in_((FactLinkRow.earlier_id, FactLinkRow.later_id)),
     )
-    document = (DocumentRow.id == PassageRow.document_id, DocumentRow.visibility.in_(labels))
+    document = (DocumentRow.id == PassageRow.document_id, labelled(labels))
     openly = exists().where(*placed, *document).correlate(FactLinkRow)
     return or_(openly, ~exists().where(*placed).correlate(FactLinkRow))
 

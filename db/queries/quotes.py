@@ -3,42 +3,99 @@
 import hashlib
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
-from typing import Any
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, Row, bindparam, func, select
-from sqlalchemy.orm import Session, undefer
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
 
 from db import encoding
+from db.among import among, ids_named
 from db.models import BlockRow, DocumentRow, FactRow, PassageRow, ReadingRow, SourceRow
 from db.queries.contested import contested_terms
-from db.queries.documents import card
+from db.queries.documents import labelled
+from db.unread import read, written
 from db.viewer import Viewer
 from facts.contested import contested_in
 from facts.errors import EvidenceBroken
-from facts.quote import Quote
-from facts.types import Attribution, Basis, FactKind, Span
+from facts.quote import DocumentCard, Quote
+from facts.types import Attribution, Basis, FactKind, Published, PublishedBasis, Span
 
-Found = Row[FactRow, PassageRow, ReadingRow, DocumentRow, str]
 
+class Found(NamedTuple):
+    """A passage with its fact, reading and document, as the statement below gives them."""
+
+    fact_id: int
+    external_id: str | None
+    text: str
+    kind: str
+    speaker: str | None
+    role: str | None
+    basis: str
+    speaker_sure: bool
+    live_until: datetime | None
+    topic: str | None
+    passage_id: int
+    start: int
+    end: int
+    block: int
+    context: str
+    moments: str
+    figures: str
+    names: str
+    reading_id: int
+    reading: str
+    sha256: str
+    document_id: int
+    title: str | None
+    url: str | None
+    earliest: date | None
+    latest: date | None
+    published_basis: str
+    visibility: str
+    outlet: str | None
+
+
+_FACT, _PASSAGE, _READING, _DOCUMENT = (
+    row.__table__.c for row in (FactRow, PassageRow, ReadingRow, DocumentRow)
+)
+_SOURCE = SourceRow.__table__
+# Columns rather than rows of the models, and statements made once: every answer asks for these.
 _QUOTED = (
-    select(FactRow, PassageRow, ReadingRow, DocumentRow, SourceRow.name)
-    .join(PassageRow, PassageRow.fact_id == FactRow.id)
-    .join(ReadingRow, ReadingRow.id == PassageRow.reading_id)
-    .join(DocumentRow, DocumentRow.id == PassageRow.document_id)
-    .outerjoin(SourceRow, SourceRow.id == DocumentRow.source_id)
-    .options(undefer(ReadingRow.text))
+    select(
+        *(_FACT.id, _FACT.external_id, _FACT.text, _FACT.kind, _FACT.speaker, _FACT.role),
+        *(_FACT.basis, _FACT.speaker_sure, _FACT.live_until, _FACT.topic),
+        *(_PASSAGE.id, _PASSAGE.start, _PASSAGE.end, _PASSAGE.block),
+        *map(written, (_PASSAGE.context, _PASSAGE.moments, _PASSAGE.figures, _PASSAGE.names)),
+        *(_READING.id, _READING.text, _READING.sha256),
+        *(_DOCUMENT.id, _DOCUMENT.title, _DOCUMENT.url, _DOCUMENT.earliest, _DOCUMENT.latest),
+        *(_DOCUMENT.published_basis, _DOCUMENT.visibility),
+        _SOURCE.c.name,
+    )
+    .select_from(FactRow.__table__)
+    .join(PassageRow.__table__, _PASSAGE.fact_id == _FACT.id)
+    .join(ReadingRow.__table__, _READING.id == _PASSAGE.reading_id)
+    .join(DocumentRow.__table__, _DOCUMENT.id == _PASSAGE.document_id)
+    .outerjoin(_SOURCE, _SOURCE.c.id == _DOCUMENT.source_id)
 )
-# Made once: every answer asks for these.
-_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
-_LABELS: BindParameter[Any] = bindparam("labels", expanding=True)
-_SHOWN = _QUOTED.where(PassageRow.id.in_(_IDS), DocumentRow.visibility.in_(_LABELS))
-_ALSO_IN = (
-    select(PassageRow.fact_id, func.count(PassageRow.document_id.distinct()))
-    .join(DocumentRow, DocumentRow.id == PassageRow.document_id)
-    .where(PassageRow.fact_id.in_(_IDS), DocumentRow.visibility.in_(_LABELS))
-    .where(PassageRow.live_until.is_(None))
-    .group_by(PassageRow.fact_id)
-)
+_IDS = ids_named("ids")
+_OF_PASSAGES = _QUOTED.where(among(_PASSAGE.id, _IDS))
+
+
+@lru_cache
+def _shown(labels: Sequence[str]) -> Select[Any]:
+    return _OF_PASSAGES.where(labelled(labels))
+
+
+@lru_cache
+def _also_in(labels: Sequence[str]) -> Select[Any]:
+    return (
+        select(_PASSAGE.fact_id, func.count(_PASSAGE.document_id.distinct()))
+        .join(DocumentRow.__table__, _DOCUMENT.id == _PASSAGE.document_id)
+        .where(among(_PASSAGE.fact_id, _IDS), labelled(labels), _PASSAGE.live_until.is_(None))
+        .group_by(_PASSAGE.fact_id)
+    )
 
 
 def quotes(session: Session, passage_ids: Sequence[int], *, viewer: Viewer) -> list[Quote]:
@@ -48,18 +105,14 @@ def quotes(session: Session, passage_ids: Sequence[int], *, viewer: Viewer) -> l
     """
     if not passage_ids:
         return []
-    found = session.execute(_SHOWN, {"ids": passage_ids, "labels": viewer.labels})
-    by_passage = {row[1].id: row for row in found}
-    also_in = _other_documents(session, {row[0].id for row in by_passage.values()}, viewer)
+    session.flush()
+    rows = session.connection().execute(_shown(viewer.labels), {"ids": passage_ids}).all()
+    by_passage = {found.passage_id: found for found in map(Found._make, rows)}
+    also_in = _other_documents(session, {row.fact_id for row in by_passage.values()}, viewer)
     sealed: set[int] = set()
     terms = contested_terms(session) if by_passage else ()
-    return [
-        _marked(
-            _checked(by_passage[passage_id], also_in[by_passage[passage_id][0].id], sealed), terms
-        )
-        for passage_id in passage_ids
-        if passage_id in by_passage
-    ]
+    shown = (by_passage[passage_id] for passage_id in passage_ids if passage_id in by_passage)
+    return [_marked(_checked(one, also_in[one.fact_id], sealed), terms) for one in shown]
 
 
 def quotes_of_facts(session: Session, fact_ids: Sequence[int], *, viewer: Viewer) -> list[Quote]:
@@ -86,15 +139,17 @@ def verify(session: Session, passage_ids: Sequence[int]) -> dict[int, str | Evid
     """
     if not passage_ids:
         return {}
+    session.flush()
     sealed: set[int] = set()
-    found: dict[int, str | EvidenceBroken] = {}
-    for row in session.execute(_QUOTED.where(PassageRow.id.in_(_IDS)), {"ids": passage_ids}):
+    told: dict[int, str | EvidenceBroken] = {}
+    for row in session.execute(_OF_PASSAGES, {"ids": passage_ids}):
+        found = Found._make(row)
         try:
-            _check(row, sealed)
-            found[row[1].id] = row[3].visibility
+            _check(found, sealed)
+            told[found.passage_id] = found.visibility
         except EvidenceBroken as broken:
-            found[row[1].id] = broken
-    return found
+            told[found.passage_id] = broken
+    return told
 
 
 def all_quotes(session: Session, *, document_id: int | None = None) -> Iterator[Quote]:
@@ -102,49 +157,46 @@ def all_quotes(session: Session, *, document_id: int | None = None) -> Iterator[
 
     Of a fact that stands only the passages that state it now; of one that ended, all that did.
     """
-    now = PassageRow.live_until.is_(None) | FactRow.live_until.is_not(None)
-    ordered = _QUOTED.where(now).order_by(
-        PassageRow.document_id, PassageRow.reading_id, PassageRow.start
-    )
+    now = _PASSAGE.live_until.is_(None) | _FACT.live_until.is_not(None)
+    ordered = _QUOTED.where(now).order_by(_PASSAGE.document_id, _PASSAGE.reading_id, _PASSAGE.start)
     if document_id is not None:
-        ordered = ordered.where(PassageRow.document_id == document_id)
+        ordered = ordered.where(_PASSAGE.document_id == document_id)
+    session.flush()
     sealed: set[int] = set()
     with session.execute(ordered.execution_options(yield_per=1_000)) as found:
         for row in found:
-            yield _checked(row, 0, sealed)
+            yield _checked(Found._make(row), 0, sealed)
 
 
 def reading_around(session: Session, passage_id: int) -> tuple[str, Span, Sequence[int]]:
     """Return the passage's whole reading, the passage in it, and where its blocks begin."""
-    row = session.execute(_QUOTED.where(PassageRow.id == passage_id)).one()
-    _check(row, set())
-    _, passage, reading, *_ = row
-    starts = session.scalars(
-        select(BlockRow.start).where(BlockRow.reading_id == reading.id).order_by(BlockRow.position)
-    )
-    return reading.text, Span(passage.start, passage.end), list(starts)
+    session.flush()
+    found = Found._make(session.execute(_QUOTED.where(_PASSAGE.id == passage_id)).one())
+    _check(found, set())
+    blocks = select(BlockRow.start).where(BlockRow.reading_id == found.reading_id)
+    starts = session.scalars(blocks.order_by(BlockRow.position))
+    return found.reading, Span(found.start, found.end), list(starts)
 
 
 def _other_documents(session: Session, fact_ids: Set[int], viewer: Viewer) -> dict[int, int]:
     """Return in how many other documents each fact stands."""
-    counted = session.execute(_ALSO_IN, {"ids": sorted(fact_ids), "labels": viewer.labels}).all()
-    return dict.fromkeys(fact_ids, 0) | {fact_id: count - 1 for fact_id, count in counted}
+    counted = session.connection().execute(_also_in(viewer.labels), {"ids": sorted(fact_ids)})
+    return dict.fromkeys(fact_ids, 0) | {fact_id: count - 1 for fact_id, count in counted.all()}
 
 
-def _check(row: Found, sealed: set[int]) -> None:
+def _check(found: Found, sealed: set[int]) -> None:
     """Check a passage; `sealed` holds the readings whose hash was found right in this query."""
-    fact, passage, reading, *_ = row
-    if reading.id not in sealed and _sealed(reading):
-        sealed.add(reading.id)
-    if reading.id not in sealed or reading.text[passage.start : passage.end] != fact.text:
+    if found.reading_id not in sealed and _sealed(found):
+        sealed.add(found.reading_id)
+    if found.reading_id not in sealed or found.reading[found.start : found.end] != found.text:
         raise EvidenceBroken(
-            f"Fact {fact.id} is not shown: the stored reading {reading.id} no longer matches "
-            "its hash. Restore the database from a backup."
+            f"Fact {found.fact_id} is not shown: the stored reading {found.reading_id} no longer "
+            "matches its hash. Restore the database from a backup."
         )
 
 
-def _sealed(reading: ReadingRow) -> bool:
-    return hashlib.sha256(reading.text.encode()).hexdigest() == reading.sha256
+def _sealed(found: Found) -> bool:
+    return hashlib.sha256(found.reading.encode()).hexdigest() == found.sha256
 
 
 def _marked(quote: Quote, terms: Sequence[str]) -> Quote:
@@ -155,27 +207,32 @@ def _marked(quote: Quote, terms: Sequence[str]) -> Quote:
     return replace(quote, contested=contested_in(quote.text, terms))
 
 
-def _checked(row: Found, also_in: int, sealed: set[int]) -> Quote:
-    _check(row, sealed)
-    fact, passage, reading, document, outlet = row
-    context = encoding.context(passage.context, document.title)
+def _checked(found: Found, also_in: int, sealed: set[int]) -> Quote:
+    _check(found, sealed)
+    context = encoding.context(read(found.context), found.title)
     return Quote(
-        fact_id=fact.id,
-        passage_id=passage.id,
-        external_id=fact.external_id,
-        text=fact.text,
-        kind=FactKind(fact.kind),
-        span=Span(passage.start, passage.end),
-        block=passage.block,
+        fact_id=found.fact_id,
+        passage_id=found.passage_id,
+        external_id=found.external_id,
+        text=found.text,
+        kind=FactKind(found.kind),
+        span=Span(found.start, found.end),
+        block=found.block,
         context=context,
-        leans_on=tuple(span.of(reading.text) for span in context.previous),
-        lead_in=context.lead_in.of(reading.text) if context.lead_in else None,
-        attribution=Attribution(fact.speaker, fact.role, Basis(fact.basis), fact.speaker_sure),
-        moments=tuple(encoding.moment(value) for value in passage.moments),
-        figures=tuple(encoding.figure(value) for value in passage.figures),
-        names=tuple(encoding.name(value) for value in passage.names),
-        document=card(document, outlet),
+        leans_on=tuple(span.of(found.reading) for span in context.previous),
+        lead_in=context.lead_in.of(found.reading) if context.lead_in else None,
+        attribution=Attribution(found.speaker, found.role, Basis(found.basis), found.speaker_sure),
+        moments=tuple(map(encoding.moment, read(found.moments))),
+        figures=tuple(map(encoding.figure, read(found.figures))),
+        names=tuple(map(encoding.name, read(found.names))),
+        document=_card(found),
         also_in=also_in,
-        standing=fact.live_until is None,
-        topic=fact.topic,
+        standing=found.live_until is None,
+        topic=found.topic,
     )
+
+
+def _card(found: Found) -> DocumentCard:
+    basis = PublishedBasis(found.published_basis)
+    published = Published(found.earliest, found.latest, basis)
+    return DocumentCard(found.document_id, found.title, found.outlet, published, found.url)

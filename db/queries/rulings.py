@@ -6,8 +6,21 @@ from dataclasses import dataclass
 from sqlalchemy import func, or_, select, union
 from sqlalchemy.orm import Session, aliased
 
+from db.among import among, ids_named
 from db.models import FactLinkRow, FactRow, RulingRow
 from facts.links import LinkKind
+
+# Made once: every answer asks for these.
+_IDS = ids_named("ids")
+_ONE, _OTHER, _HOLDS = RulingRow.one_id, RulingRow.other_id, RulingRow.revoked_at.is_(None)
+_AGAINST = union(
+    select(_OTHER).where(among(_ONE, _IDS), _HOLDS), select(_ONE).where(among(_OTHER, _IDS), _HOLDS)
+)
+_AROUND = (
+    select(RulingRow)
+    .where(or_(*(among(end, _IDS) | end.in_(_AGAINST) for end in (_ONE, _OTHER))), _HOLDS)
+    .order_by(RulingRow.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +37,7 @@ def rulings_around(session: Session, fact_ids: Sequence[int]) -> Sequence[Ruling
     """Return the rulings on these facts, and on those they were ruled against, oldest first."""
     if not fact_ids:
         return ()
-    one, other, holds = RulingRow.one_id, RulingRow.other_id, RulingRow.revoked_at.is_(None)
-    against = union(
-        select(other).where(one.in_(fact_ids), holds), select(one).where(other.in_(fact_ids), holds)
-    )
-    ends = or_(*(end.in_(known) for end in (one, other) for known in (fact_ids, against)))
-    return session.scalars(select(RulingRow).where(ends, holds).order_by(RulingRow.id)).all()
+    return session.scalars(_AROUND, {"ids": fact_ids}).all()
 
 
 def ruling_between(session: Session, one: int, other: int) -> RulingRow | None:

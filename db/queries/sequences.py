@@ -4,12 +4,14 @@ They are rows and not the engines' own sequences, so that the same loads give th
 SQLite and PostgreSQL, and so that a number's order is the order of commits.
 """
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from db.models import SequenceRow
 
 STORE_VERSION = "store_version"
+_SEQUENCE = SequenceRow.__table__.c
+_LAST = select(_SEQUENCE.value).where(_SEQUENCE.name == bindparam("name"))  # every question asks
 
 
 def take(session: Session, name: str, count: int) -> range:
@@ -34,4 +36,5 @@ def last_number(session: Session, name: str) -> int:
 
     The store's version is such a number: it moves with every change of what stands.
     """
-    return session.scalars(select(SequenceRow.value).where(SequenceRow.name == name)).one()
+    last: int = session.connection().execute(_LAST, {"name": name}).scalar_one()
+    return last

@@ -7,14 +7,15 @@ Everything is ordered and tie-broken here, never in SQL.
 """
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.among import among, texts_named
 from db.models import FactRow, TermRow
 from db.queries.candidates import documents_of, linked_among, load_candidates
 from db.queries.terms import chunks, counts_above
@@ -28,7 +29,7 @@ LOADED = 48  # how many of these are read whole; of the others only the document
 TOGETHER = 3  # how many of the rarest stems are intersected where all are common
 _TERM = TermRow.__table__.c
 _TERMS = select(_TERM.stem, _TERM.id, _TERM.filed_count).where(
-    _TERM.stem.in_(bindparam("stems", expanding=True))
+    among(_TERM.stem, texts_named("stems"))
 )
 
 
@@ -102,7 +103,7 @@ def _wanted(session: Session, stems: Sequence[tuple[str, float]], viewer: Viewer
         return []
     weight = dict(stems)
     above = counts_above(session, viewer, list(weight))
-    rows = session.execute(_TERMS, {"stems": list(weight)})
+    rows = session.connection().execute(_TERMS, {"stems": list(weight)}).all()
     counted = [(count + above.get(i, (0, 0))[1], stem, i) for stem, i, count in rows]
     known = [each for each in counted if each[0] > 0]
     return [Wanted(stem, term_id, weight[stem], count) for count, stem, term_id in sorted(known)]
@@ -155,10 +156,13 @@ def _heaviest(postings: Postings) -> Iterator[Sequence[int]]:
 
     They come in groups: mostly only the first is gone on with, and the others need no order.
     """
-    weights: dict[int, float] = defaultdict(float)
+    weights: dict[int, float] = {}
     for term, filed in postings:
-        for fact_id in filed:
-            weights[fact_id] += term.weight
+        # Thousands of facts a term: added up as sets, which is quicker than one by one.
+        more = dict.fromkeys(filed, term.weight)
+        for fact_id in weights.keys() & more.keys():
+            more[fact_id] += weights[fact_id]
+        weights |= more
     bar = _bar(weights)
     heavy = [fact_id for fact_id, weight in weights.items() if weight >= bar]
     yield from chunks(_ordered(heavy, weights), CANDIDATES)
@@ -170,7 +174,13 @@ def _bar(weights: Mapping[int, float]) -> float:
     """Return the least weight of the first group."""
     if len(weights) <= CANDIDATES:
         return -math.inf
-    return sorted(weights.values(), reverse=True)[CANDIDATES - 1]
+    left = CANDIDATES
+    counted = Counter(weights.values())  # few different ones
+    for weight in sorted(counted, reverse=True):
+        left -= counted[weight]
+        if left <= 0:
+            return weight
+    return -math.inf
 
 
 def _ordered(fact_ids: list[int], weights: Mapping[int, float]) -> list[int]:

@@ -50,8 +50,9 @@ class Sought:
 
 def facts_under(session: Session, term_id: int, *, viewer: Viewer, now: datetime) -> list[int]:
     """Return the ids of all standing facts filed under a term: ask for rare terms only."""
-    filed = _standing(session.get_bind().dialect.name)
-    asked = {"match0": _written(session, Sought((term_id,)), viewer), "now": now}
+    dialect = session.get_bind().dialect.name
+    filed = _standing(dialect)
+    asked = {"match0": _written(dialect, Sought((term_id,)), viewer), "now": now}
     return list(session.scalars(filed, asked).all())
 
 
@@ -68,11 +69,11 @@ def filed_under_each(
     dialect = session.get_bind().dialect.name
     for some in chunks(each, AT_ONCE[dialect]):
         asked: dict[str, str | int] = {
-            f"match{place}": _written(session, sought, viewer) for place, sought in enumerate(some)
+            f"match{place}": _written(dialect, sought, viewer) for place, sought in enumerate(some)
         }
         every = _filed_each(dialect, len(some), from_one=since > 0)
-        rows = session.execute(every, {**asked, "since": since} if since else asked)
-        filed = {row[0]: row[1] for row in rows}
+        rows = session.connection().execute(every, {**asked, "since": since} if since else asked)
+        filed: dict[int, str | None] = dict(rows.all())
         found += [json.loads(filed[place] or "[]") for place in range(len(some))]
     return found
 
@@ -81,8 +82,8 @@ def newest_under(
     session: Session, term_ids: Sequence[int], *, viewer: Viewer, now: datetime, most: int
 ) -> list[int]:
     """Return ids of standing facts filed under all these terms, newest id first, at most `most`."""
-    newest = _newest(session.get_bind().dialect.name)
-    match = _written(session, Sought(tuple(term_ids)), viewer)
+    dialect = session.get_bind().dialect.name
+    newest, match = _newest(dialect), _written(dialect, Sought(tuple(term_ids)), viewer)
     return list(session.scalars(newest, {"match0": match, "now": now, "most": most}).all())
 
 
@@ -92,16 +93,23 @@ def stands(now: datetime) -> tuple[ColumnElement[bool], ...]:
     return (FactRow.live_from <= now, until.is_(None) | (until > now))
 
 
-def _written(session: Session, sought: Sought, viewer: Viewer) -> str:
+def _written(dialect: str, sought: Sought, viewer: Viewer) -> str:
     """Write in the engine's own syntax what is sought, at the levels that this viewer may see."""
-    sqlite = session.get_bind().dialect.name == "sqlite"
-    # Each word is quoted, so that nothing in it is ever taken for FTS5's own syntax.
-    quote, both, either = ('"', " AND ", " OR ") if sqlite else ("", " & ", " | ")
-    wanted = [encodings(term, viewer) for term in sought.all_of]
+    wanted = [_any_of(dialect, (term,), viewer) for term in sought.all_of]
     if sought.any_of:
-        wanted.append([word for term in sought.any_of for word in encodings(term, viewer)])
-    each = [[f"{quote}{word}{quote}" for word in words] for words in wanted]
-    return both.join(w[0] if len(w) == 1 else f"({either.join(w)})" for w in each)
+        wanted.append(_any_of(dialect, sought.any_of, viewer))
+    return (" AND " if dialect == "sqlite" else " & ").join(wanted)
+
+
+@lru_cache(maxsize=1_000)
+def _any_of(dialect: str, terms: tuple[int, ...], viewer: Viewer) -> str:
+    each = [word for term in terms for word in encodings(term, viewer)]
+    if dialect == "sqlite":
+        # Each word is quoted, so that nothing in it is ever taken for FTS5's own syntax.
+        either = " OR ".join([f'"{word}"' for word in each])
+    else:
+        either = " | ".join(each)
+    return f"({either})" if len(each) > 1 else either
 
 
 @lru_cache

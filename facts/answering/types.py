@@ -1,6 +1,6 @@
 """A question's side of the domain: candidates, scores and the four answers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -27,9 +27,9 @@ class Candidate:
     previous: tuple[str, ...] = ()
     dependent: bool = False
     attribution: Attribution = field(default_factory=Attribution)
-    moments: tuple[Moment, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    names: tuple[Name, ...] = ()
+    moments: Sequence[Moment] = ()
+    figures: Sequence[Figure] = ()
+    names: Sequence[Name] = ()
     document_id: int = 0
     passage_id: int = 0
     published: date | None = None

@@ -1,0 +1,80 @@
+"""JSON columns as they are written, read only when somebody looks at them."""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Generic, TypeVar, overload
+
+from sqlalchemy import Text
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+
+T = TypeVar("T")
+_NONE = "[]"  # most lists are empty
+_decoder = json.JSONDecoder()
+
+
+class written(FunctionElement[str]):
+    """A JSON column as text: `written(column)`."""
+
+    type = Text()
+    inherit_cache = True
+
+
+@compiles(written, "sqlite")
+def _sqlite(element: written, compiler: SQLCompiler, **options: Any) -> str:
+    return compiler.process(element.clauses, **options)
+
+
+@compiles(written, "postgresql")
+def _postgresql(element: written, compiler: SQLCompiler, **options: Any) -> str:
+    return f"CAST({compiler.process(element.clauses, **options)} AS TEXT)"
+
+
+def read(text: str) -> Any:
+    """Return the value of a JSON column that was selected as `written`."""
+    return _decoder.raw_decode(text)[0]
+
+
+class Unread(Sequence[T], Generic[T]):
+    """The values of a written list: of most candidates for a question nobody asks for them.
+
+    Two are equal that were written alike and are read alike.
+    """
+
+    __slots__ = ("_read", "_values", "_written")
+
+    def __init__(self, text: str, each: Callable[[Any], T]) -> None:
+        self._written, self._read = text, each
+        self._values: tuple[T, ...] | None = None
+
+    def _all(self) -> tuple[T, ...]:
+        if self._values is None:
+            self._values = tuple(map(self._read, read(self._written)))
+        return self._values
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._all())
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[T]: ...
+    def __getitem__(self, at: int | slice) -> T | Sequence[T]:
+        return self._all()[at]
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Unread):
+            return False
+        return self._written == other._written and self._read is other._read
+
+    def __hash__(self) -> int:
+        return hash(self._written)
+
+
+def unread(text: str, each: Callable[[Any], T]) -> Sequence[T]:
+    """Return the values of a written list, each to be read so."""
+    return () if text == _NONE else Unread(text, each)
