@@ -62,15 +62,16 @@ _LETTERS = str.maketrans(
 MOST_MEANT = 100_000  # written words remembered with what they mean
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _SHORT_I = "\u0438\u0306"  # й is a letter of its own in Cyrillic, not an accented и
+# Without their own caches: what a word means is kept here, and emptying theirs took half the time.
 _STEMMERS = tuple(
-    (low, high, Stemmer.Stemmer(language))
+    (low, high, Stemmer.Stemmer(language, 0))
     for low, high, language in (
         ("\u0400", "\u052f", "russian"),
         ("\u0600", "\u06ff", "arabic"),
         ("\u0370", "\u03ff", "greek"),
     )
 )
-_english = Stemmer.Stemmer("english")
+_english = Stemmer.Stemmer("english", 0)
 
 
 class Word(NamedTuple):
@@ -82,9 +83,14 @@ class Word(NamedTuple):
     stem: str
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """Return `text` without case, accents and apostrophe variants, for comparing only."""
+    return fold_once(text)
+
+
+def fold_once(text: str) -> str:
+    """Return `text` as `fold` does, without remembering it: for whole sentences."""
     if text.isascii():
         return text.lower().replace("`", "'")
     decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).casefold())
@@ -93,9 +99,13 @@ def fold(text: str) -> str:
     return plain.translate(_LETTERS)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def stem(folded: str) -> str:
     """Return the stem of a folded word (Snowball, possessive removed); a number as digits."""
+    return _stem_once(folded)
+
+
+def _stem_once(folded: str) -> str:
     if folded[:1].isdigit():
         return folded.replace(",", "") if _THOUSANDS.fullmatch(folded) else folded
     bare = folded.removesuffix("'s").removesuffix("'")
@@ -123,7 +133,7 @@ def meant(text: str) -> list[tuple[str, str]]:
     """Return the folded words of `text` in order, each with its stem, without their places."""
     plain = _plainly(text)
     if plain.isascii():
-        return [_MEANT[raw] for raw in _PLAIN_WORD.findall(plain)]
+        return [*map(_MEANT.__getitem__, _PLAIN_WORD.findall(plain))]
     return [(word.folded, word.stem) for word in words(text)]
 
 
@@ -143,12 +153,12 @@ class _Meant(dict[str, tuple[str, str]]):
     """Written words folded, each with its stem: a plain dict is quicker here than `lru_cache`."""
 
     def __missing__(self, raw: str) -> tuple[str, str]:
-        folded = fold(raw)
+        folded = fold_once(raw)
         folded = folded if raw[0].isdigit() else folded.replace(".", "")
         folded = "usa" if folded == "us" and (raw.isupper() or "." in raw) else folded  # not "us"
         if len(self) >= MOST_MEANT:
             self.clear()
-        self[raw] = meant_so = folded, stem(folded)
+        self[raw] = meant_so = folded, _stem_once(folded)
         return meant_so
 
 

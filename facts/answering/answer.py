@@ -28,7 +28,7 @@ from facts.answering.spelling import Vocabulary
 from facts.answering.together import completing, said_together
 from facts.answering.types import Answer, Bearing, Candidate, RankedFact, Score, Status
 from facts.answering.weights import Thresholds
-from facts.text import fold
+from facts.text import fold_once
 
 FULLY_WEIGHED = 40
 LOOKED_THROUGH = 6  # how many of the best are asked whether they bear the question out
@@ -118,7 +118,7 @@ def rank(
     known = {one.candidate.fact_id: one for one in promising[:FULLY_WEIGHED]}
     kept: dict[str, Ranked] = {}
     for ranked in sorted(weighed, key=_place):
-        kept.setdefault(fold(ranked.candidate.text), ranked)
+        kept.setdefault(fold_once(ranked.candidate.text), ranked)
     ordered = list(kept.values())
     seen = [
         _looked_through(question, one, known[one.candidate.fact_id])
@@ -170,7 +170,7 @@ def _promise(one: Considered) -> tuple[float, int, int]:
 
 
 def _weigh(asked: Asked, one: Considered) -> Ranked:
-    found = parts(asked, one, nearby(asked.question, one.candidate))
+    found = parts(asked, one, nearby(asked, one.candidate))
     return Ranked(one.candidate, found, sum(map(mul, _WORTHS, map(found.__getitem__, _NAMED))))
 
 

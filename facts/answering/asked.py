@@ -13,7 +13,8 @@ class Asked:
     `whole` is the weight of all terms and `names_weigh` that of its `names`. `exact` are numbers
     and dates, `months` the names of months. `little` are its words that tell nothing. `shares`
     gives for each term its share of the whole and what is missing with it: a verb, a head, a
-    modifier, or nothing that counts.
+    modifier, or nothing that counts. `forms` gives for each term its forms, what counts for the
+    most first: how much they count, and the stems that must all be there.
     """
 
     question: Question
@@ -25,6 +26,7 @@ class Asked:
     months: tuple[int, ...]
     little: tuple[str, ...]
     shares: tuple[tuple[float, str], ...]
+    forms: tuple[tuple[tuple[float, frozenset[str]], ...], ...]
 
 
 def asked_of(question: Question) -> Asked:
@@ -41,7 +43,13 @@ def asked_of(question: Question) -> Asked:
         months=tuple(at for at, term in enumerate(terms) if date_sort(term.word) == "month"),
         little=tuple(stem for stem in question.asked if stem not in telling),
         shares=tuple((term.weight / whole, _what(question, term)) for term in terms),
+        forms=tuple(map(_forms, terms)),
     )
+
+
+def _forms(term: Term) -> tuple[tuple[float, frozenset[str]], ...]:
+    likely = sorted(term.forms, key=lambda form: -form.factor)
+    return tuple((form.factor, frozenset(form.stems)) for form in likely)
 
 
 def _what(question: Question, term: Term) -> str:

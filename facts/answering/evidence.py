@@ -7,14 +7,15 @@ brings none, cheap signs stand in (capitalised runs, digits and number words, mo
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from facts.answering import language
+from facts.answering.capitals import apart, capitalised
 from facts.answering.index import stem_places, stems_of
-from facts.answering.language import word_set
 from facts.answering.types import Candidate
+from facts.once import once
 from facts.text import Word, meant, places, words
-from facts.types import Granularity, Span
+from facts.types import Figure, Granularity, Moment, Name, Span
 
 _MONTHS = (
     "jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust"
@@ -39,6 +40,14 @@ _WHEN = re.compile(
     r"|\d{1,2}(?::\d\d)? ?(?:a\.?m|p\.?m)\b\.?|\d{1,2}:\d\d)\b",
     re.IGNORECASE,
 )
+# No date is written without any of these, which are looked for in a fiftieth of the time.
+_DATED = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+    *("october", "november", "december", "day", "tomorrow", "tonight", "last ", "ago", "later"),
+    *("earlier", "centur"),
+)
+_DIGIT = re.compile(r"\d")
+_ODD_CASE = frozenset("\u0130\u0131\u017f\u212a")  # letters that ignoring case takes for i, s and k
 _NUMBER_WORDS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     "|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -92,8 +101,9 @@ _DATE_SORTS = {
     "month": re.compile(_MONTHS.replace("|may|", "|")),
     "weekday": re.compile(_DAYS),
 }
-Brought = tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]
-_JOINERS = word_set("of the de la le du von van der da di del bin al el for &")
+_HOW_LONG = Granularity.DURATION  # "19 days" says how long, not when
+# What extraction found: names, moments and figures.
+Brought = tuple[Sequence[Name], Sequence[Moment], Sequence[Figure]]
 
 
 class Evidence:
@@ -109,23 +119,29 @@ class Evidence:
         self.places = stem_places(self._meant, text)
         self.title = stems_of(title)
         self._beside = beside
-        self._names, self._dates, self._numbers = brought
+        self._brought = brought
 
     def __len__(self) -> int:
         """Return the number of words."""
         return len(self._meant)
 
-    @cached_property
+    @once
     def words(self) -> tuple[Word, ...]:
         """The words with their places in the text."""
-        return tuple(words(self.text))
+        placed = zip(self._word_places, self._meant, strict=True)
+        return tuple([Word(*place, *meant) for place, meant in placed])
 
-    @cached_property
+    @once
     def beside(self) -> frozenset[str]:
         """The stems of what stands around the fact."""
         return self.title.union(*map(stems_of, self._beside)) if self._beside else self.title
 
-    @cached_property
+    @once
+    def held(self) -> frozenset[str]:
+        """The stems of the fact and of what stands around it."""
+        return self.beside.union(self.places)
+
+    @once
     def _stem_line(self) -> str:
         return f" {' '.join(self.places)}"
 
@@ -135,10 +151,14 @@ class Evidence:
             return []
         return [stemmed for stemmed in self.places if stemmed.startswith(letters)]
 
-    @cached_property
+    @once
     def folded(self) -> frozenset[str]:
         """The words as folded."""
-        return frozenset(folded for folded, _ in self._meant)
+        return frozenset([folded for folded, _ in self._meant])
+
+    def written(self, folded: str, at: Sequence[int]) -> bool:
+        """Tell whether any of the words at these places is so written."""
+        return any(self._meant[place][0] == folded for place in at)
 
     def neighbours(self, first: str, second: str) -> bool:
         """Tell whether two stems stand side by side, in this order."""
@@ -150,33 +170,46 @@ class Evidence:
             for at in self.places.get(first, ())
         )
 
-    @cached_property
+    @once
     def telling(self) -> str:
         """The telling words a line, with spaces about them: their pieces are searched for."""
         stop = language.stop_words()
         return "\n".join([f" {folded} " for folded, _ in self._meant if folded not in stop])
 
-    @cached_property
+    @once
     def dates(self) -> tuple[Span, ...]:
         """The moments."""
-        return self._dates or tuple(Span(*m.span()) for m in _WHEN.finditer(self.text))
+        found = [m for m in self._brought[1] if m.granularity is not _HOW_LONG]
+        if found or not _may_be_dated(self.text):
+            return _spans(found)
+        return tuple([Span(*match.span()) for match in _WHEN.finditer(self.text)])
 
-    @cached_property
+    @once
     def date_sorts(self) -> frozenset[str]:
         """Which of year, month and weekday the fact names anywhere."""
         return frozenset(map(date_sort, self.folded)) - {""}
 
-    @cached_property
+    @once
     def names(self) -> tuple[Span, ...]:
         """The names, without those that are part of a date."""
-        return self._names or _apart(capitalised(self.text, self.words), self.dates)
+        brought = _spans(self._brought[0])
+        runs = () if brought else capitalised(self.text, self._may_be_named)
+        return brought or (apart(runs, self.dates) if runs else ())
 
-    @cached_property
+    @property
+    def _may_be_named(self) -> Sequence[Word]:
+        """The words, or the first alone where no other has a capital."""
+        rest = self.text[1:]
+        plain = self.text.isascii() and rest == rest.lower()
+        return words(self.text.partition(" ")[0])[:1] if plain else self.words
+
+    @once
     def numbers(self) -> tuple[Span, ...]:
         """The figures."""
-        return self._numbers or tuple(Span(*m.span()) for m in _NUMBER.finditer(self.text))
+        found = _spans(self._brought[2])
+        return found or tuple(Span(*m.span()) for m in _NUMBER.finditer(self.text))
 
-    @cached_property
+    @once
     def durations(self) -> tuple[Span, ...]:
         """The runs that say how long something takes."""
         found = (Span(*match.span()) for match in _DURATION.finditer(self.text))
@@ -189,7 +222,7 @@ class Evidence:
         rate = rate or _RATE.search(span.of(self.text))
         return not rate and not _NO_DURATION_AFTER.match(self.text, span.end)
 
-    @cached_property
+    @once
     def lengths(self) -> tuple[Span, ...]:
         """The runs that say how long something is, or from or until when it lasts."""
         measured = (Span(*match.span()) for match in _LENGTH.finditer(self.text))
@@ -199,7 +232,7 @@ class Evidence:
         """Tell whether the text shows a reason, somebody's words, or a place."""
         return bool(_SIGNS[sign].search(self.text))
 
-    @cached_property
+    @once
     def _word_places(self) -> list[tuple[int, int]]:
         return places(self.text)
 
@@ -222,68 +255,31 @@ def date_sort(folded: str) -> str:
     return ""
 
 
-_HOW_LONG = Granularity.DURATION  # "19 days" says how long, not when
-
-
 def prepare(candidate: Candidate) -> Evidence:
     """Return what the candidate offers (cached by its words)."""
-    brought = (
-        tuple(Span(n.start, n.end) for n in candidate.names),
-        tuple(Span(m.start, m.end) for m in candidate.moments if m.granularity is not _HOW_LONG),
-        tuple(Span(f.start, f.end) for f in candidate.figures),
-    )
+    brought = candidate.names, candidate.moments, candidate.figures
     beside = (*candidate.headings, *candidate.previous, candidate.attribution.speaker or "")
-    held = tuple(text for text in beside if text)
-    return _prepared(candidate.text, candidate.title or "", held, brought)
+    return _prepared(candidate.text, candidate.title or "", beside, brought)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def _prepared(text: str, title: str, beside: tuple[str, ...], brought: Brought) -> Evidence:
-    return Evidence(text, title, beside, brought)
+    return Evidence(text, title, tuple([words for words in beside if words]), brought)
+
+
+def _spans(found: Sequence[Name | Moment | Figure]) -> tuple[Span, ...]:
+    return tuple([Span(each.start, each.end) for each in found])
+
+
+def _may_be_dated(text: str) -> bool:
+    """Tell whether looking for a date can find one."""
+    if _DIGIT.search(text) or not (text.isascii() or _ODD_CASE.isdisjoint(text)):
+        return True
+    small = text.casefold()
+    return any(sign in small for sign in _DATED)
 
 
 def pieces(folded: Iterable[str]) -> frozenset[str]:
     """Return every run of four letters of the words, stop words left out."""
     telling = (f" {word} " for word in folded if word not in language.stop_words())
     return frozenset(w[at : at + 4] for w in telling for at in range(len(w) - 3))
-
-
-def _apart(names: Sequence[Span], dates: Sequence[Span]) -> tuple[Span, ...]:
-    """Return the names that are no part of a date ("Nov. 7")."""
-    return tuple(n for n in names if all(n.end <= d.start or n.start >= d.end for d in dates))
-
-
-def capitalised(text: str, found: Sequence[Word]) -> tuple[Span, ...]:
-    """Return runs of capitalised words, without a common word that merely opens the sentence."""
-    runs: list[Span] = []
-    run: list[Word] = []
-    for word in (*found, None):
-        if word is not None and _continues(text, run, word):
-            run.append(word)
-            continue
-        runs.extend(_trimmed(text, run))
-        run = [word] if word is not None and text[word.start].isupper() else []
-    return tuple(runs)
-
-
-def _continues(text: str, run: Sequence[Word], word: Word) -> bool:
-    if not run or text[run[-1].end : word.start] not in {" ", "-", ". ", " & ", "."}:
-        return False
-    return text[word.start].isupper() or word.folded in _JOINERS
-
-
-def _trimmed(text: str, run: Sequence[Word]) -> Iterable[Span]:
-    kept = list(run)
-    while kept and not text[kept[-1].start].isupper():
-        kept.pop()
-    while kept and (kept[0].folded in language.stop_words() or _opens(kept)):
-        kept.pop(0)
-    while kept and not text[kept[0].start].isupper():
-        kept.pop(0)
-    if kept:
-        yield Span(kept[0].start, kept[-1].end)
-
-
-def _opens(kept: Sequence[Word]) -> bool:
-    """Tell whether the run's first word is capital only because the sentence begins with it."""
-    return kept[0].start == 0 and len(kept) == 1 and language.is_english(kept[0].folded)

@@ -1,8 +1,8 @@
 """Which words of a question a fact holds, in which form and where."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from facts.answering.evidence import Evidence
 from facts.answering.question import Form, Origin, Term
@@ -12,15 +12,16 @@ KIN = 0.45  # oppose and opponent: the same long beginning
 UNLIKELY = 0.3  # a form below this does not outweigh the word itself in the title
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A term found: how much of it counts (0 when missing), why, and at which words.
 
-    `beside` tells that only the title, heading or previous sentence holds it.
+    `weight` is what of the term's counts. `beside` tells that only the title, heading or previous
+    sentence holds it.
     """
 
     term: Term
     factor: float = 0.0
+    weight: float = 0.0
     origin: Origin | None = None
     places: tuple[int, ...] = ()
     beside: bool = False
@@ -32,65 +33,79 @@ class Match:
         return bool(self.places)
 
 
-# A term that is missing, and the first stems of all its forms.
-Sought = tuple[Match, frozenset[str]]
+class Sought(NamedTuple):
+    """What is looked for in every fact: a term that is missing, and the stems its forms open with.
+
+    `again` is its stem with "re" before it, and `family` how the stems of its family begin.
+    """
+
+    missing: Match
+    openings: frozenset[str]
+    again: str
+    family: str
 
 
 def sought(terms: Sequence[Term]) -> tuple[Sought, ...]:
     """Return what is looked for in every fact: made once a question."""
-    return tuple((Match(term), frozenset(form.stems[0] for form in term.forms)) for term in terms)
+    return tuple(map(_sought, terms))
+
+
+def _sought(term: Term) -> Sought:
+    asked = term.forms[0].stems[0]
+    plain = asked.isalpha()
+    again = f"re{asked}" if plain and len(asked) > 2 else ""  # "open" and "reopen"
+    family = asked[:KIN_LETTERS] if plain and len(asked) >= KIN_LETTERS else ""
+    return Sought(Match(term), frozenset([f.stems[0] for f in term.forms]), again, family)
 
 
 def matches(wanted: Sequence[Sought], evidence: Evidence) -> tuple[Match, ...]:
     """Return how each term is found in the fact."""
-    return tuple([_match(miss, openings, evidence) for miss, openings in wanted])
+    return tuple([_match(one, evidence) for one in wanted])
 
 
-def _match(miss: Match, openings: frozenset[str], evidence: Evidence) -> Match:
-    best, term = miss, miss.term
-    there = not (openings.isdisjoint(evidence.places) and openings.isdisjoint(evidence.beside))
-    for form in term.forms if there else ():
-        opening = form.stems[0]  # most words have many forms, of which most facts hold none
-        if opening not in evidence.places and opening not in evidence.beside:
-            continue
-        if form.factor > best.factor or not best.places:
-            best = _better(best, _found(term, form, evidence))
-    if not best.places:
-        kin = _kin(term, evidence)
-        return kin if kin is not None and (best.factor < KIN or best.beside) else best
+def _match(wanted: Sought, evidence: Evidence) -> Match:
+    best = wanted.missing
+    held = wanted.openings & evidence.held
+    if held:  # most words have many forms, of which most facts hold none
+        for form in best.term.forms:
+            if form.stems[0] in held and (form.factor > best.factor or not best.places):
+                best = _better(best, _found(best.term, form, evidence))
+    if not best.places and (wanted.again or wanted.family) and (best.factor < KIN or best.beside):
+        return _kin(wanted, evidence) or best
     return best
 
 
 def _better(best: Match, found: Match | None) -> Match:
     if found is None:
         return best
-    inside = found.inside and not best.inside and found.factor > UNLIKELY
+    inside = found.places and not best.places and found.factor > UNLIKELY
     return found if found.factor > best.factor or inside else best
 
 
 def _found(term: Term, form: Form, evidence: Evidence) -> Match | None:
     here = evidence.places.get(form.stems[0])
     if here and len(form.stems) == 1:
-        return Match(term, form.factor, form.origin, here)
+        return Match(term, form.factor, term.weight * form.factor, form.origin, here)
     held = [evidence.places.get(stemmed, ()) for stemmed in form.stems]
     if all(held):
-        return Match(term, form.factor, form.origin, tuple(chain(*held)))
-    beside = all(s in evidence.beside or s in evidence.places for s in form.stems)
-    return Match(term, form.factor, form.origin, beside=True) if beside else None
-
-
-def _kin(term: Term, evidence: Evidence) -> Match | None:
-    form = term.forms[0]
-    asked = form.stems[0]
-    if not asked.isalpha():
+        places = tuple(chain(*held))
+        return Match(term, form.factor, term.weight * form.factor, form.origin, places)
+    if not evidence.held.issuperset(form.stems):
         return None
-    again = f"re{asked}" if len(asked) > 2 else ""  # "open" and "reopen"
-    if again in evidence.places:
-        return Match(term, KIN * form.factor, Origin.FORM, evidence.places[again], kin=True)
-    for stemmed in evidence.beginning(asked[:KIN_LETTERS]) if len(asked) >= KIN_LETTERS else ():
-        if _related(asked, stemmed):
-            return Match(term, KIN * form.factor, Origin.FORM, evidence.places[stemmed], kin=True)
-    return None
+    return Match(term, form.factor, term.weight * form.factor, form.origin, beside=True)
+
+
+def _kin(wanted: Sought, evidence: Evidence) -> Match | None:
+    found = evidence.places.get(wanted.again)
+    if found is None and wanted.family:
+        asked = wanted.missing.term.forms[0].stems[0]
+        near = evidence.beginning(wanted.family)
+        found = next((evidence.places[s] for s in near if _related(asked, s)), None)
+    if found is None:
+        return None
+    term = wanted.missing.term
+    factor = KIN * term.forms[0].factor
+    return Match(term, factor, term.weight * factor, Origin.FORM, found, kin=True)
 
 
 def _related(one: str, other: str) -> bool:

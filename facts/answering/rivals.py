@@ -91,9 +91,11 @@ def at_odds(question: Question, best: Ranked, other: Ranked) -> bool:
         for link in best.candidate.linked
     ):
         return True
+    if question.kind not in _COUNTED:
+        return False
     close = best.rank - other.rank <= CLOSE_RANK
     apart = best.candidate.document_id != other.candidate.document_id
-    if question.kind not in _COUNTED or not close or not apart or not _one_thing(best, other):
+    if not close or not apart or not _one_thing(best, other):
         return False
     mine, theirs = _figures(best), _figures(other)
     pairs = [(a, b) for a in mine for b in theirs if a.unit == b.unit]

@@ -7,14 +7,14 @@ depends on the question and the candidates alone, so that both database engines 
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from facts.answering.asked import Asked
 from facts.answering.evidence import Evidence, date_sort, prepare
 from facts.answering.kinds import SPANNED, Kind
 from facts.answering.matching import Match, matches, sought
-from facts.answering.offers import answering_spans, fresh
+from facts.answering.offers import answering_spans
 from facts.answering.question import Origin, Question, Term
 from facts.answering.types import Candidate
 
@@ -36,8 +36,7 @@ _MISSING = tuple(
 _DEFINING = frozenset({"is", "are", "was", "were", "be", "mean", "refer", "call", "name", "known"})
 
 
-@dataclass(frozen=True, slots=True)
-class Considered:
+class Considered(NamedTuple):
     """A candidate, what it offers, and how each term of the question is found in it."""
 
     candidate: Candidate
@@ -47,14 +46,15 @@ class Considered:
     @property
     def eligible(self) -> bool:
         """Tell whether the fact itself is on the subject, not merely its title or neighbours."""
-        inside = any(match.places for match in self.found)
-        learned = self.candidate.phrasing > 0
-        return inside or learned or (self.candidate.dependent and any(m.beside for m in self.found))
+        inside = [match for match in self.found if match.places]
+        if inside or self.candidate.phrasing > 0:
+            return True
+        return self.candidate.dependent and any(match.beside for match in self.found)
 
     @property
     def told(self) -> float:
         """The weight of what is found, for choosing the candidates to weigh fully."""
-        told = sum([m.term.weight * m.factor * (1 if m.places else 0.5) for m in self.found])
+        told = sum([m.weight * (1 if m.places else 0.5) for m in self.found])
         return told + LEARNED * self.candidate.phrasing
 
 
@@ -64,7 +64,7 @@ _DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 def consider(question: Question, candidates: Sequence[Candidate]) -> list[Considered]:
     """Match the candidates against the question."""
     wanted = sought(question.terms)
-    prepared = ((candidate, prepare(candidate)) for candidate in candidates)
+    prepared = zip(candidates, map(prepare, candidates), strict=True)
     return [Considered(c, evidence, matches(wanted, evidence)) for c, evidence in prepared]
 
 
@@ -87,20 +87,24 @@ def parts(asked: Asked, considered: Considered, nearby: Sequence[float]) -> dict
     }
 
 
-def nearby(question: Question, candidate: Candidate) -> tuple[float, ...]:
+def nearby(asked: Asked, candidate: Candidate) -> tuple[float, ...]:
     """Return how much of each term the facts of the candidate's document hold."""
     held = frozenset(candidate.nearby)
-    return tuple(
-        max((f.factor for f in term.forms if held.issuperset(f.stems)), default=0.0)
-        for term in question.terms
-    )
+    return tuple([_most(forms, held) for forms in asked.forms])
+
+
+def _most(forms: Sequence[tuple[float, frozenset[str]]], held: frozenset[str]) -> float:
+    for factor, stems in forms:  # what counts for the most comes first
+        if stems <= held:
+            return factor
+    return 0.0
 
 
 def _shares(whole: float, found: Sequence[Match], words: int) -> dict[str, float]:
     shares = dict.fromkeys((*_SHARES.values(), "kin", "beside"), 0.0)
     inside = 0.0
     for match in found:
-        weight = match.term.weight * match.factor
+        weight = match.weight
         inside += weight if match.places else 0.0
         if match.beside:
             shares["beside"] += weight / whole
@@ -115,7 +119,7 @@ def _shares(whole: float, found: Sequence[Match], words: int) -> dict[str, float
 
 
 def _rarest(asked: Asked, found: Sequence[Match]) -> dict[str, float]:
-    hit = [match.term.weight * match.factor for match in found if match.places]
+    hit = [match.weight for match in found if match.places]
     missed = [match.term.weight for match in found if not match.factor]
     rarest = found[asked.rarest] if found else None
     return {
@@ -148,17 +152,23 @@ def _missing(asked: Asked, found: Sequence[Match]) -> dict[str, float]:
 def _names(asked: Asked, found: Sequence[Match], evidence: Evidence) -> dict[str, float]:
     names = [found[at] for at in asked.names]
     exact = [found[at] for at in asked.exact]
+    given = [match for match in exact if match.places]
     total = asked.names_weigh
     return {
-        "names_found": sum([m.term.weight * m.factor for m in names if m.places]) / total,
+        "names_found": sum([m.weight for m in names if m.places]) / total,
         "names_missing": sum([m.term.weight for m in names if not m.factor]) / total,
-        "numbers_missing": float(any(not match.places for match in exact)),
-        "numbers_found": float(any(match.places for match in exact)),
-        "date_differs": float(
-            any(_differs(match, evidence) for match in exact)
-            or any(_day_differs(found[at].term, found, evidence) for at in asked.months)
-        ),
+        "numbers_missing": float(len(given) < len(exact)),
+        "numbers_found": float(len(given) > 0),
+        "date_differs": float(len(exact) > 0 and _date_differs(asked, found, evidence)),
     }
+
+
+def _date_differs(asked: Asked, found: Sequence[Match], evidence: Evidence) -> bool:
+    exact = (found[at] for at in asked.exact)
+    months = (found[at].term for at in asked.months)
+    return any(_differs(match, evidence) for match in exact) or any(
+        _day_differs(month, found, evidence) for month in months
+    )
 
 
 def _differs(match: Match, evidence: Evidence) -> bool:
@@ -193,13 +203,14 @@ def _day(folded: str) -> str:
 def _order(found: Sequence[Match], inside: Sequence[Match]) -> dict[str, float]:
     gaps = [_gap(one.places, other.places) for one, other in pairwise(inside)]
     whole = len(found) or 1
-    weighed = [(p, m.term.weight * m.factor) for m in inside for p in m.places[:4]]
+    weighed = [(p, m.weight) for m in inside for p in m.places[:4]]
+    early = [place for place, _ in weighed if place < EARLY]
     return {
         "near": len([gap for gap in gaps if abs(gap) <= NEAR]) / whole,
         "order": len([gap for gap in gaps if gap > 0]) / whole,
         "touching": len([gap for gap in gaps if 0 < gap <= 2]) / whole,
         "window": _window(weighed) / (sum([m.term.weight for m in found]) or 1.0),
-        "early": float(any(place < EARLY for place, _ in weighed)),
+        "early": float(len(early) > 0),
     }
 
 
@@ -212,6 +223,9 @@ def _gap(before: Sequence[int], after: Sequence[int]) -> int:
 
 def _window(weighed: Sequence[tuple[int, float]]) -> float:
     """Return the greatest weight that any run of a few words holds."""
+    starts, weights = [start for start, _ in weighed], [weight for _, weight in weighed]
+    if weighed and max(starts) < min(starts) + WINDOW and min(weights) >= 0:
+        return sum(weights)
     sums = [sum([w for p, w in weighed if start <= p < start + WINDOW]) for start, _ in weighed]
     return max(sums, default=0.0)
 
@@ -219,11 +233,12 @@ def _window(weighed: Sequence[tuple[int, float]]) -> float:
 def _wording(
     asked: Asked, found: Sequence[Match], inside: Sequence[Match], evidence: Evidence
 ) -> dict[str, float]:
-    question, folded, telling = asked.question, evidence.folded, evidence.telling
-    places, pairs, pieces = evidence.places, asked.question.pairs, asked.question.pieces
+    question, places, telling = asked.question, evidence.places, evidence.telling
+    pairs, pieces = question.pairs, question.pieces
     defines = _defines(question, found, evidence)
+    written = [m for m in inside if evidence.written(m.term.word, m.places)]
     return {
-        "surface": len([m for m in inside if m.term.word in folded]) / (len(found) or 1),
+        "surface": len(written) / (len(found) or 1),
         "little_words": len([s for s in asked.little if s in places]) / (len(asked.little) + 2),
         "phrases": len([p for p in pairs if evidence.neighbours(*p)]) / (len(pairs) or 1),
         "pieces": len([p for p in pieces if p in telling]) / (len(pieces) or 1),
@@ -244,15 +259,15 @@ def _defines(question: Question, found: Sequence[Match], evidence: Evidence) -> 
 def _kind(question: Question, evidence: Evidence, inside: Sequence[Match]) -> dict[str, float]:
     kind = question.kind
     taken = {place for match in inside for place in match.places}
-    offered = answering_spans(kind, evidence)
-    new = [span for span in offered if fresh(span, evidence, taken)]
-    near = any(
-        abs(i - place) <= NEAR for span in new for i in evidence.within(span) for place in taken
+    offered = [evidence.within(span) for span in answering_spans(kind, evidence)]
+    new = [held for held in offered if not (held and taken.issuperset(held))]
+    near = kind in SPANNED and any(
+        abs(i - place) <= NEAR for held in new for i in held for place in taken
     )
     expected = kind in SPANNED or kind in {Kind.WHY, Kind.SAID}
     return {
         "answer_missing": float(expected and not new),
-        "answer_near": float(kind in SPANNED and near),
+        "answer_near": float(near),
         "number_given": float(kind is Kind.HOW_MANY and bool(new)),
         "date_given": float(kind is Kind.WHEN and bool(new)),
         "more_words": min(len(evidence) - len(taken), 20) / 20 if kind is Kind.WHAT else 0.0,
@@ -262,13 +277,16 @@ def _kind(question: Question, evidence: Evidence, inside: Sequence[Match]) -> di
 def _around(
     whole: float, found: Sequence[Match], evidence: Evidence, nearby: Sequence[float]
 ) -> dict[str, float]:
-    title = [m for m in found if not evidence.title.isdisjoint(m.term.forms[0].stems)]
-    rest = [m for m in found if evidence.title.isdisjoint(m.term.forms[0].stems)]
-    weight = sum([match.term.weight for match in rest])
-    inside = sum([match.term.weight * match.factor for match in rest if match.places])
-    near = zip(found, nearby, strict=False)
+    title = weight = inside = around = 0.0
+    for match, near in zip(found, nearby, strict=True):
+        if not evidence.title.isdisjoint(match.term.forms[0].stems):
+            title += match.term.weight
+        else:
+            weight += match.term.weight
+            inside += match.weight if match.places else 0.0
+        around += 0.0 if match.places else match.term.weight * near
     return {
-        "title": sum([match.term.weight for match in title]) / whole,
-        "rest_inside": inside / weight if rest else 1.0,
-        "nearby": sum([m.term.weight * n for m, n in near if not m.places]) / whole,
+        "title": title / whole,
+        "rest_inside": inside / weight if weight else 1.0,
+        "nearby": around / whole,
     }
