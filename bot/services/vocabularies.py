@@ -14,6 +14,10 @@ from facts.answering.phrasing import Phrasing
 from facts.answering.spelling import Vocabulary, english
 from facts.answering.weights import Thresholds
 
+# Objects made between two looks for garbage in circles: with Python's own 700 a question is looked
+# through a dozen times while it is answered.
+COLLECTED_EVERY = 50_000
+
 
 @dataclass(frozen=True, slots=True)
 class Learned:
@@ -52,6 +56,7 @@ class Vocabularies:
         # what a question costs.
         gc.collect()
         gc.freeze()
+        gc.set_threshold(COLLECTED_EVERY)
 
     def _alike(self, session: Session, viewer: Viewer, version: int) -> Learned | None:
         """Return what another viewer knows who sees the same: most stores are all public."""
