@@ -19,6 +19,7 @@ from bot.services.privacy import purge, purge_due
 from bot.services.schedules import recompute
 from bot.services.statistics import owe_report, report_due
 from bot.services.submitting import forget_known, known_to_forget
+from bot.services.upkeep import keep_up, upkeep_due
 from bot.services.withdrawals import owe_withdrawals
 from bot.telegram.edge import Edge
 from bot.telegram.reading import take_up_submissions
@@ -67,7 +68,7 @@ async def ticking(edge: Edge, ticks: Sequence[Tick]) -> AsyncIterator[None]:
 
 def all_ticks() -> tuple[Tick, ...]:
     """Return the ticks of a process that does all the work, in the order of their first run."""
-    return tidy_up, briefing_tick(), deliver_due, tend, take_up_submissions
+    return tidy_up, briefing_tick(), deliver_due, tend, take_up_submissions, upkeep_tick()
 
 
 def briefing_tick() -> Tick:
@@ -96,6 +97,26 @@ def briefing_tick() -> Tick:
             await edge.write(prepare_due, kept=kept, doors=edge.doors)
 
     return prepare
+
+
+def upkeep_tick() -> Tick:
+    """Return the tick that keeps answers quick once much was loaded.
+
+    It acts when the version of the store has stayed the same since the last look, not between the
+    files of one sitting, and then only once until the next load.
+    """
+    looks: dict[int, int] = {}  # how often each version was seen: only the newest is kept
+
+    async def keep(edge: Edge) -> None:
+        version = await edge.look(store_version)
+        before = looks.pop(version, 0)
+        looks.clear()
+        looks[version] = before + 1
+        if before == 1 and await edge.look(upkeep_due):
+            while await edge.write(keep_up):
+                pass
+
+    return keep
 
 
 async def keep_terms(edge: Edge) -> None:

@@ -16,6 +16,7 @@ from bot.services.golden import changed_json
 from bot.services.labelling import label_all
 from bot.services.loading import Rehearsal, apply, rehearse
 from bot.services.understanding import addressed, understand
+from bot.services.upkeep import keep_up, upkeep_due
 from db.engine import Store
 from db.viewer import LABELS
 from facts.errors import BriefingError
@@ -68,8 +69,17 @@ def load(
                     click.echo(line(told))
                 continue
             click.echo(line(told) if as_json else load_text(told, plan, applying=applying))
+        _keep_quick(store)
     if refused:
         context.exit(1)
+
+
+def _keep_quick(store: Store) -> None:
+    with store.reads.begin() as session:
+        due = upkeep_due(session, SystemClock().now())
+    while due:
+        with store.writes.begin() as session:
+            due = keep_up(session, SystemClock().now())
 
 
 def _published(known: date | None) -> Published:

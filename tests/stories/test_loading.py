@@ -6,12 +6,13 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.sandbox.server import ADMIN_ID, Fault
-from bot.scheduler import briefing_tick
+from bot.scheduler import briefing_tick, upkeep_tick
 from bot.services.evaluating import Golden
 from bot.services.golden import keep_golden
 from bot.services.submitting import LEASE
 from bot.telegram.reading import take_up_submissions
 from db.models import AuditRow, FactRow, LoadRow, RevisionRow, SubmissionRow
+from db.queries.upkeep import index_parts
 from tests.factories import HARBOUR, load_text
 from tests.facts.reading.test_office import attached
 from tests.fakes import FakeClock
@@ -354,3 +355,22 @@ async def test_attachment_that_cannot_be_read_is_told_and_told_again(
     await press(ada, page, "Back to the rehearsal")
     shown = await edited(ada, shown, "nothing changed yet")
     assert '⚠ "plan <b>.pdf" attached to the e-mail' in shown.text
+
+
+async def test_index_is_merged_once_nothing_more_is_loaded(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.services.upkeep.MOST_PARTS", 1)
+    tick = upkeep_tick()
+    for number in range(3):
+        load_text(desk.edge.store, f"The ferry {number}X carried {number + 20} cars.")
+        await tick(desk.edge)
+    # PostgreSQL's index is one, whatever is loaded.
+    assert _parts(desk) > 1 or desk.edge.store.engine.dialect.name == "postgresql"
+    await tick(desk.edge)
+    assert _parts(desk) == 1
+
+
+def _parts(desk: Desk) -> int:
+    with desk.edge.store.reads.begin() as session:
+        return index_parts(session)
