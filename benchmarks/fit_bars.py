@@ -95,7 +95,8 @@ def never_fitted(name: str) -> list[Row]:
             best = ranked[0]
             sure = confidence(signs(question, different_facts(question, ranked)))
             row = (name, condition, weight, asked.text, best.candidate.text, sure, right[0])
-            found.append(Row(*row, any(right), bool(asked.facts), not best.lacks))
+            may = not best.lacks and not best.parts["date_differs"]
+            found.append(Row(*row, any(right), bool(asked.facts), may))
     return found
 
 

@@ -15,13 +15,15 @@ from facts.types import Particulars, Published, PublishedBasis
 ROOT = Path(__file__).parents[1]
 GOLDEN = ROOT / "tests/golden"
 READ = frozenset({".txt", ".md", ".html", ".csv", ".eml", ".docx"})
-# Each store with its questions; the third is for checking alone and nothing is fitted on it.
+# Each store with its questions; third and seventh are for checking: nothing is fitted on them.
 SHELVES = {
     "first": (ROOT / "facts/library", GOLDEN, GOLDEN / "fresh"),
     "second": (GOLDEN / "second",),
     "third": (GOLDEN / "third",),
     "fourth": (GOLDEN / "fourth",),
     "fifth": (GOLDEN / "fifth",),
+    "sixth": (GOLDEN / "sixth",),
+    "seventh": (GOLDEN / "seventh",),
 }
 
 

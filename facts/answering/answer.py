@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from operator import mul
 
 from facts.answering import weights
+from facts.answering.answered import only_asks
 from facts.answering.asked import Asked, asked_of
 from facts.answering.decide import (
     DIFFERS,
@@ -32,8 +33,10 @@ from facts.text import fold_once
 
 FULLY_WEIGHED = 40
 LOOKED_THROUGH = 6  # how many of the best are asked whether they bear the question out
-LACKING = 1.5  # how far a fact that does not falls behind one that does
+LACKING = 2.5  # how far a fact that does not falls behind one that does
 TITLE = 1.0  # how far a line without a verb falls behind a statement
+MUCH = 0.5  # a share of the question's weight; a fact that holds less says little of it itself
+ASKED = 4.0  # how far a question that somebody put falls behind what answers it
 _NAMED, _WORTHS = tuple(weights.RANK), tuple(weights.RANK.values())
 _OFTEN_ASKED = frozenset({Kind.WHO, Kind.WHEN, Kind.WHERE, Kind.HOW_MANY, Kind.NAME, Kind.WHAT})
 
@@ -133,6 +136,7 @@ def _looked_through(question: Question, one: Ranked, considered: Considered) -> 
     parts_ = {**one.parts, **{f"lacks_{lack.kind.value}": 1.0 for lack in lacking}}
     behind = LACKING if lacking else 0.0
     behind += TITLE if titles_only(question.kind, one.candidate, considered.evidence) else 0.0
+    behind += ASKED if only_asks(one.candidate) else 0.0
     return Ranked(one.candidate, parts_, one.rank - behind, lacking)
 
 
@@ -155,10 +159,16 @@ def signs(question: Question, ranked: Sequence[Ranked]) -> Mapping[str, float]:
         "also_telling": math.log1p(sum(t >= 0.85 * telling[0] for t in telling[1:])),
         "more_telling": max(telling) - telling[0],
         "unknown": unknown / whole,
+        "little_inside": max(0.0, MUCH - _inside(ranked[0])) / MUCH,
         "question_words": min(len(question.terms), 8) / 8,
         "question_weight": min(whole, 80) / 80,
         f"asks_{question.kind.value if question.kind in _OFTEN_ASKED else 'otherwise'}": 1.0,
     }
+
+
+def _inside(ranked: Ranked) -> float:
+    """Return the share of the question that the fact's own words hold."""
+    return sum([ranked.parts[how] for how in ("written", "forms", "spelling", "synonyms", "kin")])
 
 
 def _place(ranked: Ranked) -> tuple[float, int, int]:

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 
 from facts.answering import language
+from facts.answering.evidence import capitalised
 from facts.answering.kinds import PLACE_NOUNS, Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import is_person
 from facts.answering.offers import answering_spans, fresh, settings
 from facts.answering.seen import Lack, Lacking, Seen
 from facts.answering.spoken import days_of_saying
+from facts.answering.types import Candidate
+from facts.text import words
 from facts.types import FactKind, Span
 
 QUANTITIES = {Kind.HOW_MANY, Kind.HOW_MUCH, Kind.HOW_LONG}
@@ -25,7 +28,9 @@ _SOMEWHERE = re.compile(
 def unanswered(seen: Seen) -> Iterator[Lacking]:
     """Ask for a number of "how many", a date of "when", a name or a sort of person of "who"."""
     taken = {i for match in seen.matches.values() if match.inside for i in match.places}
-    if _says_nothing(seen, taken) or _only_asks(seen):
+    stands_for = seen.question.kind is Kind.WHO and _stands_for(seen)
+    empty = _says_nothing(seen, taken) and not stands_for
+    if empty or (only_asks(seen.candidate) and not _of_asking(seen)):
         yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
     if seen.question.kind not in _ANSWERED:
         return
@@ -37,12 +42,14 @@ def unanswered(seen: Seen) -> Iterator[Lacking]:
         offered = tuple(span for span in offered if span not in spoken)
     if _asks_year(seen):
         offered = tuple(span for span in offered if _year_known(seen, span))
-    if seen.question.kind is Kind.WHO and _somebody(seen, taken):
+    if seen.question.kind is Kind.WHO and (stands_for or _somebody(seen, taken)):
         return
     if seen.question.kind is Kind.WHERE:
         placed = any(fresh(span, seen.evidence, taken) for span in seen.evidence.names)
         if not placed and not _SOMEWHERE.search(seen.evidence.text):
             yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
+        return
+    if seen.question.kind is Kind.HOW_MANY and _ONE.search(seen.evidence.text):
         return
     if not any(fresh(span, seen.evidence, taken) for span in offered):
         heads = seen.candidate.kind is FactKind.ROW and seen.candidate.headings
@@ -69,10 +76,13 @@ _QUESTION = re.compile(r"\?[\"”»’')\]\s]*$")
 _OF_ASKING = word_set("ask asks asked asking question questions wonder wondered wonders")
 
 
-def _only_asks(seen: Seen) -> bool:
+def only_asks(candidate: Candidate) -> bool:
     """Tell a question that somebody put ("Will Oda travel?") from what states something."""
-    asked = {word.casefold() for word in seen.question.typed}
-    return bool(_QUESTION.search(seen.evidence.text)) and not _OF_ASKING & asked
+    return bool(_QUESTION.search(candidate.text))
+
+
+def _of_asking(seen: Seen) -> bool:
+    return bool(_OF_ASKING & {word.casefold() for word in seen.question.typed})
 
 
 _ASKING = word_set("who what which when where why how whom whose")
@@ -95,8 +105,43 @@ def _year_known(seen: Seen, span: Span) -> bool:
 
 def _somebody(seen: Seen, taken: set[int]) -> bool:
     """Tell whether the fact speaks of a sort of people besides those that are asked with."""
-    spoken = [at for at, word in enumerate(seen.evidence.words) if is_person(word.folded)]
+    # "Six members voted for it" does not say who.
+    only = [
+        at
+        for m in _MEMBERS.finditer(seen.evidence.text)
+        for at in seen.evidence.within(Span(*m.span()))
+    ]
+    spoken = [
+        at
+        for at, word in enumerate(seen.evidence.words)
+        if at not in only and is_person(word.folded)
+    ]
     return any(at not in taken for at in spoken) or "no one" in seen.evidence.text.lower()
+
+
+_ONE = re.compile(r"\b(?:one|a single|no one|nobody|none|neither|both)\b", re.IGNORECASE)
+_MEMBERS = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"(?: of (?:its |the )?[\w-]+)? (?:members|people|persons|others)\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"[\"“]?(?:He|She|They|It)\b")
+
+
+def _stands_for(seen: Seen) -> bool:
+    """Tell whether "he" of a fact is somebody whom the sentence before names: "He succeeds Varn".
+
+    A name that is asked with is not the answer.
+    """
+    candidate = seen.candidate
+    if not candidate.dependent or not _PRONOUN.match(candidate.text):
+        return False
+    asked = {word.casefold() for word in seen.question.typed}
+    for text in candidate.previous:
+        for name in capitalised(text, words(text)):
+            if not asked & {word.folded for word in words(name.of(text))}:
+                return True
+    return False
 
 
 def _asks_place(seen: Seen) -> bool:

@@ -30,6 +30,7 @@ from facts.answering.lexicon import (
     is_name,
     may_be_verb,
 )
+from facts.answering.mainverb import ONLY_VERBS, main_verb
 from facts.answering.sayings import Saying, saying_of
 from facts.extraction.namewords import LOWER_TITLES
 from facts.text import Word
@@ -138,9 +139,10 @@ class _Reader:
 
     def said(self) -> Saying | None:
         """Return who speaks about what in "what did X say about Y"."""
-        words = [word.folded for word in self.asked]
-        names = frozenset(filter(self.is_name, range(len(words))))
-        return saying_of(words, names, self._opening())
+        return saying_of([w.folded for w in self.asked], self._names(), self._opening())
+
+    def _names(self) -> frozenset[int]:
+        return frozenset(filter(self.is_name, range(len(self.asked))))
 
     def _opening(self) -> int | None:
         """Return where the verb phrase after the question word and its noun begins."""
@@ -171,7 +173,7 @@ class _Reader:
         verbs = [at for at in verbs if self.word(at) not in _ADVERBS] or verbs
         if not verbs:
             return None, None, ()
-        verb = verbs[0]
+        verb = main_verb([w.folded for w in self.asked], self._names(), opening, verbs)
         names = tuple(at for at in range(opening + 1, verb) if self.is_name(at))
         return verb, Side.DOER, names
 
@@ -198,9 +200,8 @@ class _Reader:
 
     def _base(self, at: int) -> bool:
         word = self.word(at)
-        return (
-            word in {"need", "feed"} or not word.endswith(("s", "ed", "ing")) or word[-2:] == "ss"
-        )
+        inflected = word.endswith(("s", "ed", "ing")) and word[-2:] != "ss"
+        return word in {"need", "feed"} or not inflected
 
     def _participle(self, at: int) -> bool:
         word = self.word(at)
@@ -243,7 +244,7 @@ class _Reader:
         for at in range(start + 1, min(start + 5, len(words))):
             if words[at] in AUXILIARIES | PREPOSITIONS or self._finite(at):
                 break
-            if at == start + 1 and self._no_noun(at):
+            if (at == start + 1 and self._no_noun(at)) or (found and self._does(at)):
                 break
             if words[at] not in language.stop_words():
                 found.append(at)
@@ -254,6 +255,12 @@ class _Reader:
         word, after = self.word(at), self.word(at + 1)
         verb = self.is_verb(at) and not word.endswith("s") and after in PREPOSITIONS
         return verb or (self.word(at - 1) == "much" and word.endswith("er"))
+
+    def _does(self, at: int) -> bool:
+        """Tell the verb of "how many people work for the mill" from a noun."""
+        base = self.is_verb(at) and self._base(at)
+        ends = PREPOSITIONS | DETERMINERS | {"", "more", "less"}
+        return self.word(at) in ONLY_VERBS or (base and self.word(at + 1) in ends)
 
     def located(self) -> frozenset[int]:
         """Return the names that say where: those after "in", "at" and the like."""

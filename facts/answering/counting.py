@@ -19,6 +19,11 @@ _CURRENCY = re.compile(
     r"|rupees?|rou?bles?|francs?|pesos?|liras?|dinars?|dirhams?|shekels?|kronor|kroner)\b",
     re.IGNORECASE,
 )
+# Said of those that are counted: "six people were killed" tells how many dead there are.
+_STATES = word_set(
+    "dead killed injured wounded hurt missing homeless displaced arrested deaths fatalities "
+    "casualties victims jobless unemployed sick infected"
+)
 _AGE_BEFORE = re.compile(r"(?:\baged? |[^\W\d_]\w*, )$")
 _AGE_AFTER = re.compile(r",|[.;:)]|$")
 _LASTING = word_set("second minute hour day night week month year decade century old")
@@ -52,7 +57,7 @@ def _counts_another(seen: Seen, match: Match) -> bool:
 
     "How many soldiers" is not answered by the army's "14 civilians".
     """
-    if match.origin not in OTHER_WORDS and not match.kin:
+    if (match.origin not in OTHER_WORDS and not match.kin) or match.term.word in _STATES:
         return False
     figures = [figure for figure in seen.candidate.figures if figure.unit]
     return bool(figures and match.places) and not _near(seen, match, figures)

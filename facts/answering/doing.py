@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from facts.answering.claims import Side
 from facts.answering.evidence import Evidence
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
-from facts.answering.lexicon import BE, PARTICLES
+from facts.answering.lexicon import AUXILIARIES, BE, PARTICLES
 from facts.answering.seen import Lack, Lacking, Seen
 from facts.answering.sides import tells_doer
 from facts.text import stem
@@ -93,3 +94,20 @@ def behind(seen: Seen) -> Iterator[Lacking]:
 
 
 _ASKED = word_set("behind responsible")
+
+
+_STANDS_FOR = re.compile(r"(?:It|They|He|She)\b")
+
+
+def subjects(seen: Seen) -> Iterator[Lacking]:
+    """Ask that what did it is spoken of: "how many lives did the flood claim" is no drought."""
+    claims, typed = seen.question.claims, [word.casefold() for word in seen.question.typed]
+    verb = claims.verb
+    if claims.side is not Side.DOER or verb is None or claims.given or not seen.inside(verb):
+        return
+    if not _STANDS_FOR.match(seen.evidence.text):
+        return
+    start = max((at for at in range(verb) if typed[at] in AUXILIARIES), default=verb)
+    told = [match for at, match in seen.matches.items() if start < at < verb]
+    if told and not any(match.factor for match in told):
+        yield Lacking(Lack.ROLE, seen.shown(match.term.place for match in told), open=True)

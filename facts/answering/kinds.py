@@ -36,7 +36,7 @@ _OPENING_VERBS = word_set("is are was were did does do has have had can could wi
 _TIMES = word_set("year years date day month time decade century period era season week")
 PLACE_NOUNS = word_set(
     "city country place location town state region area continent island river village district "
-    "province county neighborhood nation street venue stadium airport building part"
+    "province county neighborhood nation street venue stadium airport building"
 )
 _PEOPLE = word_set(
     "person people man woman president actor actress singer artist author writer leader king queen "
@@ -45,7 +45,8 @@ _PEOPLE = word_set(
 )
 _NUMBERS = word_set(
     "number percentage percent amount price cost score population age rate ratio temperature size "
-    "distance length height weight width speed share figure total sum budget capacity"
+    "distance length height weight width speed share figure total sum budget capacity level prices "
+    "rent fee fees fine wage salary turnout toll proportion majority"
 )
 _MEASURES = word_set("far old high tall big large deep wide heavy fast often few")
 _NAMES = word_set("name names title term word nickname called named titled known")
@@ -55,6 +56,14 @@ SAYING = word_set(
     "describe warn believe promise tell told deny insist stress"
 )
 _DOING = word_set("did does do has have had")
+_OF = word_set("of for in at on to")
+# What keywords ask for, as these nouns say before "of" or "for": "size of the fund".
+_TOPICS: tuple[tuple[frozenset[str], Kind], ...] = (
+    (word_set("date day year time deadline start"), Kind.WHEN),
+    (word_set("size cost price number amount age length height depth population"), Kind.HOW_MANY),
+    (word_set("venue location"), Kind.WHERE),
+)
+_TELLING = word_set("cost price age height depth population")  # a fact says these itself
 # What is asked follows a question word: "what year", "which city", "what is the name".
 _NOUNS: tuple[tuple[frozenset[str], Kind], ...] = (
     (_TIMES, Kind.WHEN),
@@ -103,8 +112,12 @@ def kind_of(asked: Sequence[Word]) -> tuple[Kind, frozenset[int]]:
         if token in {"what", "which", "whats"}:
             return _what(tokens, at)
     opening = tokens[0] if tokens else ""
-    if opening == "name":
+    if opening in {"name", "names"}:
         return Kind.NAME, frozenset({0})
+    if len(tokens) > 1 and tokens[1] in _OF:
+        for nouns, kind in _TOPICS:
+            if opening in nouns:
+                return kind, frozenset() if opening in _TELLING else frozenset({0})
     return (Kind.YES_NO if opening in _OPENING_VERBS else Kind.WHAT), frozenset()
 
 
@@ -124,6 +137,8 @@ def _how(tokens: list[str], at: int) -> tuple[Kind, frozenset[int]]:
 
 def _what(tokens: list[str], at: int) -> tuple[Kind, frozenset[int]]:
     near = range(at + 1, min(at + 3, len(tokens)))
+    if tokens[at + 1 : at + 2] and tokens[at + 1] in _DOING:  # "what did President Varn say"
+        near = range(0)
     for nouns, kind in _NOUNS:
         for place in near:
             if tokens[place] in nouns:

@@ -12,13 +12,14 @@ from facts.answering import language
 from facts.answering.answered import QUANTITIES, unanswered
 from facts.answering.counting import counted
 from facts.answering.dates import AskedDate, Fit, fit, fit_beside
-from facts.answering.doing import behind, deeds, phrasal
+from facts.answering.doing import behind, deeds, phrasal, subjects
 from facts.answering.evidence import Evidence
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import EMPTY_VERBS, WISHES, geographic, peoples
 from facts.answering.matching import Match
-from facts.answering.offices import offices
+from facts.answering.measured import begins_or_ends, bounds, measures
+from facts.answering.offices import callings, offices
 from facts.answering.question import Origin, Question
 from facts.answering.reasons import reasons
 from facts.answering.seen import Lack, Lacking, Seen, bears
@@ -54,10 +55,12 @@ def lacks(
         counted,
         _places,
         offices,
+        callings,
         roles,
         doers,
         deeds,
         behind,
+        subjects,
         _others,
         speaker,
         topic,
@@ -65,6 +68,8 @@ def lacks(
         reasons,
         untold,
         rumoured,
+        measures,
+        bounds,
     )
     listed = [lacking for rule in rules for lacking in rule(seen)]
     return tuple(dict.fromkeys((*listed, *denied(seen), *unanswered(seen))))
@@ -98,11 +103,18 @@ def _ordinals(seen: Seen) -> Iterator[Lacking]:
     """Ask that "the second conference" is not a conference in the second quarter."""
     for place, match in seen.matches.items():
         noun = seen.matches.get(place + 1)
+        counted = _ORDINAL.fullmatch(match.term.shown) and not match.term.number
+        if counted and not match.factor and match.term.shown != "first":
+            yield Lacking(Lack.NUMBER, seen.shown([place]))  # "who came third"
         if not _ORDINAL.fullmatch(match.term.shown) or noun is None or not noun.places:
             continue
+        if match.term.shown == "first" and place + 1 == seen.question.claims.verb:
+            continue  # "when did it first open": no other opening is told apart
         held = [(at, seen.evidence.words[at].folded) for at in seen.inside(place)]
-        # "The fourth stage", "stage four", but not "four stages".
-        before = {n - at for n in noun.places for at, word in held if _ORDINAL.fullmatch(word)}
+        # "The fourth stage", "stage four", "the second line of the metro", but not "four stages".
+        heads = [m for p in (place + 1, place + 2) if (m := seen.matches.get(p)) and m.places]
+        nouns = [n for m in heads for n in m.places]
+        before = {n - at for n in nouns for at, word in held if _ORDINAL.fullmatch(word)}
         after = {at - n for n in noun.places for at, _ in held}
         if not before & {1, 2} and 1 not in after:
             yield Lacking(Lack.NUMBER, seen.shown([place]))
@@ -163,8 +175,9 @@ def _verb(seen: Seen) -> Iterator[Lacking]:
     match = seen.matches.get(verb) if verb is not None else None
     if match is None or _empty(seen, match) or phrasal(seen) or implied(seen, match.term.place):
         return
+    if seen.question.kind is Kind.WHEN and begins_or_ends(match.term.word, seen.evidence):
+        return
     own = match.inside or seen.candidate.dependent or seen.candidate.kind is FactKind.ROW
-    # When, where and how many are told of the fact's own event, not of its title's.
     # What is asked is told of the fact's own event, not of its title's.
     named = own or seen.question.kind in {Kind.SAID, Kind.NAME}
     if bears(match) and named and not _another_past(match, seen.evidence):
@@ -187,7 +200,7 @@ def _another_past(match: Match, evidence: Evidence) -> bool:
     asked = match.term.word
     own = asked.endswith("ed") and match.term.forms[0].stems[0] in language.irregular_pasts()
     held = {evidence.words[at].folded for at in match.places}
-    return own and bool(held) and held <= language.irregular_pasts()
+    return own and bool(held) and asked not in held and held <= language.irregular_pasts()
 
 
 def _places(seen: Seen) -> Iterator[Lacking]:

@@ -31,13 +31,19 @@ def answering_spans(kind: Kind, evidence: Evidence) -> tuple[Span, ...]:
     if kind is Kind.WHERE:
         return evidence.names if evidence.holds("place") else ()
     if kind is Kind.WHEN:
-        return evidence.dates
+        return (*evidence.dates, *_limits(evidence))
     if kind in {Kind.HOW_MANY, Kind.HOW_MUCH}:
         return evidence.numbers
     if kind is Kind.HOW_LONG:
         return (*evidence.durations, *evidence.lengths)
     sign = {Kind.WHY: "reason", Kind.SAID: "said"}.get(kind)
     return (Span(0, len(evidence.text)),) if sign and evidence.holds(sign) else ()
+
+
+def _limits(evidence: Evidence) -> tuple[Span, ...]:
+    """Return the durations by which something is due: "within 60 days"."""
+    text = evidence.text
+    return tuple(s for s in evidence.durations if text[: s.start].lower().endswith("within "))
 
 
 def fresh(span: Span, evidence: Evidence, taken: Collection[int]) -> bool:

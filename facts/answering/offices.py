@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from facts.answering.evidence import Evidence
-from facts.answering.lexicon import geographic
+from facts.answering.lexicon import PREPOSITIONS, geographic, is_person
 from facts.answering.seen import Lack, Lacking, Seen
 from facts.extraction.namewords import LOWER_TITLES
 from facts.types import Span
@@ -15,6 +15,18 @@ def offices(seen: Seen) -> Iterator[Lacking]:
         at = seen.inside(office)
         if at and not any(_belongs(seen, place, owners) for place in at):
             yield Lacking(Lack.HOLDER, seen.shown(owners))
+
+
+def callings(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "who is the general secretary of the union" that the fact itself speaks of one."""
+    question, typed = seen.question, [word.casefold() for word in seen.question.typed]
+    if not typed or not typed[0].startswith("who") or question.claims.verb is not None:
+        return
+    ends = next((at for at, word in enumerate(typed) if word in PREPOSITIONS), len(typed))
+    terms = {at: match.term for at, match in seen.matches.items() if at < ends}
+    asked = [at for at, term in terms.items() if is_person(term.word) and not term.name]
+    if asked and not any(seen.inside(at) for at in asked):
+        yield Lacking(Lack.ROLE, seen.shown(asked), open=True)
 
 
 def _belongs(seen: Seen, office: int, owners: Sequence[int]) -> bool:

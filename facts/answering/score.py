@@ -13,6 +13,8 @@ from typing import NamedTuple
 from facts.answering.asked import Asked
 from facts.answering.evidence import Evidence, date_sort, prepare
 from facts.answering.kinds import SPANNED, Kind
+from facts.answering.language import stop_words
+from facts.answering.lexicon import may_be_verb
 from facts.answering.matching import Match, matches, sought
 from facts.answering.offers import answering_spans
 from facts.answering.question import Origin, Question, Term
@@ -80,6 +82,7 @@ def parts(asked: Asked, considered: Considered, nearby: Sequence[float]) -> dict
         **_order(found, inside),
         **_wording(asked, found, inside, evidence),
         **_kind(asked.question, evidence, inside),
+        "other_modifier": _other_modifier(asked, found, evidence),
         **_around(asked.whole, found, evidence, nearby),
         "length": math.log(len(evidence) + 1) / 4,
         "dependent": float(considered.candidate.dependent),
@@ -147,6 +150,27 @@ def _missing(asked: Asked, found: Sequence[Match]) -> dict[str, float]:
         shares[f"missing_{what}"] += share
         shares["missing_elsewhere"] += share if match.term.known else 0.0
     return shares
+
+
+def _other_modifier(asked: Asked, found: Sequence[Match], evidence: Evidence) -> float:
+    """Return the share of modifiers whose head the fact has with another: "library repair"."""
+    taken = {place for match in found for place in match.places}
+    heads = {match.term.place: match for match in found if match.places}
+    other = 0.0
+    for match, (share, what) in zip(found, asked.shares, strict=True):
+        head = heads.get(match.term.place + 1)
+        modifier = what in {"", "modifier"} and not match.places and not match.term.frame
+        if modifier and head is not None:
+            before = [at - 1 for at in head.places if at and at - 1 not in taken]
+            if any(_modifies(evidence, at) for at in before):
+                other += share
+    return other
+
+
+def _modifies(evidence: Evidence, at: int) -> bool:
+    word, after = evidence.words[at], evidence.words[at + 1]
+    joined = evidence.text[word.end : after.start] == " "
+    return joined and word.folded not in stop_words() and not may_be_verb(word.folded)
 
 
 def _names(asked: Asked, found: Sequence[Match], evidence: Evidence) -> dict[str, float]:
@@ -270,6 +294,7 @@ def _kind(question: Question, evidence: Evidence, inside: Sequence[Match]) -> di
         "answer_near": float(near),
         "number_given": float(kind is Kind.HOW_MANY and bool(new)),
         "date_given": float(kind is Kind.WHEN and bool(new)),
+        "one_answer": float(kind in SPANNED and len(new) == 1),
         "more_words": min(len(evidence) - len(taken), 20) / 20 if kind is Kind.WHAT else 0.0,
     }
 

@@ -7,7 +7,7 @@ from facts.answering import language
 from facts.answering.claims import Side
 from facts.answering.evidence import Evidence
 from facts.answering.kinds import Kind
-from facts.answering.lexicon import may_be_verb, pure_pasts
+from facts.answering.lexicon import is_person, may_be_verb, pure_pasts
 from facts.answering.seen import CLAUSE, Lack, Lacking, Seen
 from facts.answering.wording import OTHER_WORDS
 from facts.text import stem
@@ -28,6 +28,7 @@ _NOT_DENYING = re.compile(
     r"|no\. ?\d|no doubt)\b",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(r"(?: [\w-]+){0,4} (?:before|until|till)\b")
 _PART = re.compile(r"[,;:]|\b(?:until|when|after|before|while|but|because)\b", re.IGNORECASE)
 _NEXT = 2  # places from a verb to the name that it is done to
 # Said from the other side: whom one beats loses.
@@ -51,6 +52,7 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _AGENT = ("er", "or", "ers", "ors", "ist", "ists")  # "leader of the party"
+_LEADING = ("ship", "presidency")  # "under the chairmanship of Aminata Sowe"
 _UNDERGONE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got)(?: \w+(?:ly)?)?(?: (?:not|also|already))? $",
     re.IGNORECASE,
@@ -60,13 +62,13 @@ _UNDERGONE = re.compile(
 def roles(seen: Seen) -> Iterator[Lacking]:
     """Ask that the given names stand on their side of the verb: buyer and bought differ."""
     claims = seen.question.claims
-    if claims.verb is None or claims.side is None or not claims.given:
+    if claims.verb is None or claims.side is None:
         return
     verbs = seen.inside(claims.verb)
     match = seen.matches.get(claims.verb)
     if not verbs or match is None or match.kin:
         return
-    if match.origin in OTHER_WORDS:
+    if match.origin in OTHER_WORDS or not claims.given:
         if _swapped(seen, claims.verb, verbs):
             yield Lacking(Lack.ROLE, seen.shown((*claims.given, claims.verb)))
         return
@@ -91,7 +93,12 @@ def tells_doer(evidence: Evidence, verb: int) -> bool:
     after = evidence.text[evidence.words[verb].end :]
     if _BY.match(after) or evidence.words[verb].folded in pure_pasts():
         return True
-    if evidence.words[verb].folded.endswith(_AGENT):
+    folded = evidence.words[verb].folded
+    if (
+        folded.endswith(_AGENT)
+        or is_person(folded)
+        or (folded.endswith(_LEADING) and after.startswith(" of "))
+    ):
         return True
     before = evidence.text[: evidence.words[verb].start]
     noun = _OF.match(after) and (_ARTICLE.search(before) or verb == 1) and not _DONE.search(before)
@@ -130,11 +137,16 @@ def _swapped(seen: Seen, asked: int, verbs: Sequence[int]) -> bool:
         return False
     names = (m.term.place for m in seen.matches.values() if m.term.name)
     done_to = [at for at in names if 0 < at - asked <= _NEXT and at not in claims.dated]
-    doers_ = {i for place in claims.given for i in seen.inside(place)}
+    doers_ = {i for place in claims.given or _subject(seen, asked) for i in seen.inside(place)}
     others = {i for place in done_to for i in seen.inside(place)}
     if not doers_ or not others or any(_passive(evidence, verb) for verb in verbs):
         return False
     return all(min(doers_) > verb > max(others) for verb in verbs)
+
+
+def _subject(seen: Seen, verb: int) -> tuple[int, ...]:
+    """Return the telling word right before the question's verb: "what did the ambassador tell"."""
+    return (verb - 1,) if verb - 1 in seen.matches else ()
 
 
 def _passive(evidence: Evidence, verb: int) -> bool:
@@ -195,9 +207,18 @@ def denied(seen: Seen) -> Iterator[Lacking]:
     if seen.question.claims.denied:
         return
     verb = seen.question.claims.verb
+    if verb is None and seen.question.kind is Kind.WHAT and seen.matches:
+        verb = max(seen.matches)  # keywords: "Maluti Copper offer"
     at = seen.inside(verb) if verb is not None else ()
     if at and all(denied_at(seen.evidence, place) for place in at):
+        if seen.question.kind is Kind.WHEN and all(_not_before(seen.evidence, at_) for at_ in at):
+            return
         yield Lacking(Lack.DENIED, seen.shown([verb] if verb is not None else []))
+
+
+def _not_before(evidence: Evidence, place: int) -> bool:
+    """Tell "will not reopen before 6am", which says when, from what is denied."""
+    return bool(_BEFORE.match(evidence.text, evidence.words[place].end))
 
 
 def _not_denied(seen: Seen) -> Iterator[Lacking]:
@@ -214,4 +235,6 @@ def denied_at(evidence: Evidence, place: int) -> bool:
     first = evidence.words[max(0, place - _DENIED_WITHIN)].start
     before = _NOT_DENYING.sub(" ", evidence.text[first : evidence.words[place].start])
     clause = CLAUSE.split(before)[-1]
-    return bool(_DENIED.search(clause) or _NO.search(_PART.split(clause)[-1]))
+    # "Denied any role and accused the government": the second verb is not denied.
+    said = re.split(r"\band (?=\w*$)", clause)[-1]
+    return bool(_DENIED.search(said) or _NO.search(_PART.split(clause)[-1]))

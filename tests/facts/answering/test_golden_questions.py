@@ -17,6 +17,8 @@ FLOORS = {
     "third": (0.35, 0.7, 1),
     "fourth": (0.5, 0.8, 4),
     "fifth": (0.45, 0.75, 3),
+    "sixth": (0.45, 0.7, 2),
+    "seventh": (0.5, 0.85, 2),
 }
 Told = tuple[tuple[str, tuple[str, ...], Answer], ...]
 

@@ -1,0 +1,71 @@
+"""A figure answers only where it measures what is asked, and the words tell of the same deed."""
+
+import pytest
+
+from facts.answering.types import Status
+from tests.facts.answering.library import told
+
+RACE = "Edda Varn ran the 400 metres in Velden on Saturday and broke a record of 2004."
+VISA = "The visa costs 40 dollars for stays of up to 90 days."
+FERRY = "Councillor Otto Brandt told the ambassador that 30 ferries had been sold."
+BALLOT = "Six members voted for the harbour tax."
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("how fast did Edda Varn run", RACE),
+        ("how tall is the lighthouse", "The lighthouse in Velden has 40 visitors a day."),
+        ("how heavy is the bell", "The bell in Velden is 40 centimetres tall."),
+        ("visa cost for stays longer than 90 days", VISA),
+        ("who came third in the 400 metres", RACE),
+        ("what did the ambassador tell Brandt", FERRY),
+        ("who voted for the harbour tax", BALLOT),
+        ("which prize did the night ferry win", "The night ferry was painted in 2004."),
+        ("how much will the library repair cost", "The library repair will begin in May 2026."),
+        ("Stahl AG offer", "Stahl AG denied that it had made an offer."),
+        ("who is the treasurer of the dockers union", "The dockers union wants a rise of 6%."),
+    ],
+)
+def test_figure_of_another_measure_and_another_deed_are_no_answer(question: str, text: str) -> None:
+    found = told(question, text)
+    assert found.status is not Status.FOUND
+    assert found.facts == () or found.facts[0].lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("how fast did Edda Varn run", "Edda Varn ran the 400 metres in 49.37 seconds."),
+        ("how old was Varn when the mill closed", "Edda Varn was 13 when the mill closed."),
+        ("visa cost for stays shorter than 90 days", VISA),
+        ("visa cost for stays of 90 days", VISA),
+        ("when does the lithium ban begin", "Torvia has a lithium ban from 1 July."),
+        ("when will the airport reopen", "The airport will not reopen before 6 am."),
+        ("when did the lido first open", "The lido opened on 6 June 1936."),
+        (
+            "when does work on the second metro line start",
+            "Work on the second line of the metro is to start in October.",
+        ),
+        ("how many passengers stay in the terminal", "Some 190 passengers stay in the terminal."),
+        ("deadline for the new timetable", "The new timetable is due within 60 days."),
+        ("who chaired the summit", "The summit was held under the chairmanship of Edda Varn."),
+        ("how many dead in the landslide", "The landslide killed at least six people."),
+        ("what did President Varn say", 'President Edda Varn said: "The harbour will open."'),
+        ("who has led the mill since March 2019", "Prell has led the mill since March 2019."),
+    ],
+)
+def test_fact_that_measures_what_is_asked_lacks_nothing(question: str, text: str) -> None:
+    assert told(question, text).facts[0].lacks == ()
+
+
+def test_answer_stands_before_the_question_that_somebody_put() -> None:
+    asked = "How much has this mission cost?\n\nIt has cost 8.4 million florins since it began."
+    assert told("cost of the mission", asked).facts[0].candidate.text.startswith("It has cost")
+
+
+def test_what_he_did_is_told_by_the_sentence_before() -> None:
+    text = "The board appointed Edda Varn on Monday.\n\nShe succeeds Otto Brandt."
+    best = told("who replaces Otto Brandt", text).facts[0]
+    assert best.candidate.text.startswith("She succeeds")
+    assert best.lacks == ()
