@@ -103,7 +103,6 @@ def note_of(now: datetime, statement: Statement) -> Understood:
         "source": statement.outlet or say("desk-outlet"),
         "date": statement.day.isoformat(),
         "speaker": statement.speaker or "",
-        "signed_by": statement.actor,
         "signed_at": now.isoformat(),
     }
     table = io.StringIO()

@@ -11,12 +11,12 @@ from sqlalchemy.orm import Session
 from db.models import PersonRow
 from db.queries.audit import record
 from db.queries.erasing import (
-    drop_orphans,
     drop_proposals,
     erase_person,
     erase_questions,
     gaps_of,
     rows_of_person,
+    take_from_gaps,
 )
 from db.queries.people import ADMIN, admins
 from db.queries.rates import drop_rate
@@ -85,7 +85,7 @@ def forget(
     drop_proposals(session, person_id)
     erase_questions(session, asked)
     erase_person(session, person_id, mark=f"forgotten-{secrets.token_hex(3)}")
-    drop_orphans(session, gaps)
+    take_from_gaps(session, gaps)
     # Neither who it was nor a mark that could be laid beside others: only that it was done.
     record(
         session,

@@ -16,7 +16,14 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from db.base import Row
-from db.models import AnswerRow, DeliveryRow, GapQuestionRow, GapRow, PhrasingRow, WaitingRow
+from db.models import (
+    AnswerRow,
+    DeliveryRow,
+    GapQuestionRow,
+    GapRow,
+    PhrasingRow,
+    QuestionRow,
+)
 from db.personal import PERSONAL, Fate, named_in
 from db.queries.terms import chunks
 
@@ -93,18 +100,25 @@ def erase(session: Session, table: Table, where: ColumnElement[bool]) -> None:
     session.execute(delete(table).where(where))
 
 
-def drop_orphans(session: Session, gap_ids: Sequence[int]) -> None:
-    """Delete those open gaps that no question and no waiting chat is left in."""
-    asked = select(GapQuestionRow.gap_id).where(GapQuestionRow.gap_id.in_(gap_ids))
-    waited = select(WaitingRow.gap_id).where(WaitingRow.gap_id.in_(gap_ids))
+def take_from_gaps(session: Session, gap_ids: Sequence[int]) -> None:
+    """Let gaps speak in the words of those who asked and are still there; delete the others."""
     table = Row.metadata.tables["gap"]
-    gone = (
-        table.c.id.in_(gap_ids)
-        & (table.c.state == "open")
-        & table.c.id.not_in(asked)
-        & table.c.id.not_in(waited)
-    )
-    erase(session, table, gone)
+    gaps = select(GapRow).where(GapRow.id.in_(gap_ids)).order_by(GapRow.id)
+    for gap in session.scalars(gaps).all():
+        asked = (
+            select(QuestionRow, AnswerRow.grounds)
+            .join(GapQuestionRow, GapQuestionRow.question_id == QuestionRow.id)
+            .outerjoin(AnswerRow, AnswerRow.question_id == QuestionRow.id)
+            .where(GapQuestionRow.gap_id == gap.id)
+            .order_by(QuestionRow.id)
+        )
+        left = [(q.stands_for or q.text, grounds) for q, grounds in session.execute(asked)]
+        if not left:
+            erase(session, table, table.c.id == gap.id)
+        elif gap.text not in {text for text, _ in left}:
+            text, grounds = left[0]
+            gap.text, gap.stems = text, (grounds or {}).get("gist") or gap.stems
+    session.flush()
 
 
 def drop_proposals(session: Session, person_id: int) -> None:

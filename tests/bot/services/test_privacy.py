@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from bot.services.auditing import show_audit
+from bot.services.correcting import Wish, take_back
 from bot.services.delivering import claim_due
 from bot.services.privacy import CannotForget, everything_about, forget, purge, purge_due
 from db.base import Row
@@ -24,6 +25,7 @@ from db.models import (
 from db.personal import PERSONAL, named_in
 from db.queries.audit import record
 from db.queries.people import ensure_person
+from db.viewer import Viewer
 from tests.bot.services.busy_desk import ASKED, GROUP, OTHER, RITA, UNANSWERED, fill, put
 from tests.bot.services.owed import subscribe
 from tests.factories import NOW, load_text, question
@@ -171,6 +173,33 @@ def test_words_of_a_forgotten_person_go_from_gaps_and_proposals(store: Store) ->
         assert session.scalars(select(GapRow.text)).all() == []
         left = session.execute(select(PhrasingRow.state, PhrasingRow.proposed_by)).all()
     assert left == [("live", None)]
+
+
+def test_gap_that_others_asked_too_goes_on_in_their_words(store: Store) -> None:
+    load_text(store)
+    put(store, "How many crossings did the old ferry make in May?")
+    put(store, "How many crossings did the ferry make in May?", chat=OTHER, person=OTHER)
+    with store.writes.begin() as session:
+        assert session.scalars(select(GapRow.id)).all() == [1]
+        session.execute(update(GapRow).values(state="answered"))
+    forgotten(store)
+    assert everywhere(store, "old ferry") == []
+    with store.reads.begin() as session:
+        assert session.scalars(select(GapRow.text)).all() == [
+            "How many crossings did the ferry make in May?"
+        ]
+    forgotten(store, OTHER)
+    with store.reads.begin() as session:
+        assert session.scalars(select(GapRow.id)).all() == []
+
+
+def test_signed_words_of_the_desk_do_not_hold_the_number_of_who_wrote_them(store: Store) -> None:
+    fill(store)
+    with store.writes.begin() as session:
+        wish = Wish(1, "miscounted", str(RITA), NOW.date(), "The ferry made 31 crossings.")
+        take_back(session, NOW, wish=wish, viewer=Viewer())
+    forgotten(store)
+    assert everywhere(store, str(RITA)) == []
 
 
 def test_old_questions_go_and_their_counts_stay(store: Store) -> None:
