@@ -5,6 +5,8 @@ import click
 from bot.cli.opening import SystemClock, line, opened
 from bot.services import gaps as gap_services
 from bot.services import learning
+from bot.services.gapdesk import answer_with_words
+from bot.views.gapdesk import settled
 from bot.views.texts import say
 
 ACTOR = "terminal"
@@ -14,19 +16,38 @@ ACTOR = "terminal"
 @click.option("--close", "gap_id", type=int, help="Close this gap, with --words or --fact.")
 @click.option("--words", help="Why it cannot be answered; those who wait are told.")
 @click.option("--fact", "fact_id", type=int, help="The fact that answers it.")
+@click.option("--statement", help="Answer it by this statement of the desk.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a gap.")
-def gaps(gap_id: int | None, words: str | None, fact_id: int | None, as_json: bool) -> None:
+def gaps(
+    gap_id: int | None,
+    words: str | None,
+    fact_id: int | None,
+    statement: str | None,
+    as_json: bool,
+) -> None:
     """List the questions that nothing answered, the most asked first; or close one."""
-    if gap_id is None and (words or fact_id is not None):
+    if gap_id is None and (words or statement or fact_id is not None):
         raise click.UsageError("say with --close which gap is meant")
-    with opened() as (_, store):
+    if statement and (words or fact_id is not None):
+        raise click.UsageError("give one of --words, --fact and --statement")
+    with opened() as (settings, store):
         now = SystemClock().now()
         if gap_id is not None:
             with store.writes.begin() as session:
-                told = gap_services.close(
-                    session, now, gap_id=gap_id, actor=ACTOR, words=words, fact_id=fact_id
-                )
-            click.echo(f"Closed; {told} waiting chats will be told.")
+                if statement:
+                    done = answer_with_words(
+                        session,
+                        now,
+                        gap_id=gap_id,
+                        words=statement,
+                        actor=ACTOR,
+                        day=now.astimezone(settings.zone).date(),
+                    )
+                else:
+                    done = gap_services.close(
+                        session, now, gap_id=gap_id, actor=ACTOR, words=words, fact_id=fact_id
+                    )
+            click.echo(settled(done.told, done.waiting))
             return
         with store.reads.begin() as session:
             listed = gap_services.list_gaps(session, now)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from bot.services.desk import Statement, state
 from bot.services.finding import find
-from bot.services.gaps import GapRefused, close
+from bot.services.gaps import GapRefused, Settled, close
 from bot.services.vocabularies import Vocabularies
 from bot.views.texts import say
 from db.queries.gaps import OPEN, GapCount, askings_of, counted_gaps, gap_locked, waiting_for
@@ -63,8 +63,8 @@ def gap_card(
 
 def answer_with_words(
     session: Session, now: datetime, *, gap_id: int, words: str, actor: str, day: date
-) -> int:
-    """Answer a gap by a statement of the desk; return how many chats are told.
+) -> Settled:
+    """Answer a gap by a statement of the desk, and tell those who wait.
 
     Raises GapRefused when it is not open, StatementRefused for words that cannot be quoted.
     """
@@ -77,4 +77,4 @@ def answer_with_words(
     session.refresh(gap)
     if gap.state == OPEN:  # the statement alone does not answer it as it was asked
         close(session, now, gap_id=gap_id, actor=actor, fact_id=stated.fact_id)
-    return before - len(waiting_for(session, gap_id))
+    return Settled(before - len(waiting_for(session, gap_id)))

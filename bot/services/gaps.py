@@ -62,6 +62,14 @@ class Answerable:
     waiting: int
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """How many chats were told of a gap's answer, and how many may not see it and wait on."""
+
+    told: int
+    waiting: int = 0
+
+
 def remember(
     session: Session, now: datetime, *, asked: QuestionRow, grounds: Mapping[str, Any]
 ) -> GapRow | None:
@@ -164,10 +172,11 @@ def close(
     actor: str,
     words: str | None = None,
     fact_id: int | None = None,
-) -> int:
+) -> Settled:
     """Close a gap, with words or by pointing to a fact, and tell those who wait.
 
-    Returns how many are told; raises GapRefused when the gap is not open or the fact is not there.
+    It stays open for those who may not see the fact. Raises GapRefused when the gap is not open or
+    the fact is not there.
     """
     gap = gap_locked(session, gap_id)
     if gap is None or gap.state != OPEN:
@@ -177,12 +186,13 @@ def close(
     quote = _fact(session, now, fact_id, EVERYTHING) if fact_id is not None else None
     if fact_id is not None and quote is None:
         raise GapRefused(f"There is no fact {fact_id} that stands and may be shown.")
-    told = 0
+    told = still = 0
     for waiting, asked in waiting_for(session, gap.id):
         viewer = viewer_of(session, asked.chat_id)
         if fact_id is not None:
             quote = _fact(session, now, fact_id, viewer)
             if quote is None:  # they may not see it: for them the question stays open
+                still += 1
                 continue
         text = asked.stands_for or asked.text
         message = views.pointed(text, quote) if quote else views.closed(text, words or "")
@@ -198,12 +208,13 @@ def close(
         waiting.told_at = now
         told += 1
     state = ANSWERED if fact_id is not None else CLOSED
-    _settle(gap, now, state, actor, fact_id=fact_id, words=words)
-    particulars = {"words": words, "fact": fact_id, "told": told}
+    if not still:
+        _settle(gap, now, state, actor, fact_id=fact_id, words=words)
+    particulars = {"words": words, "fact": fact_id, "told": told, "still_waiting": still}
     record(
         session, now, actor=actor, verb="close", subject=f"gap {gap.id}", particulars=particulars
     )
-    return told
+    return Settled(told, still)
 
 
 def _fact(session: Session, now: datetime, fact_id: int, viewer: Viewer) -> Quote | None:

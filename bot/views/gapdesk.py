@@ -86,3 +86,9 @@ def ask_words(gap: GapShown, purpose: str) -> Message:
     lines = [escape(shortened(gap.text, LONGEST)), say("gap-will-tell", count=gap.waiting), asked]
     cancel = Button(say("button-cancel"), data="corr:cancel:0")
     return Message("\n".join(lines), ((cancel,),))
+
+
+def settled(told: int, waiting: int) -> str:
+    """Return how many were told, and how many may not see the fact and wait on."""
+    lines = [say("gap-settled", count=told)]
+    return "\n".join([*lines, say("gap-still-open", count=waiting)] if waiting else lines)

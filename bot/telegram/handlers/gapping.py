@@ -50,13 +50,13 @@ async def take_words(asked: Request, prompt: Prompt, text: str) -> Shown:
     gap_id = prompt.subject["gap"]
     if prompt.subject["way"] == "add":
         day = asked.edge.today()
-        told = await asked.edge.write(
+        done = await asked.edge.write(
             gapdesk.answer_with_words, gap_id=gap_id, words=text, actor=asked.actor, day=day
         )
     else:
-        told = await asked.edge.write(gaps.close, gap_id=gap_id, words=text, actor=asked.actor)
+        done = await asked.edge.write(gaps.close, gap_id=gap_id, words=text, actor=asked.actor)
     await asked.edge.write(prompting.forget, place=asked.place)
-    return Shown(say("gap-settled", count=told))
+    return Shown(views.settled(done.told, done.waiting))
 
 
 async def _named(asked: Request) -> Shown:
@@ -70,10 +70,10 @@ async def _named(asked: Request) -> Shown:
         return await _point(asked, number, int(match["fact"]))
     if match["words"] is None:
         return await _card(asked, number, 0)
-    told = await asked.edge.write(
+    done = await asked.edge.write(
         gaps.close, gap_id=number, words=match["words"], actor=asked.actor
     )
-    return Shown(say("gap-settled", count=told))
+    return Shown(views.settled(done.told, done.waiting))
 
 
 async def _page(asked: Request, page: int, _: int) -> Shown:
@@ -93,8 +93,8 @@ async def _point(asked: Request, gap_id: int, fact_id: int) -> Shown:
 
 
 async def _fact(asked: Request, gap_id: int, fact_id: int) -> Shown:
-    told = await asked.edge.write(gaps.close, gap_id=gap_id, fact_id=fact_id, actor=asked.actor)
-    return Shown(say("gap-settled", count=told))
+    done = await asked.edge.write(gaps.close, gap_id=gap_id, fact_id=fact_id, actor=asked.actor)
+    return Shown(views.settled(done.told, done.waiting))
 
 
 async def _add(asked: Request, gap_id: int, _: int) -> Shown:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from bot.services.access import Visitor, admit
 from bot.services.asking import Asked, ask
@@ -15,7 +15,7 @@ from bot.services.understanding import understand
 from bot.services.undoing import undo
 from bot.services.vocabularies import Vocabularies
 from db.engine import Store
-from db.models import AnswerRow, DeliveryRow, FactRow, GapRow
+from db.models import AnswerRow, DeliveryRow, FactRow, GapRow, PersonRow
 from db.viewer import Viewer
 from facts.reading.read import read_here
 from facts.types import Particulars
@@ -115,7 +115,8 @@ def test_load_that_answers_nothing_leaves_the_gap_open(asked: Store) -> None:
 
 def test_editor_closes_a_gap_with_words_and_those_who_wait_are_told(asked: Store) -> None:
     with asked.writes.begin() as session:
-        assert close(session, NOW, gap_id=1, actor="7", words="nobody <counts> them") == 1
+        done = close(session, NOW, gap_id=1, actor="7", words="nobody <counts> them")
+    assert (done.told, done.waiting) == (1, 0)
     html = pending(asked)[0].body["html"]
     assert "cannot be answered: nobody &lt;counts&gt; them" in html
     with asked.writes.begin() as session, pytest.raises(GapRefused):
@@ -128,6 +129,22 @@ def test_editor_points_to_a_fact(asked: Store) -> None:
             close(session, NOW, gap_id=1, actor="7", fact_id=99)
         close(session, NOW + timedelta(seconds=1), gap_id=1, actor="7", fact_id=1)
     assert "The museum of Velden opened in 1901." in pending(asked)[0].body["html"]
+
+
+def test_gap_stays_open_for_those_who_may_not_see_the_fact(asked: Store) -> None:
+    assert let_wait(asked, put(asked, BOATS, person=1002, message_id=5), chat_id=1002)
+    load_text(asked, "Some craft are 300 in number.\n", name="secret.txt", visibility="internal")
+    with asked.writes.begin() as session:
+        session.get_one(PersonRow, 1001).clearance = "internal"
+        fact_id = session.scalars(select(func.max(FactRow.id))).one()
+        done = close(session, NOW + timedelta(hours=1), gap_id=1, actor="7", fact_id=fact_id)
+    assert (done.told, done.waiting) == (1, 1)
+    assert [row.chat_id for row in pending(asked)] == [1001]
+    with asked.reads.begin() as session:
+        [count] = list_gaps(session, NOW)
+    assert count.waiting == 1
+    load_text(asked)
+    assert [row.chat_id for row in pending(asked)] == [1001, 1002]
 
 
 def test_undone_load_opens_the_gap_again_and_who_was_told_waits_again(asked: Store) -> None:
@@ -156,10 +173,10 @@ def test_withdrawn_fact_opens_the_gap_that_it_answered(asked: Store) -> None:
 
 def test_gap_is_answered_by_a_statement_of_the_desk(asked: Store) -> None:
     with asked.writes.begin() as session:
-        told = answer_with_words(
+        done = answer_with_words(
             session, NOW, gap_id=1, words="310 fishing boats use the harbour.", actor="7", day=TODAY
         )
-    assert told == 1
+    assert done.told == 1
     [owed] = pending(asked)
     assert "310 fishing boats" in owed.body["html"]
     assert "The desk" in owed.body["html"]

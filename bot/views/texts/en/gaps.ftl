@@ -21,6 +21,10 @@ gap-settled = Done; { $count ->
     [one] 1 chat is told
    *[other] { $count } chats are told
   }.
+gap-still-open = { $count ->
+    [one] 1 chat
+   *[other] { $count } chats
+  } may not see that fact: for them the question stays open.
 would-answer = answers { $count ->
     [one] 1 open question
    *[other] { $count } open questions
