@@ -24,9 +24,8 @@ from db.queries.statements import (
     newest_passage,
     passages_stating,
     taken_back,
-    visibility_of,
 )
-from db.viewer import Viewer
+from db.viewer import LABELS, Viewer
 from facts.errors import BriefingError
 from facts.quote import Quote
 from facts.reconcile.identity import normal
@@ -82,6 +81,7 @@ def check(session: Session, now: datetime, *, wish: Wish, viewer: Viewer) -> Quo
         if wish.by == wish.fact_id:
             raise CorrectionRefused(say("correct-itself"))
         fact_to_correct(session, now, fact_id=wish.by, viewer=viewer)
+        _refuse_hidden(session, wish.fact_id, wish.by)
     if wish.words is not None and normal(wish.words) == normal(old.text):
         raise CorrectionRefused(say("correct-same-words"))
     return old
@@ -105,13 +105,13 @@ def take_back(session: Session, now: datetime, *, wish: Wish, viewer: Viewer) ->
     take_one(session, STORE_VERSION)
     fact = fact_locked(session, wish.fact_id)
     old = check(session, now, wish=wish, viewer=viewer)
-    reason = check_reason(wish.reason)
+    assert fact is not None
+    reason, visibility = check_reason(wish.reason), fact.visibility
     load_id = _load(session, now, wish)
     end_passages(session, passages_stating(session, old.fact_id), load_id=load_id, now=now)
     end_unstated(session, {old.fact_id: reason}, now=now)
     later_id = wish.by
     if wish.words is not None:
-        visibility = visibility_of(session, old.fact_id)
         later_id = stand(session, now, load_id, wish.actor, visibility=visibility).fact_id
     if later_id is None:
         reopen_answered(session, [old.fact_id])
@@ -133,7 +133,6 @@ def take_back(session: Session, now: datetime, *, wish: Wish, viewer: Viewer) ->
             undone_at=None,
         )
     )
-    assert fact is not None
     _record(session, now, wish, fact, Corrected(old.fact_id, later_id, load_id), reason)
     return Corrected(old.fact_id, later_id, load_id)
 
@@ -149,6 +148,13 @@ def give_back(session: Session, now: datetime, *, fact_id: int, actor: str) -> U
     if now - row.made_at > UNDONE_WITHIN:
         raise CorrectionRefused(say("correct-undo-late", id=str(fact_id)))
     return undo(session, now, load_id=row.load_id, actor=actor)
+
+
+def _refuse_hidden(session: Session, fact_id: int, by: int) -> None:
+    """Refuse to point to what fewer people may see: the others could not be told what holds."""
+    old, new = (session.get_one(FactRow, each).visibility for each in (fact_id, by))
+    if LABELS.index(new) > LABELS.index(old):
+        raise CorrectionRefused(say("correct-hidden", id=str(fact_id), by=str(by)))
 
 
 def _load(session: Session, now: datetime, wish: Wish) -> int:

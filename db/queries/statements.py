@@ -10,13 +10,11 @@ from db.models import (
     CorrectionRow,
     DeliveryFactRow,
     DeliveryRow,
-    DocumentRow,
     FactLinkRow,
     FactRow,
     PassageRow,
 )
 from db.queries.standing import STANDING
-from db.viewer import LABELS, PUBLIC
 from facts.links import LinkKind
 
 
@@ -46,17 +44,6 @@ def passages_stating(session: Session, fact_id: int) -> list[int]:
     """Return the passages that state a fact now."""
     now = select(PassageRow.id).where(PassageRow.fact_id == fact_id, STANDING)
     return list(session.scalars(now.order_by(PassageRow.id)))
-
-
-def visibility_of(session: Session, fact_id: int) -> str:
-    """Return who may see a fact: whoever may see the one of its documents that most may see."""
-    labels = session.scalars(
-        select(DocumentRow.visibility)
-        .join(PassageRow, PassageRow.document_id == DocumentRow.id)
-        .where(PassageRow.fact_id == fact_id)
-        .order_by(PassageRow.id.desc())
-    ).all()
-    return min(labels, key=LABELS.index, default=PUBLIC)
 
 
 @dataclass(frozen=True, slots=True)

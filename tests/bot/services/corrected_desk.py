@@ -8,11 +8,12 @@ from sqlalchemy import select, update
 from bot.services.changes import owe_changes
 from bot.services.correcting import Corrected, Wish, give_back, take_back
 from bot.services.finding import Reply, find
+from bot.services.mendings import owe_mendings
 from bot.services.vocabularies import Vocabularies
 from bot.services.withdrawals import owe_withdrawals
 from db.engine import Store
 from db.models import DeliveryRow, FactRow
-from db.viewer import Viewer
+from db.viewer import EVERYTHING, Viewer
 from tests.bot.services.digest_desk import send_all
 
 WRONG = "The ferry made 30 crossings in May."
@@ -40,7 +41,7 @@ def correct(
     """Correct a fact with words or by a fact; with neither, withdraw it."""
     wish = Wish(fact_id, reason, actor, DAY, words, by)
     with store.writes.begin() as session:
-        return take_back(session, now, wish=wish, viewer=Viewer())
+        return take_back(session, now, wish=wish, viewer=EVERYTHING)
 
 
 def undo_it(store: Store, now: datetime, fact_id: int = 1) -> None:
@@ -61,9 +62,9 @@ def asked(store: Store, now: datetime, text: str) -> Reply:
 
 
 def tick(store: Store, now: datetime, since: datetime | None = None) -> int:
-    """What a tick owes: changes, and what was withdrawn."""
+    """What a tick owes: changes, and what was withdrawn or put right."""
     owed = 0
-    for owe in (owe_changes, owe_withdrawals):
+    for owe in (owe_changes, owe_withdrawals, owe_mendings):
         with store.writes.begin() as session:
             owed += owe(session, now, since=since, zone=ZoneInfo("UTC"))
     return owed

@@ -9,8 +9,9 @@ from sqlalchemy import select
 from bot.services.correcting import CorrectionRefused
 from bot.services.desk import StatementRefused
 from bot.services.privacy import purge
+from bot.services.undoing import undo
 from db.engine import Store
-from db.models import DeliveryRow
+from db.models import DeliveryRow, FactRow
 from db.queries.standing import stored_by_identity
 from facts.answering.types import Status
 from tests.bot.services.corrected_desk import (
@@ -194,6 +195,24 @@ def test_bad_wishes_are_refused_in_a_sentence_and_change_nothing(
         correct(desk, at(24, "10:00"), **wish)  # type: ignore[arg-type]
     assert fact_named(desk, WRONG).live_until is None
     assert tick(desk, at(24, "10:01")) == 0
+
+
+def test_note_is_for_those_who_may_see_the_fact_now(store: Store) -> None:
+    public = load_text(store, OTHER + "\n", name="first.txt")
+    load_text(store, f"Port\n\n{OTHER}\n", name="inner.txt", visibility="internal")
+    with store.writes.begin() as session:
+        undo(session, at(24, "08:00"), load_id=public or 0, actor="7")
+    done = correct(store, at(24, "10:00"))
+    with store.reads.begin() as session:
+        assert session.get_one(FactRow, done.later_id or 0).visibility == "internal"
+
+
+def test_fact_that_fewer_may_see_cannot_stand_in_the_place_of_another(desk: Store) -> None:
+    load_text(desk, RIGHT + "\n", name="second.txt", visibility="internal")
+    inner = fact_named(desk, RIGHT).id
+    with pytest.raises(CorrectionRefused, match=f"Fewer people may see fact {inner} than fact 1"):
+        correct(desk, at(24, "10:00"), words=None, by=inner)
+    assert fact_named(desk, WRONG).live_until is None
 
 
 @pytest.mark.parametrize("words", ["", "  ", "😀 !", "x" * 3001])

@@ -2,6 +2,7 @@
 
 mark-corrected = ⚠ Corrected on { $day }, see below: <i>“{ $words }”</i>
 mark-withdrawn = ⚠ Withdrawn on { $day }, see below: <i>“{ $words }”</i>
+mark-mended = ⚠ Put right on { $day }, see below: <i>“{ $words }”</i>
 mark-returned = ↩ Stands again since { $day }: <i>“{ $words }”</i>
 
 ## The desk's own statements
@@ -21,6 +22,7 @@ correct-ended = Fact { $id } no longer stands: there is nothing to correct.
 correct-withdrawn-before = Fact { $id } was withdrawn already: { $reason }
 correct-corrected-before = Fact { $id } was corrected already, by fact { $later } ({ $reason }): correct that one.
 correct-itself = A fact cannot be corrected by itself.
+correct-hidden = Fewer people may see fact { $by } than fact { $id }: who was shown that could not be told. Write the right words, or withdraw it.
 correct-same-words = These are the words that it has: write the right ones.
 correct-nothing-to-undo = No editor has corrected or withdrawn fact { $id }.
 correct-undo-late = That was more than a day ago: state it anew, or point to another fact.
