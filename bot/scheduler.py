@@ -15,6 +15,7 @@ from bot.services.composing import Kept
 from bot.services.delivering import reap
 from bot.services.digesting import due_now, prepare_due
 from bot.services.embargo import expire_due, release_due, terms_due
+from bot.services.mendings import owe_mendings
 from bot.services.privacy import purge, purge_due
 from bot.services.schedules import recompute
 from bot.services.statistics import owe_report, report_due
@@ -88,7 +89,7 @@ def briefing_tick() -> Tick:
         version = await edge.look(store_version)
         since = looked_at.pop(version, None)
         if await edge.look(changes_waiting, since=since):
-            for owe in (owe_changes, owe_withdrawals):
+            for owe in (owe_changes, owe_withdrawals, owe_mendings):
                 await edge.write(owe, since=since, zone=edge.zone)
         looked_at.clear()
         looked_at[version] = started

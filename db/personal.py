@@ -39,6 +39,7 @@ PERSONAL: dict[str, Fate] = {
     "golden_question.removed_by": Fate.MASKED,
     "invite.made_by": Fate.MASKED,
     "load.actor": Fate.MASKED,
+    "mending_told.chat_id": Fate.GOES,
     "person.id": Fate.GOES,
     "phrasing.decided_by": Fate.MASKED,
     "phrasing.proposed_by": Fate.EMPTIED,

@@ -57,6 +57,31 @@ class Withdrawal:
 
 
 @dataclass(frozen=True, slots=True)
+class Mending:
+    """A fact whose speaker or date a person put right, last at `changed_at`.
+
+    A chat was shown it at `shown_at` in a message written down at `known_from`, as it was then.
+    """
+
+    fact_id: int
+    known_from: datetime
+    changed_at: datetime
+    shown_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Became:
+    """What became of facts that were shown in one place, and is to be told there."""
+
+    changes: tuple[Change, ...] = ()
+    withdrawn: tuple[Withdrawal, ...] = ()
+    mended: tuple[Mending, ...] = ()
+
+
+NOTHING = Became()
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """The listed facts of one topic, those of a document together."""
 
@@ -73,11 +98,12 @@ class Composition:
     more: tuple[int, ...] = ()
     repeats: tuple[int, ...] = ()
     withdrawn: tuple[Withdrawal, ...] = ()
+    mended: tuple[Mending, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Say whether there is nothing to tell."""
-        return not (self.changes or self.groups or self.withdrawn)
+        return not (self.changes or self.groups or self.withdrawn or self.mended)
 
     @property
     def listed(self) -> tuple[Unseen, ...]:
@@ -87,19 +113,18 @@ class Composition:
 
 def compose(
     unseen: Sequence[Unseen],
-    changes: Sequence[Change] = (),
+    became: Became = NOTHING,
     *,
     likenesses: Iterable[tuple[int, int]] = (),
     seen: Collection[int] = (),
-    withdrawn: Sequence[Withdrawal] = (),
     most: int,
 ) -> Composition:
-    """Return the digest of these facts and changes: at most `most` facts are listed.
+    """Return the digest of these facts and of what became of others: at most `most` are listed.
 
     A fact told as a change is not listed again. One that is like a fact already seen, told or
     listed is a repeat.
     """
-    told = told_first(changes)
+    told = told_first(became.changes)
     alike = _both_ways(likenesses)
     shown = {*seen, *(change.later_id for change in told)}
     listed: list[Unseen] = []
@@ -113,7 +138,9 @@ def compose(
             shown.add(fact.fact_id)
         else:
             more.append(fact.fact_id)
-    return Composition(told, _grouped(listed), tuple(more), tuple(repeats), tuple(withdrawn))
+    return Composition(
+        told, _grouped(listed), tuple(more), tuple(repeats), became.withdrawn, became.mended
+    )
 
 
 def told_first(changes: Sequence[Change]) -> tuple[Change, ...]:

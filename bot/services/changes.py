@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from bot.services.composing import shown_changes
 from bot.services.marking import owe_marks
 from bot.services.owing import Later, owe_later
 from bot.services.reaching import Way, ways
+from bot.services.shown import shown_changes
 from bot.views.digests import change_notice
 from db.address import Address
 from db.queries.changes import any_change_since, changes_to_tell, claim_changes, set_deliveries

@@ -4,7 +4,6 @@ Whoever follows the same topics from the same mark and has seen the same facts g
 words, so they are chosen, checked and worded once a batch.
 """
 
-import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -15,33 +14,34 @@ from sqlalchemy.orm import Session
 
 from bot.ports import Button
 from bot.services.owing import OWN_DIGEST
-from bot.views.digests import DigestPage, ShownChange, ShownWithdrawal, digest
+from bot.services.shown import (
+    checked_quotes,
+    shown_changes,
+    shown_mendings,
+    shown_withdrawals,
+)
+from bot.views.digests import DigestPage, digest
 from bot.views.parts import Part
 from bot.views.texts import say
 from db.address import Address, address
 from db.queries.digests import like_each_other, new_facts, shown_facts
-from db.queries.links import links_of
-from db.queries.quotes import quotes
 from db.queries.subscriptions import Subscription
 from db.viewer import Viewer
 from facts.calendar import local_day
 from facts.digests import (
     MOST_ITEMS,
     MOST_STANDING,
-    Change,
+    Became,
     Composition,
     Unseen,
-    Withdrawal,
     compose,
 )
-from facts.errors import EvidenceBroken
 from facts.quote import Quote
 from facts.topics import Topic
 
-log = logging.getLogger(__name__)
-
 Key = tuple[object, ...]
 NOTHING: frozenset[int] = frozenset()
+NOTHING_BECAME = Became()
 NOWHERE = Address(0)
 
 
@@ -66,8 +66,7 @@ class Ground:
     length: str
     zone: str
     seen: frozenset[int]
-    changes: tuple[Change, ...]
-    withdrawn: tuple[Withdrawal, ...]
+    became: Became
     missed: int | None
 
 
@@ -120,11 +119,10 @@ def compose_all(
     batch: Batch,
     subscriptions: Sequence[Subscription],
     topics: Mapping[int, tuple[Topic, ...]],
-    changes: Mapping[Address, Sequence[Change]],
+    became: Mapping[Address, Became],
     missed: Mapping[int, int] = MappingProxyType({}),
-    withdrawn: Mapping[Address, Sequence[Withdrawal]] = MappingProxyType({}),
 ) -> dict[int, Composed]:
-    """Return the digest of each subscription; `changes` and `withdrawn` are told where it goes.
+    """Return the digest of each subscription; what `became` of facts is told where it goes.
 
     `missed` holds, by subscription, its last digest if that may not have arrived.
     """
@@ -135,14 +133,13 @@ def compose_all(
     seen = shown_facts(batch.session, [row.chat_id for row in subscriptions], watched)
     made = {}
     for row in subscriptions:
-        at = address(row.chat_id, row.thread_id) if changes or withdrawn else NOWHERE
+        at = address(row.chat_id, row.thread_id) if became else NOWHERE
         key = (
             news[row.id],
             row.length,
             row.zone,
             frozenset(seen.get(row.chat_id, NOTHING)),
-            tuple(changes.get(at, ())),
-            tuple(withdrawn.get(at, ())),
+            became.get(at, NOTHING_BECAME),
             missed.get(row.id),
         )
         if key not in batch.found.composed:
@@ -150,63 +147,6 @@ def compose_all(
             batch.found.composed[key] = _composed(batch, ground, alike)
         made[row.id] = batch.found.composed[key]
     return made
-
-
-def checked_quotes(session: Session, passage_ids: Sequence[int], viewer: Viewer) -> list[Quote]:
-    """Return quotes, leaving out any whose document no longer matches its hash.
-
-    One broken document must not keep everybody's digest back; it is logged, and `doctor` finds it.
-    """
-    try:
-        return quotes(session, passage_ids, viewer=viewer)
-    except EvidenceBroken:
-        sound = []
-        for passage_id in passage_ids:
-            try:
-                sound += quotes(session, [passage_id], viewer=viewer)
-            except EvidenceBroken as broken:
-                log.error("%s", broken)
-        return sound
-
-
-def shown_changes(
-    session: Session, now: datetime, changes: Sequence[Change], zone: ZoneInfo, viewer: Viewer
-) -> list[ShownChange]:
-    """Return changes with both facts as they are quoted, leaving out what may not be seen."""
-    if not changes:
-        return []
-    wanted = {(change.earlier_id, change.later_id): change for change in changes}
-    ends = sorted({end for pair in wanted for end in pair})
-    links = links_of(session, ends, viewer=viewer, now=now)
-    drawn = {(link.earlier_id, link.later_id): link for link in links}
-    passages = [p for link in links for p in (link.earlier_passage, link.later_passage)]
-    by_passage = {
-        q.passage_id: q for q in checked_quotes(session, list(dict.fromkeys(passages)), viewer)
-    }
-    shown = []
-    for pair, change in wanted.items():
-        link = drawn.get(pair)
-        old = by_passage.get(link.earlier_passage) if link else None
-        new = by_passage.get(link.later_passage) if link else None
-        if old is not None and new is not None:
-            day = local_day(change.shown_at, zone)
-            shown.append(ShownChange(change.kind, old, new, change.reason, day))
-    return shown
-
-
-def shown_withdrawals(
-    session: Session, withdrawn: Sequence[Withdrawal], zone: ZoneInfo, viewer: Viewer
-) -> list[ShownWithdrawal]:
-    """Return withdrawn facts as they were quoted, leaving out what may not be seen."""
-    if not withdrawn:
-        return []
-    passages = [gone.passage_id for gone in withdrawn]
-    quoted = {quote.passage_id: quote for quote in checked_quotes(session, passages, viewer)}
-    return [
-        ShownWithdrawal(quoted[gone.passage_id], gone.reason, local_day(gone.shown_at, zone))
-        for gone in withdrawn
-        if gone.passage_id in quoted
-    ]
 
 
 def _find_new(batch: Batch, row: Subscription, topics: Sequence[Topic]) -> Key:
@@ -227,14 +167,7 @@ def _find_new(batch: Batch, row: Subscription, topics: Sequence[Topic]) -> Key:
 def _composed(batch: Batch, ground: Ground, alike: Sequence[tuple[int, int]]) -> Composed:
     news = batch.found.new[(tuple([t.id for t in ground.topics]), ground.mark, ground.covered_at)]
     most = MOST_STANDING if ground.mark is None else MOST_ITEMS[ground.length]
-    composition = compose(
-        news,
-        ground.changes,
-        likenesses=alike,
-        seen=ground.seen,
-        withdrawn=ground.withdrawn,
-        most=most,
-    )
+    composition = compose(news, ground.became, likenesses=alike, seen=ground.seen, most=most)
     return Composed(composition, _worded(batch, ground, composition))
 
 
@@ -245,6 +178,7 @@ def _worded(batch: Batch, ground: Ground, composition: Composition) -> tuple[Par
     # The day that a fact was seen on depends on the zone, as today does.
     moments = [batch.now, *(change.shown_at for change in composition.changes)]
     moments += [gone.shown_at for gone in composition.withdrawn]
+    moments += [mended.shown_at for mended in composition.mended]
     days = tuple(local_day(moment, zone) for moment in moments)
     key = (replace(ground, zone="", seen=frozenset()), composition, days)
     if key not in batch.found.worded:
@@ -278,6 +212,9 @@ def _page(batch: Batch, ground: Ground, composition: Composition, today: date) -
     zone = ZoneInfo(ground.zone)
     changes = shown_changes(batch.session, batch.now, composition.changes, zone, batch.viewer)
     gone = shown_withdrawals(batch.session, composition.withdrawn, zone, batch.viewer)
+    mended = shown_mendings(
+        batch.session, {NOWHERE: composition.mended}, {NOWHERE: zone}, {NOWHERE: batch.viewer}
+    )[NOWHERE]
     return DigestPage(
         topics=tuple(names.values()),
         changes=tuple(changes),
@@ -286,6 +223,7 @@ def _page(batch: Batch, ground: Ground, composition: Composition, today: date) -
         length=ground.length,
         standing=ground.mark is None,
         withdrawn=tuple(gone),
+        mended=tuple(mended),
         may_miss=ground.missed is not None,
     )
 

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.orm import Session
 
 from bot.services.desk import Statement, stand, write_down
+from bot.services.rephrasing import carry_phrasings
 from bot.services.undoing import Undone, undo
 from bot.views.texts import say
 from db.models import CorrectionRow, FactRow
@@ -117,6 +118,7 @@ def take_back(session: Session, now: datetime, *, wish: Wish, viewer: Viewer) ->
         reopen_answered(session, [old.fact_id])
     former = None
     if later_id is not None:
+        carry_phrasings(session, now, gone=[old.fact_id], made=[later_id])
         former = draw_corrected(
             session, now, fact_id=old.fact_id, later_id=later_id, reason=reason, load_id=load_id
         )

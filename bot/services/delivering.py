@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from bot.ports import Button, Fate, Message, Outcome, Outgoing
-from bot.services.rechecking import OVERTAKEN, is_mark, recheck
+from bot.services.rechecking import OVERTAKEN, is_behind, is_mark, recheck
 from db.models import DeliveryFactRow, DeliveryRow
 from db.queries.chats import close_chat, drop_topic, move_chat
 from db.queries.clearances import viewer_of
@@ -38,7 +38,8 @@ from db.queries.deliveries import (
 )
 from db.queries.doors import EVERYBODY, Doors, shut
 from db.queries.quotes import verify
-from db.queries.rechecks import ended_since
+from db.queries.rechecks import changed_since
+from db.queries.sequences import STORE_VERSION, take_one
 from db.queries.subscriptions import blocked_among
 from db.viewer import PUBLIC
 from facts.errors import EvidenceBroken
@@ -163,7 +164,7 @@ def mark_sending(
     ids = [row.id for row in rows]
     chats = [row.chat_id for row in rows]
     closed, barred = blocked_among(session, chats), shut(session, now, chats, doors)
-    gone = ended_since(session, ids, now)
+    changed = changed_since(session, ids, now)
     standing = []
     for row in rows:
         if row.chat_id in closed:
@@ -173,7 +174,7 @@ def mark_sending(
         elif row.chat_id in barred.unsure:  # a tick asks whether they still may
             row.state, row.worker, row.lease_until = RETRY, None, None
             row.due_at = now + timedelta(seconds=UNSURE_SECONDS)
-        elif not recheck(session, row, gone.get(row.id, {})):
+        elif row.id in changed and not recheck(session, row, changed[row.id]):
             _settle(row, now, FAILED, OVERTAKEN)
         else:
             standing.append(row)
@@ -249,6 +250,8 @@ def reap(session: Session, now: datetime) -> tuple[int, int]:
 def _add_sightings(session: Session, now: datetime, rows: Sequence[DeliveryRow]) -> None:
     # A mark shows nothing anew.
     add_sightings(session, now, [row for row in rows if not is_mark(row)])
+    if any(map(is_behind, rows)):
+        take_one(session, STORE_VERSION)  # the next tick looks at everything
 
 
 def _may_try_again(session: Session, now: datetime, row: DeliveryRow, outcome: Outcome) -> bool:

@@ -13,13 +13,10 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from bot.ports import Button, Message
-from bot.services.changes import Told, corrected_there, record_told, to_tell_with_digests
+from bot.services.became import record_with_digests, take_with_digests
 from bot.services.composing import Batch, Composed, Kept, compose_all
-from bot.services.marking import owe_marks
 from bot.services.owing import Later, owe_later
-from bot.services.reaching import ways
 from bot.services.schedules import moved_to, turn_of
-from bot.services.withdrawals import gone_there, record_with_digests, withdrawn_with_digests
 from bot.views.digests import empty_line
 from bot.views.parts import Part
 from bot.views.texts import say
@@ -44,7 +41,6 @@ from db.queries.subscriptions import (
 )
 from db.queries.topics import match_new_facts
 from facts.calendar import Slot, Turn, local_day
-from facts.digests import Change, Withdrawal
 from facts.topics import Topic
 
 BATCH = 1_000
@@ -181,10 +177,9 @@ def _prepare_for(batch: Batch, due: Sequence[Due], mark: int, worker: str | None
     addresses = [address(row.chat_id, row.thread_id) for row in rows]
     viewers = dict.fromkeys((row.chat_id for row in rows), batch.viewer)
     topics = topics_followed(session, numbers)
-    changes = to_tell_with_digests(session, now, addresses, viewers)
-    withdrawn = withdrawn_with_digests(session, now, addresses)
+    became = take_with_digests(session, now, addresses, viewers)
     missed = last_of_unknown_fate(session, numbers)
-    composed = compose_all(batch, rows, topics, changes, missed, withdrawn)
+    composed = compose_all(batch, rows, topics, became, missed)
     ids = _add_digests(session, now, due, composed)
     newest = newest_document_day(session, batch.viewer)
     prepared = []
@@ -194,7 +189,7 @@ def _prepare_for(batch: Batch, due: Sequence[Due], mark: int, worker: str | None
             parts = [_nothing_new(one.row, topics.get(one.row.id, ()), newest, now)]
         prepared.append(Prepared(one, digest_id, parts))
     owed, first = _owe(session, now, prepared, worker)
-    _record(session, now, first, changes, withdrawn)
+    record_with_digests(session, now, became, first)
     update_all(session, numbers, mark=mark, covered_at=now)
     told = [one.due.row.id for one in prepared if one.parts and not composed[one.due.row.id].parts]
     update_all(session, told, told_empty=True)
@@ -247,28 +242,6 @@ def _owe(
         if number == 0
     }
     return ids, first
-
-
-def _record(
-    session: Session,
-    now: datetime,
-    first: Mapping[Address, int],
-    changes: Mapping[Address, Sequence[Change]],
-    withdrawn: Mapping[Address, Sequence[Withdrawal]],
-) -> None:
-    """Store which digest tells what became of facts, and mark the messages that showed them."""
-    if not changes and not withdrawn:
-        return
-    told: list[Told] = [(at, change) for at in first for change in changes.get(at, ())]
-    record_told(session, told, [first[at] for at, _ in told])
-    record_with_digests(session, withdrawn, first)
-    changed = {at: some for at, some in changes.items() if at in first}
-    gone = {at: some for at, some in withdrawn.items() if at in first}
-    if not changed and not gone:
-        return
-    how = ways(session, now, [*changed, *gone], ZoneInfo("UTC"))
-    owe_marks(session, now, corrected_there(changed), how, verdict="corrected")
-    owe_marks(session, now, gone_there(gone), how, verdict="withdrawn")
 
 
 def _add_digests(

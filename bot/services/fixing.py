@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from bot.services.recutting import recut
+from bot.services.rephrasing import NOTHING, Carried
 from bot.services.setting import set_field
 from bot.services.sheets import Rehearsed, Sheet, Target, sheets_of
 from db.encoding import draft_json
@@ -47,12 +48,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """What a fix did: its act, by which it is put back, and what stands where the fact stood."""
+    """What a fix did: its act, by which it is put back, and what stands where the fact stood.
+
+    `carried` tells what became of the learned ways to ask for a fact that was cut.
+    """
 
     act: int
     targets: tuple[Target, ...]
     before: dict[str, Any]
     after: dict[str, Any]
+    carried: Carried = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +85,10 @@ def fix(session: Session, now: datetime, *, target: Target, change: Change, acto
     }
     act = record(session, now, actor=actor, verb="fix", subject=_subject(target), particulars=told)
     rows = [_row(each, change.field, act, target, actor, now) for each in made]
-    targets = _carry(session, now, target, change.field, made, rows)
+    targets, carried = _carry(session, now, target, change.field, made, rows)
     session.add_all(rows)
     session.flush()
-    return Fixed(act, targets, told["before"], told["after"])
+    return Fixed(act, targets, told["before"], told["after"], carried)
 
 
 def last_fix(session: Session, now: datetime, *, fact_id: int) -> int:
@@ -162,24 +167,25 @@ def _carry(
     field: Field,
     made: Sequence[_Made],
     rows: Sequence[FixRow],
-) -> tuple[Target, ...]:
+) -> tuple[tuple[Target, ...], Carried]:
     """Let what stands become what the fix says; return what stands in the fact's place."""
     if isinstance(target, Rehearsed):
-        return tuple(
-            replace(target, start=each.span.start, end=each.span.end) for each in made[0].made
-        )
+        spans = [each.span for each in made[0].made]
+        return tuple(replace(target, start=s.start, end=s.end) for s in spans), NOTHING
     found: list[int] = []
+    carried = NOTHING
     for each, row in zip(made, rows, strict=True):
         held = each.sheet.standing
         if held is None:
             continue
         if field.cuts:
-            ids = recut(session, now, each.sheet, held, each.drafts)
-            row.value = {**row.value, "made": ids}
-            found += ids
+            done = recut(session, now, each.sheet, held, each.drafts)
+            row.value = {**row.value, "made": list(done.made)}
+            found += done.made
+            carried = carried.and_(done.carried)
         else:
             set_field(session, each.sheet, held, target, each.drafts, field, row.before)
-    return tuple(dict.fromkeys(found)) if field.cuts else (target,)
+    return (tuple(dict.fromkeys(found)) if field.cuts else (target,)), carried
 
 
 def _row(each: _Made, field: Field, act: int, target: Target, actor: str, now: datetime) -> FixRow:

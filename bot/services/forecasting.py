@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from bot.services.became import waiting_with_digests
 from bot.services.composing import Batch, compose_all
 from bot.services.subscribing import HELD, card_of
 from bot.views.subscriptions import Card
 from db.address import address
-from db.queries.changes import changes_to_tell
 from db.queries.clearances import viewer_of
 from db.queries.digests import digest_states
 from db.queries.subscriptions import (
@@ -70,11 +70,11 @@ def would_send(session: Session, now: datetime, *, chat_id: int) -> list[WouldSe
     match_new_facts(session)
     topics = topics_followed(session, [row.id for row in rows])
     addresses = [address(row.chat_id, row.thread_id) for row in rows]
-    changes = changes_to_tell(session, now=now, addresses=addresses, since=None)
+    became = waiting_with_digests(session, now, addresses)
     viewer = viewer_of(session, chat_id)
     shown = []
     for row in rows:
-        made = compose_all(Batch(session, now, viewer), [as_read(row)], topics, changes)[row.id]
+        made = compose_all(Batch(session, now, viewer), [as_read(row)], topics, became)[row.id]
         messages = tuple(part.message.html for part in made.parts)
         composition = made.composition
         more, repeats = len(composition.more), len(composition.repeats)

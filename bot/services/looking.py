@@ -8,9 +8,9 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from bot.ports import Button, Message
-from bot.services.composing import checked_quotes
 from bot.services.delivering import Owed, owe
 from bot.services.owing import Later, owe_later
+from bot.services.shown import checked_quotes
 from bot.services.subscribing import Place, SubscriptionRefused
 from bot.views import answers, documents
 from bot.views.digests import quoted_pages

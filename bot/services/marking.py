@@ -29,11 +29,13 @@ def owe_marks(
     how: Mapping[Address, Way],
     *,
     verdict: str,
+    before: Mapping[int, datetime] | None = None,
 ) -> int:
     """Owe the edits by which messages at these addresses say what became of their facts.
 
-    `verdict` is corrected, withdrawn or returned. Chats that take no messages are left alone.
-    Returns how many edits are owed.
+    `verdict` is corrected, withdrawn, returned or mended; with `before`, only messages written down
+    before that moment of a fact are marked. Chats that take no messages are left alone. Returns
+    how many edits are owed.
     """
     open_ones = {at: ids for at, ids in gone.items() if ids and how[at].refused is None}
     if not open_ones:
@@ -41,7 +43,7 @@ def owe_marks(
     words = texts_of(session, sorted({fact_id for ids in open_ones.values() for fact_id in ids}))
     rows: list[dict[str, Any]] = []
     passages: list[Mapping[int, int]] = []
-    for message, fact_ids in messages_showing(session, open_ones):
+    for message, fact_ids in messages_showing(session, open_ones, before or {}):
         if not message.body["html"]:
             continue  # its words are kept no longer: a mark would stand in their place
         way = how[message.at]

@@ -14,9 +14,11 @@ from bot.views.marks import withdrawn_items
 from bot.views.texts import say
 from db.address import address
 from db.models import DeliveryRow
-from db.queries.rechecks import drop_quoted, tell_again
+from db.queries.mendings import tell_mendings_again
+from db.queries.rechecks import Since, drop_quoted, tell_again
 from db.queries.sequences import STORE_VERSION, take_one
 
+BEHIND = "behind"
 OVERTAKEN = "what it told was overtaken before it was sent"
 
 
@@ -25,20 +27,34 @@ def is_mark(row: DeliveryRow) -> bool:
     return "marks" in row.body
 
 
-def recheck(session: Session, row: DeliveryRow, ended: Mapping[int, str | None]) -> bool:
-    """Take the facts that ended since it was written down out of a message, given with the reasons.
+def is_behind(row: DeliveryRow) -> bool:
+    """Say whether a fact in a delivery was put right after it was written down."""
+    return BEHIND in row.body
 
-    Says whether what is left is to be sent.
 
-    Facts that had ended before are shown as what no longer stands, and stay.
+def recheck(session: Session, row: DeliveryRow, since: Since) -> bool:
+    """Take the facts that ended since it was written down out of a message.
+
+    Says whether what is left is to be sent. Facts that had ended before are shown as what no
+    longer stands, and stay; those put right meanwhile are told of once it was sent.
     """
-    gone = {} if is_mark(row) else ended
-    if not gone:
+    if is_mark(row) or not (since.ended or since.mended):
         return True
+    if row.kind == "correction" and tell_mendings_again(session, row.id):
+        take_one(session, STORE_VERSION)  # the next tick looks at everything
+        return False
+    if since.ended and not _without_ended(session, row, since.ended):
+        return False
+    if since.mended:
+        row.body = {**row.body, BEHIND: True}
+    return True
+
+
+def _without_ended(session: Session, row: DeliveryRow, gone: Mapping[int, str | None]) -> bool:
     if row.kind in {"digest", "correction"}:
         at = address(row.chat_id, row.thread_id)
         if tell_again(session, at, gone):
-            take_one(session, STORE_VERSION)  # the next tick looks at everything
+            take_one(session, STORE_VERSION)
     if row.kind == "correction":
         return False
     if row.kind == "digest" and all(_places(row.body, fact_id) for fact_id in gone):

@@ -1,12 +1,13 @@
 """A standing document cut into facts otherwise than before: its words stay, nothing is news."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from bot.services.placing import carry_out
+from bot.services.rephrasing import Carried, carry_phrasings
 from bot.services.sheets import Sheet
 from bot.services.weighing import weigh_anew
 from db.models import FactRow
@@ -20,14 +21,22 @@ LEFT_OUT = "left out by the desk"
 CUT = "cut into facts otherwise by the desk"
 
 
+@dataclass(frozen=True, slots=True)
+class Recut:
+    """The facts that are new in a document, and what became of the ways to ask for the old."""
+
+    made: tuple[int, ...]
+    carried: Carried
+
+
 def recut(
     session: Session,
     now: datetime,
     sheet: Sheet,
     held: StandingSheet,
     drafts: Sequence[FactDraft],
-) -> list[int]:
-    """Let a standing document state these drafts instead; return the facts that are new in it.
+) -> Recut:
+    """Let a standing document state these drafts instead.
 
     Whoever was shown the words before counts as shown them, and is told of no withdrawal but of
     what was left out.
@@ -45,7 +54,7 @@ def recut(
     _as_before(session, stood)
     ids = _ids(session, held.document.id, made)
     _same_words(session, now, held.load_id, gone, ids)
-    return ids
+    return Recut(tuple(ids), carry_phrasings(session, now, gone=gone, made=ids))
 
 
 def _plan(sheet: Sheet, held: StandingSheet, drafts: Sequence[FactDraft]) -> DocumentPlan:

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from bot.services.composing import checked_quotes
 from bot.services.marking import owe_marks
 from bot.services.owing import Later, owe_later
 from bot.services.reaching import Way, ways
+from bot.services.shown import checked_quotes
 from bot.views.digests import return_notice
 from db.address import Address
 from db.queries.clearances import viewers_of

@@ -15,6 +15,7 @@ from db.models import CorrectionRow, LoadRow
 from db.queries.audit import record
 from db.queries.corrections import correction_of_load, draw_again, told_by_load, told_gone
 from db.queries.gaps import reopen_answered
+from db.queries.learning import drop_carried
 from db.queries.links import remove_links_of_load
 from db.queries.loads import documents_of_load, load_by_id, newest_loads, withdraw_documents
 from db.queries.sequences import STORE_VERSION, take_one
@@ -45,6 +46,8 @@ def undo(session: Session, now: datetime, *, load_id: int, actor: str) -> Undone
     load.state = "undone"
     told = told_by_load(session, load_id)
     correction = _close_correction(session, now, load_id, actor)
+    if correction is not None and correction.later_id is not None:
+        drop_carried(session, correction.fact_id, correction.later_id)
     touched = end_placed_by(session, load_id, now=now)
     remove_links_of_load(session, load_id)
     draw_again(session, correction.former if correction else None)

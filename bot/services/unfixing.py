@@ -71,8 +71,8 @@ def _put_back(session: Session, now: datetime, row: FixRow) -> list[int]:
         return []
     held, field = sheet.standing, Field(row.field)
     if field.cuts:
-        return recut(session, now, sheet, held, _uncut(sheet, row))
-    fact_id = row.fact_id or _fact_by_words(sheet, row)
+        return list(recut(session, now, sheet, held, _uncut(sheet, row)).made)
+    fact_id = row.fact_id = row.fact_id or _fact_by_words(sheet, row)
     found = [at for at, each in enumerate(held.fact_ids) if each == fact_id]
     if fact_id is None or not found:
         return []

@@ -122,11 +122,16 @@ def correction_list(listed: Sequence[Progress]) -> Message:
 def reach_lines(progress: Progress) -> list[str]:
     """Return "41 of 43 reached, 2 blocked", and the same of the marks where there are any."""
     states, marks = progress.states, progress.marks
-    lines = [say("reach", reached=states.get("reached", 0), shown=progress.shown) + _rest(states)]
+    lines = [reach_line(progress.shown, states)]
     if marks:
         made, of = marks.get("reached", 0), sum(marks.values())
         lines.append(say("reach-marks", reached=made, shown=of) + _rest(marks))
     return lines
+
+
+def reach_line(shown: int, states: Mapping[str, int]) -> str:
+    """Return how many of the places that were shown a fact were told, and what of the others."""
+    return say("reach", reached=states.get("reached", 0), shown=shown) + _rest(states)
 
 
 def progress_json(progress: Progress) -> dict[str, object]:

@@ -9,6 +9,7 @@ from bot.ports import Button, Message
 from bot.views import documents
 from bot.views.contested import wording_lines
 from bot.views.html import escape, marked, shortened
+from bot.views.mendings import ShownMending, mended_fields
 from bot.views.parts import Part, Piece, looking, numbers, parts
 from bot.views.quoting import whose
 from bot.views.texts import say
@@ -57,11 +58,17 @@ class DigestPage:
     standing: bool = False
     may_miss: bool = False
     withdrawn: tuple[ShownWithdrawal, ...] = ()
+    mended: tuple[ShownMending, ...] = ()
 
     @property
     def tells(self) -> bool:
         """Say whether anything is left to tell."""
-        return bool(self.changes or self.groups or self.withdrawn)
+        return bool(self.told or self.groups)
+
+    @property
+    def told(self) -> bool:
+        """Say whether it tells what became of facts that were shown before."""
+        return bool(self.changes or self.withdrawn or self.mended)
 
 
 def digest(page: DigestPage, last: Sequence[Button] = ()) -> list[Part]:
@@ -72,7 +79,8 @@ def digest(page: DigestPage, last: Sequence[Button] = ()) -> list[Part]:
         pieces.append(Piece(say("digest-may-miss")))
     pieces += [_withdrawn(gone, page.today) for gone in page.withdrawn]
     pieces += [_change(change, page) for change in page.changes]
-    if page.groups and (page.changes or page.withdrawn or page.standing):
+    pieces += [_mended(mended, page.today) for mended in page.mended]
+    if page.groups and (page.told or page.standing):
         pieces.append(Piece(say("digest-standing") if page.standing else say("digest-new")))
     for topic, quotes in page.groups:
         if len(page.groups) > 1:
@@ -91,6 +99,12 @@ def change_notice(change: ShownChange, today: date) -> Part:
 def withdrawal_notice(withdrawn: Sequence[ShownWithdrawal], today: date) -> list[Part]:
     """Return what was withdrawn as messages of their own; they quote nothing that stands."""
     return parts([_withdrawn(gone, today) for gone in withdrawn]) if withdrawn else []
+
+
+def mending_notice(mended: Sequence[ShownMending], today: date) -> list[Part]:
+    """Return what was put right as messages of their own."""
+    pieces = [_mended(each, today) for each in mended]
+    return parts(numbers(pieces) if len(pieces) > 1 else pieces) if pieces else []
 
 
 def return_notice(again: Sequence[tuple[Quote, Quote | None]]) -> list[Part]:
@@ -192,6 +206,19 @@ def _withdrawn(gone: ShownWithdrawal, today: date) -> Piece:
     return Piece("\n".join(lines), gone_id=gone.old.fact_id)
 
 
+def _mended(mended: ShownMending, today: date) -> Piece:
+    new = mended.new
+    lines = [
+        say("digest-mended", seen=say("digest-seen", day=_when(mended.seen_on, today))),
+        *mended_fields(mended.old, new),
+        f"<blockquote>{escape(shortened(new.text, LONGEST_QUOTE['short']))}</blockquote>",
+        *_beside(new),
+        *wording_lines(new),
+        document_line(new.document),
+    ]
+    return Piece("\n".join(lines), new)
+
+
 def _returned(quote: Quote, gone: Quote | None) -> Piece:
     lines = [say("stands-again")]
     if gone is not None:
@@ -216,6 +243,7 @@ def _counts(page: DigestPage) -> str:
     told += [
         say(f"digest-count-{kind.value}", count=by_kind[kind]) for kind in CHANGES if by_kind[kind]
     ]
+    told += [say("digest-count-mended", count=len(page.mended))] if page.mended else []
     listed = sum(len(quotes) for _, quotes in page.groups)
     if listed:
         counted = "standing" if page.standing else "new"

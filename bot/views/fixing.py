@@ -35,15 +35,29 @@ def card(
     joins: bool,
     act: int | None,
     note: str = "",
+    reach: str = "",
 ) -> Message:
-    """Return a fact with what may be put right about it; `ref` names it in the buttons."""
+    """Return a fact with what may be put right about it; `ref` names it in the buttons.
+
+    `reach` says how many of those who were shown it otherwise were told.
+    """
     wanted = [verb for verb in VERBS if verb != "join" or joins]
     buttons = [Button(say(f"button-fix-{verb}"), data=f"fix:{verb}:{ref}") for verb in wanted]
     if act is not None:
         buttons.append(Button(say("button-fix-back"), data=f"fix:back:{ref}:{act}"))
     lines = [note] if note else []
     lines += described(draft, known, ref=ref, load_id=load_id)
+    if reach:
+        lines.append(say("fix-told", reach=reach))
+        buttons.append(Button(say("button-refresh"), data=f"fix:fact:{ref}"))
     return Message("\n".join(lines), (*rows(buttons, 3), *_homeward(load_id)))
+
+
+def carried(moved: Sequence[str], resting: Sequence[str]) -> str:
+    """Return what became of the learned ways to ask for a fact that was cut; "" without any."""
+    lines = [say("fix-carried", count=len(moved))] if moved else []
+    told = [escape(shortened(text, LONGEST_ITEM)) for text in resting]
+    return "\n".join([*lines, *(say("fix-resting", words=words) for words in told)])
 
 
 def described(draft: FactDraft, known: Particulars, *, ref: str, load_id: int | None) -> list[str]:

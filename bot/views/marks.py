@@ -11,7 +11,7 @@ _NUMBER = re.compile(r"<b>\d+\.</b> ")
 
 
 def mark(verdict: str, words: str, day: str) -> str:
-    """Return the line for a fact: corrected, withdrawn or returned (it stands again)."""
+    """Return the line for a fact: corrected, withdrawn, mended or returned (it stands again)."""
     return say(f"mark-{verdict}", day=day, words=escape(shortened(words, LONGEST_WORDS)))
 
 

@@ -151,3 +151,19 @@ class WithdrawalToldRow(Row):
     ended_at: Mapped[datetime] = mapped_column(primary_key=True)
     delivery_id: Mapped[int | None] = mapped_column(ForeignKey("delivery.id"))
     told_at: Mapped[datetime]
+
+
+class MendingToldRow(Row):
+    """A chat (and thread, 0 for none) that was shown a fact was told that it was put right.
+
+    Once for each moment at which its speaker or a date of it was last set.
+    """
+
+    __tablename__ = "mending_told"
+
+    chat_id: Mapped[int] = mapped_column(ForeignKey("chat.id"), primary_key=True)
+    thread_id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    fact_id: Mapped[int] = mapped_column(ForeignKey("fact.id"), primary_key=True, index=True)
+    changed_at: Mapped[datetime] = mapped_column(primary_key=True)
+    delivery_id: Mapped[int | None] = mapped_column(ForeignKey("delivery.id"), index=True)
+    told_at: Mapped[datetime]

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from db.address import Address, address
 from db.among import among, ids_of
 from db.inserting import claimed
-from db.models import ChangeToldRow, DeliveryRow, FactLinkRow, FactRow, SightingRow
+from db.models import ChangeToldRow, DeliveryRow, FactLinkRow, FactRow, FixRow, SightingRow
 from db.search.postings import stands
 from facts.digests import Change
 from facts.links import LinkKind
@@ -22,13 +22,14 @@ _DRAWN = exists().where(
     FactLinkRow.kind != LinkKind.SIMILAR.value, FactLinkRow.created_at >= _SINCE
 )
 _ENDED = exists().where(FactRow.live_until.is_not(None), FactRow.live_until >= _SINCE)
-_DRAWN_OR_ENDED = select(_DRAWN | _ENDED)
+_MENDED = exists().where((FixRow.at >= _SINCE) | (FixRow.put_back_at >= _SINCE))
+_ANYTHING = select(_DRAWN | _ENDED | _MENDED)
 EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def any_change_since(session: Session, since: datetime | None) -> bool:
-    """Say whether a change was drawn or a fact ended since a moment, or ever."""
-    return bool(session.scalar(_DRAWN_OR_ENDED, {"since": since or EVER}))
+    """Say whether a change was drawn, a fact ended or was put right since a moment, or ever."""
+    return bool(session.scalar(_ANYTHING, {"since": since or EVER}))
 
 
 def changes_to_tell(

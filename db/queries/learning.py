@@ -58,13 +58,33 @@ def phrasing_by(session: Session, fact_id: int, stem_key: str) -> PhrasingRow | 
     )
 
 
+def phrasings_of(session: Session, fact_ids: Sequence[int]) -> Sequence[PhrasingRow]:
+    """Return the phrasings of facts, in the order they were proposed."""
+    wanted = select(PhrasingRow).where(PhrasingRow.fact_id.in_(fact_ids))
+    return session.scalars(wanted.order_by(PhrasingRow.id)).all() if fact_ids else []
+
+
+def drop_carried(session: Session, fact_id: int, later_id: int) -> None:
+    """Delete the phrasings that a corrected fact had handed on to the one in its place."""
+    own = phrasings_of(session, [fact_id])
+    carried = {(row.stem_key, row.proposed_at) for row in own}
+    for row in phrasings_of(session, [later_id]):
+        if (row.stem_key, row.proposed_at) in carried:
+            session.delete(row)
+    session.flush()
+
+
 def phrasings_in(
     session: Session, states: Sequence[str], *, most: int, after: int = 0
 ) -> Sequence[PhrasingRow]:
-    """Return phrasings in these states: those to be decided first, then the most chosen."""
+    """Return phrasings in these states: those to be decided first, then the most chosen.
+
+    Those of facts that no longer stand rest, and are left out.
+    """
     return session.scalars(
         select(PhrasingRow)
-        .where(PhrasingRow.state.in_(states))
+        .join(FactRow, FactRow.id == PhrasingRow.fact_id)
+        .where(PhrasingRow.state.in_(states), FactRow.live_until.is_(None))
         .order_by(PhrasingRow.state.desc(), PhrasingRow.chosen.desc(), PhrasingRow.id)
         .offset(after)
         .limit(most)
@@ -72,8 +92,13 @@ def phrasings_in(
 
 
 def count_phrasings(session: Session, states: Sequence[str]) -> int:
-    """Return how many phrasings are in these states."""
-    counted = select(func.count()).where(PhrasingRow.state.in_(states))
+    """Return how many phrasings of standing facts are in these states."""
+    counted = (
+        select(func.count())
+        .select_from(PhrasingRow)
+        .join(FactRow, FactRow.id == PhrasingRow.fact_id)
+        .where(PhrasingRow.state.in_(states), FactRow.live_until.is_(None))
+    )
     return session.scalar(counted) or 0
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, select, tuple_
@@ -29,14 +30,20 @@ class ShownMessage:
 
 
 def messages_showing(
-    session: Session, wanted: Mapping[Address, Sequence[int]]
+    session: Session, wanted: Mapping[Address, Sequence[int]], before: Mapping[int, datetime]
 ) -> list[tuple[ShownMessage, list[int]]]:
-    """Return the messages at these addresses that show facts as standing, with those facts."""
+    """Return the messages at these addresses that show facts as standing, with those facts.
+
+    Of a fact in `before` only messages that were written down before that moment count.
+    """
     shown: dict[tuple[int, int], set[int]] = {}
     facts = {fact_id for ids in wanted.values() for fact_id in ids}
     for some in chunks(sorted({at.chat_id for at in wanted}), AT_ONCE):
-        for chat_id, thread_id, message_id, fact_id in session.execute(_sighted(some, facts)):
-            if fact_id in wanted.get(address(chat_id, thread_id), ()):
+        for chat_id, thread_id, message_id, fact_id, written in session.execute(
+            _sighted(some, facts)
+        ):
+            late = fact_id in before and written >= before[fact_id]
+            if not late and fact_id in wanted.get(address(chat_id, thread_id), ()):
                 shown.setdefault((chat_id, message_id), set()).add(fact_id)
     now = _as_they_read(session, sorted(shown))
     found = []
@@ -51,7 +58,11 @@ def _sighted(chat_ids: Sequence[int], fact_ids: set[int]) -> Any:
     standing = FactRow.live_until.is_(None) | (DeliveryRow.created_at < FactRow.live_until)
     return (
         select(
-            DeliveryRow.chat_id, DeliveryRow.thread_id, DeliveryRow.message_id, SightingRow.fact_id
+            DeliveryRow.chat_id,
+            DeliveryRow.thread_id,
+            DeliveryRow.message_id,
+            SightingRow.fact_id,
+            DeliveryRow.created_at,
         )
         .join(DeliveryRow, DeliveryRow.id == SightingRow.delivery_id)
         .join(FactRow, FactRow.id == SightingRow.fact_id)

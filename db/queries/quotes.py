@@ -120,6 +120,11 @@ def quotes_of_facts(session: Session, fact_ids: Sequence[int], *, viewer: Viewer
 
     Facts that do not stand, or that the viewer may not see, are left out.
     """
+    return quotes(session, passages_of_facts(session, fact_ids, viewer=viewer), viewer=viewer)
+
+
+def passages_of_facts(session: Session, fact_ids: Sequence[int], *, viewer: Viewer) -> list[int]:
+    """Return for each standing fact, in their order, the passage that `quotes_of_facts` quotes."""
     passages = session.execute(
         select(PassageRow.fact_id, func.max(PassageRow.id))
         .join(DocumentRow, DocumentRow.id == PassageRow.document_id)
@@ -128,8 +133,7 @@ def quotes_of_facts(session: Session, fact_ids: Sequence[int], *, viewer: Viewer
         .group_by(PassageRow.fact_id)
     )
     of_fact = {fact: passage for fact, passage in passages if passage}
-    wanted = [of_fact[fact_id] for fact_id in dict.fromkeys(fact_ids) if fact_id in of_fact]
-    return quotes(session, wanted, viewer=viewer)
+    return [of_fact[fact_id] for fact_id in dict.fromkeys(fact_ids) if fact_id in of_fact]
 
 
 def verify(session: Session, passage_ids: Sequence[int]) -> dict[int, str | EvidenceBroken]:

@@ -1,7 +1,7 @@
 """Whom a correction has reached: every place where the fact was shown, and what became of it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -55,24 +55,30 @@ class TakenBackFact:
 def reach_of(session: Session, fact_id: int, since: datetime) -> Reach:
     """Return whom the taking back of a fact at a moment has reached."""
     shown = _shown(session, fact_id, since)
-    states = dict.fromkeys(shown, LATER)
-    blocked = set(
-        session.scalars(
-            select(ChatRow.id).where(
-                ChatRow.id.in_({at.chat_id for at in shown}), ChatRow.state == "blocked"
-            )
-        )
-    )
-    for at, state in _told(session, fact_id):
-        if at in states:
-            named = BLOCKED if state == BROKEN and at.chat_id in blocked else state
-            states[at] = min(states[at], named, key=_BEST.index)
-    counts = Counter(states.values())
+    told = ranked(session, [(at, state) for at, state in _told(session, fact_id) if at in shown])
+    counts = Counter({**dict.fromkeys(shown, LATER), **told}.values())
     return Reach(
         len(shown),
         {name: counts[name] for name in _BEST if counts[name]},
         _marks(session, fact_id, since),
     )
+
+
+def ranked(session: Session, told: Sequence[tuple[Address, str | None]]) -> dict[Address, str]:
+    """Return what became of telling each address, the best of it, by the states of deliveries."""
+    blocked = set(
+        session.scalars(
+            select(ChatRow.id).where(
+                ChatRow.id.in_({at.chat_id for at, _ in told}), ChatRow.state == "blocked"
+            )
+        )
+    )
+    states: dict[Address, str] = {}
+    for at, state in told:
+        named = _named(state)
+        named = BLOCKED if named == BROKEN and at.chat_id in blocked else named
+        states[at] = min(states.get(at, LATER), named, key=_BEST.index)
+    return states
 
 
 def newest_taken_back(
@@ -133,7 +139,7 @@ def _shown(session: Session, fact_id: int, before: datetime) -> set[Address]:
     return {address(chat_id, thread_id) for chat_id, thread_id in rows}
 
 
-def _told(session: Session, fact_id: int) -> Iterable[tuple[Address, str]]:
+def _told(session: Session, fact_id: int) -> Iterable[tuple[Address, str | None]]:
     changed = (
         select(ChangeToldRow.chat_id, ChangeToldRow.thread_id, DeliveryRow.state)
         .join(
@@ -151,7 +157,7 @@ def _told(session: Session, fact_id: int) -> Iterable[tuple[Address, str]]:
         .where(FactRow.id == fact_id, WithdrawalToldRow.ended_at == FactRow.live_until)
     )
     for chat_id, thread_id, state in session.execute(changed.union_all(gone)):
-        yield Address(chat_id, thread_id), _named(state)
+        yield Address(chat_id, thread_id), state
 
 
 def _named(state: str | None) -> str:

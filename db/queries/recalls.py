@@ -14,6 +14,7 @@ from db.models import (
     DigestRow,
     DocumentRow,
     FactRow,
+    MendingToldRow,
     PassageRow,
     WithdrawalToldRow,
 )
@@ -54,7 +55,7 @@ def labels_in_digests(session: Session) -> list[tuple[int, int, str]]:
 def take_back(session: Session, now: datetime, digest_id: int, *, reason: str) -> Sequence[int]:
     """Settle what a digest still owes as failed; return these deliveries.
 
-    What they would have told of changes and withdrawals is to be told again.
+    What they would have told of changes, withdrawals and mendings is to be told again.
     """
     parts = select(DigestPartRow.delivery_id).where(DigestPartRow.digest_id == digest_id)
     settled = {"state": FAILED, "failure": reason, "settled_at": now}
@@ -64,7 +65,7 @@ def take_back(session: Session, now: datetime, digest_id: int, *, reason: str) -
         .values(**settled, worker=None, lease_until=None)
         .returning(DeliveryRow.id)
     ).all()
-    for told in (ChangeToldRow, WithdrawalToldRow):
+    for told in (ChangeToldRow, WithdrawalToldRow, MendingToldRow):
         session.execute(delete(told).where(told.delivery_id.in_(taken)))
     return taken
 

@@ -1,32 +1,55 @@
-"""Facts that ended after a message was written down."""
+"""Facts that ended, or were put right, after a message was written down."""
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import CursorResult, delete, select
+from sqlalchemy import CursorResult, String, cast, delete, literal, null, select, union_all
 from sqlalchemy.orm import Session
 
 from db.address import Address
-from db.models import ChangeToldRow, DeliveryFactRow, DeliveryRow, FactRow
+from db.models import ChangeToldRow, DeliveryFactRow, DeliveryRow, FactRow, FixRow
+from db.queries.mendings import CHANGED_AT, SHOWN
 
 
-def ended_since(
-    session: Session, delivery_ids: Sequence[int], now: datetime
-) -> dict[int, dict[int, str | None]]:
-    """Return the facts of deliveries that ended after these were written down, with the reasons."""
-    rows = session.execute(
-        select(DeliveryRow.id, FactRow.id, FactRow.end_reason)
-        .join(DeliveryFactRow, DeliveryFactRow.delivery_id == DeliveryRow.id)
+@dataclass(slots=True)
+class Since:
+    """What became of the facts of a delivery since it was written down.
+
+    `ended` are those that no longer stand, with the reasons; of `mended` the speaker or a date was
+    set.
+    """
+
+    ended: dict[int, str | None] = field(default_factory=dict)
+    mended: set[int] = field(default_factory=set)
+
+
+def changed_since(session: Session, delivery_ids: Sequence[int], now: datetime) -> dict[int, Since]:
+    """Return what became of the facts of deliveries, where anything did."""
+    quoted = (DeliveryFactRow.delivery_id == DeliveryRow.id, DeliveryRow.id.in_(delivery_ids))
+    ended = (
+        select(DeliveryRow.id, FactRow.id, FactRow.end_reason, literal(1).label("ended"))
+        .join(DeliveryFactRow, quoted[0])
         .join(FactRow, FactRow.id == DeliveryFactRow.fact_id)
-        .where(DeliveryRow.id.in_(delivery_ids))
-        .where(FactRow.live_until > DeliveryRow.created_at, FactRow.live_until <= now)
-        .order_by(FactRow.id)
+        .where(quoted[1], FactRow.live_until > DeliveryRow.created_at, FactRow.live_until <= now)
     )
-    ended: dict[int, dict[int, str | None]] = defaultdict(dict)
-    for delivery_id, fact_id, reason in rows:
-        ended[delivery_id][fact_id] = reason
-    return ended
+    mended = (
+        select(DeliveryRow.id, FixRow.fact_id, cast(null(), String), literal(0))
+        .join(DeliveryFactRow, quoted[0])
+        .join(FixRow, FixRow.fact_id == DeliveryFactRow.fact_id)
+        .where(quoted[1], SHOWN, DeliveryRow.created_at < CHANGED_AT)
+    )
+    found: dict[int, Since] = defaultdict(Since)
+    row: Any
+    for row in session.execute(union_all(ended, mended)):
+        delivery_id, fact_id, reason, is_ended = row
+        if is_ended:
+            found[delivery_id].ended[fact_id] = reason
+        else:
+            found[delivery_id].mended.add(fact_id)
+    return found
 
 
 def drop_quoted(session: Session, delivery_id: int, fact_ids: Collection[int]) -> None:

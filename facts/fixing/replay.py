@@ -48,6 +48,13 @@ def places(
     return tuple(exact or same[fix.nth : fix.nth + 1])
 
 
+def as_before(draft: FactDraft, undone: Iterable[tuple[Field, Value]]) -> FactDraft:
+    """Return a fact with fields as they were: what each held before it was set, newest first."""
+    for field, value in undone:
+        draft = with_value(draft, field, value)
+    return draft
+
+
 def _apply(drafts: list[FactDraft], place: int, fix: Fix, reading_text: str) -> None:
     draft = drafts[place]
     if not fix.field.cuts:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facts.digests import Change, Unseen, compose
+from facts.digests import Became, Change, Mending, Unseen, compose
 from facts.links import LinkKind
 
 SHOWN_AT = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -55,13 +55,20 @@ def test_two_unseen_facts_that_are_alike_are_listed_once() -> None:
 
 def test_changes_are_told_corrections_first_and_not_listed_again() -> None:
     changes = [change(LinkKind.DIFFERS, 1, 5), change(LinkKind.CORRECTED, 2, 6)]
-    composed = compose([fact(5), fact(6), fact(7)], changes, most=5)
+    composed = compose([fact(5), fact(6), fact(7)], Became(tuple(changes)), most=5)
     assert [c.kind for c in composed.changes] == [LinkKind.CORRECTED, LinkKind.DIFFERS]
     assert [f.fact_id for f in composed.listed] == [7]
 
 
+def test_what_was_put_right_alone_makes_a_digest() -> None:
+    mending = Mending(1, SHOWN_AT, SHOWN_AT, SHOWN_AT)
+    composed = compose([], Became(mended=(mending,)), most=5)
+    assert not composed.empty
+    assert composed.mended == (mending,)
+
+
 def test_likeness_alone_is_no_news() -> None:
-    assert compose([], [change(LinkKind.SIMILAR, 1, 2)], most=5).empty
+    assert compose([], Became((change(LinkKind.SIMILAR, 1, 2),)), most=5).empty
 
 
 def test_facts_of_a_topic_and_of_a_document_stand_together() -> None:

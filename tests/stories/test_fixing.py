@@ -11,6 +11,7 @@ from tests.factories import NOW, load_text
 from tests.sandbox.person import Person, Shown
 from tests.stories.conftest import Desk
 from tests.stories.test_asking import ask
+from tests.stories.test_correcting import later, tick
 
 
 def fixes(desk: Desk) -> int:
@@ -64,6 +65,28 @@ async def test_fact_is_split_joined_and_left_out(desk: Desk, ada: Person) -> Non
     await pressed(ada, card, "Yes, leave it out", "Left out.")
     assert not any("4 million" in text for text in texts(desk.edge.store))
     await pressed(ada, card, "Put back", "crowns; 30 boats")
+
+
+async def test_reader_is_told_whose_words_they_were_and_the_editor_how_many_know(
+    desk: Desk, rita: Person, ada: Person
+) -> None:
+    load_text(desk.edge.store, TEXT)
+    seen = await ask(rita, "What must the sea wall do?")
+    assert "speaker uncertain" in seen.text
+    later(desk)
+    card = await ask(ada, f"/fix {of(desk.edge.store, 'sea wall').fact_id}")
+    await pressed(ada, card, "Speaker", "Who said it?")
+    await pressed(ada, card, "Other …", "Type the speaker")
+    fixed = await ask(ada, "Ida Roe, mayor of Velden")
+    assert "shown it otherwise: 0 of 1 reached, 1 still on the way" in fixed.text
+    later(desk)
+    await tick(desk)
+    notice = await rita.next_message()
+    assert notice.text.startswith("Put right · you saw this today\n")
+    assert "speaker uncertain → Ida Roe, mayor of Velden, quoted" in notice.text
+    marked = await rita.wait_for(lambda m: m.id == seen.id and m.edited)
+    assert marked.text.startswith("⚠ Put right on ")
+    await pressed(ada, fixed, "Refresh", "shown it otherwise: 1 of 1 reached")
 
 
 async def test_second_press_is_told_that_it_is_so(desk: Desk, ada: Person) -> None:

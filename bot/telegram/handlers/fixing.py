@@ -12,6 +12,7 @@ from telegram import Update
 from bot.ports import Message as Shown
 from bot.services import fixing, pages, prompting, unfixing
 from bot.services.fixing import Change
+from bot.services.mendings import mending_reach
 from bot.services.pages import Card
 from bot.services.prompting import Prompt
 from bot.services.sheets import Rehearsed, Target
@@ -20,6 +21,7 @@ from bot.telegram.handlers import fixquestions as questions
 from bot.telegram.handlers.fixquestions import load, ref
 from bot.telegram.handlers.requests import Request, show_asked, show_pressed
 from bot.views import fixing as views
+from bot.views.corrections import reach_line
 from bot.views.texts import say
 from facts.fixing.fields import Field
 from facts.fixing.pieces import FixRefused
@@ -97,6 +99,10 @@ async def _replied(asked: Request, message_id: int) -> Shown:
 
 async def _card(asked: Request, target: Target, note: str) -> Shown:
     card = await asked.edge.read(pages.card_of, target=target)
+    reach = ""
+    if not isinstance(target, Rehearsed):
+        found = await asked.edge.read(mending_reach, fact_id=target)
+        reach = reach_line(found.shown, found.states) if found.shown else ""
     return views.card(
         card.draft,
         card.known,
@@ -105,6 +111,7 @@ async def _card(asked: Request, target: Target, note: str) -> Shown:
         joins=card.before or card.after,
         act=card.act,
         note=note,
+        reach=reach,
     )
 
 
@@ -173,7 +180,9 @@ async def _put_back(asked: Request, target: Target, argument: str) -> Shown:
 async def _fixed(asked: Request, target: Target, change: Change) -> Shown:
     done = await asked.edge.write(fixing.fix, target=target, change=change, actor=asked.actor)
     if done.targets:
-        return await _card(asked, done.targets[0], say("fix-done"))
+        carried = views.carried(done.carried.moved, done.carried.resting)
+        note = "\n".join(filter(None, (say("fix-done"), carried)))
+        return await _card(asked, done.targets[0], note)
     note = say("fix-out-done")
     if isinstance(target, Rehearsed):
         return await _list(asked, target, "0", note)

@@ -34,6 +34,12 @@ fix-type-day = Type the day: <i>2022-11-09</i>, <i>9 Nov 2022</i>, or only <i>20
 fix-type-topic = Type the topic.
 fix-type-split = Type the first words of the second part, as they stand there.
 fix-done = ✓ Set. No later run overwrites it.
+fix-told = Those who were shown it otherwise: { $reach }
+fix-carried = { $count ->
+    [one] 1 learned way to ask for it leads to what answers it now.
+   *[other] { $count } learned ways to ask for it lead to what answers them now.
+  }
+fix-resting = “{ $words }” rests: no part answers it by itself.
 fix-back-done = ✓ Put back.
 fix-out-done = ✓ Left out.
 fix-not-once = These words do not stand there exactly once: type a few more of them.

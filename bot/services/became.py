@@ -1,0 +1,75 @@
+"""What became of facts that were shown, told with digests: taken, and stored as told."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
+
+from bot.services import mendings, withdrawals
+from bot.services.changes import Told, corrected_there, record_told, to_tell_with_digests
+from bot.services.marking import owe_marks
+from bot.services.reaching import ways
+from db.address import Address
+from db.queries.changes import changes_to_tell
+from db.queries.withdrawals import withdrawals_to_tell
+from db.viewer import Viewer
+from facts.digests import Became, Change, Mending, Withdrawal
+
+UTC = ZoneInfo("UTC")
+
+
+def take_with_digests(
+    session: Session, now: datetime, addresses: Sequence[Address], viewers: Mapping[int, Viewer]
+) -> dict[Address, Became]:
+    """Take what is to be told with the digests that are being made for these addresses."""
+    changes = to_tell_with_digests(session, now, addresses, viewers)
+    withdrawn = withdrawals.withdrawn_with_digests(session, now, addresses)
+    mended = mendings.mended_with_digests(session, now, addresses)
+    return _became(changes, withdrawn, mended)
+
+
+def waiting_with_digests(
+    session: Session, now: datetime, addresses: Sequence[Address]
+) -> dict[Address, Became]:
+    """Return what would be told with digests made now for these addresses, taking nothing."""
+    changes = changes_to_tell(session, now=now, addresses=addresses, since=None)
+    withdrawn = withdrawals_to_tell(session, now=now, addresses=addresses, since=None)
+    return _became(changes, withdrawn, mendings.waiting_mendings(session, now, addresses))
+
+
+def record_with_digests(
+    session: Session, now: datetime, became: Mapping[Address, Became], first: Mapping[Address, int]
+) -> None:
+    """Store which digest tells what became of facts, and mark the messages that showed them.
+
+    `first` is the first delivery of the digest at each address.
+    """
+    here = {at: became[at] for at in first if at in became}
+    if not here:
+        return
+    told: list[Told] = [(at, change) for at, each in here.items() for change in each.changes]
+    record_told(session, told, [first[at] for at, _ in told])
+    withdrawn = {at: each.withdrawn for at, each in here.items() if each.withdrawn}
+    mended = {at: each.mended for at, each in here.items() if each.mended}
+    withdrawals.record_with_digests(session, withdrawn, first)
+    mendings.record_with_digests(session, mended, first)
+    changed = {at: each.changes for at, each in here.items() if each.changes}
+    how = ways(session, now, here, UTC)
+    owe_marks(session, now, corrected_there(changed), how, verdict="corrected")
+    owe_marks(session, now, withdrawals.gone_there(withdrawn), how, verdict="withdrawn")
+    if mended:
+        mendings.mark_mended(session, now, mended, UTC)
+
+
+def _became(
+    changes: Mapping[Address, Sequence[Change]],
+    withdrawn: Mapping[Address, Sequence[Withdrawal]],
+    mended: Mapping[Address, Sequence[Mending]],
+) -> dict[Address, Became]:
+    return {
+        at: Became(
+            tuple(changes.get(at, ())), tuple(withdrawn.get(at, ())), tuple(mended.get(at, ()))
+        )
+        for at in sorted({*changes, *withdrawn, *mended})
+    }

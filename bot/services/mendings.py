@@ -1,0 +1,149 @@
+"""Speakers and dates that a person put right: told once to every chat that was shown them wrong."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
+
+from bot.services.marking import owe_marks
+from bot.services.owing import owe_later
+from bot.services.reaching import ways
+from bot.services.shown import shown_mendings
+from bot.views.digests import mending_notice
+from bot.views.mendings import ShownMending
+from db.address import Address
+from db.queries.clearances import viewers_of
+from db.queries.mendings import (
+    claim_mendings,
+    mending_states,
+    mendings_to_tell,
+    set_mending_deliveries,
+)
+from db.queries.reach import LATER, ranked
+from facts.digests import Mending
+
+# Fixes written while another transaction was still open come to light a little late.
+OVERLAP = timedelta(minutes=15)
+UTC = ZoneInfo("UTC")
+Wrong = dict[Address, list[ShownMending]]
+
+
+@dataclass(frozen=True, slots=True)
+class MendingReach:
+    """How many places were shown a fact before it was put right, and what became of telling."""
+
+    shown: int
+    states: dict[str, int]
+
+
+def owe_mendings(session: Session, now: datetime, *, since: datetime | None, zone: ZoneInfo) -> int:
+    """Owe what chats are to be told at once of facts put right; return how many messages.
+
+    Chats that chose to be told with their digest, or are paused, are left to it; quiet hours put
+    a message off.
+    """
+    start = since - OVERLAP if since else None
+    found = mendings_to_tell(session, now=now, since=start)
+    how = ways(session, now, found, zone)
+    zones = {at: how[at].zone for at in found if how[at].at_once}
+    wrong = _wrong(session, {at: found[at] for at in zones}, zones)
+    told = claim_mendings(session, now, mendings_of(wrong))
+    messages, sent = [], []
+    for at, mended in told.items():
+        ids = {one.fact_id for one in mended}
+        shown = [one for one in wrong[at] if one.new.fact_id in ids]
+        for part in mending_notice(shown, how[at].day(now)):
+            messages.append(how[at].correction(part))
+            sent.append((at, {place[0] for place in part.places}))
+    deliveries = owe_later(session, now, messages)
+    _record_told(
+        session, told, [(*place, one) for place, one in zip(sent, deliveries, strict=True)]
+    )
+    mark_mended(session, now, told, zone)
+    return len(messages)
+
+
+def mended_with_digests(
+    session: Session, now: datetime, addresses: Sequence[Address]
+) -> dict[Address, list[Mending]]:
+    """Take what chats are to be told of facts put right with the digests being made for them."""
+    return claim_mendings(session, now, waiting_mendings(session, now, addresses))
+
+
+def waiting_mendings(
+    session: Session, now: datetime, addresses: Sequence[Address]
+) -> dict[Address, list[Mending]]:
+    """Return what chats have to be told of facts put right, taking nothing."""
+    found = mendings_to_tell(session, now=now, addresses=addresses)
+    return mendings_of(_wrong(session, found))
+
+
+def record_with_digests(
+    session: Session,
+    told: Mapping[Address, Sequence[Mending]],
+    deliveries: Mapping[Address, int],
+) -> None:
+    """Store with which digest each chat is told of what was put right."""
+    sent = [
+        (at, {one.fact_id for one in told.get(at, ())}, delivery_id)
+        for at, delivery_id in deliveries.items()
+    ]
+    _record_told(session, told, sent)
+
+
+def mark_mended(
+    session: Session, now: datetime, told: Mapping[Address, Sequence[Mending]], zone: ZoneInfo
+) -> None:
+    """Owe the marks on the messages that showed facts before these were put right."""
+    facts = {at: [one.fact_id for one in mended] for at, mended in told.items()}
+    before = {one.fact_id: one.changed_at for mended in told.values() for one in mended}
+    how = ways(session, now, facts, zone)
+    owe_marks(session, now, facts, how, verdict="mended", before=before)
+
+
+def mending_reach(session: Session, now: datetime, *, fact_id: int) -> MendingReach:
+    """Return whom the putting right of a fact has reached."""
+    found = mendings_to_tell(session, now=now, fact_id=fact_id)
+    later = _wrong(session, found)
+    told = ranked(session, mending_states(session, fact_id))
+    states = Counter(told.values()) + Counter({LATER: len(mendings_of(later))})
+    return MendingReach(sum(states.values()), dict(states))
+
+
+def mendings_of(wrong: Mapping[Address, Sequence[ShownMending]]) -> dict[Address, list[Mending]]:
+    """Return the mendings that are shown at each address, without those where none is."""
+    return {at: [one.mending for one in shown] for at, shown in wrong.items() if shown}
+
+
+def _wrong(
+    session: Session,
+    found: Mapping[Address, Sequence[Mending]],
+    zones: Mapping[Address, ZoneInfo] | None = None,
+) -> Wrong:
+    """Return what reads otherwise now than it was shown, as each chat may see it."""
+    seen = viewers_of(session, sorted({at.chat_id for at in found}))
+    viewers = {at: seen[at.chat_id] for at in found}
+    return shown_mendings(session, found, zones or dict.fromkeys(found, UTC), viewers)
+
+
+def _record_told(
+    session: Session,
+    told: Mapping[Address, Sequence[Mending]],
+    sent: Sequence[tuple[Address, Collection[int], int]],
+) -> None:
+    rows = [
+        {
+            "chat_id": at.chat_id,
+            "thread_id": at.thread_id,
+            "fact_id": one.fact_id,
+            "changed_at": one.changed_at,
+            "delivery_id": delivery_id,
+        }
+        for at, fact_ids, delivery_id in sent
+        for one in told.get(at, ())
+        if one.fact_id in fact_ids
+    ]
+    set_mending_deliveries(session, rows)
