@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from facts.answering import language
-from facts.answering.evidence import capitalised
+from facts.answering.capitals import capitalised
 from facts.answering.kinds import PLACE_NOUNS, Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import is_person
