@@ -10,7 +10,7 @@ from facts.answering.language import word_set
 from facts.answering.lexicon import is_person
 from facts.answering.offers import answering_spans, fresh, settings
 from facts.answering.seen import Lack, Lacking, Seen
-from facts.answering.spoken import days_of_saying
+from facts.answering.spoken import days_of_saying, tells
 from facts.answering.types import Candidate
 from facts.text import words
 from facts.types import FactKind, Span
@@ -32,6 +32,8 @@ def unanswered(seen: Seen) -> Iterator[Lacking]:
     empty = _says_nothing(seen, taken) and not stands_for
     if empty or (only_asks(seen.candidate) and not _of_asking(seen)):
         yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
+    if seen.question.kind is Kind.SAID and not _spoken(seen):
+        yield Lacking(Lack.ANSWER, "what was said")
     if seen.question.kind not in _ANSWERED:
         return
     offered = answering_spans(seen.question.kind, seen.evidence)
@@ -55,6 +57,11 @@ def unanswered(seen: Seen) -> Iterator[Lacking]:
         heads = seen.candidate.kind is FactKind.ROW and seen.candidate.headings
         if not heads:
             yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
+
+
+def _spoken(seen: Seen) -> bool:
+    """Tell whether a fact holds somebody's words, or tells of their saying."""
+    return bool(seen.candidate.attribution.speaker) or tells(seen.evidence.text)
 
 
 def _says_nothing(seen: Seen, taken: set[int]) -> bool:

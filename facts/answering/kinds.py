@@ -55,6 +55,7 @@ SAYING = word_set(
     "say said says think thinks claim claimed announce announced state stated comment argue "
     "describe warn believe promise tell told deny insist stress"
 )
+QUOTES = word_set("quote quotes")
 _DOING = word_set("did does do has have had")
 _OF = word_set("of for in at on to")
 # What keywords ask for, as these nouns say before "of" or "for": "size of the fund".
@@ -111,6 +112,8 @@ def kind_of(asked: Sequence[Word]) -> tuple[Kind, frozenset[int]]:
             return _how(tokens, at)
         if token in {"what", "which", "whats"}:
             return _what(tokens, at)
+    if QUOTES.intersection(tokens):
+        return Kind.SAID, frozenset(at for at, token in enumerate(tokens) if token in QUOTES)
     opening = tokens[0] if tokens else ""
     if opening in {"name", "names"}:
         return Kind.NAME, frozenset({0})

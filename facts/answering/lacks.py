@@ -27,6 +27,7 @@ from facts.answering.sides import denied, doers, roles
 from facts.answering.spoken import implied, speaker, topic
 from facts.answering.told import causes, rumoured, untold
 from facts.answering.types import Candidate
+from facts.answering.values import spoken_of, values
 from facts.answering.wording import OTHER_WORDS
 from facts.text import Word, words
 from facts.types import FactKind, NameKind
@@ -70,6 +71,8 @@ def lacks(
         rumoured,
         measures,
         bounds,
+        values,
+        spoken_of,
     )
     listed = [lacking for rule in rules for lacking in rule(seen)]
     return tuple(dict.fromkeys((*listed, *denied(seen), *unanswered(seen))))

@@ -14,7 +14,7 @@ from facts.answering import language
 from facts.answering.claims import Claims, claims_of
 from facts.answering.evidence import date_sort, pieces
 from facts.answering.index import joined
-from facts.answering.kinds import Kind, kind_of
+from facts.answering.kinds import QUOTES, Kind, kind_of
 from facts.answering.lexicon import is_name
 from facts.answering.phrases import phrase_forms
 from facts.answering.politeness import split_questions, without_politeness
@@ -36,9 +36,7 @@ __all__ = ["Form", "Origin", "Question", "Term", "parse", "split_questions"]
 MOST_WORDS = 32
 MOST_READ = 120
 FRAME_WEIGHT = 0.4
-_ASKS_NOTHING = language.word_set(
-    "overnight anybody anyone somebody someone anything something everybody everyone"
-)
+_ASKS_NOTHING = QUOTES | {"overnight"}
 _GERMAN = language.word_set("wo wer wen wann warum wie welche ist sind hat haben der das und von")
 _DEFINING = re.compile(
     r"(?:what|who)(?:'s|\u2019s| is| are| was| were) [^,]*$|(?:define|meaning of)\b|"

@@ -42,6 +42,11 @@ _DEMANDS = word_set("demand demanded demands want wanted wants urge urged urges"
 _OFFERS = word_set("offer offered offers propose proposed proposes")
 
 
+def tells(text: str) -> bool:
+    """Tell whether a text quotes somebody, or tells of saying, asking, promising and the like."""
+    return bool(_TELLS.search(text))
+
+
 def days_of_saying(evidence: Evidence, taken: Collection[int]) -> frozenset[Span]:
     """Return the dates on which somebody spoke, unless the speaking itself is asked about.
 
@@ -115,7 +120,7 @@ def _theirs(seen: Seen, sayers: Sequence[int]) -> bool:
     named = f"{said.speaker or ''} {said.role or ''}" if said.sure else ""
     speaker = {word.stem for word in words(named)}
     verb = seen.question.claims.verb
-    told = bool(_TELLS.search(seen.evidence.text)) or (verb is not None and bool(seen.inside(verb)))
+    told = tells(seen.evidence.text) or (verb is not None and bool(seen.inside(verb)))
     inside = told and all(bears(m) and m.inside and not m.kin for m in asked)
     # Of "the president of Torvia" the country may stand beside the fact.
     return inside or all(_held(m, speaker) or (m.term.name and bears(m)) for m in asked)

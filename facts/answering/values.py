@@ -1,0 +1,115 @@
+"""What bare words ask for: "visa fee" wants a sum of money, "deadline for plans" a day."""
+
+import re
+from collections.abc import Iterator
+
+from facts.answering.index import filed_stems
+from facts.answering.kinds import Kind
+from facts.answering.language import word_set
+from facts.answering.lexicon import AUXILIARIES, is_person
+from facts.answering.question import Question
+from facts.answering.seen import Lack, Lacking, Seen
+from facts.types import FactKind
+
+_NUMBER = (
+    r"(?<![\w.,])(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen"
+    r"|[a-z]+ty|half|hundreds?|thousands?|millions?|billions?|dozens?|an?)"
+)
+_SHARE = rf"\d ?%|{_NUMBER}[ -](?:per ?cent|percentage|basis|degrees?|points?)\b|\d ?°"
+_REACH = (
+    rf"{_NUMBER}(?:[ -](?:and a half|million|thousand|hundred))?[ -]?(?:km|cm|mm|m|ft|in|mi|nm"
+    r"|kilomet\w+|met(?:re|er)s?|centimet\w+|millimet\w+|miles?|feet|foot|yards?|inch(?:es)?"
+    r"|nautical|storeys?|stor(?:ey|y|ies)|floors?|levels?|blocks?|light[ -]years?|furlongs?)\b"
+)
+_TIME = rf"{_NUMBER}[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b|\d:\d\d|\d\.\d"
+_MONEY = (
+    rf"[$€£¥₹₽₴₩₺]\s?\d|\b(?:Rs|R|A\$|NZ\$|US\$|USD|EUR|GBP|CHF|SEK|NOK|DKK) ?\d|\d\s?(?:€|p\b|c\b)"
+    rf"|{_NUMBER}(?: \w+){{0,2}} (?:dollars?|cents?|euros?|pounds?|pence|crowns?|marks?|yen|yuan"
+    r"|rupees?|rou?bles?|francs?|pesos?|liras?|dinars?|dirhams?|shekels?|kronor|kroner|kronur|won"
+    r"|rand|reais|baht|zloty|forints?|riyals?|naira|shillings?|taka|crores?|lakhs?|florins?"
+    r"|guilders?|talers?|thalers?|USD|EUR|GBP|CHF|SEK|NOK|DKK)\b"
+    r"|\b(?:free|nothing|no (?:charge|fee|cost))\b"
+)
+_ASKING = word_set("who what which when where why how whom whose whats whos")
+_SUMS = word_set(
+    "cost costs price prices fee fees fare fares rent salary wage wages budget ransom dividend"
+)
+_COUNTS = word_set(
+    "revenue turnover sales profit profits earnings guidance forecast projection growth inflation "
+    "unemployment rate turnout toll population attendance score percentage share proportion number "
+    "output production size length height weight speed distance temperature"
+)
+_DAYS = word_set("deadline date dates")
+_FRAMES = _DAYS | word_set("size number amount total figure value length name new latest full")
+_CLOCK = re.compile(r"\b(?:\d{1,2}(?::|\.)\d\d|\d{1,2} ?[ap]\.?m|noon|midnight|days?|weeks?)\b")
+_DIGIT = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|third)\b", re.I)
+
+
+def values(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "visa fee" that the fact gives a sum, of "deadline for plans" that it gives a day."""
+    question, text = seen.question, seen.evidence.text
+    if question.kind not in {Kind.WHAT, Kind.HOW_MANY, Kind.HOW_MUCH} or _by_column(seen):
+        return
+    noun = _noun(seen)
+    if noun in _DAYS and not (seen.evidence.dates or _CLOCK.search(text)):
+        yield Lacking(Lack.ANSWER, "when")
+    elif noun in _COUNTS and not _DIGIT.search(text):
+        yield Lacking(Lack.ANSWER, "how many")
+    elif noun in _SUMS and not _sum(seen):
+        yield Lacking(Lack.ANSWER, "how much")
+
+
+def _noun(seen: Seen) -> str:
+    """Return the noun whose value is asked: the first of bare words, or after "what is the"."""
+    typed = [word.casefold() for word in seen.question.typed]
+    if is_bare(seen.question):
+        return next((word for word in typed if word in _SUMS | _COUNTS | _DAYS), "")
+    opening = _WHAT_IS.match(" ".join(typed))
+    return opening["noun"] if opening else ""
+
+
+_WHAT_IS = re.compile(
+    r"(?:what|whats|what's|what’s)(?: (?:is|was|are|were|will be))?(?: (?:the|its|their|his|her))?"
+    r"(?: \w+)?? (?P<noun>\w+)(?: (?:of|for|in|to|on|at|by)\b.*)?$"
+)
+_SUM = re.compile(_MONEY, re.IGNORECASE)
+
+
+def _sum(seen: Seen) -> bool:
+    """Tell whether a fact holds a sum: money, or a figure that measures nothing else."""
+    if _SUM.search(seen.evidence.text):
+        return True
+    other = re.compile(rf"{_REACH}|{_TIME}|{_SHARE}", re.IGNORECASE)
+    return any(
+        figure.unit and not is_person(figure.unit) and not other.search(figure.text)
+        for figure in seen.candidate.figures
+    )
+
+
+def is_bare(question: Question) -> bool:
+    """Tell bare words ("visa fee Torvia") from a question put as a sentence."""
+    typed = [word.casefold() for word in question.typed]
+    return bool(typed) and typed[0] not in AUXILIARIES and not _ASKING.intersection(typed)
+
+
+def spoken_of(seen: Seen) -> Iterator[Lacking]:
+    """Ask that a fact itself speaks of what bare words ask for: its title is not enough."""
+    question = seen.question
+    if question.kind is not Kind.WHAT or not is_bare(question) or _by_column(seen):
+        return
+    terms = (m for m in seen.matches.values() if not (m.term.name or m.term.date))
+    plain = [m for m in terms if not m.term.number and m.term.word not in _FRAMES]
+    near = {s for text in _near(seen) for s in filed_stems(text)}
+    told = any(m.inside or any(near.issuperset(f.stems) for f in m.term.forms) for m in plain)
+    if plain and not told:
+        yield Lacking(Lack.TOPIC, seen.shown(m.term.place for m in plain))
+
+
+def _near(seen: Seen) -> tuple[str, ...]:
+    leant_on = seen.candidate.previous if seen.candidate.dependent else ()
+    return (*seen.candidate.headings, *leant_on)
+
+
+def _by_column(seen: Seen) -> bool:
+    """Tell a row whose columns' heads give the unit."""
+    return seen.candidate.kind is FactKind.ROW and bool(seen.candidate.headings)
