@@ -13,9 +13,8 @@ from typing import NamedTuple
 from facts.answering.asked import Asked
 from facts.answering.evidence import Evidence, date_sort, prepare
 from facts.answering.kinds import SPANNED, Kind
-from facts.answering.language import stop_words
-from facts.answering.lexicon import may_be_verb
 from facts.answering.matching import Match, matches, sought
+from facts.answering.modifiers import other_modifier
 from facts.answering.offers import answering_spans
 from facts.answering.question import Origin, Question, Term
 from facts.answering.types import Candidate
@@ -82,7 +81,7 @@ def parts(asked: Asked, considered: Considered, nearby: Sequence[float]) -> dict
         **_order(found, inside),
         **_wording(asked, found, inside, evidence),
         **_kind(asked.question, evidence, inside),
-        "other_modifier": _other_modifier(asked, found, evidence),
+        "other_modifier": other_modifier(asked, found, evidence),
         **_around(asked.whole, found, evidence, nearby),
         "length": math.log(len(evidence) + 1) / 4,
         "dependent": float(considered.candidate.dependent),
@@ -150,27 +149,6 @@ def _missing(asked: Asked, found: Sequence[Match]) -> dict[str, float]:
         shares[f"missing_{what}"] += share
         shares["missing_elsewhere"] += share if match.term.known else 0.0
     return shares
-
-
-def _other_modifier(asked: Asked, found: Sequence[Match], evidence: Evidence) -> float:
-    """Return the share of modifiers whose head the fact has with another: "library repair"."""
-    taken = {place for match in found for place in match.places}
-    heads = {match.term.place: match for match in found if match.places}
-    other = 0.0
-    for match, (share, what) in zip(found, asked.shares, strict=True):
-        head = heads.get(match.term.place + 1)
-        modifier = what in {"", "modifier"} and not match.places and not match.term.frame
-        if modifier and head is not None:
-            before = [at - 1 for at in head.places if at and at - 1 not in taken]
-            if any(_modifies(evidence, at) for at in before):
-                other += share
-    return other
-
-
-def _modifies(evidence: Evidence, at: int) -> bool:
-    word, after = evidence.words[at], evidence.words[at + 1]
-    joined = evidence.text[word.end : after.start] == " "
-    return joined and word.folded not in stop_words() and not may_be_verb(word.folded)
 
 
 def _names(asked: Asked, found: Sequence[Match], evidence: Evidence) -> dict[str, float]:
