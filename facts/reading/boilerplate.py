@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from facts.reading import headers
+from facts.reading.credited import credited
 from facts.reading.pieces import Piece
 from facts.types import BlockKind
 
@@ -229,11 +230,11 @@ def _is_credit(line: str) -> bool:
 
 
 def quieted(pieces: Iterable[Piece]) -> list[Piece]:
-    """Return the pieces with boilerplate taken out of every block."""
+    """Return the pieces with boilerplate taken out of every block, quotations given to whom."""
     found: list[Piece] = []
     signing = about = 0
     released = False
-    for piece in pieces:
+    for piece in credited(pieces):
         released = released or _shows_release(piece.text)
         about = _MOST_ABOUT if released and _ABOUT.match(piece.text) else about
         signs = about > 0 or (signing > 0 and _is_signature(piece))

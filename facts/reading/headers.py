@@ -18,7 +18,8 @@ _OUTLETS = frozenset({"source", "outlet", "publisher", "publication"})
 _DATES = frozenset({"date", "publication date", "release date"})
 _URLS = frozenset({"url", "link"})
 _BYLINE = re.compile(
-    r"(?:by|from|prepared by|compiled by|reporting by|words by|written by|posted by)\s+"
+    r"(?:by|from|(?:prepared|compiled|reporting|words|written|posted|interview(?:ed)?|text|story"
+    r"|analysis|review|report|photographs?|pictures) by)\s+"
     r"[A-Z][^.!?]{2,100}$",
     re.IGNORECASE,
 )
@@ -53,13 +54,13 @@ _LONGEST_DATE_LINE = 120
 _LONGEST_OUTLET_LINE, _MOST_IN_PART, _MOST_PARTS = 100, 6, 4
 _PARTED = re.compile(r"\s*[|,·•/]\s*|\s+[–—-]{1,2}\s+")
 _KIND_OF_TEXT = re.compile(
-    r"(?:(?:[a-z-]+\s){0,2}(?:note|briefing|report|update|release|statement|newsletter|bulletin"
-    r"|memo"
+    r"(?:(?:[a-z-]+\s){0,2}(?:note|briefing|report|updates?|blog|coverage|release|statement|newsletter|bulletin"
+    r"|memo|section|desk|unit|division|bureau"
     r"|memorandum|letter|circular|paper|summary|review|speech|minutes|edition|issue))$",
     re.IGNORECASE,
 )
 _NAME_WORD = re.compile(
-    r"[^\W\d_a-zß-öø-ÿ][\w.'’&-]*$|(?:of|and|the|for|&|de|di|der|du|plc|ltd|inc|llc)$"
+    r"[^\W\d_a-zß-öø-ÿ][\w.'’&-]*$|(?:of|and|the|for|in|at|&|de|di|der|du|plc|ltd|inc|llc)$"
 )
 _OUTLET_WORD = re.compile(
     r"\b(?:times|post|news|courier|herald|gazette|tribune|journal|chronicle|observer|sentinel|echo"
@@ -183,9 +184,20 @@ def outlet_parts(line: str) -> tuple[str, ...]:
     return tuple(parts) if named and len(parts) <= _MOST_PARTS else ()
 
 
+def holds_names_alone(line: str) -> bool:
+    """Tell "Reserve Bank of Tolland": a few capitalised words, and nothing said."""
+    parts = line.split()
+    return 1 < len(parts) <= _MOST_IN_PART and all(map(_NAME_WORD.match, parts))
+
+
+def _byline_parts(line: str) -> tuple[str, ...]:
+    """Return what stands behind the author of "By Ida Roe, Daily Lantern"."""
+    return tuple(line.split(", ")[1:]) if _BYLINE.match(line) else ()
+
+
 def outlet_of(line: str) -> str | None:
     """Return the outlet that a byline or a line with the date names."""
-    for part in outlet_parts(line):
+    for part in outlet_parts(line) or _byline_parts(line):
         words = re.sub(r"^[Bb]y\s", "", part)
         named = words.startswith("The ") or _OUTLET_WORD.search(words)
         if named and words == part and len(words.split()) > words.startswith("The "):

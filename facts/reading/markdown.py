@@ -10,7 +10,7 @@ from facts.reading.source import Source
 from facts.types import BlockKind, Particulars, Published, PublishedBasis, ReadDocument
 
 _LONGEST_TOP = 6
-READER = "md/4"
+READER = "md/5"
 _FRONT = re.compile(
     r"\A(?P<mark>---|\+\+\+)[ \t]*\n(?P<fields>.*?)\n(?:(?P=mark)|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL
 )
@@ -18,6 +18,7 @@ _DEFINED = re.compile(r" {0,3}\[[^\]\n]+\]:[ \t]*<?(?:https?://|/|#|mailto:|\./)
 _NOTED = re.compile(r" {0,3}\[\^[^\]\n]+\]:[ \t]*|[ \t]*:[ \t]+(?=\S)")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _NOTICE = re.compile(r"\[!\w+\][ \t]*$")
+_SIGNED = re.compile(r"[—–-]{1,2} ?[A-Z]")  # "> — Ida Roe, mayor of Sarn"
 _CODE = re.compile(r"(?: {4}|\t)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
@@ -173,7 +174,7 @@ class _Parser:
         return True
 
     def _quote(self, words: str) -> None:
-        if self.kind is not BlockKind.QUOTE or not words:
+        if self.kind is not BlockKind.QUOTE or not words or _SIGNED.match(words):
             self._close()
             self.kind = BlockKind.QUOTE
         if words and not _NOTICE.match(words):
@@ -202,16 +203,25 @@ class _Parser:
         habits = plain.habits_of(texts)
         speaker: str | None = None
         for at, piece in enumerate(self.pieces):
-            top = at < _LONGEST_TOP and (headers.is_byline(piece.text) or _is_field(piece.text))
+            below = texts[at + 1] if at + 1 < len(texts) else ""
+            top = at < _LONGEST_TOP and _is_of_top(piece.text, below)
             if piece.kind is BlockKind.PARAGRAPH and not top:
                 # Only itself to look at: a short line of Markdown is no heading.
                 made, speaker = plain.pieces_of_line([piece.text], 0, habits, speaker)
-                found += made
+                tabled = at + 2 < len(texts) and self.pieces[at + 2].kind is BlockKind.ROW
+                found += map(plain.as_table_title, made) if tabled else made
                 continue
             byline = piece.kind is BlockKind.PARAGRAPH  # or a field of the head
             speaker = None if piece.kind is BlockKind.HEADING else speaker
             found.append(replace(piece, kind=None) if byline else piece)
         return boilerplate.quieted(found)
+
+
+def _is_of_top(line: str, below: str) -> bool:
+    """Tell a byline, a field, or the sender's name above the date."""
+    if headers.is_byline(line) or _is_field(line):
+        return True
+    return headers.holds_names_alone(line) and headers.is_byline(below)
 
 
 def _is_field(line: str) -> bool:

@@ -10,7 +10,7 @@ from facts.reading.pieces import Piece, compose, overridden
 from facts.reading.source import Source
 from facts.types import BlockKind, Particulars, ReadDocument
 
-READER = "txt/4"
+READER = "txt/5"
 _CREDIT = re.compile(
     r"\((?:[^()]*\b(?:photo|photographs?|images?|pictures?|courtesy|getty|handout)\b[^()]*"
     r"|[A-Z][\w .'-]+/[A-Z][\w .'-]+)\)\.?$"
@@ -145,7 +145,7 @@ def _body(paragraphs: list[str]) -> list[Piece]:
     while at < len(paragraphs):
         end = columns.table_end(paragraphs, at)
         if end > at:
-            pieces[-1:] = map(_as_table_title, pieces[-1:])
+            pieces[-1:] = map(as_table_title, pieces[-1:])
             pieces += columns.table_pieces(paragraphs[at:end])
             at = end
             continue
@@ -155,7 +155,8 @@ def _body(paragraphs: list[str]) -> list[Piece]:
     return boilerplate.quieted(_runs_as_items(pieces))
 
 
-def _as_table_title(piece: Piece) -> Piece:
+def as_table_title(piece: Piece) -> Piece:
+    """Take a short line right above a table for its title."""
     short = piece.kind is BlockKind.PARAGRAPH and _is_short(piece.text) and not piece.speaker
     return replace(piece, kind=BlockKind.HEADING, level=3) if short else piece
 

@@ -9,7 +9,7 @@ SENTENCES = [
     "A court in Tollan is to hear their complaint on 12 May.",
 ]
 OTHERS = {
-    "wordpress": {"“We lost 60 trees in the storm already.”", "Rolf Dahl, resident"},
+    "wordpress": {"“We lost 60 trees in the storm already.”"},
     "amp": {
         "Mayor Lena Ott on Garden Street. Photo: Jan Rode/Echo",
         "The planned depot at Tollan, seen in 2024. (Image: City of Marlow Bay)",
