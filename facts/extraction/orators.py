@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from facts.extraction.interviews import turns
 from facts.extraction.labels import people_of
 from facts.extraction.mentions import Mention, mentions
 from facts.extraction.namebook import NameBook
@@ -52,7 +53,8 @@ LETTERS = frozenset({"Q", "A"})
 class Orators:
     """`speech` gives every sentence from the block `since` on; Q and A stand for two people.
 
-    `people` says whom each label of a transcript means.
+    `people` says whom each label of a transcript means; `asked` and `answered` are the places of
+    the blocks of an interview without labels.
     """
 
     speech: str | None = None
@@ -60,13 +62,20 @@ class Orators:
     asks: str | None = None
     answers: str | None = None
     people: Mapping[str, str] = field(default_factory=dict)
+    asked: frozenset[int] = frozenset()
+    answered: frozenset[int] = frozenset()
 
 
 def orators_of(reading: Reading, drafts: Sequence[FactDraft], book: NameBook) -> Orators:
     """Return whose words the document is, as far as its first lines tell it for certain."""
     lettered = any(block.speaker in LETTERS for block in reading.blocks)
     if lettered:
-        return _of_interview(reading, book)
+        first = next(block for block in reading.blocks if block.speaker in LETTERS)
+        return _of_interview(reading, book, first)
+    asked, answered = turns(reading)
+    if asked:
+        told = _of_interview(reading, book, reading.blocks[min(asked)])
+        return replace(told, asked=asked, answered=answered)
     if any(block.speaker for block in reading.blocks):
         return Orators(people=people_of(reading, book))
     giver = next((who for line in _first_lines(reading) if (who := _giver(line))), None)
@@ -113,17 +122,17 @@ def _start(drafts: Sequence[FactDraft]) -> int | None:
     return spoken[0] if enough else None
 
 
-def _of_interview(reading: Reading, book: NameBook) -> Orators:
+def _of_interview(reading: Reading, book: NameBook, first: Block) -> Orators:
     asks, answers, people = None, None, []
-    for line in _lines_before(reading):
+    for line in _lines_before(reading, first):
         for mention in mentions(line):
             before = line[: mention.start]
             if not _is_person(mention, book):
                 continue
             people.append(_full(mention.text, book))
-            if _BY.search(before):
+            if _BY.search(before) or before.endswith(" tells "):
                 asks = asks or people[-1]
-            elif _INTERVIEW.search(before):
+            elif line.startswith((" tells ", " told "), mention.end) or _INTERVIEW.search(before):
                 answers = answers or people[-1]
     others = dict.fromkeys(name for name in people if name != asks)
     if answers is None and len(others) == 1:
@@ -135,10 +144,9 @@ def _of_interview(reading: Reading, book: NameBook) -> Orators:
     )
 
 
-def _lines_before(reading: Reading) -> Iterator[str]:
+def _lines_before(reading: Reading, first: Block) -> Iterator[str]:
     if reading.particulars.title:
         yield reading.particulars.title
-    first = next(block for block in reading.blocks if block.speaker in LETTERS)
     yield from (line.strip() for line in reading.text[: first.start].splitlines())
 
 

@@ -28,7 +28,7 @@ _ABBREVIATED = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Adm|Cmdr|Pres|Amb|Hon|Rev|Fr"
     r"|Messrs|Mme|Mlle|Jr|Sr|Art|Arts|para|paras|pp?|Sec|Sect|Ch|Fig|Figs|Vol|Ed|Eds|Reg"
     r"|cf|vs?|viz|approx|ca|e\.g|i\.e|z\. ?B|d\. ?h|bzw|Mio|Mrd|Tsd|Hl|al|Pt|Sra?|Sta|Ave|Blvd|Rd"
-    r"|Mt|Ft|Bros|Dept|Univ|Assoc|Det|Insp|Supt|Hr"
+    r"|Mt|Ft|Bros|Dept|Univ|Assoc|Det|Insp|Supt|Hr|Barr|Atty|Engr|Alh|Asst"
     r"|Ph\.D|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
 _JOIN_ALWAYS = re.compile(rf"(?:^|[\s(\[\"“'‘-])(?:{_ABBREVIATED})\.$")
@@ -83,6 +83,8 @@ _DENIAL = re.compile(r"(?:^|(?<=[.!?][\s\"“]))[\"“]?No\.\s+(?=[A-Z])")
 _SURE_SPLITS = (
     re.compile(r"[a-z]{2}[.!?]\)\s+(?=[\"“'‘(]*[A-Z])"),  # (A whole sentence.) Another
     re.compile(r"\bno\.[\"”’']?\s+(?=[\"“'‘(]*[A-Z][a-z])"),  # The Union voted no. Roe left.
+    # "He told me. I left.": short words that are abbreviations elsewhere.
+    re.compile(r"\b(?:me|ill|miss|may|art)\.[\"”’']?\s+(?=[\"“'‘(]*I(?:\s[a-z]|['’][a-z]))"),
     re.compile(r"\b(?:[a-z]+ )[A-Z]\.\s+(?=[\"“][A-Z])"),  # wrote on X. "Stay away."
     re.compile(r"(?:https?://|www\.)\S+\w[.!?]\s+(?=[\"“'‘(]*[A-Z])"),
     re.compile(r"(?:\d ?°?|°)[CF]\.\s+(?=[\"“'‘(]*[A-Z])"),

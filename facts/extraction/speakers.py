@@ -11,7 +11,7 @@ from facts.extraction.antecedents import Antecedents, Seen
 from facts.extraction.holders import holders, is_bare, is_somebody
 from facts.extraction.namebook import NameBook
 from facts.extraction.namewords import is_person_noun
-from facts.extraction.orators import LETTERS, Orators, speaks
+from facts.extraction.orators import Orators, speaks
 from facts.extraction.phrases import Speaker
 from facts.extraction.quotes import MARK, spans, stays_open, with_double_marks
 from facts.extraction.saying import AS_SAID
@@ -138,8 +138,9 @@ class SpeakerKeeper:
             return self._made(cited, Basis.QUOTE)
         if giver := speaks(self.orators, block, place):
             return self._made(Speaker(giver), Basis.LABEL)
-        if block.speaker in LETTERS:
-            person = self.orators.asks if block.speaker == "Q" else self.orators.answers
+        asks = block.speaker == "Q" or place in self.orators.asked
+        if asks or block.speaker == "A" or place in self.orators.answered:
+            person = self.orators.asks if asks else self.orators.answers
             return self._made(Speaker(person), Basis.LABEL) if person else _UNKNOWN
         if block.speaker:
             named = self.orators.people.get(block.speaker, block.speaker)

@@ -48,7 +48,15 @@ _ASIDE = re.compile(
     r"(?=[\s,])"
 )
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where|an?|the)\s[^,;:\"“”]{3,100},(?=\s[a-z])")
-_PAST = "shut|cut|hit|lost|made|sold|won|built|paid|bought|took|kept|gave|ran|began|left"
+_PAST = (
+    "flew|went|came|met|sat|stood|spoke|led|drew|held|rose|fell|shut|cut|hit|lost|made|sold|won"
+    "|built|paid|bought|took|kept|gave|ran|began|left"
+)
+# "Torvia's environment minister, Ida Roe, flew over the area and said ..."
+_HELD_OFFICE = re.compile(
+    r"(?:[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}['’]s|[Tt]he|[Ii]ts|[Tt]heir)(?:\s[a-z-]+){1,4},\s"
+)
+_DID = re.compile(rf",\s(?:[a-z]+(?:ed|s)|{_PAST})\b")
 _APART = re.compile(r"[;]|,?\s(?:but|while|whereas|although|and)\s")
 
 
@@ -134,6 +142,10 @@ def _coordinated(text: str, match: re.Match[str], names: tuple[Name, ...]) -> Sp
     """Read "The port authority disputes that and says ..." as the one who opens the clause."""
     if _said_that(match) and (found := _subject(text, match.start(), names)):
         return found
+    held = _HELD_OFFICE.match(text, 0, match.start())
+    holder = next((n for n in names if held and n.start == held.end()), None)
+    if holder and holder.kind is NameKind.PERSON and _DID.match(text, holder.end):
+        return Speaker(holder.name, start=holder.start)
     asides = [m.span() for m in _RELATIVE.finditer(text, 0, match.start())]
     cuts = [
         m.end()
