@@ -1,12 +1,12 @@
 """Whom the labels of a transcript mean: "Sir Ivo Roe (West Moor):", "The Minister (Ida Roe):"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from facts.extraction.mentions import mentions
 from facts.extraction.namebook import NameBook
 from facts.extraction.roles import COURTESY
-from facts.types import NameKind, Reading
+from facts.types import BlockKind, NameKind, Reading
 
 _SHOUTED_TITLE = re.compile(r"^(?:(?:MR|MRS|MS|MISS|DR|PROF|SIR|SEN|REP|JUDGE|LORD|LADY)\.?\s)+")
 _COURTESY = re.compile(rf"^(?:(?:{'|'.join(sorted(COURTESY))})\.?\s)+")
@@ -21,13 +21,23 @@ _OFFICE = re.compile(r"^(?:The|the)\s")
 def people_of(reading: Reading, book: NameBook) -> Mapping[str, str]:
     """Return for each label as written whom it means; offices told with a name go into the book.
 
-    A surname alone, or with a courtesy title, is joined to the only label or name it ends. A name
+    A surname alone, or with a courtesy title, is joined to the only label or name it ends, those
+    of headings among them. A name
     in capitals is written as the text writes it elsewhere.
     """
     written = dict.fromkeys(block.speaker for block in reading.blocks if block.speaker)
     named = {label: _as_told(_named(label, book), reading.text) for label in written}
-    whole = {name for name in named.values() if " " in name and not _COURTESY.match(name)}
+    told = [*named.values(), *(_headed(reading) if written else ())]
+    whole = {name for name in told if " " in name and not _COURTESY.match(name)}
     return {label: _fuller(name, whole, book) for label, name in named.items()}
+
+
+def _headed(reading: Reading) -> Iterator[str]:
+    """Yield the people whom the headings name: "With Ida Roe, Minister of Ports"."""
+    for block in reading.blocks:
+        if block.kind is BlockKind.HEADING:
+            found = mentions(reading.text[block.start : block.end])
+            yield from (one.text for one in found if one.kind is NameKind.PERSON)
 
 
 def _named(label: str, book: NameBook) -> str:

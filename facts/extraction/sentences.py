@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import sentencex  # type: ignore[import-untyped]
 
+from facts.extraction.datelines import dateline
 from facts.extraction.quotes import spans as quoted
 from facts.extraction.quotes import with_double_marks
 from facts.types import Span
@@ -119,7 +120,10 @@ def _bounded(plain: str, cuts: list[int]) -> list[int]:
 
 def _cuts(plain: str) -> list[int]:
     """Return the offsets where sentencex begins a sentence, and the end."""
-    return [0, *sorted((_starts(plain) | _within_quotes(plain)) - {0}), len(plain)]
+    line = dateline(plain)  # "PORT SELN, Man. - More than ..." opens its first sentence
+    first = line.end if line else 0
+    found = {start for start in _starts(plain) | _within_quotes(plain) if start > first}
+    return [0, *sorted(found), len(plain)]
 
 
 def _within_quotes(plain: str) -> set[int]:

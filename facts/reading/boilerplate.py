@@ -34,7 +34,9 @@ _CREDITED = re.compile(
 )
 _RIGHTS = re.compile(
     r"(?:©|copyright\s*(?:©|\(c\)|\d{4}|(?:\w+ ){1,4}\d{4})|(?:\W*\w+\W+){0,6}all rights reserved"
-    r"|this (?:article|story|material) (?:was|has been|may) (?:first|originally|not)\b)",
+    r"|this (?:article|story|material) (?:was|has been|may) (?:first|originally|not)\b"
+    r"|this (?:report|version)(?: by (?:[\w.’'-]+ ){1,6}?)? ?was (?:first|originally|last)"
+    r" (?:published|posted|updated)\b[^.]{0,60}\.?$)",
     re.IGNORECASE,
 )
 _STAGE = re.compile(

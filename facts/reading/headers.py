@@ -42,7 +42,8 @@ _BESIDE_DATE = re.compile(
     re.IGNORECASE,
 )
 _PUBLICATION = re.compile(
-    r"\W*(?:(?:first|last|originally)\s+)?(?:published|posted|issued|released|filed|updated"
+    r"\W*(?:(?:first|last|originally|ordered to be)\s+)?(?:published|posted|issued|released|filed"
+    r"|printed|tabled|updated"
     r"|modified"
     r"|revised|created)\b",
     re.IGNORECASE,

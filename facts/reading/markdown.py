@@ -27,6 +27,8 @@ _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _DIVIDER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _IMAGE_LINE = re.compile(r"\s*!\[([^\]\n]*)\]\([^)\n]*\)\s*$")
+_BOLD_LINE = re.compile(r"\s*(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*$")
+_BOLD_LEVEL, _MOST_BOLD = 6, 10
 _LONGEST_MARKED = 5_000
 _MARKED = re.compile(r"[\[<`*_~\\]")  # without any of these there is nothing to take off
 _INLINE = (
@@ -192,9 +194,18 @@ class _Parser:
 
     def _close(self) -> None:
         text = plain_words(" ".join(word.rstrip("\\") for word in self.words))
-        if text:
+        if text and self._is_bold_heading(text):
+            self.pieces.append(Piece(BlockKind.HEADING, text, _BOLD_LEVEL))
+        elif text:
             self.pieces.append(Piece(self.kind, text, mark=self.mark))
         self.words, self.kind, self.mark = [], BlockKind.PARAGRAPH, ""
+
+    def _is_bold_heading(self, text: str) -> bool:
+        """Tell "**Health**" alone on its line, in words short of a sentence."""
+        if self.kind is not BlockKind.PARAGRAPH or len(self.words) > 1:
+            return False
+        bold = bool(_BOLD_LINE.match(self.words[0])) and not headers.is_byline(text)
+        return bold and len(text.split()) <= _MOST_BOLD and not lines.ends_in_stop(text)
 
     def _with_plain_lines(self) -> list[Piece]:
         """Let paragraphs be read as plain text is: labels, bylines, captions, clock times."""

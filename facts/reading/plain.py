@@ -27,6 +27,7 @@ _SIDES = re.compile(r"\((?:L|R|C|left|right|cent(?:er|re)|pictured)\)|\bfile pho
 _MOST_SENDER = 9
 _LONGEST_HEADING = 120
 _LONGEST_TOP = 12
+_LONGEST_TITLE_BLOCK = 4
 _MOST_HEADING_WORDS = 14
 _MOST_NUMBERED = 8
 _SHORTEST_RUN = 3
@@ -110,11 +111,16 @@ def _is_passed_over(line: str) -> bool:
 
 
 def _is_subtitle(paragraphs: list[str], at: int) -> bool:
-    """Tell a second headline: short, and above the line that gives the date."""
-    below = paragraphs[at + 1 : at + 2]
-    dated = bool(below) and (headers.is_byline(below[0]) or headers.is_place_and_date(below[0]))
+    """Tell a second headline: short, with nothing but such lines down to the one with the date."""
+    below = paragraphs[at + 1 : at + 1 + _LONGEST_TITLE_BLOCK]
+    until = next((n for n, line in enumerate(below) if _gives_day(line)), len(below))
+    dated = until < len(below) and all(map(_is_short, below[:until]))
     runs_on = paragraphs[at][:1].islower() and is_headline(paragraphs[at])
     return dated and (_is_short(paragraphs[at]) or runs_on)
+
+
+def _gives_day(line: str) -> bool:
+    return headers.is_byline(line) or headers.is_place_and_date(line)
 
 
 def _is_above(paragraphs: list[str], at: int, *, titled: bool) -> bool:
@@ -259,7 +265,8 @@ def _runs_as_items(pieces: list[Piece]) -> list[Piece]:
     found = list(pieces)
     run: list[int] = []
     for at, piece in enumerate([*pieces, Piece(None, "")]):
-        if piece.kind in _LINES and not piece.mark and _is_short(piece.text) and piece.level != 3:
+        plain_line = piece.kind in _LINES and piece.level != 3 and not _shouts(piece)
+        if plain_line and not piece.mark and _is_short(piece.text):
             run.append(at)
             continue
         for place in run if len(run) >= _SHORTEST_RUN else []:
@@ -268,6 +275,11 @@ def _runs_as_items(pieces: list[Piece]) -> list[Piece]:
             found[run[0]] = replace(found[run[0]], kind=BlockKind.HEADING, level=2)
         run = []
     return found
+
+
+def _shouts(piece: Piece) -> bool:
+    """Tell "RATES" above its paragraph: a heading, whatever short lines stand before it."""
+    return piece.kind is BlockKind.HEADING and piece.text.isupper()
 
 
 def speakers_of(paragraphs: list[str]) -> frozenset[str]:

@@ -44,3 +44,14 @@ def test_surname_that_two_share_stays_as_written() -> None:
     )
     reading = read_here("a.txt", f"Minutes of a meeting\n\n{text}\n".encode())[0].reading
     assert [draft.attribution.speaker for draft in extract(reading)][3] == "Mr Roe"
+
+
+def test_surname_in_capitals_means_whom_a_heading_names() -> None:
+    text = (
+        "TRANSCRIPT\nPress conference on the ports\nThursday 5 February 2026, 15:00\n"
+        "With Ida Lund, Minister of Ports\n\nLUND: We closed 12 quays in the spring.\n\n"
+        "JOURNALIST: When will they open again?\n\nLUND: In the spring of next year, I hope.\n"
+    )
+    reading = read_here("a.txt", text.encode())[0].reading
+    heard = [draft.attribution.speaker for draft in extract(reading)]
+    assert heard == ["Ida Lund", "JOURNALIST", "Ida Lund"]

@@ -71,3 +71,13 @@ def test_no_text_makes_it_fail(text: str) -> None:
 def test_no_sentence_is_too_long_to_be_shown() -> None:
     text = "Ida Roe said that " * 2000
     assert max(span.end - span.start for span in sentences(text)) <= LONGEST_SENTENCE
+
+
+def test_dateline_opens_its_sentence() -> None:
+    words = "PORT SELN, Man. - More than 20 people left."
+    assert [
+        span.of(f"{words} They came back.") for span in sentences(f"{words} They came back.")
+    ] == [
+        words,
+        "They came back.",
+    ]

@@ -130,3 +130,15 @@ def test_wiki_link_is_not_taken_for_json() -> None:
     assert blocks(reading("a.md", "[[Sorn]] is a harbour.\n")) == [
         ("paragraph", "[[Sorn]] is a harbour.")
     ]
+
+
+def test_bold_line_alone_is_a_heading() -> None:
+    page = "# Floods\n\n**Health**\n\n- Two clinics opened.\n\n**Nobody** was hurt.\n\n"
+    page += "**It is over.**\n"
+    assert blocks(reading("a.md", page)) == [
+        ("heading", "Floods"),
+        ("heading", "Health"),
+        ("item", "Two clinics opened."),
+        ("paragraph", "Nobody was hurt."),
+        ("paragraph", "It is over."),
+    ]

@@ -111,3 +111,30 @@ def test_invisible_direction_marks_are_dropped() -> None:
 def test_short_lines_in_a_row_are_items() -> None:
     found = blocks("Opening hours\n\nMonday 9 to 5\nTuesday 9 to 6\nSaturday 9 to 1\nSunday no\n")
     assert "heading" not in [kind for kind, _ in found[1:]]
+
+
+def test_lines_of_a_title_down_to_the_day_are_headings() -> None:
+    found = blocks(
+        "SENATE OF VELDEN\nCommittee on Ports\nReport on the Safety of Quays\n"
+        "Ordered to be printed 23 March 2026\n\nSummary\n\n"
+        "The committee visited all of the eleven quays of the country in the spring.\n"
+    )
+    assert found[1:4] == [
+        ("heading", "Committee on Ports"),
+        ("heading", "Report on the Safety of Quays"),
+        ("heading", "Summary"),
+    ]
+
+
+def test_heading_in_capitals_joins_no_list_of_short_lines() -> None:
+    found = blocks(
+        "THE QUAY LETTER\nEvery Monday, in five minutes\n\nGood morning,\n\nRATES\n"
+        "The Velden index fell by four per cent last week, its lowest level since October 2023.\n"
+    )
+    assert ("heading", "RATES") in found
+    assert not [text for kind, text in found if kind == "item"]
+
+
+def test_note_of_first_publication_is_no_block() -> None:
+    found = blocks("A quay fell.\n\nThis report by Velden Wire was first published July 2, 2026.\n")
+    assert found == [("paragraph", "A quay fell.")]
