@@ -100,12 +100,22 @@ class GivenFact:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A table (a sheet, by its name) with the heads of its columns, which a person may choose.
+
+    `columns` are the fields and their heads, where it was read as facts under others.
+    """
+
+    name: str
+    heads: tuple[str, ...]
+    columns: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """The text that one version of a reader took from one exact content, and its blocks in order.
 
-    `given` is empty except for tables of ready-made facts, which are taken as they are. `columns`
-    are then the fields and the heads they were found under, where those are not the fields' own.
-    `heads` are those of all columns, where the whole file is one table.
+    `given` holds the ready-made facts of `tables`, which are taken as they are.
     """
 
     text: str
@@ -113,8 +123,7 @@ class Reading:
     particulars: Particulars
     reader: str
     given: tuple[GivenFact, ...] = ()
-    columns: tuple[tuple[str, str], ...] = ()
-    heads: tuple[str, ...] = ()
+    tables: tuple[Table, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from bot.services.correcting import fact_to_correct
 from bot.services.fixing import Change, fix, last_fix
 from bot.services.mendings import mending_reach
 from bot.services.rephrasing import NOTHING
-from bot.services.sheets import Target
+from bot.services.sheets import Fixer, Target
 from bot.services.unfixing import put_back
 from bot.views import fixing as views
 from bot.views.corrections import reach_line
@@ -115,7 +115,7 @@ def _fix(store: Store, fact_id: int, changes: list[Change]) -> tuple[list[int], 
     with store.writes.begin() as session:
         for change in changes:
             now = SystemClock().now()
-            done = fix(session, now, target=fact_id, change=change, actor=ACTOR)
+            done = fix(session, now, target=fact_id, change=change, fixer=Fixer(ACTOR))
             targets, carried = done.targets, carried.and_(done.carried)
     told = without_tags(views.carried(carried.moved, carried.resting))
     return [target for target in targets if isinstance(target, int)], told
@@ -125,7 +125,7 @@ def _put_back(store: Store, fact_id: int) -> list[int]:
     now = SystemClock().now()
     with store.writes.begin() as session:
         act = last_fix(session, now, fact_id=fact_id)
-        return list(put_back(session, now, act=act, actor=ACTOR))
+        return list(put_back(session, now, act=act, fixer=Fixer(ACTOR)))
 
 
 def _text(quote: Quote) -> str:

@@ -14,12 +14,14 @@ from bot.services.amending import Amendment, amend, amendments
 from bot.services.embargo import Terms, hold, set_terms, terms_json, terms_of
 from bot.services.golden import changed_json
 from bot.services.labelling import label_all
-from bot.services.loading import Rehearsal, apply, rehearse
+from bot.services.loading import apply, rehearse
+from bot.services.planning import Rehearsal
 from bot.services.understanding import addressed, understand
 from bot.services.upkeep import keep_up, upkeep_due
 from db.engine import Store
 from db.viewer import LABELS
 from facts.errors import BriefingError
+from facts.reading.mapping import ColumnsOfTables
 from facts.reading.read import read_file
 from facts.types import Particulars, Published, PublishedBasis
 
@@ -35,7 +37,10 @@ ACTOR = "terminal"
 @click.option("--visibility", type=click.Choice(LABELS), help="Who may see it; default public.")
 @click.option("--embargo", metavar="MOMENT", help="Hold it back until YYYY-MM-DD HH:MM.")
 @click.option("--expires", metavar="MOMENT", help="End it at YYYY-MM-DD HH:MM.")
-@click.option("--columns", help="Which column of a table holds what: text=Statement,date=When.")
+@click.option(
+    "--columns",
+    help="Which column of a table holds what: text=Statement,date=When; none: no facts.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a file.")
 @click.pass_context
 def load(
@@ -60,7 +65,9 @@ def load(
         for place in places(paths):
             try:
                 file = given_file(place, links=settings.load_links == "on")
-                plan, told = _load(store, file, given, visibility, terms, named, applying=applying)
+                today = SystemClock().now().astimezone(settings.zone).date()
+                terms_given = (given, visibility, terms, named, today)
+                plan, told = _load(store, file, *terms_given, applying=applying)
             except BriefingError as error:
                 refused = True
                 click.echo(f"{name_at(place)}: {error}", err=True)
@@ -92,13 +99,15 @@ def _load(
     given: Particulars,
     visibility: str | None,
     terms: Terms,
-    columns: Mapping[str, str],
+    columns: ColumnsOfTables,
+    today: date,
     *,
     applying: bool,
 ) -> tuple[Rehearsal, dict[str, Any]]:
     """Rehearse one file and, if asked, apply it; return the plan and what happened, as JSON."""
     documents = understand(addressed(read_file(file.name, file.content, given, columns), file.url))
-    shown = {field: head for each in documents for field, head in each.document.reading.columns}
+    tables = [table for each in documents for table in each.document.reading.tables]
+    shown = {field: head for table in tables for field, head in table.columns}
     now = SystemClock().now()
     with store.writes.begin() as session:
         plan = rehearse(
@@ -108,6 +117,7 @@ def _load(
             documents=documents,
             actor=ACTOR,
             visibility=visibility,
+            today=today,
         )
         known = [d for d, told in zip(documents, plan.documents, strict=True) if told.known]
         if plan.load_id is not None:
@@ -134,7 +144,7 @@ def _load(
     return plan, {**_told(file.place, plan, state, done, shown), **more}
 
 
-def _ignored(terms: Terms, columns: Mapping[str, str]) -> list[str]:
+def _ignored(terms: Terms, columns: ColumnsOfTables) -> list[str]:
     """Return the options that change nothing of what is known already."""
     given = {"--embargo": terms.live_at, "--expires": terms.expires_at, "--columns": columns}
     return [name for name, value in given.items() if value]
@@ -148,12 +158,16 @@ def _state(plan: Rehearsal, done: Sequence[Sequence[Amendment]], *, labelled: bo
     return "known" if not names else "redated" if names == {"published"} else "amended"
 
 
-def _columns(written: str | None) -> dict[str, str]:
-    """Return the columns of "text=Statement,date=When", heads by fields."""
-    pairs = [part.partition("=") for part in (written or "").split(",") if part.strip()]
+def _columns(written: str | None) -> ColumnsOfTables:
+    """Return the columns of "text=Statement,date=When", heads by fields, for every table."""
+    if written is None:
+        return {}
+    if written.strip().lower() == "none":
+        return {"": {}}
+    pairs = [part.partition("=") for part in written.split(",") if part.strip()]
     if not all(sign and head.strip() for _, sign, head in pairs):
         raise click.UsageError("write --columns as FIELD=COLUMN,FIELD=COLUMN")
-    return {field.strip().lower(): head.strip() for field, _, head in pairs}
+    return {"": {field.strip().lower(): head.strip() for field, _, head in pairs}}
 
 
 def _told(

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from bot.services.loading import Rehearsal
-from bot.views.golden import golden_line, golden_lines
+from bot.services.planning import Rehearsal
+from bot.views.golden import golden_lines
 from bot.views.rehearsal import answers_line, rehearsal_text
 from bot.views.texts import say
 
@@ -40,9 +40,7 @@ def load_text(told: dict[str, Any], plan: Rehearsal, *, applying: bool) -> str:
     if len(told["documents"]) > MOST_SHOWN:
         lines.append(f"  … and {len(told['documents']) - MOST_SHOWN} more documents")
     lines += [f"  {answers_line(told['answers'])}"] if told["answers"] else []
-    if told["golden"]:
-        lines.append(f"  {golden_line(told['golden'])}:")
-        lines += [f"  {each}" for each in golden_lines(told["golden"])]
+    lines += golden_lines(told["golden"]) if told["golden"] else []
     repeats = sum(document["repeats"] for document in told["documents"])
     return "\n".join([*lines, f"  {told['new']} new facts, {repeats} repeats"])
 

@@ -14,6 +14,7 @@ from bot.services.people import (
     set_clearance,
     set_role,
 )
+from db.queries.clearances import clearance_of
 from db.viewer import LABELS
 
 ACTOR = "terminal"
@@ -67,7 +68,7 @@ def people(
         if removing:
             remove(session, now, person_id=whom, actor=ACTOR, admin_ids=named)
         rows, _ = list_people(session, now, page=0, size=MOST_LISTED)
-        told = [[p.id, p.name, p.role, p.clearance, p.access] for p in rows]
+        told = [[p.id, p.name, p.role, clearance_of(p), p.access] for p in rows]
         told += [[g.id, g.title, None, g.clearance, None] for g in list_groups(session, now)]
     for row in told:
         keyed = dict(zip(("id", "name", "role", "clearance", "access"), row, strict=True))

@@ -1,6 +1,7 @@
 """`briefing undo` and `briefing loads`: finding a load, deciding about it, taking it back."""
 
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 import click
@@ -12,7 +13,7 @@ from bot.services.golden import changed_json
 from bot.services.loading import StoreChanged, apply, discard, rehearse_again
 from bot.services.undoing import list_loads
 from bot.services.undoing import undo as take_back
-from bot.views.golden import golden_line, golden_lines
+from bot.views.golden import golden_lines
 from bot.views.rehearsal import rehearsal_text
 from bot.views.texts import say
 from db.engine import Store
@@ -53,9 +54,10 @@ def loads(
     chosen = [(do, load_id) for do, load_id in wanted.items() if load_id is not None]
     if len(chosen) > 1:
         raise click.UsageError("Give one of --show, --apply and --discard.")
-    with opened() as (_, store):
+    with opened() as (settings, store):
+        today = SystemClock().now().astimezone(settings.zone).date()
         for do, load_id in chosen:
-            told, text = do(store, load_id)
+            told, text = do(store, load_id, today)
             click.echo(line(told) if as_json else text)
         if not chosen:
             _list(store, limit, as_json=as_json)
@@ -73,15 +75,15 @@ def _list(store: Store, limit: int, *, as_json: bool) -> None:
         click.echo(say("no-loads"))
 
 
-def _show(store: Store, load_id: int) -> Told:
+def _show(store: Store, load_id: int, today: date) -> Told:
     """Plan a rehearsed load anew and tell what it would change."""
     with store.writes.begin() as session:
-        plan = rehearse_again(session, SystemClock().now(), load_id=load_id)
+        plan = rehearse_again(session, SystemClock().now(), load_id=load_id, today=today)
     text = "\n".join(rehearsal_text(document) for document in plan.documents)
     text = "\n".join([*(f"  ⚠ {line}" for line in plan.unread), text])
     changed = changed_json(plan.golden)
     if changed:
-        text = "\n".join([text, f"  {golden_line(changed)}:", *golden_lines(changed)])
+        text = "\n".join([text, *golden_lines(changed)])
     told = {
         "load": load_id,
         "state": "rehearsed",
@@ -93,7 +95,7 @@ def _show(store: Store, load_id: int) -> Told:
     return told, f"{plan.file_name}\n{text}"
 
 
-def _apply(store: Store, load_id: int) -> Told:
+def _apply(store: Store, load_id: int, _today: date) -> Told:
     """Apply a load as it was rehearsed."""
     now = SystemClock().now()
     try:
@@ -105,7 +107,7 @@ def _apply(store: Store, load_id: int) -> Told:
     return told, say("load-applied", load=str(load_id), facts=done.facts)
 
 
-def _discard(store: Store, load_id: int) -> Told:
+def _discard(store: Store, load_id: int, _today: date) -> Told:
     with store.writes.begin() as session:
         discard(session, SystemClock().now(), load_id=load_id, actor=ACTOR)
     return {"load": load_id, "state": "discarded"}, say("load-discarded", load=str(load_id))

@@ -26,7 +26,8 @@ from db.queries.statements import (
     passages_stating,
     taken_back,
 )
-from db.viewer import LABELS, Viewer
+from db.queries.visibility import labels_of_facts
+from db.viewer import EVERYTHING, LABELS, Viewer
 from facts.errors import BriefingError
 from facts.quote import Quote
 from facts.reconcile.identity import normal
@@ -139,12 +140,15 @@ def take_back(session: Session, now: datetime, *, wish: Wish, viewer: Viewer) ->
     return Corrected(old.fact_id, later_id, load_id)
 
 
-def give_back(session: Session, now: datetime, *, fact_id: int, actor: str) -> Undone:
+def give_back(
+    session: Session, now: datetime, *, fact_id: int, actor: str, viewer: Viewer = EVERYTHING
+) -> Undone:
     """Take a correction or withdrawal back within a day: the fact stands again.
 
     Raises CorrectionRefused when there is none, or it is older.
     """
-    row = correction_of_fact(session, fact_id)
+    seen = labels_of_facts(session, [fact_id]).get(fact_id) in viewer.labels
+    row = correction_of_fact(session, fact_id) if seen else None
     if row is None:
         raise CorrectionRefused(say("correct-nothing-to-undo", id=str(fact_id)))
     if now - row.made_at > UNDONE_WITHIN:

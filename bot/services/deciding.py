@@ -1,5 +1,6 @@
 """What editors decide about a submission: applied, held back, discarded, undone, shown on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -7,21 +8,18 @@ from sqlalchemy.orm import Session
 
 from bot.services.embargo import Terms, hold
 from bot.services.loading import Applied, apply, discard
-from bot.services.particulars import moment_told, seen_version
+from bot.services.open_loads import decided_before, open_load
+from bot.services.particulars import moment_told, refuse_expired, seen_version
+from bot.services.seeing import by_label, label_of_load
 from bot.services.submitting import SubmissionRefused, to_be_told
 from bot.services.undoing import undo
 from bot.views.html import escape
 from bot.views.texts import say
 from db.models import LoadRow, SubmissionRow
-from db.queries.submissions import (
-    REHEARSED,
-    WAITING,
-    person_name,
-    reviewers,
-    set_message,
-    submission,
-)
+from db.queries.clearances import viewers_of
+from db.queries.submissions import person_name, reviewers, set_message, submission
 from db.queries.withdrawals import claim_withdrawals, withdrawals_to_tell
+from db.viewer import RESTRICTED
 
 UNDO_WITHIN = timedelta(days=1)
 
@@ -50,11 +48,12 @@ def apply_submission(session: Session, now: datetime, *, decision: Decision, ver
     if load.live_at is not None or seen_version(row, load) != version:
         raise PlannedAnew(say("rehearsal-planned-anew"))
     moment = moment_told(row)
+    refuse_expired(load.expires_at, moment if moment is not None and moment > now else now)
     if moment is not None and moment > now:
         terms = Terms(moment, load.expires_at)
         hold(session, now, load_id=load.id, terms=terms, actor=decision.actor)
         text = say("held", name=_name_of(row), actor=_name(session, decision))
-        _settle(row, now, decision, "held", text)
+        _settle(row, now, decision, "held", {RESTRICTED: text})
         return "held"
     done = apply(session, now, load_id=load.id, actor=decision.actor, as_rehearsed=True)
     _settle(row, now, decision, "applied", _applied(session, row, decision, done))
@@ -72,23 +71,29 @@ def release_submission(session: Session, now: datetime, *, decision: Decision) -
     _settle(row, now, decision, "applied", _applied(session, row, decision, done))
 
 
-def _applied(session: Session, row: SubmissionRow, decision: Decision, done: Applied) -> str:
-    told = row.shown.get("told", 0)
-    lines = [
-        f"{say('applied-head', actor=_name(session, decision))}: {_file(row)}",
-        say("applied-counts", facts=done.facts, ended=done.ended),
-    ]
-    lines += [say("applied-answered", count=done.answered)] if done.answered else []
-    lines += [say("applied-told", count=told)] if told else []
-    return "\n".join(lines)
+def _applied(
+    session: Session, row: SubmissionRow, decision: Decision, done: Applied
+) -> dict[str, str]:
+    """Return what applying did, by label: who may not see all is told what was rehearsed."""
+    head = f"{say('applied-head', actor=_name(session, decision))}: {_file(row)}"
+    answered = [say("applied-answered", count=done.answered)] if done.answered else []
+    found = {}
+    for label, seen in by_label(row.shown).items():
+        counts = {"facts": done.facts, "ended": done.ended}
+        if label != RESTRICTED:
+            counts = {name: seen[name] for name in counts}
+        told = seen.get("told", 0)
+        lines = [head, say("applied-counts", **counts), *answered]
+        found[label] = "\n".join([*lines, *([say("applied-told", count=told)] if told else [])])
+    return found
 
 
 def discard_submission(session: Session, now: datetime, *, decision: Decision) -> None:
     """Give a rehearsed submission up, with all that was kept of it; raises SubmissionRefused."""
-    row, load = _open(session, decision)
+    row, load = open_load(session, decision.submission_id, held=True)
     discard(session, now, load_id=load.id, actor=decision.actor)
     text = say("discarded", actor=_name(session, decision), name=_name_of(row))
-    _settle(row, now, decision, "discarded", text)
+    _settle(row, now, decision, "discarded", {RESTRICTED: text})
 
 
 def undo_submission(
@@ -102,7 +107,7 @@ def undo_submission(
     row = submission(session, decision.submission_id)
     load = session.get(LoadRow, row.load_id) if row and row.load_id else None
     if row is None or load is None or load.state != "applied" or load.applied_at is None:
-        raise SubmissionRefused(_decided(session, row, load))
+        raise SubmissionRefused(decided_before(session, row, load))
     if now - load.applied_at > UNDO_WITHIN:
         raise SubmissionRefused(say("undo-too-late", load=str(load.id)))
     trial = session.begin_nested()
@@ -126,14 +131,16 @@ def undo_submission(
         returned=len(done.returned),
         told=len(shown) if tell else 0,
     )
-    _settle(row, now, decision, "undone", text)
+    _settle(row, now, decision, "undone", {RESTRICTED: text})
     return None
 
 
 def ask_another(session: Session, now: datetime, *, decision: Decision) -> int:
-    """Show a rehearsal to the other editors and admins; return how many see it."""
-    row, _ = _open(session, decision)
-    others = reviewers(session, besides=row.person_id)
+    """Show a rehearsal to the other editors and admins who may see it; return how many do."""
+    row, load = open_load(session, decision.submission_id, held=True)
+    seen = viewers_of(session, reviewers(session, besides=row.person_id))
+    label = label_of_load(session, load)
+    others = [chat_id for chat_id, viewer in seen.items() if label in viewer.labels]
     for chat_id in others:
         set_message(session, row.id, chat_id, None)
     to_be_told(row, now, decision.worker)
@@ -142,39 +149,29 @@ def ask_another(session: Session, now: datetime, *, decision: Decision) -> int:
 
 def open_here(session: Session, now: datetime, *, decision: Decision, chat_id: int) -> None:
     """Show a rehearsal in one more chat; raises SubmissionRefused when it was decided."""
-    row, _ = _open(session, decision)
+    row, _ = open_load(session, decision.submission_id, held=True)
     set_message(session, row.id, chat_id, None)
     to_be_told(row, now, decision.worker)
 
 
 def _to_apply(session: Session, decision: Decision) -> tuple[SubmissionRow, LoadRow]:
     """Return a submission that this editor may apply, with its load."""
-    row, load = _open(session, decision)
+    row, load = open_load(session, decision.submission_id, held=True)
     if decision.by_two and decision.actor == str(row.person_id):
         raise SubmissionRefused(say("note-needs-another"))
     return row, load
 
 
-def _open(session: Session, decision: Decision) -> tuple[SubmissionRow, LoadRow]:
-    """Return a submission that waits for a decision, with its load."""
-    row = submission(session, decision.submission_id)
-    load = session.get(LoadRow, row.load_id) if row and row.load_id else None
-    if row is not None and row.state == WAITING:
-        raise SubmissionRefused(say("note-planning"))
-    if row is None or row.state != REHEARSED or load is None or load.state != "rehearsed":
-        raise SubmissionRefused(_decided(session, row, load))
-    return row, load
-
-
-def _decided(session: Session, row: SubmissionRow | None, load: LoadRow | None) -> str:
-    if row is not None and row.shown.get("by"):
-        return say("note-decided", actor=person_name(session, row.shown["by"]))
-    return say("load-is", load=str(load.id), state=load.state) if load else say("button-expired")
-
-
-def _settle(row: SubmissionRow, now: datetime, decision: Decision, state: str, text: str) -> None:
+def _settle(
+    row: SubmissionRow, now: datetime, decision: Decision, state: str, done: Mapping[str, str]
+) -> None:
     row.content = None
-    row.shown = {"done": text, "state": state, "by": decision.actor}
+    counts = ("facts", "ended", "told")
+    seen = {
+        label: {name: each.get(name, 0) for name in counts}
+        for label, each in by_label(row.shown).items()
+    }
+    row.shown = {"done": dict(done), "state": state, "by": decision.actor, "seen": seen}
     to_be_told(row, now, decision.worker)
 
 

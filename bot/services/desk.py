@@ -72,7 +72,14 @@ def state(
 def write_down(session: Session, now: datetime, statement: Statement) -> int:
     """Store a statement as a load that changes nothing yet; return its number."""
     note = _told_apart(session, note_of(now, statement))
-    plan = rehearse(session, now, file_name=FILE_NAME, documents=[note], actor=statement.actor)
+    plan = rehearse(
+        session,
+        now,
+        file_name=FILE_NAME,
+        documents=[note],
+        actor=statement.actor,
+        today=statement.day,
+    )
     if plan.load_id is None:
         raise StatementRefused(say("statement-stored"))
     return plan.load_id

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from bot.services.recutting import recut
 from bot.services.rephrasing import NOTHING, Carried
 from bot.services.setting import set_field
-from bot.services.sheets import Rehearsed, Sheet, Target, sheets_of
+from bot.services.sheets import Fixer, Rehearsed, Sheet, Target, seen_sheets, sheets_of
 from db.encoding import draft_json
 from db.models import FixRow
 from db.queries.audit import record
@@ -72,9 +72,11 @@ class _Made:
     before: Value
 
 
-def fix(session: Session, now: datetime, *, target: Target, change: Change, actor: str) -> Fixed:
+def fix(session: Session, now: datetime, *, target: Target, change: Change, fixer: Fixer) -> Fixed:
     """Put a fact right as a person says; raise FixRefused, changing nothing, when it cannot be."""
     take_one(session, STORE_VERSION)
+    actor = fixer.actor
+    seen_sheets(session, target, fixer)
     made = _all_made(sheets_of(session, target), change)
     first = made[0]
     told: dict[str, Any] = {

@@ -172,25 +172,25 @@ def close(
     actor: str,
     words: str | None = None,
     fact_id: int | None = None,
+    viewer: Viewer = EVERYTHING,
 ) -> Settled:
     """Close a gap, with words or by pointing to a fact, and tell those who wait.
 
     It stays open for those who may not see the fact. Raises GapRefused when the gap is not open or
-    the fact is not there.
+    the fact is not there for this viewer.
     """
     gap = gap_locked(session, gap_id)
     if gap is None or gap.state != OPEN:
         raise GapRefused(f"There is no open gap {gap_id}.")
     if (fact_id is None) == (not (words or "").strip()):
         raise GapRefused("Give either the words to tell, or the number of a fact.")
-    quote = _fact(session, now, fact_id, EVERYTHING) if fact_id is not None else None
+    quote = _fact(session, now, fact_id, viewer) if fact_id is not None else None
     if fact_id is not None and quote is None:
         raise GapRefused(f"There is no fact {fact_id} that stands and may be shown.")
     told = still = 0
     for waiting, asked in waiting_for(session, gap.id):
-        viewer = viewer_of(session, asked.chat_id)
         if fact_id is not None:
-            quote = _fact(session, now, fact_id, viewer)
+            quote = _fact(session, now, fact_id, viewer_of(session, asked.chat_id))
             if quote is None:  # they may not see it: for them the question stays open
                 still += 1
                 continue

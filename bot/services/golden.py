@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -115,7 +115,7 @@ def kept_golden(session: Session, now: datetime, *, most: int | None = None) -> 
 
 def touched_by(
     session: Session,
-    now: datetime,
+    today: date,
     questions: Sequence[Golden],
     plans: Sequence[DocumentPlan],
     vocabularies: Vocabularies,
@@ -132,7 +132,7 @@ def touched_by(
         for golden in questions
         if any(
             not term.known or any(stems & set(form.stems) for form in term.forms)
-            for term in parse(golden.question, vocabulary, now.date()).terms
+            for term in parse(golden.question, vocabulary, today).terms
         )
     ]
 
@@ -150,10 +150,18 @@ def _stems(plan: DocumentPlan) -> Iterator[str]:
 
 
 def given_now(
-    session: Session, now: datetime, questions: Sequence[Golden], vocabularies: Vocabularies
+    session: Session,
+    now: datetime,
+    questions: Sequence[Golden],
+    vocabularies: Vocabularies,
+    *,
+    today: date,
 ) -> list[Given]:
-    """Return what golden questions are answered as things stand, to who may see what is public."""
-    return [_given(session, now, golden, vocabularies) for golden in questions]
+    """Return what golden questions are answered as things stand, to who may see what is public.
+
+    They are asked on the desk's date, `today`.
+    """
+    return [_given(session, now, golden, vocabularies, today) for golden in questions]
 
 
 def changed_by(
@@ -168,8 +176,10 @@ def changed_by(
     return tuple(sorted(found, key=lambda each: each.before.outcome == each.after.outcome))
 
 
-def _given(session: Session, now: datetime, golden: Golden, vocabularies: Vocabularies) -> Given:
-    asked: dict[str, Any] = {"text": golden.question, "today": now.date(), "viewer": Viewer()}
+def _given(
+    session: Session, now: datetime, golden: Golden, vocabularies: Vocabularies, today: date
+) -> Given:
+    asked: dict[str, Any] = {"text": golden.question, "today": today, "viewer": Viewer()}
     try:
         reply = find(session, now, vocabularies=vocabularies, **asked)
     except EvidenceBroken as broken:  # a damaged document must not keep another from loading

@@ -19,6 +19,8 @@ from db.queries.learning import (
     texts_of,
 )
 from db.queries.sequences import STORE_VERSION, take_one
+from db.queries.visibility import labels_of_facts
+from db.viewer import EVERYTHING, Viewer
 from facts.answering.aliases import alias_of
 from facts.errors import BriefingError
 from facts.text import fold
@@ -75,11 +77,21 @@ def count_against(session: Session, answer: AnswerRow, fact_ids: Iterable[int]) 
 
 
 def decide_phrasing(
-    session: Session, now: datetime, *, phrasing_id: int, live: bool, actor: str
+    session: Session,
+    now: datetime,
+    *,
+    phrasing_id: int,
+    live: bool,
+    actor: str,
+    viewer: Viewer = EVERYTHING,
 ) -> PhrasingRow:
-    """Make a phrasing live, or refuse it; raise TeachingRefused when it is not there."""
+    """Make a phrasing live, or refuse it; raise TeachingRefused when it is not there.
+
+    To who may not see its fact, it is not.
+    """
     row = session.get(PhrasingRow, phrasing_id, with_for_update=True)
-    if row is None:
+    label = labels_of_facts(session, [row.fact_id])[row.fact_id] if row else None
+    if row is None or label not in viewer.labels:
         raise TeachingRefused(f"There is no phrasing {phrasing_id}.")
     before, after = row.state, LIVE if live else REFUSED
     if before != after:
@@ -99,18 +111,22 @@ def list_phrasings(
     With `every` the refused ones too.
     """
     states = (PROPOSED, LIVE, REFUSED) if every else (PROPOSED, LIVE)
-    rows = phrasings_in(session, states, most=MOST_LISTED)
+    rows = phrasings_in(session, states, EVERYTHING, most=MOST_LISTED)
     texts = texts_of(session, [row.fact_id for row in rows])
     return [(row, texts[row.fact_id]) for row in rows]
 
 
 def phrasing_page(
-    session: Session, now: datetime, *, page: int
+    session: Session, now: datetime, *, page: int, viewer: Viewer
 ) -> tuple[list[tuple[PhrasingRow, str]], int, int]:
-    """Return a page of phrasings in use or proposed, its number, and how many there are."""
-    pages = max(1, -(-count_phrasings(session, (PROPOSED, LIVE)) // A_PAGE))
+    """Return a page of phrasings in use or proposed, its number, and how many there are.
+
+    Those of facts that the viewer may not see are left out.
+    """
+    states = (PROPOSED, LIVE)
+    pages = max(1, -(-count_phrasings(session, states, viewer) // A_PAGE))
     page = min(page, pages - 1)
-    rows = phrasings_in(session, (PROPOSED, LIVE), most=A_PAGE, after=page * A_PAGE)
+    rows = phrasings_in(session, states, viewer, most=A_PAGE, after=page * A_PAGE)
     texts = texts_of(session, [row.fact_id for row in rows])
     return [(row, texts[row.fact_id]) for row in rows], page, pages
 

@@ -4,11 +4,9 @@
 or not at all.
 """
 
-import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import insert
@@ -16,9 +14,10 @@ from sqlalchemy.orm import Session
 
 from bot.services.bringing import brought, carried, received, stored
 from bot.services.foreseeing import foresee
-from bot.services.gaps import Answerable, answer_waiting
-from bot.services.golden import Changed
+from bot.services.gaps import answer_waiting
 from bot.services.placing import carry_out
+from bot.services.planning import Rehearsal, fingerprint, plan_json, planned
+from bot.services.seeing import touched_by
 from bot.services.teaching import teach_given
 from bot.services.understanding import Understood
 from bot.services.weighing import weigh
@@ -47,32 +46,6 @@ class StoreChanged(LoadRefused):
 
 
 @dataclass(frozen=True, slots=True)
-class Rehearsal:
-    """What a load would change; `load_id` is None when nothing in it is new to the store.
-
-    `answers` are the open questions that it would answer, `golden` the golden questions that would
-    be answered otherwise, and `told` is how many chats would be told that what they were shown has
-    changed. `fingerprint` names exactly this plan; `unread` is what else the file held that could
-    not be read, a sentence each.
-    """
-
-    load_id: int | None
-    file_name: str
-    documents: tuple[DocumentPlan, ...]
-    answers: tuple[Answerable, ...] = ()
-    told: int = 0
-    golden: tuple[Changed, ...] = ()
-    fingerprint: str = ""
-    unread: tuple[str, ...] = ()
-
-    @property
-    def new(self) -> int:
-        """Return how many facts the load would make stand."""
-        changing = (d for d in self.documents if d.changes)
-        return len({f.identity for d in changing for f in d.facts if f.new})
-
-
-@dataclass(frozen=True, slots=True)
 class Applied:
     """What a load changed, and how many answers it owes to those who waited for them."""
 
@@ -92,11 +65,12 @@ def rehearse(
     actor: str,
     again: int | None = None,
     visibility: str | None = None,
+    today: date | None = None,
 ) -> Rehearsal:
     """Store what was received and the plan for it; nothing that stands is changed.
 
     `again` is a rehearsed load of the same file, whose plan this one replaces. `visibility` is
-    the label that its documents shall have.
+    the label that its documents shall have. `today` is the desk's date (without: that of UTC).
     """
     # The lock under which nobody else receives this content; taken before a load's own.
     load_id = again or take_one(session, "load")
@@ -109,9 +83,9 @@ def rehearse(
     if not changing:
         if load:
             load.state = "discarded"
-        return Rehearsal(None, file_name, plans)
+        return Rehearsal(None, file_name, plans, touched=touched_by(session, plans))
     unread = tuple(line for each in documents for line in each.document.unread)
-    rehearsal = Rehearsal(load_id, file_name, plans, fingerprint=fingerprint(plans), unread=unread)
+    rehearsal = planned(session, load_id, file_name, plans, unread)
     ids = receive(session, list(map(received, changing)), file_name=file_name, now=now)
     if load is None:
         _add_load(session, now, rehearsal, actor, visibility)
@@ -121,21 +95,21 @@ def rehearse(
         load.store_version = last_number(session, STORE_VERSION)
         session.flush()
     _store_plan(session, rehearsal, list(zip(changing, ids, strict=True)))
-    return _foreseen(session, now, rehearsal)
+    return _foreseen(session, now, rehearsal, today)
 
 
-def rehearse_again(session: Session, now: datetime, *, load_id: int) -> Rehearsal:
+def rehearse_again(
+    session: Session, now: datetime, *, load_id: int, today: date | None = None
+) -> Rehearsal:
     """Plan a rehearsed load anew against what stands now; raise LoadRefused when it is not one."""
     load = rehearsed_load(session, load_id)
     plans = _weigh_stored(session, now, load_id)
     unread = tuple(load.plan.get("unread", ()))
-    rehearsal = Rehearsal(
-        load_id, load.file_name, plans, fingerprint=fingerprint(plans), unread=unread
-    )
+    rehearsal = planned(session, load_id, load.file_name, plans, unread)
     load.plan = plan_json(rehearsal)
     load.store_version = last_number(session, STORE_VERSION)
     session.flush()
-    return _foreseen(session, now, rehearsal)
+    return _foreseen(session, now, rehearsal, today)
 
 
 def discard(session: Session, now: datetime, *, load_id: int, actor: str) -> None:
@@ -155,21 +129,6 @@ def rehearsed_load(session: Session, load_id: int) -> LoadRow:
         state = load.state if load else "not there"
         raise LoadRefused(f"Load {load_id} is {state}: only a rehearsed load can be applied.")
     return load
-
-
-def fingerprint(plans: Sequence[DocumentPlan]) -> str:
-    """Return a short name of what plans would change: the same for the same, and for no other."""
-    told = [
-        [
-            particulars_json(plan.brought.known), plan.document_id, plan.revises, plan.reread,
-            [[fact.identity, fact.fact_id, fact.stands, fact.returns] for fact in plan.facts],
-            [[r.kind, r.earlier.identity, r.later.identity, r.reason] for r in plan.links],
-            [[end.fact_id, end.reason, end.corrected] for end in plan.endings],
-        ]
-        for plan in plans
-        if plan.changes
-    ]  # fmt: skip
-    return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:12]
 
 
 def ever_loaded(session: Session) -> bool:
@@ -210,11 +169,13 @@ def apply(
     return Applied(**counts, answered=answered)
 
 
-def _foreseen(session: Session, now: datetime, rehearsal: Rehearsal) -> Rehearsal:
-    load_id, plans = rehearsal.load_id or 0, rehearsal.documents
+def _foreseen(
+    session: Session, now: datetime, rehearsal: Rehearsal, today: date | None
+) -> Rehearsal:
+    load_id, plans, day = rehearsal.load_id or 0, rehearsal.documents, today or now.date()
     changing = tuple(plan for plan in plans if plan.changes)
-    seen = foresee(session, now, lambda: _place(session, now, load_id, changing), plans)
-    return replace(rehearsal, answers=seen.answers, told=seen.told, golden=seen.golden)
+    seen = foresee(session, now, lambda: _place(session, now, load_id, changing), plans, today=day)
+    return replace(rehearsal, answers=seen.answers, told_by_label=seen.told, golden=seen.golden)
 
 
 def _weigh_stored(session: Session, now: datetime, load_id: int) -> tuple[DocumentPlan, ...]:
@@ -230,17 +191,6 @@ def _place(
     placed = [(plan, part[1], part[2]) for plan, part in zip(plans, parts, strict=True)]
     label = session.get_one(LoadRow, load_id).visibility
     return {"documents": len(parts), **carry_out(session, now, load_id, placed, visibility=label)}
-
-
-def plan_json(rehearsal: Rehearsal) -> dict[str, Any]:
-    """Return what is kept of a plan besides its drafts."""
-    changing = sum(plan.changes for plan in rehearsal.documents)
-    return {
-        "documents": changing,
-        "new": rehearsal.new,
-        "fingerprint": rehearsal.fingerprint,
-        "unread": list(rehearsal.unread),
-    }
 
 
 def _planned_before(session: Session, load_id: int) -> LoadRow:

@@ -6,7 +6,15 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.services.sheets import Rehearsed, Sheet, Target, drafts_of_part, sheets_of
+from bot.services.sheets import (
+    Fixer,
+    Rehearsed,
+    Sheet,
+    Target,
+    check_load,
+    drafts_of_part,
+    seen_sheets,
+)
 from db.queries.fixes import (
     facts_shown_in,
     last_act_on,
@@ -14,7 +22,9 @@ from db.queries.fixes import (
     revisions_of_load,
 )
 from db.queries.learning import texts_of
-from db.queries.topics import live_topics
+from db.queries.topics import topics_seen
+from db.queries.visibility import labels_of_facts
+from db.viewer import Viewer
 from facts.fixing.pieces import FixRefused
 from facts.reconcile.corrections import is_note
 from facts.reconcile.identity import normal
@@ -64,8 +74,11 @@ class Card:
     act: int | None
 
 
-def page_of_load(session: Session, now: datetime, *, load_id: int, number: int) -> Page:
+def page_of_load(
+    session: Session, now: datetime, *, load_id: int, number: int, fixer: Fixer
+) -> Page:
     """Return a page of a rehearsed load's facts; raise FixRefused when it waits no more."""
+    check_load(session, load_id, fixer)
     items: list[Item] = []
     for revision_id in revisions_of_load(session, load_id):
         sheet = drafts_of_part(session, load_id, revision_id)
@@ -82,9 +95,9 @@ def page_of_load(session: Session, now: datetime, *, load_id: int, number: int) 
     return Page(load_id, shown, at, pages, len(items), doubtful)
 
 
-def card_of(session: Session, now: datetime, *, target: Target) -> Card:
+def card_of(session: Session, now: datetime, *, target: Target, fixer: Fixer) -> Card:
     """Return one fact with what can be done about it; raise FixRefused when it is not there."""
-    sheet = sheets_of(session, target)[0]
+    sheet = seen_sheets(session, target, fixer)[0]
     at = sheet.places[0]
     draft = sheet.drafts[at]
     if isinstance(target, Rehearsed):
@@ -96,7 +109,7 @@ def card_of(session: Session, now: datetime, *, target: Target) -> Card:
         draft,
         sheet.known,
         _names(sheet, at),
-        _topics(session),
+        _topics(session, fixer.viewer),
         before=at > 0 and sheet.drafts[at - 1].block == draft.block,
         after=at + 1 < len(sheet.drafts) and sheet.drafts[at + 1].block == draft.block,
         act=act,
@@ -104,10 +117,14 @@ def card_of(session: Session, now: datetime, *, target: Target) -> Card:
 
 
 def facts_in(
-    session: Session, now: datetime, *, chat_id: int, message_id: int
+    session: Session, now: datetime, *, chat_id: int, message_id: int, fixer: Fixer
 ) -> list[tuple[int, str]]:
-    """Return the facts that a message of ours showed in a chat, each with its words."""
-    ids = facts_shown_in(session, chat_id, message_id)
+    """Return the facts that a message of ours showed in a chat, each with its words.
+
+    What may not be seen any more is left out.
+    """
+    shown = labels_of_facts(session, facts_shown_in(session, chat_id, message_id))
+    ids = [fact_id for fact_id, label in sorted(shown.items()) if label in fixer.viewer.labels]
     texts = texts_of(session, ids)
     return [(fact_id, texts[fact_id]) for fact_id in ids]
 
@@ -133,6 +150,7 @@ def _names(sheet: Sheet, at: int) -> tuple[str, ...]:
     return tuple(name for name in offered if name != own)[:MOST_NAMES]
 
 
-def _topics(session: Session) -> tuple[str, ...]:
-    named = [topic.name for topic in live_topics(session) if topic.rule is not Rule.EVERYTHING]
+def _topics(session: Session, viewer: Viewer) -> tuple[str, ...]:
+    listed = topics_seen(session, viewer)
+    named = [topic.name for topic in listed if topic.rule is not Rule.EVERYTHING]
     return tuple(named[:MOST_TOPICS])

@@ -1,4 +1,4 @@
-"""What people tell about a submission: its day, its outlet, who may see it and from when."""
+"""What people tell about a submission: its day, outlet and title, who may see it and when."""
 
 import hashlib
 import json
@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from bot.ports import Message
+from bot.services.open_loads import check_seen, open_load
 from bot.services.rehearsing import plan_again
 from bot.services.submitting import SubmissionRefused, to_be_told
 from bot.views import documents
@@ -16,14 +17,14 @@ from bot.views.html import escape, shortened
 from bot.views.texts import say
 from db.models import LoadRow, SubmissionRow
 from db.queries.prompts import drop_prompt, prompt_of, put_prompt
-from db.queries.submissions import KNOWN, REHEARSED, WAITING, source_name, submission
-from db.viewer import LABELS
+from db.queries.submissions import KNOWN, WAITING, source_name, submission
+from db.viewer import LABELS, Viewer
 from facts.reading.dates import first_full_date
-from facts.reading.mapping import FIELDS
 
 PURPOSE = "submission"
 TYPED_WITHIN = timedelta(minutes=30)
 LONGEST_OUTLET = 80
+_LONGEST = {"outlet": LONGEST_OUTLET, "title": 200}
 _CLOCK = re.compile(r"(.*?)[\s,T]\s*([01]?\d|2[0-3]):([0-5]\d)\s*")
 
 
@@ -37,10 +38,10 @@ def set_told(
     worker: str,
     actor: str,
 ) -> None:
-    """Take a person's word for the day of publication or the outlet, and have it planned anew.
+    """Take a person's word for the day, the outlet or the title, and have it planned anew.
 
-    `what` is "day" (a date as YYYY-MM-DD) or "outlet" (its name); None means that it is unknown.
-    Of a document that stands already it is set at once. Raises SubmissionRefused.
+    `what` is "day" (a date as YYYY-MM-DD), "outlet" (its name) or "title"; None means that it is
+    unknown. Of a document that stands already it is set at once. Raises SubmissionRefused.
     """
     row = _to_tell_of(session, submission_id)
     row.told, row.told_by = {**row.told, what: value}, actor
@@ -52,43 +53,41 @@ def set_label(
     session: Session, now: datetime, *, submission_id: int, label: str, today: date, worker: str
 ) -> None:
     """Give the documents of a rehearsal a label, and plan it anew; raises SubmissionRefused."""
-    row = open_rehearsal(session, submission_id)
+    _, load = open_load(session, submission_id)
     if label not in LABELS:
         raise SubmissionRefused(say("button-expired"))
-    session.get_one(LoadRow, row.load_id).visibility = label
+    load.visibility = label
     plan_again(session, now, submission_id=submission_id, today=today, worker=worker)
-
-
-def set_column(
-    session: Session, now: datetime, *, submission_id: int, field: str, at: int | None, worker: str
-) -> None:
-    """Take the column at a place among its heads for a field, and have the table read anew.
-
-    None: no column holds the field. Raises SubmissionRefused.
-    """
-    row = open_rehearsal(session, submission_id)
-    heads = row.shown.get("heads", [])
-    if field not in FIELDS or (at is not None and at >= len(heads)):
-        raise SubmissionRefused(say("button-expired"))
-    columns = {k: v for k, v in row.shown.get("columns", {}).items() if k != field}
-    if at is not None:
-        columns = {k: v for k, v in columns.items() if v != heads[at]} | {field: heads[at]}
-    if "text" not in columns:
-        raise SubmissionRefused(say("column-text-first"))
-    row.told = {**row.told, "columns": columns}
-    row.state = WAITING
-    to_be_told(row, now, worker)
 
 
 def set_moment(
     session: Session, now: datetime, *, submission_id: int, moment: datetime | None, worker: str
 ) -> None:
     """Let a rehearsal go live at a moment once it is applied, or at once; SubmissionRefused."""
-    row = open_rehearsal(session, submission_id)
+    row, load = open_load(session, submission_id)
     if moment is not None and moment <= now:
         raise SubmissionRefused(say("moment-past"))
+    refuse_expired(load.expires_at, moment or now)
     row.told = {**row.told, "not_before": moment.isoformat() if moment else None}
     to_be_told(row, now, worker)
+
+
+def set_expiry(
+    session: Session, now: datetime, *, submission_id: int, moment: datetime | None, worker: str
+) -> None:
+    """Let the documents of a rehearsal end at a moment, or at none; SubmissionRefused."""
+    row, load = open_load(session, submission_id)
+    if moment is not None and moment <= now:
+        raise SubmissionRefused(say("moment-past"))
+    refuse_expired(moment, moment_told(row) or now)
+    load.expires_at = moment
+    to_be_told(row, now, worker)
+
+
+def refuse_expired(expires_at: datetime | None, seen_from: datetime) -> None:
+    """Raise SubmissionRefused where documents would end before anybody sees them."""
+    if expires_at is not None and expires_at <= seen_from:
+        raise SubmissionRefused(say("expiry-before"))
 
 
 def moment_told(row: SubmissionRow) -> datetime | None:
@@ -98,14 +97,15 @@ def moment_told(row: SubmissionRow) -> datetime | None:
 
 
 def seen_version(row: SubmissionRow, load: LoadRow) -> str:
-    """Return a short name of all that is decided on: the plan, its label, its moment."""
-    told = [row.shown.get("version"), load.visibility, row.told.get("not_before")]
+    """Return a short name of all that is decided on: the plan, its label, its moments."""
+    expires = load.expires_at.isoformat() if load.expires_at else None
+    told = [row.shown.get("version"), load.visibility, row.told.get("not_before"), expires]
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:12]
 
 
-def outlet_named(session: Session, now: datetime, *, source_id: int) -> str:
+def outlet_named(session: Session, now: datetime, *, source_id: int, viewer: Viewer) -> str:
     """Return the name of an outlet on a button; raises SubmissionRefused."""
-    name = source_name(session, source_id)
+    name = source_name(session, source_id, viewer)
     if name is None:
         raise SubmissionRefused("This outlet is not there any more.")
     return name
@@ -114,9 +114,11 @@ def outlet_named(session: Session, now: datetime, *, source_id: int) -> str:
 def ask_to_type(
     session: Session, now: datetime, *, submission_id: int, what: str, chat_id: int, person_id: int
 ) -> Message:
-    """Wait for a day, an outlet or a moment to be typed in a chat; return what asks for it."""
-    moment = what == "moment"
-    row = (open_rehearsal if moment else _to_tell_of)(session, submission_id)
+    """Wait for a day, outlet, title or moment to be typed in a chat; return what asks for it."""
+    if what in _MOMENTS:
+        row, _ = open_load(session, submission_id)
+    else:
+        row = _to_tell_of(session, submission_id)
     put_prompt(
         session,
         chat_id=chat_id,
@@ -144,23 +146,26 @@ def typed(
     Raises SubmissionRefused when they cannot be what was asked for; it goes on being waited for.
     """
     prompt = prompt_of(session, now, chat_id=chat_id, person_id=person_id)
-    if prompt is None or prompt.purpose != PURPOSE or "?" in text or "\n" in text.strip():
+    if prompt is None or prompt.purpose != PURPOSE or "\n" in text.strip():
         return None
     number, what = prompt.subject["id"], prompt.subject["what"]
-    if what == "moment":
+    if "?" in text and what != "title":  # a question in between
+        return None
+    check_seen(session, now, submission_id=number, person_id=person_id)
+    if what in _MOMENTS:
         moment = _moment(text, zone)
-        set_moment(session, now, submission_id=number, moment=moment, worker=worker)
+        _MOMENTS[what](session, now, submission_id=number, moment=moment, worker=worker)
     else:
-        value = _outlet(text) if what == "outlet" else _day(text, today)
+        value = _day(text, today) if what == "day" else _line(text, what)
         told = {"submission_id": number, "what": what, "value": value}
         set_told(session, now, **told, worker=worker, actor=str(person_id))
     drop_prompt(session, chat_id=chat_id, person_id=person_id)
     return int(number)
 
 
-def _outlet(text: str) -> str:
-    if len(text) > LONGEST_OUTLET:
-        raise SubmissionRefused(say("outlet-too-long"))
+def _line(text: str, what: str) -> str:
+    if len(text) > _LONGEST[what]:
+        raise SubmissionRefused(say(f"{what}-too-long"))
     return " ".join(text.split())
 
 
@@ -187,14 +192,7 @@ def _to_tell_of(session: Session, submission_id: int) -> SubmissionRow:
     row = submission(session, submission_id)
     if row is not None and row.state == KNOWN and row.content is not None:
         return row
-    return open_rehearsal(session, submission_id)
+    return open_load(session, submission_id)[0]
 
 
-def open_rehearsal(session: Session, submission_id: int) -> SubmissionRow:
-    """Return a submission that waits for a decision; raises SubmissionRefused."""
-    row = submission(session, submission_id)
-    load = session.get(LoadRow, row.load_id) if row and row.load_id else None
-    waits = load is not None and load.state == "rehearsed" and load.live_at is None
-    if row is None or row.state != REHEARSED or not waits:
-        raise SubmissionRefused(say("button-expired"))
-    return row
+_MOMENTS = {"moment": set_moment, "expiry": set_expiry}

@@ -15,7 +15,7 @@ from bot.services.subscribing import revive_if_open
 from db.models import ChatRow, InviteRow, PersonRow
 from db.queries.audit import record
 from db.queries.chats import forget_owed
-from db.queries.clearances import READER, REMOVED
+from db.queries.clearances import EDITOR, READER, REMOVED, clearance_of
 from db.queries.doors import ADMITTED
 from db.queries.people import (
     ADMIN,
@@ -28,13 +28,14 @@ from db.queries.people import (
     take_invite,
     uses_of,
 )
+from db.viewer import PUBLIC, RESTRICTED
 from facts.errors import BriefingError
 
 log = logging.getLogger(__name__)
 INVITED = "inv_"
-ROLES = (READER, "editor", ADMIN)
+ROLES = (READER, EDITOR, ADMIN)
 # An admin is made by name, not by a link that can be passed on.
-INVITED_ROLES = (READER, "editor")
+INVITED_ROLES = (READER, EDITOR)
 NEW, ASKED, REFUSED = "new", "asked", "refused"
 MOST_USES, MOST_DAYS = 500, 365
 
@@ -173,20 +174,31 @@ def set_role(
 def set_clearance(
     session: Session, now: datetime, *, person_id: int, label: str, actor: str
 ) -> PersonRow | ChatRow:
-    """Say what a reader, or a group by its number, may see; raises AccessRefused."""
+    """Say what a person in their role, or a group by its number, may see; raises AccessRefused.
+
+    An admin sees everything.
+    """
     found = chat_locked(session, person_id) if person_id < 0 else _person(session, person_id)
     if found is None:
         raise AccessRefused(f"No group {person_id} is known.")
-    if isinstance(found, PersonRow) and found.role != READER:
-        raise AccessRefused("Editors and admins see everything: make them a reader first.")
-    before, found.clearance = found.clearance, checked_label(label)
-    told = {"before": before, "after": found.clearance}
+    if isinstance(found, PersonRow) and found.role == ADMIN:
+        raise AccessRefused("Admins see everything: make them an editor or a reader first.")
+    told = _cleared(found, checked_label(label))
     session.flush()
     recompose_hidden(session, now)
     kind = "chat" if person_id < 0 else "person"
     if told["before"] != told["after"]:
         _record(session, now, actor, "clear", f"{kind} {person_id}", told)
     return found
+
+
+def _cleared(found: PersonRow | ChatRow, label: str) -> dict[str, str]:
+    """Set what may be seen by a person in their role, or in a group; return before and after."""
+    if isinstance(found, PersonRow) and found.role == EDITOR:
+        before, found.editor_clearance = found.editor_clearance, label
+    else:
+        before, found.clearance = found.clearance, label
+    return {"before": before, "after": label}
 
 
 def remove(
@@ -199,8 +211,10 @@ def remove(
     person = _person(session, person_id)
     if person.role == ADMIN:
         _keep_an_admin(session, person, admin_ids)
-    before = {"role": person.role, "clearance": person.clearance, "access": person.access}
-    person.role, person.clearance, person.access = READER, "public", REMOVED
+    held = clearance_of(person)
+    before = {"role": person.role, "clearance": held, "access": person.access}
+    person.role, person.clearance, person.access = READER, PUBLIC, REMOVED
+    person.editor_clearance = RESTRICTED
     owed = forget_owed(session, now, chat_id=person_id, reason="the person was removed")
     told = {"before": before, "after": {"access": REMOVED}, "not_sent": owed}
     _record(session, now, actor, "remove", f"person {person_id}", told)

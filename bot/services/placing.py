@@ -77,7 +77,8 @@ def _documents(
             row = next(fresh)
         else:
             row = session.get_one(DocumentRow, plan.document_id)
-            row.withdrawn_at = None
+            if row.withdrawn_at is not None:  # it comes back, for as long as this load says
+                row.withdrawn_at = row.expires_at = None
             change_particulars(session, row, plan.brought.known)
         row.visibility = visibility or row.visibility
         revision.document_id = row.id

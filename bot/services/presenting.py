@@ -2,22 +2,36 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
+from itertools import islice
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from bot.ports import Message
 from bot.services.deciding import UNDO_WITHIN
-from bot.services.particulars import moment_told, seen_version
+from bot.services.more import (
+    Desk,
+    View,
+    column_lines,
+    end_lines,
+    moment_written,
+    more_message,
+    opens_more,
+    terms_lines,
+)
+from bot.services.open_loads import submission_seen
+from bot.services.particulars import seen_version
+from bot.services.seeing import by_label, seen_by
 from bot.services.submitting import SubmissionRefused
+from bot.services.tables import tables_of
 from bot.views import documents
 from bot.views import loadbuttons as buttons
 from bot.views.html import escape, shortened
 from bot.views.texts import say
 from db.encoding import parse_day, particulars
 from db.models import LoadRow, SubmissionRow
+from db.queries.clearances import viewer_of
 from db.queries.submissions import (
     ASKED,
     DROPPED,
@@ -31,24 +45,12 @@ from db.queries.submissions import (
     person_name,
     submission_by_load,
 )
-from db.viewer import LABELS
-from facts.reading.mapping import FIELDS
+from db.viewer import PUBLIC, Viewer
 from facts.types import Particulars
 
 MOST_OUTLETS, MOST_LISTED = 4, 9
 LONGEST_WORDS, LONGEST_OUTLET, LONGEST_REFUSAL = 300, 80, 600
 PAGED = ("all", "golden")
-MORE = ("more", "label", "moment", "columns")
-COLUMN = "in-"
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What of a submission is looked at: its summary, a page of facts, a choice, a question."""
-
-    part: str = ""
-    page: int = 0
-    chats: int | None = None
 
 
 SUMMARY = View()
@@ -60,15 +62,6 @@ class Place:
 
     chat_id: int
     message_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What the desk has set: whether two decide about a load, its date and its zone."""
-
-    by_two: bool
-    today: date
-    zone: ZoneInfo
 
 
 def places(session: Session, now: datetime, *, submission_id: int) -> list[Place]:
@@ -103,7 +96,9 @@ def message_of(
     row = session.get(SubmissionRow, submission_id)
     if row is None:
         raise SubmissionRefused(say("button-expired"))
-    name = escape(row.file_name)
+    if not submission_seen(session, row, chat_id):
+        return Message(say("load-hidden"))
+    name, viewer = escape(row.file_name), viewer_of(session, chat_id)
     if row.state in (RECEIVED, ASKED):
         return _question(row)
     if row.state == WAITING:
@@ -113,18 +108,20 @@ def message_of(
     if row.state == DROPPED:
         return Message(say("load-as-question"))
     if row.state == KNOWN:
-        return _known(session, row, desk, view)
+        return _known(session, row, viewer, desk, view)
     load = session.get(LoadRow, row.load_id) if row.load_id else None
     if load is not None and load.state == "rehearsed" and load.live_at is not None:
-        return _held(row, load.live_at, desk)
+        return _held(row, load, viewer, desk)
     if load is not None and load.state == "rehearsed":
-        if view.part in MORE or view.part.startswith(COLUMN):
-            return _more(row, load, desk, view)
-        return _rehearsal(session, row, load, chat_id, desk, view)
-    return _decided(row, load, now, view)
+        if opens_more(view):
+            return more_message(row, load, desk, view)
+        return _rehearsal(session, row, load, chat_id, viewer, desk, view)
+    return _decided(row, load, now, viewer, desk, view)
 
 
-def _known(session: Session, row: SubmissionRow, desk: Desk, view: View) -> Message:
+def _known(session: Session, row: SubmissionRow, viewer: Viewer, desk: Desk, view: View) -> Message:
+    if row.shown.get("label", PUBLIC) not in viewer.labels:
+        return Message(say("load-known-hidden", name=escape(row.file_name)))
     text, offered = row.shown["pages"][0], row.shown.get("days")
     if offered is None or row.content is None:
         return Message(text)
@@ -135,16 +132,18 @@ def _known(session: Session, row: SubmissionRow, desk: Desk, view: View) -> Mess
             (*buttons.day_buttons(row.id, days, desk.today, unknown=False), *buttons.back(row.id)),
         )
     if view.part == "outlet":
-        outlets = frequent_sources(session, most=MOST_OUTLETS)
+        outlets = frequent_sources(session, viewer, most=MOST_OUTLETS)
         return Message(
             text, (*buttons.outlet_buttons(row.id, outlets, unknown=False), *buttons.back(row.id))
         )
     return Message(text, buttons.known(row.id))
 
 
-def list_open(session: Session, now: datetime) -> Message:
-    """Return the submissions that wait for a decision, with buttons that open them."""
-    rows = open_submissions(session, most=MOST_LISTED)
+def list_open(session: Session, now: datetime, *, person_id: int) -> Message:
+    """Return the submissions that an editor may see and that wait, with buttons that open them."""
+    waiting = open_submissions(session)
+    seen = (row for row in waiting if submission_seen(session, row, person_id))
+    rows = list(islice(seen, MOST_LISTED))
     if not rows:
         return Message(say("loads-none"))
     lines = [
@@ -172,9 +171,15 @@ def _question(row: SubmissionRow) -> Message:
 
 
 def _rehearsal(
-    session: Session, row: SubmissionRow, load: LoadRow, chat_id: int, desk: Desk, view: View
+    session: Session,
+    row: SubmissionRow,
+    load: LoadRow,
+    chat_id: int,
+    viewer: Viewer,
+    desk: Desk,
+    view: View,
 ) -> Message:
-    shown: dict[str, Any] = row.shown
+    shown: dict[str, Any] = {**row.shown, **seen_by(by_label(row.shown), viewer)}
     pages: Sequence[str] = shown.get(view.part, ()) if view.part in PAGED else ()
     if pages:
         page = min(view.page, len(pages) - 1)
@@ -184,15 +189,15 @@ def _rehearsal(
     refused = shortened(shown.get("refused") or "", LONGEST_REFUSAL)
     lines = [f"⚠ {escape(refused)}"] if refused else []
     lines += [say("rehearsal-store-changed")] if shown.get("store_changed") else []
-    lines += [say("rehearsal"), shown["summary"], *_columns(shown.get("columns", {}))]
-    lines += _terms(row, load, desk)
+    lines += [say("rehearsal"), shown["summary"], *column_lines(tables_of(shown))]
+    lines += terms_lines(row, load, desk)
     lines += [line for line in (ask_day, ask_outlet) if line]
     own = chat_id == row.person_id
     if not own or desk.by_two:
         sender = escape(person_name(session, str(row.person_id)))
         lines.append(say("rehearsal-another" if desk.by_two else "rehearsal-from", name=sender))
     days = [each for each in map(parse_day, shown["days"]) if each]
-    known = frequent_sources(session, most=MOST_OUTLETS) if ask_outlet else []
+    known = frequent_sources(session, viewer, most=MOST_OUTLETS) if ask_outlet else []
     rows = (
         *(buttons.day_buttons(row.id, days, desk.today) if ask_day else ()),
         *(buttons.outlet_buttons(row.id, known) if ask_outlet else ()),
@@ -209,59 +214,32 @@ def _rehearsal(
     return Message("\n".join(lines), rows)
 
 
-def _terms(row: SubmissionRow, load: LoadRow, desk: Desk, *, every: bool = False) -> list[str]:
-    """Return who may see a load's documents and from when, if that was said, or `every` one."""
-    label, moment = load.visibility, moment_told(row)
-    told = say(f"label-{label}") if label else say("more-label-none")
-    when = _moment(moment, desk.zone) if moment else say("more-moment-none")
-    lines = [(label, say("more-label", label=told)), (moment, say("more-moment", moment=when))]
-    return [line for given, line in lines if given or every]
+def _held(row: SubmissionRow, load: LoadRow, viewer: Viewer, desk: Desk) -> Message:
+    done = _done(row, viewer) or say("held-elsewhere", name=escape(row.file_name))
+    assert load.live_at is not None
+    lines = [done, say("more-moment", moment=moment_written(load.live_at, desk.zone))]
+    return Message("\n".join([*lines, *end_lines(load, desk)]), buttons.holding(row.id))
 
 
-def _moment(moment: datetime, zone: ZoneInfo) -> str:
-    at = moment.astimezone(zone)
-    return say("moment-written", day=documents.day(at.date()), time=f"{at:%H:%M}", zone=zone.key)
+def _done(row: SubmissionRow, viewer: Viewer) -> str | None:
+    done: str | dict[str, str] | None = row.shown.get("done")
+    return seen_by(done, viewer) if isinstance(done, dict) else done
 
 
-def _more(row: SubmissionRow, load: LoadRow, desk: Desk, view: View) -> Message:
-    shown: dict[str, Any] = row.shown
-    lines = [say("more-title", name=escape(row.file_name))]
-    if view.part.startswith(COLUMN):
-        field = view.part.removeprefix(COLUMN)
-        lines.append(say("column-choose", field=escape(field)))
-        return Message("\n".join(lines), buttons.heads(row.id, field, shown.get("heads", [])))
-    lines += _terms(row, load, desk, every=True)
-    choices = {
-        "more": buttons.more(row.id, table=bool(shown.get("heads"))),
-        "columns": buttons.columns(row.id, shown.get("columns", {}), FIELDS),
-        "label": buttons.labels(row.id, LABELS),
-        "moment": buttons.moments(row.id, desk.today),
-    }
-    return Message("\n".join(lines), choices[view.part])
-
-
-def _held(row: SubmissionRow, moment: datetime, desk: Desk) -> Message:
-    done = row.shown.get("done") or say("held-elsewhere", name=escape(row.file_name))
-    when = say("more-moment", moment=_moment(moment, desk.zone))
-    return Message(f"{done}\n{when}", buttons.holding(row.id))
-
-
-def _columns(columns: dict[str, str]) -> list[str]:
-    """Return how a table was read, if it was under other heads than our own."""
-    if not columns:
-        return []
-    pairs = [
-        say("column", field=field, head=escape(shortened(head, LONGEST_OUTLET)))
-        for field, head in columns.items()
-    ]
-    return [say("columns-guessed", columns=", ".join(pairs))]
-
-
-def _decided(row: SubmissionRow, load: LoadRow | None, now: datetime, view: View) -> Message:
+def _decided(
+    row: SubmissionRow,
+    load: LoadRow | None,
+    now: datetime,
+    viewer: Viewer,
+    desk: Desk,
+    view: View,
+) -> Message:
     state = load.state if load else "discarded"
     name = escape(row.file_name)
-    text = row.shown.get("done") if row.shown.get("state") == state else None
+    text = _done(row, viewer) if row.shown.get("state") == state else None
     text = text or say(f"{state}-elsewhere", name=name)
+    if load is not None and state == "applied":
+        text = "\n".join([text, *end_lines(load, desk)])
     applied_at = load.applied_at if load else None
     if load is None or state != "applied" or applied_at is None:
         return Message(text)

@@ -1,6 +1,6 @@
 """A submission is read, rehearsed and planned anew; its pages are kept with it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -9,9 +9,13 @@ from sqlalchemy.orm import Session
 
 from bot.services.amending import Amendment, amend
 from bot.services.golden import changed_json
-from bot.services.loading import Rehearsal, rehearse, rehearse_again
+from bot.services.loading import rehearse, rehearse_again
+from bot.services.open_loads import open_load
 from bot.services.pages import doubts_of
-from bot.services.submitting import Claimed, SubmissionRefused, to_be_told
+from bot.services.planning import Rehearsal
+from bot.services.seeing import as_seen, label_of_known
+from bot.services.submitting import Claimed, to_be_told
+from bot.services.tables import columns_told, tables_json, tables_shown
 from bot.services.understanding import Understood, addressed
 from bot.views import loads as views
 from bot.views.golden import golden_pieces
@@ -20,7 +24,9 @@ from bot.views.rehearsal import open_days
 from bot.views.texts import say
 from db.encoding import day, parse_day, particulars
 from db.models import LoadRow, SubmissionRow
+from db.queries.clearances import viewer_of
 from db.queries.submissions import KNOWN, REHEARSED, WAITING, person_name, submission
+from db.viewer import LABELS, cleared
 from facts.reading.read import read_file
 from facts.reconcile.plan import DocumentPlan
 from facts.types import Particulars, Published, PublishedBasis, ReadDocument
@@ -31,7 +37,7 @@ def read_submission(claimed: Claimed) -> tuple[ReadDocument, ...]:
 
     Raises DocumentRefused.
     """
-    columns = claimed.told.get("columns") or {}
+    columns = columns_told(claimed.told)
     documents = read_file(claimed.file_name, claimed.content or b"", columns=columns)
     proposed, alone = particulars(claimed.proposed), len(documents) == 1
     settled = [_settled(each, claimed.told, proposed, alone) for each in documents]
@@ -58,8 +64,8 @@ def rehearse_submission(
         documents=documents,
         actor=str(row.person_id),
         again=_rehearsed_before(session, row),
+        today=today,
     )
-    columns = {field: head for each in documents for field, head in each.document.reading.columns}
     if plan.load_id is None:
         # What was told of a rehearsal that became known meanwhile was told of nothing that stood.
         told = {} if row.load_id else row.told
@@ -68,8 +74,7 @@ def rehearse_submission(
         return
     row.load_id = plan.load_id
     row.state = REHEARSED
-    table: dict[str, Any] = {"columns": columns, "heads": list(documents[0].document.reading.heads)}
-    row.shown = {**_shown(plan, row, today), **table}
+    row.shown = {**_shown(plan, row, today), "tables": tables_json(documents)}
 
 
 def _settle_known(
@@ -87,18 +92,22 @@ def _settle_known(
     """
     chosen, actor = parse_day(told.get("day")), row.told_by or str(row.person_id)
     published = Published(chosen, chosen, PublishedBasis.ADMIN) if chosen else Published()
-    given = Particulars(outlet=told.get("outlet"), published=published)
+    given = Particulars(told.get("title"), told.get("outlet"), published)
+    label = label_of_known(plan.touched)
+    seen = label in viewer_of(session, row.chat_id).labels
     changed = [
         change
         for each in documents
+        if seen
         for change in amend(session, now, understood=each, given=given, actor=actor)
     ]
-    alone = len(plan.documents) == 1 and row.content is not None
+    alone = len(plan.documents) == 1 and row.content is not None and seen
     row.state, row.told = KNOWN, {}
     row.content = row.content if alone else None
     row.shown = {
         "pages": [_known(session, plan, row.file_name, changed)],
         "days": [day(each) for each in _days(plan.documents, today)] if alone else None,
+        "label": label,
     }
 
 
@@ -112,16 +121,11 @@ def plan_again(
     store_changed: bool = False,
 ) -> None:
     """Plan a rehearsed submission anew: the store changed under it, or its facts were fixed."""
-    row = submission(session, submission_id)
-    load = session.get(LoadRow, row.load_id) if row and row.load_id else None
-    if row is None or row.state != REHEARSED or load is None or load.live_at is not None:
-        raise SubmissionRefused("It was decided already.")
-    plan = rehearse_again(session, now, load_id=load.id)
+    row, load = open_load(session, submission_id)
+    plan = rehearse_again(session, now, load_id=load.id, today=today)
     # Seen when it was read; nothing is read anew here.
-    table: dict[str, Any] = {
-        name: row.shown[name] for name in ("columns", "heads") if name in row.shown
-    }
-    row.shown = {**_shown(plan, row, today), **table, "store_changed": store_changed}
+    tables = tables_shown(row.shown)
+    row.shown = {**_shown(plan, row, today), "tables": tables, "store_changed": store_changed}
     to_be_told(row, now, worker)
 
 
@@ -133,6 +137,7 @@ def _settled(
     What is told of one document overrides what stands in it; of many it fills in what is unknown.
     """
     own = document.reading.particulars
+    title = (told.get("title") if alone else None) or own.title
     outlet, published = own.outlet, own.published
     if "outlet" in told and (alone or outlet is None):
         outlet = told["outlet"]
@@ -143,7 +148,7 @@ def _settled(
         published = Published(chosen, chosen, PublishedBasis.ADMIN) if chosen else Published()
     elif "day" not in told and published.day is None and proposed.published.day:
         published = proposed.published
-    settled = replace(own, outlet=outlet, published=published)
+    settled = replace(own, title=title, outlet=outlet, published=published)
     return replace(document, reading=replace(document.reading, particulars=settled))
 
 
@@ -162,31 +167,58 @@ def _known(session: Session, plan: Rehearsal, name: str, changed: Sequence[Amend
 def _shown(plan: Rehearsal, row: SubmissionRow, today: date) -> dict[str, Any]:
     """Return the pages and offers that a rehearsal is shown with, as they are kept."""
     changing = [each for each in plan.documents if each.changes]
-    forward = particulars(row.proposed).outlet
-    messages = sum(answer.waiting for answer in plan.answers) + plan.told
-    people = sum(answer.people for answer in plan.answers)
     ask_day, ask_outlet = views.open_questions(changing)
     golden = changed_json(plan.golden)
     drafts = [fact.draft for each in changing for fact in each.facts]
     return {
         "version": plan.fingerprint,
         "as_told": row.told,
-        "summary": views.summary(
-            changing,
-            name=row.file_name,
-            from_forward=forward if "outlet" not in row.told else None,
-            unread=plan.unread,
-            setting_off=views.setting_off(len(plan.answers), people, messages, golden),
-        ),
-        "all": views.fact_pages(changing),
+        "seen": dict(_seen(plan, row, changing, golden)),
         "golden": views.paged(say("golden-title"), golden_pieces(golden)) if golden else [],
         "otherwise": len(golden),
+        "alone": len(changing) == 1,
         "doubts": sum(bool(doubts_of(draft)) for draft in drafts),
-        "told": plan.told,
         "days": [day(each) for each in _days(changing, today)],
         "ask_day": None if "day" in row.told else ask_day,
         "ask_outlet": None if "outlet" in row.told else ask_outlet,
     }
+
+
+def _seen(
+    plan: Rehearsal,
+    row: SubmissionRow,
+    changing: Sequence[DocumentPlan],
+    golden: Sequence[dict[str, Any]],
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what a rehearsal shows of what stands, by label; only where another label sees more."""
+    forward = particulars(row.proposed).outlet if "outlet" not in row.told else None
+    people = sum(answer.people for answer in plan.answers)
+    waiting = sum(answer.waiting for answer in plan.answers)
+    former = None
+    for label in reversed(LABELS):
+        hidden = plan.touched.hidden(cleared(label))
+        told = plan.told_by_label.get(label, 0)
+        if (hidden, told) == former:
+            continue
+        former = hidden, told
+        plans = as_seen(changing, plan.touched, cleared(label))
+        sets_off = views.setting_off(len(plan.answers), people, waiting + told, golden)
+        yield (
+            label,
+            {
+                "summary": views.summary(
+                    plans,
+                    name=row.file_name,
+                    from_forward=forward,
+                    unread=plan.unread,
+                    setting_off=sets_off,
+                ),
+                "all": views.fact_pages(plans),
+                "told": told,
+                "facts": len({f.identity for each in plans for f in each.facts if f.new}),
+                "ended": len({end.fact_id for each in plans for end in each.endings}),
+            },
+        )
 
 
 def _days(plans: Sequence[DocumentPlan], today: date) -> list[date]:

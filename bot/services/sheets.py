@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from bot.services.holding import fixed_drafts
+from bot.services.seeing import may_see
 from db.encoding import draft, particulars
-from db.models import FactRow, RevisionRow
+from db.models import FactRow, LoadRow, RevisionRow
 from db.queries.documents import card
 from db.queries.fixes import (
     StandingSheet,
@@ -19,6 +20,8 @@ from db.queries.fixes import (
 )
 from db.queries.loads import origin
 from db.queries.sources import outlet_of
+from db.queries.visibility import labels_of_facts
+from db.viewer import EVERYTHING, PUBLIC, Viewer
 from facts.fixing.pieces import FixRefused
 from facts.types import FactDraft, Particulars
 
@@ -57,6 +60,39 @@ class Sheet:
         return self.standing.document.id if self.standing else None
 
 
+@dataclass(frozen=True, slots=True)
+class Fixer:
+    """Who puts something right, and what they may see."""
+
+    actor: str
+    viewer: Viewer = EVERYTHING
+
+
+def seen_sheets(session: Session, target: Target, fixer: Fixer) -> list[Sheet]:
+    """Return the sheets of a fact that somebody may see; raise FixRefused as if others were not."""
+    if isinstance(target, Rehearsed):
+        check_load(session, target.load_id, fixer)
+        return sheets_of(session, target)
+    check_fact(session, target, fixer)
+    sheets = sheets_of(session, target)
+    labels = [each.standing.document.visibility if each.standing else PUBLIC for each in sheets]
+    seen = zip(sheets, labels, strict=True)
+    return [sheet for sheet, label in seen if label in fixer.viewer.labels] or sheets[:1]
+
+
+def check_fact(session: Session, fact_id: int, fixer: Fixer) -> None:
+    """Raise FixRefused for a fact that somebody may not see, as for one that is not there."""
+    if labels_of_facts(session, [fact_id]).get(fact_id) not in fixer.viewer.labels:
+        raise FixRefused(f"Fact {fact_id} is not there.")
+
+
+def check_load(session: Session, load_id: int, fixer: Fixer) -> None:
+    """Raise FixRefused for a load that somebody may not see, as for one that does not wait."""
+    load = session.get(LoadRow, load_id)
+    if load is None or not may_see(session, load, viewer=fixer.viewer, actor=fixer.actor):
+        raise FixRefused(_not_waiting(load_id))
+
+
 def sheets_of(session: Session, target: Target) -> list[Sheet]:
     """Return every sheet that a fact stands on; raise FixRefused when it does not stand."""
     if isinstance(target, Rehearsed):
@@ -90,7 +126,7 @@ def drafts_of_part(session: Session, load_id: int, revision_id: int) -> Sheet:
     """Return a content of a rehearsed load as people fixed it; raise FixRefused when it is none."""
     part = rehearsed_part(session, load_id, revision_id)
     if part is None:
-        raise FixRefused(f"Load {load_id} is not waiting to be applied any more.")
+        raise FixRefused(_not_waiting(load_id))
     brought, revision, reading = part
     known = particulars(brought.particulars)
     raw = [draft(value, reading.text, known.title) for value in brought.drafts]
@@ -103,6 +139,10 @@ def drafts_of_part(session: Session, load_id: int, revision_id: int) -> Sheet:
     )
     first = origin(session, revision.document_id) if revision.document_id else None
     return Sheet(revision.id, first or revision.sha256, reading.text, known, drafts)
+
+
+def _not_waiting(load_id: int) -> str:
+    return f"Load {load_id} is not waiting to be applied any more."
 
 
 def document_of(session: Session, revision_id: int) -> int | None:

@@ -7,10 +7,12 @@ from sqlalchemy.orm import Session
 
 from bot.services.desk import FILE_NAME, Statement, StatementRefused, write_down
 from bot.services.loading import LoadRefused, apply, discard, rehearse_again
+from bot.services.seeing import as_seen
 from bot.services.undoing import undo
 from bot.views.texts import say
 from db.queries.loads import load_by_id
 from db.queries.statements import facts_of_load
+from db.viewer import EVERYTHING, Viewer
 from facts.types import FactDraft, Particulars
 
 MOST_FACTS = 20
@@ -38,14 +40,16 @@ def propose(
     day: date,
     signed: str | None,
     outlet: str,
+    viewer: Viewer = EVERYTHING,
 ) -> Proposed:
     """Write a statement down as a load that waits, each sentence a fact of its own.
 
-    Raises StatementRefused for words that cannot be quoted, or that stand already.
+    Raises StatementRefused for words that cannot be quoted, or that stand already where the viewer
+    may see them.
     """
     title = say("statement-by", name=signed) if signed else say("statement-of-desk")
     wished = Statement(words, title, actor, day, outlet=outlet, each_sentence=True)
-    proposed = proposal(session, now, load_id=write_down(session, now, wished))
+    proposed = proposal(session, now, load_id=write_down(session, now, wished), viewer=viewer)
     if len(proposed.facts) > MOST_FACTS:
         raise StatementRefused(say("statement-many", most=MOST_FACTS))
     if len(proposed.stands) == len(proposed.facts):
@@ -54,10 +58,13 @@ def propose(
     return proposed
 
 
-def proposal(session: Session, now: datetime, *, load_id: int) -> Proposed:
+def proposal(
+    session: Session, now: datetime, *, load_id: int, viewer: Viewer = EVERYTHING
+) -> Proposed:
     """Return a statement that waits, as it is understood now, with what was fixed in it."""
     _refuse_others(session, load_id)
-    [plan] = rehearse_again(session, now, load_id=load_id).documents
+    rehearsal = rehearse_again(session, now, load_id=load_id)
+    [plan] = as_seen(rehearsal.documents, rehearsal.touched, viewer)
     facts = tuple(fact.draft for fact in plan.facts)
     stands = {n: f.fact_id for n, f in enumerate(plan.facts) if f.fact_id and not f.new}
     return Proposed(load_id, plan.brought.known, facts, stands)

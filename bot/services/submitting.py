@@ -33,6 +33,9 @@ from facts.errors import BriefingError
 from facts.types import Particulars
 
 LEASE = timedelta(seconds=90)
+# Bringing messages up to date is a matter of moments, and does no harm when two do it: after a
+# crash nobody shall look long at buttons of what was decided.
+SHOWN_WITHIN = timedelta(seconds=20)
 # Texts longer than a message are cut by the apps near its end; the parts follow within moments.
 NEARLY_FULL, FULL = 3_000, 4_096
 TOGETHER = timedelta(seconds=60)
@@ -124,6 +127,7 @@ def claim(session: Session, now: datetime, *, submission_id: int, worker: str) -
         return None
     if row.state == RECEIVED:  # whoever waited for its other parts is gone
         row.state = ASKED
+    row.lease_until = now + _lease(row.state)
     return _claimed(row)
 
 
@@ -221,7 +225,7 @@ def show_in(
 
 def to_be_told(row: SubmissionRow, now: datetime, worker: str) -> None:
     """Let this worker bring the messages of a submission up to date; another, if it dies."""
-    row.told_at, row.worker, row.lease_until = None, worker, now + LEASE
+    row.told_at, row.worker, row.lease_until = None, worker, now + _lease(row.state)
 
 
 def told(session: Session, now: datetime, *, submission_id: int, worker: str, state: str) -> None:
@@ -267,6 +271,10 @@ def _add(
         return None
     set_message(session, row.id, submitted.chat_id, None)
     return row.id
+
+
+def _lease(state: str) -> timedelta:
+    return LEASE if state == WAITING else SHOWN_WITHIN
 
 
 def _goes_on(row: SubmissionRow, submitted: Submitted, now: datetime) -> bool:

@@ -8,13 +8,16 @@ from sqlalchemy.orm import Session
 
 from bot.services.fixing import plain
 from bot.services.recutting import recut
+from bot.services.seeing import may_see
 from bot.services.setting import set_field
-from bot.services.sheets import Sheet, document_of, sheet_of_document
+from bot.services.sheets import Fixer, Sheet, document_of, sheet_of_document
 from db.encoding import draft as decoded
 from db.models import FixRow
 from db.queries.audit import record
 from db.queries.fixes import fix_of, held_since, rows_of_act, take_back_act
+from db.queries.loads import loads_bringing
 from db.queries.sequences import STORE_VERSION, take_one
+from db.queries.visibility import labels_of_facts
 from facts.fixing.fields import Field, with_value
 from facts.fixing.pieces import FixRefused
 from facts.fixing.replay import places
@@ -25,16 +28,16 @@ ELSEWHERE = "The document holds these words otherwise now: fix it there."
 _WHOSE = {Field.SPEAKER, Field.ROLE}
 
 
-def put_back(session: Session, now: datetime, *, act: int, actor: str) -> tuple[int, ...]:
+def put_back(session: Session, now: datetime, *, act: int, fixer: Fixer) -> tuple[int, ...]:
     """Undo one act of fixing; return the standing facts that it concerns.
 
     Raises FixRefused when it is not there, was put back already, or others were built on it.
     """
     take_one(session, STORE_VERSION)
     rows = rows_of_act(session, act)
-    if not rows:
+    if not rows or not all(_seen(session, row, fixer) for row in rows):
         raise FixRefused(f"There is no fix {act}.")
-    if not take_back_act(session, act, actor=actor, now=now):
+    if not take_back_act(session, act, actor=fixer.actor, now=now):
         raise FixRefused("This was put back already.")
     found: list[int] = []
     for row in rows:
@@ -47,8 +50,17 @@ def put_back(session: Session, now: datetime, *, act: int, actor: str) -> tuple[
         "after": plain(rows[0].before),
     }
     subject = f"fact {rows[0].fact_id}" if rows[0].fact_id else f"fix {act}"
-    record(session, now, actor=actor, verb="put back", subject=subject, particulars=told)
+    record(session, now, actor=fixer.actor, verb="put back", subject=subject, particulars=told)
     return tuple(dict.fromkeys(found))
+
+
+def _seen(session: Session, row: FixRow, fixer: Fixer) -> bool:
+    """Say whether somebody may see what was fixed: a fact, or a content that is only rehearsed."""
+    if row.fact_id is not None:
+        return labels_of_facts(session, [row.fact_id]).get(row.fact_id) in fixer.viewer.labels
+    loads = loads_bringing(session, row.revision_id)
+    seen = (may_see(session, load, viewer=fixer.viewer, actor=fixer.actor) for load in loads)
+    return any(seen) or not loads
 
 
 def _refuse_if_built_on(session: Session, row: FixRow) -> None:

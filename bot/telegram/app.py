@@ -29,6 +29,7 @@ from bot.telegram.handlers import (
     delivering,
     fixing,
     gapping,
+    golden,
     ledger,
     loading,
     membership,
@@ -69,7 +70,7 @@ PLAIN: dict[str, Handle] = {
     "mydata": privacy.on_my_data,
     "forget": privacy.on_forget,
 }
-_PARTS = (teaching, correcting, fixing, rehearsing, ruling, contesting, stating, gapping)
+_PARTS = (teaching, correcting, fixing, rehearsing, ruling, contesting, stating, gapping, golden)
 TABLES: tuple[dict[str, Handle], ...] = (PLAIN, *(part.COMMANDS for part in _PARTS))
 BUTTONS: tuple[tuple[Handle, str | re.Pattern[str]], ...] = (
     (delivering.on_decision, delivering.PATTERN),
@@ -84,6 +85,7 @@ BUTTONS: tuple[tuple[Handle, str | re.Pattern[str]], ...] = (
     (contesting.on_press, contesting.PATTERN),
     (stating.on_press, stating.PATTERN),
     (gapping.on_press, gapping.PATTERN),
+    (golden.on_press, golden.PATTERN),
     (teaching.on_press, teaching.PATTERN),
 )
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from bot.ports import Fate, FileNotFetched, Links, Message, Outgoing
 from bot.services import presenting, rehearsing, submitting
-from bot.services.presenting import SUMMARY, Desk, View
+from bot.services.more import Desk, View
+from bot.services.presenting import SUMMARY
 from bot.services.submitting import Claimed
 from bot.services.understanding import understand
 from bot.telegram.edge import Edge

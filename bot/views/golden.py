@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from bot.ports import Button, Message, rows
 from bot.views.html import escape, shortened
+from bot.views.learning import turning
 from bot.views.texts import say
 
 LONGEST_QUESTION, LONGEST_WORDS = 200, 300
@@ -29,12 +31,38 @@ def golden_pieces(changed: Sequence[dict[str, Any]]) -> list[str]:
     ]
 
 
+def golden_page(listed: Sequence[tuple[int, str, Sequence[str]]], page: int, pages: int) -> Message:
+    """Return a page of golden questions, each with the words wanted and a button to drop it."""
+    lines = [say("golden-list", page=page + 1, pages=pages)] if listed else [say("golden-empty")]
+    for number, question, wanted in listed:
+        lines.append(f"<b>{number}.</b> {escape(shortened(question, LONGEST_QUESTION))}")
+        lines += [f"= <i>{escape(shortened(words, LONGEST_WORDS))}</i>" for words in wanted]
+        lines += [] if wanted else [f"= {say('golden-unknown')}"]
+    lines.append(say("golden-how"))
+    drop = [
+        Button(say("button-golden-drop", id=str(number)), data=f"golden:drop:{number}:{page}")
+        for number, *_ in listed
+    ]
+    return Message("\n".join(lines), (*rows(drop, 3), *turning("golden:page", page, pages)))
+
+
+def keep_asked(answer_id: int, question: str, words: str) -> Message:
+    """Return what an answer would be kept as, with the button that keeps it."""
+    told = say(
+        "golden-keep",
+        question=escape(shortened(question, LONGEST_QUESTION)),
+        words=escape(shortened(words, LONGEST_WORDS)),
+    )
+    return Message(told, ((Button(say("button-golden-keep"), data=f"golden:keep:{answer_id}"),),))
+
+
 def golden_lines(changed: Sequence[dict[str, Any]]) -> Iterator[str]:
-    """Yield the same for the terminal."""
+    """Yield the same for the terminal, under a line that says how many they are."""
+    yield f"  {golden_line(changed)}:"
     for each in changed:
-        yield f"  {shortened(each['question'], LONGEST_QUESTION)}"
-        yield from (f"    − {words}" for words in _answers(each["before"]))
-        yield from (f"    + {words}" for words in _answers(each["after"]))
+        yield f"    {shortened(each['question'], LONGEST_QUESTION)}"
+        yield from (f"      − {words}" for words in _answers(each["before"]))
+        yield from (f"      + {words}" for words in _answers(each["after"]))
 
 
 def _worse(changed: dict[str, Any]) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from bot.ports import Button, rows
-from bot.views.html import visible
 from bot.views.texts import say
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -74,34 +73,55 @@ def changing(number: int, *, day: bool, outlet: bool, golden: int) -> Rows:
 def known(number: int) -> Rows:
     """Return the buttons that tell more of a document that stands already."""
     day = _button(say("button-change-day"), number, "change", "day")
-    return ((day, _button(say("button-change-outlet"), number, "change", "outlet")),)
+    outlet = _button(say("button-change-outlet"), number, "change", "outlet")
+    return ((day, outlet, _button(say("button-title"), number, "type", "title")),)
 
 
-def more(number: int, *, table: bool) -> Rows:
-    """Return the buttons that open what may be said about a load besides its day and outlet."""
+def more(number: int, *, table: bool, alone: bool) -> Rows:
+    """Return the buttons that open what may be said about a load besides its day and outlet.
+
+    Of a load of one document (`alone`) also its title.
+    """
     label = _button(say("button-label"), number, "change", "label")
     moment = _button(say("button-moment"), number, "change", "moment")
-    columns = _button(say("button-columns"), number, "change", "columns")
-    return ((label, moment), *(((columns,),) if table else ()), *back(number))
+    last = [_button(say("button-expiry"), number, "change", "expiry")]
+    last += [_button(say("button-title"), number, "type", "title")] if alone else []
+    last += [_button(say("button-columns"), number, "change", "columns")] if table else []
+    return ((label, moment), tuple(last), *back(number))
 
 
-def columns(number: int, chosen: Mapping[str, str], fields: Sequence[str]) -> Rows:
-    """Return a button for each field of a fact, with the head of the column that it is in."""
+def tables(number: int, names: Sequence[str]) -> Rows:
+    """Return a button for each table of a file whose columns can be chosen."""
     offered = [
-        _button(_short(f"{field}: {chosen.get(field, '–')}"), number, "change", f"in-{field}")
-        for field in fields
+        _button(_short(name), number, "change", f"table-{at}")
+        for at, name in enumerate(names[:MOST_HEADS])
     ]
     return (*rows(offered, 2), *back(number))
 
 
-def heads(number: int, field: str, offered: Sequence[str]) -> Rows:
+def columns(number: int, table: int, chosen: Mapping[str, str], fields: Sequence[str]) -> Rows:
+    """Return a button for each field of a fact, with the head of the column that it is in.
+
+    Below them one that has a table of facts read as a plain table.
+    """
+    offered = [
+        _button(
+            _short(f"{field}: {chosen.get(field, '–')}"), number, "change", f"in-{table}-{field}"
+        )
+        for field in fields
+    ]
+    plain = _button(say("button-plain-table"), number, "plain", str(table))
+    return (*rows(offered, 2), *(((plain,),) if chosen else ()), *back(number))
+
+
+def heads(number: int, table: int, field: str, offered: Sequence[str]) -> Rows:
     """Return a button for each column that a field may be in, and one for none."""
     buttons = [
-        _button(_short(head), number, "column", f"{field}-{at}")
+        _button(_short(head), number, "column", f"{table}-{field}-{at}")
         for at, head in enumerate(offered[:MOST_HEADS])
     ]
     if field != "text":
-        buttons.append(_button(say("button-no-column"), number, "column", f"{field}-no"))
+        buttons.append(_button(say("button-no-column"), number, "column", f"{table}-{field}-no"))
     return (*rows(buttons, 2), *back(number))
 
 
@@ -113,7 +133,7 @@ def labels(number: int, offered: Sequence[str]) -> Rows:
 
 def moments(number: int, today: date) -> Rows:
     """Return the buttons that choose when a load goes live."""
-    tomorrow = f"{today + timedelta(days=1):%Y%m%d}T0900"
+    tomorrow = _at_nine(today + timedelta(days=1))
     return (
         (
             _button(say("button-tomorrow"), number, "moment", tomorrow),
@@ -122,6 +142,26 @@ def moments(number: int, today: date) -> Rows:
         ),
         *back(number),
     )
+
+
+def expiries(number: int, today: date) -> Rows:
+    """Return the buttons that choose when a load's documents end."""
+    week, month = (_at_nine(today + timedelta(days=days)) for days in (7, 30))
+    return (
+        (
+            _button(say("button-in-a-week"), number, "expiry", week),
+            _button(say("button-in-a-month"), number, "expiry", month),
+        ),
+        (
+            _button(say("button-other-moment"), number, "type", "expiry"),
+            _button(say("button-never"), number, "expiry", "-"),
+        ),
+        *back(number),
+    )
+
+
+def _at_nine(day: date) -> str:
+    return f"{day:%Y%m%d}T0900"
 
 
 def holding(number: int) -> Rows:
@@ -182,7 +222,6 @@ def _button(label: str, number: int, verb: str, argument: str = "") -> Button:
 
 
 def _short(name: str) -> str:
-    name = visible(name)
     return name if len(name) <= LONGEST_LABEL else name[: LONGEST_LABEL - 1] + "…"
 
 

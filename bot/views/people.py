@@ -128,13 +128,13 @@ def card(row: ShownPerson) -> Message:
     if row.role is None:
         told = say("group-card", name=_name(row.name), id=str(row.id), clearance=row.clearance)
         return Message(told, (labels, back))
-    reader = row.role == "reader"
+    limited = row.role != "admin"
     told = say(
         "person-card",
         name=_name(row.name),
         id=str(row.id),
         role=row.role,
-        clearance=row.clearance if reader else say("clearance-all"),
+        clearance=say("clearance-all") if row.clearance == LABELS[-1] else row.clearance,
         access=say(_access(row)),
     )
     roles = tuple(
@@ -143,7 +143,7 @@ def card(row: ShownPerson) -> Message:
     out = Button(say("button-remove-person"), data=f"people:remove:{row.id}")
     again = Button(say("button-let-in"), data=f"people:admit:{row.id}")
     last = (again,) if row.access in {"removed", "refused", "asked"} else (out,)
-    return Message(told, (roles, *((labels,) if reader else ()), last, back))
+    return Message(told, (roles, *((labels,) if limited else ()), last, back))
 
 
 def labelled(listed: Sequence[tuple[DocumentCard, str]]) -> Message:

@@ -25,7 +25,8 @@ class ChatRow(Row):
 class PersonRow(Row):
     """A Telegram user, by numeric id: usernames change hands and decide nothing.
 
-    `clearance` is the label up to which a reader may see documents; editors and admins see all.
+    `clearance` is the label up to which they may see documents as a reader, `editor_clearance` as
+    an editor; admins see all.
     `access` says whether a reader was let in; a removed one may neither ask nor be sent anything.
     """
 
@@ -43,6 +44,7 @@ class PersonRow(Row):
     language: Mapped[str | None]
     role: Mapped[str] = mapped_column(default="reader")
     clearance: Mapped[str] = mapped_column(default="public")
+    editor_clearance: Mapped[str] = mapped_column(default="restricted")
     access: Mapped[str] = mapped_column(default="new")
     created_at: Mapped[datetime]
 

@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 
 from db.among import among, ids_named
 from db.models import ChatRow, PersonRow
-from db.viewer import EVERYTHING, NOTHING, Viewer, cleared
+from db.viewer import NOTHING, RESTRICTED, Viewer, cleared
 
-READER, REMOVED = "reader", "removed"
+READER, EDITOR, REMOVED = "reader", "editor", "removed"
 # Made once: every batch of digests asks for it.
 _SHOWN_TO = (
     select(
@@ -19,6 +19,7 @@ _SHOWN_TO = (
         PersonRow.access,
         PersonRow.role,
         PersonRow.clearance,
+        PersonRow.editor_clearance,
     )
     .outerjoin(PersonRow, PersonRow.id == ChatRow.id)
     .where(among(ChatRow.id, ids_named("ids")))
@@ -26,8 +27,13 @@ _SHOWN_TO = (
 
 
 def viewer_of_person(person: PersonRow) -> Viewer:
-    """Return what a person may see in private: editors and admins everything."""
-    return _in_private(person.access, person.role, person.clearance)
+    """Return what a person may see in private: readers and editors what an admin said."""
+    return _in_private(person.access, person.role, person.clearance, person.editor_clearance)
+
+
+def clearance_of(person: PersonRow) -> str:
+    """Return the label up to which a person may see documents in the role that they have."""
+    return _clearance(person.role, person.clearance, person.editor_clearance)
 
 
 def viewers_of(session: Session, chat_ids: Sequence[int]) -> dict[int, Viewer]:
@@ -50,9 +56,15 @@ def viewer_of(session: Session, chat_id: int) -> Viewer:
     return viewers_of(session, [chat_id])[chat_id]
 
 
-def _in_private(access: str | None, role: str | None, clearance: str | None) -> Viewer:
-    if clearance is None:  # nobody that we know of
+def _in_private(
+    access: str | None, role: str | None, reading: str | None, editing: str | None
+) -> Viewer:
+    if reading is None or editing is None:  # nobody that we know of
         return Viewer()
     if access == REMOVED:
         return NOTHING
-    return cleared(clearance) if role == READER else EVERYTHING
+    return cleared(_clearance(role, reading, editing))
+
+
+def _clearance(role: str | None, reading: str, editing: str) -> str:
+    return {READER: reading, EDITOR: editing}.get(role or READER, RESTRICTED)

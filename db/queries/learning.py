@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import case, func, select
+from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
 from db.models import (
@@ -18,6 +18,7 @@ from db.models import (
     ThresholdRow,
 )
 from db.queries.terms import chunks
+from db.viewer import Viewer
 from facts.answering.aliases import Alias, alias_of
 from facts.answering.kinds import Kind
 from facts.answering.likeness import Gist
@@ -75,31 +76,36 @@ def drop_carried(session: Session, fact_id: int, later_id: int) -> None:
 
 
 def phrasings_in(
-    session: Session, states: Sequence[str], *, most: int, after: int = 0
+    session: Session, states: Sequence[str], viewer: Viewer, *, most: int, after: int = 0
 ) -> Sequence[PhrasingRow]:
     """Return phrasings in these states: those to be decided first, then the most chosen.
 
-    Those of facts that no longer stand rest, and are left out.
+    Those of facts that no longer stand rest, and are left out, as are those that the viewer may
+    not see.
     """
     return session.scalars(
         select(PhrasingRow)
         .join(FactRow, FactRow.id == PhrasingRow.fact_id)
-        .where(PhrasingRow.state.in_(states), FactRow.live_until.is_(None))
+        .where(PhrasingRow.state.in_(states), *_shown(viewer))
         .order_by(PhrasingRow.state.desc(), PhrasingRow.chosen.desc(), PhrasingRow.id)
         .offset(after)
         .limit(most)
     ).all()
 
 
-def count_phrasings(session: Session, states: Sequence[str]) -> int:
-    """Return how many phrasings of standing facts are in these states."""
+def count_phrasings(session: Session, states: Sequence[str], viewer: Viewer) -> int:
+    """Return how many phrasings of standing facts that the viewer may see are in these states."""
     counted = (
         select(func.count())
         .select_from(PhrasingRow)
         .join(FactRow, FactRow.id == PhrasingRow.fact_id)
-        .where(PhrasingRow.state.in_(states), FactRow.live_until.is_(None))
+        .where(PhrasingRow.state.in_(states), *_shown(viewer))
     )
     return session.scalar(counted) or 0
+
+
+def _shown(viewer: Viewer) -> tuple[ColumnElement[bool], ...]:
+    return FactRow.live_until.is_(None), FactRow.visibility.in_(viewer.labels)
 
 
 def texts_of(session: Session, fact_ids: Sequence[int]) -> dict[int, str]:

@@ -28,7 +28,10 @@ from facts.types import Particulars
 
 
 def known_contents(session: Session, hashes: Sequence[str]) -> dict[str, Known]:
-    """Return what is known of these exact contents; one that no applied load stands for is not."""
+    """Return what is known of these exact contents.
+
+    One that no applied load stands for is not, nor is one whose document has expired.
+    """
     found: dict[str, Known] = {}
     for chunk in chunks(hashes):
         rows = session.execute(
@@ -46,6 +49,7 @@ def known_contents(session: Session, hashes: Sequence[str]) -> dict[str, Known]:
             .join(DocumentRow, DocumentRow.id == RevisionRow.document_id)
             .outerjoin(SourceRow, SourceRow.id == DocumentRow.source_id)
             .where(RevisionRow.sha256.in_(chunk), LoadRow.state == "applied")
+            .where(DocumentRow.withdrawn_at.is_(None))
             .order_by(LoadRow.id)
         )
         for sha256, since, actor, reader, row, outlet in rows:
@@ -157,7 +161,10 @@ def documents_of_load(session: Session, load_id: int) -> list[int]:
 def withdraw_documents(
     session: Session, document_ids: Sequence[int], *, now: datetime
 ) -> list[int]:
-    """Withdraw those of the documents that no applied load brings any more; return them."""
+    """Withdraw those of the documents that no applied load brings any more; return them.
+
+    One that had expired and was loaded again has none standing either, once that load is undone.
+    """
     withdrawn: list[int] = []
     for chunk in chunks(document_ids):
         held = (
@@ -166,7 +173,10 @@ def withdraw_documents(
             .where(LoadRevisionRow.revision_id == RevisionRow.id)
             .where(LoadRow.id == LoadRevisionRow.load_id, LoadRow.state == "applied")
         )
-        wanted = select(DocumentRow).where(DocumentRow.id.in_(chunk), ~held)
+        stated = exists().where(PassageRow.document_id == DocumentRow.id)
+        stands = stated.where(PassageRow.live_until.is_(None))
+        gone = ~held | (stated & ~stands)
+        wanted = select(DocumentRow).where(DocumentRow.id.in_(chunk), gone)
         for row in session.scalars(wanted.order_by(DocumentRow.id)):
             row.withdrawn_at = now
             withdrawn.append(row.id)
@@ -192,6 +202,12 @@ def brought_by_load(
         .options(undefer(LoadRevisionRow.drafts), undefer(ReadingRow.text))
     )
     return [(brought, revision, reading) for brought, revision, reading in rows]
+
+
+def loads_bringing(session: Session, revision_id: int) -> Sequence[LoadRow]:
+    """Return the loads that brought a content, and were not given up."""
+    brought = select(LoadRevisionRow.load_id).where(LoadRevisionRow.revision_id == revision_id)
+    return session.scalars(select(LoadRow).where(LoadRow.id.in_(brought))).all()
 
 
 def forget_brought(session: Session, load_id: int) -> None:

@@ -1,10 +1,10 @@
 """Submissions: found, claimed by one worker at a time, and the messages that show them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select, update
+from sqlalchemy import ColumnElement, exists, func, or_, select, update
 from sqlalchemy.orm import Session, undefer
 
 from db.inserting import insert_into
@@ -17,6 +17,7 @@ from db.models import (
     SubmissionMessageRow,
     SubmissionRow,
 )
+from db.viewer import Viewer
 
 RECEIVED, ASKED, WAITING = "received", "asked", "waiting"
 REHEARSED, KNOWN, REFUSED, DROPPED = "rehearsed", "known", "refused", "dropped"
@@ -91,16 +92,15 @@ def _free(now: datetime) -> ColumnElement[bool]:
     return or_(SubmissionRow.lease_until.is_(None), SubmissionRow.lease_until <= now)
 
 
-def open_submissions(session: Session, *, most: int) -> list[SubmissionRow]:
-    """Return the submissions that wait for a decision, the newest first."""
+def open_submissions(session: Session) -> Iterator[SubmissionRow]:
+    """Yield the submissions that wait for a decision, the newest first."""
     wanted = (
         select(SubmissionRow)
         .join(LoadRow, LoadRow.id == SubmissionRow.load_id)
         .where(SubmissionRow.state == REHEARSED, LoadRow.state == "rehearsed")
         .order_by(SubmissionRow.id.desc())
-        .limit(most)
     )
-    return list(session.scalars(wanted))
+    yield from session.scalars(wanted)
 
 
 def known_before(session: Session, moment: datetime) -> int:
@@ -146,13 +146,13 @@ def reviewers(session: Session, *, besides: int) -> list[int]:
     return list(session.scalars(wanted.order_by(PersonRow.id)))
 
 
-def frequent_sources(session: Session, *, most: int) -> Sequence[tuple[int, str]]:
-    """Return the sources with most standing documents, the most frequent first."""
+def frequent_sources(session: Session, viewer: Viewer, *, most: int) -> Sequence[tuple[int, str]]:
+    """Return the sources with most standing documents that a viewer may see, in that order."""
     count = func.count(DocumentRow.id)
     rows = session.execute(
         select(SourceRow.id, SourceRow.name)
         .join(DocumentRow, DocumentRow.source_id == SourceRow.id)
-        .where(DocumentRow.withdrawn_at.is_(None))
+        .where(DocumentRow.withdrawn_at.is_(None), DocumentRow.visibility.in_(viewer.labels))
         .group_by(SourceRow.id, SourceRow.name)
         .order_by(count.desc(), SourceRow.id)
         .limit(most)
@@ -160,9 +160,12 @@ def frequent_sources(session: Session, *, most: int) -> Sequence[tuple[int, str]
     return [(source_id, name) for source_id, name in rows]
 
 
-def source_name(session: Session, source_id: int) -> str | None:
-    """Return a source's name."""
-    return session.scalar(select(SourceRow.name).where(SourceRow.id == source_id))
+def source_name(session: Session, source_id: int, viewer: Viewer) -> str | None:
+    """Return the name of a source of which a viewer may see a document."""
+    seen = exists().where(
+        DocumentRow.source_id == SourceRow.id, DocumentRow.visibility.in_(viewer.labels)
+    )
+    return session.scalar(select(SourceRow.name).where(SourceRow.id == source_id, seen))
 
 
 def person_name(session: Session, actor: str) -> str:

@@ -1,6 +1,6 @@
 """Who may see a fact: kept with it and with its terms, whenever a document or its label changes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import exists, select
@@ -46,6 +46,24 @@ def settle_visibility(
 def any_at(session: Session, labels: Sequence[str]) -> bool:
     """Say whether a document has one of these labels."""
     return bool(session.scalar(select(exists().where(DocumentRow.visibility.in_(labels)))))
+
+
+def labels_of_facts(session: Session, fact_ids: Iterable[int]) -> dict[int, str]:
+    """Return the label of each of these facts that is there."""
+    found: dict[int, str] = {}
+    for chunk in chunks(sorted(set(fact_ids))):
+        rows = session.execute(select(FactRow.id, FactRow.visibility).where(FactRow.id.in_(chunk)))
+        found.update((fact_id, label) for fact_id, label in rows)
+    return found
+
+
+def labels_of_documents(session: Session, document_ids: Iterable[int]) -> dict[int, str]:
+    """Return the label of each of these documents, withdrawn or not."""
+    found: dict[int, str] = {}
+    for chunk in chunks(sorted(set(document_ids))):
+        wanted = select(DocumentRow.id, DocumentRow.visibility).where(DocumentRow.id.in_(chunk))
+        found.update((document_id, label) for document_id, label in session.execute(wanted))
+    return found
 
 
 def seen_no_wider(session: Session, passage_ids: Sequence[int], load_id: int) -> list[int]:

@@ -4,13 +4,14 @@ import io
 import lzma
 import zipfile
 import zlib
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from facts.errors import DocumentRefused
 from facts.reading.limits import HIGHEST_RATIO, LARGEST_UNPACKED, MOST_MEMBERS
 from facts.reading.source import Reader, Source
-from facts.types import ReadDocument
+from facts.types import ReadDocument, Table
 
 _DAMAGED = (
     zipfile.BadZipFile,
@@ -80,11 +81,30 @@ def _is_document(name: str) -> bool:
 def _documents(source: Source, read: Reader) -> list[ReadDocument]:
     if source.content.startswith(b"PK") and source.ending == "zip":
         raise DocumentRefused(f'"{source.name}" is packed twice; unpack it and send it.')
+    columns = dict(_columns_within(source))
     try:
-        documents = read(source)
+        documents = read(replace(source, columns=columns))
     except DocumentRefused as refusal:
         raise DocumentRefused(f'"{source.name}" in the packed file: {refusal}') from None
     return [
-        replace(each, key=f"{source.name}#{each.key}" if each.key else source.name)
+        replace(
+            each,
+            key=f"{source.name}#{each.key}" if each.key else source.name,
+            reading=replace(each.reading, tables=_tables_within(source.name, each.reading.tables)),
+        )
         for each in documents
     ]
+
+
+def _tables_within(name: str, tables: tuple[Table, ...]) -> tuple[Table, ...]:
+    """Return the tables of a packed file under names that tell them from those of others."""
+    return tuple(replace(t, name=f"{name}/{t.name}" if t.name else name) for t in tables)
+
+
+def _columns_within(source: Source) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Yield what was said about the tables of a packed file, under their own names."""
+    for table, columns in source.columns.items():
+        if table in ("", source.name):
+            yield "", columns
+        elif table.startswith(f"{source.name}/"):
+            yield table.removeprefix(f"{source.name}/"), columns

@@ -13,6 +13,7 @@ from typing import Any
 from facts.errors import DocumentRefused
 from facts.reading.codec import documents_to_json, particulars_from_json
 from facts.reading.limits import CPU_SECONDS, MEMORY, OPEN_FILES
+from facts.reading.mapping import ColumnsOfTables
 from facts.reading.read import read_here
 
 
@@ -33,7 +34,7 @@ def _limit() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _answer(name: str, content: bytes, given: Any, columns: dict[str, str]) -> dict[str, Any]:
+def _answer(name: str, content: bytes, given: Any, columns: ColumnsOfTables) -> dict[str, Any]:
     try:
         documents = read_here(name, content, particulars_from_json(given), columns)
         return {"documents": documents_to_json(documents)}

@@ -14,6 +14,7 @@ from facts.types import (
     ReadDocument,
     Reading,
     Span,
+    Table,
 )
 
 Json = Any
@@ -66,8 +67,7 @@ def _reading_to_json(reading: Reading) -> Json:
         "particulars": particulars_to_json(reading.particulars),
         "reader": reading.reader,
         "given": [_given_to_json(fact) for fact in reading.given],
-        "columns": reading.columns,
-        "heads": reading.heads,
+        "tables": [[table.name, table.heads, table.columns] for table in reading.tables],
     }
 
 
@@ -78,9 +78,13 @@ def _reading_from_json(value: Json) -> Reading:
         particulars=particulars_from_json(value["particulars"]),
         reader=value["reader"],
         given=tuple(_given_from_json(fact) for fact in value["given"]),
-        columns=tuple((field, head) for field, head in value["columns"]),
-        heads=tuple(value["heads"]),
+        tables=tuple(_table_from_json(table) for table in value["tables"]),
     )
+
+
+def _table_from_json(value: Json) -> Table:
+    name, heads, columns = value
+    return Table(name, tuple(heads), tuple((field, head) for field, head in columns))
 
 
 def _block_to_json(block: Block) -> Json:

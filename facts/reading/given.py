@@ -1,6 +1,6 @@
 """Ready-made facts of a table -> documents: rows are taken as they are, grouped by `document`."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -20,10 +20,10 @@ from facts.types import (
     ReadDocument,
     Reading,
     Span,
+    Table,
 )
 
 MOST_TOLD = 20
-_OWN: Columns = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,7 @@ def documents_of(
     *,
     head: bytes,
     reader: str,
-    columns: Columns = _OWN,
-    heads: Sequence[str] = (),
+    tables: tuple[Table, ...] = (),
 ) -> tuple[ReadDocument, ...]:
     """Return one document for each value of `document`, in the order of their first rows."""
     groups: dict[str, list[GivenRow]] = {}
@@ -63,11 +62,7 @@ def documents_of(
         ReadDocument(
             key,
             head + b"".join(each.content for each in group),
-            replace(
-                _reading(group, source, reader),
-                columns=tuple(columns.items()),
-                heads=tuple(heads),
-            ),
+            replace(_reading(group, source, reader), tables=tables),
         )
         for key, group in groups.items()
     )

@@ -18,6 +18,8 @@ from facts.text import fold
 
 FIELDS = ("text", "question", "speaker", "date", "source", "title", "topic", "url", "id")
 Columns = Mapping[str, str]
+# By the name of the table: "" means every one that is not named.
+ColumnsOfTables = Mapping[str, Columns]
 Fits = Callable[[str], bool]
 _HEADS = {
     "text": word_list(
@@ -52,6 +54,14 @@ _NUMBER = re.compile(r"[^A-Za-z]*\d[^A-Za-z]*$")
 _SAMPLE = 200
 _FEWEST_WORDS, _LONG, _MOSTLY = 4, 20, 0.6
 _LONGER, _NEARLY_ALL = 40, 0.9
+
+
+def named_for(given: ColumnsOfTables, table: str) -> Columns | None:
+    """Return the columns that a person named for a table, none where it is no table of facts.
+
+    None: nothing was said about it, so they are guessed.
+    """
+    return given.get(table, given.get(""))
 
 
 def guessed(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns | None:
@@ -91,7 +101,7 @@ def chosen(heads: Sequence[str], given: Columns) -> Columns:
     return {field: known[fold(head.strip())] for field, head in given.items()}
 
 
-def reader_with(reader: str, given: Columns) -> str:
+def reader_with(reader: str, given: ColumnsOfTables) -> str:
     """Return the name of a reader ("facts.csv/1") by which a person's choice of columns is told.
 
     The same content has another text with other columns, and so needs another reading.
@@ -99,7 +109,12 @@ def reader_with(reader: str, given: Columns) -> str:
     if not given:
         return reader
     name, _, version = reader.rpartition("/")
-    chosen_as = json.dumps(sorted((field, fold(head.strip())) for field, head in given.items()))
+    told = [
+        [table] * bool(table) + [field, fold(head.strip())]
+        for table, columns in given.items()
+        for field, head in columns.items() or [("", "")]
+    ]
+    chosen_as = json.dumps(sorted(told))
     return f"{name}+{hashlib.sha256(chosen_as.encode()).hexdigest()[:8]}/{version}"
 
 

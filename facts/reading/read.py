@@ -8,7 +8,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from facts.errors import DocumentRefused
 from facts.reading.archive import read_archive
 from facts.reading.codec import documents_from_json, particulars_to_json
 from facts.reading.limits import LARGEST_ANSWER, LARGEST_FILE, WALL_SECONDS
+from facts.reading.mapping import ColumnsOfTables
 from facts.reading.recognise import Format, recognise
 from facts.reading.source import Reader, Source
 from facts.types import Particulars, ReadDocument
@@ -34,18 +34,19 @@ _READERS = {
     Format.WORKBOOK: "facts.reading.workbook:read_workbook",
 }
 _NOTHING_KNOWN = Particulars()
-_GUESSED: Mapping[str, str] = {}
+_GUESSED: ColumnsOfTables = {}
 
 
 def read_file(
     name: str,
     content: bytes,
     given: Particulars = _NOTHING_KNOWN,
-    columns: Mapping[str, str] = _GUESSED,
+    columns: ColumnsOfTables = _GUESSED,
 ) -> tuple[ReadDocument, ...]:
     """Read a file that nobody vouches for, in a child process with limits.
 
-    `columns` says which column of a table holds which field; without, that is guessed.
+    `columns` says by the name of a table ("": of every one) which column holds which field, none
+    where it is no table of facts; without, that is guessed.
     """
     check_size(content)
     answer = _answer_of_child(name, content, given, columns)
@@ -58,7 +59,7 @@ def read_here(
     name: str,
     content: bytes,
     given: Particulars = _NOTHING_KNOWN,
-    columns: Mapping[str, str] = _GUESSED,
+    columns: ColumnsOfTables = _GUESSED,
 ) -> tuple[ReadDocument, ...]:
     """Read a file in this process, without limits on time and memory."""
     check_size(content)
@@ -105,9 +106,9 @@ def _reader(kind: Format) -> Reader:
 
 
 def _answer_of_child(
-    name: str, content: bytes, given: Particulars, columns: Mapping[str, str]
+    name: str, content: bytes, given: Particulars, columns: ColumnsOfTables
 ) -> dict[str, Any]:
-    head = json.dumps([name, particulars_to_json(given), dict(columns)]).encode()
+    head = json.dumps([name, particulars_to_json(given), _plain(columns)]).encode()
     with tempfile.TemporaryFile() as file:
         file.write(head + b"\n" + content)
         file.seek(0)
@@ -119,6 +120,10 @@ def _answer_of_child(
             "The file took too long or needed too much memory to read; split it or send its text."
         ) from None
     return answer
+
+
+def _plain(columns: ColumnsOfTables) -> dict[str, dict[str, str]]:
+    return {table: dict(named) for table, named in columns.items()}
 
 
 def _run(stdin: int) -> bytes:

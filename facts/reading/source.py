@@ -10,13 +10,14 @@ from facts.types import Particulars, ReadDocument
 class Source:
     """A file as it came: its name, its exact bytes and what the sender said about it.
 
-    `columns` says which column of a table holds which field, where a person said so.
+    `columns` says of a table, by its name, which column holds which field, where a person said so;
+    of one that is no table of facts it says none.
     """
 
     name: str
     content: bytes
     given: Particulars = field(default_factory=Particulars)
-    columns: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def ending(self) -> str:

@@ -11,10 +11,10 @@ from facts.errors import DocumentRefused
 from facts.reading.decode import clean, decode
 from facts.reading.given import GivenRow, documents_of, mapped
 from facts.reading.grid import table_pieces
-from facts.reading.mapping import Columns, chosen, guessed, reader_with
+from facts.reading.mapping import Columns, chosen, guessed, named_for, reader_with
 from facts.reading.pieces import compose, one_line, overridden
 from facts.reading.source import Source
-from facts.types import BlockKind, Particulars, ReadDocument
+from facts.types import BlockKind, Particulars, ReadDocument, Table
 
 READER = "csv/2"
 GIVEN_READER = "facts.csv/1"
@@ -48,20 +48,22 @@ def read_table(source: Source) -> tuple[ReadDocument, ...]:
         return documents_of(given, source, head=head, reader=GIVEN_READER)
     below = list(rows)
     columns = _columns(names, below, source)
-    heads = [name for cell in first.cells if (name := one_line(clean(cell)))]
+    heads = tuple(name for cell in first.cells if (name := one_line(clean(cell))))
     if columns is None:
-        return (_plain_table([first, *below], source, heads),)
+        return (_plain_table([first, *below], source, Table("", heads)),)
     taken = (each for each in below if any(cell.strip() for cell in each.cells))
     shown = _as_written(columns, first.cells)
     rows_taken = (mapped(_given_row(each, names, encoding), shown) for each in taken)
     head = (first.exact.rstrip("\r\n") + "\n").encode(encoding)
     reader = reader_with(GIVEN_READER, source.columns)
-    return documents_of(rows_taken, source, head=head, reader=reader, columns=shown, heads=heads)
+    table = Table("", heads, tuple(shown.items()))
+    return documents_of(rows_taken, source, head=head, reader=reader, tables=(table,))
 
 
 def _columns(names: list[str], rows: list[_Line], source: Source) -> Columns | None:
-    if source.columns:
-        return chosen(names, source.columns)
+    told = named_for(source.columns, "")
+    if told is not None:
+        return chosen(names, told) if told else None
     return guessed(names, [each.cells for each in rows])
 
 
@@ -70,13 +72,13 @@ def _as_written(columns: Columns, heads: list[str]) -> Columns:
     return {field: written.get(head, head) for field, head in columns.items()}
 
 
-def _plain_table(rows: list[_Line], source: Source, heads: list[str]) -> ReadDocument:
+def _plain_table(rows: list[_Line], source: Source, table: Table) -> ReadDocument:
     pieces = table_pieces([[one_line(clean(cell)) for cell in each.cells] for each in rows])
     if len(rows) < 2 or not any(piece.kind is BlockKind.ROW for piece in pieces):
         raise DocumentRefused("The table holds no rows below its head; send one with rows.")
     title = next((p.text for p in pieces if p.level == 1), None)
     reading = compose(pieces, overridden(Particulars(title=title), source.given), READER)
-    return ReadDocument("", source.content, replace(reading, heads=tuple(heads)))
+    return ReadDocument("", source.content, replace(reading, tables=(table,)))
 
 
 def _given_row(each: _Line, names: list[str], encoding: str) -> GivenRow:

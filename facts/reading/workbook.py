@@ -19,11 +19,11 @@ from facts.reading.cellformat import shown
 from facts.reading.given import GivenRow, documents_of, mapped
 from facts.reading.grid import table_pieces
 from facts.reading.limits import MOST_CELLS
-from facts.reading.mapping import Columns, chosen, guessed, reader_with
+from facts.reading.mapping import Columns, chosen, guessed, named_for, reader_with
 from facts.reading.pieces import Piece, compose, overridden
 from facts.reading.sheetformat import Formats, formats_of
 from facts.reading.source import Source
-from facts.types import BlockKind, Particulars, ReadDocument
+from facts.types import BlockKind, Particulars, ReadDocument, Table
 
 READER = "xlsx/1"
 GIVEN_READER = "facts.xlsx/1"
@@ -54,19 +54,18 @@ def read_workbook(source: Source) -> tuple[ReadDocument, ...]:
     columns = {sheet.name: _columns(sheet, source) for sheet in sheets}
     taken = [sheet for sheet in sheets if columns[sheet.name] is not None]
     given = [row for sheet in taken for row in _rows(sheet, columns[sheet.name] or {})]
-    shown = {field: head for sheet in taken for field, head in (columns[sheet.name] or {}).items()}
-    heads = _heads(sheets)
+    tables = tuple(_table(sheet, columns[sheet.name] or {}) for sheet in sheets)
     documents: tuple[ReadDocument, ...] = ()
     if given:
         reader = reader_with(GIVEN_READER, source.columns)
-        documents = documents_of(given, source, head=b"", reader=reader, columns=shown, heads=heads)
+        documents = documents_of(given, source, head=b"", reader=reader, tables=tables)
     others = [sheet for sheet in sheets if sheet not in taken]
     if not others and not given:
         raise DocumentRefused("The spreadsheet holds no rows; send one with a fact in each row.")
     if not others:
         return documents
-    tables = _tables(others, source, documents)
-    return (*documents, replace(tables, reading=replace(tables.reading, heads=heads)))
+    plain = _tables(others, source, documents)
+    return (*documents, replace(plain, reading=replace(plain.reading, tables=tables)))
 
 
 def _tables(sheets: list[_Sheet], source: Source, beside: tuple[ReadDocument, ...]) -> ReadDocument:
@@ -77,24 +76,24 @@ def _tables(sheets: list[_Sheet], source: Source, beside: tuple[ReadDocument, ..
             pieces.append(Piece(BlockKind.HEADING, sheet.name, level=2 if pieces else 1))
         pieces += table_pieces(sheet.rows, level=2 if pieces else 1)
     title = next((p.text for p in pieces if p.level == 1), None)
-    reading = compose(pieces, overridden(Particulars(title=title), source.given), READER)
+    reader = reader_with(READER, source.columns)
+    reading = compose(pieces, overridden(Particulars(title=title), source.given), reader)
     taken = {document.key for document in beside}
     key = "" if "" not in taken and not taken else f"{sheets[0].name} (sheet)"
     return ReadDocument(key, source.content, reading)
 
 
-def _heads(sheets: list[_Sheet]) -> tuple[str, ...]:
-    """Return the heads of the one sheet that there is; of several none can be chosen for all."""
-    if len(sheets) > 1:
-        return ()
-    return tuple(filter(None, next(cells for cells in sheets[0].rows if any(cells))))
+def _table(sheet: _Sheet, columns: Columns) -> Table:
+    heads = next(cells for cells in sheet.rows if any(cells))
+    return Table(sheet.name, tuple(filter(None, heads)), tuple(columns.items()))
 
 
 def _columns(sheet: _Sheet, source: Source) -> Columns | None:
     """Return which column holds what; none named where the heads are the fields' own."""
     filled = [cells for cells in sheet.rows if any(cells)]
-    if source.columns:
-        return chosen(filled[0], source.columns)
+    told = named_for(source.columns, sheet.name)
+    if told is not None:
+        return chosen(filled[0], told) if told else None
     return {} if sheet.given else guessed(filled[0], filled[1:])
 
 

@@ -5,6 +5,7 @@ import asyncio
 from sqlalchemy import select
 
 from db.models import FactRow
+from tests.facts.reading.samples import workbook
 from tests.sandbox.person import Person, Shown
 from tests.stories.conftest import Desk
 from tests.stories.test_asking import ask
@@ -109,3 +110,79 @@ async def test_crowd_of_choices_ends_in_one_plan(ada: Person) -> None:
     shown = await edited(ada, shown, "text = column “Remark <1>”")
     await press(ada, shown, "Apply")
     await edited(ada, shown, "2 facts stand")
+
+
+async def test_table_taken_for_facts_is_set_back_to_a_plain_one(desk: Desk, ada: Person) -> None:
+    shown = await rehearsed(ada, "claims.csv", CLAIMS)
+    assert "text = column “Statement”" in shown.text
+    page = await columns_of(ada, shown)
+    await press(ada, page, "No facts: a plain table")
+    shown = await ada.wait_for(
+        lambda m: m.id == shown.id and "Apply" in m.buttons and "column “" not in m.text
+    )
+    page = await columns_of(ada, shown)
+    assert "No facts: a plain table" not in page.buttons
+    await press(ada, page, "text: –")
+    page = await edited(ada, shown, "Which column holds “text”?")
+    await press(ada, page, "Statement")
+    shown = await edited(ada, shown, "text = column “Statement”")
+    page = await columns_of(ada, shown)
+    await press(ada, page, "No facts: a plain table")
+    shown = await ada.wait_for(
+        lambda m: m.id == shown.id and "Apply" in m.buttons and "column “" not in m.text
+    )
+    await press(ada, shown, "Apply")
+    await edited(ada, shown, "2 facts stand")
+    with desk.edge.store.reads.begin() as session:
+        kinds = session.scalars(select(FactRow.kind).order_by(FactRow.id)).all()
+    assert kinds[-2:] == ["row", "row"]
+
+
+BOOK = {
+    "Said here": [
+        ["Statement", "Remark", "Who"],
+        ["The quay of Lund is 90 m long.", "The mole of Lund is 700 m long.", "Mara Lind"],
+        ["The crane of Lund lifts 40 tons.", "The dock of Lund holds 12 boats.", "Mara Lind"],
+    ],
+    "Towns": [["Town", "Note"], ["Velda", "Velda has a new harbour."], ["Roe", "Roe has none."]],
+}
+
+
+async def test_columns_of_each_sheet_of_a_workbook_are_chosen(desk: Desk, ada: Person) -> None:
+    await ada.send_document("book.xlsx", workbook(BOOK))
+    shown = await ada.next_message()
+    shown = await ada.wait_for(lambda m: m.id == shown.id and "Discard" in m.buttons)
+    assert "“Said here” read as facts: text = column “Statement”" in shown.text
+    page = await sheet_of(ada, shown, "Towns")
+    assert page.buttons[0] == "text: –"
+    await press(ada, page, "text: –")
+    page = await edited(ada, shown, "Which column holds “text”?")
+    await press(ada, page, "Note")
+    shown = await edited(ada, shown, "“Towns” read as facts: text = column “Note”")
+    assert "“Said here” read as facts: text = column “Statement”" in shown.text
+    page = await sheet_of(ada, shown, "Said here")
+    await press(ada, page, "text: Statement")
+    page = await edited(ada, shown, "Which column holds “text”?")
+    await press(ada, page, "Remark")
+    shown = await edited(ada, shown, "“Said here” read as facts: text = column “Remark”")
+    assert "“Towns” read as facts: text = column “Note”" in shown.text
+    page = await sheet_of(ada, shown, "Towns")
+    await press(ada, page, "No facts: a plain table")
+    shown = await ada.wait_for(
+        lambda m: m.id == shown.id and "Apply" in m.buttons and "“Towns” read" not in m.text
+    )
+    await press(ada, shown, "Apply")
+    await edited(ada, shown, "4 facts stand")
+    assert "700 m" in (await ask(ada, "How long is the mole of Lund?")).text
+    with desk.edge.store.reads.begin() as session:
+        kinds = session.scalars(select(FactRow.kind).order_by(FactRow.id)).all()
+    assert sorted(kinds[-4:]) == ["given", "given", "row", "row"]
+
+
+async def sheet_of(person: Person, shown: Shown, name: str) -> Shown:
+    await press(person, shown, "More")
+    await edited(person, shown, "More about")
+    await press(person, shown, "Columns")
+    page = await edited(person, shown, "Of which table?")
+    await press(person, page, name)
+    return await edited(person, shown, f"Table “{name}”")

@@ -28,7 +28,7 @@ async def test_day_and_outlet_of_a_known_document_are_set(desk: Desk, ada: Perso
     facts = counted(desk, FactRow)
     shown = await sent_again(ada)
     assert "Nothing changed." in shown.text
-    assert shown.buttons == ["Date", "Outlet"]
+    assert shown.buttons == ["Date", "Outlet", "Title"]
     await press(ada, shown, "Date")
     shown = await ada.wait_for(lambda m: m.id == shown.id and "Other" in m.buttons)
     assert shown.buttons == ["11 Nov", "18 Nov", "Other", "◂ Back"]

@@ -317,7 +317,8 @@ async def test_reader_who_forges_a_button_gets_nothing(
 @pytest.mark.parametrize(
     "data",
     ["load:apply:99:x", "load:apply:1", "load:all:1:-3", "load:day:1:2031-01-01", "load:no:1",
-     "load:day:1:soon", "load:outlet:1:999", "load:type:1:title", "load:apply:1:" + "x" * 20],
+     "load:day:1:soon", "load:outlet:1:999", "load:type:1:name", "load:apply:1:" + "x" * 20,
+     "load:expiry:1:soon", "load:plain:1:7", "load:column:1:0-text", "load:column:1:text"],
 )  # fmt: skip
 async def test_forged_button_of_an_editor_does_nothing(desk: Desk, ada: Person, data: str) -> None:
     shown = await rehearsed(ada)

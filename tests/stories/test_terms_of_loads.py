@@ -1,6 +1,7 @@
 """An editor says in the rehearsal who may see a document, and from which moment on."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
@@ -8,13 +9,14 @@ from sqlalchemy import select
 from bot.sandbox.server import ADMIN_ID
 from bot.scheduler import briefing_tick
 from bot.services.deciding import Decision, PlannedAnew, apply_submission
+from bot.services.submitting import SHOWN_WITHIN
 from bot.telegram.reading import take_up_submissions
 from db.models import AuditRow, DocumentRow, FactRow, LoadRow
 from tests.fakes import FakeClock
 from tests.sandbox.person import Person, Shown
 from tests.stories.conftest import Desk
 from tests.stories.test_asking import ask
-from tests.stories.test_loading import counted, edited, press, rehearsed
+from tests.stories.test_loading import BRIDGE, counted, edited, press, rehearsed
 
 BOLTS = "How many bolts were broken?"
 
@@ -121,3 +123,125 @@ async def test_held_back_is_discarded(desk: Desk, ada: Person) -> None:
     await edited(ada, shown, "Discarded by Ada")
     with desk.edge.store.reads.begin() as session:
         assert session.scalars(select(LoadRow.state)).all() == ["applied", "discarded"]
+
+
+async def test_document_ends_at_the_moment_that_was_chosen(
+    desk: Desk, ada: Person, clock: FakeClock
+) -> None:
+    shown = await rehearsed(ada)
+    shown = await more(ada, shown, "Ends")
+    assert shown.buttons[:4] == ["In a week", "In a month", "Other moment", "Never"]
+    await press(ada, shown, "In a week")
+    shown = await edited(ada, shown, "Ends: 30 Nov 2026, 09:00 (UTC)")
+    await press(ada, shown, "11 Nov")  # read anew: the end stays
+    shown = await edited(ada, shown, "Published: 11 Nov 2026")
+    assert "Ends: 30 Nov 2026, 09:00 (UTC)" in shown.text
+    await press(ada, shown, "Apply")
+    shown = await edited(ada, shown, "Ends: 30 Nov 2026")
+    assert "Applied by Ada" in shown.text
+    assert "40 bolts" in (await ask(ada, BOLTS)).text
+    clock.move(hours=24 * 7)
+    await briefing_tick()(desk.edge)
+    assert "40 bolts" not in (await ask(ada, BOLTS)).text
+
+
+async def test_end_is_typed_and_lies_after_the_beginning(ada: Person) -> None:
+    shown = await rehearsed(ada)
+    await press(ada, await more(ada, shown, "Ends"), "Other moment")
+    assert "Type the moment at which" in (await ada.next_message()).text
+    assert "That moment is over" in (await ask(ada, "1 Dec 2025 09:00")).text
+    await ada.say("24 Nov 2026, 08:00")
+    shown = await edited(ada, shown, "Ends: 24 Nov 2026, 08:00 (UTC)")
+    page = await more(ada, shown, "Not before")
+    assert "would end before anybody sees it" in await press(ada, page, "Tomorrow 09:00")
+    await press(ada, page, "◂ Back")
+    shown = await edited(ada, shown, "nothing changed yet")
+    await press(ada, await more(ada, shown, "Ends"), "Never")
+    shown = await ada.wait_for(
+        lambda m: m.id == shown.id and "nothing changed" in m.text and "Ends:" not in m.text
+    )
+    await press(ada, shown, "Apply")
+    await edited(ada, shown, "Applied by Ada")
+
+
+async def test_load_that_ended_before_it_was_applied_is_refused(
+    ada: Person, clock: FakeClock
+) -> None:
+    shown = await rehearsed(ada)
+    await press(ada, await more(ada, shown, "Ends"), "In a week")
+    shown = await edited(ada, shown, "Ends: 30 Nov 2026")
+    clock.move(hours=24 * 8)
+    assert "would end before anybody sees it" in await press(ada, shown, "Apply")
+
+
+async def test_title_is_typed_for_a_rehearsal_and_for_what_stands(desk: Desk, ada: Person) -> None:
+    shown = await rehearsed(ada)
+    await press(ada, shown, "More")
+    page = await edited(ada, shown, "More about")
+    await press(ada, page, "Title")
+    assert "Type the title of bridge.txt" in (await ada.next_message()).text
+    assert "too long for a title" in (await ask(ada, "long " * 60)).text
+    await ada.say("Which  bridge is <closed>?")
+    shown = await edited(ada, shown, "Which bridge is <closed>? · outlet unknown")
+    await press(ada, shown, "Apply")
+    await edited(ada, shown, "Applied by Ada")
+    await ada.send_document("again.txt", BRIDGE.encode())
+    again = await ada.next_message()
+    again = await edited(ada, again, "is loaded already")
+    await press(ada, again, "Title")
+    await ada.next_message()
+    await ada.say("The closed bridge")
+    await edited(ada, again, "Title: now The closed bridge.")
+    with desk.edge.store.reads.begin() as session:
+        titles = session.scalars(select(DocumentRow.title).order_by(DocumentRow.id)).all()
+    assert titles[-1] == "The closed bridge"
+
+
+async def test_expired_document_is_loaded_again_with_what_is_said_of_it(
+    desk: Desk, ada: Person, clock: FakeClock
+) -> None:
+    shown = await rehearsed(ada)
+    await press(ada, await more(ada, shown, "Ends"), "In a week")
+    await press(ada, await edited(ada, shown, "Ends: 30 Nov 2026"), "Apply")
+    await edited(ada, shown, "Applied by Ada")
+    clock.move(hours=24 * 8)
+    await briefing_tick()(desk.edge)
+    again = await rehearsed(ada)
+    assert "3 new" in again.text
+    await press(ada, again, "11 Nov")
+    await press(ada, await edited(ada, again, "Published: 11 Nov 2026"), "Apply")
+    again = await edited(ada, again, "3 facts stand")
+    await briefing_tick()(desk.edge)
+    assert "40 bolts" in (await ask(ada, BOLTS)).text
+    await press(ada, again, "Undo")
+    again = await ada.wait_for(lambda m: m.id == again.id and "Apply" not in m.buttons)
+    if "Undo, tell nobody" in again.buttons:
+        await press(ada, again, "Undo, tell nobody")
+    await edited(ada, again, "3 facts are withdrawn")
+    with desk.edge.store.reads.begin() as session:
+        rows = session.scalars(select(DocumentRow).order_by(DocumentRow.id)).all()
+        assert rows[-1].withdrawn_at is not None
+
+
+async def test_message_of_what_was_decided_is_made_anew_soon_after_a_crash(
+    desk: Desk, ada: Person, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def dies(*_: object) -> None:
+        raise ConnectionAbortedError
+
+    shown = await rehearsed(ada)
+    await press(ada, await more(ada, shown, "Not before"), "Tomorrow 09:00")
+    await press(ada, await edited(ada, shown, "Not before: 24 Nov"), "Apply")
+    shown = await edited(ada, shown, "Held back by Ada")
+    clock.move(hours=24)
+    with monkeypatch.context() as broken:
+        broken.setattr("bot.telegram.reading.present", dies)
+        await briefing_tick()(desk.edge)
+        with pytest.raises(ConnectionAbortedError):
+            await take_up_submissions(desk.edge)
+    await take_up_submissions(desk.edge)  # another process: the first may be at it still
+    assert "Held back" in ada.messages[shown.id].text
+    clock.move(seconds=SHOWN_WITHIN.total_seconds() + 1)
+    await take_up_submissions(desk.edge)
+    await edited(ada, shown, "Applied: bridge.txt")
+    assert timedelta(seconds=30) > SHOWN_WITHIN

@@ -162,7 +162,8 @@ async def _see(asked: Request, fact_id: int) -> Shown:
 
 
 async def _undo(asked: Request, fact_id: int) -> Shown:
-    await asked.edge.write(correcting.give_back, fact_id=fact_id, actor=asked.actor)
+    viewer = asked.admission.viewer
+    await asked.edge.write(correcting.give_back, fact_id=fact_id, actor=asked.actor, viewer=viewer)
     return await _see(asked, fact_id)
 
 

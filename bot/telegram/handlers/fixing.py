@@ -67,7 +67,7 @@ async def take_words(asked: Request, prompt: Prompt, text: str) -> Shown:
     what, start = str(subject["what"]), str(subject.get("start") or "")
     target = _target(str(subject["ref"]))
     if what == "split":
-        card = await asked.edge.read(pages.card_of, target=target)
+        card = await asked.edge.read(pages.card_of, target=target, fixer=asked.fixer)
         change = Change(Field.SPLIT, place=_place_of(card, text))
     elif what == "day":
         place = int(start) if start.isdecimal() else None
@@ -91,14 +91,16 @@ async def _named(asked: Request, number: str) -> Shown:
 async def _replied(asked: Request, message_id: int) -> Shown:
     """Show the fact that a message showed, or let one of several be chosen."""
     chat_id = asked.place.chat_id
-    shown = await asked.edge.read(pages.facts_in, chat_id=chat_id, message_id=message_id)
+    shown = await asked.edge.read(
+        pages.facts_in, chat_id=chat_id, message_id=message_id, fixer=asked.fixer
+    )
     if not shown:
         return Shown(say("fix-how"))
     return await _card(asked, shown[0][0], "") if len(shown) == 1 else views.which(shown)
 
 
 async def _card(asked: Request, target: Target, note: str) -> Shown:
-    card = await asked.edge.read(pages.card_of, target=target)
+    card = await asked.edge.read(pages.card_of, target=target, fixer=asked.fixer)
     reach = ""
     if not isinstance(target, Rehearsed):
         found = await asked.edge.read(mending_reach, fact_id=target)
@@ -118,7 +120,9 @@ async def _card(asked: Request, target: Target, note: str) -> Shown:
 async def _list(asked: Request, target: Target, argument: str, note: str = "") -> Shown:
     load_id = target.load_id if isinstance(target, Rehearsed) else target
     number = int(argument) if argument.isdecimal() else 0
-    page = await asked.edge.read(pages.page_of_load, load_id=load_id, number=number)
+    page = await asked.edge.read(
+        pages.page_of_load, load_id=load_id, number=number, fixer=asked.fixer
+    )
     return views.fact_list(
         [(ref(item.target), item.draft, item.doubts) for item in page.items],
         load_id=load_id,
@@ -134,7 +138,7 @@ async def _open(asked: Request, target: Target, _argument: str) -> Shown:
 
 
 async def _say(asked: Request, target: Target, argument: str) -> Shown:
-    card = await asked.edge.read(pages.card_of, target=target)
+    card = await asked.edge.read(pages.card_of, target=target, fixer=asked.fixer)
     name = None if argument == "-" else _by_sign(card.names, argument)
     return await _fixed(asked, target, Change(Field.SPEAKER, name))
 
@@ -150,7 +154,7 @@ async def _set_kind(asked: Request, target: Target, argument: str) -> Shown:
 
 
 async def _set_topic(asked: Request, target: Target, argument: str) -> Shown:
-    card = await asked.edge.read(pages.card_of, target=target)
+    card = await asked.edge.read(pages.card_of, target=target, fixer=asked.fixer)
     name = None if argument == "-" else _by_sign(card.topics, argument)
     return await _fixed(asked, target, Change(Field.TOPIC, name))
 
@@ -170,7 +174,7 @@ async def _leave_out(asked: Request, target: Target, _argument: str) -> Shown:
 
 async def _put_back(asked: Request, target: Target, argument: str) -> Shown:
     act = int(argument) if argument.isdecimal() else 0
-    facts = await asked.edge.write(unfixing.put_back, act=act, actor=asked.actor)
+    facts = await asked.edge.write(unfixing.put_back, act=act, fixer=asked.fixer)
     note = say("fix-back-done")
     if isinstance(target, Rehearsed):
         return await _list(asked, target, "0", note)
@@ -178,7 +182,7 @@ async def _put_back(asked: Request, target: Target, argument: str) -> Shown:
 
 
 async def _fixed(asked: Request, target: Target, change: Change) -> Shown:
-    done = await asked.edge.write(fixing.fix, target=target, change=change, actor=asked.actor)
+    done = await asked.edge.write(fixing.fix, target=target, change=change, fixer=asked.fixer)
     if done.targets:
         carried = views.carried(done.carried.moved, done.carried.resting)
         note = "\n".join(filter(None, (say("fix-done"), carried)))

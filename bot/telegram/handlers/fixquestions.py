@@ -78,7 +78,7 @@ async def ask_typing(asked: Request, target: Target, argument: str) -> Shown:
 
 async def headed(asked: Request, target: Target) -> tuple[Card, list[str]]:
     """Return a fact's card, and what is told of it above a question."""
-    card = await asked.edge.read(pages.card_of, target=target)
+    card = await asked.edge.read(pages.card_of, target=target, fixer=asked.fixer)
     head = views.described(card.draft, card.known, ref=ref(target), load_id=load(target))
     return card, head
 

@@ -93,7 +93,13 @@ async def _point(asked: Request, gap_id: int, fact_id: int) -> Shown:
 
 
 async def _fact(asked: Request, gap_id: int, fact_id: int) -> Shown:
-    done = await asked.edge.write(gaps.close, gap_id=gap_id, fact_id=fact_id, actor=asked.actor)
+    done = await asked.edge.write(
+        gaps.close,
+        gap_id=gap_id,
+        fact_id=fact_id,
+        actor=asked.actor,
+        viewer=asked.admission.viewer,
+    )
     return Shown(views.settled(done.told, done.waiting))
 
 

@@ -15,6 +15,7 @@ from bot.views import people as views
 from bot.views.html import escape
 from bot.views.texts import say
 from db.models import ChatRow, PersonRow
+from db.queries.clearances import clearance_of
 from facts.errors import BriefingError
 
 log = logging.getLogger(__name__)
@@ -76,7 +77,7 @@ async def on_press(edge: Edge, update: Update) -> None:
 def _shown(row: PersonRow | ChatRow) -> views.ShownPerson:
     if isinstance(row, PersonRow):
         name = row.name or str(row.id)
-        return views.ShownPerson(row.id, name, row.clearance, row.role, row.access)
+        return views.ShownPerson(row.id, name, clearance_of(row), row.role, row.access)
     return views.ShownPerson(row.id, row.title or str(row.id), row.clearance)
 
 

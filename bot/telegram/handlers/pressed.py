@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from telegram import CallbackQuery
 
 from bot.services.deciding import Decision
-from bot.services.presenting import Place, View
+from bot.services.more import View
+from bot.services.presenting import Place
 from bot.services.submitting import SubmissionRefused
 from bot.telegram.edge import Edge
 from bot.telegram.handlers.requests import Request

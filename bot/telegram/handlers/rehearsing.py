@@ -5,15 +5,14 @@ rows: it works after a restart, and a conditional change decides when several pr
 """
 
 import re
-from dataclasses import replace
 
 from telegram import Update
 
-from bot.services import deciding, presenting, rehearsing, submitting
+from bot.services import deciding, open_loads, presenting, rehearsing, submitting
 from bot.services.deciding import PlannedAnew
 from bot.services.keeping import Asked
 from bot.services.loading import StoreChanged
-from bot.services.presenting import View
+from bot.services.more import View
 from bot.telegram.edge import Edge
 from bot.telegram.handlers import telling
 from bot.telegram.handlers.asking import answer
@@ -31,7 +30,8 @@ async def on_loads(edge: Edge, update: Update) -> None:
     """List the submissions that wait for a decision."""
     asked = await editor_request(edge, update)
     if asked is not None:
-        await asked.show(await edge.read(presenting.list_open))
+        shown = await edge.read(presenting.list_open, person_id=asked.place.person_id)
+        await asked.show(shown)
 
 
 async def on_press(edge: Edge, update: Update) -> None:
@@ -47,7 +47,16 @@ async def on_press(edge: Edge, update: Update) -> None:
     if match is None or do is None or query.message is None:
         await query.answer(say("button-expired"))
         return
-    pressed = Pressed(asked, query, int(match[2]), match[3] or "")
+    try:
+        number = int(match[2])
+        if match[1] == "show":  # named by its load
+            number = await edge.read(presenting.submission_of_load, load_id=number)
+        person_id = asked.place.person_id
+        await edge.read(open_loads.check_seen, submission_id=number, person_id=person_id)
+    except BriefingError as refused:
+        await query.answer(str(refused)[:NOTE_LIMIT], show_alert=True)
+        return
+    pressed = Pressed(asked, query, number, match[3] or "")
     try:
         note = await do(pressed)
         await query.answer(note[:NOTE_LIMIT] if note else None)
@@ -129,13 +138,11 @@ async def _golden(pressed: Pressed) -> Told:
 
 async def _show(pressed: Pressed) -> Told:
     """Show the rehearsal of a load again, planned anew: its facts may have been fixed."""
-    edge = pressed.edge
-    number = await edge.read(presenting.submission_of_load, load_id=pressed.number)
-    own = replace(pressed, number=number)
+    edge, number = pressed.edge, pressed.number
     await edge.write(
         rehearsing.plan_again, submission_id=number, today=edge.today(), worker=edge.worker
     )
-    await own.look(presenting.SUMMARY)
+    await pressed.look(presenting.SUMMARY)
     await present(edge, number)
     return None
 

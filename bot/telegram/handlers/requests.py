@@ -10,6 +10,7 @@ from telegram import CallbackQuery, ChatMember, Message, Update
 from bot.ports import Message as Shown
 from bot.ports import Outgoing
 from bot.services.access import Admission
+from bot.services.sheets import Fixer
 from bot.services.subscribing import Place
 from bot.telegram.edge import Edge
 from bot.telegram.handlers.visitors import let_in
@@ -49,6 +50,11 @@ class Request:
     def actor(self) -> str:
         """The person as the audit record names them."""
         return str(self.place.person_id)
+
+    @property
+    def fixer(self) -> Fixer:
+        """Who puts something right, and what they may see."""
+        return Fixer(self.actor, self.admission.viewer)
 
     async def show(self, message: Shown, *, edits: int | None = None) -> None:
         """Show a message that is owed to nobody: a card or a list, in place of another one."""

@@ -58,6 +58,7 @@ async def _proposed(asked: Request, words: str) -> Shown:
         day=asked.edge.today(),
         signed=user.full_name if user else None,
         outlet=asked.edge.desk_name,
+        viewer=asked.admission.viewer,
     )
     return views.proposed(found.load_id, found.known, found.facts, found.stands)
 

@@ -80,7 +80,8 @@ async def _worded(asked: Request) -> Shown:
 
 
 async def _phrasings(asked: Request, page: int, _: int) -> Shown:
-    listed, page, pages = await asked.edge.read(learning.phrasing_page, page=page)
+    viewer = asked.admission.viewer
+    listed, page, pages = await asked.edge.read(learning.phrasing_page, page=page, viewer=viewer)
     return views.phrasing_page(listed, page, pages)
 
 
@@ -94,7 +95,11 @@ async def _refuse(asked: Request, number: int, page: int) -> Shown:
 
 async def _decide(asked: Request, number: int, page: int, *, live: bool) -> Shown:
     await asked.edge.write(
-        learning.decide_phrasing, phrasing_id=number, live=live, actor=asked.actor
+        learning.decide_phrasing,
+        phrasing_id=number,
+        live=live,
+        actor=asked.actor,
+        viewer=asked.admission.viewer,
     )
     return await _phrasings(asked, page, 0)
 

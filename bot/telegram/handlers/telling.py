@@ -1,9 +1,10 @@
-"""What an editor tells of a submission by its buttons: day, outlet, label, moment, columns."""
+"""What an editor tells of a submission by its buttons: its particulars, terms and columns."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 
-from bot.services import particulars
-from bot.services.presenting import View
+from bot.services import particulars, tables
+from bot.services.more import View
 from bot.services.submitting import SubmissionRefused
 from bot.telegram.handlers.pressed import Do, Pressed, Told, number_of
 from bot.telegram.reading import bring_on, present
@@ -21,7 +22,7 @@ async def _change(pressed: Pressed) -> Told:
 
 
 async def _type(pressed: Pressed) -> Told:
-    if pressed.argument not in ("day", "outlet", "moment"):
+    if pressed.argument not in ("day", "outlet", "title", "moment", "expiry"):
         raise SubmissionRefused(say("button-expired"))
     prompt = await pressed.edge.write(
         particulars.ask_to_type,
@@ -43,7 +44,8 @@ async def _outlet(pressed: Pressed) -> Told:
     if pressed.argument == "-":
         return await _tell(pressed, "outlet", None)
     source = number_of(pressed.argument)
-    name = await pressed.edge.read(particulars.outlet_named, source_id=source)
+    viewer = pressed.asked.admission.viewer
+    name = await pressed.edge.read(particulars.outlet_named, source_id=source, viewer=viewer)
     return await _tell(pressed, "outlet", name)
 
 
@@ -61,10 +63,11 @@ async def _label(pressed: Pressed) -> Told:
 
 
 async def _column(pressed: Pressed) -> Told:
-    field, _, at = pressed.argument.partition("-")
+    table, field, at = [*pressed.argument.split("-"), "", ""][:3]
     await pressed.edge.write(
-        particulars.set_column,
+        tables.set_column,
         submission_id=pressed.number,
+        table=number_of(table),
         field=field,
         at=None if at == "no" else number_of(at),
         worker=pressed.edge.worker,
@@ -73,7 +76,28 @@ async def _column(pressed: Pressed) -> Told:
     return None
 
 
+async def _plain(pressed: Pressed) -> Told:
+    await pressed.edge.write(
+        tables.set_plain,
+        submission_id=pressed.number,
+        table=number_of(pressed.argument),
+        worker=pressed.edge.worker,
+    )
+    await bring_on(pressed.edge, pressed.number)
+    return None
+
+
 async def _moment(pressed: Pressed) -> Told:
+    await _set(pressed, particulars.set_moment)
+    return None
+
+
+async def _expiry(pressed: Pressed) -> Told:
+    await _set(pressed, particulars.set_expiry)
+    return None
+
+
+async def _set(pressed: Pressed, setting: Callable[..., None]) -> None:
     edge, moment = pressed.edge, None
     if pressed.argument != "-":
         try:
@@ -81,11 +105,8 @@ async def _moment(pressed: Pressed) -> Told:
         except ValueError:
             raise SubmissionRefused(say("button-expired")) from None
         moment = local.replace(tzinfo=edge.zone)
-    await edge.write(
-        particulars.set_moment, submission_id=pressed.number, moment=moment, worker=edge.worker
-    )
+    await edge.write(setting, submission_id=pressed.number, moment=moment, worker=edge.worker)
     await present(edge, pressed.number)
-    return None
 
 
 async def _tell(pressed: Pressed, what: str, value: str | None) -> Told:
@@ -119,5 +140,7 @@ VERBS: dict[str, Do] = {
     "more": _more,
     "label": _label,
     "moment": _moment,
+    "expiry": _expiry,
     "column": _column,
+    "plain": _plain,
 }

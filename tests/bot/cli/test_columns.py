@@ -41,3 +41,12 @@ def test_undone_table_is_loaded_again_with_other_columns(
     facts = briefing("facts", "--json").lines
     assert {each["text"] for each in facts if each["live"]} == {"The mole of Lund is 7 m long."}
     assert briefing("doctor").code == 0
+
+
+def test_table_taken_for_facts_is_read_as_a_plain_one(briefing: Briefing, tmp_path: Path) -> None:
+    file = tmp_path / "said.csv"
+    file.write_text(SAID + "The dam will close in autumn,Ole Vik\n")
+    told = briefing("load", str(file), "--columns", "none", "--json").lines[0]
+    assert (told["columns"], told["new"]) == (None, 2)
+    assert briefing("load", str(file), "--columns", "none", "--apply").code == 0
+    assert {each["kind"] for each in briefing("facts", "--json").lines} == {"row"}

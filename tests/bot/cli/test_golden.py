@@ -51,3 +51,19 @@ def test_what_is_no_golden_question_is_refused_and_nothing_is_kept(
     assert "is not UTF-8 text" in briefing("evaluate", str(tmp_path / "golden.jsonl")).err
     assert briefing("golden", "--json").out == ""
     assert briefing("evaluate", "--keep").code == 2
+
+
+def test_questions_stand_alike_in_a_rehearsal_and_in_a_load_that_is_shown(
+    briefing: Briefing, tmp_path: Path
+) -> None:
+    file = tmp_path / "harbour.txt"
+    file.write_text(HARBOUR)
+    briefing("load", str(file), "--apply")
+    briefing("evaluate", written(tmp_path, {"question": BOATS, "facts": ["About 300"]}), "--keep")
+    file.write_text(HARBOUR.replace("About 300", "About 340"))
+    rehearsed = briefing("load", str(file)).out
+    load_id = briefing("loads", "--json").lines[0]["load"]
+    shown = briefing("loads", "--show", str(load_id)).out
+    block = rehearsed[rehearsed.index("  1 golden question") :].splitlines()[:4]
+    assert block[1] == f"    {BOATS}"
+    assert "\n".join(block) in shown

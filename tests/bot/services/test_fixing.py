@@ -9,7 +9,7 @@ from sqlalchemy import select
 from bot.services.amending import amend
 from bot.services.fixing import Change, Fixed, fix, last_fix
 from bot.services.loading import apply, discard, rehearse
-from bot.services.sheets import Rehearsed, sheet_of_document
+from bot.services.sheets import Fixer, Rehearsed, sheet_of_document
 from bot.services.understanding import Understood, understand
 from bot.services.undoing import undo
 from bot.services.unfixing import put_back
@@ -44,12 +44,12 @@ def of(store: Store, words: str) -> Quote:
 
 def fixed(store: Store, fact_id: int | Rehearsed, change: Change) -> Fixed:
     with store.writes.begin() as session:
-        return fix(session, NOW, target=fact_id, change=change, actor="7")
+        return fix(session, NOW, target=fact_id, change=change, fixer=Fixer("7"))
 
 
 def back(store: Store, act: int) -> None:
     with store.writes.begin() as session:
-        put_back(session, LATER, act=act, actor="8")
+        put_back(session, LATER, act=act, fixer=Fixer("8"))
 
 
 def texts(store: Store) -> list[str]:

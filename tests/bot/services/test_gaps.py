@@ -10,7 +10,8 @@ from bot.services.asking import Asked, ask
 from bot.services.correcting import Wish, take_back
 from bot.services.gapdesk import answer_with_words
 from bot.services.gaps import GapRefused, answered_by, close, list_gaps, wait
-from bot.services.loading import Rehearsal, rehearse
+from bot.services.loading import rehearse
+from bot.services.planning import Rehearsal
 from bot.services.understanding import understand
 from bot.services.undoing import undo
 from bot.services.vocabularies import Vocabularies

@@ -1,5 +1,7 @@
 """Golden questions that are kept: a rehearsal tells which would be answered otherwise."""
 
+from datetime import date, timedelta
+
 import pytest
 from sqlalchemy import func, select
 
@@ -11,7 +13,8 @@ from bot.services.golden import (
     remove_golden,
     touched_by,
 )
-from bot.services.loading import Rehearsal, rehearse
+from bot.services.loading import rehearse
+from bot.services.planning import Rehearsal
 from bot.services.understanding import understand
 from bot.services.vocabularies import Vocabularies
 from db.engine import Store
@@ -31,10 +34,12 @@ def keep(store: Store, *questions: Golden) -> tuple[int, int]:
         return keep_golden(session, NOW, questions=questions, actor="7")
 
 
-def tried(store: Store, text: str, name: str = "later.txt") -> Rehearsal:
+def tried(store: Store, text: str, name: str = "later.txt", today: date | None = None) -> Rehearsal:
     documents = understand(read_here(name, text.encode()))
     with store.writes.begin() as session:
-        return rehearse(session, NOW, file_name=name, documents=documents, actor="test")
+        return rehearse(
+            session, NOW, file_name=name, documents=documents, actor="test", today=today
+        )
 
 
 def test_kept_once_and_set_anew(store: Store) -> None:
@@ -107,5 +112,13 @@ def test_questions_that_share_no_word_with_a_load_are_not_asked_again(store: Sto
         plans = rehearse(
             session, NOW, file_name="later.txt", documents=documents, actor="test"
         ).documents
-        asked = touched_by(session, NOW, [*KEPT, clocks], plans, known)
+        asked = touched_by(session, NOW.date(), [*KEPT, clocks], plans, known)
     assert asked == [clocks]
+
+
+def test_questions_are_asked_on_the_date_of_the_desk(store: Store) -> None:
+    keep(store, Golden("Which ferry sank yesterday?", ("The ferry Aurelia sank",)))
+    sank = f"The ferry Aurelia sank on {NOW:%-d %B %Y}.\n"
+    assert tried(store, sank).golden == ()
+    [changed] = tried(store, sank, today=NOW.date() + timedelta(days=1)).golden
+    assert changed.after.outcome == "right"

@@ -101,7 +101,22 @@ def test_group_sees_what_its_own_label_says_whoever_asks(store: Store) -> None:
     assert arrive(store, chat=-5).viewer == Viewer()
     act(store, set_clearance, person_id=-5, label="internal")
     assert arrive(store, chat=-5).viewer == cleared("internal")
-    with pytest.raises(AccessRefused, match="see everything"):
+
+
+def test_editor_sees_everything_until_an_admin_says_less(store: Store) -> None:
+    arrive(store)
+    act(store, set_clearance, person_id=READER, label="internal")
+    act(store, set_role, person_id=READER, role="editor", admin_ids=())
+    assert arrive(store).viewer == EVERYTHING
+    act(store, set_clearance, person_id=READER, label="public")
+    assert arrive(store).viewer == Viewer()
+    act(store, set_role, person_id=READER, role="reader", admin_ids=())
+    assert arrive(store).viewer == cleared("internal")  # as a reader nothing was changed
+    act(store, set_role, person_id=READER, role="editor", admin_ids=())
+    assert arrive(store).viewer == Viewer()
+    act(store, set_role, person_id=READER, role="admin", admin_ids=())
+    assert arrive(store).viewer == EVERYTHING
+    with pytest.raises(AccessRefused, match="Admins see everything"):
         act(store, set_clearance, person_id=READER, label="public")
 
 

@@ -28,7 +28,7 @@ def test_columns_are_guessed_by_their_heads_and_told() -> None:
     assert (first.text, first.attribution.speaker) == ("The bridge will open in spring", "Ida Roe")
     assert document.reading.given[0].date.isoformat() == "2025-03-04"  # type: ignore[union-attr]
     assert document.reading.particulars.outlet == "Velda Post"
-    assert dict(document.reading.columns) == {
+    assert dict(document.reading.tables[0].columns) == {
         "text": "Statement", "speaker": "Who", "date": "When", "source": "Outlet",
     }  # fmt: skip
 
@@ -59,14 +59,14 @@ def test_ordinary_table_stays_a_table(table: str) -> None:
 
 def test_named_columns_are_taken_as_named() -> None:
     table = b"Datum,Aussage,Wert\n2025-03-04,Die Br\xc3\xbccke ist offen.,3\n"
-    [document] = read_file("t.csv", table, columns={"text": "aussage", "date": "Datum"})
+    [document] = read_file("t.csv", table, columns={"": {"text": "aussage", "date": "Datum"}})
     assert [d.text for d in extract(document.reading)] == ["Die Brücke ist offen."]
     with pytest.raises(DocumentRefused, match='no column "Fact"; the table has: datum, aussage'):
-        read_file("t.csv", table, columns={"text": "Fact"})
+        read_file("t.csv", table, columns={"": {"text": "Fact"}})
     with pytest.raises(DocumentRefused, match='no field "colour"'):
-        read_here("t.csv", table, columns={"colour": "Wert"})
+        read_here("t.csv", table, columns={"": {"colour": "Wert"}})
     with pytest.raises(DocumentRefused, match="which column holds the facts"):
-        read_here("t.csv", table, columns={"date": "Datum"})
+        read_here("t.csv", table, columns={"": {"date": "Datum"}})
 
 
 def test_all_bad_rows_are_told_by_row_and_column() -> None:

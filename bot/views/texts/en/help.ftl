@@ -40,6 +40,7 @@ help-editor = <b>For editors</b>, in this private chat
     /gaps what nothing answered, /gap and its number
     /phrasings other ways people ask
     /alias other words for a thing
+    /golden questions that each load is tried against
 help-admin = <b>For admins</b>
     /people roles, and what each may see
     /invite makes a link, /invites lists them
