@@ -57,11 +57,15 @@ _FEWEST, _SHARE, _SHARE_WITHOUT_FIGURE = 1, 0.5, 0.75
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A correction as written: the figures said to be wrong, and what else its words speak of."""
+    """A correction as written: the figures said to be wrong, and what else its words speak of.
+
+    `following` is the sentence after it, in which the right figure may be given.
+    """
 
     statement: Statement
     wrong: tuple[Figure, ...]
     about: frozenset[str]
+    following: Statement | None = None
 
 
 def is_note(text: str) -> bool:
@@ -96,7 +100,7 @@ def taken_back(note: Note, standing: Iterable[Weighed], new: Sequence[Weighed]) 
         return None
     wrong = best_fits[0]
     right = next((each for each in new if _instead(wrong, each)), None)
-    later = right.statement if right else note.statement
+    later = right.statement if right else _put_right(note, wrong.statement) or note.statement
     return Relation(LinkKind.CORRECTED, wrong.statement, later, note.statement.text)
 
 
@@ -118,7 +122,7 @@ def _note(statement: Statement, following: Statement | None) -> Note:
         wrong = _wrong_figures(following)
         told.append(following)
     about = frozenset(w.stem for s in told for w in words(_claim_of(s)) if _speaks(w.folded))
-    return Note(statement, wrong, about)
+    return Note(statement, wrong, about, following)
 
 
 def _claim_of(statement: Statement) -> str:
@@ -167,6 +171,18 @@ def _instead(wrong: Weighed, each: Weighed) -> bool:
         and each.statement.identity != wrong.statement.identity
         and same_thing(wrong, each)
     )
+
+
+def _put_right(note: Note, wrong: Statement) -> Statement | None:
+    """Return the sentence after a note if it gives another figure for the same: "It was 297."."""
+    then = note.following
+    if then is None or is_note(then.text):
+        return None
+    gone = note.wrong or wrong.figures
+    units = {None, *(figure.unit for figure in gone)}
+    values = {(figure.low, figure.high) for figure in gone}
+    told = [f for f in then.figures if f.unit in units and (f.low, f.high) not in values]
+    return then if told else None
 
 
 def weigh_all(statements: Iterable[Statement]) -> list[Weighed]:

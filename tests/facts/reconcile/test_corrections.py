@@ -36,6 +36,27 @@ def test_note_names_the_fact_that_it_takes_back(note: str) -> None:
     assert corrected(note) == ["At least 286 > At least 297"]
 
 
+@pytest.mark.parametrize(
+    ("note", "instead"),
+    [
+        ("An earlier article said 286 people were killed. The right number is 297 people.", "The"),
+        ("We wrongly said 286 people were killed. It was 297.", "It was 297."),
+        ("We wrongly said 286 people were killed. The dam was built in 1961.", "Correction:"),
+        ("An earlier version said 286 people were killed. We regret the error.", "Correction:"),
+    ],
+)
+def test_right_figure_in_the_sentence_after_the_note_stands_instead(
+    note: str, instead: str
+) -> None:
+    standing = weigh_all(statements(STORY, outlet="Velden Gazette"))
+    new = statements(
+        f"Correction: {note}", outlet="Velden Gazette", document="2", published=THURSDAY
+    )
+    [link] = [taken_back(each, standing, weigh_all(new)) for each in notes(new)]
+    assert link is not None
+    assert link.later.text.startswith(instead)
+
+
 def test_other_source_takes_nothing_back() -> None:
     assert corrected(NOTES[0], outlet="Orle Post") == []
 
