@@ -8,8 +8,7 @@ from sqlalchemy.orm import Session
 
 from bot.views.rulings import Ruled
 from db.models import RulingRow
-from db.queries.links import links_of
-from db.queries.quotes import quotes
+from db.queries.quotes import quotes_of_facts
 from db.queries.rulings import rulings_around
 from db.search.candidates import known_candidates
 from db.viewer import Viewer
@@ -69,17 +68,12 @@ def rulings_told(
     }
     if not held:
         return ()
-    links = links_of(session, [fact_id], viewer=viewer, now=now)
-    ends = {link.other(fact_id): link for link in links}
-    told = []
-    for other_id, row in held.items():
-        link = ends.get(other_id)
-        if link is None or not (link.earlier_stands and link.later_stands):
-            continue
-        passage = link.earlier_passage if link.earlier_id == other_id else link.later_passage
-        for quote in quotes(session, [passage], viewer=viewer):
-            told.append(Ruled(quote, _verdict(row, fact_id), row.reason, row.made_at.date()))
-    return tuple(told)
+    shown = {quote.fact_id: quote for quote in quotes_of_facts(session, list(held), viewer=viewer)}
+    return tuple(
+        Ruled(shown[other_id], _verdict(row, fact_id), row.reason, row.made_at.date())
+        for other_id, row in held.items()
+        if other_id in shown
+    )
 
 
 def _given(found: Answer) -> list[RankedFact]:

@@ -79,7 +79,8 @@ def confirm(wished: Wished) -> Message:
     lines = [f"{_old(wished.old)}{_new(words)}"]
     if wished.by is not None:
         lines.append(document_line(wished.by.document))
-    lines += [_reason(wished.reason), say("correct-will-tell", count=wished.shown)]
+    will = "correct-will-tell" if words else "withdraw-will-tell"
+    lines += [_reason(wished.reason), say(will, count=wished.shown)]
     label = say("button-correct") if words else say("button-withdraw")
     do = Button(label, data=f"corr:do:{wished.old.fact_id}")
     return Message("\n".join(lines), ((do, *_cancel()),))
@@ -90,7 +91,11 @@ def progress_message(progress: Progress, *, undo: bool) -> Message:
     words = progress.new.text if progress.new else None
     head = say("corrected-done") if words else say("withdrawn-done")
     lines = [say("correction-undone") if progress.undone else head]
-    lines.append(f"{_old(progress.old)}{_new(words)}")
+    if progress.undone:
+        gone = [progress.new] if progress.new and not progress.new.standing else []
+        lines += [_stands(progress.old), *(f"<s>{_cut(each.text)}</s>" for each in gone)]
+    else:
+        lines.append(f"{_old(progress.old)}{_new(words)}")
     lines += [_reason(progress.reason)] if progress.reason else []
     lines += [] if progress.undone else reach_lines(progress)
     row = [Button(say("button-refresh"), data=f"corr:see:{progress.fact_id}")]
@@ -107,7 +112,8 @@ def correction_list(listed: Sequence[Progress]) -> Message:
     for progress in listed:
         new = progress.new.text if progress.new else say("correction-nothing")
         lines.append(
-            f"\n<b>{progress.fact_id}</b> {progress.at:%d %b %H:%M} · {escape(progress.by_name)}\n"
+            f"\n<b>{say('correct-fact', id=str(progress.fact_id))}</b>"
+            f" {progress.at:%-d %b %H:%M} · {escape(progress.by_name)}\n"
             f"<s>{escape(shortened(progress.old.text, LONGEST_LISTED))}</s>"
             f" → {escape(shortened(new, LONGEST_LISTED))}"
         )
@@ -162,12 +168,20 @@ def _rest(states: Mapping[str, int]) -> str:
 
 def _old(old: Quote) -> str:
     head = say("correct-fact", id=str(old.fact_id))
-    words = escape(shortened(old.text, LONGEST_OLD))
-    return f"{head} <s>{words}</s>\n{document_line(old.document)}"
+    return f"{head} <s>{_cut(old.text)}</s>\n{document_line(old.document)}"
+
+
+def _stands(old: Quote) -> str:
+    head = say("correct-fact", id=str(old.fact_id))
+    return f"{head} {_cut(old.text)}\n{document_line(old.document)}"
 
 
 def _new(words: str | None) -> str:
-    return f"\n→ <b>{escape(shortened(words, LONGEST_OLD))}</b>" if words else ""
+    return f"\n→ <b>{_cut(words)}</b>" if words else ""
+
+
+def _cut(words: str) -> str:
+    return escape(shortened(words, LONGEST_OLD))
 
 
 def _reason(reason: str) -> str:

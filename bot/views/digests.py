@@ -91,9 +91,7 @@ def digest(page: DigestPage, last: Sequence[Button] = ()) -> list[Part]:
 
 def change_notice(change: ShownChange, today: date) -> Part:
     """Return one correction or update as a message of its own."""
-    piece = _change(change, DigestPage((), (change,), (), today))
-    message = Message(piece.html, (looking(None, change.new.fact_id),))
-    return Part(message, (change.new,), ((change.new.fact_id, 0, len(piece.html)),))
+    return _notices([_change(change, DigestPage((), (change,), (), today))])[0]
 
 
 def withdrawal_notice(withdrawn: Sequence[ShownWithdrawal], today: date) -> list[Part]:
@@ -103,13 +101,21 @@ def withdrawal_notice(withdrawn: Sequence[ShownWithdrawal], today: date) -> list
 
 def mending_notice(mended: Sequence[ShownMending], today: date) -> list[Part]:
     """Return what was put right as messages of their own."""
-    pieces = [_mended(each, today) for each in mended]
-    return parts(numbers(pieces) if len(pieces) > 1 else pieces) if pieces else []
+    return _notices([_mended(each, today) for each in mended])
 
 
 def return_notice(again: Sequence[tuple[Quote, Quote | None]]) -> list[Part]:
     """Return that facts stand again, each with what had stood in its place, as messages."""
-    return parts(numbers([_returned(*pair) for pair in again])) if again else []
+    return _notices([_returned(*pair) for pair in again])
+
+
+def _notices(pieces: Sequence[Piece]) -> list[Part]:
+    """Return pieces that each show a fact as messages; one alone needs no number."""
+    if len(pieces) != 1 or pieces[0].quote is None:
+        return parts(numbers(pieces)) if pieces else []
+    html, quote = pieces[0].html, pieces[0].quote
+    message = Message(html, (looking(None, quote.fact_id),))
+    return [Part(message, (quote,), ((quote.fact_id, 0, len(html)),))]
 
 
 def empty_line(topics: Sequence[str], newest: date | None, today: date) -> str:

@@ -1,13 +1,14 @@
 """Rulings between facts that differ, and the pairs that are still to be ruled on."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, or_, select, union
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import or_, select, union
+from sqlalchemy.orm import Session
 
-from db.among import among, ids_named
-from db.models import FactLinkRow, FactRow, RulingRow
+from db.among import among, ids_named, ids_of
+from db.models import AnswerFactRow, AnswerRow, FactLinkRow, FactRow, RulingRow
+from facts.answering.types import Bearing, Status
 from facts.links import LinkKind
 
 # Made once: every answer asks for these.
@@ -23,9 +24,14 @@ _AROUND = (
 )
 
 
+# So many facts of answers that gave a conflict are looked at for what differs.
+MOST_LOOKED_AT = 2_000
+Pair = tuple[int, int, str | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Differing:
-    """Two standing facts that a load found to differ, the reason, and the ruling that holds."""
+    """Two standing facts that differ, why if a load found it, and the ruling that holds."""
 
     earlier_id: int
     later_id: int
@@ -56,29 +62,58 @@ def differing(
 ) -> list[Differing]:
     """Return the pairs of standing facts that differ, ruled on or not, the newest first.
 
-    Of one pair, either way round, when that is given.
+    A load found them to differ, or an answer gave them side by side. Of one pair, either way
+    round, whether it is ruled on or not, when that is given.
     """
-    later, earlier = aliased(FactRow), aliased(FactRow)
-    low = func.least if session.get_bind().dialect.name == "postgresql" else func.min
-    high = func.greatest if session.get_bind().dialect.name == "postgresql" else func.max
+    wanted = frozenset(pair) if pair else None
+    found: dict[frozenset[int], Pair] = {}
+    for each in (*_linked(session), *_answered(session, wanted), *_decided(session)):
+        ends = frozenset(each[:2])
+        if wanted in (None, ends):
+            found.setdefault(ends, each)
+    still = _standing(session, {end for ends in found for end in ends})
+    held = select(RulingRow).where(_HOLDS, among(_ONE, ids_of(still)))
+    rulings = {frozenset((row.one_id, row.other_id)): row for row in session.scalars(held)}
+    return [
+        Differing(*each, rulings.get(ends))
+        for ends, each in found.items()
+        if ends <= still and (wanted or (ends in rulings) is ruled)
+    ]
+
+
+def _linked(session: Session) -> Iterator[Pair]:
     ends = FactLinkRow.earlier_id, FactLinkRow.later_id
-    holding = (
-        (RulingRow.one_id == low(*ends))
-        & (RulingRow.other_id == high(*ends))
-        & RulingRow.revoked_at.is_(None)
-    )
-    found = (
-        select(*ends, FactLinkRow.reason, RulingRow)
-        .join(earlier, earlier.id == FactLinkRow.earlier_id)
-        .join(later, later.id == FactLinkRow.later_id)
-        .outerjoin(RulingRow, holding)
+    rows = session.execute(
+        select(*ends, FactLinkRow.reason)
         .where(FactLinkRow.kind == LinkKind.DIFFERS.value)
-        .where(earlier.live_until.is_(None), later.live_until.is_(None))
         .order_by(FactLinkRow.created_at.desc(), *ends)
     )
-    if pair is None:
-        held = RulingRow.id.is_not(None)
-        found = found.where(held if ruled else ~held)
-    else:
-        found = found.where(FactLinkRow.earlier_id.in_(pair), FactLinkRow.later_id.in_(pair))
-    return [Differing(*row) for row in session.execute(found)]
+    return ((earlier, later, reason) for earlier, later, reason in rows)
+
+
+def _answered(session: Session, wanted: frozenset[int] | None) -> Iterator[Pair]:
+    """Give the facts that answers gave side by side as what differs, newest answers first."""
+    rows = (
+        select(AnswerFactRow.answer_id, AnswerFactRow.fact_id, AnswerFactRow.words)
+        .join(AnswerRow, AnswerRow.id == AnswerFactRow.answer_id)
+        .where(AnswerRow.status == Status.CONFLICT.value)
+        .order_by(AnswerRow.id.desc(), AnswerFactRow.rank)
+    )
+    if wanted:
+        with_it = select(AnswerFactRow.answer_id).where(AnswerFactRow.fact_id.in_(wanted))
+        rows = rows.where(AnswerRow.id.in_(with_it))
+    first: dict[int, int] = {}
+    for answer_id, fact_id, words in session.execute(rows.limit(MOST_LOOKED_AT)):
+        best = first.setdefault(answer_id, fact_id)
+        if best != fact_id and (words or {}).get("bearing") == Bearing.DIFFERS.value:
+            yield min(best, fact_id), max(best, fact_id), None
+
+
+def _decided(session: Session) -> Iterator[Pair]:
+    rows = session.execute(select(_ONE, _OTHER).order_by(RulingRow.id.desc()))
+    return ((one, other, None) for one, other in rows)
+
+
+def _standing(session: Session, fact_ids: Collection[int]) -> set[int]:
+    still = select(FactRow.id).where(among(FactRow.id, ids_of(fact_ids)))
+    return set(session.scalars(still.where(FactRow.live_until.is_(None))))

@@ -3,18 +3,19 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import delete, event, select
 
 from bot.services.correcting import CorrectionRefused
 from bot.services.ruling import Decision, RulingRefused, list_conflicts, revoke, rule
 from bot.services.telling import telling_of
 from bot.views.replies import compose
 from db.engine import Store
-from db.models import AuditRow
+from db.models import AnswerFactRow, AuditRow
 from db.viewer import Viewer
 from facts.answering.types import Status
 from tests.bot.services.corrected_desk import asked, correct
 from tests.bot.services.digest_desk import at
+from tests.bot.services.test_asking import put
 from tests.factories import NOW, load_text, question
 
 SAID = "{}\n\nThe ferry made {} crossings in May 2025, the harbour office said.\n"
@@ -142,3 +143,24 @@ def test_bad_rulings_are_refused_in_a_sentence(desk: Store) -> None:
     wanted = Decision(other, one, other, "mine", "9")
     with desk.writes.begin() as session, pytest.raises(RulingRefused, match="ruled on already"):
         rule(session, NOW, decision=wanted, viewer=Viewer())
+
+
+def test_conflict_that_an_answer_gave_is_listed_ruled_on_and_shown(store: Store) -> None:
+    one = "The cable car of Montrel reopens\n\nThe repairs cost 6.4 million crowns.\n"
+    other = "Montrel rides again\n\nThe repairs of the cable car cost 7.1 million crowns.\n"
+    load_text(store, one, name="a.txt", outlet="Post", published=date(2025, 6, 1))
+    load_text(store, other, name="b.txt", outlet="Wire", published=date(2025, 6, 1))
+    text = "How much did the repairs of the cable car cost?"
+    assert question(store, text).answer.status is Status.CONFLICT
+    assert pairs(store) == []
+    put(store, text)
+    [pair] = pairs(store)
+    decide(store, max(pair))
+    assert (pairs(store), pairs(store, ruled=True)) == ([], [pair])
+    status, html = shown(store, text)
+    assert status is Status.FOUND
+    assert html.index("7.1 million") < html.index("counted at the quay") < html.index("6.4 million")
+    with store.writes.begin() as session:
+        session.execute(delete(AnswerFactRow))
+        revoke(session, NOW, one=min(pair), other=max(pair), actor="7", viewer=Viewer())
+    assert shown(store, text)[0] is Status.CONFLICT

@@ -53,6 +53,11 @@ correct-will-tell = { $count ->
     [one] Shown in 1 place: it is told what holds now, and its message gets a mark.
    *[other] Shown in { $count } places: each is told what holds now, and the messages get a mark.
   }
+withdraw-will-tell = { $count ->
+    [0] Nobody was shown it.
+    [one] Shown in 1 place: it is told that the fact no longer stands, and its message gets a mark.
+   *[other] Shown in { $count } places: each is told that it no longer stands, and the messages get a mark.
+  }
 corrected-done = <b>Corrected.</b>
 withdrawn-done = <b>Withdrawn.</b>
 correction-undone = Undone: the fact stands again.
