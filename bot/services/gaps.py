@@ -210,7 +210,9 @@ def close(
     state = ANSWERED if fact_id is not None else CLOSED
     if not still:
         _settle(gap, now, state, actor, fact_id=fact_id, words=words)
-    particulars = {"words": words, "fact": fact_id, "told": told, "still_waiting": still}
+    particulars = {"words": words, "fact": fact_id, "told": told}
+    if still:
+        particulars["still_waiting"] = still
     record(
         session, now, actor=actor, verb="close", subject=f"gap {gap.id}", particulars=particulars
     )

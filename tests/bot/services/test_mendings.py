@@ -7,6 +7,7 @@ from sqlalchemy import select, update
 
 from bot.services.fixing import Change, Fixed, fix
 from bot.services.mendings import mending_reach
+from bot.services.sheets import Fixer
 from bot.services.unfixing import put_back
 from db.engine import Store
 from db.models import ChatRow, DeliveryRow, FactRow, MendingToldRow
@@ -36,12 +37,12 @@ def wall(store: Store) -> int:
 
 def mend(store: Store, now: datetime, fact_id: int, change: Change = ROE) -> Fixed:
     with store.writes.begin() as session:
-        return fix(session, now, target=fact_id, change=change, actor="7")
+        return fix(session, now, target=fact_id, change=change, fixer=Fixer("7"))
 
 
 def back(store: Store, now: datetime, act: int) -> None:
     with store.writes.begin() as session:
-        put_back(session, now, act=act, actor="7")
+        put_back(session, now, act=act, fixer=Fixer("7"))
 
 
 def reach(store: Store, now: datetime, fact_id: int) -> dict[str, int]:

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from bot.services.correcting import Wish, give_back, take_back
 from bot.services.fixing import Change, Fixed, fix
 from bot.services.learning import list_phrasings
+from bot.services.sheets import Fixer
 from bot.services.unfixing import put_back
 from bot.services.vocabularies import Vocabularies
 from db.engine import Store
@@ -41,7 +42,7 @@ def teach(store: Store, fact_id: int, text: str, state: str = "live") -> None:
 
 def changed(store: Store, fact_id: int, change: Change) -> Fixed:
     with store.writes.begin() as session:
-        return fix(session, NOW, target=fact_id, change=change, actor="7")
+        return fix(session, NOW, target=fact_id, change=change, fixer=Fixer("7"))
 
 
 def ways(store: Store) -> dict[str, str]:
@@ -77,7 +78,7 @@ def test_cut_put_back_has_all_ways_again_and_those_learned_meanwhile(desk: Store
     act = changed(desk, whole, Change(Field.SPLIT, place=WHOLE.index("30"))).act
     teach(desk, fact(desk, "It cost 4 million crowns;"), "What was the bill?")
     with desk.writes.begin() as session:
-        put_back(session, NOW, act=act, actor="7")
+        put_back(session, NOW, act=act, fixer=Fixer("7"))
     assert ways(desk) == {BOATS: WHOLE, UNRELATED: WHOLE, "What was the bill?": WHOLE}
 
 
@@ -94,7 +95,7 @@ def test_fact_left_out_has_none_until_it_is_put_back(desk: Store) -> None:
     assert done.carried.moved == done.carried.resting == ()
     assert ways(desk) == {}
     with desk.writes.begin() as session:
-        put_back(session, NOW, act=done.act, actor="7")
+        put_back(session, NOW, act=done.act, fixer=Fixer("7"))
     assert ways(desk) == {BOATS: WHOLE, UNRELATED: WHOLE}
 
 

@@ -39,8 +39,8 @@ gap-not-open = There is no open gap { $id }.
 gap-nearest = The nearest facts:
 gap-will-tell = { $count ->
     [0] Nobody waits for it.
-    [one] 1 chat is told.
-   *[other] { $count } chats are told.
+    [one] 1 chat will be told.
+   *[other] { $count } chats will be told.
   }
 gap-type-add = Type the answer, as it will be quoted: a statement of the desk, signed and dated.
 gap-type-cannot = Type why it cannot be answered.
