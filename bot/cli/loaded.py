@@ -24,8 +24,7 @@ def load_text(told: dict[str, Any], plan: Rehearsal, *, applying: bool) -> str:
     waits = told["state"] == "known" and given and not applying
     head = "known already (add --apply to set what is given for it)" if waits else head
     lines = [f"{told['file']}: {head}"]
-    lines += [f"  under embargo until {told['embargo']}"] if told["embargo"] else []
-    lines += [f"  expires {told['expires']}"] if told["expires"] else []
+    lines += terms_lines(told["visibility"], told["embargo"], told["expires"])
     if told["ignored"]:
         lines.append(f"  {say('load-ignored', names=', '.join(told['ignored']))}")
     if told["columns"] and told["state"] != "known":
@@ -43,6 +42,13 @@ def load_text(told: dict[str, Any], plan: Rehearsal, *, applying: bool) -> str:
     lines += golden_lines(told["golden"]) if told["golden"] else []
     repeats = sum(document["repeats"] for document in told["documents"])
     return "\n".join([*lines, f"  {told['new']} new facts, {repeats} repeats"])
+
+
+def terms_lines(label: str | None, embargo: str | None, expires: str | None) -> list[str]:
+    """Return who may see a load's documents, from and until when, as far as that was said."""
+    lines = [f"  who may see it: {label}"] if label else []
+    lines += [f"  under embargo until {embargo}"] if embargo else []
+    return [*lines, *([f"  expires {expires}"] if expires else [])]
 
 
 def _particulars(document: dict[str, Any], *, applied: bool) -> str:

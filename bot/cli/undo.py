@@ -1,16 +1,24 @@
 """`briefing undo` and `briefing loads`: finding a load, deciding about it, taking it back."""
 
 from dataclasses import asdict
-from datetime import date
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import click
 from rich.console import Console
 from rich.table import Table
 
+from bot.cli.loaded import terms_lines
 from bot.cli.opening import SystemClock, line, opened
+from bot.services.embargo import hold, terms_json, terms_kept
 from bot.services.golden import changed_json
-from bot.services.loading import StoreChanged, apply, discard, rehearse_again
+from bot.services.loading import (
+    StoreChanged,
+    apply,
+    discard,
+    rehearse_again,
+    rehearsed_load,
+)
 from bot.services.undoing import list_loads
 from bot.services.undoing import undo as take_back
 from bot.views.golden import golden_lines
@@ -55,9 +63,8 @@ def loads(
     if len(chosen) > 1:
         raise click.UsageError("Give one of --show, --apply and --discard.")
     with opened() as (settings, store):
-        today = SystemClock().now().astimezone(settings.zone).date()
         for do, load_id in chosen:
-            told, text = do(store, load_id, today)
+            told, text = do(store, load_id, settings.zone)
             click.echo(line(told) if as_json else text)
         if not chosen:
             _list(store, limit, as_json=as_json)
@@ -75,12 +82,16 @@ def _list(store: Store, limit: int, *, as_json: bool) -> None:
         click.echo(say("no-loads"))
 
 
-def _show(store: Store, load_id: int, today: date) -> Told:
+def _show(store: Store, load_id: int, zone: ZoneInfo) -> Told:
     """Plan a rehearsed load anew and tell what it would change."""
+    now = SystemClock().now()
+    today = now.astimezone(zone).date()
     with store.writes.begin() as session:
-        plan = rehearse_again(session, SystemClock().now(), load_id=load_id, today=today)
-    text = "\n".join(rehearsal_text(document) for document in plan.documents)
-    text = "\n".join([*(f"  ⚠ {line}" for line in plan.unread), text])
+        plan = rehearse_again(session, now, load_id=load_id, today=today)
+        load = session.get_one(LoadRow, load_id)
+        terms, label = terms_json(terms_kept(load, zone)), load.visibility
+    lines = [*terms_lines(label, **terms), *(f"  ⚠ {line}" for line in plan.unread)]
+    text = "\n".join([*lines, *map(rehearsal_text, plan.documents)])
     changed = changed_json(plan.golden)
     if changed:
         text = "\n".join([text, *golden_lines(changed)])
@@ -91,15 +102,24 @@ def _show(store: Store, load_id: int, today: date) -> Told:
         "told": plan.told,
         "golden": changed,
         "unread": list(plan.unread),
+        "visibility": label,
+        **terms,
     }
     return told, f"{plan.file_name}\n{text}"
 
 
-def _apply(store: Store, load_id: int, _today: date) -> Told:
-    """Apply a load as it was rehearsed."""
+def _apply(store: Store, load_id: int, zone: ZoneInfo) -> Told:
+    """Apply a load as it was rehearsed, or hold it back until the moment that was given then."""
     now = SystemClock().now()
     try:
         with store.writes.begin() as session:
+            load = rehearsed_load(session, load_id)
+            terms = terms_kept(load, zone)
+            if load.live_at is None and terms.live_at is not None and terms.live_at > now:
+                hold(session, now, load_id=load_id, terms=terms, actor=ACTOR)
+                moment = terms_json(terms)["embargo"] or ""
+                told = {"load": load_id, "state": "held", "embargo": moment}
+                return told, say("load-held", load=str(load_id), moment=moment)
             done = apply(session, now, load_id=load_id, actor=ACTOR, as_rehearsed=True)
     except StoreChanged as changed:
         raise StoreChanged(f"{changed} (briefing loads --show {load_id})") from None
@@ -107,7 +127,7 @@ def _apply(store: Store, load_id: int, _today: date) -> Told:
     return told, say("load-applied", load=str(load_id), facts=done.facts)
 
 
-def _discard(store: Store, load_id: int, _today: date) -> Told:
+def _discard(store: Store, load_id: int, _zone: ZoneInfo) -> Told:
     with store.writes.begin() as session:
         discard(session, SystemClock().now(), load_id=load_id, actor=ACTOR)
     return {"load": load_id, "state": "discarded"}, say("load-discarded", load=str(load_id))

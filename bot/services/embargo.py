@@ -13,7 +13,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from bot.services.loading import LoadRefused, apply, rehearsed_load
+from bot.services.planning import NOT_BEFORE
 from db.encoding import draft, particulars
+from db.models import LoadRow
 from db.queries.audit import record
 from db.queries.loads import brought_by_load, expiring, held_loads
 from db.queries.sequences import STORE_VERSION, take_one
@@ -75,8 +77,20 @@ def terms_json(terms: Terms) -> dict[str, str | None]:
 
 
 def set_terms(session: Session, now: datetime, *, load_id: int, terms: Terms) -> None:
-    """Let a rehearsed load's documents expire as the terms say; raises LoadRefused."""
-    rehearsed_load(session, load_id).expires_at = terms.expires_at
+    """Keep terms with a rehearsed load, for whoever applies it; raises LoadRefused."""
+    load = rehearsed_load(session, load_id)
+    load.expires_at = terms.expires_at
+    load.plan = {**load.plan, NOT_BEFORE: terms_json(terms)["embargo"]}
+
+
+def terms_kept(load: LoadRow, zone: ZoneInfo) -> Terms:
+    """Return the terms, in local time, that a load has or was given when it was rehearsed."""
+    wished = load.plan.get(NOT_BEFORE)
+    moment = load.live_at or (datetime.fromisoformat(wished) if wished else None)
+    ends = load.expires_at
+    return Terms(
+        moment.astimezone(zone) if moment else None, ends.astimezone(zone) if ends else None
+    )
 
 
 def hold(session: Session, now: datetime, *, load_id: int, terms: Terms, actor: str) -> None:

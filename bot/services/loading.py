@@ -90,7 +90,7 @@ def rehearse(
     if load is None:
         _add_load(session, now, rehearsal, actor, visibility)
     else:
-        load.plan = plan_json(rehearsal)
+        load.plan = plan_json(rehearsal, load.plan)
         load.visibility = visibility or load.visibility
         load.store_version = last_number(session, STORE_VERSION)
         session.flush()
@@ -106,7 +106,7 @@ def rehearse_again(
     plans = _weigh_stored(session, now, load_id)
     unread = tuple(load.plan.get("unread", ()))
     rehearsal = planned(session, load_id, load.file_name, plans, unread)
-    load.plan = plan_json(rehearsal)
+    load.plan = plan_json(rehearsal, load.plan)
     load.store_version = last_number(session, STORE_VERSION)
     session.flush()
     return _foreseen(session, now, rehearsal, today)
@@ -127,7 +127,7 @@ def rehearsed_load(session: Session, load_id: int) -> LoadRow:
     load = load_by_id(session, load_id)
     if load is None or load.state != "rehearsed":
         state = load.state if load else "not there"
-        raise LoadRefused(f"Load {load_id} is {state}: only a rehearsed load can be applied.")
+        raise LoadRefused(f"Load {load_id} is {state}: only a rehearsed load can be decided on.")
     return load
 
 

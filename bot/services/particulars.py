@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from bot.ports import Message
 from bot.services.open_loads import check_seen, open_load
+from bot.services.planning import NOT_BEFORE
 from bot.services.rehearsing import plan_again
 from bot.services.submitting import SubmissionRefused, to_be_told
 from bot.views import documents
@@ -68,7 +69,9 @@ def set_moment(
     if moment is not None and moment <= now:
         raise SubmissionRefused(say("moment-past"))
     refuse_expired(load.expires_at, moment or now)
-    row.told = {**row.told, "not_before": moment.isoformat() if moment else None}
+    written = moment.isoformat() if moment else None
+    row.told = {**row.told, "not_before": written}
+    load.plan = {**load.plan, NOT_BEFORE: written}  # for who applies it in the terminal
     to_be_told(row, now, worker)
 
 

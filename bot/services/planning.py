@@ -15,6 +15,10 @@ from db.encoding import particulars_json
 from db.viewer import RESTRICTED
 from facts.reconcile.plan import DocumentPlan
 
+# The moment before which nobody shall see it, as it was given with the rehearsal.
+NOT_BEFORE = "not_before"
+_NOTHING: Mapping[str, Any] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Rehearsal:
@@ -76,8 +80,8 @@ def fingerprint(plans: Sequence[DocumentPlan]) -> str:
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:12]
 
 
-def plan_json(rehearsal: Rehearsal) -> dict[str, Any]:
-    """Return what is kept of a plan besides its drafts."""
+def plan_json(rehearsal: Rehearsal, before: Mapping[str, Any] = _NOTHING) -> dict[str, Any]:
+    """Return what is kept of a plan besides its drafts; its embargo, if any, as it was `before`."""
     changing = sum(plan.changes for plan in rehearsal.documents)
     return {
         "documents": changing,
@@ -85,4 +89,5 @@ def plan_json(rehearsal: Rehearsal) -> dict[str, Any]:
         "fingerprint": rehearsal.fingerprint,
         "level": level_of(rehearsal.documents, rehearsal.touched),
         "unread": list(rehearsal.unread),
+        NOT_BEFORE: before.get(NOT_BEFORE),
     }

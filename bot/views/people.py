@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.ports import Button, Message, rows
+from bot.views import documents
 from bot.views.html import escape, shortened
 from bot.views.texts import say
 from facts.quote import DocumentCard
@@ -35,7 +36,7 @@ class ShownPerson:
 
 @dataclass(frozen=True, slots=True)
 class ShownInvite:
-    """An open invite."""
+    """An open invite; `until` in the desk's zone."""
 
     number: int
     role: str
@@ -62,8 +63,8 @@ def invite_choice(role: str, uses: str, days: str) -> Message:
 
 
 def invite_made(role: str, uses: int, until: datetime, link: str) -> Message:
-    """Return the link of an invite, shown once."""
-    when = f"{until:%d %b %Y, %H:%M}"
+    """Return the link of an invite, shown once; `until` is in the desk's zone."""
+    when = f"{documents.day(until.date())}, {until:%H:%M}"
     return Message(say("invite-made", role=role, uses=uses, until=when, link=escape(link)))
 
 
@@ -78,7 +79,7 @@ def invite_list(rows: Sequence[ShownInvite]) -> Message:
             role=row.role,
             used=str(row.used),
             uses=str(row.uses),
-            until=f"{row.until:%d %b %Y}",
+            until=documents.day(row.until.date()),
         )
         for row in rows
     ]

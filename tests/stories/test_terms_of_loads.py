@@ -9,6 +9,7 @@ from sqlalchemy import select
 from bot.sandbox.server import ADMIN_ID
 from bot.scheduler import briefing_tick
 from bot.services.deciding import Decision, PlannedAnew, apply_submission
+from bot.services.embargo import terms_kept
 from bot.services.submitting import SHOWN_WITHIN
 from bot.telegram.reading import take_up_submissions
 from db.models import AuditRow, DocumentRow, FactRow, LoadRow
@@ -245,3 +246,16 @@ async def test_message_of_what_was_decided_is_made_anew_soon_after_a_crash(
     await take_up_submissions(desk.edge)
     await edited(ada, shown, "Applied: bridge.txt")
     assert timedelta(seconds=30) > SHOWN_WITHIN
+
+
+async def test_moment_told_in_the_chat_holds_in_the_terminal_too(desk: Desk, ada: Person) -> None:
+    shown = await rehearsed(ada)
+    await press(ada, await more(ada, shown, "Not before"), "Tomorrow 09:00")
+    await press(ada, await edited(ada, shown, "Not before: 24 Nov"), "11 Nov")
+    await edited(ada, shown, "Published: 11 Nov 2026")
+    with desk.edge.store.reads.begin() as session:
+        load = session.scalars(select(LoadRow).order_by(LoadRow.id.desc())).first()
+        assert load is not None
+        kept = terms_kept(load, desk.edge.zone)
+    assert kept.live_at is not None
+    assert f"{kept.live_at:%d %b %H:%M}" == "24 Nov 09:00"

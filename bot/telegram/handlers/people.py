@@ -100,9 +100,10 @@ async def _make_invite(asked: Request, rest: list[str]) -> Message:
 
 
 async def _invites(asked: Request, rest: list[str]) -> Message:
-    rows = await asked.edge.write(people.list_invites)
+    rows, zone = await asked.edge.write(people.list_invites), asked.edge.zone
+    listed = [(r, r.expires_at.astimezone(zone)) for r in rows]
     return views.invite_list(
-        [views.ShownInvite(r.id, r.role, r.used, r.uses, r.expires_at) for r in rows]
+        [views.ShownInvite(r.id, r.role, r.used, r.uses, until) for r, until in listed]
     )
 
 

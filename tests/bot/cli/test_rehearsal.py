@@ -168,3 +168,21 @@ def test_what_an_e_mail_held_besides_is_told_again_with_the_load(
     load = briefing("load", str(file), "--json").lines[0]["load"]
     shown = briefing("loads", "--show", str(load))
     assert '⚠ "plan.pdf" attached to the e-mail' in shown.out
+
+
+def test_load_rehearsed_with_an_embargo_is_held_back_when_it_is_applied_by_its_number(
+    briefing: Briefing, tmp_path: Path
+) -> None:
+    file = tmp_path / "dam.txt"
+    file.write_text("The dam of Sorn is 31 m high.\n")
+    terms = ("--visibility", "internal", "--embargo", "2099-01-01", "--expires", "2099-02-01")
+    number = str(briefing("load", str(file), *terms, "--json").lines[0]["load"])
+    for _ in range(2):  # planned anew, it keeps them
+        shown = briefing("loads", "--show", number).out
+        assert "who may see it: internal" in shown
+        assert "under embargo until 2099-01-01T00:00:00" in shown
+        assert "expires 2099-02-01T00:00:00" in shown
+    assert briefing("loads", "--apply", number, "--json").lines[0]["state"] == "held"
+    again = briefing("loads", "--apply", number)
+    assert (again.code, "held back until 2099-01-01" in again.err) == (1, True)
+    assert not [fact for fact in briefing("facts", "--json").lines if fact["live"]]

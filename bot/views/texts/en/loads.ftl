@@ -16,6 +16,7 @@ load-applied = Load { $load } is applied: { $facts ->
     [one] one fact stands by it
    *[other] { $facts } facts stand by it
   }.
+load-held = Load { $load } is held back: nobody sees it before { $moment }, and then it goes live by itself.
 load-discarded = Load { $load } is discarded; nothing of it is kept.
 no-loads = Nothing was loaded yet.
 revises = Another content of document { $id }

@@ -1,7 +1,7 @@
 ## Tables of facts
 
 column = { $field } = column “{ $head }”
-columns-read = Read as facts: { $columns }; otherwise say with --columns text=NAME,date=NAME
+columns-read = Read as facts: { $columns }; otherwise say with --columns text=NAME,date=NAME, or --columns none
 columns-guessed = Read as facts: { $columns }. If that is wrong, choose the columns under More.
 columns-guessed-in = “{ $name }” read as facts: { $columns }. If that is wrong, choose the columns under More.
 table-choose = Of which table?
