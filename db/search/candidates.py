@@ -7,7 +7,7 @@ Everything is ordered and tie-broken here, never in SQL.
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -156,13 +156,11 @@ def _heaviest(postings: Postings) -> Iterator[Sequence[int]]:
 
     They come in groups: mostly only the first is gone on with, and the others need no order.
     """
-    weights: dict[int, float] = {}
+    weights: dict[int, float] = defaultdict(float)
     for term, filed in postings:
-        # Thousands of facts a term: added up as sets, which is quicker than one by one.
-        more = dict.fromkeys(filed, term.weight)
-        for fact_id in weights.keys() & more.keys():
-            more[fact_id] += weights[fact_id]
-        weights |= more
+        weight = term.weight
+        for fact_id in filed:
+            weights[fact_id] += weight
     bar = _bar(weights)
     heavy = [fact_id for fact_id, weight in weights.items() if weight >= bar]
     yield from chunks(_ordered(heavy, weights), CANDIDATES)
@@ -174,13 +172,7 @@ def _bar(weights: Mapping[int, float]) -> float:
     """Return the least weight of the first group."""
     if len(weights) <= CANDIDATES:
         return -math.inf
-    left = CANDIDATES
-    counted = Counter(weights.values())  # few different ones
-    for weight in sorted(counted, reverse=True):
-        left -= counted[weight]
-        if left <= 0:
-            return weight
-    return -math.inf
+    return sorted(weights.values(), reverse=True)[CANDIDATES - 1]
 
 
 def _ordered(fact_ids: list[int], weights: Mapping[int, float]) -> list[int]:

@@ -174,7 +174,8 @@ class Evidence:
     def telling(self) -> str:
         """The telling words a line, with spaces about them: their pieces are searched for."""
         stop = language.stop_words()
-        return "\n".join([f" {folded} " for folded, _ in self._meant if folded not in stop])
+        telling = " \n ".join([folded for folded, _ in self._meant if folded not in stop])
+        return f" {telling} "
 
     @once
     def dates(self) -> tuple[Span, ...]:

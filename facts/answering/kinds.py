@@ -22,6 +22,7 @@ class Kind(StrEnum):
     YES_NO = "yes_no"
     NAME = "name"
     WHAT = "what"
+    __hash__ = str.__hash__  # Enum's own is written in Python, and each candidate asks for several
 
     @property
     def in_words(self) -> str:

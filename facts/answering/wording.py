@@ -37,6 +37,7 @@ class Origin(StrEnum):
     SYNONYM = "synonym"
     PHRASE = "phrase"
     ALIAS = "alias"
+    __hash__ = str.__hash__  # Enum's own is written in Python, and each match asks for it
 
 
 OTHER_WORDS = frozenset({Origin.SYNONYM, Origin.PHRASE})
