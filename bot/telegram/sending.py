@@ -47,26 +47,15 @@ T = TypeVar("T")
 async def deliver(outbox: Outbox, delivery_id: int) -> None:
     """Send one delivery that this process holds, at its passing, and settle it."""
     claim = await outbox.read(claim_of, delivery_id=delivery_id)
-    if wait := await _wait_for(outbox, claim.chat_id):
+    if wait := await _wait_for_chat(outbox, claim.chat_id):
         await _give_back(outbox, {delivery_id: wait})
         return
-    try:
-        outgoing = (await _mark(outbox, [delivery_id]))[0]
-    except STORE_FAILURES as error:
-        log.warning("The store failed before a call, trying again later: %s", error)
-        return
-    if outgoing is None:
-        return
-    outcome = await _call(outbox, outgoing)
-    try:  # Telegram's wish for silence does not wait for the store
-        await _heed(outbox, outcome)
-    finally:
-        await _record(outbox, [Sent(delivery_id, outcome)])
+    await _Line(outbox).fly(claim)
 
 
 async def tell(outbox: Outbox, outgoing: Outgoing) -> Outcome:
     """Send a notice that is owed to nobody, unless Telegram wants silence just now."""
-    if wait := await _wait_for(outbox, outgoing.chat_id):
+    if wait := await _wait_for_chat(outbox, outgoing.chat_id) or await _wait_for_bot(outbox):
         log.warning("A notice was not sent: Telegram wants silence just now")
         return Outcome(Fate.LATER, reason="Telegram wants silence", wait_seconds=wait)
     async with outbox.rates.call():
@@ -97,7 +86,7 @@ async def close(outbox: Outbox) -> None:
 class _Line:
     """Deliveries on their way, each at its passing; they share their trips to the store."""
 
-    def __init__(self, outbox: Outbox, settled: Settled) -> None:
+    def __init__(self, outbox: Outbox, settled: Settled = lambda _: None) -> None:
         self.outbox, self.settled = outbox, settled
         self.flying: set[asyncio.Task[None]] = set()
         self.ended = False
@@ -126,7 +115,7 @@ class _Line:
             if self.ended:
                 await _give_back(self.outbox, {one.delivery_id: 0.0 for one in leaving[place:]})
                 return
-            task = self._begin(self._fly(claim))
+            task = self._begin(self.fly(claim))
             self.flying.add(task)
             task.add_done_callback(self._land)
 
@@ -184,7 +173,8 @@ class _Line:
         waits.update(zip(going, await passings_of_lane(rates, len(going)), strict=True))
         return waits
 
-    async def _fly(self, claim: Claim) -> None:
+    async def fly(self, claim: Claim) -> None:
+        """Send a claim at the bot's next passing, and settle it; give it back when that is far."""
         try:
             wait = await self._passing(claim)
             await asyncio.sleep(max(0.0, wait) if wait <= PATIENCE_SECONDS else 0)
@@ -219,16 +209,19 @@ def _moment() -> float:
     return asyncio.get_running_loop().time()
 
 
-async def _wait_for(outbox: Outbox, chat_id: int) -> float:
-    """Wait for a live message's turn; return 0 then, or the seconds when they are too many."""
-    wait = (await passings_of_chats(outbox.rates, [chat_id], pushed=False))[chat_id]
-    if wait > PATIENCE_SECONDS:
-        return wait
-    await asyncio.sleep(max(0.0, wait))
-    wait = (await passings_of_bot(outbox.rates))[0]
-    if wait > PATIENCE_SECONDS:
-        return wait
-    await asyncio.sleep(max(0.0, wait))
+async def _wait_for_chat(outbox: Outbox, chat_id: int) -> float:
+    """Wait for a live message's passing in its chat; return 0 then, or seconds if too many."""
+    return await _wait((await passings_of_chats(outbox.rates, [chat_id], pushed=False))[chat_id])
+
+
+async def _wait_for_bot(outbox: Outbox) -> float:
+    return await _wait((await passings_of_bot(outbox.rates))[0])
+
+
+async def _wait(seconds: float) -> float:
+    if seconds > PATIENCE_SECONDS:
+        return seconds
+    await asyncio.sleep(max(0.0, seconds))
     return 0.0
 
 
