@@ -126,7 +126,7 @@ def empty_line(topics: Sequence[str], newest: date | None, today: date) -> str:
     named = escape(_names(topics))
     if newest is None:
         return say("digest-empty-undated", topics=named)
-    return say("digest-empty", topics=named, day=_when(newest, today))
+    return say("digest-empty", topics=named, day=_day(newest, today))
 
 
 def quoted_pages(head: str, quotes: Sequence[Quote], length: str) -> list[Part]:
@@ -273,7 +273,12 @@ def _published(card: DocumentCard) -> str:
 
 
 def _when(day: date, today: date) -> str:
+    named = _day(day, today)
+    return named if day == today else say("digest-on", day=named)
+
+
+def _day(day: date, today: date) -> str:
     if day == today:
         return say("digest-today")
     near = 0 < (today - day).days < WEEK
-    return say("digest-on", day=f"{day:%A}" if near else documents.day(day))
+    return f"{day:%A}" if near else documents.day(day)

@@ -6,8 +6,7 @@ from typing import Any
 
 from bot.views import documents
 from bot.views.golden import golden_line
-from bot.views.html import escape, shortened
-from bot.views.parts import units
+from bot.views.html import escape, shortened, shown_length
 from bot.views.rehearsal import changes, counts, heard, open_days, state, understood, unsure
 from bot.views.texts import say
 from facts.reconcile.plan import DocumentPlan, PlannedFact
@@ -147,7 +146,7 @@ def paged(title: str, pieces: Sequence[str]) -> list[str]:
     """Return pieces of HTML in pages under a title, none larger than a message may be."""
     batches: list[list[str]] = [[]]
     for piece in pieces:
-        full = units("\n".join([*batches[-1], piece])) > MOST_ON_PAGE
+        full = shown_length("\n".join([*batches[-1], piece])) > MOST_ON_PAGE
         if batches[-1] and (full or len(batches[-1]) >= FACTS_ON_PAGE):
             batches.append([])
         batches[-1].append(piece)

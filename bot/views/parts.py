@@ -1,11 +1,10 @@
 """Long texts as several messages: cut between pieces, never inside a tag or a quotation."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from html import unescape
 
 from bot.ports import Button, Message, rows
+from bot.views.html import shown_length
 from bot.views.texts import say
 from facts.quote import Quote
 
@@ -14,7 +13,6 @@ MOST_UNITS = 3_900
 MOST_QUOTES = 8
 BUTTONS_A_ROW = 4
 BETWEEN = "\n"
-_TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +42,6 @@ class Part:
     message: Message
     quotes: tuple[Quote, ...] = ()
     places: tuple[tuple[int, int, int], ...] = ()
-
-
-def units(html: str) -> int:
-    """Return how long Telegram finds a text: UTF-16 units without tags."""
-    return len(unescape(_TAG.sub("", html)).encode("utf-16-le")) // 2
 
 
 def parts(pieces: Sequence[Piece], last: Sequence[Button] = ()) -> list[Part]:
@@ -87,7 +80,7 @@ def looking(number: int | None, fact_id: int) -> tuple[Button, Button]:
 
 def _fits(batch: Sequence[Piece]) -> bool:
     quoting = sum(piece.quote is not None for piece in batch)
-    return quoting <= MOST_QUOTES and units(_joined(batch)) <= MOST_UNITS
+    return quoting <= MOST_QUOTES and shown_length(_joined(batch)) <= MOST_UNITS
 
 
 def _part(batch: Sequence[Piece], first: int, under: tuple[tuple[Button, ...], ...]) -> Part:

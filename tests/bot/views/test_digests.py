@@ -10,7 +10,8 @@ from bot.ports import Button
 from bot.sandbox.markup import parse_html
 from bot.views import digests
 from bot.views.digests import DigestPage, ShownChange
-from bot.views.parts import MOST_UNITS, Piece, parts, units
+from bot.views.html import shown_length
+from bot.views.parts import MOST_UNITS, Piece, parts
 from facts.links import LinkKind
 from facts.quote import DocumentCard, Quote
 from facts.types import Attribution, Basis, Figure, Published, PublishedBasis
@@ -105,7 +106,7 @@ def test_every_message_fits_and_no_tag_is_cut(texts: list[str], full: bool) -> N
 
 
 def test_length_is_counted_as_telegram_counts_it() -> None:
-    assert units("<b>a&amp;b</b> 🙂") == 6
+    assert shown_length("<b>a&amp;b</b> 🙂") == 6
 
 
 def test_pieces_are_kept_whole() -> None:
@@ -116,6 +117,6 @@ def test_pieces_are_kept_whole() -> None:
 def test_day_without_news_names_the_newest_document_only_when_its_day_is_known() -> None:
     monday = date(2026, 11, 23)
     assert digests.empty_line(["Sea & air"], monday, DAY) == (
-        "Nothing new on Sea &amp; air. Last document: on Monday."
+        "Nothing new on Sea &amp; air. Last document: Monday."
     )
     assert digests.empty_line(["Sea"], None, DAY) == "Nothing new on Sea."
