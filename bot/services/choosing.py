@@ -59,6 +59,11 @@ class Doing:
     argument: str
     worker: str
 
+    @property
+    def group(self) -> bool:
+        """Whether this is a group, where only what is put to the bot reaches it."""
+        return self.place.chat_id < 0
+
 
 def press(session: Session, now: datetime, *, place: Place, pressed: Press, worker: str) -> Shown:
     """Carry out a press and return what is shown; raises SubscriptionRefused."""
@@ -140,7 +145,7 @@ def _topics(do: Doing) -> Shown:
 
 def _times(do: Doing) -> Shown:
     subscribing.await_words(do.now, do.row, "time", do.place.person_id)
-    return Shown(views.pick_time(card_of(do.session, do.now, do.row)))
+    return Shown(views.pick_time(card_of(do.session, do.now, do.row), group=do.group))
 
 
 def _at(do: Doing) -> Shown:
@@ -161,7 +166,7 @@ def _day(do: Doing) -> Shown:
 
 def _zones(do: Doing) -> Shown:
     subscribing.await_words(do.now, do.row, "zone", do.place.person_id)
-    return Shown(views.pick_zone(card_of(do.session, do.now, do.row), do.now))
+    return Shown(views.pick_zone(card_of(do.session, do.now, do.row), do.now, group=do.group))
 
 
 def _clocks(do: Doing) -> Shown:

@@ -152,7 +152,7 @@ def give_back(
     if row is None:
         raise CorrectionRefused(say("correct-nothing-to-undo", id=str(fact_id)))
     if now - row.made_at > UNDONE_WITHIN:
-        raise CorrectionRefused(say("correct-undo-late", id=str(fact_id)))
+        raise CorrectionRefused(say("correct-undo-late"))
     return undo(session, now, load_id=row.load_id, actor=actor)
 
 

@@ -85,11 +85,13 @@ def pick_topics(shown: Card, topics: Sequence[Topic]) -> Message:
     return Message(say("pick-topics"), (*rows(picks, 2), _back(shown.id)))
 
 
-def pick_time(shown: Card) -> Message:
-    """Return times of day to choose from."""
+def pick_time(shown: Card, *, group: bool) -> Message:
+    """Return times of day to choose from; in a group words have to be put to the bot."""
     picks = [Button(at, data=f"sub:{shown.id}:at:{at}") for at in (*MORNING, *EVENING)]
     place = escape(place_name(shown.zone.key))
-    return Message(say("pick-time", place=place), (*rows(picks, 4), _back(shown.id)))
+    return Message(
+        say("pick-time", place=place, where=_where(group)), (*rows(picks, 4), _back(shown.id))
+    )
 
 
 def pick_days(shown: Card) -> Message:
@@ -98,10 +100,11 @@ def pick_days(shown: Card) -> Message:
     return Message(say("pick-days"), (*rows(picks, 2), _back(shown.id)))
 
 
-def pick_zone(shown: Card, now: datetime) -> Message:
-    """Return how to say where one is."""
+def pick_zone(shown: Card, now: datetime, *, group: bool) -> Message:
+    """Return how to say where one is; in a group words have to be put to the bot."""
     clock = Button(say("button-clock"), data=f"sub:{shown.id}:clocks")
-    told = say("pick-zone", zone=shown.zone.key, clock=f"{now.astimezone(shown.zone):%H:%M}")
+    there = f"{now.astimezone(shown.zone):%H:%M}"
+    told = say("pick-zone", zone=shown.zone.key, clock=there, where=_where(group))
     return Message(told, ((clock,), _back(shown.id)))
 
 
@@ -194,10 +197,7 @@ def _place_label(place: Place) -> str:
 def _settings(shown: Card) -> str:
     told = [say(f"card-length-{shown.length}")]
     if shown.schedule.quiet is not None:
-        quiet = shown.schedule.quiet
-        told.append(
-            say("card-quiet", **{"from": f"{quiet.start:%H:%M}", "to": f"{quiet.end:%H:%M}"})
-        )
+        told.append(say("card-quiet", hours=_hours(shown.schedule.quiet)))
     told.append(say(f"card-empty-{shown.when_empty}"))
     told.append(say(f"card-corrections-{shown.corrections}"))
     return " · ".join(told)
@@ -245,6 +245,10 @@ def _card_buttons(shown: Card) -> tuple[tuple[Button, ...], ...]:
 
 def _back(number: int) -> tuple[Button]:
     return (Button(say("button-back"), data=f"sub:{number}:card"),)
+
+
+def _where(group: bool) -> str:
+    return "group" if group else "private"
 
 
 def _hours(quiet: QuietHours) -> str:

@@ -96,6 +96,9 @@ class Person:
         files = {"document": (name, content)}
         return Shown(await self._post("document", files, caption=caption))
 
+    async def share_location(self, latitude: float, longitude: float) -> None:
+        await self._post("location", latitude=latitude, longitude=longitude)
+
     async def press(self, message: Shown, label: str) -> None:
         """Presses the button with this label, on the message as it stands now."""
         await self._catch_up(0)

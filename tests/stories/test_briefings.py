@@ -1,5 +1,6 @@
 """A reader follows a topic in a few taps, and is briefed at their hour with what is new to them."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -142,6 +143,26 @@ async def test_hour_can_be_typed_and_days_pressed(follower: Person) -> None:
     assert "Next: Friday 27 Nov 2026, 19:45" in card.text
 
 
+async def test_quiet_hours_and_the_rest_are_set_in_taps_and_shown_back(follower: Person) -> None:
+    await follower.say("/subscriptions")
+    labels = ("1. South Caucasus", "Quiet hours", "22:00–07:00", "Time", "06:00")
+    card = await tap(follower, await follower.next_message(), *labels)
+    assert "quiet 22:00–07:00" in card.text
+    assert "Next: Tuesday 24 Nov 2026, 07:00" in card.text
+    more = await tap(follower, card, "More", "Make it full length", "Say when nothing is new")
+    assert more.text.startswith("full length · quiet 22:00–07:00 · nothing new: one line · ")
+    card = await tap(follower, more, "◂ Back", "Quiet hours", "None")
+    assert "quiet" not in card.text
+    assert "Next: Tuesday 24 Nov 2026, 06:00" in card.text
+
+
+async def test_zone_is_found_by_a_shared_location(follower: Person) -> None:
+    await follower.say("/subscriptions")
+    await tap(follower, await follower.next_message(), "1. South Caucasus", "Time zone")
+    await follower.share_location(40.18, 44.51)
+    assert "at 08:00, Yerevan time" in (await follower.next_message()).text
+
+
 async def test_question_is_answered_though_a_place_was_asked_for(follower: Person) -> None:
     await follower.say("/subscriptions")
     await tap(follower, await follower.next_message(), "1. South Caucasus", "Time zone")
@@ -232,7 +253,12 @@ async def test_command_is_answered_in_a_sentence(rita: Person, typed: str, told:
 async def test_admin_defines_a_topic_after_seeing_what_it_holds(ada: Person) -> None:
     await ada.say("/topic Peace: treaty, peace talks")
     preview = await ada.next_message()
-    assert preview.text.startswith("Peace would hold these ")
+    held = re.match(r"Peace would hold these (\d+) facts, the newest first\n", preview.text)
+    assert held
+    await ada.press(preview, f"Show all {held[1]}")
+    listed = await ada.next_message()
+    assert listed.text.startswith(f"Peace would hold these {held[1]} facts\n")
+    assert sum(label.startswith("Context") for label in listed.buttons) == int(held[1])
     added = await tap(ada, preview, "Add this topic")
     assert added.text.startswith("Topic Peace is there: ")
     assert "start=sub_peace" in added.text
@@ -260,3 +286,7 @@ async def test_only_an_admin_subscribes_a_group_and_it_is_briefed_in_its_thread(
         await morning(desk, clock, "2026-11-24T08:00")
         digest = await member.wait_for(lambda m: "facts to begin with" in m.text)
         assert digest.raw["message_thread_id"] == 7
+        card = await tap(owner, card, "Time zone")
+        assert "Reply to this message with your city" in card.text
+        await owner.say("Baku", thread=7, reply_to=card)
+        await owner.wait_for(lambda m: "Baku time" in m.text)

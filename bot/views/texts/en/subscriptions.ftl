@@ -17,6 +17,7 @@ topic-preview = <b>{ $name }</b> would hold { $count ->
     [one] this 1 fact
    *[other] these { $count } facts, the newest first
   }
+topic-facts = <b>{ $name }</b> would hold these { $count } facts
 topic-looks-for = { $rule ->
     [all] All of: { $entries }
    *[any] Any of: { $entries }
@@ -25,8 +26,15 @@ topic-added = Topic <b>{ $name }</b> is there: { $count ->
     [one] 1 fact
    *[other] { $count } facts
   }. Link to subscribe in one tap: { $link }
-topic-removed = Topic <code>{ $key }</code> is removed.
+topic-removed = Topic <code>{ $key }</code> is removed.{ $followers ->
+    [0] {""}
+    [one] {" "}The 1 briefing on it is told.
+   *[other] {" "}The { $followers } briefings on it are told.
+  }
+topic-retired = The topic <b>{ $name }</b> is kept up no more, so your briefing on it has ended. /topics shows what can be followed.
+topic-retired-others = The topic <b>{ $name }</b> is kept up no more. Your briefing goes on with { $others }.
 topic-how = Write <code>/topic Name: word, Full Name</code>, see what it holds, then add it.
+button-show-all = Show all { $count }
 button-add-topic = Add this topic
 button-drop = Forget it
 
@@ -92,9 +100,15 @@ button-empty-line = Silence when nothing is new
 button-corrections-at_once = Corrections with the briefing
 button-corrections-digest = Corrections at once
 pick-topics = <b>Topics</b> of this briefing: press to add or take away.
-pick-time = <b>At what time</b> ({ $place } time)? Press one, or type it, like 8:45.
+pick-time = <b>At what time</b> ({ $place } time)? Press one, or { $where ->
+    [group] reply to this message with it,
+   *[other] type it,
+  } like 8:45.
 pick-days = <b>On which days?</b>
-pick-zone = <b>Where are you?</b> Type your city or country, or share your location. Now: { $zone }, { $clock }.
+pick-zone = <b>Where are you?</b> { $where ->
+    [group] Reply to this message with your city or country.
+   *[other] Type your city or country, or share your location.
+  } Now: { $zone }, { $clock }.
 pick-clock = <b>What time is it for you?</b> Press it, or type it.
 pick-place = <b>Which is yours?</b>
 pick-quiet = <b>Quiet hours</b>: no message of mine in them. Now: { $now }.
