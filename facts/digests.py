@@ -12,6 +12,8 @@ from facts.types import Figure, Moment
 MOST_ITEMS = {"short": 5, "full": 12}
 MOST_STANDING = 7
 MOST_CHANGES = 8
+# A digest is made of the newest of what is new; whatever is older is only known to be there.
+MOST_CONSIDERED = 300
 # So many facts of one document before the next document has its turn.
 AT_A_TIME = 3
 CHANGES = (LinkKind.CORRECTED, LinkKind.UPDATED, LinkKind.DIFFERS)
@@ -91,7 +93,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """A digest before it is worded. `more` did not fit; `repeats` are like what was seen."""
+    """A digest before it is worded. `more` did not fit; `repeats` are like what was seen.
+
+    `cut`: there is more that is new than was looked at.
+    """
 
     changes: tuple[Change, ...] = ()
     groups: tuple[Group, ...] = ()
@@ -99,6 +104,7 @@ class Composition:
     repeats: tuple[int, ...] = ()
     withdrawn: tuple[Withdrawal, ...] = ()
     mended: tuple[Mending, ...] = ()
+    cut: bool = False
 
     @property
     def empty(self) -> bool:
@@ -139,7 +145,13 @@ def compose(
         else:
             more.append(fact.fact_id)
     return Composition(
-        told, _grouped(listed), tuple(more), tuple(repeats), became.withdrawn, became.mended
+        changes=told,
+        groups=_grouped(listed),
+        more=tuple(more),
+        repeats=tuple(repeats),
+        withdrawn=became.withdrawn,
+        mended=became.mended,
+        cut=len(unseen) >= MOST_CONSIDERED,
     )
 
 

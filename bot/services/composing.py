@@ -192,7 +192,8 @@ def _last(ground: Ground, composition: Composition) -> list[Button]:
     """Return the buttons under a digest's last message."""
     last = []
     if composition.more:
-        label = say("button-and-more", count=len(composition.more))
+        told = "button-and-more-still" if composition.cut else "button-and-more"
+        label = say(told, count=len(composition.more))
         last.append(Button(label, data=f"digest:more:{OWN_DIGEST}:0"))
     if composition.repeats:
         label = say("button-repeats", count=len(composition.repeats))

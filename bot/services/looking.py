@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -12,6 +13,7 @@ from bot.services.delivering import Owed, owe
 from bot.services.owing import Later, owe_later
 from bot.services.shown import checked_quotes
 from bot.services.subscribing import Place, SubscriptionRefused
+from bot.services.topics import proposed
 from bot.views import answers, documents
 from bot.views.digests import quoted_pages
 from bot.views.html import escape
@@ -21,7 +23,7 @@ from db.queries.candidates import load_candidates
 from db.queries.digests import digest_in_chat, missed_parts, new_facts, passage_shown, standing
 from db.queries.documents import facts_in_document
 from db.queries.quotes import quotes, reading_around
-from db.queries.topics import match_new_facts, topics_by_id, topics_seen
+from db.queries.topics import count_standing, match_new_facts, topics_by_id, topics_seen
 from db.viewer import Viewer
 from facts.quote import Quote
 from facts.types import Basis, NameKind
@@ -127,21 +129,37 @@ def show_topic(
     topics = [topic for topic in topics_by_id(session, [topic_id]) if topic.id in seen]
     if not topics:
         raise SubscriptionRefused("This topic is no longer there: see /topics.")
-    facts = new_facts(
-        session, topics, mark=None, covered_at=None, viewer=viewer, now=now, most=MOST_STANDING
-    )
-    wanted = [f for f in facts if since is None or (f.day is not None and f.day >= since)]
-    wanted.sort(key=lambda f: (f.day or date.min, f.document_id, f.passage_id))
-    shown = checked_quotes(session, [fact.passage_id for fact in wanted], viewer)
+    asked: dict[str, Any] = {"viewer": viewer, "now": now, "since": since}
+    facts = new_facts(session, topics, mark=None, covered_at=None, most=MOST_STANDING, **asked)
+    facts.sort(key=lambda f: (f.day or date.min, f.document_id, f.passage_id))
+    shown = checked_quotes(session, [fact.passage_id for fact in facts], viewer)
+    full = len(facts) == MOST_STANDING
+    count = count_standing(session, topics, **asked) if full else len(shown)
     named = escape(topics[0].name)
     told = say("brief-since", day=documents.day(since)) if since else ""
     if not shown:
         nothing = Message(say("brief-nothing", topic=named, since=told))
         return _owe(session, now, "digest", page, Part(nothing, ()), worker)
-    head = say("brief-head", topic=named, count=len(shown), since=told)
-    pages = quoted_pages(f"{head}\n{_voices(shown)}", shown, "short")
+    head = [say("brief-head", topic=named, count=count, since=told)]
+    if count > len(shown):
+        head.append(say("brief-newest", shown=str(len(shown))))
+    pages = quoted_pages("\n".join([*head, _voices(shown)]), shown, "short")
     data = f"brief:{topic_id}:{since.isoformat() if since else '-'}"
     return _owe_page(session, now, page, pages, data, worker)
+
+
+def show_proposed(
+    session: Session, now: datetime, *, page: Page, proposal: int, viewer: Viewer, worker: str
+) -> int:
+    """Owe a page of what a proposed topic would hold, the newest first; raises TopicRefused."""
+    topic, ids = proposed(session, now, proposal=proposal, viewer=viewer)
+    found = load_candidates(session, ids[:MOST_STANDING], viewer=viewer)
+    shown = checked_quotes(session, [c.passage_id for c in found], viewer)
+    head = [say("topic-facts", name=escape(topic.name), count=len(ids))]
+    if len(ids) > len(shown):
+        head.append(say("brief-newest", shown=str(len(shown))))
+    pages = quoted_pages("\n".join(head), shown, "short")
+    return _owe_page(session, now, page, pages, f"topic:facts:{proposal}", worker)
 
 
 def _voices(shown: Sequence[Quote]) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.ports import Message
+from bot.services.retiring import retire
 from bot.views import topics as views
 from db.queries.audit import record, record_of
 from db.queries.candidates import load_candidates
@@ -17,7 +18,6 @@ from db.queries.topics import (
     live_topics,
     match_new_facts,
     matching,
-    retire_topic,
     save_topic,
     seen_by,
     topic_by_key,
@@ -55,11 +55,21 @@ def preview(session: Session, now: datetime, *, written: str, viewer: Viewer) ->
     topic = define(written)
     if not topic.key:
         raise TopicRefused("Give the topic a name with some Latin letters or digits: it is linked.")
-    pairs = matching(session, {0: matcher(topic)}, (*stands(now), seen_by(viewer)))
-    ids = sorted((fact_id for _, fact_id in pairs), reverse=True)
+    ids = _would_hold(session, now, topic, viewer)
     newest = load_candidates(session, ids[:PREVIEWED], viewer=viewer)
     shown = quotes(session, [candidate.passage_id for candidate in newest], viewer=viewer)
     return Preview(topic, len(ids), tuple(shown))
+
+
+def proposed(
+    session: Session, now: datetime, *, proposal: int, viewer: Viewer
+) -> tuple[Topic, list[int]]:
+    """Return the topic proposed under a number, and the facts that it would hold, newest first.
+
+    Raises TopicRefused.
+    """
+    topic = define(_written(session, proposal))
+    return topic, _would_hold(session, now, topic, viewer)
 
 
 def add_topic(session: Session, now: datetime, *, written: str, actor: str) -> Topic:
@@ -81,19 +91,23 @@ def add_topic(session: Session, now: datetime, *, written: str, actor: str) -> T
     return next(topic for topic in live_topics(session) if topic.id == row.id)
 
 
-def remove_topic(session: Session, now: datetime, *, key: str, actor: str) -> None:
-    """Retire a topic; raises TopicRefused when there is none, or it is the one of everything."""
+def remove_topic(session: Session, now: datetime, *, key: str, actor: str) -> int:
+    """Retire a topic and tell who follows it; return how many subscriptions did.
+
+    Raises TopicRefused when there is none, or it is the one of everything.
+    """
     row = topic_by_key(session, key)
     if row is None or row.state != "live" or row.rule == "everything":
         raise TopicRefused(f"There is no topic “{key}” that could be removed.")
-    retire_topic(session, row.id)
+    followers = retire(session, now, row)
     record(session, now, actor=actor, verb="retire", subject=f"topic {key}", particulars={})
+    return followers
 
 
 def list_topics(session: Session, now: datetime, *, viewer: Viewer) -> list[Listed]:
     """Return the topics with what stands on them, everything last."""
     return [
-        Listed(topic, count_standing(session, topic, viewer=viewer, now=now))
+        Listed(topic, count_standing(session, [topic], viewer=viewer, now=now))
         for topic in topics_seen(session, viewer)
     ]
 
@@ -133,8 +147,18 @@ def propose(
 
 def accept(session: Session, now: datetime, *, proposal: int, actor: str, viewer: Viewer) -> Listed:
     """Add the topic that was proposed under this number; raises TopicRefused."""
+    topic = add_topic(session, now, written=_written(session, proposal), actor=actor)
+    return Listed(topic, count_standing(session, [topic], viewer=viewer, now=now))
+
+
+def _would_hold(session: Session, now: datetime, topic: Topic, viewer: Viewer) -> list[int]:
+    pairs = matching(session, {0: matcher(topic)}, (*stands(now), seen_by(viewer)))
+    return sorted((fact_id for _, fact_id in pairs), reverse=True)
+
+
+def _written(session: Session, proposal: int) -> str:
     row = record_of(session, proposal)
     if row is None or row.verb != "propose":
         raise TopicRefused("This proposal is no longer there: write the topic again.")
-    topic = add_topic(session, now, written=row.particulars["written"], actor=actor)
-    return Listed(topic, count_standing(session, topic, viewer=viewer, now=now))
+    written: str = row.particulars["written"]
+    return written

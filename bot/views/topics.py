@@ -42,9 +42,19 @@ def preview(topic: Topic, count: int, newest: Sequence[Quote], proposal: int) ->
     for quote in newest:
         words = escape(shortened(quote.text, LONGEST_WORDS))
         lines.append(f"<blockquote>{words}</blockquote>{documents.source_line(quote.document)}")
+    every = Button(say("button-show-all", count=count), data=f"topic:facts:{proposal}:0")
     add = Button(say("button-add-topic"), data=f"topic:add:{proposal}")
     drop = Button(say("button-drop"), data=f"topic:drop:{proposal}")
-    return Message("\n".join(lines), ((add, drop),))
+    more = ((every,),) if count > len(newest) else ()
+    return Message("\n".join(lines), (*more, (add, drop)))
+
+
+def retired(name: str, others: Sequence[str]) -> Message:
+    """Return word to who follows a topic that it is kept up no more; `others` they follow too."""
+    if not others:
+        return Message(say("topic-retired", name=escape(name)))
+    left = escape(shortened(", ".join(others), LONGEST_WORDS))
+    return Message(say("topic-retired-others", name=escape(name), others=left))
 
 
 def brief_choice(topics: Sequence[Topic], typed: str) -> Message:

@@ -30,12 +30,9 @@ from db.queries.terms import chunks
 from db.queries.topics import on_topics, seen_by
 from db.search.postings import stands
 from db.viewer import Viewer
-from facts.digests import Unseen
+from facts.digests import MOST_CONSIDERED, Unseen
 from facts.links import LinkKind
 from facts.topics import Rule, Topic
-
-# A digest is made of the newest of what is new; whatever is older is counted and can be opened.
-MOST_CONSIDERED = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +56,14 @@ def new_facts(
     viewer: Viewer,
     now: datetime,
     most: int = MOST_CONSIDERED,
+    since: date | None = None,
 ) -> list[Unseen]:
     """Return standing facts on topics that went live after a mark, whoever has seen them.
 
     Without a mark all that stands is meant. A fact held back until later than `covered_at` is new
-    although its number is old.
+    although its number is old. With `since` only those of documents published since that day.
     """
-    wanted = [*stands(now), *on_topics(topics), seen_by(viewer)]
+    wanted = [*stands(now), *on_topics(topics), seen_by(viewer, since)]
     if mark is not None:
         wanted.append(_after(mark, covered_at))
     newest = select(FactRow.id).where(*wanted).order_by(FactRow.went_live.desc()).limit(most)

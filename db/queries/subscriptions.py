@@ -147,6 +147,19 @@ def subscriptions_of_chat(
     ).all()
 
 
+def subscriptions_on(
+    session: Session, topic_id: int, states: Sequence[str]
+) -> Sequence[SubscriptionRow]:
+    """Return the subscriptions that follow a topic and are in these states, locked."""
+    return session.scalars(
+        select(SubscriptionRow)
+        .join(SubscriptionTopicRow, SubscriptionTopicRow.subscription_id == SubscriptionRow.id)
+        .where(SubscriptionTopicRow.topic_id == topic_id, SubscriptionRow.state.in_(states))
+        .order_by(SubscriptionRow.id)
+        .with_for_update(of=SubscriptionRow)
+    ).all()
+
+
 def subscriptions_of_chats(
     session: Session, chat_ids: Sequence[int], states: Sequence[str]
 ) -> dict[int, list[SubscriptionRow]]:
@@ -239,6 +252,12 @@ def due_next(session: Session, *, most: int) -> Sequence[SubscriptionRow]:
         .order_by(SubscriptionRow.next_due_at, SubscriptionRow.id)
         .limit(most)
     ).all()
+
+
+def count_due(session: Session, now: datetime) -> int:
+    """Return how many subscriptions are due and have not got their digest."""
+    due = (SubscriptionRow.state == ACTIVE, SubscriptionRow.next_due_at <= now)
+    return session.scalar(select(func.count()).select_from(SubscriptionRow).where(*due)) or 0
 
 
 def count_by_state(session: Session) -> dict[str, int]:

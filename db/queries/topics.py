@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, delete, exists, func, select, update
 from sqlalchemy.orm import Session
@@ -155,19 +155,35 @@ def on_topics(topics: Sequence[Topic]) -> list[ColumnElement[bool]]:
     ]
 
 
-def seen_by(viewer: Viewer) -> ColumnElement[bool]:
-    """Return the condition that a fact may be seen: one of its standing passages may."""
+def seen_by(viewer: Viewer, since: date | None = None) -> ColumnElement[bool]:
+    """Return the condition that a fact may be seen: one of its standing passages may.
+
+    With `since`, in a document of which is known that it was published on that day or later.
+    """
+    dated = []
+    if since is not None:
+        dated = [DocumentRow.earliest == DocumentRow.latest, DocumentRow.earliest >= since]
     return exists().where(
         PassageRow.fact_id == FactRow.id,
         PassageRow.document_id == DocumentRow.id,
         PassageRow.live_until.is_(None),
         DocumentRow.visibility.in_(viewer.labels),
+        *dated,
     )
 
 
-def count_standing(session: Session, topic: Topic, *, viewer: Viewer, now: datetime) -> int:
-    """Return how many facts this viewer may see that stand on a topic."""
-    wanted = [*stands(now), *on_topics([topic]), seen_by(viewer)]
+def count_standing(
+    session: Session,
+    topics: Sequence[Topic],
+    *,
+    viewer: Viewer,
+    now: datetime,
+    since: date | None = None,
+) -> int:
+    """Return how many facts this viewer may see that stand on topics; see `seen_by`."""
+    if not topics:
+        return 0
+    wanted = [*stands(now), *on_topics(topics), seen_by(viewer, since)]
     return session.scalar(select(func.count()).select_from(FactRow).where(*wanted)) or 0
 
 

@@ -108,8 +108,8 @@ async def _topic(asked: Request) -> Message:
         return Message(say("topic-how"))
     if asked.words.startswith("-"):
         key = asked.words.removeprefix("-").strip()
-        await asked.edge.write(topics.remove_topic, key=key, actor=asked.actor)
-        return Message(say("topic-removed", key=escape(key)))
+        told = await asked.edge.write(topics.remove_topic, key=key, actor=asked.actor)
+        return Message(say("topic-removed", key=escape(key), followers=told))
     return await asked.edge.write(
         topics.propose, written=asked.words, actor=asked.actor, viewer=asked.admission.viewer
     )

@@ -152,11 +152,26 @@ async def _topic(asked: Request, query: CallbackQuery, rest: list[str]) -> Told:
             topics.propose, written=argument, actor=asked.actor, viewer=asked.admission.viewer
         )
         await asked.show(message)
+    elif verb == "facts":
+        await _proposed(asked, query, argument)
     elif verb == "add":
         await _add_topic(asked, query, _number(argument))
     elif verb == "drop":
         await asked.show(Message(say("topic-how")), edits=message_id(query))
     return None
+
+
+async def _proposed(asked: Request, query: CallbackQuery, argument: str) -> None:
+    proposal, _, number = argument.partition(":")
+    edits = message_id(query) if _is_page(query) else None
+    owed = await asked.edge.write(
+        looking.show_proposed,
+        page=Page(asked.place, _number(number), edits),
+        proposal=_number(proposal),
+        viewer=asked.admission.viewer,
+        worker=asked.edge.worker,
+    )
+    await asked.edge.deliver(owed)
 
 
 async def _add_topic(asked: Request, query: CallbackQuery, proposal: int) -> None:

@@ -4,9 +4,12 @@ import pytest
 
 from bot.services.topics import add_topic, list_topics, preview, remove_topic, suggest_topics
 from db.engine import Store
-from db.queries.topics import match_new_facts
+from db.queries.subscriptions import follow
+from db.queries.topics import live_topics, match_new_facts
 from db.viewer import Viewer
 from facts.topics import TopicRefused
+from tests.bot.services.digest_desk import at, morning, subscription
+from tests.bot.services.owed import subscription as row_of
 from tests.factories import NOW, load_text
 
 BRIDGE = "Mayor Ilse Brandt opened the bridge of Old Velden on 4 May 2025.\n"
@@ -79,3 +82,45 @@ def test_frequent_names_are_suggested_until_they_are_followed(store: Store) -> N
     define(store, "Ilse Brandt")
     with store.reads.begin() as session:
         assert "Ilse Brandt" not in dict(suggest_topics(session, NOW, viewer=Viewer()))
+
+
+def removed(store: Store, key: str) -> int:
+    with store.writes.begin() as session:
+        return remove_topic(session, at(24, "23:00"), key=key, actor="test")
+
+
+def test_who_follows_a_removed_topic_alone_is_told_that_the_briefing_has_ended(
+    store: Store,
+) -> None:
+    load_text(store)
+    define(store, "Boats: fishing boats")
+    number = subscription(store, topic="boats", quiet_from="22:00", quiet_to="07:00")
+    morning(store, at(24))
+    assert removed(store, "boats") == 1
+    assert morning(store, at(25, "06:59")) == []
+    [told] = morning(store, at(25))
+    assert told.startswith("The topic <b>Boats</b> is kept up no more, so your briefing on it has")
+    assert row_of(store, number).state == "ended"
+    assert morning(store, at(26)) == []
+
+
+def test_briefing_on_other_topics_too_goes_on_with_them(store: Store) -> None:
+    load_text(store)
+    for written in ("Boats: fishing boats", "Walls: sea wall"):
+        define(store, written)
+    number = subscription(store, topic="boats")
+    with store.writes.begin() as session:
+        [walls] = [topic for topic in live_topics(session) if topic.name == "Walls"]
+        follow(session, number, walls.id)
+    assert removed(store, "boats") == 1
+    told, first = morning(store, at(25))
+    assert told.endswith("Your briefing goes on with Walls.")
+    assert first.startswith("<b>Walls</b> · 1 fact to begin with\n")
+
+
+def test_blocked_chat_is_not_told_of_a_removed_topic(store: Store) -> None:
+    define(store, "Boats: fishing boats")
+    number = subscription(store, topic="boats", state="blocked")
+    assert removed(store, "boats") == 1
+    assert morning(store, at(25)) == []
+    assert row_of(store, number).state == "ended"

@@ -39,6 +39,7 @@ digest-empty = Nothing new on { $topics }. Last document: { $day }.
 digest-empty-undated = Nothing new on { $topics }.
 digest-may-miss = ⚠ It is not known whether your last briefing reached you.
 button-and-more = and { $count } more
+button-and-more-still = and { $count }+ more
 button-repeats = { $count ->
     [one] 1 repeat
    *[other] { $count } repeats
@@ -52,6 +53,7 @@ brief-head = <b>{ $topic }</b> · { $count ->
     [one] 1 fact stands
    *[other] { $count } facts stand
   }{ $since }
+brief-newest = The newest { $shown } of them follow.
 brief-since = {" "}in documents since { $day }
 brief-heard = Heard: { $names }
 brief-mentioned = Mentioned only: { $names }
@@ -75,4 +77,7 @@ forecast-subscriptions = Subscriptions: { $counts }
 forecast-digests = Briefings of the last 24 hours: { $counts }
 forecast-next = Next briefing: { $when } UTC
 forecast-none = none
+digests-owed = with news { $count }
+digests-empty = without { $count }
+digests-skipped = too late { $count }
 forecast-empty = Nothing new.
