@@ -23,6 +23,7 @@ from bot.services.submitting import forget_known, known_to_forget
 from bot.services.upkeep import keep_up, upkeep_due
 from bot.services.withdrawals import owe_withdrawals
 from bot.telegram.edge import Edge
+from bot.telegram.outbox import Outbox
 from bot.telegram.reading import take_up_submissions
 from bot.telegram.sending import send_due
 from db.failures import STORE_FAILURES
@@ -85,7 +86,6 @@ def briefing_tick() -> Tick:
         if not looked_at:
             await edge.write(recompute)
         await keep_terms(edge)
-        await mind_the_gate(edge)
         version = await edge.look(store_version)
         since = looked_at.pop(version, None)
         if await edge.look(changes_waiting, since=since):
@@ -93,9 +93,7 @@ def briefing_tick() -> Tick:
                 await edge.write(owe, since=since, zone=edge.zone)
         looked_at.clear()
         looked_at[version] = started
-        kept = Kept()
-        while await edge.look(due_now):
-            await edge.write(prepare_due, kept=kept, doors=edge.doors)
+        await write_digests(edge)
 
     return prepare
 
@@ -120,6 +118,13 @@ def upkeep_tick() -> Tick:
     return keep
 
 
+async def write_digests(outbox: Outbox) -> None:
+    """Write down the digests of all subscriptions that are due."""
+    kept = Kept()
+    while await outbox.look(due_now):
+        await outbox.write(prepare_due, kept=kept, doors=outbox.doors)
+
+
 async def keep_terms(edge: Edge) -> None:
     """Let go live what was under embargo until now, and end what has run out."""
     if await edge.look(terms_due):
@@ -127,15 +132,13 @@ async def keep_terms(edge: Edge) -> None:
         await edge.write(release_due)
 
 
-async def mind_the_gate(edge: Edge) -> None:
-    """Ask whether those who are to be written to are still in the chat whose members may ask."""
+async def deliver_due(edge: Edge) -> None:
+    """Send what is due, to those who may still ask: where only members of a chat may, it is asked
+    whether they are still in it. What was prepared for who has left is off, and new again once
+    they are back.
+    """
     for person_id in await edge.read(people_to_ask_about, doors=edge.doors):
         await edge.ask_gate(person_id)
-
-
-async def deliver_due(edge: Edge) -> None:
-    """Send what is due, to those who may still ask."""
-    await mind_the_gate(edge)
     await send_due(edge)
 
 

@@ -16,6 +16,7 @@ from bot.ports import Button, Message
 from bot.services.became import record_with_digests, take_with_digests
 from bot.services.composing import Batch, Composed, Kept, compose_all
 from bot.services.owing import Later, owe_later
+from bot.services.recovering import go_back
 from bot.services.schedules import moved_to, turn_of
 from bot.views.digests import empty_line
 from bot.views.parts import Part
@@ -103,6 +104,7 @@ def prepare_due(
 def prepare_now(session: Session, now: datetime, *, row: SubscriptionRow, worker: str) -> list[int]:
     """Prepare a digest at once, its schedule unmoved; return its deliveries, leased to `worker`."""
     mark = match_new_facts(session)
+    go_back(session, row)
     kept = Kept().for_store(now, last_number(session, STORE_VERSION))
     return _prepare(session, kept, [Due(as_read(row), None, asked=True)], mark=mark, worker=worker)
 

@@ -1,4 +1,4 @@
-"""Digests that are owed when a chat may see less than before: composed anew from what it may."""
+"""Digests that are owed and hold what is not so any more: composed anew from what is."""
 
 from datetime import datetime
 
@@ -7,10 +7,16 @@ from sqlalchemy.orm import Session
 from bot.services.digesting import prepare_again
 from db.models import DigestRow, SubscriptionRow
 from db.queries.clearances import viewers_of
-from db.queries.recalls import covered_before, labels_in_digests, take_back
+from db.queries.recalls import (
+    covered_before,
+    digests_of_ended_passages,
+    labels_in_digests,
+    take_back,
+)
 from db.queries.subscriptions import ACTIVE
 
-REASON = "composed anew: a fact in it may not be seen in this chat any more"
+HIDDEN = "composed anew: a fact in it may not be seen in this chat any more"
+ENDED = "composed anew: the document that it named was taken back"
 
 
 def recompose_hidden(session: Session, now: datetime) -> int:
@@ -22,11 +28,20 @@ def recompose_hidden(session: Session, now: datetime) -> int:
     found = labels_in_digests(session)
     viewers = viewers_of(session, sorted({chat_id for _, chat_id, _ in found}))
     hidden = {digest for digest, chat, label in found if label not in viewers[chat].labels}
-    return sum(_again(session, now, digest_id) for digest_id in sorted(hidden))
+    return sum(_again(session, now, digest_id, HIDDEN) for digest_id in sorted(hidden))
 
 
-def _again(session: Session, now: datetime, digest_id: int) -> bool:
-    if not take_back(session, now, digest_id, reason=REASON):
+def recompose_ended(session: Session, now: datetime) -> int:
+    """Take back digests not yet sent that name a document for a fact which only others state now.
+
+    Returns how many; what was new in them goes out at once, as the others have it.
+    """
+    found = digests_of_ended_passages(session)
+    return sum(_again(session, now, digest_id, ENDED) for digest_id in found)
+
+
+def _again(session: Session, now: datetime, digest_id: int, reason: str) -> bool:
+    if not take_back(session, now, digest_id, reason=reason):
         return False
     digest = session.get_one(DigestRow, digest_id)
     row = session.get_one(SubscriptionRow, digest.subscription_id, with_for_update=True)

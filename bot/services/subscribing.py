@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
+from bot.services.recovering import go_back
 from bot.services.schedules import schedule_of, set_next
 from bot.views.subscriptions import Card
 from db.models import SubscriptionRow
@@ -29,7 +30,7 @@ from db.queries.subscriptions import (
     subscriptions_of_chat,
     topics_followed,
 )
-from db.queries.topics import match_new_facts, topics_seen
+from db.queries.topics import count_standing, match_new_facts, topics_seen
 from facts.calendar import Days, next_slot
 from facts.digests import MOST_STANDING, compose
 from facts.errors import BriefingError
@@ -123,9 +124,17 @@ def own(session: Session, number: int, chat_id: int) -> SubscriptionRow:
 
 
 def activate(session: Session, now: datetime, row: SubscriptionRow) -> None:
-    """Let a subscription be due from now on; what happened while it was paused comes with it."""
+    """Let a subscription be due from now on; what happened while it was paused comes with it.
+
+    So does what it was owed when it was stopped.
+    """
     if not topics_followed(session, [row.id]):
         raise SubscriptionRefused("Choose a topic first.")
+    _take_up(session, now, row)
+
+
+def _take_up(session: Session, now: datetime, row: SubscriptionRow) -> None:
+    go_back(session, row)
     set_next(session, now, row)
     row.state, row.awaits = ACTIVE, None
 
@@ -146,7 +155,7 @@ def revive(session: Session, now: datetime, chat_id: int) -> int:
     """Take up the subscriptions of a chat that takes messages again; return how many."""
     rows = subscriptions_of_chat(session, chat_id, (BLOCKED,))
     for row in rows:
-        activate(session, now, row)
+        _take_up(session, now, row)
     return len(rows)
 
 
@@ -240,10 +249,10 @@ def _first(
 ) -> tuple[int, tuple[Quote, ...]]:
     match_new_facts(session)
     viewer = viewer_of(session, row.chat_id)
-    standing = new_facts(session, topics, mark=None, covered_at=None, viewer=viewer, now=now)
-    listed = compose(standing, most=MOST_STANDING).listed
+    newest = new_facts(session, topics, mark=None, covered_at=None, viewer=viewer, now=now)
+    listed = compose(newest, most=MOST_STANDING).listed
     shown = quotes(session, [fact.passage_id for fact in listed[:PREVIEWED]], viewer=viewer)
-    return len(standing), tuple(shown)
+    return count_standing(session, topics, viewer=viewer, now=now), tuple(shown)
 
 
 def _settled(session: Session, now: datetime, row: SubscriptionRow) -> None:

@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.services.loading import LoadRefused
+from bot.services.recomposing import recompose_ended
 from bot.services.returning import owe_returns
 from db.models import CorrectionRow, LoadRow
 from db.queries.audit import record
@@ -60,6 +61,7 @@ def undo(session: Session, now: datetime, *, load_id: int, actor: str) -> Undone
     documents = withdraw_documents(session, documents_of_load(session, load_id), now=now)
     undone = Undone(tuple(withdrawn), tuple(returned), tuple(documents))
     owe_returns(session, now, told, undone.returned, undone.withdrawn)
+    recompose_ended(session, now)
     reopen_answered(session, undone.withdrawn)
     counts = {name: len(getattr(undone, name)) for name in ("withdrawn", "returned", "documents")}
     record(session, now, actor=actor, verb="undo", subject=f"load {load_id}", particulars=counts)

@@ -21,6 +21,8 @@ PENDING, LEASED, SENDING, RETRY = "pending", "leased", "sending", "retry"
 SENT, FAILED, UNKNOWN = "sent", "failed", "unknown"
 WAITING = (PENDING, RETRY)
 OPEN = (PENDING, LEASED, SENDING, RETRY)
+# Why a delivery of unknown fate has failed: it was seen, or nobody can tell.
+GIVEN_UP = "given up by an admin; its fate was unknown: "
 # What we send by ourselves; everything else is an answer that somebody waits for.
 PUSHED = ("digest", "correction")
 

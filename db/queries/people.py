@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, case, delete, exists, func, select, update
 from sqlalchemy.orm import Session
 
 from db.inserting import insert_into
-from db.models import ChatRow, ClaimRow, GateRow, InviteRow, PersonRow, SubscriptionRow
+from db.models import ChatRow, ClaimRow, GateRow, InviteRow, PersonRow
 
 ADMIN = "admin"
 
@@ -18,24 +18,13 @@ def ensure_chat(
 ) -> ChatRow:
     """Return the chat, making its row on first sight.
 
-    A chat that writes to us is not blocked: if it was, its subscriptions go on.
+    A chat that writes to us is not blocked.
     """
     values = {"id": chat_id, "kind": kind, "title": title, "state": "active", "created_at": now}
     insert_if_new(session, ChatRow, values)
     chat = session.get_one(ChatRow, chat_id)
-    if chat.state != "active":
-        _reopen(session, chat)
-    chat.kind, chat.title = kind, title
+    chat.kind, chat.title, chat.state = kind, title, "active"
     return chat
-
-
-def _reopen(session: Session, chat: ChatRow) -> None:
-    chat.state = "active"
-    session.execute(
-        update(SubscriptionRow)
-        .where(SubscriptionRow.chat_id == chat.id, SubscriptionRow.state == "blocked")
-        .values(state="active")
-    )
 
 
 def ensure_person(

@@ -1,9 +1,10 @@
-"""Digests that are owed and hold what their chat may not see any more: found and taken back."""
+"""Digests whose messages did not arrive, or are not to: found, and taken back."""
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import takewhile
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import and_, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from db.models import (
@@ -18,11 +19,14 @@ from db.models import (
     PassageRow,
     WithdrawalToldRow,
 )
-from db.queries.deliveries import FAILED, LEASED, PENDING, RETRY
+from db.queries.deliveries import FAILED, GIVEN_UP, LEASED, PENDING, RETRY
 from db.viewer import PUBLIC
 
 # Not yet begun to be sent: these can still be taken back.
 WAITING = (PENDING, LEASED, RETRY)
+_LOST = and_(
+    DeliveryRow.state == FAILED, ~func.coalesce(DeliveryRow.failure, "").startswith(GIVEN_UP)
+)
 
 
 def labels_in_digests(session: Session) -> list[tuple[int, int, str]]:
@@ -52,6 +56,24 @@ def labels_in_digests(session: Session) -> list[tuple[int, int, str]]:
     return sorted(found)
 
 
+def digests_of_ended_passages(session: Session) -> list[int]:
+    """Return digests still owed that quote a passage which ended though its fact stands.
+
+    Another document states it: the one that was named does so no more.
+    """
+    rows = session.scalars(
+        select(DigestPartRow.digest_id)
+        .join(DeliveryRow, DeliveryRow.id == DigestPartRow.delivery_id)
+        .join(DeliveryFactRow, DeliveryFactRow.delivery_id == DeliveryRow.id)
+        .join(PassageRow, PassageRow.id == DeliveryFactRow.passage_id)
+        .join(FactRow, FactRow.id == DeliveryFactRow.fact_id)
+        .where(DeliveryRow.state.in_(WAITING))
+        .where(PassageRow.live_until.is_not(None), FactRow.live_until.is_(None))
+        .distinct()
+    )
+    return sorted(rows)
+
+
 def take_back(session: Session, now: datetime, digest_id: int, *, reason: str) -> Sequence[int]:
     """Settle what a digest still owes as failed; return these deliveries.
 
@@ -65,9 +87,40 @@ def take_back(session: Session, now: datetime, digest_id: int, *, reason: str) -
         .values(**settled, worker=None, lease_until=None)
         .returning(DeliveryRow.id)
     ).all()
-    for told in (ChangeToldRow, WithdrawalToldRow, MendingToldRow):
-        session.execute(delete(told).where(told.delivery_id.in_(taken)))
+    _tell_again(session, taken)
     return taken
+
+
+def lost_digests(session: Session, subscription_id: int) -> list[int]:
+    """Return the last digests of a subscription that did not arrive whole, the newest first.
+
+    Back to the newest that did; those that had no message are passed over.
+    """
+    lost = func.count().filter(_LOST)
+    rows = session.execute(
+        select(DigestRow.id, lost)
+        .join(DigestPartRow, DigestPartRow.digest_id == DigestRow.id)
+        .join(DeliveryRow, DeliveryRow.id == DigestPartRow.delivery_id)
+        .where(DigestRow.subscription_id == subscription_id)
+        .group_by(DigestRow.id)
+        .order_by(DigestRow.id.desc())
+    )
+    return [digest_id for digest_id, _ in takewhile(lambda row: row[1] > 0, rows.all())]
+
+
+def forget_lost(session: Session, digest_ids: Sequence[int]) -> None:
+    """Let what the lost messages of digests told of changes and withdrawals be told again."""
+    lost = (
+        select(DigestPartRow.delivery_id)
+        .join(DeliveryRow, DeliveryRow.id == DigestPartRow.delivery_id)
+        .where(DigestPartRow.digest_id.in_(digest_ids), _LOST)
+    )
+    _tell_again(session, session.scalars(lost).all())
+
+
+def _tell_again(session: Session, delivery_ids: Sequence[int]) -> None:
+    for told in (ChangeToldRow, WithdrawalToldRow, MendingToldRow):
+        session.execute(delete(told).where(told.delivery_id.in_(delivery_ids)))
 
 
 def covered_before(session: Session, digest: DigestRow) -> datetime | None:

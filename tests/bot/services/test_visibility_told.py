@@ -6,7 +6,7 @@ from sqlalchemy import select, update
 from bot.services.delivering import mark_sending
 from bot.services.labelling import relabel
 from bot.services.people import set_clearance
-from bot.services.recomposing import REASON
+from bot.services.recomposing import HIDDEN
 from db.engine import Store
 from db.models import ChatRow, DeliveryRow, PersonRow, SubscriptionRow
 from db.queries.links import NewLink, add_links
@@ -126,7 +126,7 @@ def test_digest_still_owed_is_composed_anew_without_what_is_hidden(owed: Store) 
     assert len([button for row in told.body["buttons"] for button in row]) == 2
     with owed.reads.begin() as session:
         failed = session.scalars(select(DeliveryRow).where(DeliveryRow.state == "failed")).one()
-    assert failed.failure == REASON
+    assert failed.failure == HIDDEN
     assert morning(owed, at(25)) == ["Nothing new on Everything."]
 
 
