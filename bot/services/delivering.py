@@ -174,7 +174,7 @@ def mark_sending(
         elif row.chat_id in barred.unsure:  # a tick asks whether they still may
             row.state, row.worker, row.lease_until = RETRY, None, None
             row.due_at = now + timedelta(seconds=UNSURE_SECONDS)
-        elif row.id in changed and not recheck(session, row, changed[row.id]):
+        elif not recheck(session, now, row, changed.get(row.id)):
             _settle(row, now, FAILED, OVERTAKEN)
         else:
             standing.append(row)

@@ -19,6 +19,8 @@ from db.queries.learning import texts_of
 from db.queries.marks import ShownMessage, messages_showing
 from db.queries.owed import add_deliveries, add_quoted, columns_of
 
+# What these say is so while the fact stands.
+STANDING = ("returned", "mended")
 TOO_LONG = "the message is too long for a mark"
 
 
@@ -48,7 +50,7 @@ def owe_marks(
             continue  # its words are kept no longer: a mark would stand in their place
         way = how[message.at]
         lines = {str(i): mark(verdict, words[i], day(way.day(now))) for i in fact_ids}
-        rows.append(_row(message, lines, way, now))
+        rows.append(_row(message, lines, way, now, standing=verdict in STANDING))
         passages.append(message.passages)
     ids = add_deliveries(session, len(rows), columns_of(rows))
     quoted = [
@@ -61,10 +63,12 @@ def owe_marks(
 
 
 def _row(
-    message: ShownMessage, lines: Mapping[str, str], way: Way, now: datetime
+    message: ShownMessage, lines: Mapping[str, str], way: Way, now: datetime, *, standing: bool
 ) -> dict[str, Any]:
     base = message.body.get("unmarked", message.body["html"])
     marks = {**message.body.get("marks", {}), **lines}
+    stood = set(message.body.get("standing", ()))
+    stand = sorted(stood | set(lines) if standing else stood - set(lines))
     html = marked_message(base, list(marks.values()))
     fits = shown_length(html) <= LONGEST_MESSAGE
     buttons = message.body.get("buttons", ())
@@ -73,7 +77,13 @@ def _row(
         "chat_id": message.at.chat_id,
         "thread_id": message.at.thread_id or None,
         "edits_message_id": message.message_id,
-        "body": {"html": html, "buttons": buttons, "unmarked": base, "marks": marks},
+        "body": {
+            "html": html,
+            "buttons": buttons,
+            "unmarked": base,
+            "marks": marks,
+            "standing": stand,
+        },
         "state": PENDING if fits else FAILED,
         "due_at": way.due_at,
         "worker": None,

@@ -70,10 +70,13 @@ class _Body:
             [{"text": b.text, "data": b.data, "url": b.url} for b in row]
             for row in part.message.buttons
         ]
+        quoted = {quote.fact_id for quote in part.quotes}
+        gone = [place[0] for place in part.places if place[0] not in quoted]
         # The words are kept apart: a quoted "{digest}" is nobody's number.
         self._head = (
             f'{{"html": {json.dumps(part.message.html)},'
-            f' "places": {json.dumps([list(place) for place in part.places])}, "buttons": '
+            f' "places": {json.dumps([list(place) for place in part.places])},'
+            f' "gone": {json.dumps(gone)}, "buttons": '
         )
         self._buttons = json.dumps(buttons)
         self._whole = Written(f"{self._head}{self._buttons}}}")

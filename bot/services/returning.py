@@ -15,7 +15,13 @@ from bot.services.shown import checked_quotes
 from bot.views.digests import return_notice
 from db.address import Address
 from db.queries.clearances import viewers_of
-from db.queries.corrections import Told, add_withdrawals_told, take_off
+from db.queries.corrections import (
+    Told,
+    add_withdrawals_told,
+    not_begun,
+    not_failed,
+    take_off,
+)
 from db.queries.statements import newest_passage
 from db.viewer import Viewer
 from facts.quote import Quote
@@ -33,17 +39,11 @@ def owe_returns(
 ) -> int:
     """Owe word that facts stand again; return how many messages that are.
 
-    `told` are those who were told otherwise. A notice that was not sent yet is taken off instead.
-    What had stood in a fact's place is told gone in the same message.
+    `told` are those who were told otherwise. A correction that was not sent yet is taken off
+    instead, and what else was not sent yet loses it as it is sent. What had stood in a fact's
+    place is told gone in the same message.
     """
-    back = set(returned)
-    notices = [at for _, fact_id, _, at in told if fact_id in back and at is not None]
-    arrived = take_off(session, now, notices, TAKEN_BACK)
-    again: dict[Address, list[tuple[int, int | None]]] = defaultdict(list)
-    for at, fact_id, later_id, delivery_id in told:
-        if fact_id in back and delivery_id in arrived:
-            gone = later_id if later_id in withdrawn else None
-            again[at].append((fact_id, gone))
+    again = _told_otherwise(session, now, told, set(returned), set(withdrawn))
     if not again:
         return 0
     how = ways(session, now, again, ZoneInfo("UTC"))
@@ -56,6 +56,26 @@ def owe_returns(
     later = {at: [gone for _, gone in pairs if gone] for at, pairs in again.items()}
     owe_marks(session, now, later, how, verdict="withdrawn")
     return len(messages)
+
+
+def _told_otherwise(
+    session: Session, now: datetime, told: Sequence[Told], back: set[int], withdrawn: set[int]
+) -> Again:
+    """Return who was told that facts stand no more, and what was told to stand in their place."""
+    wrong = [one for one in told if one[1] in back and one[3] is not None]
+    notices = {delivery_id for *_, delivery_id in wrong if delivery_id is not None}
+    waiting = not_begun(session, notices)
+    off = {at for _, _, later, at in wrong if later and at and waiting.get(at) == "correction"}
+    take_off(session, now, off, TAKEN_BACK)
+    arrived = not_failed(session, notices - waiting.keys())
+    again: dict[Address, list[tuple[int, int | None]]] = defaultdict(list)
+    for at, fact_id, later_id, delivery_id in wrong:
+        gone = later_id if later_id in withdrawn else None
+        # A digest that waits tells a correction by what still stands: nothing takes that out.
+        kept = delivery_id in waiting.keys() - off and later_id is not None and gone is None
+        if delivery_id in arrived or kept:
+            again[at].append((fact_id, gone))
+    return again
 
 
 def _messages(

@@ -17,16 +17,17 @@ def mark(verdict: str, words: str, day: str) -> str:
 
 def marked_message(html: str, marks: Sequence[str]) -> str:
     """Return a message with its marks above it: they must be read before its words."""
-    return "\n".join([*marks, "", html])
+    return "\n".join([*marks, "", html]) if marks else html
 
 
-def withdrawn_items(html: str, cuts: Sequence[tuple[int, int]]) -> str:
-    """Return a message in which the items at these places are told withdrawn, under their numbers.
+def overtaken_items(html: str, cuts: Sequence[tuple[int, int, str]]) -> str:
+    """Return a message in which items say what became of them meanwhile, under their numbers.
 
-    The places are those of whole items, so no tag is cut.
+    Each is given as its place, that of a whole item so that no tag is cut, and `withdrawn` or
+    `standing`.
     """
-    for start, end in sorted(cuts, reverse=True):
+    for start, end, what in sorted(cuts, reverse=True):
         number = _NUMBER.match(html[start:end])
-        told = f"{number[0] if number else ''}{say('item-overtaken')}"
+        told = f"{number[0] if number else ''}{say(f'item-{what}')}"
         html = html[:start] + told + html[end:]
     return html

@@ -135,28 +135,39 @@ def told_gone(session: Session, fact_ids: Collection[int]) -> list[Told]:
     return found
 
 
-def take_off(session: Session, now: datetime, delivery_ids: Iterable[int], reason: str) -> set[int]:
-    """Fail notices that were not begun, and return those that have arrived or may.
+def not_begun(session: Session, delivery_ids: Iterable[int]) -> dict[int, str]:
+    """Return those of the deliveries that nobody has begun to send, locked, with their kinds.
 
-    One that is being begun just now is not waited for: it counts as arrived.
+    One that is being begun just now is not waited for, and left out.
     """
-    ids = sorted(set(delivery_ids))
-    arrived: set[int] = set()
-    for chunk in chunks(ids):
+    found: dict[int, str] = {}
+    for chunk in chunks(sorted(set(delivery_ids))):
         free = (
-            select(DeliveryRow.id)
-            .where(DeliveryRow.id.in_(chunk), DeliveryRow.kind == "correction")
-            .where(DeliveryRow.state.in_((*WAITING, LEASED)))
+            select(DeliveryRow.id, DeliveryRow.kind)
+            .where(DeliveryRow.id.in_(chunk), DeliveryRow.state.in_((*WAITING, LEASED)))
             .with_for_update(skip_locked=True)
         )
+        found.update((number, kind) for number, kind in session.execute(free))
+    return found
+
+
+def take_off(session: Session, now: datetime, delivery_ids: Iterable[int], reason: str) -> None:
+    """Fail deliveries that nobody has begun to send."""
+    for chunk in chunks(sorted(delivery_ids)):
         session.execute(
             update(DeliveryRow)
-            .where(DeliveryRow.id.in_(session.scalars(free).all()))
+            .where(DeliveryRow.id.in_(chunk))
             .values(state=FAILED, failure=reason, settled_at=now, worker=None, lease_until=None)
         )
-        kept = select(DeliveryRow.id).where(DeliveryRow.id.in_(chunk), DeliveryRow.state != FAILED)
-        arrived.update(session.scalars(kept))
-    return arrived
+
+
+def not_failed(session: Session, delivery_ids: Iterable[int]) -> set[int]:
+    """Return those of the deliveries that have arrived, or may."""
+    kept: set[int] = set()
+    for chunk in chunks(sorted(delivery_ids)):
+        stands = (DeliveryRow.id.in_(chunk), DeliveryRow.state != FAILED)
+        kept.update(session.scalars(select(DeliveryRow.id).where(*stands)))
+    return kept
 
 
 def add_withdrawals_told(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -10,7 +10,14 @@ from sqlalchemy import CursorResult, String, cast, delete, literal, null, select
 from sqlalchemy.orm import Session
 
 from db.address import Address
-from db.models import ChangeToldRow, DeliveryFactRow, DeliveryRow, FactRow, FixRow
+from db.models import (
+    ChangeToldRow,
+    DeliveryFactRow,
+    DeliveryRow,
+    FactRow,
+    FixRow,
+    WithdrawalToldRow,
+)
 from db.queries.mendings import CHANGED_AT, SHOWN
 
 
@@ -72,3 +79,17 @@ def tell_again(session: Session, at: Address, later_ids: Collection[int]) -> boo
     )
     assert isinstance(forgotten, CursorResult)
     return forgotten.rowcount > 0
+
+
+def forget_withdrawals(
+    session: Session, at: Address, delivery_id: int, fact_ids: Collection[int]
+) -> None:
+    """Forget that a delivery tells an address of facts withdrawn: they may be withdrawn again."""
+    session.execute(
+        delete(WithdrawalToldRow).where(
+            WithdrawalToldRow.chat_id == at.chat_id,
+            WithdrawalToldRow.thread_id == at.thread_id,
+            WithdrawalToldRow.fact_id.in_(fact_ids),
+            WithdrawalToldRow.delivery_id == delivery_id,
+        )
+    )

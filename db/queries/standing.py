@@ -75,6 +75,12 @@ def _under_former_identity(session: Session, identities: Sequence[str]) -> dict[
     return found
 
 
+def never_taken_back(session: Session, fact_ids: Sequence[int]) -> set[int]:
+    """Return those of the facts that stand, without those that are corrected all the same."""
+    stand = select(FactRow.id).where(FactRow.id.in_(fact_ids), FactRow.live_until.is_(None))
+    return set(session.scalars(stand.where(~_CORRECTED)))
+
+
 def standing_passages(session: Session, document_id: int) -> list[StandingPassage]:
     """Return where a document states its facts now, in reading order."""
     rows = session.execute(

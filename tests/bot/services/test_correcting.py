@@ -25,7 +25,7 @@ from tests.bot.services.corrected_desk import (
     told,
     undo_it,
 )
-from tests.bot.services.digest_desk import at, morning, send_all, subscription
+from tests.bot.services.digest_desk import at, morning, prepare, send_all, subscription
 from tests.bot.services.test_asking import CHAT, put
 from tests.factories import load_text
 
@@ -132,6 +132,24 @@ def test_correction_undone_before_it_was_sent_is_never_sent(desk: Store) -> None
     undo_it(desk, at(24, "10:02"))
     messages = told(desk, at(24, "10:03"))
     assert [html for html in messages if not html.startswith("✎")] == []
+    assert [html for html in messages if "Corrected" in html] == []
+    correct(desk, at(24, "11:00"))
+    assert tick(desk, at(24, "11:01")) == 2
+    assert len([html for html in told(desk, at(24, "11:02")) if "see below" in html]) == 2
+
+
+def test_correction_by_a_digest_is_left_out_when_it_is_undone_before(store: Store) -> None:
+    load_text(store, WRONG + "\n", name="first.txt")
+    subscription(store)
+    morning(store, at(24))
+    correct(store, at(24, "10:00"))
+    load_text(store, OTHER + "\n", name="cranes.txt")
+    prepare(store, at(25))
+    undo_it(store, at(25, "08:01"))
+    messages = told(store, at(25, "08:02"))
+    assert len(messages) == 1  # nobody has to be told that it stands again
+    assert OTHER in messages[0]
+    assert RIGHT not in messages[0]
 
 
 def test_corrected_again_tells_each_chat_one_step_only(desk: Store) -> None:
@@ -283,8 +301,6 @@ def test_answer_not_yet_sent_is_replaced_when_its_fact_is_taken_back(store: Stor
 def test_digest_not_yet_sent_loses_the_item_that_was_taken_back(store: Store) -> None:
     load_text(store, f"{WRONG}\n\n{OTHER}\n", name="first.txt")
     subscription(store)
-    from tests.bot.services.digest_desk import prepare
-
     prepare(store, at(24))
     correct(store, at(24, "08:01"), words=None)
     [row] = send_all(store, at(24, "08:02"))

@@ -37,7 +37,8 @@ stands-again = <b>Stands again</b> · it was taken back by mistake
 
 answer-overtaken = ⚠ What I was about to quote no longer stands. Ask again to hear what does.
 answer-overtaken-because = ⚠ What I was about to quote no longer stands: { $reason }. Ask again to hear what does.
-item-overtaken = <i>Withdrawn before it was sent.</i>
+item-withdrawn = <i>Withdrawn before it was sent.</i>
+item-standing = <i>It stands: a withdrawal was taken back before it was sent.</i>
 
 ## Taking a fact back, for editors
 
