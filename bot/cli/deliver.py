@@ -1,7 +1,7 @@
-"""`briefing deliver`: what is owed and what became of it; sends what is due; decides."""
+"""`briefing deliver`: what is owed and what became of it; briefs who is due; decides."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AsyncExitStack, contextmanager, nullcontext
 from dataclasses import asdict
 from typing import Any
@@ -12,8 +12,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from bot.cli.opening import CannotRun, SystemClock, line, opened, worker_name
 from bot.cli.serving import doors_of
+from bot.scheduler import write_digests
 from bot.services.delivering import reap
-from bot.services.outbox import due_now, figures, give_up, resend
+from bot.services.outbox import due_now, figures, give_up, resend, seconds_to_next
 from bot.settings import Settings
 from bot.telegram.outbox import Outbox
 from bot.telegram.pacing import rates_for
@@ -26,6 +27,8 @@ from db.engine import Store
 from db.locks import held
 
 ACTOR = "terminal"
+# What is due later than in so many seconds is left to the bot.
+SOON_SECONDS = 30.0
 
 
 @click.command()
@@ -34,7 +37,7 @@ ACTOR = "terminal"
 @click.option("--list", "only_list", is_flag=True, help="Only list, send nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON object.")
 def deliver(again: int | None, leave: int | None, only_list: bool, as_json: bool) -> None:
-    """List what is due, late, unknown and failed, and send what is due."""
+    """Brief who is due, send what is due, and list what is late, unknown and failed."""
     with opened() as (settings, store):
         _decide(store, again, leave, as_json)
         if not only_list:
@@ -61,8 +64,7 @@ def _decide(store: Store, again: int | None, leave: int | None, quiet: bool) -> 
 
 async def _send(settings: Settings, store: Store, *, as_json: bool) -> str:
     """Send what is due; return why nothing was sent from here, "" if it was."""
-    due = _due(store)
-    if not due:
+    if not _due(store):
         return say("outbox-empty")
     if settings.telegram_bot_token is None:
         return say("outbox-no-token")
@@ -89,11 +91,22 @@ async def _send(settings: Settings, store: Store, *, as_json: bool) -> str:
                 doors=doors_of(settings),
             )
             stack.push_async_callback(close, outbox)
-            await outbox.write(reap)
-            await send_due(outbox, stack.enter_context(_bar(due, hidden=as_json)))
+            await write_digests(outbox)
+            settled = stack.enter_context(_bar(_due(store), hidden=as_json))
+            await _send_all(outbox, reasons, settled)
         if reasons:
             raise CannotRun(reasons[0])
     return ""
+
+
+async def _send_all(outbox: Outbox, stopped: Sequence[str], settled: Callable[[int], None]) -> None:
+    """Send what is due, and what is due soon, since a chat's or Telegram's limits put it off."""
+    wait: float | None = 0.0
+    while wait is not None and wait <= SOON_SECONDS and not stopped:
+        await asyncio.sleep(wait)
+        await outbox.write(reap)
+        await send_due(outbox, settled)
+        wait = await outbox.read(seconds_to_next)
 
 
 def _due(store: Store) -> int:
@@ -116,4 +129,5 @@ def _json(now: views.Figures) -> dict[str, Any]:
     for one in (*told["unknown"], *told["failed"]):
         one["since"] = one["since"].isoformat()
         one["id"] = one.pop("delivery_id")
+    told["next_digest"] = now.next_digest.isoformat() if now.next_digest else None
     return told

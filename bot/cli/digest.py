@@ -9,6 +9,7 @@ import click
 
 from bot.cli.opening import SystemClock, line, opened
 from bot.services.forecasting import Forecast, WouldSend, forecast, would_send
+from bot.views.outbox import digests
 from bot.views.subscriptions import moment
 from bot.views.texts import say
 
@@ -37,7 +38,7 @@ def _print_forecast(seen: Forecast, *, as_json: bool) -> None:
         click.echo(line(counts))
     else:
         click.echo(say("forecast-subscriptions", counts=_counts(seen.subscriptions)))
-        click.echo(say("forecast-digests", counts=_counts(seen.digests)))
+        click.echo(digests(seen.digests))
     for chat_id, card in seen.next:
         topics = [topic.name for topic in card.topics]
         if as_json:

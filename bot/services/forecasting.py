@@ -8,11 +8,12 @@ from sqlalchemy.orm import Session
 
 from bot.services.became import waiting_with_digests
 from bot.services.composing import Batch, compose_all
+from bot.services.recovering import go_back
 from bot.services.subscribing import HELD, card_of
 from bot.views.subscriptions import Card
 from db.address import address
 from db.queries.clearances import viewer_of
-from db.queries.digests import digest_states
+from db.queries.digests import digest_states, last_of_unknown_fate
 from db.queries.subscriptions import (
     as_read,
     count_by_state,
@@ -68,13 +69,17 @@ def would_send(session: Session, now: datetime, *, chat_id: int) -> list[WouldSe
     if not rows:
         raise NotSubscribed(f"Chat {chat_id} is not briefed on anything.")
     match_new_facts(session)
-    topics = topics_followed(session, [row.id for row in rows])
+    numbers = [row.id for row in rows]
+    topics = topics_followed(session, numbers)
     addresses = [address(row.chat_id, row.thread_id) for row in rows]
     became = waiting_with_digests(session, now, addresses)
+    missed = last_of_unknown_fate(session, numbers)
     viewer = viewer_of(session, chat_id)
     shown = []
     for row in rows:
-        made = compose_all(Batch(session, now, viewer), [as_read(row)], topics, became)[row.id]
+        go_back(session, row)
+        batch = Batch(session, now, viewer)
+        made = compose_all(batch, [as_read(row)], topics, became, missed)[row.id]
         messages = tuple(part.message.html for part in made.parts)
         composition = made.composition
         more, repeats = len(composition.more), len(composition.repeats)

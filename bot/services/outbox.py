@@ -8,11 +8,12 @@ from bot.ports import DIGESTS
 from bot.views.outbox import Figures, Trouble
 from db.models import DeliveryRow
 from db.queries.audit import record
-from db.queries.deliveries import FAILED, RETRY, UNKNOWN
+from db.queries.deliveries import FAILED, GIVEN_UP, RETRY, UNKNOWN
 from db.queries.digests import digest_states
 from db.queries.outbox import (
     failed_count,
     failed_since,
+    first_due,
     open_after,
     open_before,
     open_pushed,
@@ -20,14 +21,13 @@ from db.queries.outbox import (
     unknown_count,
     unknown_deliveries,
 )
-from db.queries.subscriptions import due_next
+from db.queries.subscriptions import count_due, due_next
 from facts.errors import BriefingError
 
 # Due for longer than this and not yet settled is late.
 LATE = timedelta(minutes=1)
 SHOWN_SINCE = timedelta(days=1)
 MOST_NAMED = 10
-GIVEN_UP = "given up by an admin; its fate was unknown: "
 
 
 class NotUnknown(BriefingError):
@@ -37,7 +37,9 @@ class NotUnknown(BriefingError):
 def figures(session: Session, now: datetime) -> Figures:
     """Return what is due, late, sent, unknown and failed, with reasons."""
     since = now - SHOWN_SINCE
+    unmade = count_due(session, now)
     return Figures(
+        unmade=unmade,
         due=open_before(session, now),
         late=open_before(session, now - LATE),
         later=open_after(session, now),
@@ -46,15 +48,24 @@ def figures(session: Session, now: datetime) -> Figures:
         unknown_count=unknown_count(session),
         unknown=[_trouble(row) for row in unknown_deliveries(session, most=MOST_NAMED)],
         failed=[_trouble(row) for row in failed_since(session, since, most=MOST_NAMED)],
-        seconds_left=open_pushed(session, now) / DIGESTS.per_second,
+        seconds_left=(open_pushed(session, now) + unmade) / DIGESTS.per_second,
         digests=digest_states(session, since),
         next_digest=next((row.next_due_at for row in due_next(session, most=1)), None),
     )
 
 
 def due_now(session: Session, now: datetime) -> int:
-    """Return how many deliveries are due and not settled."""
-    return open_before(session, now)
+    """Return how many deliveries are due and not settled, or are still to be written down."""
+    return open_before(session, now) + count_due(session, now)
+
+
+def seconds_to_next(session: Session, now: datetime) -> float | None:
+    """Return in how many seconds the next delivery is due; None when none is owed.
+
+    At least one: what is due now waits for another of its chat that somebody else sends.
+    """
+    due_at = first_due(session)
+    return max(1.0, (due_at - now).total_seconds()) if due_at else None
 
 
 def resend(session: Session, now: datetime, *, delivery_id: int, actor: str) -> None:

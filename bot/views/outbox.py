@@ -29,9 +29,11 @@ class Trouble:
 class Figures:
     """The outbox at a moment; `sent` and `failed` are those of the last day.
 
-    `seconds_left` is how long the digests that are due take at the allowed rate.
+    `unmade` are subscriptions that are due and whose digests are not written down yet.
+    `seconds_left` is how long all that is due takes at the allowed rate.
     """
 
+    unmade: int
     due: int
     late: int
     later: int
@@ -76,18 +78,25 @@ def _counts(figures: Figures) -> list[str]:
     if figures.seconds_left >= 1:
         due += f" · {say('outbox-left', time=duration(figures.seconds_left))}"
     lines = [due]
+    if figures.unmade:
+        lines.append(say("outbox-unmade", count=figures.unmade))
     if figures.later:
         lines.append(say("outbox-later", count=figures.later))
     lines.append(say("outbox-sent", count=figures.sent))
     lines.append(say("outbox-failed", count=figures.failed_count))
     lines.append(say("outbox-unknown", count=figures.unknown_count))
     if figures.digests:
-        told = ", ".join(f"{state} {count}" for state, count in figures.digests.items())
-        lines.append(say("forecast-digests", counts=told))
+        lines.append(digests(figures.digests))
     if figures.next_digest is not None:
         day = f"{figures.next_digest:%A %H:%M}"
         lines.append(say("forecast-next", when=day))
     return lines
+
+
+def digests(by_state: Mapping[str, int]) -> str:
+    """Return in one line what became of the last day's digests."""
+    told = [say(f"digests-{state}", count=count) for state, count in by_state.items()]
+    return say("forecast-digests", counts=", ".join(told) or say("forecast-none"))
 
 
 def _troubles(figures: Figures) -> list[str]:

@@ -7,12 +7,18 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from db.models import DeliveryRow
-from db.queries.deliveries import FAILED, IS_OPEN, IS_UNKNOWN, PUSHED, SENT, among
+from db.queries.deliveries import FAILED, IS_OPEN, IS_UNKNOWN, PUSHED, SENT, WAITING, among
 
 
 def open_before(session: Session, moment: datetime) -> int:
     """Return how many unsettled deliveries were due by `moment`."""
     return _count(session, IS_OPEN, DeliveryRow.due_at <= moment)
+
+
+def first_due(session: Session) -> datetime | None:
+    """Return when the first of the deliveries that nobody holds is due."""
+    waiting = (IS_OPEN, DeliveryRow.state.in_(WAITING))
+    return session.scalar(select(func.min(DeliveryRow.due_at)).where(*waiting))
 
 
 def open_after(session: Session, moment: datetime) -> int:

@@ -3,7 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -12,9 +12,11 @@ from bot.ports import Fate, Outcome
 from bot.sandbox.server import READER_ID, Sandbox
 from db.engine import Store, open_store
 from db.locks import held
-from db.models import AuditRow
+from db.models import AuditRow, SubscriptionRow
 from tests.bot.cli.conftest import Briefing
+from tests.bot.services.digest_desk import subscription
 from tests.bot.services.owed import delivery, digest, send
+from tests.factories import load_text
 
 
 @pytest.fixture
@@ -73,6 +75,32 @@ def test_due_messages_are_sent_once(briefing: Briefing, store: Store, sandbox: S
     assert [delivery(store, number).state for number in owed] == ["sent", "sent"]
     assert "sent: 2" in briefing("deliver").out
     assert [m["message"]["text"] for m in sandbox.world.accepted] == ["Part 1", "Part 2"]
+
+
+def test_parts_that_a_chats_limit_puts_off_are_sent_too(
+    briefing: Briefing, store: Store, sandbox: Sandbox
+) -> None:
+    owed = [digest(store, READER_ID, f"Part {part}") for part in range(1, 5)]
+    assert briefing("deliver").code == 0
+    assert [delivery(store, number).state for number in owed] == ["sent"] * 4
+
+
+def test_who_is_due_is_briefed(briefing: Briefing, store: Store, sandbox: Sandbox) -> None:
+    load_text(store)
+    yesterday = datetime.now(UTC) - timedelta(hours=1)
+    number = subscription(store, READER_ID, at=f"{yesterday:%H:%M}")
+    with store.writes.begin() as session:
+        row = session.get_one(SubscriptionRow, number)
+        row.next_slot, row.next_due_at = yesterday.date(), yesterday
+    seen = briefing("deliver", "--list")
+    assert "1 briefing is due and not written yet" in seen.out
+    assert briefing("deliver", "--list", "--json").lines[0]["unmade"] == 1
+    assert "Sending" in briefing("deliver").err
+    [sent] = [m["message"]["text"] for m in sandbox.world.accepted]
+    assert sent.startswith("Everything · 4 facts to begin with")
+    again = briefing("deliver").out
+    assert "Nothing is due." in again
+    assert "Briefings of the last 24 hours: with news 1\n" in again
 
 
 def test_unknown_is_sent_again_only_when_decided(

@@ -2,6 +2,10 @@
 
 outbox = Messages
 outbox-due = due now: { $count }
+outbox-unmade = { $count ->
+    [one] 1 briefing is due and not written yet
+   *[other] { $count } briefings are due and not written yet
+  }
 outbox-late = late: { $count }
 outbox-left = all out in about { $time }
 outbox-later = due later: { $count }
