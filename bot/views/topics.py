@@ -1,6 +1,7 @@
 """Topics as lists and previews."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from bot.ports import Button, Message, rows
 from bot.views import documents
@@ -39,9 +40,12 @@ def preview(topic: Topic, count: int, newest: Sequence[Quote], proposal: int) ->
         say("topic-preview", name=escape(topic.name), count=count),
         say("topic-looks-for", rule="all" if topic.rule is Rule.ALL else "any", entries=listed),
     ]
-    for quote in newest:
-        words = escape(shortened(quote.text, LONGEST_WORDS))
-        lines.append(f"<blockquote>{words}</blockquote>{documents.source_line(quote.document)}")
+    for document, held in groupby(newest, key=lambda quote: quote.document):
+        lines.append(documents.source_line(document))
+        lines += [
+            f"<blockquote>{escape(shortened(quote.text, LONGEST_WORDS))}</blockquote>"
+            for quote in held
+        ]
     every = Button(say("button-show-all", count=count), data=f"topic:facts:{proposal}:0")
     add = Button(say("button-add-topic"), data=f"topic:add:{proposal}")
     drop = Button(say("button-drop"), data=f"topic:drop:{proposal}")

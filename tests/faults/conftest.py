@@ -126,11 +126,19 @@ class Desk:
         return states
 
 
+_STORES: dict[str, Store] = {}
+
+
 class Opened:
-    """A store opened for one look, so that no connection is open while workers start."""
+    """A store for one look, so that no connection is open while workers start.
+
+    It is opened anew, but its statements are compiled once.
+    """
 
     def __init__(self, url: str) -> None:
-        self._store = open_store(url)
+        if url not in _STORES:
+            _STORES[url] = open_store(url)
+        self._store = _STORES[url]
 
     def __enter__(self) -> Store:
         return self._store

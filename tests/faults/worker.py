@@ -17,6 +17,7 @@ from sqlalchemy.engine import Connection
 from telegram import Bot
 
 import db.engine
+from bot.certificates import certificates
 from bot.ports import Outcome, Outgoing
 from bot.services.delivering import reap
 from bot.services.digesting import prepare_due
@@ -28,6 +29,7 @@ from bot.telegram.sending import close, send_due
 from db.engine import Store, open_store
 from db.failures import STORE_FAILURES
 
+certificates()  # read here once, where processes are forked from, and not in each of them
 PATIENCE_SECONDS = 0.4
 TICKS, PAUSE_SECONDS = 40, 0.05
 
