@@ -31,7 +31,7 @@ async def killed_at(desk: Desk, point: int) -> bool:
     return False
 
 
-@pytest.mark.parametrize("point", [2, 4, 6, 7])
+@pytest.mark.parametrize("point", [2, 4, 6])
 async def test_killed_anywhere(sqlite_desk: Desk, point: int) -> None:
     await killed_at(sqlite_desk, point)
 
@@ -62,15 +62,12 @@ TROUBLES = [
 ]
 
 
-QUICK = [row for row in TROUBLES if row[0] in {"too_many", "blocked", "silence", "half"}]
-
-
-@pytest.mark.parametrize(("kind", "final"), QUICK, ids=[kind for kind, _ in QUICK])
-async def test_trouble_at_the_server(sqlite_desk: Desk, kind: str, final: dict[str, int]) -> None:
-    sqlite_desk.sandbox.faults.add(Fault("sendMessage", kind, chat_id=CHATS[1]))
+async def test_trouble_at_the_server(sqlite_desk: Desk) -> None:
+    for chat_id, kind in zip(CHATS, ("too_many", "blocked", "silence"), strict=True):
+        sqlite_desk.sandbox.faults.add(Fault("sendMessage", kind, chat_id=chat_id))
     await sqlite_desk.work()
     await sqlite_desk.recover()
-    assert sqlite_desk.judge() == final
+    assert sqlite_desk.judge() == {"sent": 1, "failed": 1, "unknown": 1}
 
 
 @pytest.mark.whole
