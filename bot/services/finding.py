@@ -20,6 +20,7 @@ from facts.answering.question import Question, parse
 from facts.answering.types import Answer, Candidate, Status
 from facts.answering.weights import Thresholds
 from facts.quote import Quote
+from facts.reconcile.corrections import takes_back
 
 SHOWN = 3
 
@@ -67,9 +68,16 @@ def find(
         considered = _with_phrased(session, now, considered, phrasings.keys(), viewer)
         considered = with_phrasings(considered, phrasings)
     bars = thresholds or learned.thresholds or weights.shipped_thresholds()
-    found = answer(question, considered, learned.vocabulary, limit=limit, thresholds=bars)
-    rulings = rulings_of(session, found)
-    found = as_ruled(session, now, question, found, rulings, learned.vocabulary, viewer)
+
+    def settled(known: Sequence[Candidate]) -> tuple[Answer, Sequence[RulingRow]]:
+        found = answer(question, known, learned.vocabulary, limit=limit, thresholds=bars)
+        rulings = rulings_of(session, found)
+        words = learned.vocabulary
+        return as_ruled(session, now, question, found, rulings, words, viewer), rulings
+
+    found, rulings = settled(considered)
+    if (wrong := _taken_back(found)) is not None:
+        found, rulings = settled([c for c in considered if c.fact_id != wrong])
     quoted = quoted_facts(session, found, viewer)
     return Reply(found, quoted, learned.version, question, bars, rulings)
 
@@ -77,6 +85,15 @@ def find(
 def shown_as_answer(reply: Reply) -> bool:
     """Tell whether a reply answers: a fact is found, or facts that differ."""
     return bool(reply.quotes) and reply.answer.status in {Status.FOUND, Status.CONFLICT}
+
+
+def _taken_back(found: Answer) -> int | None:
+    """Return the note of correction that is given for what it says to be wrong."""
+    first = next(iter(found.facts), None)
+    if found.status not in {Status.FOUND, Status.CONFLICT} or first is None or not first.answer:
+        return None
+    wrong = takes_back(first.candidate.text, first.answer)
+    return first.candidate.fact_id if wrong else None
 
 
 def _with_phrased(

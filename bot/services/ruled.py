@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from bot.views.rulings import Ruled
 from db.models import RulingRow
+from db.queries.links import corrected_by_notes
 from db.queries.quotes import quotes_of_facts
 from db.queries.rulings import rulings_around
 from db.search.candidates import known_candidates
@@ -16,6 +17,7 @@ from facts.answering.answer import answer
 from facts.answering.question import Question
 from facts.answering.spelling import Vocabulary
 from facts.answering.types import Answer, Bearing, RankedFact, Status
+from facts.reconcile.corrections import is_note
 
 RULED = "ruled"
 
@@ -31,11 +33,12 @@ def as_ruled(
 ) -> Answer:
     """Return an answer as the desk has ruled: what lost a ruling is never given by itself.
 
-    A conflict that is ruled on has its chosen value found. A ruling whose chosen fact no longer
+    A conflict that is ruled on has its chosen value found. A note of correction is not given where
+    the fact that it puts in place can be. A ruling whose chosen fact no longer
     stands, or may not be seen, decides nothing. `rulings` are those of `rulings_of`.
     """
     given = _given(found)
-    lost = _lost(rulings, given)
+    lost = {**_lost(rulings, given), **_put_right(session, given)}
     missing = sorted(set(lost.values()) - {fact.candidate.fact_id for fact in given})
     known = known_candidates(session, missing, viewer=viewer, now=now)
     chosen = [answer(question, [one], vocabulary, limit=1).facts for one in known]
@@ -93,6 +96,12 @@ def _lost(rulings: Sequence[RulingRow], given: list[RankedFact]) -> dict[int, in
             if loser in ids:
                 lost[loser] = row.chosen_id
     return lost
+
+
+def _put_right(session: Session, given: Sequence[RankedFact]) -> dict[int, int]:
+    """Return which of the given facts are notes of correction, with what they put in place."""
+    notes = [f.candidate.fact_id for f in given if is_note(f.candidate.text)]
+    return corrected_by_notes(session, notes)
 
 
 def _settled(found: Answer, given: list[RankedFact], losers: set[int]) -> Answer:

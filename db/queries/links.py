@@ -65,6 +65,21 @@ def links_of_load(
     return _shown(session, drawn, viewer=viewer, now=now)
 
 
+def corrected_by_notes(session: Session, notes: Sequence[int]) -> dict[int, int]:
+    """Return, for notes of correction, the fact that each put in the place of a wrong one."""
+    if not notes:
+        return {}
+    rows = session.execute(
+        select(PassageRow.fact_id, FactLinkRow.later_id)
+        .join(FactRow, FactRow.id == PassageRow.fact_id)
+        .join(FactLinkRow, FactLinkRow.load_id == PassageRow.load_id)
+        .where(PassageRow.fact_id.in_(notes), FactLinkRow.reason == FactRow.text)
+        .where(FactLinkRow.kind == LinkKind.CORRECTED.value)
+        .order_by(FactLinkRow.load_id, FactLinkRow.later_id)
+    )
+    return {note: later_id for note, later_id in rows if note != later_id}
+
+
 def remove_links_of_load(session: Session, load_id: int) -> None:
     """Take back the links that a load drew."""
     session.execute(delete(FactLinkRow).where(FactLinkRow.load_id == load_id))

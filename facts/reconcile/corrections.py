@@ -15,7 +15,7 @@ from facts.reconcile.frame import Weighed, weighed
 from facts.reconcile.relate import Relation, same_thing
 from facts.reconcile.statement import Statement
 from facts.text import fold, words
-from facts.types import Figure
+from facts.types import Figure, Span
 
 _PIECE = (
     r"(?:article|story|report|post|page|piece|item|document|release|statement|text|version|brief)"
@@ -32,7 +32,8 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _WRONG = re.compile(
-    r"(?:version[^.]{0,60}?\b(?:said|stated|reported|gave|put|wrote|claimed|listed)"
+    rf"(?:(?:version|\b(?:earlier|previous|prior|original|first)\s{_PIECE})[^.]{{0,60}}?"
+    r"\b(?:said|stated|reported|gave|put|wrote|claimed|listed)"
     r"|(?:wrongly|incorrectly|mistakenly|erroneously)\s(?:said|stated|reported|wrote|gave|put)"
     r"|\bbecause\s(?:it|an\s\w+\sversion)\s(?:\w+\s)?(?:said|stated|gave))"
     r"(?:\sthat)?\s(?P<wrong>[^.;]+(?:\.\d[^.;]*)*)",
@@ -71,6 +72,15 @@ class Note:
 def is_note(text: str) -> bool:
     """Say whether a sentence takes something back."""
     return bool(_NOTE.search(text))
+
+
+def takes_back(text: str, span: Span) -> bool:
+    """Say whether these words of a note are what it says to be wrong."""
+    if not is_note(text):
+        return False
+    patterns = [_NOT, _WRONG, *([_FROM] if _CORRECTS.search(text) else [])]
+    wrong = [found.span("wrong") for each in patterns for found in each.finditer(text)]
+    return any(first < span.end and span.start < last for first, last in wrong)
 
 
 def notes(statements: Sequence[Statement]) -> tuple[Note, ...]:
