@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from facts.extraction import saying
+from facts.extraction import sayers, saying
 from facts.extraction.namewords import BODIES, LONE_BODIES, LOWER_BODIES, is_person_noun
 from facts.types import Name, NameKind
 
@@ -63,7 +63,7 @@ def read_phrase(
         return Speaker(None, pronoun=aged["noun"] or "one", start=start)
     if saying.OTHER_PRONOUN.match(words):
         return Speaker(None, start=start)
-    if (not leading and _NO_SUBJECT.match(words)) or saying.NO_SPEAKER.match(words):
+    if (not leading and _NO_SUBJECT.match(words)) or sayers.NO_SPEAKER.match(words):
         return None
     behind = _behind(text, start, end, words)
     if behind:
@@ -83,7 +83,7 @@ def read_phrase(
 
 def _behind(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
     """Return where the one stands who speaks by a letter ("The ministry's statement said")."""
-    found = saying.VEHICLE_OF.match(words) or saying.OWN_VEHICLE.match(words)
+    found = sayers.VEHICLE_OF.match(words) or sayers.OWN_VEHICLE.match(words)
     if found is None or saying.OTHER_PRONOUN.match(found["who"]):
         return None
     first, last = start + found.start("who"), start + found.end("who")
@@ -107,9 +107,9 @@ def _described(words: str, start: int) -> Speaker | None:
         return Speaker(words)
     if len(words.split()) > _LONGEST_DESCRIPTION:
         return None
-    if not saying.DESCRIPTION.match(words) and not saying.INDEFINITE.match(words):
+    if not sayers.DESCRIPTION.match(words) and not saying.INDEFINITE.match(words):
         return None
-    if saying.INDEFINITE.match(words) and not saying.DESCRIPTION.match(words):
+    if saying.INDEFINITE.match(words) and not sayers.DESCRIPTION.match(words):
         head = _PREPOSED.split(words)[0].split()[-1].lower()
         return Speaker(words, sure=is_person_noun(head) or bool(_DOER.search(head)), start=start)
     return Speaker(words, start=start)

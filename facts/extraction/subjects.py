@@ -54,9 +54,15 @@ _PAST = (
 )
 # "Torvia's environment minister, Ida Roe, flew over the area and said ..."
 _HELD_OFFICE = re.compile(
-    r"(?:[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}['’]s|[Tt]he|[Ii]ts|[Tt]heir)(?:\s[a-z-]+){1,4},\s"
+    r"(?:[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}['’]s|[Tt]he|[Ii]ts|[Tt]heir)"
+    r"(?:\s[A-Za-z-]+){1,4},\s(?:(?:Dr|Prof|Sir|Dame|Mr|Mrs|Ms)\.?\s)*"
 )
 _DID = re.compile(rf",\s(?:[a-z]+(?:ed|s)|{_PAST})\b")
+# "The Ministers noted the rise and called on all states to act": they address somebody.
+_CALLS = frozenset({"called on", "called upon", "calls on"})
+_OFFICIALS = re.compile(
+    rf"{NOUN_PHRASE.pattern}|The\s(?:[A-Z][a-z]+\s)?[A-Z][a-z]+s(?=\s[a-z]+ed\b)"
+)
 _APART = re.compile(r"[;]|,?\s(?:but|while|whereas|although|and)\s")
 
 
@@ -155,7 +161,8 @@ def _coordinated(text: str, match: re.Match[str], names: tuple[Name, ...]) -> Sp
     start = cuts[-1] if cuts else 0
     opening = saying.OPENING.match(text[start : match.start()])
     start += opening.end() if opening else 0
-    described = NOUN_PHRASE.match(text, start, match.start())
+    calls = (match["plain"] or "") in _CALLS
+    described = (_OFFICIALS if calls else NOUN_PHRASE).match(text, start, match.start())
     if described:
         return Speaker(described.group(), start=start)
     first = next((n for n in names if n.start >= start and n.end <= match.start()), None)
@@ -194,6 +201,8 @@ def _said_that(match: re.Match[str]) -> bool:
 def _subject(text: str, end: int, names: tuple[Name, ...]) -> Speaker | None:
     """Return the subject that ends where a verb of speech begins."""
     first = max(0, end - _LONGEST_SUBJECT)
+    if aside := saying.BY_THE_WAY.search(text, first, end):
+        return _subject(text, aside.start(), names)
     cuts = [first, *(m.end() for m in BOUNDARY.finditer(text, first, end))]
     segment = text[cuts[-1] : end]
     if (who := saying.WHO_SAID.search(text, first, end)) and (

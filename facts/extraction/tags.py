@@ -3,18 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from facts.extraction import anybody, saying
+from facts.extraction import anybody, sayers, saying
 from facts.extraction.phrases import Speaker, read_phrase
 from facts.types import Name, NameKind
 
 NOUN_PHRASE = re.compile(
-    rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:[\w’'-]+\s){{0,3}}?{saying.SAYER_NOUN}"
+    rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:[\w’'-]+\s){{0,3}}?{sayers.SAYER_NOUN}"
     r"(?=\s(?:[a-z]+(?:s|ed)|lost|made|sold|cut|had|will|won|built|grew|fell|rose|paid|bought|took"
     r"|kept|spent|hit|shut|gave|ran|began|left|would|could|can|may|plans|does|did)\b)"
 )
 OWNED = re.compile(
     r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}['’]s?\s(?:[a-z][\w-]*\s){0,3}?"
-    rf"{saying.SAYER_NOUN}(?=\s[a-z]+)"
+    rf"{sayers.SAYER_NOUN}(?=\s[a-z]+)"
 )
 _DATELINE = re.compile(r"[A-Z]{3,}[^.;“\"]{0,60}?\s[–—-]{1,2}\s")
 BOUNDARY = re.compile(r",(?!\d{3}\b)|:(?!\d)|[;\"“”«»]|\s[–—-]\s")
@@ -107,8 +107,10 @@ def pointed(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Itera
         if match.start() in inside:
             continue
         end = _next_boundary(text, match.end())
-        stop = saying.AFTER_POINTED.search(text, match.end(), end)
-        speaker = read_phrase(text, match.end(), stop.start() if stop else end, names, leading=True)
+        theirs = saying.FIGURES_BY.match(text, match.end(), end)
+        start = theirs.end() if theirs else match.end()
+        stop = saying.AFTER_POINTED.search(text, start, end)
+        speaker = read_phrase(text, start, stop.start() if stop else end, names, leading=True)
         apposed = None if stop else _apposed_person(text, end, names)
         if apposed and (speaker is None or not _is_named(speaker, names)):
             speaker = apposed
@@ -128,7 +130,7 @@ def anyone(text: str, match: re.Match[str]) -> Speaker | None:
     if not spoken or match["gap"] == "," or found is None:
         return None
     who = found["who"]
-    if saying.NO_SPEAKER.match(who) or anybody.NOT_ANYONE.search(who):
+    if sayers.NO_SPEAKER.match(who) or anybody.NOT_ANYONE.search(who):
         return None
     return Speaker(who, start=found.start("who"))
 
