@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping
 
 from facts.answering.claims import Side
 from facts.answering.evidence import Evidence
+from facts.answering.index import filed_stems
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
-from facts.answering.lexicon import AUXILIARIES, BE, PARTICLES
+from facts.answering.lexicon import AUXILIARIES, BE, DETERMINERS, EMPTY_VERBS, PARTICLES
+from facts.answering.matching import Match
 from facts.answering.seen import Lack, Lacking, Seen
-from facts.answering.sides import tells_doer
+from facts.answering.sides import passive_at, tells_doer
 from facts.text import stem
 
 FARTHEST = 4  # words between a verb and its particle: "called the strike off"
@@ -111,3 +113,48 @@ def subjects(seen: Seen) -> Iterator[Lacking]:
     told = [match for at, match in seen.matches.items() if start < at < verb]
     if told and not any(match.factor for match in told):
         yield Lacking(Lack.ROLE, seen.shown(match.term.place for match in told), open=True)
+
+
+def whether(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "do pupils get a bus" that the fact itself, or what it leans on, is about pupils."""
+    verb = seen.question.claims.verb
+    if seen.question.kind is not Kind.YES_NO or verb is None:
+        return
+    if verb not in seen.matches or seen.matches[verb].term.word not in EMPTY_VERBS:
+        return
+    doers = [match for at, match in seen.matches.items() if 0 < at < verb]
+    if _PRONOUN.search(seen.evidence.text):
+        return
+    if doers and not any(match.inside or _leant_on(seen, match) for match in doers):
+        yield Lacking(Lack.ROLE, seen.shown(match.term.place for match in doers), open=True)
+
+
+_PRONOUN = re.compile(r"\b(?:[Ww]e|I|[Tt]hey|[Hh]e|[Ss]he|[Ii]t)\b")
+
+
+def _leant_on(seen: Seen, match: Match) -> bool:
+    held = {s for text in seen.candidate.previous for s in filed_stems(text)}
+    return seen.candidate.dependent and any(held.issuperset(f.stems) for f in match.term.forms)
+
+
+def undergone(seen: Seen) -> Iterator[Lacking]:
+    """Tell "the sailors were held" from "envoys have held 14 meetings", which is done to others."""
+    claims, typed = seen.question.claims, [word.casefold() for word in seen.question.typed]
+    verb = claims.verb
+    if verb is None or claims.side is not Side.DONE_TO or not BE.intersection(typed[:verb]):
+        return
+    held, evidence = seen.inside(verb), seen.evidence
+    done_to = [match for at, match in seen.matches.items() if at < verb and not match.term.frame]
+    if not held or any(match.inside for match in done_to):
+        return
+    if done_to and all(_to_others(evidence, at) for at in held):
+        yield Lacking(Lack.ROLE, seen.shown([verb]))
+
+
+def _to_others(evidence: Evidence, at: int) -> bool:
+    """Tell whether an active verb with its object right behind it stands at a place of a fact."""
+    after = evidence.words[at + 1 : at + 2]
+    joined = bool(after) and evidence.text[evidence.words[at].end : after[0].start] == " "
+    if not joined or passive_at(evidence, at):
+        return False
+    return after[0].folded in DETERMINERS or after[0].folded.isdecimal()

@@ -12,13 +12,14 @@ from facts.answering import language
 from facts.answering.answered import QUANTITIES, unanswered
 from facts.answering.counting import counted
 from facts.answering.dates import AskedDate, Fit, fit, fit_beside
-from facts.answering.doing import behind, deeds, phrasal, subjects
+from facts.answering.doing import behind, deeds, phrasal, subjects, undergone, whether
 from facts.answering.evidence import Evidence
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import EMPTY_VERBS, WISHES, geographic, peoples
 from facts.answering.matching import Match
 from facts.answering.measured import begins_or_ends, bounds, measures
+from facts.answering.modifiers import modified
 from facts.answering.offices import callings, offices
 from facts.answering.question import Origin, Question
 from facts.answering.reasons import reasons
@@ -62,6 +63,8 @@ def lacks(
         deeds,
         behind,
         subjects,
+        whether,
+        undergone,
         _others,
         speaker,
         topic,
@@ -73,6 +76,7 @@ def lacks(
         bounds,
         values,
         spoken_of,
+        modified,
     )
     listed = [lacking for rule in rules for lacking in rule(seen)]
     return tuple(dict.fromkeys((*listed, *denied(seen), *unanswered(seen))))

@@ -118,7 +118,7 @@ def _wrong_side(seen: Seen, verb: int, given: set[int], side: Side) -> bool:
     owner = _aside(evidence, verb)
     if owner is not None:
         return side is Side.DONE_TO and bool(owner) and not given & owner
-    passive = _passive(evidence, verb)
+    passive = passive_at(evidence, verb)
     before = (side is Side.DOER) != passive
     if passive and side is Side.DOER and not _by_after(evidence, verb):
         return False
@@ -139,7 +139,7 @@ def _swapped(seen: Seen, asked: int, verbs: Sequence[int]) -> bool:
     done_to = [at for at in names if 0 < at - asked <= _NEXT and at not in claims.dated]
     doers_ = {i for place in claims.given or _subject(seen, asked) for i in seen.inside(place)}
     others = {i for place in done_to for i in seen.inside(place)}
-    if not doers_ or not others or any(_passive(evidence, verb) for verb in verbs):
+    if not doers_ or not others or any(passive_at(evidence, verb) for verb in verbs):
         return False
     return all(min(doers_) > verb > max(others) for verb in verbs)
 
@@ -149,7 +149,8 @@ def _subject(seen: Seen, verb: int) -> tuple[int, ...]:
     return (verb - 1,) if verb - 1 in seen.matches else ()
 
 
-def _passive(evidence: Evidence, verb: int) -> bool:
+def passive_at(evidence: Evidence, verb: int) -> bool:
+    """Tell whether a verb of a fact is undergone: "were held", "held by"."""
     near = [w.folded for w in evidence.words[max(0, verb - 3) : verb]]
     word = evidence.words[verb].folded
     if word.endswith("ing"):

@@ -7,6 +7,7 @@ from facts.answering.index import filed_stems
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import AUXILIARIES, is_person
+from facts.answering.matching import Match
 from facts.answering.question import Question
 from facts.answering.seen import Lack, Lacking, Seen
 from facts.types import FactKind
@@ -53,10 +54,19 @@ def values(seen: Seen) -> Iterator[Lacking]:
     noun = _noun(seen)
     if noun in _DAYS and not (seen.evidence.dates or _CLOCK.search(text)):
         yield Lacking(Lack.ANSWER, "when")
-    elif noun in _COUNTS and not _DIGIT.search(text):
+    elif noun in _COUNTS and not _DIGIT.search(_undated(seen)):
         yield Lacking(Lack.ANSWER, "how many")
     elif noun in _SUMS and not _sum(seen):
         yield Lacking(Lack.ANSWER, "how much")
+
+
+def _undated(seen: Seen) -> str:
+    """Return the text of a fact without its dates."""
+    kept, at = [], 0
+    for date in seen.evidence.dates:
+        kept.append(seen.evidence.text[at : date.start])
+        at = max(at, date.end)
+    return "".join((*kept, seen.evidence.text[at:]))
 
 
 def _noun(seen: Seen) -> str:
@@ -99,10 +109,20 @@ def spoken_of(seen: Seen) -> Iterator[Lacking]:
         return
     terms = (m for m in seen.matches.values() if not (m.term.name or m.term.date))
     plain = [m for m in terms if not m.term.number and m.term.word not in _FRAMES]
+    # Of "death toll rebels" the toll or the deaths must be told, not the rebels alone.
+    value = next((m.term.place for m in plain if m.term.word in _SUMS | _COUNTS), None)
+    if value is not None:
+        plain = [m for m in plain if abs(m.term.place - value) <= 1]
     near = {s for text in _near(seen) for s in filed_stems(text)}
-    told = any(m.inside or any(near.issuperset(f.stems) for f in m.term.forms) for m in plain)
+    told = any(_says(seen, m) or any(near.issuperset(f.stems) for f in m.term.forms) for m in plain)
     if plain and not told:
         yield Lacking(Lack.TOPIC, seen.shown(m.term.place for m in plain))
+
+
+def _says(seen: Seen, match: Match) -> bool:
+    """Tell whether a fact holds a word, and not only in a name: "Velden Mills" has no mills."""
+    named = {at for span in seen.evidence.names for at in seen.evidence.within(span)}
+    return any(at not in named for at in match.places)
 
 
 def _near(seen: Seen) -> tuple[str, ...]:

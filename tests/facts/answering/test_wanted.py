@@ -30,6 +30,10 @@ Otto Brandt, 61, denies two charges of theft at Velden court in May.
         ("Velden lines dividend", "Velden Lines results\n\nVelden Lines reports on its year."),
         ("profit outlook Velden Lines", "Velden Lines today reports on trading for its year."),
         ("Otto Brandt quote on the pier", "Otto Brandt built the pier in Velden."),
+        ("how long do the blue ferries take", "In Velden red ferries take 40 minutes."),
+        ("how long were the sailors held", "Sailors freed\n\nEnvoys held 14 meetings in May."),
+        ("do anglers get a boat", "Fair for anglers\n\nThe fair in Velden gets a new boat."),
+        ("death toll Velden", "In Velden 14 bakers were hired."),
         ("did Brandt rename the port", "The port renamed\n\nOtto Brandt saw the port."),
     ],
 )
@@ -61,6 +65,11 @@ def test_fact_without_the_kind_of_thing_asked_for_is_no_answer(question: str, te
         ("deadline for pier plans", "The deadline for pier plans is 30 June."),
         ("Otto Brandt quote on the pier", '"The pier stays," said Otto Brandt.'),
         ("quotes by Otto Brandt about the pier", '"The pier stays," said Otto Brandt.'),
+        ("how long do the ferries take", "In Velden red ferries take 40 minutes."),
+        ("how long were the sailors held", "The sailors were held for 14 days in May."),
+        ("do anglers get a boat", "They get a new boat for anglers in Velden."),
+        ("death toll Velden", "In Velden 14 bakers were killed."),
+        ("how many were hired according to the mayor", "The mayor said 14 bakers were hired."),
         ("how many flights were cancelled", "Some 46 flights were cancelled in two days."),
     ],
 )
