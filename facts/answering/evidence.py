@@ -12,6 +12,7 @@ from functools import lru_cache
 from facts.answering import language
 from facts.answering.capitals import apart, capitalised
 from facts.answering.index import stem_places, stems_of
+from facts.answering.signs import may_be_dated, may_count
 from facts.answering.types import Candidate
 from facts.once import once
 from facts.text import Word, meant, places, words
@@ -40,14 +41,6 @@ _WHEN = re.compile(
     r"|\d{1,2}(?::\d\d)? ?(?:a\.?m|p\.?m)\b\.?|\d{1,2}:\d\d)\b",
     re.IGNORECASE,
 )
-# No date is written without any of these, which are looked for in a fiftieth of the time.
-_DATED = (
-    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
-    *("october", "november", "december", "day", "tomorrow", "tonight", "last ", "ago", "later"),
-    *("earlier", "centur"),
-)
-_DIGIT = re.compile(r"\d")
-_ODD_CASE = frozenset("\u0130\u0131\u017f\u212a")  # letters that ignoring case takes for i, s and k
 _NUMBER_WORDS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     "|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -181,7 +174,7 @@ class Evidence:
     def dates(self) -> tuple[Span, ...]:
         """The moments."""
         found = [m for m in self._brought[1] if m.granularity is not _HOW_LONG]
-        if found or not _may_be_dated(self.text):
+        if found or not may_be_dated(self.text):
             return _spans(found)
         return tuple([Span(*match.span()) for match in _WHEN.finditer(self.text)])
 
@@ -208,7 +201,9 @@ class Evidence:
     def numbers(self) -> tuple[Span, ...]:
         """The figures."""
         found = _spans(self._brought[2])
-        return found or tuple(Span(*m.span()) for m in _NUMBER.finditer(self.text))
+        if found or not may_count(self.text, self.folded):
+            return found
+        return tuple([Span(*match.span()) for match in _NUMBER.finditer(self.text)])
 
     @once
     def durations(self) -> tuple[Span, ...]:
@@ -270,14 +265,6 @@ def _prepared(text: str, title: str, beside: tuple[str, ...], brought: Brought) 
 
 def _spans(found: Sequence[Name | Moment | Figure]) -> tuple[Span, ...]:
     return tuple([Span(each.start, each.end) for each in found])
-
-
-def _may_be_dated(text: str) -> bool:
-    """Tell whether looking for a date can find one."""
-    if _DIGIT.search(text) or not (text.isascii() or _ODD_CASE.isdisjoint(text)):
-        return True
-    small = text.casefold()
-    return any(sign in small for sign in _DATED)
 
 
 def pieces(folded: Iterable[str]) -> frozenset[str]:
