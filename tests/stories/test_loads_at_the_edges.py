@@ -88,4 +88,4 @@ async def test_two_editors_choose_hold_and_apply_at_once_and_one_decision_stands
     assert load.live_at is None
     assert verbs.count("apply") == 1 + applied
     assert "embargo" not in verbs
-    assert any("look again" in each or "no longer" in each for each in told)
+    assert any("look again" in each or "has decided that" in each for each in told)
