@@ -159,7 +159,8 @@ class Antecedents:
         if len(names) != 1 or not leading or self.nameless_in >= sentence - 1:
             return Attribution(None, None, Basis.PRONOUN, sure=False)
         seen = leading[0]
-        sure = seen.gender == wanted or seen.block == block
+        alone = wanted is None and {s.name for s in near} == {seen.name}  # "the 68-year-old"
+        sure = seen.gender == wanted or seen.block == block or alone
         return Attribution(seen.name, None, Basis.PRONOUN, sure=sure)
 
 

@@ -45,6 +45,7 @@ _CONNECTED = re.compile(
 _WHO_SAYS = re.compile(
     r"[,”\"’'?!]\s*(?:he|she|they|it|the [a-z]+)\s+(?:also\s+)?[a-z]+(?:ed|aid|ays|old|es)\b"
 )
+_LETTERED = re.compile(r"\s*\(?[a-z]\)")
 _MOST_BEFORE = 2
 
 
@@ -61,15 +62,19 @@ class ContextKeeper:
     headings: list[Block] = field(default_factory=list)
     said: list[tuple[Span, bool]] = field(default_factory=list)
     lead_in: Span | None = None
-    cut: bool = False
+    lettered: bool = False
 
     def enter(self, block: Block) -> None:
         """Take note of the block that comes next."""
         if block.kind is BlockKind.HEADING:
             self._enter_heading(block)
         elif block.kind is BlockKind.ITEM:
+            lettered = self._is_lettered(block)
             if self.lead_in is None and self.said:
                 self.lead_in = self._lead_in()
+                self.lettered = lettered
+            elif self.lettered and not lettered:
+                self.lead_in, self.lettered = None, False  # "(c)", then "9."
         elif block.kind is not BlockKind.CAPTION:
             self.lead_in = None
 
@@ -102,6 +107,10 @@ class ContextKeeper:
     def _lead_in(self) -> Span | None:
         last, _ = self.said[-1]
         return last if last.of(self.reading.text).rstrip().endswith(":") else None
+
+    def _is_lettered(self, block: Block) -> bool:
+        line = self.reading.text.rfind("\n", 0, block.start) + 1
+        return bool(_LETTERED.match(self.reading.text, line, block.start))
 
     def _previous(self) -> tuple[Span, ...]:
         found: list[Span] = []

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from facts.extraction.bodymeant import take_headed_bodies
 from facts.extraction.bounds import infer_published
 from facts.extraction.columnnames import row_mentions
 from facts.extraction.context import ContextKeeper
@@ -50,6 +51,7 @@ def extract(reading: Reading, published: Published | None = None) -> tuple[FactD
     bare = tuple(d for d in told if reading.given or not is_participant(d.text))
     known = published or reading.particulars.published
     book = book_of((draft.text for draft in told), row_mentions(reading, told))
+    take_headed_bodies(reading, book)
     scene = Scene(
         reading=reading,
         book=book,

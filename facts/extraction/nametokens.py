@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from facts.extraction import namewords as words
 from facts.extraction.givennames import is_common
+from facts.extraction.places import countries
 
 
 def _capitals() -> str:
@@ -44,6 +45,10 @@ _CUTS = frozenset({"of", "of the", "for", "for the", "and", "on"})
 _GOVERNING = frozenset({"Management", "Supervisory", "Executive", "Governing"})
 _ON = frozenset(
     {"Commission", "Committee", "Council", "Conference", "Convention", "Panel", "Forum"}
+)
+# Words that open sentences, but behind "Committee on" are its subject.
+_TOPICS = frozenset(
+    {"Water", "Women", "Children", "Schools", "Services", "Families", "Prices", "Workers", "Police"}
 )
 
 
@@ -87,6 +92,7 @@ def _segments(parts: list[Part]) -> Iterator[list[Part]]:
                 _joins(each.text, segment)
                 or _is_on(each.text, segment, parts[at + 1 :])
                 or _pairs(each.text, segment, parts[at + 1 :])
+                or _tells_on(each.text, segment, parts[at + 1 :])
             )
             or _is_led(each.text, parts[at + 1 :])
             or _governs(each.text, segment, parts[at + 1 :])
@@ -154,8 +160,15 @@ def _is_on(link: str, segment: list[Part], after: list[Part]) -> bool:
     return (
         named
         and all(map(is_common, topic.split("-")))
-        and topic not in words.NOT_NAMES | words.OPENERS
+        and topic not in words.NOT_NAMES | (words.OPENERS - _TOPICS)
     )
+
+
+def _tells_on(link: str, segment: list[Part], after: list[Part]) -> bool:
+    """Tell "Committee on Water and Public Works" from "the Committee on Water and Norway"."""
+    on = next((at for at, each in enumerate(segment) if each.text == "on" and at), 0)
+    topic = link == "and" and on > 0 and segment[on - 1].plain in _ON and bool(after)
+    return topic and is_common(after[0].plain) and after[0].plain not in countries()
 
 
 def _governs(link: str, segment: list[Part], after: list[Part]) -> bool:

@@ -103,6 +103,8 @@ def _bounds(text: str, start: int, end: int, *, leading: bool) -> tuple[int, int
 
 def _described(words: str, start: int) -> Speaker | None:
     """Keep "police" and "a spokesman for the ministry" as they are written."""
+    if sayers.OFFICE.fullmatch(words):
+        return Speaker(words, start=start)
     if start == 0 and saying.MANY.match(words):
         return Speaker(words)
     if len(words.split()) > _LONGEST_DESCRIPTION:

@@ -77,3 +77,9 @@ VEHICLE_OF = re.compile(
     r"|issued|posted|released|signed|sent|put out)\s)?(?:by|from|of|on behalf of)\s(?P<who>.+)$"
 )
 OWN_VEHICLE = re.compile(rf"^(?P<who>.*\w)['’]s?\s(?:\w+\s){{0,2}}?(?:{_VEHICLES})s?$")
+# Offices of state that speak as bodies do, whoever holds them.
+OFFICE = re.compile(
+    r"[Tt]he\s(?P<office>(?:(?:Auditor|Attorney|Solicitor|Surveyor|Surgeon|Governor|Director"
+    r"|Comptroller|Accountant|Postmaster)[ -]General|Ombudsman|Ombudswoman|Comptroller"
+    r"|Chief (?:Justice|Statistician|Scientist|Medical Officer|Veterinary Officer)))"
+)

@@ -14,9 +14,10 @@ from facts.extraction.names import names
 from facts.extraction.orators import Orators, topic_of
 from facts.extraction.places import half_of
 from facts.extraction.speakers import SpeakerKeeper
-from facts.types import Block, BlockKind, FactDraft, FactKind, Figure, Reading
+from facts.types import Attribution, Block, BlockKind, FactDraft, FactKind, Figure, Reading
 
 _SPOKEN = frozenset({FactKind.SENTENCE, FactKind.ITEM, FactKind.GIVEN})
+_LEADS = re.compile(r"\b(?:that|recommends?|recommended|proposes|proposed|said|says):$")
 _BRACKETED = re.compile(r"\(([^()]{1,30})\)\s*$|,\s([^,]{1,30})$")
 _BARE_NUMBER = re.compile(r"^[-−+]?[\d.,\s]+$")
 
@@ -47,7 +48,10 @@ class Scene:
         when = moments(draft.text, self._anchor(draft))
         counted = figures(draft.text, when)
         if _is_spoken(draft):
-            self.speakers.of(draft.text, found, block, draft.block)
+            self.speakers.of(draft.text, found, block, draft.block, self._leads(draft))
+        elif draft.kind is FactKind.CAPTION:
+            draft = replace(draft, attribution=self.speakers.of_caption(draft.text, found))
+            self.speakers.pass_caption(draft.text, found, draft.block)
         if block.kind is BlockKind.ROW:
             counted = _with_head_units(self.reading, draft, counted)
         return replace(draft, moments=when, figures=counted, names=found)
@@ -59,6 +63,14 @@ class Scene:
             replace(draft, attribution=next(settled)) if _is_spoken(draft) else draft
             for draft in drafts
         )
+
+    def _leads(self, draft: FactDraft) -> Attribution | None:
+        """Return who says the items of a list by its lead-in ("The Committee recommends that:")."""
+        lead = draft.context.lead_in.of(self.reading.text) if draft.context.lead_in else ""
+        if not _LEADS.search(lead):
+            return None
+        whole = lead.rstrip(": ") + " it is so."
+        return self.speakers.of_caption(whole, names(whole, self.book))
 
     def _anchor(self, draft: FactDraft) -> Anchor:
         if draft.kind is FactKind.GIVEN:

@@ -1,5 +1,6 @@
 """Short forms joined to full names: surnames, first words of bodies, places without "Lough"."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -18,6 +19,7 @@ from facts.extraction.places import capitals, cities, countries
 from facts.types import NameKind
 
 _LONGEST_PERSON = 3
+_OF = re.compile(r"\s(?:of|on|for)\s")
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
@@ -65,7 +67,7 @@ def join_short_bodies(book: NameBook) -> None:
     ]
     for text in bodies:
         words = text.split(" ")
-        for short in _ends_of(text):
+        for short in ends_of(text):
             book.bodies.setdefault(short, set()).add(text)
         if any(word in PUBLIC_BODIES for word in words):
             _take_seat(book, words[0])
@@ -77,10 +79,10 @@ def join_short_bodies(book: NameBook) -> None:
                 book.short_bodies.add(short)
 
 
-def _ends_of(body: str) -> Iterator[str]:
+def ends_of(body: str) -> Iterator[str]:
     """Yield "Board" and "Water Board" for "European Water Board of Corvania"."""
-    head, of, _ = body.partition(" of ")
-    words = head.split(" ")
+    head = _OF.split(body, maxsplit=1)[0]
+    of, words = head != body, head.split(" ")
     if words[-1].rstrip(".") in COMPANY_ENDS or words[-1] not in BODIES:
         return
     yield from (" ".join(words[at:]) for at in range(not of, len(words)))

@@ -8,17 +8,18 @@ import re
 from dataclasses import dataclass, field, replace
 
 from facts.extraction.antecedents import Antecedents, Seen
+from facts.extraction.bodymeant import body_meant, named_body
 from facts.extraction.holders import holders, is_bare, is_somebody
+from facts.extraction.introduced import cited, depends, headlined, introduced, only_subject
 from facts.extraction.namebook import NameBook
 from facts.extraction.namewords import is_person_noun
 from facts.extraction.orators import Orators, speaks
 from facts.extraction.phrases import Speaker
 from facts.extraction.quotes import MARK, spans, stays_open, with_double_marks
-from facts.extraction.saying import AS_SAID
+from facts.extraction.sayers import OFFICE
 from facts.extraction.subjects import long_quotes, speaker_of
 from facts.types import Attribution, Basis, Block, BlockKind, Name, NameKind
 
-_INTRODUCES = re.compile(r"^(?P<who>[^:“”\"]{1,80}):\s?[“\"]")
 _STARTS_QUOTED = re.compile(r"^[“\"«]")
 _NAMELESS = re.compile(
     r"^(?:An?|One|Another|The)\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z-]+)(?:,|\s(?:who|said|told|was|had|in"
@@ -26,6 +27,7 @@ _NAMELESS = re.compile(
 )
 # Words that look like another's label inside a labelled block: perhaps theirs, so nobody's.
 _LABELLED = re.compile(r"(?:[QA]|[A-Z][A-Z .'’-]{2,30})[:.]\s")
+_CREDIT = re.compile(r"\([^()]*$")
 _LEADS_WITHIN = 90
 _UNKNOWN = Attribution(None, None, Basis.QUOTE, sure=False)
 _IT_SAYS = re.compile(
@@ -66,20 +68,53 @@ class SpeakerKeeper:
     open_quote: bool = False
     ran_over: bool = False
     bodies: int = 0
+    at: int = 0
+    passed: int = 0
 
-    def of(self, text: str, names: tuple[Name, ...], block: Block, place: int) -> None:
-        """Take in the next sentence; `settled` gives the attributions."""
-        if place != self.block:
-            self._enter(place)
+    def of(
+        self,
+        text: str,
+        names: tuple[Name, ...],
+        block: Block,
+        place: int,
+        leads: Attribution | None = None,
+    ) -> None:
+        """Take in the next sentence; `settled` gives the attributions.
+
+        `leads` says whose the items of a list are, unless they tell it themselves.
+        """
+        at = place - self.passed
+        if at != self.block:
+            self._enter(at)
+        self.at = self.book.order.get(text, 0)
         plain = with_double_marks(text, is_open=self.open_quote)
         was_open = self.open_quote
         found = self._attribution(plain, names, block, place)
+        if leads and found == Attribution():
+            found = leads
         self.open_quote = stays_open(plain, is_open=was_open)
-        ran_in = self.ran_over and bool(_STARTS_QUOTED.match(plain)) and self._is_first(place)
+        ran_in = self.ran_over and bool(_STARTS_QUOTED.match(plain)) and self._is_first(at)
         runs_on, whole = was_open or ran_in, was_open or _is_whole_quote(plain)
-        about = None if was_open else _only_subject(plain, names)
-        self.told.append(_Told(found, place, was_open, self.open_quote, runs_on, about, whole))
+        about = None if was_open else only_subject(plain, names)
+        self.told.append(_Told(found, at, was_open, self.open_quote, runs_on, about, whole))
         self._remember(plain, names, found)
+
+    def of_caption(self, text: str, names: tuple[Name, ...]) -> Attribution:
+        """Return who says a caption or what leads a list: only somebody named or described."""
+        found = speaker_of(with_double_marks(text, is_open=False), names)
+        if found is None or not found.name or not found.sure:
+            return Attribution()
+        told = self._made(self._described(found), Basis.INDIRECT)
+        return told if told.sure else Attribution()
+
+    def pass_caption(self, text: str, names: tuple[Name, ...], place: int) -> None:
+        """Let a caption between two paragraphs part them only if it names somebody new."""
+        known = {seen.name for seen in self.near.people}
+        shown = (
+            n for n in names if n.kind is NameKind.PERSON and not _CREDIT.search(text, 0, n.start)
+        )
+        if place - self.passed == self.block + 1 and all(name.name in known for name in shown):
+            self.passed += 1
 
     def settled(self) -> list[Attribution]:
         """Return who says each sentence taken in, looking ahead to where a quotation ends."""
@@ -134,8 +169,8 @@ class SpeakerKeeper:
     def _attribution(
         self, text: str, names: tuple[Name, ...], block: Block, place: int
     ) -> Attribution:
-        if (cited := _cited(text, names)) and not block.speaker:
-            return self._made(cited, Basis.QUOTE)
+        if (teller := cited(text, names)) and not block.speaker:
+            return self._made(teller, Basis.QUOTE)
         if giver := speaks(self.orators, block, place):
             return self._made(Speaker(giver), Basis.LABEL)
         asks = block.speaker == "Q" or place in self.orators.asked
@@ -145,9 +180,9 @@ class SpeakerKeeper:
         if block.speaker:
             named = self.orators.people.get(block.speaker, block.speaker)
             return self._made(Speaker(named, sure=not _LABELLED.match(text)), Basis.LABEL)
-        found = speaker_of(text, names, is_open=self.open_quote) or _headlined(text, names)
+        found = speaker_of(text, names, is_open=self.open_quote) or headlined(text, names)
         if found is None or (found.name is None and not found.pronoun):
-            found = _introduced(text, names) or found
+            found = introduced(text, names) or found
         if found is None:
             return self._without_subject(text, block)
         quoted = bool(MARK.search(text)) or self.open_quote
@@ -195,7 +230,13 @@ class SpeakerKeeper:
             return found
         bare = found.name.removeprefix("The ").removeprefix("the ")
         if bare in self.book.bodies:
-            return replace(found, name=self.book.whole_body(bare))
+            return named_body(found, bare, self.book)
+        if body := body_meant(found.name, self.book, self.at):
+            return replace(found, name=body)
+        if office := OFFICE.fullmatch(found.name):
+            held = holders(f"the {office['office'].lower()}", self.book.roles)
+            name = held[0] if len(held) == 1 else office["office"]
+            return replace(found, name=name, sure=found.sure and len(held) < len("ab"))
         if not is_somebody(found.name):
             return found
         held = holders(found.name, self.book.roles)
@@ -207,7 +248,7 @@ class SpeakerKeeper:
     def _remember(self, text: str, names: tuple[Name, ...], found: Attribution) -> None:
         here, near = len(self.told) - 1, self.near
         people = [n for n in names if n.kind is NameKind.PERSON]
-        subject = next((n for n in people if not _depends(text, n)), None)
+        subject = next((n for n in people if not depends(text, n)), None)
         for name in people:
             leads = name is subject and name.start < _LEADS_WITHIN
             gender = near.gender(
@@ -236,50 +277,6 @@ def _is_whole_quote(text: str) -> bool:
     if not quoted or quoted[0][0] > 0:
         return False
     return not text[quoted[0][1] :].strip(" .!?") and len(quoted) == 1
-
-
-def _only_subject(text: str, names: tuple[Name, ...]) -> str | None:
-    """Return the person whom a sentence opens with, if it names nobody else."""
-    people = [name for name in names if name.kind is NameKind.PERSON]
-    leads = len(people) == 1 and not _depends(text, people[0])
-    opens = leads and not text[: people[0].start].strip(' “"') and " said" not in text
-    return people[0].name if opens else None
-
-
-def _cited(text: str, names: tuple[Name, ...]) -> Speaker | None:
-    """Read 'As the late Ida Roe used to say, "..."' as hers, whoever tells it."""
-    match = AS_SAID.match(text)
-    people = [n for n in names if match and n.kind is NameKind.PERSON and n.end <= match.end("who")]
-    return Speaker(people[0].name) if len(people) == 1 else None
-
-
-def _headlined(text: str, names: tuple[Name, ...]) -> Speaker | None:
-    """Read the headline "Roe: no deal before May" as hers."""
-    first = names[0] if names and names[0].start == 0 else None
-    if first is None or first.kind is not NameKind.PERSON or text.endswith((".", ":")):
-        return None
-    return Speaker(first.name) if text.startswith(": ", first.end) else None
-
-
-def _introduced(text: str, names: tuple[Name, ...]) -> Speaker | None:
-    """Read 'Ida Roe was blunt: "We won."' as hers."""
-    match = _INTRODUCES.match(text)
-    if match is None:
-        return None
-    people = [n for n in names if n.kind is NameKind.PERSON and n.end <= match.end("who")]
-    first = match["who"].split(" ")[0].lower()
-    if not people and first in ("he", "she"):
-        return Speaker(None, pronoun=first)
-    alone = len(people) == 1 and not _depends(text, people[0])
-    return Speaker(people[0].name) if alone else None
-
-
-def _depends(text: str, name: Name) -> bool:
-    """Tell a name that is no subject: "of Roe", "Roe's lawyer", "against Roe"."""
-    after = text[name.end : name.end + 2]
-    before = text[: name.start].split()[-2:]
-    prepositions = {"of", "by", "for", "with", "against", "to", "from", "than", "on", "about", "at"}
-    return after in ("'s", "’s") or bool(prepositions & {word.lower() for word in before})
 
 
 def _speaks_alone(speaker: str, people: list[Name], near: Antecedents) -> bool:

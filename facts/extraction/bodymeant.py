@@ -1,0 +1,75 @@
+"""Which body "the hospital" or "the Committee" means: the only one of the document that it can.
+
+The title block counts: under "Standing Committee on Water" a report's "the Committee" is that one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from facts.extraction.mentions import Mention, mentions
+from facts.extraction.namebook import NameBook
+from facts.extraction.phrases import Speaker
+from facts.extraction.shortforms import ends_of
+from facts.types import BlockKind, NameKind, Reading
+
+_THE = re.compile(r"[Tt]he\s(?P<noun>[a-z]+(?:\s[a-z]+)?)$")
+_SMALL = frozenset({"of", "the", "on", "for", "and", "in"})
+_LONGEST_LINE = 90
+# Nouns of bodies that a text has many of, named and unnamed.
+_LOOSE = frozenset(
+    {"company", "group", "union", "party", "government", "army", "police", "bank", "ministry"}
+)
+
+
+def take_headed_bodies(reading: Reading, book: NameBook) -> None:
+    """Enter the bodies that are a whole line of the title block, where the text has no other."""
+    for line in _lines(reading):
+        words = _small(line) if line.isupper() else line
+        found = mentions(words)
+        whole = len(found) == 1 and words.removeprefix("The ") == found[0].text
+        if whole and found[0].is_long and found[0].kind is NameKind.ORGANISATION:
+            for short in ends_of(found[0].text):
+                book.bodies.setdefault(short, {found[0].text})
+
+
+def body_meant(words: str, book: NameBook, place: int) -> str | None:
+    """Return the body that "the hospital" means at a sentence: the only one named so far."""
+    told = _THE.fullmatch(words)
+    if told is None or told["noun"] in _LOOSE:
+        return None
+    whole = book.bodies.get(told["noun"].title(), set())
+    body = next(iter(whole)) if len(whole) == 1 else None
+    return body if body and _first(body, book) <= place else None
+
+
+def named_body(found: Speaker, short: str, book: NameBook) -> Speaker:
+    """Read "The Board" as the one body that ends so; as written, and not sure, of several."""
+    whole = book.bodies[short]
+    if len(whole) > 1 and short != found.name:
+        return replace(found, sure=False)
+    return replace(found, name=book.whole_body(short))
+
+
+def _first(body: str, book: NameBook) -> int:
+    """Return where a body is first named; the title block stands before all."""
+    named = (book.order[text] for text, told in book.found.items() if _names(told, body))
+    return min(named, default=0)
+
+
+def _names(told: list[Mention], body: str) -> bool:
+    return any(mention.text == body for mention in told)
+
+
+def _lines(reading: Reading) -> Iterator[str]:
+    for block in reading.blocks:
+        if block.kind is not BlockKind.HEADING:
+            return
+        if block.end - block.start <= _LONGEST_LINE:
+            yield reading.text[block.start : block.end].strip()
+
+
+def _small(line: str) -> str:
+    """Return "Standing Committee on Water" for the same in capitals."""
+    words = (word.lower() if word.lower() in _SMALL else word.title() for word in line.split(" "))
+    return " ".join(words)

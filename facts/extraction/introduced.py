@@ -1,0 +1,53 @@
+"""Who a sentence is about, or who introduces a quotation, where no verb of speech tells."""
+
+import re
+
+from facts.extraction.phrases import Speaker
+from facts.extraction.saying import AS_SAID
+from facts.types import Name, NameKind
+
+_INTRODUCES = re.compile(r"^(?P<who>[^:“”\"]{1,80}):\s?[“\"]")
+
+
+def only_subject(text: str, names: tuple[Name, ...]) -> str | None:
+    """Return the person whom a sentence opens with, if it names nobody else."""
+    people = [name for name in names if name.kind is NameKind.PERSON]
+    leads = len(people) == 1 and not depends(text, people[0])
+    opens = leads and not text[: people[0].start].strip(' “"') and " said" not in text
+    return people[0].name if opens else None
+
+
+def cited(text: str, names: tuple[Name, ...]) -> Speaker | None:
+    """Read 'As the late Ida Roe used to say, "..."' as hers, whoever tells it."""
+    match = AS_SAID.match(text)
+    people = [n for n in names if match and n.kind is NameKind.PERSON and n.end <= match.end("who")]
+    return Speaker(people[0].name) if len(people) == 1 else None
+
+
+def headlined(text: str, names: tuple[Name, ...]) -> Speaker | None:
+    """Read the headline "Roe: no deal before May" as hers."""
+    first = names[0] if names and names[0].start == 0 else None
+    if first is None or first.kind is not NameKind.PERSON or text.endswith((".", ":")):
+        return None
+    return Speaker(first.name) if text.startswith(": ", first.end) else None
+
+
+def introduced(text: str, names: tuple[Name, ...]) -> Speaker | None:
+    """Read 'Ida Roe was blunt: "We won."' as hers."""
+    match = _INTRODUCES.match(text)
+    if match is None:
+        return None
+    people = [n for n in names if n.kind is NameKind.PERSON and n.end <= match.end("who")]
+    first = match["who"].split(" ")[0].lower()
+    if not people and first in ("he", "she"):
+        return Speaker(None, pronoun=first)
+    alone = len(people) == 1 and not depends(text, people[0])
+    return Speaker(people[0].name) if alone else None
+
+
+def depends(text: str, name: Name) -> bool:
+    """Tell a name that is no subject: "of Roe", "Roe's lawyer", "against Roe"."""
+    after = text[name.end : name.end + 2]
+    before = text[: name.start].split()[-2:]
+    prepositions = {"of", "by", "for", "with", "against", "to", "from", "than", "on", "about", "at"}
+    return after in ("'s", "’s") or bool(prepositions & {word.lower() for word in before})

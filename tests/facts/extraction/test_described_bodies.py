@@ -1,0 +1,85 @@
+"""Bodies and people who speak by description: "the Committee", "the hospital", a list's lead-in."""
+
+import pytest
+
+from facts.extraction.extract import extract
+from facts.reading.read import read_here
+from facts.types import Attribution, FactDraft, FactKind
+
+BLOCK = "ASSEMBLY OF NORTH SARN\nStanding Committee on Roads and Public Health\nReport on Bridges\n"
+RECOMMENDS = "The Committee recommends that:\n\n(a) every bridge be painted;\n(b) the tolls end.\n"
+
+
+def facts_of(*paragraphs: str) -> tuple[FactDraft, ...]:
+    return extract(read_here("a.txt", "\n\n".join(paragraphs).encode())[0].reading)
+
+
+def last(*paragraphs: str) -> tuple[str | None, bool]:
+    found: Attribution = facts_of(*paragraphs)[-1].attribution
+    return found.speaker, found.sure
+
+
+def test_the_committee_of_a_title_block_is_told_by_its_name() -> None:
+    found = last(BLOCK, "1. The Committee found that two bridges had rusted.")
+    assert found == ("Standing Committee on Roads and Public Health", True)
+
+
+def test_items_of_a_list_are_told_by_whoever_leads_it() -> None:
+    told = facts_of(BLOCK, "1. It rained in May.", RECOMMENDS + "2. It is asked to reply by June.")
+    said = {draft.text: draft.attribution.speaker for draft in told}
+    body = "Standing Committee on Roads and Public Health"
+    assert said["every bridge be painted;"] == said["the tolls end."] == body
+    assert said["It is asked to reply by June."] is None
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "speaker"),
+    [
+        ("Sarn Children's Hospital shut a ward.", "The hospital said it was full.", "Hospital"),
+        ("It hangs in the Museum of Old Boats.", "The museum expects 900 guests.", "Museum"),
+    ],
+)
+def test_a_noun_means_the_only_body_it_can(before: str, text: str, speaker: str) -> None:
+    found, sure = last(before, text)
+    assert found is not None
+    assert (speaker in found.split(" "), sure) == (True, True)
+
+
+def test_a_noun_means_no_body_named_only_later_nor_one_of_two() -> None:
+    told = facts_of("The hospital said it was full.", "Ulm General Hospital has 90 beds.")
+    assert told[0].attribution.speaker == "The hospital"
+    two = "Ulm General Hospital and Tarn Royal Hospital shut wards."
+    assert last(two, "The hospital said it was full.")[0] == "The hospital"
+    boards = "The Ulm Water Board and the Tarn Harbour Board met."
+    assert not last(boards, "The Board said the dam was safe.")[1]
+
+
+def test_an_office_of_state_speaks_itself_unless_its_holder_is_named() -> None:
+    text = "The Auditor-General considered that it was too late."
+    assert last("Ida Roe met Jon Arke.", text) == ("Auditor-General", True)
+    assert last("Auditor-General Ida Roe met Jon Arke.", text) == ("Ida Roe", True)
+
+
+PAGE = """<html><head><title>News of the day in Sarn</title></head><body><article>
+<h1>News of the day in Sarn</h1><p>The wait for beds in Sarn is longer than it has ever been.</p>
+<h2>On the stairs</h2><p>Ida Roe of Sarn has been in pain since the spring of last year.</p>
+<figure><img src="a.jpg"><figcaption>{caption}</figcaption></figure>
+<p>"I climb the stairs on my hands and knees," the 68-year-old said.</p>
+<p>The ward has been shut since the winter, and nobody knows when it will open.</p>
+</article></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("caption", "speaker"),
+    [
+        ("Ida Roe says she was told to wait (Photo: Jon Arke)", "Ida Roe"),
+        ("Petra Lund says she was told to wait", None),
+    ],
+)
+def test_a_caption_parts_paragraphs_only_by_somebody_new(caption: str, speaker: str | None) -> None:
+    reading = read_here("a.html", PAGE.format(caption=caption).encode())[0].reading
+    told = extract(reading)
+    shown = next(draft for draft in told if draft.kind is FactKind.CAPTION)
+    assert shown.attribution.speaker == caption.split(" says")[0]
+    quoted = next(draft for draft in told if "hands" in draft.text)
+    assert quoted.attribution.speaker == speaker
