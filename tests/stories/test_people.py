@@ -1,5 +1,7 @@
 """A stranger is let in by a link or on request; nobody else gets in, and no old button helps."""
 
+import asyncio
+
 from sqlalchemy import select
 
 from bot.sandbox.server import ADMIN_ID, READER_ID
@@ -32,6 +34,28 @@ async def test_stranger_asks_admin_lets_in_and_removes(store: Store, clock: Fake
             await ada.say("/people")
             assert (await ada.next_message()).text.startswith("People, page 1")
             assert rita.messages[max(rita.messages)].text.startswith("You are let in")
+
+
+async def test_request_is_decided_once_whoever_presses_what(store: Store, clock: FakeClock) -> None:
+    async with running(store, clock, open_to_all=False) as desk:
+        url = desk.sandbox.url
+        async with Person(url, ADMIN_ID) as ada, Person(url, READER_ID) as rita:
+            await ada.say("/start")
+            await ada.next_message()
+            await rita.say("hello")
+            await rita.next_message()
+            asking = await ada.next_message()
+            await asyncio.gather(*(ada.press(asking, "Let in") for _ in range(3)))
+            told = [str((await ada.next_answer())["text"] or "") for _ in range(3)]
+            assert sorted(told) == ["", *["This was decided already."] * 2]
+            assert (await rita.next_message()).text.startswith("You are let in")
+            held = desk.sandbox.world.messages[ada.chat][asking.id]
+            data = {"text": "Refuse", "callback_data": f"people:refuse:{READER_ID}"}
+            held["reply_markup"]["inline_keyboard"][0][0] = data
+            await ada._post("press", message=asking.id, row=0, column=0)
+            assert "decided already" in str((await ada.next_answer())["text"])
+            with store.reads.begin() as session:
+                assert session.get_one(PersonRow, READER_ID).access == "admitted"
 
 
 async def test_invite_link_lets_in_one_and_a_forged_one_nobody(
