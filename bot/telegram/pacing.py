@@ -14,7 +14,14 @@ from dataclasses import dataclass
 
 from bot.ports import DIGESTS, GROUP, PRIVATE_CHAT, WHOLE_BOT, Limit, Rates
 from db.engine import Store
-from db.queries.rates import CALMING, RECOVERY, SLOWEST, freeze, take_passings
+from db.queries.rates import (
+    CALMING,
+    RECOVERY,
+    SLOWEST,
+    count_senders,
+    freeze,
+    take_passings,
+)
 
 BOT, LANE = "bot", "digests"
 # A reader's answer waits so long for its passing in place; longer, and a tick sends it.
@@ -22,6 +29,7 @@ PATIENCE_SECONDS = 3.0
 FOR_EVER = float("inf")
 MOST_CHATS_KEPT = 10_000
 WINDOW_CALLS, WINDOW_SECONDS = 29, 1.05
+COUNTED_EVERY_SECONDS = 1.0
 
 
 @dataclass(slots=True)
@@ -35,10 +43,12 @@ class Window:
     """Room for so many calls in any second at the server, however long each is on its way.
 
     A call arrives between its beginning and its end, so those under way and those that ended
-    within the last second are counted. Turns alone would let a crowd arrive after a delay.
+    within the last second are counted. Turns alone would let a crowd arrive after a delay. Where
+    several processes send, `room` is this one's part of it.
     """
 
     def __init__(self, seconds: Callable[[], float] = time.monotonic) -> None:
+        self.room = WINDOW_CALLS
         self._seconds = seconds
         self._under_way = 0
         self._ended: deque[float] = deque()
@@ -65,7 +75,7 @@ class Window:
         now = self._seconds()
         while self._ended and self._ended[0] <= now - WINDOW_SECONDS:
             self._ended.popleft()
-        if self._under_way + len(self._ended) < WINDOW_CALLS:
+        if self._under_way + len(self._ended) < self.room:
             return 0.0
         return self._ended[0] + WINDOW_SECONDS - now if self._ended else WINDOW_SECONDS
 
@@ -110,11 +120,16 @@ class MemoryRates:
 
 
 class StoreRates:
-    """Turns of all processes that share a PostgreSQL store; see `bot.ports.Rates`."""
+    """Turns of all processes that share a PostgreSQL store; see `bot.ports.Rates`.
+
+    Each of those that send has its part of the room for calls, so that all together do not crowd.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self.call = Window().call
+        self.window = Window()
+        self.call = self.window.call
+        self._counted = -FOR_EVER
 
     async def take(
         self, keys: Sequence[str], limit: Limit, *, most: float, count: int = 1
@@ -124,6 +139,9 @@ class StoreRates:
         def run() -> Sequence[Sequence[float]]:
             with self._store.alone.begin() as session:
                 taken = take_passings(session, keys=keys, limit=limit, most=most, count=count)
+                if time.monotonic() - self._counted >= COUNTED_EVERY_SECONDS:
+                    self._counted = time.monotonic()
+                    self.window.room = max(1, WINDOW_CALLS // max(1, count_senders(session)))
             return [_in_a_row(taken[key].first, taken[key].apart, count) for key in keys]
 
         return await asyncio.to_thread(run)

@@ -6,12 +6,13 @@ The clock is the database's own, so that machines with different clocks hold one
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Float, cast, delete, extract, func, text, update
+from sqlalchemy import Float, cast, delete, extract, func, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from bot.ports import Limit
-from db.models import RateRow
+from db.models import DeliveryRow, RateRow
+from db.queries.deliveries import IS_OPEN, LEASED, SENDING
 
 # A passing further ahead than this was not reserved by anybody: the clock was set back.
 STALE_SECONDS = 120.0
@@ -70,6 +71,12 @@ def take_passings(
             # Less than `most` by now: still nothing is reserved.
             taken[key] = Passings(max(first, most + SOON), slowdown / limit.per_second)
     return taken
+
+
+def count_senders(session: Session) -> int:
+    """Return how many processes hold messages to send just now."""
+    held = (IS_OPEN, DeliveryRow.state.in_((LEASED, SENDING)))
+    return session.scalar(select(func.count(DeliveryRow.worker.distinct())).where(*held)) or 0
 
 
 def freeze(session: Session, *, key: str, seconds: float) -> None:

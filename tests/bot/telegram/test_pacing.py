@@ -11,6 +11,7 @@ from bot.ports import DIGESTS, GROUP, PRIVATE_CHAT, WHOLE_BOT, Limit, Rates
 from bot.telegram.pacing import BOT, FOR_EVER, LANE, MemoryRates, StoreRates
 from db.engine import open_store
 from db.models import RateRow
+from tests.bot.services.owed import digest
 
 
 class Seconds:
@@ -92,10 +93,9 @@ async def test_rest_gives_back_a_burst_only(rates: MemoryRates, seconds: Seconds
 
 async def test_workers_share_one_limit(store_rates: StoreRates) -> None:
     turns = await asyncio.gather(
-        *(passing(store_rates, BOT, Limit(5), most=FOR_EVER) for _ in range(8))
+        *(passing(store_rates, BOT, Limit(1 / 15), most=FOR_EVER) for _ in range(8))
     )
-    assert len({round(turn, 1) for turn in turns}) == 8
-    assert max(turns) == pytest.approx(7 / 5, abs=0.4)
+    assert sorted(round(turn / 15) for turn in turns) == list(range(8))
 
 
 async def test_store_keeps_turns_too_far_away_free(store_rates: StoreRates) -> None:
@@ -131,6 +131,34 @@ async def test_passings_in_a_row_are_as_many_taken_singly(
 async def test_freeze_holds_for_every_process(store_rates: StoreRates) -> None:
     await store_rates.freeze(BOT, 60)
     assert await passing(store_rates, BOT, WHOLE_BOT, most=3) > 55
+
+
+async def crowd(rates: Rates) -> int:
+    """How many of forty calls begin at once."""
+    begun, arrival = [], asyncio.Event()
+
+    async def call(number: int) -> None:
+        async with rates.call():
+            begun.append(number)
+            await arrival.wait()
+
+    calls = [asyncio.create_task(call(number)) for number in range(40)]
+    for _ in range(200):
+        await asyncio.sleep(0)
+    for task in calls:
+        task.cancel()
+    await asyncio.gather(*calls, return_exceptions=True)
+    return len(begun)
+
+
+async def test_processes_that_send_share_the_room_of_a_second(
+    store_rates: StoreRates, rates: MemoryRates
+) -> None:
+    for number, worker in enumerate(["one", "one", "two", None], start=1):
+        digest(store_rates._store, number, worker=worker)
+    for each in (store_rates, rates):
+        await passing(each, BOT, WHOLE_BOT, most=3)
+    assert [await crowd(store_rates), await crowd(rates)] == [14, 29]
 
 
 async def test_clock_set_back_does_not_silence_the_bot(store_rates: StoreRates) -> None:
