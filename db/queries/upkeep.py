@@ -15,6 +15,7 @@ _PARTS = text(
 )
 # A negative number lets all parts be merged into one, however large they are.
 _MERGE = text("INSERT INTO fact_search(fact_search, rank) VALUES ('merge', -:pages)")
+_SORT_IN = text("SELECT gin_clean_pending_list('ix_fact_search')")
 # What PostgreSQL itself looks at from time to time, here as soon as a load has ended.
 _CHANGED = text(
     "SELECT relname FROM pg_stat_user_tables WHERE schemaname = current_schema()"
@@ -23,9 +24,8 @@ _CHANGED = text(
 
 
 def index_parts(session: Session) -> int:
-    """Return in how many parts the full-text index lies; PostgreSQL's is always one."""
-    sqlite = session.get_bind().dialect.name == "sqlite"
-    return int(session.scalar(_PARTS) or 0) if sqlite else 1
+    """Return in how many parts the full-text index lies (SQLite)."""
+    return int(session.scalar(_PARTS) or 0)
 
 
 def merge_index(session: Session, *, pages: int) -> None:
@@ -33,10 +33,17 @@ def merge_index(session: Session, *, pages: int) -> None:
     session.execute(_MERGE, {"pages": pages})
 
 
+def sort_in(session: Session) -> None:
+    """Let PostgreSQL sort into its index what it only noted down, and every search reads through.
+
+    It does so by itself only after far more changes than a day's loads bring.
+    """
+    session.execute(_SORT_IN)
+
+
 def changed_tables(session: Session) -> Sequence[str]:
     """Return the tables that changed much since PostgreSQL gathered statistics on them."""
-    postgresql = session.get_bind().dialect.name == "postgresql"
-    return session.scalars(_CHANGED).all() if postgresql else ()
+    return session.scalars(_CHANGED).all()
 
 
 def gather_statistics(session: Session, tables: Sequence[str]) -> None:
