@@ -51,8 +51,9 @@ def _named(label: str, book: NameBook) -> str:
     if holder and _OFFICE.match(found["before"]):
         book.roles.setdefault(holder, _OFFICE.sub("", found["before"]))
         return holder
-    several = label.count("(") > 1  # the seat and the party; one alone may be the outlet
-    return _untitled(found["before"]) if several else label
+    # The seat and the party; one alone may be the outlet, but not of "Ms Ida Roe (West Moor)".
+    seated = label.count("(") > 1 or _COURTESY.match(label)
+    return _untitled(found["before"]) if seated else label
 
 
 def _person(text: str) -> str | None:

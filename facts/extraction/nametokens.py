@@ -17,7 +17,7 @@ def _capitals() -> str:
 CAPITAL = f"[{_capitals()}]"
 _SHORT = (
     "St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Adm|Rev|Hon|Supt|Insp"
-    "|Det|Cllr"
+    "|Det|Cllr|Adv|Atty|Barr|Engr"
 )
 _TOKEN = (
     rf"(?:(?:(?:al|el|ul|as|ar|an|ad|ash|d|l)[-’'])?{CAPITAL}[\w’'-]*s['’](?=\s(?:and\s)?{CAPITAL})"

@@ -14,7 +14,7 @@ OFFICES = word_list(
     " Tourism Social Care Media Sport Science Technology Work Pensions Economy Security"
 )
 _WORD = r"[a-z][a-z-]+"
-COURTESY = word_list("Dr Mr Mrs Ms Miss Sir Dame Lord Lady Rev Prof Professor")
+COURTESY = word_list("Dr Mr Mrs Ms Miss Sir Dame Lord Lady Hon Rev Prof Professor")
 _ANY_WORD = r"(?!of\b|the\b)[A-Za-z][a-z-]+"
 _NAME = rf"{CAPITAL}[\w’'&-]*(?:\s(?:of\s|the\s)?{CAPITAL}[\w’'&-]*){{0,3}}"
 _LOWER_TITLE = re.compile(rf"(?<![\w’'-])((?:{_WORD}\s){{0,2}}?)({_WORD})\s$")

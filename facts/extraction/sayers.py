@@ -47,7 +47,7 @@ _SAYERS = (
     "|force|navy|marines|side|envoys|mayors|presidents|premiers|ambassadors|carmaker|airliner"
     "|maker|chain|operators|regulators|pollster|pollsters|ombudsman"
     "|magistrate"
-    "|summit|conference|document|documents|papers|communique|communiqué|declaration|release"
+    "|bench|summit|conference|document|documents|papers|communique|communiqué|declaration|release"
     "|guidelines|poll"
 )
 SAYER_NOUN = rf"(?:{_SAYERS})"

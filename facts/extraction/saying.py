@@ -18,7 +18,7 @@ _PLAIN = (
     "|rules out"
     r"|accuse[sd]?(?=[^.;]{3,90}\bof\b)|blame[sd](?=\s(?!himself|herself|itself|themselves))"
     r"|(?:re)?assure[sd]?(?=\s(?:\w+\s){1,4}?(?:that|it|he|she|they|there|the)\b)"
-    r"|disclosed to|confided|lamented(?= that)|averred|opined"
+    r"|(?:liked|used) to say|disclosed to|confided|lamented(?= that)|averred|opined"
     r"|(?:invites|urges|requests|encourages)(?=\s[^.;]{3,60}\sto\s[a-z]+)"
     r"|(?:regret(?:s|ted)|judge[sd]|consider(?:s|ed)|deplore[sd])(?=\sthat\b)"
     r"|demanded(?=\s(?:an?|the|that|more|his|her|their|its)\b)"
@@ -77,6 +77,9 @@ FOLLOWS_WEAK = re.compile(
     r"\s(?:\w+\s){0,3}?that\b(?![.,;])|[:,]?\s(?:(?:it|him|her|them|this)\s)?[\"“]"
     r"|\s[^,;:.“”\"]{1,50}[\"“]|:\s[A-Z]|\s(?:from|in|on)\s[^,;:.“”\"]{2,40}:\s[A-Z]"
     r"|\s[^,;:.“”\"]{1,50}:\s[\"“]"
+)
+CALLS_SO = re.compile(
+    r"\s(?:the|this|that|it|him|her|them|his|its|their)(?:\s[\w’'-]+){0,4}?\s(?:an?|the)\s[a-z]"
 )
 RECALLS = re.compile(r"\s(?:asking|telling|seeing|hearing|being|having|finding|[a-z]{2,}ing)\b")
 FOLLOWS_THINKING = re.compile(

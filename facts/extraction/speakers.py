@@ -54,6 +54,7 @@ class _Told:
     runs_on: bool
     subject: str | None = None
     whole: bool = False
+    leads_in: bool = False
 
 
 @dataclass(slots=True)
@@ -96,7 +97,10 @@ class SpeakerKeeper:
         ran_in = self.ran_over and bool(_STARTS_QUOTED.match(plain)) and self._is_first(at)
         runs_on, whole = was_open or ran_in, was_open or _is_whole_quote(plain)
         about = None if was_open else only_subject(plain, names)
-        self.told.append(_Told(found, at, was_open, self.open_quote, runs_on, about, whole))
+        leads_in = plain.rstrip().endswith(":") and found.sure
+        self.told.append(
+            _Told(found, at, was_open, self.open_quote, runs_on, about, whole, leads_in)
+        )
         self._remember(plain, names, found)
 
     def of_caption(self, text: str, names: tuple[Name, ...]) -> Attribution:
@@ -217,7 +221,8 @@ class SpeakerKeeper:
             return _UNKNOWN
         same = last.block == self.block
         runs_on = self.ran_over and last.block == self.block - 1 and _STARTS_QUOTED.match(text)
-        if not same and not runs_on:
+        led = last.leads_in and last.block == self.block - 1
+        if not (same or runs_on or led):
             return replace(last.who, basis=Basis.QUOTE, sure=False)
         return replace(last.who, basis=Basis.QUOTE)
 

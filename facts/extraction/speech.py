@@ -44,7 +44,7 @@ def is_speech(match: re.Match[str]) -> bool:
         return True
     if saying.ADMITS.search(match["plain"] or "") and saying.A_DEED.match(after):
         return False  # a plea in court, no claim
-    if verb in ("recalled", "recalls") and saying.RECALLS.match(after):
+    if _judges_or_recalls(verb, after):
         return True
     if match["weak"] or match["thinks"]:
         if saying.AFTER_QUOTE.search(match.string, 0, match.start()):
@@ -57,6 +57,12 @@ def is_speech(match: re.Match[str]) -> bool:
             re.search(r"[\"”]\W*$", match.string[: match.start() + 1])
         )
     return True
+
+
+def _judges_or_recalls(verb: str, after: str) -> bool:
+    """Read "called the result a stay of execution" and "recalled asking for it"."""
+    called = verb in ("called", "calls", "branded") and saying.CALLS_SO.match(after)
+    return bool(called or (verb in ("recalled", "recalls") and saying.RECALLS.match(after)))
 
 
 def _names_only(verb: str, after: str) -> bool:

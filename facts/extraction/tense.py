@@ -7,7 +7,7 @@ from facts.types import Direction
 
 _STILL_AHEAD = re.compile(
     r"\b(?:will|['’]ll|could|can|hope[sd]?|to (?!the\b)[a-z]{3,}(?<!ed)"
-    r"|needed|required|offered|proposed|promised|pledged|must|should|would"
+    r"|to be|expects?|needed|required|offered|proposed|promised|pledged|must|should|would"
     r"|deadline)\b"
 )
 _WAITS = re.compile(r"\b(?:until|once|when|if|before)\s?$", re.IGNORECASE)

@@ -23,6 +23,11 @@ _BYLINE = re.compile(
     r"[A-Z][^.!?]{2,100}$",
     re.IGNORECASE,
 )
+_CORRESPONDENT = re.compile(
+    r"(?:(?:our|special|staff|senior|agency|political|court|business)\s)*"
+    r"(?:staff|staff reporter|reporter|correspondents?|news desk|agencies|bureau)$",
+    re.IGNORECASE,
+)
 _FURNITURE = re.compile(
     r"(?:(?:for immediate |for )release(?: (?:on|at|after)\b.{0,40})?"
     r"|(?:(?:press|news|media) (?:release|statement|notice)|communiqu[eé]|statement|bulletin"
@@ -38,6 +43,7 @@ _FURNITURE = re.compile(
 _BESIDE_DATE = re.compile(
     r"\b(?:first|last|published|posted|updated|modified|date|issued|released|created|at|on|and"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]\.?m|[ECMPG][SMD]?T|UTC|BST|CES?T|o'clock"
+    r"|[INJPSHM][KSG]?T|AES?D?T|NZ[SD]T|SAST|[EWC]AT|MSK|CT|ET|PT|MT"
     r"|\d+ min(?:ute)?s? (?:read|ago)|\d{1,2}[:.]\d\d(?::\d\d)?(?:[ap]m)?|T[\d:.]+Z?)\b",
     re.IGNORECASE,
 )
@@ -130,7 +136,7 @@ def header_field(line: str) -> tuple[str, str] | None:
 def is_byline(line: str) -> bool:
     """Tell whether a line only names its author, or only says when it was published."""
     return (
-        bool(_BYLINE.match(line))
+        bool(_BYLINE.match(line) or _CORRESPONDENT.match(line))
         or is_date_line(line)
         or is_publication_line(line)
         or bool(outlet_parts(line))
@@ -194,6 +200,11 @@ def holds_names_alone(line: str) -> bool:
 def _byline_parts(line: str) -> tuple[str, ...]:
     """Return what stands behind the author of "By Ida Roe, Daily Lantern"."""
     return tuple(line.split(", ")[1:]) if _BYLINE.match(line) else ()
+
+
+def outlet_named(line: str) -> str | None:
+    """Return a line that names an outlet alone ("The Meridian Post")."""
+    return line if _OUTLET_WORD.search(line) and holds_names_alone(line) else None
 
 
 def outlet_of(line: str) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from facts.reading import boilerplate, headers, lines, plain
 from facts.reading.decode import clean, decode
+from facts.reading.habits import habits_of
 from facts.reading.pieces import Piece, check_size, compose, one_line, overridden, row
 from facts.reading.source import Source
 from facts.types import BlockKind, Particulars, Published, PublishedBasis, ReadDocument
@@ -211,7 +212,7 @@ class _Parser:
         """Let paragraphs be read as plain text is: labels, bylines, captions, clock times."""
         found: list[Piece] = []
         texts = [piece.text for piece in self.pieces]
-        habits = plain.habits_of(texts)
+        habits = habits_of(texts)
         speaker: str | None = None
         for at, piece in enumerate(self.pieces):
             below = texts[at + 1] if at + 1 < len(texts) else ""

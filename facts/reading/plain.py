@@ -1,11 +1,11 @@
 """Plain text -> a reading: headline, captions, headings, labels, list items, clock times, body."""
 
 import re
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from facts.reading import boilerplate, columns, headers, lines, topwords
 from facts.reading.decode import clean, decode
+from facts.reading.habits import Habits, habits_of
 from facts.reading.pieces import Piece, compose, overridden
 from facts.reading.source import Source
 from facts.types import BlockKind, Particulars, ReadDocument
@@ -31,7 +31,6 @@ _LONGEST_TITLE_BLOCK = 4
 _MOST_HEADING_WORDS = 14
 _MOST_NUMBERED = 8
 _SHORTEST_RUN = 3
-_SPEAKING_SHARE = 0.4
 _LINES = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH})
 
 
@@ -77,6 +76,9 @@ def _top_matter(paragraphs: list[str]) -> tuple[list[Piece], list[str], Particul
         elif not titled and _is_sender(paragraphs, at):
             outlet = outlet or line
             pieces.append(Piece(None, line))
+        elif titled and _is_above_date(paragraphs, at):
+            outlet = outlet or headers.outlet_named(line)
+            pieces.append(Piece(None, line))
         elif titled and _is_subtitle(paragraphs, at):
             pieces.append(Piece(BlockKind.HEADING, line, level=2))
         elif not titled and len(pieces) + 1 < len(paragraphs) and is_headline(line):
@@ -108,6 +110,16 @@ def _is_passed_over(line: str) -> bool:
         or headers.is_furniture(line)
         or boilerplate.is_boilerplate(line)
     )
+
+
+def _is_above_date(paragraphs: list[str], at: int) -> bool:
+    """Tell the outlet or the author between a headline and the date: names alone."""
+    for line in paragraphs[at : at + 3]:
+        if headers.is_date_line(line):
+            return line is not paragraphs[at]
+        if not headers.holds_names_alone(line):
+            return False
+    return False
 
 
 def _is_subtitle(paragraphs: list[str], at: int) -> bool:
@@ -165,19 +177,6 @@ def as_table_title(piece: Piece) -> Piece:
     """Take a short line right above a table for its title."""
     short = piece.kind is BlockKind.PARAGRAPH and _is_short(piece.text) and not piece.speaker
     return replace(piece, kind=BlockKind.HEADING, level=3) if short else piece
-
-
-@dataclass(frozen=True, slots=True)
-class Habits:
-    """How a text is written: which labels speak in it, whether its points are numbered "2.15"."""
-
-    speakers: frozenset[str]
-    numbered: bool
-
-
-def habits_of(paragraphs: list[str]) -> Habits:
-    """Return the habits of a text, given all its paragraphs."""
-    return Habits(speakers_of(paragraphs), lines.numbers_its_points(paragraphs))
 
 
 def labelled(pieces: list[Piece]) -> list[Piece]:
@@ -280,20 +279,3 @@ def _runs_as_items(pieces: list[Piece]) -> list[Piece]:
 def _shouts(piece: Piece) -> bool:
     """Tell "RATES" above its paragraph: a heading, whatever short lines stand before it."""
     return piece.kind is BlockKind.HEADING and piece.text.isupper()
-
-
-def speakers_of(paragraphs: list[str]) -> frozenset[str]:
-    """Return, folded, the labels that speak: those of a transcript, not those of a form."""
-    named = [found.name for found in map(lines.label, paragraphs) if found]
-    shouted = {name.casefold() for name in named if name.isupper()} - topwords.NO_SPEAKER
-    counts = Counter(
-        name.casefold() for name in named if name.casefold() not in topwords.NO_SPEAKER
-    )
-    if not {"q", "a"} <= counts.keys():
-        counts.pop("q", None), counts.pop("a", None)
-    again = {name for name, count in counts.items() if count >= 2}
-    sure = again | (shouted & counts.keys())
-    if not sure or sum(counts.values()) < 2:
-        return frozenset()
-    spoken = sum(counts.values()) >= _SPEAKING_SHARE * len(paragraphs)
-    return frozenset(counts if len(again) >= 2 or spoken else sure)

@@ -160,3 +160,31 @@ def test_a_label_in_capitals_is_written_as_in_the_text() -> None:
 def test_titles_of_many_lands_are_no_names(text: str, name: str) -> None:
     (fact,) = facts_of(text)
     assert name in {found.name for found in fact.names}
+
+
+def test_a_line_that_introduces_a_paragraph_gives_it_to_its_speaker() -> None:
+    told = facts_of(
+        OTHER,
+        "Commenting on the plan, Jon Arke, Chief Executive, said:",
+        "“It is a good plan. We like it.”",
+    )
+    assert [draft.attribution.speaker for draft in told[-2:]] == ["Jon Arke", "Jon Arke"]
+    assert all(draft.attribution.sure for draft in told[-2:])
+
+
+def test_what_somebody_calls_it_is_theirs() -> None:
+    found = who("The leader of the Civic Platform, Ida Roe, called the vote a stay of execution.")
+    assert (found.speaker, found.sure) == ("Ida Roe", True)
+
+
+def test_a_record_that_hears_each_once_is_one() -> None:
+    told = facts_of(
+        "The Assembly of Tarrant",
+        "Ms Ida Roe (West Moor): To ask how many patients have waited for surgery.",
+        "The Minister of Health (Hon. Jon Arke): At 30 September, 1,284 patients had waited.",
+        "Ms Roe: Does the Minister accept it?",
+        "Hon. Jon Arke: Only 96 patients went.",
+        "Madam Speaker: The Member will withdraw.",
+    )
+    heard = [draft.attribution.speaker for draft in told[-5:]]
+    assert heard == ["Ida Roe", "Jon Arke", "Ida Roe", "Jon Arke", "Madam Speaker"]
