@@ -1,6 +1,7 @@
 """Whom "he" or "she" can mean: people named shortly before, by what is known of their gender."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from facts.extraction.givennames import gender_of
@@ -46,7 +47,12 @@ class Antecedents:
     spoken_block: int = -1
     is_person: bool = False
     nameless_in: int = -1
-    topic: str | None = None
+    find_topic: Callable[[], str | None] = lambda: None
+
+    @property
+    def topic(self) -> str | None:
+        """Return whom the whole text is about; looked for only once somebody asks."""
+        return self.find_topic()
 
     def clear(self) -> None:
         """Forget everybody: a heading or a caption stands between."""

@@ -29,8 +29,9 @@ def follows_a_body(text: str, start: int) -> bool:
 
 def is_side(text: str, start: int, before: list[str]) -> bool:
     """Tell a party by "the opposition Civic List"; nobody is written of so."""
-    several = " " in text[start : start + LAST_WORDS].split(",")[0]
-    return several and before[-1].lower() in clues.SIDES_OF_POLITICS
+    if before[-1].lower() not in clues.SIDES_OF_POLITICS:
+        return False
+    return " " in text[start : start + LAST_WORDS].split(",")[0]
 
 
 def apposed_to(text: str, end: int) -> NameKind | None:

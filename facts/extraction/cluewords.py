@@ -193,7 +193,8 @@ JOINED = re.compile(
     r"\b(?:join(?:ed|ing|s)|rejoined|quit|founded|co-founded|bought|sued|heads|acquired|beaten"
     r"|home to|away (?:to|at)|fee with|loan from|signed from|draw with|win over|victory over)\s$"
 )
-SOLD_TO, FOR_A_SUM = re.compile(r"\bto\s$"), re.compile(r"\sfor (?:[€£$]|a fee)")
+FOR_A_SUM = re.compile(r"\sfor (?:[€£$]|a fee)")
+CALLED_SO = ("called ", "titled ")
 CALLED = re.compile(
     r"\b(?:film|book|novel|album|song|play|opera|memoir|show|series|exhibition|documentary|poem)\b"
     r"[^.;:]{0,30}\b(?:called|titled|entitled)\s$"

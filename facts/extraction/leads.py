@@ -30,7 +30,9 @@ def lead_of(parts: list[Part]) -> int:
     at = 0
     while at < len(parts) and (parts[at].plain in demonyms() or parts[at].plain in countries()):
         at += 1
-    first = next((i for i in range(len(parts)) if _is_title(parts, i)), None)
+    first = next((i for i, p in enumerate(parts) if p.plain.rstrip(".") in words.TITLES), None)
+    if first and parts[first - 1].plain in _RANKS:
+        first -= 1  # "Staff Sgt. Ida Roe"
     heads = parts[0].plain in words.JOINS_OF or is_given(parts[0].plain)
     if at == 0 and first in (1, 2) and first + 1 < len(parts) and not heads:
         at = first  # "Torvian Foreign Minister": a country that no list knows

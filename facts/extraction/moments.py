@@ -57,7 +57,7 @@ def moments(text: str, anchor: Anchor) -> tuple[Moment, ...]:
     found: list[Moment] = []
     lowered = text.lower()
     for rule in _rules_for(present(text)):
-        if not rule.may_find(text, lowered):
+        if (rule.words or rule.needs) and not rule.may_find(text, lowered):
             continue
         for match in rule.compiled.finditer(text):
             if match.end() > match.start() and not _overlaps(found, match.start(), match.end()):

@@ -27,7 +27,7 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
         return NameKind.ORGANISATION, 4
     if of and parts[0].plain in words.WATERS:
         return NameKind.PLACE, 3
-    if of_body(parts):
+    if len(parts) > 3 and of_body(parts):
         return NameKind.ORGANISATION, 4
     return (
         _by_naming(text, start, end)
@@ -57,7 +57,7 @@ def _by_naming(text: str, start: int, end: int) -> Clue | None:
         return NameKind.OTHER, 4
     if before and (before[-1].lower() in clues.NEVER_PEOPLE or is_side(text, start, before)):
         return NameKind.ORGANISATION, 4
-    if text[:start].endswith(", the ") and (kind := apposed_to(text, start - len(", the "))):
+    if text.endswith(", the ", 0, start) and (kind := apposed_to(text, start - len(", the "))):
         return kind, 4
     if clues.FLEET.search(text[max(0, start - 90) : start]):
         return NameKind.OTHER, 4
@@ -75,9 +75,9 @@ def _by_naming(text: str, start: int, end: int) -> Clue | None:
     if (found := _as_team(text, start, end, before)) is not None:
         return found
     left = text[max(0, start - LAST_WORDS) : start]
-    if clues.CALLED.search(text[max(0, start - 60) : start]):
+    if left.endswith(clues.CALLED_SO) and clues.CALLED.search(text, max(0, start - 60), start):
         return NameKind.WORK, 4
-    if clues.SOLD_TO.search(left) and clues.FOR_A_SUM.match(text, end):
+    if left.endswith("to ") and clues.FOR_A_SUM.match(text, end):
         return NameKind.ORGANISATION, 3
     if " " in text[start:end] and clues.WON.search(left):
         return NameKind.OTHER, 3
@@ -203,7 +203,7 @@ def _by_wordswords_before(text: str, start: int, plain: list[str]) -> Clue | Non
 
 
 def _by_words_after(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
-    placed = bool(clues.AT_A_PLACE.search(text, 0, start))
+    placed = bool(clues.AT_A_PLACE.search(text, max(0, start - 12), start))
     if clues.AGE_OR_WHO.match(text, end) and not placed:
         return NameKind.PERSON, 3
     told_of = len(plain) > 1 and text.startswith(", which ", end)

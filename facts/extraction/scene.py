@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache, partial
 
 from facts.extraction.clocks import days_of_blocks
 from facts.extraction.figures import figures
@@ -37,7 +38,7 @@ class Scene:
 
     def __post_init__(self) -> None:
         self.speakers = SpeakerKeeper(self.book, self.orators)
-        self.speakers.near.topic = topic_of(self.reading, self.book)
+        self.speakers.near.find_topic = cache(partial(topic_of, self.reading, self.book))
         self.days = days_of_blocks(self.reading, self.day) if self.day else {}
         self.south = _is_southern(self.book)
 
@@ -60,8 +61,7 @@ class Scene:
         """Return the understood facts with their speakers, once the last has been understood."""
         settled = iter(self.speakers.settled())
         return tuple(
-            replace(draft, attribution=next(settled)) if _is_spoken(draft) else draft
-            for draft in drafts
+            _said_by(draft, next(settled)) if _is_spoken(draft) else draft for draft in drafts
         )
 
     def _leads(self, draft: FactDraft) -> Attribution | None:
@@ -77,6 +77,10 @@ class Scene:
             own = self.reading.given[draft.block].date
             return Anchor(own or self.day, self.near, self.south)
         return Anchor(self.days.get(draft.block, self.day), self.near, self.south)
+
+
+def _said_by(draft: FactDraft, who: Attribution) -> FactDraft:
+    return draft if draft.attribution == who else replace(draft, attribution=who)
 
 
 def _is_southern(book: NameBook) -> bool:

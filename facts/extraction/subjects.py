@@ -115,7 +115,8 @@ def _chosen(text: str, found: list[Speaker]) -> Speaker | None:
         or (each.start > first.start and not _APART.search(text, first.start, each.start))
         for each in others
     )
-    return replace(first, sure=first.sure and (not others or nested))
+    sure = first.sure and (not others or nested)
+    return first if sure == first.sure else replace(first, sure=sure)
 
 
 def _subjects(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterator[Speaker]:
