@@ -31,10 +31,11 @@ _SAME: Mapping[tuple[str, str], frozenset[str]] = {
         ("break", "up", "dissolve disperse end"),
         ("blow", "up", "destroy explode bomb"),
         ("pay", "off", "repay settle"),
+        ("find", "out", "discover learn learnt notice realise realize detect uncover expose"),
     )
 }
 _BASE = {"took": "take", "taken": "take", "gave": "give", "given": "give", "broke": "break"}
-_BASE |= {"blew": "blow", "broken": "break", "blown": "blow", "paid": "pay"}
+_BASE |= {"blew": "blow", "broken": "break", "blown": "blow", "paid": "pay", "found": "find"}
 _BEHIND = re.compile(
     r"\b(?:behind|responsib\w+|claimed|blam\w+|accus\w+|suspect\w*|masterm\w+|orchestrat\w+"
     r"|organi[sz]ed|planned|ordered|staged|led|carried (?:it )?out|admitted|confessed|charged"

@@ -36,7 +36,7 @@ __all__ = ["Form", "Origin", "Question", "Term", "parse", "split_questions"]
 MOST_WORDS = 32
 MOST_READ = 120
 FRAME_WEIGHT = 0.4
-_ASKS_NOTHING = QUOTES | {"overnight", "according"}
+_ASKS_NOTHING = QUOTES | {"overnight", "according", "vs", "versus"}
 _GERMAN = language.word_set("wo wer wen wann warum wie welche ist sind hat haben der das und von")
 _DEFINING = re.compile(
     r"(?:what|who)(?:'s|\u2019s| is| are| was| were) [^,]*$|(?:define|meaning of)\b|"

@@ -90,3 +90,18 @@ def test_english_die_is_asked_for(question: str) -> None:
 
 def test_german_die_is_an_article() -> None:
     assert told("wo ist die Fähre", "Die Fähre nach Velden ist da.").facts[0].lacks == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("when will the water be back", "The water will be restored on Tuesday."),
+        ("who pays for the new pier", "The new pier is funded by Otto Brandt."),
+        ("who found out about the theft", "A clerk noticed the theft in May."),
+        ("how many calves did they kill", "They culled 40 calves in Velden."),
+        ("when did they scrap the ferry plan", "They axed the ferry plan in May."),
+        ("mill rent now vs 2021", "The mill rent was 900 crowns in 2021 and is now 1,400."),
+    ],
+)
+def test_everyday_words_stand_for_those_of_reports(question: str, text: str) -> None:
+    assert told(question, text).facts[0].lacks == ()
