@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from facts.answering import language
 from facts.answering.capitals import capitalised
+from facts.answering.cells import answering_cell
+from facts.answering.headinglike import without_verb
 from facts.answering.kinds import PLACE_NOUNS, Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import is_person
@@ -57,6 +59,26 @@ def unanswered(seen: Seen) -> Iterator[Lacking]:
         heads = seen.candidate.kind is FactKind.ROW and seen.candidate.headings
         if not heads:
             yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
+
+
+def wordless(seen: Seen) -> Iterator[Lacking]:
+    """Tell a line without a verb ("Edda Varn, mayor") where a reason, a way or words are asked."""
+    kind = seen.question.kind
+    if kind in _STATED_BY and without_verb(seen.candidate, seen.evidence):
+        yield Lacking(Lack.ANSWER, kind.in_words)
+
+
+def cell(seen: Seen) -> Iterator[Lacking]:
+    """Tell a row whose asked cell is empty, or a dash: it gives no value."""
+    found = answering_cell(seen.question, seen.candidate, tuple(seen.matches.values()))
+    if found is not None and _NO_VALUE.fullmatch(found.of(seen.candidate.text)):
+        yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
+
+
+_STATED_BY = frozenset({Kind.WHY, Kind.HOW, Kind.YES_NO, Kind.SAID})
+_NO_VALUE = re.compile(
+    r"\s*(?:[-–—.…?*]*|n/?a|none given|not (?:known|available))\s*", re.IGNORECASE
+)
 
 
 def _spoken(seen: Seen) -> bool:

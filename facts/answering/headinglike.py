@@ -14,8 +14,13 @@ _STATED = re.compile(r"[.!?…][\"”»’')\]]*\s*$")
 
 def titles_only(kind: Kind, candidate: Candidate, evidence: Evidence) -> bool:
     """Tell a line without a verb where a figure, a date or a person is asked for."""
+    return kind in SPANNED and without_verb(candidate, evidence)
+
+
+def without_verb(candidate: Candidate, evidence: Evidence) -> bool:
+    """Tell a line without a verb and a full stop from a statement, a row and a list's item."""
     line = candidate.kind in {FactKind.SENTENCE, FactKind.GIVEN, FactKind.CAPTION}
-    if not line or kind not in SPANNED or _STATED.search(candidate.text):
+    if not line or _STATED.search(candidate.text):
         return False
     return not any(_finite(evidence, at) for at in range(len(evidence.words)))
 

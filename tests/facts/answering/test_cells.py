@@ -2,6 +2,7 @@
 
 import pytest
 
+from facts.answering.types import Status
 from tests.facts.answering.library import asked_of, stocked
 
 TABLE = b"""Port,Operator,Opened,Ships 2024,Cargo (thousand tonnes)
@@ -28,3 +29,10 @@ def test_cell_of_the_asked_column_is_marked(question: str, cell: str) -> None:
 def test_no_cell_is_marked_where_no_column_is_named() -> None:
     best = asked_of("what about Port Helle", stocked([("ports.csv", TABLE)])).facts[0]
     assert best.answer is None
+
+
+def test_dash_in_the_asked_cell_gives_no_value() -> None:
+    store = stocked([("ports.csv", TABLE + b'Velden Quay,Helle Havn AS,1950,-,"40.5"\n')])
+    found = asked_of("how many ships called at Velden Quay in 2024", store)
+    assert found.status is not Status.FOUND
+    assert found.facts[0].lacks

@@ -34,6 +34,9 @@ Otto Brandt, 61, denies two charges of theft at Velden court in May.
         ("how long were the sailors held", "Sailors freed\n\nEnvoys held 14 meetings in May."),
         ("do anglers get a boat", "Fair for anglers\n\nThe fair in Velden gets a new boat."),
         ("death toll Velden", "In Velden 14 bakers were hired."),
+        ("who was the previous mayor of Velden", "Ilse Brandt is the mayor of Velden."),
+        ("how much was the pier fee before the rise", "The pier fee will be 9 crowns on Monday."),
+        ("why does Varn like the mill", "Why Edda Varn likes the mill\n\nEdda Varn, the mill"),
         ("did Brandt rename the port", "The port renamed\n\nOtto Brandt saw the port."),
     ],
 )
@@ -70,6 +73,8 @@ def test_fact_without_the_kind_of_thing_asked_for_is_no_answer(question: str, te
         ("do anglers get a boat", "They get a new boat for anglers in Velden."),
         ("death toll Velden", "In Velden 14 bakers were killed."),
         ("how many were hired according to the mayor", "The mayor said 14 bakers were hired."),
+        ("who was the previous mayor of Velden", "Mayor Ilse Brandt of Velden succeeds Otto Dass."),
+        ("how much was the pier fee before the rise", "The pier fee rises to 9 crowns from 7."),
         ("how many flights were cancelled", "Some 46 flights were cancelled in two days."),
     ],
 )

@@ -1,0 +1,37 @@
+"""What was before: "the previous mayor" is not today's, "the fee before the rise" not the new."""
+
+import re
+from collections.abc import Iterator
+
+from facts.answering.answered import QUANTITIES
+from facts.answering.kinds import Kind
+from facts.answering.language import word_set
+from facts.answering.seen import Lack, Lacking, Seen
+from facts.types import FactKind
+
+_FORMER = word_set("previous former predecessor ex outgoing")
+_TOLD_FORMER = re.compile(
+    r"\b(?:previous(?:ly)?|former(?:ly)?|predecessors?|ex|outgoing|succe(?:ed|eds|eded|eding|ssor)"
+    r"|replac(?:e|es|ed|ing)|took over|takes over|taking over|takeover|resign\w*|stepp?(?:ed|ing)"
+    r" down|until|was|were|had|retir(?:ed|es|ing)|left|departed|sacked|ousted|inherit(?:ed|s)"
+    r"|earlier|before|last|then|from|used to|since)\b",
+    re.IGNORECASE,
+)
+_TOLD_BEFORE = re.compile(
+    r"\b(?:from|against|versus|compared (?:with|to)|previous(?:ly)?|former(?:ly)?|earlier|before"
+    r"|was|were|had|stood|used to|until|then|last|past|ago)\b|\b\w+ed\b|\b\d{4}\b|\(",
+    re.IGNORECASE,
+)
+
+
+def formerly(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "who was the previous mayor" and "the fee before the rise" that a fact looks back."""
+    question, text = seen.question, seen.evidence.text
+    if seen.candidate.kind is FactKind.ROW:
+        return
+    typed = [word.casefold() for word in question.typed]
+    asked = [at for at, word in enumerate(typed) if word in _FORMER]
+    if asked and question.kind in {Kind.WHO, Kind.NAME} and not _TOLD_FORMER.search(text):
+        yield Lacking(Lack.ROLE, seen.shown(asked[:1]))
+    if question.kind in QUANTITIES and "before" in typed and not _TOLD_BEFORE.search(text):
+        yield Lacking(Lack.DATE, "before", open=True)
