@@ -9,7 +9,9 @@ from facts.extraction.roles import OFFICES
 _LONGEST_PERSON = 4
 _GIVEN_TOO = frozenset({"Baron", "Dean", "Duke", "Earl"})  # titles that are given names as well
 _RANKS_OF = frozenset({"Associate", "Assistant", "Deputy", "Grand", "Vice"})
-_RANKS = frozenset({"Staff", "Master", "Petty", "Warrant", "Wing", "Group", "Flight", "Squadron"})
+_RANKS = frozenset(
+    {"Staff", "Master", "Petty", "Warrant", "Wing", "Group", "Flight", "Squadron", "Royal", "Crown"}
+)
 _WHOLE = words.BODIES | (words.PLACE_WORDS - words.PLACE_STARTS) | words.THINGS
 
 

@@ -90,6 +90,7 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
     parts = trimmed(parts)
     at = parts[0].start if parts else 0
     parts = without_opener(text, parts, opens=opens_sentence(text, at))
+    parts = _past_office(parts)
     if not parts:
         return
     if len(parts) == 1 and is_code(text, parts[0].start, parts[0].last):
@@ -127,6 +128,13 @@ def _of_office(text: str, office: Part, rest: list[Part]) -> Mention:
         kind, weight = NameKind.PLACE, 4
     start, end = rest[0].start, rest[-1].last
     return Mention(start, end, text[start:end], kind, weight)
+
+
+def _past_office(parts: list[Part]) -> list[Part]:
+    """Leave "Director of the" before the body that somebody directs."""
+    held = len(parts) > 3 and words.is_person_noun(parts[0].plain.lower())
+    of_body = held and parts[1].text[:2] == "of" and any(p.plain in words.BODIES for p in parts[3:])
+    return parts[2:] if of_body else parts
 
 
 def _past_group(parts: list[Part]) -> list[Part]:

@@ -25,6 +25,12 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
     of = len(parts) > 1 and parts[1].text[:2] == "of"
     if any(p.text == "&" for p in parts) or (of and parts[0].plain in words.GROUPS_OF_PEOPLE):
         return NameKind.ORGANISATION, 4
+    if any(p.plain in words.JOURNALS for p in parts[:2]) and any(p.text == "of" for p in parts):
+        return NameKind.WORK, 4
+    if len(plain) == 2 and plain[1] == "List" and plain[0] in words.PARTIES:
+        return NameKind.ORGANISATION, 4
+    if _is_charted_land(text, start, plain):
+        return NameKind.PLACE, 3
     if of and parts[0].plain in words.WATERS:
         return NameKind.PLACE, 3
     if len(parts) > 3 and of_body(parts):
@@ -36,6 +42,12 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
         or _by_place(text, start, end, plain)
         or by_speech(text, end, plain)
     )
+
+
+def _is_charted_land(text: str, start: int, plain: list[str]) -> bool:
+    """Tell "the Ansley Valley" from Ansley Valley: people have no article."""
+    two = len(plain) == 2 and plain[1] in words.PLACE_WORDS and plain[1] not in words.BODIES
+    return two and text[max(0, start - 4) : start].lower() == "the "
 
 
 def of_body(parts: list[Part]) -> bool:

@@ -18,6 +18,8 @@ BODIES = word_list(
     Rovers City's FC Coalition Mission Cooperative Co-operative Observatory Laboratory Theatre
     Ballet Opera Chamber Government Administration Treasury Embassy Registry Register Exchange
     Works Foods Facility
+    Securities Biologics Genomics Analytics Bulk Carriers Navigation Maritime Trading Retail Apparel
+    Assurance Underwriters Associates Consultants Consulting Brokers Realty Developments Enterprises
     Mills Steel Mining Oil Gas Petroleum Telecom Software Bancorp Biotech Pharma Pharmaceuticals
     Therapeutics Logistics Capital Investments Ventures Labs Studios Pictures Records Publishing
     Books Brothers Sons Stores Supermarkets Brewery Breweries Electric Electronics Dynamics Robotics
@@ -107,7 +109,7 @@ PLACE_STARTS = word_list(
     Point Upper Lower Inner Outer North South East West Northern Southern Eastern Western Central
     New Old Great Greater Little Ras Wadi Jebel Kfar Beit Deir Umm Oued Ust Nizhny Veliky Novi Nova
     Nakhon Kota Pulau Gunung Tanjung Ponta Serra Monte Pointe Cabo Cerro Laguna Playa Punta Nuevo
-    Nueva Sankt Ras
+    Nueva Sankt Ras Isla Ilha Île Baie Bahia Bahía Baía Ciudad Cidade Västra Östra Norra Södra
     """
 )
 PLACE_WORDS = word_list(
@@ -131,7 +133,9 @@ LONE_BODIES = word_list(
     Bundestag Duma Knesset Interpol Nato NATO Unesco Unicef Opec Greenpeace Oxfam Hamas Hezbollah
     Taliban Reuters Bloomberg Congress Commons Lords Sentinel Guardian Observer Gazette Times Post
     Herald Tribune Chronicle Telegraph Independent Courier Journal Echo Economist Mirror Mail
-    Dispatch Examiner Inquirer Globe Star Sun Alliance
+    Dispatch Examiner Inquirer Globe Star Sun Alliance Dáil Seanad Sejm Riksdag Storting
+    Folketing Eduskunta Althing Rada
+    Oireachtas Bundesrat
     """
 )
 JOINS_OF = word_list(
@@ -165,6 +169,8 @@ NOT_NAMES = word_list(
     """
 )
 GROUPS_OF_PEOPLE = word_list("Friends Sons Daughters Knights Brothers Sisters Mothers Voices")
+PARTIES = word_list("Civic Green National United Citizens People's Unity Free Democratic Popular")
+JOURNALS = word_list("Journal Annals Proceedings Transactions")
 WATERS = word_list("Sound Bay Sea Strait Straits Gulf Isle Isles Cape Vale Forest Lake Firth Rock")
 RULERS = word_list(
     """
@@ -192,7 +198,11 @@ STATES = word_list("State States Party Parties Contracting Member Signatory")
 NOT_ALONE = word_list("TV")
 SEASONS = word_list("Spring Summer Autumn Winter")
 MONTHS_TOO = word_list("April May June August March January Jan Jun")
-GIVEN_TOO = word_list("Will May Mark Bill Grace Hope Faith Joy Rose Art Per June April August")
+GIVEN_TOO = word_list(
+    "Will May Mark Bill Grace Hope Faith Joy Rose Art Per June April August Kitty Patience Comfort"
+    " Blessing Miles Rob Rod Chuck Sue Pat Dean Gene Ray Penny Melody Bobby Todd Rick Dick"
+    " Rex Gus Polly Dolly"
+)
 OPENERS = word_list(
     """
     Nobody Somebody Everyone Everybody Anyone Someone Nothing Everything Something Whoever Whatever

@@ -37,6 +37,8 @@ def by_speech(text: str, end: int, plain: list[str]) -> tuple[NameKind, int] | N
         # "Apple said": a common noun would need an article, or be a plural.
         lone = is_common(plain[0]) and not plain[0].endswith("s") and plain[0] not in clues.MASSES
         return (NameKind.ORGANISATION, 3) if lone else None
+    if (told := clues.SAID_OF_SELF.match(text, end)) and not told["it"] and len(plain) <= 3:
+        return NameKind.PERSON, 3
     plural = is_common(plain[-1]) and plain[-1].endswith("s")
     personal = is_given(plain[0]) or not (is_common(plain[0]) or plural)
     return (NameKind.PERSON if personal and len(plain) <= 3 else NameKind.ORGANISATION), 2

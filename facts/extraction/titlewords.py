@@ -32,7 +32,8 @@ TITLES = word_list(
     Honorable Atty Gng Datuk Dato Puan Encik Tuan Shri Smt Shrimati Pandit Swami Ustaz
     Ustad Maulana Mufti Hojatoleslam Khun Kyai Haji Hajji SP DSP CSP ASP ACP DCP DIG AIG
     PC DC DS DI DCI DCS WPC MPP MLA MNA TD MLC MSP Ensign Cadet Trooper Patrolman Leader
-    Chairperson Adv Advocate Madam Convener Convenor Vice-chair Secretary-Treasurer
+    Coordinator Administrator Rapporteur Highness Majesty Excellency Chairperson Adv Advocate
+    Madam Convener Convenor Vice-chair Secretary-Treasurer
     Archimandrite Patriarch Abbot
     Abbess Deacon Vicar
     Jockey Batsman Bowler Wicketkeeper Quarterback Golfer Sprinter Boxer Cyclist Photographer

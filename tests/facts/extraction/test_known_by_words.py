@@ -42,6 +42,16 @@ def named(text: str) -> set[str]:
         ("The Treasury met.", "Treasury organisation"),
         ("Cressida Bly is magnificent. Bly laughed.", "Cressida Bly person"),
         ("It was passed as the Water Resilience Act.", "Water Resilience Act other"),
+        ("Some were moved from the Ansley Valley.", "Ansley Valley place"),
+        ("Kitty Hanrahan says she was offered a bed.", "Kitty Hanrahan person"),
+        ("It met Petra Zoltan of the Green List.", "Green List organisation"),
+        ("It appeared in the Halden Journal of Medicine.", "Halden Journal of Medicine work"),
+        (
+            "The Director of the Halmere Institute for Vaccine Research met him.",
+            "Halmere Institute for Vaccine Research organisation",
+        ),
+        ("The ship was found off Isla Perdida.", "Isla Perdida place"),
+        ("He was received by His Royal Highness Crown Prince Faris.", "Faris person"),
         ("Doug Tanaka met Gwen Sorley.", "Doug Tanaka person"),
     ],
 )
