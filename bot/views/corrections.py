@@ -109,20 +109,22 @@ def correction_list(listed: Sequence[Progress]) -> Message:
     if not listed:
         return Message(say("corrections-none"))
     lines = [say("corrections")]
-    for progress in listed:
-        new = progress.new.text if progress.new else say("correction-nothing")
-        lines.append(
-            f"\n<b>{say('correct-fact', id=str(progress.fact_id))}</b>"
-            f" {progress.at:%-d %b %H:%M} · {escape(progress.by_name)}\n"
-            f"<s>{escape(shortened(progress.old.text, LONGEST_LISTED))}</s>"
-            f" → {escape(shortened(new, LONGEST_LISTED))}"
-        )
-        undone = say("correction-undone")
-        lines.append(undone if progress.undone else "\n".join(reach_lines(progress)))
+    lines += [_listed(progress) for progress in listed]
     buttons = [
         Button(f"⟳ {p.fact_id}", data=f"corr:see:{p.fact_id}") for p in listed if not p.undone
     ]
     return Message("\n".join(lines), tuple(tuple(buttons[at : at + 4]) for at in range(0, 20, 4)))
+
+
+def _listed(progress: Progress) -> str:
+    number = say("correct-fact", id=str(progress.fact_id))
+    head = f"\n<b>{number}</b> {progress.at:%-d %b %H:%M} · {escape(progress.by_name)}"
+    old = escape(shortened(progress.old.text, LONGEST_LISTED))
+    if progress.undone:
+        return "\n".join([head, old, say("correction-undone")])
+    new = progress.new.text if progress.new else say("correction-nothing")
+    told = f"<s>{old}</s> → {escape(shortened(new, LONGEST_LISTED))}"
+    return "\n".join([head, told, *reach_lines(progress)])
 
 
 def reach_lines(progress: Progress) -> list[str]:
