@@ -139,6 +139,8 @@ def reach_lines(progress: Progress) -> list[str]:
 
 def reach_line(shown: int, states: Mapping[str, int]) -> str:
     """Return how many of the places that were shown a fact were told, and what of the others."""
+    if not shown:
+        return say("correct-will-tell", count=0)
     return say("reach", reached=states.get("reached", 0), shown=shown) + _rest(states)
 
 

@@ -90,5 +90,5 @@ def ask_words(gap: GapShown, purpose: str) -> Message:
 
 def settled(told: int, waiting: int) -> str:
     """Return how many were told, and how many may not see the fact and wait on."""
-    lines = [say("gap-settled", count=told)]
+    lines = [say("gap-settled", count=told)] if told or not waiting else []
     return "\n".join([*lines, say("gap-still-open", count=waiting)] if waiting else lines)
