@@ -61,7 +61,8 @@ class Page:
 class Card:
     """One fact as it is understood: who may be its speaker, what stands beside it in its passage.
 
-    `act` is the newest fix of it, if there is one that can be put back.
+    `act` is the newest fix of it, if there is one that can be put back; `document` the number and
+    the label of the document that it stands in.
     """
 
     target: Target
@@ -72,6 +73,7 @@ class Card:
     before: bool
     after: bool
     act: int | None
+    document: tuple[int, str] | None = None
 
 
 def page_of_load(
@@ -99,7 +101,7 @@ def card_of(session: Session, now: datetime, *, target: Target, fixer: Fixer) ->
     """Return one fact with what can be done about it; raise FixRefused when it is not there."""
     sheet = seen_sheets(session, target, fixer)[0]
     at = sheet.places[0]
-    draft = sheet.drafts[at]
+    draft, held = sheet.drafts[at], sheet.standing
     if isinstance(target, Rehearsed):
         act = last_act_on_words(session, sheet.revision_id, normal(draft.text))
     else:
@@ -113,6 +115,7 @@ def card_of(session: Session, now: datetime, *, target: Target, fixer: Fixer) ->
         before=at > 0 and sheet.drafts[at - 1].block == draft.block,
         after=at + 1 < len(sheet.drafts) and sheet.drafts[at + 1].block == draft.block,
         act=act,
+        document=(held.document.id, held.document.visibility) if held else None,
     )
 
 

@@ -36,10 +36,13 @@ def card(
     act: int | None,
     note: str = "",
     reach: str = "",
+    label: str | None = None,
+    relabels: int | None = None,
 ) -> Message:
     """Return a fact with what may be put right about it; `ref` names it in the buttons.
 
-    `reach` says how many of those who were shown it otherwise were told.
+    `reach` says how many of those who were shown it otherwise were told, `label` who may see its
+    document, and `relabels` is that document where this person may change it.
     """
     wanted = [verb for verb in VERBS if verb != "join" or joins]
     buttons = [Button(say(f"button-fix-{verb}"), data=f"fix:{verb}:{ref}") for verb in wanted]
@@ -47,6 +50,9 @@ def card(
         buttons.append(Button(say("button-fix-back"), data=f"fix:back:{ref}:{act}"))
     lines = [note] if note else []
     lines += described(draft, known, ref=ref, load_id=load_id)
+    lines += [say("fix-label", label=label)] if label else []
+    if relabels is not None:
+        buttons.append(Button(say("button-fix-label"), data=f"label:pick:{relabels}"))
     if reach:
         lines.append(say("fix-told", reach=reach))
         buttons.append(Button(say("button-refresh"), data=f"fix:fact:{ref}"))

@@ -89,6 +89,18 @@ async def test_reader_is_told_whose_words_they_were_and_the_editor_how_many_know
     await pressed(ada, fixed, "Refresh", "shown it otherwise: 1 of 1 reached")
 
 
+async def test_admin_chooses_from_the_fact_who_may_see_its_document(
+    desk: Desk, ada: Person
+) -> None:
+    card = await opened(desk, ada, "sea wall")
+    assert "For whom: public" in card.text
+    await pressed(ada, card, "For whom", "Who may see")
+    await ada.press(card, "internal")
+    await ada.wait_for(lambda m: m.id == card.id and "internal" in m.text)
+    number = of(desk.edge.store, "sea wall").fact_id
+    assert "For whom: internal" in (await ask(ada, f"/fix {number}")).text
+
+
 async def test_second_press_is_told_that_it_is_so(desk: Desk, ada: Person) -> None:
     card = await opened(desk, ada, "sea wall")
     await pressed(ada, card, "Kind", "What is it?")

@@ -105,6 +105,7 @@ async def _card(asked: Request, target: Target, note: str) -> Shown:
     if not isinstance(target, Rehearsed):
         found = await asked.edge.read(mending_reach, fact_id=target)
         reach = reach_line(found.shown, found.states) if found.shown else ""
+    document_id, label = card.document or (None, None)
     return views.card(
         card.draft,
         card.known,
@@ -114,6 +115,8 @@ async def _card(asked: Request, target: Target, note: str) -> Shown:
         act=card.act,
         note=note,
         reach=reach,
+        label=label,
+        relabels=document_id if asked.admin else None,
     )
 
 

@@ -40,7 +40,7 @@ def test_terminal_sees_what_is_restricted_and_its_note_stays_so(
     assert briefing("withdraw", "2", "--reason", "not true").code == 0
     listed = briefing("corrections").out
     assert right in listed
-    assert "0 of 0 reached" in listed
+    assert "Nobody was shown it." in listed
     briefing("export", "out")
     facts = [line for file in tmp_path.rglob("*.jsonl") for line in file.read_text().splitlines()]
     [note] = [line for line in facts if right in line and '"visibility"' in line]

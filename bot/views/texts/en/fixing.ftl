@@ -34,6 +34,7 @@ fix-type-day = Type the day: <i>2022-11-09</i>, <i>9 Nov 2022</i>, or only <i>20
 fix-type-topic = Type the topic.
 fix-type-split = Type the first words of the second part, as they stand there.
 fix-done = ✓ Set. No later run overwrites it.
+fix-label = For whom: { $label }, as its whole document
 fix-told = Those who were shown it otherwise: { $reach }
 fix-carried = { $count ->
     [one] 1 learned way to ask for it leads to what answers it now.
@@ -53,6 +54,7 @@ button-fix-topic = Topic
 button-fix-split = Split
 button-fix-join = Join
 button-fix-out = Leave out
+button-fix-label = For whom
 button-fix-back = Put back
 button-fix-nobody = Nobody
 button-fix-other = Other …
