@@ -15,6 +15,7 @@ from bot.services.loading import apply, rehearse
 from bot.services.understanding import Understood, understand
 from bot.views.texts import say
 from db.models import LoadRow
+from db.queries.loads import DESK_NOTE
 from db.queries.standing import stored_by_identity
 from db.queries.statements import fact_of_load
 from db.viewer import PUBLIC
@@ -25,7 +26,7 @@ from facts.reading.read import read_here
 from facts.reconcile.identity import identity
 from facts.types import Basis, FactDraft, FactKind, Particulars
 
-FILE_NAME = "desk-note.csv"
+FILE_NAME = DESK_NOTE
 
 
 class StatementRefused(BriefingError):

@@ -83,14 +83,21 @@ def origin(session: Session, document_id: int) -> str | None:
     return session.scalar(first.order_by(RevisionRow.id).limit(1))
 
 
+# What the desk states is loaded under this name. Each is a document of its own, though those of a
+# day by one person are called the same.
+DESK_NOTE = "desk-note.csv"
+
+
 def namesakes(
     session: Session, file_name: str, wanted: Sequence[tuple[str, Particulars]]
 ) -> list[list[int]]:
     """Return for each document (key, particulars) of a file the standing ones it may be.
 
     They have the same address; or the same title and outlet; or the same title, key and file
-    name. The newest comes first.
+    name. The newest comes first. A statement of the desk is none but itself.
     """
+    if file_name == DESK_NOTE:
+        return [[] for _ in wanted]
     under: dict[tuple[str, ...], set[int]] = {}
     for row in _documents_named(session, file_name, [known for _, known in wanted]):
         title = fold(row.title or "")

@@ -152,6 +152,17 @@ def test_correction_by_a_digest_is_left_out_when_it_is_undone_before(store: Stor
     assert RIGHT not in messages[0]
 
 
+def test_corrections_of_one_day_stand_side_by_side(desk: Store) -> None:
+    load_text(desk, OTHER + "\n", name="cranes.txt")
+    first = correct(desk, at(24, "10:00"))
+    words = "The harbour has five cranes and one lighthouse."
+    correct(desk, at(24, "11:00"), fact_id=fact_named(desk, OTHER).id, words=words)
+    assert [fact_named(desk, each).live_until for each in (RIGHT, words)] == [None, None]
+    tick(desk, at(24, "11:01"))
+    assert [html for html in told(desk, at(24, "11:02")) if "Withdrawn" in html] == []
+    assert asked(desk, at(25), ASKED).quotes[0].fact_id == first.later_id
+
+
 def test_corrected_again_tells_each_chat_one_step_only(desk: Store) -> None:
     first = correct(desk, at(24, "10:00"))
     tick(desk, at(24, "10:01"))
