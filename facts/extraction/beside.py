@@ -18,7 +18,13 @@ def words_before(text: str, start: int) -> list[str]:
 def follows_a_kind(text: str, start: int) -> bool:
     """Tell a name that its kind introduces ("the ship Lady Brisa"): no title opens it."""
     before = words_before(text, start)
-    return bool(before) and before[-1].lower() in (clues.VESSELS | clues.WORKS)
+    return bool(before) and (before[-1].lower() in clues.WORKS or is_ship(before))
+
+
+def is_ship(before: list[str]) -> bool:
+    """Tell a ship by the words before it: "the tanker", "the bulk carrier"."""
+    carrier = before[-1:] == ["carrier"] and before[-2:-1] and before[-2].lower() in clues.SHIPS
+    return bool(carrier) or (bool(before) and before[-1].lower() in clues.VESSELS)
 
 
 def follows_a_body(text: str, start: int) -> bool:
@@ -38,3 +44,18 @@ def apposed_to(text: str, end: int) -> NameKind | None:
     """Return what a name is by the noun that it is set beside: "the tanker, the Larkspur Dawn"."""
     noun = text[max(0, end - LAST_WORDS) : end].rpartition(" ")[2].lower()
     return NameKind.OTHER if noun in clues.VESSELS else None
+
+
+def is_charted_land(text: str, start: int, plain: list[str]) -> bool:
+    """Tell "the Ansley Valley" from Ansley Valley: people have no article."""
+    two = len(plain) == 2 and plain[1] in words.PLACE_WORDS and plain[1] not in words.BODIES
+    return two and text[max(0, start - 4) : start].lower() == "the "
+
+
+def works_at(text: str, start: int) -> bool:
+    """Tell "an analyst at" and "working at" from "in" and "at" of a place."""
+    before = words_before(text, start)
+    if len(before) < 2 or before[-1] not in ("at", "for", "with"):
+        return False
+    word = before[-2].lower()
+    return word in clues.WORKING or words.is_person_noun(word.removesuffix("s"))

@@ -90,6 +90,15 @@ SCORE_AFTER = re.compile(
 )
 STORMS = word_list("Hurricane Typhoon Cyclone Storm Tropical Operation")
 NUMERALS = word_list("I II III IV V VI VII VIII IX X")
+# Two words for a ship whose last alone is more ("carrier").
+SHIPS = word_list("bulk, aircraft, gas, ore, car, livestock, cement, crude")
+# Firms of two words, of which the last alone is none.
+HOUSES = word_list("auction publishing fashion brokerage media opera discount")
+STYLES = word_list(
+    "Baroque Rococo Gothic Renaissance Romanesque Edwardian Elizabethan Impressionist Modernist"
+    " Neoclassical Palladian Brutalist Surrealist Cubist"
+)
+SCHOOL_YEARS = word_list("Form Grade Year Class Standard Stage Level Tier Phase Primary Step")
 MASSES = word_list(
     """
     Police Parliament Government Management Staff Congress Counsel Legend Research Evidence
@@ -144,7 +153,16 @@ PLACE_AFTER = re.compile(
     r"|basin|border|prefecture|area|tunnel|bakery|depot|showground|airfield|crossing|pass|camp|beach"
     r"|woods|moor|quay|pier|junction|reserve|steelworks|shipyard|colliery|races)\b"
 )
+FIRM_ACTS = re.compile(
+    r"\s(?:has|have|had)\s(?:also\s)?(?:licensed|outsourced|patented|recalled|relaunched|rebranded"
+    r"|unveiled|delisted|refinanced)\b"
+)
+DEAL_BETWEEN = re.compile(
+    r"\b(?:merger|deal|takeover|tie-up|joint venture|partnership|contract)\s(?:between|of)\s$"
+)
 LIVES = re.compile(
+    r"(?:\s(?:from|of)\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s(?:has|had)\sbeen\s(?:waiting|living"
+    r"|working|ill|missing|treated|in\spain)\b|"
     r"(?:,[^,]{1,50},)?\s(?:was born|died|has died|was arrested|was jailed|scored|resigned"
     r"|was sentenced|pleaded|testified|was killed|is survived|grew up|married|retired|wept|smiled"
     r"|walked|lives)\b"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from facts.extraction import namewords as words
 from facts.extraction.beside import follows_a_body, follows_a_kind
+from facts.extraction.cluewords import NUMERALS, SCHOOL_YEARS
 from facts.extraction.codes import is_code
 from facts.extraction.datelines import dateline
 from facts.extraction.givennames import is_common
@@ -32,6 +33,12 @@ _REST = re.compile(
 _PARTY_AND_STATE = re.compile(r"[DRIL]-[A-Z]")
 _HEADS_OF_BODIES = frozenset(
     {"CEO", "CFO", "COO", "CTO", "Executive", "Spokesman", "Spokeswoman", "Spokesperson"}
+)
+_COUNTED = frozenset(
+    {"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven"}
+)
+_MEMBERS = frozenset(
+    {"MP", "TD", "MEP", "MSP", "MLA", "MPP", "MNA", "MLC", "Senator", "Councillor"}
 )
 _LONGEST_ACRONYM = 5
 
@@ -93,6 +100,8 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
     parts = _past_office(parts)
     if not parts:
         return
+    if _is_school_year(parts):
+        return
     if len(parts) == 1 and is_code(text, parts[0].start, parts[0].last):
         return
     if " ".join(each.plain for each in parts) in countries():
@@ -119,6 +128,12 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
         yield from _named(text, parts, None, opens=opens)
     elif rest and not (_is_post(text, rest, lead) or all(map(_is_of_office, _past_group(rest)))):
         yield from _named(text, rest, role, opens=opens and not lead)
+
+
+def _is_school_year(parts: list[Part]) -> bool:
+    """Tell "Form Four" and "Year Nine" from names."""
+    year = len(parts) == 2 and parts[0].plain in SCHOOL_YEARS
+    return year and (parts[1].plain in _COUNTED or parts[1].plain in NUMERALS)
 
 
 def _of_office(text: str, office: Part, rest: list[Part]) -> Mention:
@@ -171,6 +186,9 @@ def _of_lead(text: str, parts: list[Part], *, opens: bool) -> Iterator[Mention]:
 
 def _led_body(parts: list[Part]) -> list[Part]:
     """Return the words before a title that name one body or place: "Metropolitan Police"."""
+    party = parts[:-1] if len(parts) > 2 and parts[-1].plain in _MEMBERS else []
+    if party and not is_office(party[0]) and party[-1].plain == "Labour":
+        return party if party[0].plain not in demonyms().keys() | countries().keys() else []
     first = next((at for at, each in enumerate(parts) if is_office(each)), len(parts))
     body = trimmed(parts[:first])
     known = bool(body) and (body[0].plain in countries() or body[0].plain in demonyms())

@@ -4,7 +4,15 @@ import re
 
 from facts.extraction import cluewords as clues
 from facts.extraction import namewords as words
-from facts.extraction.beside import LAST_WORDS, apposed_to, is_side, words_before
+from facts.extraction.beside import (
+    LAST_WORDS,
+    apposed_to,
+    is_charted_land,
+    is_ship,
+    is_side,
+    words_before,
+    works_at,
+)
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.nametokens import Part
 from facts.extraction.places import capitals, cities, countries
@@ -29,7 +37,7 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
         return NameKind.WORK, 4
     if len(plain) == 2 and plain[1] == "List" and plain[0] in words.PARTIES:
         return NameKind.ORGANISATION, 4
-    if _is_charted_land(text, start, plain):
+    if is_charted_land(text, start, plain):
         return NameKind.PLACE, 3
     if of and parts[0].plain in words.WATERS:
         return NameKind.PLACE, 3
@@ -42,12 +50,6 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
         or _by_place(text, start, end, plain)
         or by_speech(text, end, plain)
     )
-
-
-def _is_charted_land(text: str, start: int, plain: list[str]) -> bool:
-    """Tell "the Ansley Valley" from Ansley Valley: people have no article."""
-    two = len(plain) == 2 and plain[1] in words.PLACE_WORDS and plain[1] not in words.BODIES
-    return two and text[max(0, start - 4) : start].lower() == "the "
 
 
 def of_body(parts: list[Part]) -> bool:
@@ -65,7 +67,7 @@ def _by_naming(text: str, start: int, end: int) -> Clue | None:
     before = words_before(text, start)
     if is_told_of(text, start, end):
         return NameKind.PERSON, 4
-    if before and before[-1].lower() in clues.VESSELS:
+    if is_ship(before):
         return NameKind.OTHER, 4
     if before and (before[-1].lower() in clues.NEVER_PEOPLE or is_side(text, start, before)):
         return NameKind.ORGANISATION, 4
@@ -185,6 +187,8 @@ def _by_wordswords_before(text: str, start: int, plain: list[str]) -> Clue | Non
     word, pair = before[-1].lower(), " ".join(before[-2:]).lower()
     if text[start - 2 : start] == ", " and word in clues.WORKS:
         return NameKind.WORK, 3
+    if word == "house" and before[-2:-1] and before[-2].lower() in clues.HOUSES:
+        return NameKind.ORGANISATION, 4
     if word in words.LOWER_BODIES or (word.endswith("maker") and len(word) > len("maker") + 1):
         return NameKind.ORGANISATION, 4
     if (
@@ -231,6 +235,8 @@ def _by_words_after(text: str, start: int, end: int, plain: list[str]) -> Clue |
     strange = len(plain) == 1 and not is_common(plain[0]) and not is_given(plain[0])
     if clues.LEADS.match(text, max(end - 2, 0)) and strange:
         return NameKind.ORGANISATION, 2
+    if strange and clues.FIRM_ACTS.match(text, end):
+        return NameKind.ORGANISATION, 2
     if clues.STAFF_AFTER.match(text, end) or clues.OWNS.match(text, end):
         return NameKind.ORGANISATION, 2
     if clues.TICKER.match(text, end) and not (len(plain) == 1 and is_common(plain[0])):
@@ -267,7 +273,7 @@ def _by_place(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
         coded = any(letter.isdigit() for letter in plain[0][1:]) and plain[0] not in clues.GROUPS
         thing = coded or clues.THING_AFTER.match(text, end)
         return (NameKind.OTHER if thing else NameKind.ORGANISATION), 1
-    if _works_at(text, start) or (len(plain) == 1 and clues.CAMEL.search(plain[0])):
+    if works_at(text, start) or (len(plain) == 1 and clues.CAMEL.search(plain[0])):
         return NameKind.ORGANISATION, 2
     if clues.MOVED_TO.search(text[max(0, start - 24) : start]) and not is_given(plain[0]):
         return NameKind.PLACE, 1
@@ -287,12 +293,3 @@ def _by_place(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
     if not found["sure"] and clues.SPOKEN_AFTER.match(text, end):
         return None
     return NameKind.PLACE, 2 if found["sure"] else 1
-
-
-def _works_at(text: str, start: int) -> bool:
-    """Tell "an analyst at" and "working at" from "in" and "at" of a place."""
-    before = words_before(text, start)
-    if len(before) < 2 or before[-1] not in ("at", "for", "with"):
-        return False
-    word = before[-2].lower()
-    return word in clues.WORKING or words.is_person_noun(word.removesuffix("s"))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from types import MappingProxyType
 
-from facts.extraction.cluewords import BERTHS, ORDERS
+from facts.extraction.cluewords import BERTHS, DEAL_BETWEEN, ORDERS
 from facts.extraction.definitions import definitions
 from facts.extraction.givennames import is_given
 from facts.extraction.mentions import Mention, mentions
@@ -15,7 +15,7 @@ from facts.extraction.namewords import (
     BODIES,
     LONE_BODIES,
 )
-from facts.extraction.openings import is_adjective, stands_alone
+from facts.extraction.openings import is_adjective, is_post, stands_alone
 from facts.extraction.places import capitals
 from facts.extraction.roles import COURTESY, role_after
 from facts.extraction.shortforms import join_short_bodies, join_short_forms, join_short_places
@@ -109,6 +109,8 @@ def _share_kinds(book: NameBook, sentence: str, found: list[Mention]) -> None:
         listed = gaps[at] == ", " and gaps[at + 1 : at + 2] in ([" and "], [", and "], [", "])
         if gaps[at] == ", " and _in_a_place(book, one, other):
             book.kinds[other.text] = Counter({NameKind.PLACE: 1})
+        if gaps[at] == " and " and DEAL_BETWEEN.search(sentence, 0, one.start):
+            _share_body(book, one, other)
         if gaps[at] not in (" and ", ", and ") and not listed:
             continue
         for known, open_ in ((one, other), (other, one)):
@@ -117,6 +119,14 @@ def _share_kinds(book: NameBook, sentence: str, found: list[Mention]) -> None:
                 votes = Counter({NameKind.PLACE: 1})
             if votes and open_.text not in book.kinds and votes.most_common(1)[0][0] in _SHARED:
                 book.kinds[open_.text] = Counter({votes.most_common(1)[0][0]: 1})
+
+
+def _share_body(book: NameBook, one: Mention, other: Mention) -> None:
+    """Let "a deal between Sarn Foods and Ulmark" be one of two bodies."""
+    for known, open_ in ((one, other), (other, one)):
+        votes = book.kinds.get(known.text, Counter())
+        if votes[NameKind.ORGANISATION] and open_.text not in book.kinds:
+            book.kinds[open_.text] = Counter({NameKind.ORGANISATION: 1})
 
 
 def _in_a_place(book: NameBook, one: Mention, other: Mention) -> bool:
@@ -154,6 +164,8 @@ def _is_name(mention: Mention, book: NameBook, text: str) -> bool:
         articled = text[max(0, mention.start - 4) : mention.start].lower() == "the "
         if articled or book.kind(mention, mention.text) is NameKind.OTHER:
             return False  # "the Government" names nothing
+    if is_post(mention, text):
+        return False
     if not book.country(mention.text) and is_adjective(mention, text):
         return False
     if not stands_alone(mention):

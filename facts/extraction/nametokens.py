@@ -50,6 +50,7 @@ _ON = frozenset(
 _TOPICS = frozenset(
     {"Water", "Women", "Children", "Schools", "Services", "Families", "Prices", "Workers", "Police"}
 )
+_NO_TOPICS = words.NOT_NAMES | (words.OPENERS - _TOPICS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +158,7 @@ def _is_on(link: str, segment: list[Part], after: list[Part]) -> bool:
     topic = after[0].plain if after else ""
     named = link == "on" and bool(segment) and segment[-1].plain in _ON
     named = named or [p.plain for p in segment[-2:]] == ["Working", "Group"]
-    return (
-        named
-        and all(map(is_common, topic.split("-")))
-        and topic not in words.NOT_NAMES | (words.OPENERS - _TOPICS)
-    )
+    return named and all(map(is_common, topic.split("-"))) and topic not in _NO_TOPICS
 
 
 def _tells_on(link: str, segment: list[Part], after: list[Part]) -> bool:

@@ -38,6 +38,9 @@ BODIES = word_list(
     Lithium Cobalt Nickel Timber Plastics Ceramics Batteries Dairy Seafoods Beverages Brewing
     Bakeries Hotels Resorts Terminals Tankers Transit Couriers Solutions Semiconductor
     Semiconductors Biosciences Diagnostics Appliances Fertilisers Fertilizers Cosmetics Garments
+    Equities Oncology Vaccines Towage Salvage Commodities Distillers Brewers Outfitters Footwear
+    Furnishings Payments Leasing Reinsurance Packaging Recycling Pulp Photonics Optics Sabha Dáil
+    Seanad
     Jewellers Distillery Offshore Drilling Refining Pipelines Renewables Hydro Utilities
     Waterworks
     """
@@ -109,7 +112,8 @@ PLACE_STARTS = word_list(
     Point Upper Lower Inner Outer North South East West Northern Southern Eastern Western Central
     New Old Great Greater Little Ras Wadi Jebel Kfar Beit Deir Umm Oued Ust Nizhny Veliky Novi Nova
     Nakhon Kota Pulau Gunung Tanjung Ponta Serra Monte Pointe Cabo Cerro Laguna Playa Punta Nuevo
-    Nueva Sankt Ras Isla Ilha Île Baie Bahia Bahía Baía Ciudad Cidade Västra Östra Norra Södra
+    Nueva Sankt Ras Isla Ilha Île Islas Ilhas Cala Baie Bahia Bahía Baía Ciudad
+    Cidade Västra Östra Norra Södra
     """
 )
 PLACE_WORDS = word_list(
@@ -124,6 +128,7 @@ PLACE_WORDS = word_list(
     Ridge Vale Fen Fens Wold Tarn Ness Firth Fjord Loch Cliffs Rock Sound
     Trench Straits Lagoon Atoll Gorge Canyon Wetlands Highlands Shoal Springs Weir
     Pool Reef Archipelago Estuary Glacier Volcano Basin Delta Steppe Isle Isles
+    Hamn Havn Point Flat Flats Landing Crossing Bluff Hollow Inlet Narrows Rapids Sands Meadows
     Territory Prefecture Oblast Governorate Reservoir Dam Wharf Dock Docks Woods Reserve
     """
 )
@@ -135,7 +140,7 @@ LONE_BODIES = word_list(
     Herald Tribune Chronicle Telegraph Independent Courier Journal Echo Economist Mirror Mail
     Dispatch Examiner Inquirer Globe Star Sun Alliance Dáil Seanad Sejm Riksdag Storting
     Folketing Eduskunta Althing Rada
-    Oireachtas Bundesrat
+    Oireachtas Bundesrat Saeima Seimas Riigikogu Majlis Senedd
     """
 )
 JOINS_OF = word_list(
@@ -165,7 +170,7 @@ NOT_NAMES = word_list(
     Oct Nov Dec AM PM GMT UTC EST EDT CET GDP PhD OK FAQ AD BC BCE CE ID PDF HTML L
     R Q A I No Nos Mt EUR USD GBP CHF FTE Art Ph Christmas Easter Thanksgiving Ramadan Eid
     Diwali Hanukkah Passover Halloween SIR God Covid COVID Internet
-    Photo Photos Image Read Updated
+    Photo Photos Image Read Updated Pic Pics
     """
 )
 GROUPS_OF_PEOPLE = word_list("Friends Sons Daughters Knights Brothers Sisters Mothers Voices")

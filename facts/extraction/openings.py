@@ -3,11 +3,13 @@
 import re
 
 from facts.answering.language import english_words
-from facts.extraction.givennames import is_given
+from facts.extraction.cluewords import STYLES
+from facts.extraction.givennames import is_common, is_given
 from facts.extraction.mentions import Mention
-from facts.extraction.namewords import GIVEN_TOO
+from facts.extraction.namewords import BODIES, GIVEN_TOO, TITLES, is_person_noun
 from facts.extraction.places import capitals, cities
 from facts.text import fold
+from facts.types import NameKind
 
 _ADJECTIVE = re.compile(r"[^\W\d_]{3,}(?:ian|ean|ese|ish)")
 _THING_AFTER = re.compile(
@@ -16,6 +18,7 @@ _THING_AFTER = re.compile(
     r"|of|from|who|by|as|but|told|did|does|then|also|after|before|when|while|[a-z]+ed"
     r"|[a-z]+ly)\b)[a-z]"
 )
+_POSTS = TITLES - BODIES
 _SURE = 3
 _ENDS = ("s", "es", "ed", "d", "ing", "ly", "ers", "er")
 
@@ -47,8 +50,21 @@ def _may_be_given(word: str) -> bool:
     return is_given(word) or word in GIVEN_TOO
 
 
+def is_post(mention: Mention, text: str) -> bool:
+    """Tell "the Relief Coordinator" from a name: what somebody is."""
+    if not mention.is_long:
+        return False
+    words = mention.text.split(" ")
+    told = mention.kind in (None, NameKind.PERSON) and words[-1] in _POSTS
+    told = told and is_person_noun(words[-1].lower())
+    the = text[max(0, mention.start - 4) : mention.start].lower() == "the "
+    return told and the and all(map(is_common, words))
+
+
 def is_adjective(mention: Mention, text: str) -> bool:
     """Tell "Drovian ships" from a name: what it is made from is known nowhere."""
+    if mention.text in STYLES:
+        return bool(_THING_AFTER.match(text, mention.end))
     if mention.is_long or is_given(mention.text) or not _ADJECTIVE.fullmatch(mention.text):
         return False
     return bool(_THING_AFTER.match(text, mention.end))

@@ -1,8 +1,32 @@
 """Titles that stand in quotation marks: works, or ships after such a noun."""
 
+import re
+
 from facts.extraction import cluewords as clues
+from facts.extraction import namewords as words
 from facts.extraction.beside import words_before
+from facts.extraction.givennames import is_given
 from facts.types import NameKind
+
+_TOPIC = r"[A-Z][\w’'-]*(?:\s(?:(?:and|of|in|for|the|on|to)\s){0,3}[A-Z][\w’'-]*)*"
+# "a Memorandum of Understanding on the Care of Lakes".
+_AGREED = re.compile(
+    rf"\bMemorandum of (?:Understanding|Agreement|Cooperation)(?:\s(?:on|for)\s(?:the\s)?{_TOPIC})?"
+)
+_SIGNS_OF_SPEAKING = ("peaking on", "ppearing on", "nterviewed on")
+_SHIP = re.compile(
+    r"\b(?:ship|vessel|ferry|trawler|tanker|freighter|carrier|yacht|barge|tug)\s"
+    r"(?P<title>[A-Z][\w-]*['’]s\s[A-Z][\w-]*)"
+)
+_SPEAKING_ON = re.compile(
+    r"\b(?:[Ss]peaking|[Aa]ppearing|[Ii]nterviewed)\son\s(?P<title>[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)+),\s"
+)
+
+
+def _is_other(parts: list[str]) -> bool:
+    """Tell a station, a day or a place from a programme ("Morning Tide") somebody speaks on."""
+    kinds = words.BODIES | words.PLACE_WORDS | words.THINGS | words.NOT_NAMES | words.PLACE_STARTS
+    return is_given(parts[0]) or bool(kinds & set(parts))
 
 
 def quoted_titles(text: str) -> list[tuple[int, int, NameKind]]:
@@ -10,6 +34,13 @@ def quoted_titles(text: str) -> list[tuple[int, int, NameKind]]:
     found = []
     for match in clues.PRINTED.finditer(text):
         found.append((*match.span("title"), NameKind.WORK))
+    if "Memorandum of" in text:  # looked at first, for speed
+        found += [(*match.span(), NameKind.WORK) for match in _AGREED.finditer(text)]
+    if "’s " in text or "'s " in text:
+        found += [(*match.span("title"), NameKind.OTHER) for match in _SHIP.finditer(text)]
+    if any(word in text for word in _SIGNS_OF_SPEAKING):
+        told = (m for m in _SPEAKING_ON.finditer(text) if not _is_other(m["title"].split(" ")))
+        found += [(*match.span("title"), NameKind.WORK) for match in told]
     for match in clues.TITLED.finditer(text):
         if text[match.start()] in '“"' and text[match.end() - 1] not in '”"':
             continue  # '"Watch the Farmers' Union"': an apostrophe closes nothing

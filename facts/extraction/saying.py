@@ -179,8 +179,7 @@ NOUN = re.compile(
 )
 POINTED = re.compile(
     r"\b(?:[Aa]ccording to|[Ii]n the (?:words|view|opinion) of"
-    r"|(?:[Ww]as|[Ww]ere|[Bb]een) told by"
-    r"|(?:is|was|are|were|been) (?:put|estimated|valued) at [^,;.:“”\"]{1,50}? by)\s"
+    r"|(?:[Ww]as|[Ww]ere|[Bb]een) told by|(?:put|estimated|valued) at [^,;.:“”\"]{1,50}? by)\s"
 )
 # "according to figures published today by the Harbour Office": whose figures they are.
 FIGURES_BY = re.compile(

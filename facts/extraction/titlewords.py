@@ -36,6 +36,7 @@ TITLES = word_list(
     Madam Convener Convenor Vice-chair Secretary-Treasurer
     Archimandrite Patriarch Abbot
     Abbess Deacon Vicar
+    Eminence Holiness Co-ordinator
     Jockey Batsman Bowler Wicketkeeper Quarterback Golfer Sprinter Boxer Cyclist Photographer
     Filmmaker Choreographer Screenwriter Columnist Correspondent Lecturer Headteacher Headmaster
     Headmistress Diplomat
@@ -75,6 +76,7 @@ LOWER_TITLES = word_list(
     clerk counsel bailiff warden postman farmhand officer-in-charge reader viewer organiser
     undersecretary ombudsman commissioner whistleblower informant defendant plaintiff aide
     correspondent motorist boatman treasurer vocalist bassist frontman billionaire tycoon
+    coordinator co-ordinator
     entrepreneur investor campaigner naturalist conservationist surveyor planner bookseller
     florist grocer butcher fishmonger hairdresser barber tailor weaver potter blacksmith welder
     joiner roofer plasterer gardener landowner housewife homemaker grandmother grandfather aunt
