@@ -27,14 +27,15 @@ from benchmarks.sets import Set, load, names, near_misses, slice_of, under
 from facts.answering import fitted, weights
 from facts.answering.answer import Ranked, rank, signs
 
-FOLDS, PARTS = 5, 4
-MISSING, NEAR_MISS = 0.6, 0.4
+FOLDS, PARTS = 3, 4
+MISSING, NEAR_MISS = 0.3, 0.4
 LOOKED_THROUGH = 12
 # Small, but what a desk loads and asks; the third and the seventh are left to check the result.
 GOLDEN_SETS, GOLDEN = ("first", "second", "fourth", "fifth", "sixth"), 2.0
 CONDITIONS = {"clean": 1.0, "typo1": 0.3, "typo2": 0.3, "plain": 0.5}
-RANK_PENALTY, SURE_PENALTY = 0.3, 30.0
-VETOED = 0.3  # a best fact that may not be the answer anyhow matters less to the confidence
+LARGE = 1_000  # facts: such a set is asked as typed and plainly alone, and never cut down
+RANK_PENALTY, SURE_PENALTY = 0.3, 10.0
+VETOED = 0.1  # a best fact that may not be the answer anyhow matters less to the confidence
 FITTED = Path(__file__).parents[1] / "facts/answering/fitted.py"
 
 
@@ -283,9 +284,11 @@ def main() -> None:
     for name in names(chosen.eval):
         whole = load(chosen.eval, name)
         documents = whole.documents()
+        large = len(whole.facts) > LARGE
         for condition, weight in CONDITIONS.items():
-            found += cases(whole, condition, weight, documents)
-        found += missing(whole, MISSING, documents)
+            if not (large and condition.startswith("typo")):
+                found += cases(whole, condition, weight, documents)
+        found += [] if large else missing(whole, MISSING, documents)
         found += near(whole, NEAR_MISS, documents)
         if chosen.slices:
             for size in (10, 30, 100, 1000):

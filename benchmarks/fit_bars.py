@@ -4,8 +4,9 @@
 
 The bar for an answer is the lowest at which no more than one in twenty answers is wrong, in the
 mean of the sets (none of them seen when weights were fitted), questions without an answer among
-them. `benchmarks/also_right.jsonl` lists answers that the sets do not know but that do answer,
-as judged by hand; `--disputed` prints the answers that are yet to be judged.
+them, and in each of the golden sets. `benchmarks/also_right.jsonl` lists answers that
+the sets do not know but that do answer, as judged by hand; `--disputed` prints the answers that
+are yet to be judged.
 """
 
 import argparse
@@ -18,7 +19,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from benchmarks.fit_answers import CONDITIONS
+from benchmarks.fit_answers import CONDITIONS, GOLDEN_SETS
 from benchmarks.golden import golden
 from benchmarks.memory import MemoryStore
 from benchmarks.sets import plain, under
@@ -32,7 +33,7 @@ FITTED = HERE.parent / "facts/answering/fitted.py"
 ALSO_RIGHT = HERE / "also_right.jsonl"
 WRONG_ALLOWED, OFFER_HOLDS, NEAR = 0.05, 0.6, 0.04
 ALIKE = 75
-NEVER_FITTED = "third"
+NEVER_FITTED = ("third", "seventh")
 BARS = [at / 100 for at in range(50, 96)]
 
 
@@ -110,12 +111,16 @@ def at_bar(rows: Sequence[Row], bar: float) -> At:
 
 
 def answer_bar(rows: Sequence[Row]) -> float:
-    """Return the lowest bar that keeps the promise, also at every higher one."""
+    """Return the lowest bar that keeps the promise, also at every higher one.
+
+    In the mean of all sets, and in each of the golden ones, which are what a desk loads.
+    """
     sets = sorted({r.set for r in rows})
     kept = 1.0
     for bar in reversed(BARS):
-        shares = [at_bar([r for r in rows if r.set == name], bar).wrong_share for name in sets]
-        if sum(shares) / len(shares) > WRONG_ALLOWED:
+        shares = {n: at_bar([r for r in rows if r.set == n], bar).wrong_share for n in sets}
+        golden_ = [share for name, share in shares.items() if name in GOLDEN_SETS]
+        if max(sum(shares.values()) / len(shares), *golden_) > WRONG_ALLOWED:
             break
         kept = bar
     return kept
@@ -161,9 +166,8 @@ def main() -> None:
     above = answer_bar(rows)
     offer = offer_bar(rows, above)
     # Only shown: the bar is not chosen on the set that checks it.
-    table(
-        [*rows, *never_fitted(NEVER_FITTED)], sorted({0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, above})
-    )
+    unseen = [row for name in NEVER_FITTED for row in never_fitted(name)]
+    table([*rows, *unseen], sorted({0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, above}))
     print(f"answer above {above:.3f}; offer above {offer:.3f}")
     if chosen.disputed:
         disputed(rows, BARS[0])

@@ -33,7 +33,7 @@ from facts.text import fold_once
 
 FULLY_WEIGHED = 40
 LOOKED_THROUGH = 6  # how many of the best are asked whether they bear the question out
-LACKING = 2.5  # how far a fact that does not falls behind one that does
+LACKING = 2.0  # how far a fact that does not falls behind one that does
 TITLE = 1.0  # how far a line without a verb falls behind a statement
 MUCH = 0.5  # a share of the question's weight; a fact that holds less says little of it itself
 ASKED = 4.0  # how far a question that somebody put falls behind what answers it
