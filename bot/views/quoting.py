@@ -14,6 +14,7 @@ LONGEST_QUOTE = 1_500
 LONGEST_LINE = 300
 LONGEST_LEANT_ON = 600
 MOST_NAMES = 12
+LEAST_OF_ANSWER = 4  # a day that is a smaller part of the answering words is not what answers
 # A fact of this many days before the newest document says its age.
 OLD_FROM = 60
 YEAR, MONTH = 365, 30
@@ -128,8 +129,16 @@ def _spans(quote: Quote) -> tuple[Span, ...]:
 
 
 def _meant_day(quote: Quote, answer: Span) -> str:
-    """Return what a relative date means, or that it stays open: "Wednesday" is not a date yet."""
-    inside = (m for m in quote.moments if m.start < answer.end and answer.start < m.end)
+    """Return what a relative date means, or that it stays open: "Wednesday" is not a date yet.
+
+    Not of a long quotation in which a day is only mentioned.
+    """
+    least = (answer.end - answer.start) / LEAST_OF_ANSWER
+    inside = (
+        m
+        for m in quote.moments
+        if m.start < answer.end and answer.start < m.end and m.end - m.start >= least
+    )
     moment = next((m for m in inside if m.granularity is not Granularity.DURATION), None)
     if moment is None or moment.rule == "full-date":
         return ""

@@ -43,6 +43,7 @@ class Considered(NamedTuple):
     candidate: Candidate
     evidence: Evidence
     found: tuple[Match, ...]
+    said: bool  # somebody's words, and such are asked for
 
     @property
     def eligible(self) -> bool:
@@ -50,7 +51,7 @@ class Considered(NamedTuple):
         inside = [match for match in self.found if match.places]
         if inside or self.candidate.phrasing > 0:
             return True
-        return self.candidate.dependent and any(match.beside for match in self.found)
+        return (self.candidate.dependent or self.said) and any(m.beside for m in self.found)
 
     @property
     def told(self) -> float:
@@ -66,7 +67,11 @@ def consider(question: Question, candidates: Sequence[Candidate]) -> list[Consid
     """Match the candidates against the question."""
     wanted = sought(question.terms)
     prepared = zip(candidates, map(prepare, candidates), strict=True)
-    return [Considered(c, evidence, matches(wanted, evidence)) for c, evidence in prepared]
+    asks = question.kind is Kind.SAID
+    return [
+        Considered(c, evidence, matches(wanted, evidence), asks and c.attribution.sure)
+        for c, evidence in prepared
+    ]
 
 
 def parts(asked: Asked, considered: Considered, nearby: Sequence[float]) -> dict[str, float]:

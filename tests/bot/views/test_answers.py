@@ -162,3 +162,11 @@ def test_weekday_of_an_undated_document_stays_open() -> None:
 def test_weekday_of_a_dated_document_is_told() -> None:
     dated = Published(date(2022, 11, 18), date(2022, 11, 18), PublishedBasis.ADMIN)
     assert on_wednesday(date(2022, 11, 16), dated) == "<b>Wednesday</b> (16 Nov 2022)"
+
+
+def test_day_only_mentioned_in_a_long_quotation_is_not_told() -> None:
+    text = '"Since the tunnel opened in August we have lost four in ten," said Ohlund.'
+    first, last = date(2026, 8, 1), date(2026, 8, 31)
+    moment = Moment("August", 28, 34, first, last, Granularity.MONTH, Direction.ON, "month", last)
+    quote = replace(QUOTE, text=text, answer=Span(0, 61), moments=(moment,))
+    assert shown(quote).splitlines()[0] == f"<b>{text[:61]}</b>"

@@ -77,6 +77,15 @@ def test_all_that_somebody_said_on_a_subject_is_told_in_order() -> None:
     ]
 
 
+def test_sentences_that_only_go_on_with_a_quotation_are_told_too() -> None:
+    words = '"The lake is very deep," said Lise Okoro. "We lost a boat."\n\nThe boat was old.\n'
+    found = told("what did Lise Okoro say", words)
+    assert [fact.candidate.text for fact in found.facts] == [
+        '"The lake is very deep," said Lise Okoro.',
+        '"We lost a boat."',
+    ]
+
+
 def test_what_nobody_said_is_not_told_in_anothers_words() -> None:
     found = told("what did Okoro say about the boat", SPOKEN)
     assert found.status is not Status.FOUND
