@@ -26,6 +26,7 @@ _CUE = re.compile(
     r"(?:\b(?:in|since|until|till|of|by|from|between|during|early|late|mid|last|this|next|and|to)"
     r"[ -]|\d(?:st|nd|rd|th)? )$"
 )
+_OWNED = re.compile(r"\b((?:last|this|next) (?:year|month|week))s\b", re.IGNORECASE)
 _NUMBER_NEXT = re.compile(r"\.? \d")
 _RECURRING = frozenset({"month", "month-day", "month-day-range", "weekday", "quarter"})
 _FIXED_BY = re.compile(r"\b(?:last|this|next|coming)\b", re.IGNORECASE)
@@ -83,7 +84,8 @@ def _capitalised(text: str) -> str:
         cued = _CUE.search(text[: match.start()]) or _NUMBER_NEXT.match(text, match.end())
         return word.capitalize() if plain or cued else word
 
-    return _LOWER.sub(capital, text)
+    # "Last years patrol" is last year's; its length stays, for the places of the words.
+    return _LOWER.sub(capital, _OWNED.sub(r"\1 ", text))
 
 
 def _recurs(moment: Moment) -> bool:

@@ -29,7 +29,7 @@ from facts.answering.sides import denied, doers, roles
 from facts.answering.spoken import implied, speaker, topic
 from facts.answering.told import causes, rumoured, untold
 from facts.answering.types import Candidate
-from facts.answering.values import spoken_of, values
+from facts.answering.values import priced, spoken_of, values
 from facts.answering.wording import OTHER_WORDS
 from facts.text import Word, words
 from facts.types import FactKind, NameKind
@@ -76,6 +76,7 @@ def lacks(
         measures,
         bounds,
         values,
+        priced,
         spoken_of,
         modified,
         formerly,

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from facts.answering import language
 from facts.answering.index import filed_stems
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
-from facts.answering.lexicon import AUXILIARIES, is_person
+from facts.answering.lexicon import AUXILIARIES, BE, is_person
 from facts.answering.matching import Match
 from facts.answering.question import Question
 from facts.answering.seen import Lack, Lacking, Seen
-from facts.types import FactKind
+from facts.text import words
+from facts.types import FactKind, Figure
 
 _NUMBER = (
     r"(?<![\w.,])(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen"
@@ -40,6 +42,10 @@ _COUNTS = word_set(
     "unemployment rate turnout toll population attendance score percentage share proportion number "
     "output production size length height weight speed distance temperature"
 )
+_PAYING = word_set(
+    "cost costs costing pay pays paying paid charge charges charged owe owes owed spend"
+)
+_IN_SHARES = word_set("pay pays paying paid charge charges charged")
 _DAYS = word_set("deadline date dates")
 _FRAMES = _DAYS | word_set("size number amount total figure value length name new latest full")
 _CLOCK = re.compile(r"\b(?:\d{1,2}(?::|\.)\d\d|\d{1,2} ?[ap]\.?m|noon|midnight|days?|weeks?)\b")
@@ -58,6 +64,44 @@ def values(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ANSWER, "how many")
     elif noun in _SUMS and not _sum(seen):
         yield Lacking(Lack.ANSWER, "how much")
+
+
+def priced(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "how much does a flat cost" that the fact gives a sum of money, and not 1,330 flats.
+
+    What is paid or charged may be told as a rate ("pays 3% a year").
+    """
+    asked = _asks_price(seen.question)
+    if not asked or _by_column(seen) or _SUM.search(seen.evidence.text):
+        return
+    rate = asked in _IN_SHARES and _RATE.search(seen.evidence.text)
+    if not rate and not any(map(_may_be_sum, seen.candidate.figures)):
+        yield Lacking(Lack.ANSWER, "how much")
+
+
+def _asks_price(question: Question) -> str:
+    """Return the word of a question put as a sentence that asks for a sum of money, if any."""
+    typed = [word.casefold() for word in question.typed]
+    verb = question.claims.verb
+    said = typed[verb : verb + 2] if verb is not None else []
+    paid = said[0] if said else ""
+    if question.kind is Kind.WHAT:
+        return paid if paid.startswith(("pay", "paid")) and said[1:] == ["for"] else ""
+    if question.kind is not Kind.HOW_MUCH:
+        return ""
+    if typed[2:3] and typed[2] in BE:  # "how much is the pier fee", "how much is a ticket worth"
+        return next((word for word in typed[3:] if word in _SUMS or word == "worth"), "")
+    last = typed[-1] if typed[-1] in _PAYING else ""
+    return paid if paid in _PAYING else last
+
+
+def _may_be_sum(figure: Figure) -> bool:
+    """Tell a sum in a currency that nobody listed, or in none, from a number of things."""
+    units = words(figure.unit or "")
+    if not units:
+        return bool(_MANY.search(figure.text))
+    known = language.is_english(units[-1].folded) or len(units[-1].folded) <= _SIGN
+    return not (known or is_person(units[-1].folded))
 
 
 def _undated(seen: Seen) -> str:
@@ -83,6 +127,9 @@ _WHAT_IS = re.compile(
     r"(?: \w+)?? (?P<noun>\w+)(?: (?:of|for|in|to|on|at|by)\b.*)?$"
 )
 _SUM = re.compile(_MONEY, re.IGNORECASE)
+_RATE = re.compile(_SHARE, re.IGNORECASE)
+_MANY = re.compile(r"(?:thousand|million|billion|trillion|bn)s?\b|\dm\b", re.IGNORECASE)
+_SIGN = 2  # letters of a sign, as "km"
 
 
 def _sum(seen: Seen) -> bool:

@@ -69,3 +69,33 @@ def test_what_he_did_is_told_by_the_sentence_before() -> None:
     best = told("who replaces Otto Brandt", text).facts[0]
     assert best.candidate.text.startswith("She succeeds")
     assert best.lacks == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("how much does a berth in Velden cost", "Velden harbour has 1,330 berths for yachts."),
+        ("how much did the mill pay for the barge", "The mill paid for the barge after 14 days."),
+        ("what did Stahl AG pay for the barge", "Stahl AG paid for the barge in March 2019."),
+        ("how much is the barge worth", "The barge is worth a visit, say 14 sailors."),
+        ("how much did last years regatta cost", "The regatta of 2011 cost 40 dollars."),
+    ],
+)
+def test_price_is_a_sum_of_money(question: str, text: str) -> None:
+    found = told(question, text)
+    assert found.status is not Status.FOUND
+    assert found.facts[0].lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("how much does a berth in Velden cost", "A berth in Velden costs 40 dollars a night."),
+        ("how much did the mill pay for the barge", "The mill paid 4 million for the barge."),
+        ("how much does the fund pay", "The fund pays 3% a year."),
+        ("what did Stahl AG pay for the barge", "Stahl AG paid 310 torvals for the barge."),
+        ("how much is the barge worth", "The barge is worth $2.5m."),
+    ],
+)
+def test_sum_or_rate_answers_what_is_paid(question: str, text: str) -> None:
+    assert told(question, text).facts[0].lacks == ()
