@@ -9,5 +9,13 @@ class DocumentRefused(BriefingError):
     """A file or text cannot be read as a document."""
 
 
+class RowsRefused(DocumentRefused):
+    """Some rows of a table of facts cannot be taken; `good` is how many others can."""
+
+    def __init__(self, told: str, good: int) -> None:
+        super().__init__(told)
+        self.good = good
+
+
 class EvidenceBroken(BriefingError):
     """A stored reading no longer matches its hash, so nothing may be quoted from it."""

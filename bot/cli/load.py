@@ -18,9 +18,10 @@ from bot.services.loading import apply, rehearse
 from bot.services.planning import Rehearsal
 from bot.services.understanding import addressed, understand
 from bot.services.upkeep import keep_up, upkeep_due
+from bot.views.texts import say
 from db.engine import Store
 from db.viewer import LABELS
-from facts.errors import BriefingError
+from facts.errors import BriefingError, RowsRefused
 from facts.reading.mapping import ColumnsOfTables
 from facts.reading.read import read_file
 from facts.types import Particulars, Published, PublishedBasis
@@ -41,6 +42,7 @@ ACTOR = "terminal"
     "--columns",
     help="Which column of a table holds what: text=Statement,date=When; none: no facts.",
 )
+@click.option("--good-rows", is_flag=True, help="Leave the wrong rows of a table of facts out.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a file.")
 @click.pass_context
 def load(
@@ -54,6 +56,7 @@ def load(
     embargo: str | None,
     expires: str | None,
     columns: str | None,
+    good_rows: bool,
     as_json: bool,
 ) -> None:
     """Rehearse loading PATHS (files, folders or links); with --apply also load them."""
@@ -67,12 +70,17 @@ def load(
                 file = given_file(place, links=settings.load_links == "on")
                 today = SystemClock().now().astimezone(settings.zone).date()
                 terms_given = (given, visibility, terms, named, today)
-                plan, told = _load(store, file, *terms_given, applying=applying)
+                plan, told = _load(
+                    store, file, *terms_given, applying=applying, good_rows=good_rows
+                )
             except BriefingError as error:
                 refused = True
-                click.echo(f"{name_at(place)}: {error}", err=True)
+                good = error.good if isinstance(error, RowsRefused) else 0
+                option = f"\n{say('rows-option', count=good)}" if good else ""
+                click.echo(f"{name_at(place)}: {error}{option}", err=True)
                 if as_json:
                     told = {"file": place, "state": "refused", "error": str(error)}
+                    told |= {"good_rows": good} if good else {}
                     click.echo(line(told))
                 continue
             click.echo(line(told) if as_json else load_text(told, plan, applying=applying))
@@ -103,9 +111,11 @@ def _load(
     today: date,
     *,
     applying: bool,
+    good_rows: bool,
 ) -> tuple[Rehearsal, dict[str, Any]]:
     """Rehearse one file and, if asked, apply it; return the plan and what happened, as JSON."""
-    documents = understand(addressed(read_file(file.name, file.content, given, columns), file.url))
+    read = read_file(file.name, file.content, given, columns, good_rows=good_rows)
+    documents = understand(addressed(read, file.url))
     tables = [table for each in documents for table in each.document.reading.tables]
     shown = {field: head for table in tables for field, head in table.columns}
     now = SystemClock().now()

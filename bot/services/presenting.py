@@ -104,7 +104,7 @@ def message_of(
     if row.state == WAITING:
         return Message(say("reading", name=name))
     if row.state == REFUSED:
-        return Message(say("load-refused", name=name, reason=escape(row.reason or "")))
+        return _refused(row)
     if row.state == DROPPED:
         return Message(say("load-as-question"))
     if row.state == KNOWN:
@@ -117,6 +117,17 @@ def message_of(
             return more_message(row, load, desk, view)
         return _rehearsal(session, row, load, chat_id, viewer, desk, view)
     return _decided(row, load, now, viewer, desk, view)
+
+
+def _refused(row: SubmissionRow) -> Message:
+    name, ended = escape(row.file_name), row.shown.get("ended")
+    if ended:
+        return Message(say(f"rows-{ended}", name=name))
+    text = say("load-refused", name=name, reason=escape(row.reason or ""))
+    good = row.shown.get("good", 0)
+    if not good or row.content is None:
+        return Message(text)
+    return Message(f"{text}\n{say('rows-kept', count=good)}", buttons.good_rows(row.id, good))
 
 
 def _known(session: Session, row: SubmissionRow, viewer: Viewer, desk: Desk, view: View) -> Message:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.services.amending import Amendment, amend
 from bot.services.golden import changed_json
+from bot.services.goodrows import replace_earlier
 from bot.services.loading import rehearse, rehearse_again
 from bot.services.open_loads import open_load
 from bot.services.pages import doubts_of
@@ -35,10 +36,15 @@ from facts.types import Particulars, Published, PublishedBasis, ReadDocument
 def read_submission(claimed: Claimed) -> tuple[ReadDocument, ...]:
     """Read a submission in a child process with limits, with what was told about it; slow.
 
-    Raises DocumentRefused.
+    Raises DocumentRefused, RowsRefused for a table of facts of which some rows can be taken.
     """
     columns = columns_told(claimed.told)
-    documents = read_file(claimed.file_name, claimed.content or b"", columns=columns)
+    documents = read_file(
+        claimed.file_name,
+        claimed.content or b"",
+        columns=columns,
+        good_rows=bool(claimed.told.get("good_rows")),
+    )
     proposed, alone = particulars(claimed.proposed), len(documents) == 1
     settled = [_settled(each, claimed.told, proposed, alone) for each in documents]
     return addressed(settled, proposed.url)
@@ -57,6 +63,7 @@ def rehearse_submission(
     row = submission(session, submission_id)
     if row is None or row.worker != worker or row.state != WAITING:
         return
+    replace_earlier(session, row)
     plan = rehearse(
         session,
         now,

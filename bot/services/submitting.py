@@ -138,7 +138,7 @@ def held(session: Session, now: datetime, *, submission_id: int, worker: str) ->
 
 
 def known_to_forget(session: Session, now: datetime) -> bool:
-    """Say whether bytes are kept of a document that was known, and longer than is asked for."""
+    """Say whether bytes are kept of a document known or refused, longer than is asked for."""
     return known_before(session, now - TOLD_WITHIN) > 0
 
 

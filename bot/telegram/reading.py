@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
 from bot.ports import Fate, FileNotFetched, Links, Message, Outgoing
-from bot.services import presenting, rehearsing, submitting
+from bot.services import goodrows, presenting, rehearsing, submitting
 from bot.services.more import Desk, View
 from bot.services.presenting import SUMMARY
 from bot.services.submitting import Claimed
@@ -21,7 +21,7 @@ from bot.telegram.sending import tell
 from bot.views.html import escape
 from bot.views.texts import say
 from db.queries.submissions import WAITING
-from facts.errors import DocumentRefused
+from facts.errors import DocumentRefused, RowsRefused
 
 log = logging.getLogger(__name__)
 
@@ -114,6 +114,9 @@ async def _read(edge: Edge, claimed: Claimed) -> bool:
             await edge.write(
                 rehearsing.rehearse_submission, documents=documents, today=edge.today(), **mine
             )
+    except RowsRefused as refused:
+        kept = {"reason": str(refused), "good": refused.good}
+        await edge.write(goodrows.keep_apart, **kept, **mine)
     except DocumentRefused as refused:
         await edge.write(submitting.refuse, reason=str(refused), **mine)
     except FileNotFetched as failed:

@@ -70,6 +70,12 @@ def changing(number: int, *, day: bool, outlet: bool, golden: int) -> Rows:
     return ((*offered, _button(say("button-more"), number, "more")),)
 
 
+def good_rows(number: int, good: int) -> Rows:
+    """Return the buttons under a table of facts with wrong rows."""
+    load, discard = say("button-good-rows", count=good), say("button-discard")
+    return ((_button(load, number, "rows"), _button(discard, number, "forgo")),)
+
+
 def known(number: int) -> Rows:
     """Return the buttons that tell more of a document that stands already."""
     day = _button(say("button-change-day"), number, "change", "day")

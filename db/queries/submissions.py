@@ -103,8 +103,23 @@ def open_submissions(session: Session) -> Iterator[SubmissionRow]:
     yield from session.scalars(wanted)
 
 
+def kept_apart(session: Session, row: SubmissionRow) -> list[SubmissionRow]:
+    """Return the tables kept apart that somebody sent before one, under the same name."""
+    wanted = (
+        select(SubmissionRow)
+        .where(SubmissionRow.state == REFUSED, SubmissionRow.content.is_not(None))
+        .where(SubmissionRow.person_id == row.person_id, SubmissionRow.id < row.id)
+        .where(SubmissionRow.file_name == row.file_name)
+        .with_for_update()
+    )
+    return list(session.scalars(wanted))
+
+
 def known_before(session: Session, moment: datetime) -> int:
-    """Return of how many known submissions that came before a moment the bytes are kept."""
+    """Return of how many submissions the bytes are kept that came before a moment.
+
+    Those are known, or refused for some wrong rows.
+    """
     count = select(func.count()).select_from(SubmissionRow)
     return session.scalar(count.where(*_known_before(moment))) or 0
 
@@ -116,7 +131,7 @@ def drop_known_before(session: Session, moment: datetime) -> None:
 
 def _known_before(moment: datetime) -> tuple[ColumnElement[bool], ...]:
     kept = SubmissionRow.content.is_not(None)
-    return SubmissionRow.state == KNOWN, kept, SubmissionRow.created_at < moment
+    return SubmissionRow.state.in_((KNOWN, REFUSED)), kept, SubmissionRow.created_at < moment
 
 
 def messages_of(session: Session, submission_id: int) -> list[SubmissionMessageRow]:

@@ -83,7 +83,7 @@ def _documents(source: Source, read: Reader) -> list[ReadDocument]:
         raise DocumentRefused(f'"{source.name}" is packed twice; unpack it and send it.')
     columns = dict(_columns_within(source))
     try:
-        documents = read(replace(source, columns=columns))
+        documents = read(replace(source, columns=columns, good_rows=False))
     except DocumentRefused as refusal:
         raise DocumentRefused(f'"{source.name}" in the packed file: {refusal}') from None
     return [

@@ -1,10 +1,10 @@
 """Ready-made facts of a table -> documents: rows are taken as they are, grouped by `document`."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from facts.errors import DocumentRefused
+from facts.errors import DocumentRefused, RowsRefused
 from facts.reading.limits import LONGEST_GIVEN, LONGEST_TEXT
 from facts.reading.mapping import Columns, iso_day
 from facts.reading.pieces import overridden
@@ -28,12 +28,16 @@ MOST_TOLD = 20
 
 @dataclass(frozen=True, slots=True)
 class GivenRow:
-    """A row of ready-made facts: its number in the file, its fields and its exact bytes."""
+    """A row of ready-made facts: its number in the file, its fields and its exact bytes.
+
+    `wrong` says why it cannot be taken, where that is seen already as it is cut into cells.
+    """
 
     number: int
     fields: Mapping[str, str]
     content: bytes
     columns: Columns = field(default_factory=dict)
+    wrong: str | None = None
 
     def column(self, field: str) -> str:
         """Return the head of the column that holds a field."""
@@ -52,19 +56,28 @@ def documents_of(
     reader: str,
     tables: tuple[Table, ...] = (),
 ) -> tuple[ReadDocument, ...]:
-    """Return one document for each value of `document`, in the order of their first rows."""
+    """Return one document for each value of `document`, in the order of their first rows.
+
+    Raises RowsRefused where rows cannot be taken, unless they are to be left out: the first
+    document then tells them.
+    """
+    good, wrong = _parted(rows)
+    if wrong and not (good and source.good_rows):
+        raise _refusal(wrong, len(good))
     groups: dict[str, list[GivenRow]] = {}
-    for each in _checked(rows):
+    for each in good:
         groups.setdefault(each.get("document") or "", []).append(each)
     if not groups:
         raise DocumentRefused("The table holds no rows; send one with a fact in each row.")
+    left_out = _left_out(wrong)
     return tuple(
         ReadDocument(
             key,
             head + b"".join(each.content for each in group),
             replace(_reading(group, source, reader), tables=tables),
+            left_out if place == 0 else (),
         )
-        for key, group in groups.items()
+        for place, (key, group) in enumerate(groups.items())
     )
 
 
@@ -74,26 +87,51 @@ def mapped(row: GivenRow, columns: Columns) -> GivenRow:
     fields = {field: by_head.get(fold(head.strip()), "") for field, head in columns.items()}
     if fields.get("date"):
         fields["date"] = iso_day(fields["date"])
-    return GivenRow(row.number, fields, row.content, columns)
+    return GivenRow(row.number, fields, row.content, columns, row.wrong)
 
 
-def _checked(rows: Iterable[GivenRow]) -> Iterator[GivenRow]:
-    """Yield rows that can be taken; raise DocumentRefused with all that cannot, the first named."""
-    wrong: list[str] = []
+def _parted(rows: Iterable[GivenRow]) -> tuple[list[GivenRow], dict[int, list[str]]]:
+    """Return the rows that can be taken, and by their numbers why the others cannot."""
+    good: list[GivenRow] = []
+    wrong: dict[int, list[str]] = {}
     for each in rows:
         try:
-            _text(each)
-            _date(each)
+            _check(each)
         except DocumentRefused as refused:
-            wrong.append(str(refused))
-            continue
-        yield each
-    if len(wrong) == 1:
-        raise DocumentRefused(wrong[0])
-    if wrong:
-        more = f"\n… and {len(wrong) - MOST_TOLD} more" if len(wrong) > MOST_TOLD else ""
-        told = "\n".join(wrong[:MOST_TOLD])
-        raise DocumentRefused(f"{len(wrong)} rows cannot be taken, so none is:\n{told}{more}")
+            wrong.setdefault(each.number, []).append(str(refused))
+        else:
+            good.append(each)
+    return good, wrong
+
+
+def _check(each: GivenRow) -> None:
+    if each.wrong:
+        raise DocumentRefused(each.wrong)
+    _text(each)
+    _date(each)
+
+
+def _refusal(wrong: Mapping[int, list[str]], good: int) -> RowsRefused:
+    told = [line for lines in wrong.values() for line in lines]
+    if len(told) == 1:
+        return RowsRefused(told[0], good)
+    lines = "\n".join([f"{len(told)} rows cannot be taken, so none is:", *_first(told)])
+    return RowsRefused(lines, good)
+
+
+def _left_out(wrong: Mapping[int, list[str]]) -> tuple[str, ...]:
+    """Return which rows are left out, then why, a sentence each."""
+    if not wrong:
+        return ()
+    told = [line for lines in wrong.values() for line in lines]
+    more = f" and {len(wrong) - MOST_TOLD} more" if len(wrong) > MOST_TOLD else ""
+    numbers = ", ".join(map(str, list(wrong)[:MOST_TOLD]))
+    return (f"Left out: row{'s' * (len(told) > 1)} {numbers}{more}.", *_first(told))
+
+
+def _first(told: list[str]) -> list[str]:
+    more = [f"… and {len(told) - MOST_TOLD} more"] if len(told) > MOST_TOLD else []
+    return [*told[:MOST_TOLD], *more]
 
 
 def _reading(rows: list[GivenRow], source: Source, reader: str) -> Reading:

@@ -81,7 +81,7 @@ def read_mail(source: Source, read: Reader) -> tuple[ReadDocument, ...]:
             refused.append(refusal)
     found = (*own, *others)
     if refused and not found:
-        raise refused[0]
+        raise DocumentRefused(str(refused[0]))
     return (replace(found[0], unread=tuple(map(str, refused))), *found[1:]) if refused else found
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import facts
-from facts.errors import DocumentRefused
+from facts.errors import DocumentRefused, RowsRefused
 from facts.reading.archive import read_archive
 from facts.reading.codec import documents_from_json, particulars_to_json
 from facts.reading.limits import LARGEST_ANSWER, LARGEST_FILE, WALL_SECONDS
@@ -42,14 +42,19 @@ def read_file(
     content: bytes,
     given: Particulars = _NOTHING_KNOWN,
     columns: ColumnsOfTables = _GUESSED,
+    *,
+    good_rows: bool = False,
 ) -> tuple[ReadDocument, ...]:
     """Read a file that nobody vouches for, in a child process with limits.
 
     `columns` says by the name of a table ("": of every one) which column holds which field, none
-    where it is no table of facts; without, that is guessed.
+    where it is no table of facts; without, that is guessed. With `good_rows` the wrong rows of a
+    table of facts are left out and told; without, RowsRefused tells them.
     """
     check_size(content)
-    answer = _answer_of_child(name, content, given, columns)
+    answer = _answer_of_child(Source(name, content, given, columns, good_rows))
+    if answer.get("good"):
+        raise RowsRefused(answer["refused"], answer["good"])
     if "refused" in answer:
         raise DocumentRefused(answer["refused"])
     return documents_from_json(answer["documents"])
@@ -60,10 +65,12 @@ def read_here(
     content: bytes,
     given: Particulars = _NOTHING_KNOWN,
     columns: ColumnsOfTables = _GUESSED,
+    *,
+    good_rows: bool = False,
 ) -> tuple[ReadDocument, ...]:
     """Read a file in this process, without limits on time and memory."""
     check_size(content)
-    source = Source(name, content, given, columns)
+    source = Source(name, content, given, columns, good_rows)
     try:
         return _read(source)
     except RecursionError:
@@ -105,12 +112,11 @@ def _reader(kind: Format) -> Reader:
     return reader
 
 
-def _answer_of_child(
-    name: str, content: bytes, given: Particulars, columns: ColumnsOfTables
-) -> dict[str, Any]:
-    head = json.dumps([name, particulars_to_json(given), _plain(columns)]).encode()
+def _answer_of_child(source: Source) -> dict[str, Any]:
+    told = [particulars_to_json(source.given), _plain(source.columns), source.good_rows]
+    head = json.dumps([source.name, *told]).encode()
     with tempfile.TemporaryFile() as file:
-        file.write(head + b"\n" + content)
+        file.write(head + b"\n" + source.content)
         file.seek(0)
         written = _run(file.fileno())
     try:

@@ -11,13 +11,15 @@ class Source:
     """A file as it came: its name, its exact bytes and what the sender said about it.
 
     `columns` says of a table, by its name, which column holds which field, where a person said so;
-    of one that is no table of facts it says none.
+    of one that is no table of facts it says none. With `good_rows` the rows of a table of facts
+    that cannot be taken are left out, and told.
     """
 
     name: str
     content: bytes
     given: Particulars = field(default_factory=Particulars)
     columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    good_rows: bool = False
 
     @property
     def ending(self) -> str:

@@ -82,14 +82,13 @@ def _plain_table(rows: list[_Line], source: Source, table: Table) -> ReadDocumen
 
 
 def _given_row(each: _Line, names: list[str], encoding: str) -> GivenRow:
-    if any(cell.strip() for cell in each.cells[len(names) :]):
-        raise DocumentRefused(
-            f"Row {each.number} has more cells than the head; put texts with commas in quotation"
-            " marks."
-        )
+    beyond = any(cell.strip() for cell in each.cells[len(names) :])
+    wrong = (
+        f"Row {each.number} has more cells than the head; put texts with commas in quotation marks."
+    )
     fields = dict(zip(names, each.cells, strict=False))
     exact = each.exact.rstrip("\r\n") + "\n"
-    return GivenRow(each.number, fields, exact.encode(encoding))
+    return GivenRow(each.number, fields, exact.encode(encoding), wrong=wrong if beyond else None)
 
 
 def _rows(text: str) -> Iterator[_Line]:

@@ -5,10 +5,11 @@ rows: it works after a restart, and a conditional change decides when several pr
 """
 
 import re
+from typing import Any
 
 from telegram import Update
 
-from bot.services import deciding, open_loads, presenting, rehearsing, submitting
+from bot.services import deciding, goodrows, open_loads, presenting, rehearsing, submitting
 from bot.services.deciding import PlannedAnew
 from bot.services.keeping import Asked
 from bot.services.loading import StoreChanged
@@ -152,6 +153,24 @@ async def _back(pressed: Pressed) -> Told:
     return None
 
 
+async def _rows(pressed: Pressed) -> Told:
+    """Rehearse the good rows of a table of facts, without its wrong ones."""
+    await pressed.edge.write(goodrows.load_good_rows, **_by(pressed))
+    await bring_on(pressed.edge, pressed.number)
+    return None
+
+
+async def _forgo(pressed: Pressed) -> Told:
+    await pressed.edge.write(goodrows.discard_rows, **_by(pressed))
+    await present(pressed.edge, pressed.number)
+    return say("note-discarded")
+
+
+def _by(pressed: Pressed) -> dict[str, Any]:
+    actor, worker = pressed.asked.actor, pressed.edge.worker
+    return {"submission_id": pressed.number, "actor": actor, "worker": worker}
+
+
 async def _take(pressed: Pressed) -> Told:
     """Load a text, or have it answered as the question that it is."""
     load, edge = pressed.argument == "load", pressed.edge
@@ -183,6 +202,8 @@ VERBS: dict[str, Do] = {
     "back": _back,
     "live": _live,
     "take": _take,
+    "rows": _rows,
+    "forgo": _forgo,
     **telling.VERBS,
 }
 COMMANDS = {"loads": on_loads}

@@ -50,3 +50,17 @@ def test_table_taken_for_facts_is_read_as_a_plain_one(briefing: Briefing, tmp_pa
     assert (told["columns"], told["new"]) == (None, 2)
     assert briefing("load", str(file), "--columns", "none", "--apply").code == 0
     assert {each["kind"] for each in briefing("facts", "--json").lines} == {"row"}
+
+
+def test_good_rows_are_loaded_only_when_asked(briefing: Briefing, tmp_path: Path) -> None:
+    table = tmp_path / "facts.csv"
+    table.write_text("text,date\nThe quay is 90 m long.,2026-03-04\nIt rained.,never\n,\n")
+    ran = briefing("load", str(table), "--apply")
+    assert ran.code == 1
+    assert 'Row 3 has "never" in the column "date"' in ran.err
+    assert "1 row is good: load it without the others by --good-rows" in ran.err
+    assert briefing("load", str(table), "--json").lines[0]["good_rows"] == 1
+    assert "Left out: row 3." in briefing("load", str(table), "--good-rows").out
+    assert briefing("facts").out == ""
+    assert briefing("load", str(table), "--good-rows", "--apply").code == 0
+    assert briefing("facts").out == "1\tThe quay is 90 m long.\n"

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from facts.errors import DocumentRefused
+from facts.errors import DocumentRefused, RowsRefused
 from facts.reading.cellformat import shown
 from facts.reading.read import read_file, read_here
 from facts.types import BlockKind, Reading
@@ -140,3 +140,15 @@ def test_separator_that_excel_names_is_taken() -> None:
 
 def test_decimals_are_rounded_as_sheets_round_them() -> None:
     assert shown(float(Decimal("2.675")), "0.00") == "2.68"
+
+
+def test_good_rows_alone_are_read_and_the_others_told() -> None:
+    table = b"text,date\nIt rained.,2025-03-04\nIt snowed, too.,2025-03-04\nIt froze.,today\n"
+    [read] = read_here("a.csv", table, good_rows=True)
+    assert read.reading.text == "It rained."
+    assert read.content == b"text,date\nIt rained.,2025-03-04\n"
+    assert read.unread[0] == "Left out: rows 3, 4."
+    assert ["more cells" in read.unread[1], "today" in read.unread[2]] == [True, True]
+    with pytest.raises(RowsRefused) as refused:
+        read_here("a.csv", table)
+    assert refused.value.good == 1

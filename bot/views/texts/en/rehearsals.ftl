@@ -31,6 +31,19 @@ load-or-ask = <b>Load or ask?</b>
     { $proposed }<i>{ $words }</i>
 load-or-ask-from = From { $outlet }, { $day }.
 load-refused = <i>{ $name }</i> was not loaded. { $reason }
+rows-kept = { $count ->
+    [one] The 1 good row is
+   *[other] The { $count } good rows are
+  } kept apart for a day, and nothing is live: send the corrected table under the same name, or load { $count ->
+    [one] it
+   *[other] them
+  } without the others.
+rows-option = { $count ->
+    [one] 1 row is good: load it
+   *[other] { $count } rows are good: load them
+  } without the others by --good-rows.
+rows-discarded = <i>{ $name }</i> was not loaded. Its rows are discarded.
+rows-replaced = <i>{ $name }</i> was not loaded. The table that was sent later takes its place.
 load-as-question = Taken as a question, not loaded.
 load-known = <i>{ $name }</i> is loaded already: { $day }, by { $actor }.
 load-unchanged = Nothing changed.
@@ -86,6 +99,10 @@ button-fix = { $count ->
   }
 button-all = All
 button-discard = Discard
+button-good-rows = { $count ->
+    [one] Load the 1 good row
+   *[other] Load the { $count } good rows
+  }
 button-other = Other
 button-unknown = Unknown
 button-other-outlet = Other outlet
