@@ -30,8 +30,8 @@ _SOMEWHERE = re.compile(
 def unanswered(seen: Seen) -> Iterator[Lacking]:
     """Ask for a number of "how many", a date of "when", a name or a sort of person of "who"."""
     taken = {i for match in seen.matches.values() if match.inside for i in match.places}
-    stands_for = seen.question.kind is Kind.WHO and _stands_for(seen)
-    empty = _says_nothing(seen, taken) and not stands_for
+    meant = seen.question.kind is Kind.WHO and stands_for(seen)
+    empty = _says_nothing(seen, taken) and not meant
     if empty or (only_asks(seen.candidate) and not _of_asking(seen)):
         yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
     if seen.question.kind is Kind.SAID and not _spoken(seen):
@@ -46,7 +46,7 @@ def unanswered(seen: Seen) -> Iterator[Lacking]:
         offered = tuple(span for span in offered if span not in spoken)
     if _asks_year(seen):
         offered = tuple(span for span in offered if _year_known(seen, span))
-    if seen.question.kind is Kind.WHO and (stands_for or _somebody(seen, taken)):
+    if seen.question.kind is Kind.WHO and (meant or _somebody(seen, taken)):
         return
     if seen.question.kind is Kind.WHERE:
         placed = any(fresh(span, seen.evidence, taken) for span in seen.evidence.names)
@@ -157,7 +157,7 @@ _MEMBERS = re.compile(
 _PRONOUN = re.compile(r"[\"“]?(?:He|She|They|It)\b")
 
 
-def _stands_for(seen: Seen) -> bool:
+def stands_for(seen: Seen) -> bool:
     """Tell whether "he" of a fact is somebody whom the sentence before names: "He succeeds Varn".
 
     A name that is asked with is not the answer.

@@ -17,6 +17,7 @@ from facts.answering.evidence import Evidence
 from facts.answering.formerly import formerly
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
+from facts.answering.leaning import leaning
 from facts.answering.lexicon import EMPTY_VERBS, WISHES, geographic, peoples
 from facts.answering.matching import Match
 from facts.answering.measured import begins_or_ends, bounds, measures
@@ -27,6 +28,7 @@ from facts.answering.reasons import reasons
 from facts.answering.seen import Lack, Lacking, Seen, bears
 from facts.answering.sides import denied, doers, roles
 from facts.answering.spoken import implied, speaker, topic
+from facts.answering.successors import successors
 from facts.answering.told import causes, rumoured, untold
 from facts.answering.types import Candidate
 from facts.answering.values import priced, spoken_of, values
@@ -59,6 +61,8 @@ def lacks(
         _places,
         offices,
         callings,
+        successors,
+        leaning,
         roles,
         doers,
         deeds,

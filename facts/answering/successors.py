@@ -1,0 +1,45 @@
+"""Who comes after somebody: a fact that names the one who goes alone does not say."""
+
+from collections.abc import Iterator
+
+from facts.answering.answered import stands_for
+from facts.answering.kinds import Kind
+from facts.answering.language import word_set
+from facts.answering.lexicon import AUXILIARIES, BE, is_person
+from facts.answering.offers import settings
+from facts.answering.seen import Lack, Lacking, Seen
+
+_FOLLOWING = word_set(
+    "replace replaces replaced replacing succeed succeeds succeeded succeeding follow follows "
+    "followed following"
+)
+_HELPING = AUXILIARIES | word_set("to going set likely due expected")
+_TITLE = 3  # words before a name that may be its own title: "acting athletic director X"
+
+
+def successors(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "who will replace X" that the fact speaks of somebody besides X with X's title."""
+    typed = [word.casefold() for word in seen.question.typed]
+    verb = next((at for at, word in enumerate(typed) if word in _FOLLOWING), 0)
+    between = typed[1:verb]
+    undergone = typed[verb].endswith("ed") and bool(BE.intersection(between))
+    if seen.question.kind is not Kind.WHO or not verb or undergone or set(between) - _HELPING:
+        return
+    asked = {i for m in seen.matches.values() for i in m.places}
+    named = (m for m in seen.matches.values() if m.term.name and m.term.place > verb)
+    gone = {i for m in named for i in m.places}
+    if gone and not _another(seen, gone, asked):
+        yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
+
+
+def _another(seen: Seen, gone: set[int], asked: set[int]) -> bool:
+    """Tell whether the fact speaks of anybody but the one who goes, of whom title is a part."""
+    evidence = seen.evidence
+    placing = settings(seen.candidate)
+    named = [set(evidence.within(name)) for name in evidence.names if name not in placing]
+    own = set().union(gone, *(name for name in named if name & gone))
+    titled = {at for at in range(min(own) - _TITLE, min(own)) if at >= 0}
+    if any(name and not name & own and not name <= asked | titled for name in named):
+        return True
+    people = (at for at, word in enumerate(evidence.words) if is_person(word.folded))
+    return any(at not in own | titled | asked for at in people) or stands_for(seen)
