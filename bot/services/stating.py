@@ -6,12 +6,15 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from bot.services.desk import FILE_NAME, Statement, StatementRefused, write_down
-from bot.services.loading import LoadRefused, apply, discard, rehearse_again
+from bot.services.loading import LoadRefused, apply, discard, rehearse_again, rehearsed_load
 from bot.services.seeing import as_seen
 from bot.services.undoing import undo
 from bot.views.texts import say
+from db.models import LoadRow
+from db.queries.clearances import viewers_of
 from db.queries.loads import load_by_id
 from db.queries.statements import facts_of_load
+from db.queries.submissions import reviewers
 from db.viewer import EVERYTHING, Viewer
 from facts.types import FactDraft, Particulars
 
@@ -70,9 +73,31 @@ def proposal(
     return Proposed(load_id, plan.brought.known, facts, stands)
 
 
-def add(session: Session, now: datetime, *, load_id: int, actor: str) -> list[int]:
-    """Let a statement that waits stand; return its facts. Raises LoadRefused when it is decided."""
-    _refuse_others(session, load_id)
+def others_to_decide(session: Session, now: datetime, *, load_id: int) -> dict[int, Viewer]:
+    """Return the chats of those who may add a statement that waits and did not write it.
+
+    With each, what may be seen there.
+    """
+    load = _refuse_others(session, load_id)
+    rehearsed_load(session, load_id)
+    return viewers_of(session, reviewers(session, besides=_person(load) or 0))
+
+
+def author(session: Session, now: datetime, *, load_id: int) -> int | None:
+    """Return who wrote a statement; None when it was written at the terminal."""
+    return _person(_refuse_others(session, load_id))
+
+
+def add(
+    session: Session, now: datetime, *, load_id: int, actor: str, by_two: bool = False
+) -> list[int]:
+    """Let a statement that waits stand; return its facts.
+
+    Raises LoadRefused when it is decided, and with `by_two` for whoever wrote it.
+    """
+    load = _refuse_others(session, load_id)
+    if by_two and load.actor == actor:
+        raise LoadRefused(say("note-needs-another"))
     apply(session, now, load_id=load_id, actor=actor)
     return facts_of_load(session, load_id)
 
@@ -89,8 +114,13 @@ def take_back(session: Session, now: datetime, *, load_id: int, actor: str) -> N
     undo(session, now, load_id=load_id, actor=actor)
 
 
-def _refuse_others(session: Session, load_id: int) -> None:
-    """Refuse loads that are no statements: a statement's buttons decide on nothing else."""
+def _refuse_others(session: Session, load_id: int) -> LoadRow:
+    """Return a statement's load; refuse others: a statement's buttons decide on nothing else."""
     load = load_by_id(session, load_id)
     if load is None or load.file_name != FILE_NAME:
         raise LoadRefused(say("statement-gone"))
+    return load
+
+
+def _person(load: LoadRow) -> int | None:
+    return int(load.actor) if load.actor.isdecimal() else None

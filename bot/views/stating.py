@@ -11,9 +11,17 @@ from facts.types import FactDraft, Particulars
 
 
 def proposed(
-    load_id: int, known: Particulars, facts: Sequence[FactDraft], stands: Mapping[int, int]
+    load_id: int,
+    known: Particulars,
+    facts: Sequence[FactDraft],
+    stands: Mapping[int, int],
+    *,
+    asks_another: bool = False,
 ) -> Message:
-    """Return what the desk is about to state, with the buttons that decide."""
+    """Return what the desk is about to state, with the buttons that decide.
+
+    With `asks_another` somebody else has to add it, and a button shows it to them.
+    """
     published = known.published.day
     lines = [
         say("statement-shown", outlet=escape(known.outlet or "")),
@@ -27,8 +35,10 @@ def proposed(
         lines += understood(fact)
         if place in stands:
             lines.append(say("statement-fact-stands", id=str(stands[place])))
+    add = Button(say("button-statement-add"), data=f"state:add:{load_id}")
+    ask = Button(say("button-ask-another"), data=f"state:ask:{load_id}")
     buttons = (
-        Button(say("button-statement-add"), data=f"state:add:{load_id}"),
+        ask if asks_another else add,
         Button(say("button-statement-fix"), data=f"fix:load:{load_id}:0"),
         Button(say("button-statement-drop"), data=f"state:drop:{load_id}"),
     )

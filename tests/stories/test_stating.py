@@ -2,10 +2,12 @@
 
 from sqlalchemy import select
 
-from db.models import LoadRow
+from bot.sandbox.server import ADMIN_ID, READER_ID
+from db.engine import Store
+from db.models import LoadRow, PersonRow
 from tests.fakes import FakeClock
 from tests.sandbox.person import Person
-from tests.stories.conftest import Desk
+from tests.stories.conftest import Desk, running
 from tests.stories.test_asking import ask
 from tests.stories.test_fixing import pressed
 
@@ -67,3 +69,31 @@ async def test_button_of_a_statement_undoes_no_other_load(desk: Desk, ada: Perso
     held["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = "state:undo:1"
     await ada.press(shown, "Add")
     assert "no statement that waits" in (await ada.next_answer())["text"]
+
+
+async def test_under_two_another_editor_adds_a_statement(store: Store, clock: FakeClock) -> None:
+    async with (
+        running(store, clock, by_two=True) as desk,
+        Person(desk.sandbox.url, ADMIN_ID) as ada,
+        Person(desk.sandbox.url, READER_ID) as rita,
+    ):
+        for each in (ada, rita):
+            await each.say("/start")
+            await each.next_message()
+        with store.writes.begin() as session:
+            session.get_one(PersonRow, READER_ID).role = "editor"
+        shown = await ask(ada, f"/fact {CLOSED}")
+        assert shown.buttons == ["Ask another editor", "Fix", "Discard"]
+        with store.reads.begin() as session:
+            load_id = session.scalars(select(LoadRow.id).order_by(LoadRow.id)).all()[-1]
+        held = desk.sandbox.world.messages[ada.chat][shown.id]
+        held["reply_markup"]["inline_keyboard"][0][1]["callback_data"] = f"state:add:{load_id}"
+        await ada.press(shown, "Fix")
+        assert (await ada.next_answer())["text"] == "Another editor has to apply it."
+        await pressed(ada, shown, "Ask another editor", "Shown to 1 other editor")
+        hers = await rita.next_message()
+        assert "Statement by Ada" in hers.text
+        assert CLOSED not in (await ask(rita, "When is the embassy closed?")).text
+        await pressed(rita, hers, "Add", "Added as fact")
+        assert "Added as fact" in (await ada.next_message()).text
+        assert CLOSED in (await ask(rita, "When is the embassy closed?")).text

@@ -1,18 +1,20 @@
 """/fact for editors: what the desk itself states, shown as understood, added in one tap."""
 
 import re
+from dataclasses import replace
 
 from telegram import Update
 
 from bot.ports import Message as Shown
 from bot.services import prompting, stating
 from bot.services.prompting import Prompt
+from bot.services.stating import Proposed
 from bot.telegram.edge import Edge
 from bot.telegram.handlers.requests import Request, show_asked, show_pressed
 from bot.views import stating as views
 from bot.views.texts import say
 
-PATTERN = re.compile(r"^state:(add|drop|undo):(\d{1,15})$")
+PATTERN = re.compile(r"^state:(add|ask|drop|undo):(\d{1,15})$")
 PURPOSE = "state"
 
 
@@ -60,13 +62,39 @@ async def _proposed(asked: Request, words: str) -> Shown:
         outlet=asked.edge.desk_name,
         viewer=asked.admission.viewer,
     )
-    return views.proposed(found.load_id, found.known, found.facts, found.stands)
+    return _card(found, asks_another=asked.edge.by_two)
+
+
+def _card(found: Proposed, *, asks_another: bool) -> Shown:
+    told = (found.load_id, found.known, found.facts, found.stands)
+    return views.proposed(*told, asks_another=asks_another)
 
 
 async def _decided(asked: Request, verb: str, load_id: int) -> Shown:
+    edge = asked.edge
+    if verb == "ask":
+        return await _shown_to_others(asked, load_id)
     if verb == "add":
-        facts = await asked.edge.write(stating.add, load_id=load_id, actor=asked.actor)
-        return views.added(load_id, facts)
+        facts = await edge.write(
+            stating.add, load_id=load_id, actor=asked.actor, by_two=edge.by_two
+        )
+        added = views.added(load_id, facts)
+        author = await edge.read(stating.author, load_id=load_id)
+        if author is not None and author != asked.place.person_id:
+            await edge.tell(author, added)
+        return added
     decide = stating.drop if verb == "drop" else stating.take_back
     await asked.edge.write(decide, load_id=load_id, actor=asked.actor)
     return Shown(say("statement-dropped") if verb == "drop" else say("statement-undone"))
+
+
+async def _shown_to_others(asked: Request, load_id: int) -> Shown:
+    """Show a statement that waits to those who may add it, and how many they are."""
+    edge = asked.edge
+    others = await edge.read(stating.others_to_decide, load_id=load_id)
+    for chat_id, viewer in others.items():
+        found = await edge.write(stating.proposal, load_id=load_id, viewer=viewer)
+        await edge.tell(chat_id, _card(found, asks_another=False))
+    own = await edge.write(stating.proposal, load_id=load_id, viewer=asked.admission.viewer)
+    card = _card(own, asks_another=True)
+    return replace(card, html=f"{card.html}\n{say('note-asked', count=len(others))}")
