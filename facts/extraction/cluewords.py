@@ -145,7 +145,11 @@ OWNS = re.compile(
     r"(?:['’]s?)?\s(?:employs|shares|shareholders|acquired|subsidiary|announced plans|reported"
     r"|posted|stock|customers|profits?|revenues?)\b"
 )
-TICKER = re.compile(r"\s\((?:[A-Z]{2,6}:\s?)?[A-Z]{3,8}\)")
+TICKER = re.compile(r"\s\((?:[A-Z]{2,6}:\s?)?[A-Z]{3,8}\)(?!\s[-–—])")
+# "trade with Torvia", "relations between Torvia and Kelmark": states and lands deal so.
+TRADED = re.compile(
+    r"\b(?:[Tt]rade|[Rr]elations|[Tt]ravel|[Bb]orders?|[Ff]lights|[Tt]ensions?|[Ww]ar)\s(?:with|between)\s$"
+)
 PLACE_AFTER = re.compile(
     r"\s(?:region|district|province|county|valley|river|island|peninsula|village|town|city|port"
     r"|glacier|mountain|lake|reservoir|dam|bay|canal|strait|desert|forest|harbour|harbor"
@@ -224,7 +228,7 @@ MOVED_TO = re.compile(
     r"|evacuating"
     r"|crosse[sd]|crossing|visit(?:s|ed|ing)?|shelled|shelling|bombed|bombing|captured|recaptured"
     r"|seized|occupied|besieged|flooded|retook|retaken|entered|entering|invaded|invading"
-    r"|neighbou?ring|devastated|battered|ravaged)\s(?:the\s)?$"
+    r"|borders|bordering|neighbou?ring|devastated|battered|ravaged)\s(?:the\s)?$"
 )
 GOVERNS = re.compile(
     r"\s(?:ratified|signed|reaffirmed|reserved|recogni[sz]ed|invaded|annexed|borders|declared war"

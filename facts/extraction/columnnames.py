@@ -26,12 +26,15 @@ _KINDS = {
         """
         minister player author chair chairman chairwoman artist director person winner candidate
         driver rider scorer captain coach manager mayor governor president speaker member witness
+        athlete runner swimmer skier cyclist boxer golfer wrestler rower jockey
         defendant judge editor singer composer contact rapporteur
         """
     ),
     NameKind.WORK: word_list("film title book work album song play painting exhibition series"),
 }
+_LANDS = frozenset({"country", "nation", "nationality", "nat", "nat.", "noc"})
 _BY_HEAD = {word: kind for kind, heads in _KINDS.items() for word in heads}
+_CODE = re.compile(r"[A-Z]{2,3}")  # "KEN" under "Country"
 _MOST_WORDS = 7
 _NAMED = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 _WEIGHT = 6
@@ -44,7 +47,10 @@ def row_mentions(reading: Reading, drafts: Iterable[FactDraft]) -> dict[str, lis
         if draft.kind is FactKind.ROW:
             cells = list(_cells(reading, draft))
             if cells:
-                found[draft.text] = _with_cells(draft.text, cells)
+                codes = _codes(reading, draft)
+                found[draft.text] = [
+                    m for m in _with_cells(draft.text, cells) if m.start not in codes
+                ]
     return found
 
 
@@ -54,9 +60,22 @@ def _cells(reading: Reading, draft: FactDraft) -> Iterable[Mention]:
         words = cell.of(reading.text)
         last = re.sub(r"\W*\([^)]*\)\W*$", "", head).lower().split()[-1:]
         kind = _BY_HEAD.get(last[0].rstrip("s") if last else "") or _BY_HEAD.get("".join(last))
+        if kind is NameKind.PLACE and _CODE.fullmatch(words):
+            continue
         if kind and _NAMED.match(words) and len(words.split()) <= _MOST_WORDS:
             start = cell.start - draft.span.start
             yield Mention(start, start + len(words), words, kind, _WEIGHT)
+
+
+def _codes(reading: Reading, draft: FactDraft) -> frozenset[int]:
+    """Return where the cells of a row stand that hold nothing but a code of a land."""
+    block = reading.blocks[draft.block]
+    named = zip(block.cells, block.heads, strict=False)
+    return frozenset(
+        cell.start - draft.span.start
+        for cell, head in named
+        if head.strip().lower() in _LANDS and _CODE.fullmatch(cell.of(reading.text))
+    )
 
 
 def _with_cells(text: str, cells: list[Mention]) -> list[Mention]:

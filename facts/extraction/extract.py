@@ -38,6 +38,11 @@ _KINDS = {
     BlockKind.ROW: FactKind.ROW,
 }
 _WORD = re.compile(r"\w")
+# "will offer 4,600 flats in three towns:" states something; "will receive:" waits for its list.
+_STATES = re.compile(
+    r"\b(?:will|has|have|had|was|were|is|are|[a-z]+ed)\s.*\d.*\s(?:in|for|across|at|of|on)\s(?:two"
+    r"|three|four|five|six|seven|eight|nine|ten|\d+)\s(?:[a-z-]+\s)?[a-z]+s:$"
+)
 _LONGEST_CREDIT = 4
 
 
@@ -83,7 +88,8 @@ def _found(reading: Reading) -> Iterator[FactDraft]:
         for span in _spans(reading, block):
             text = span.of(reading.text)
             context = keeper.of(span, text, block)
-            if not (text.endswith(":") and _opens_list(reading, place)):
+            led = text.endswith(":") and _opens_list(reading, place)
+            if not led or _STATES.search(text):
                 kind = _KINDS[block.kind]
                 yield FactDraft(text, span, place, kind, context, Attribution())
 

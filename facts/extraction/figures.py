@@ -18,6 +18,7 @@ from facts.extraction.figuresigns import (
     QUALIFIER,
     SIGNS,
     TIMES_AS,
+    both_shares,
 )
 from facts.extraction.figureunits import HARD_UNITS, SCALES, Unit, currency, unit_after
 from facts.extraction.fractions import fractions
@@ -46,7 +47,7 @@ _NUMBER = (
 _FIGURE = re.compile(
     rf"(?<![\w.,:/#$€£-])(?:(?P<qualifier>(?<![\w-])(?:{QUALIFIER})(?![a-z]))\s?)?"
     rf"(?P<sign>[-−+](?=[\d$€£])|(?<!or )minus (?=\d))?(?P<first>{_NUMBER})"
-    rf"(?:(?P<each>\s?(?:%|per\s?cent)(?=\sand\s|\s?[-–]\s?))?"
+    rf"(?:(?P<each>\s?(?:%|per\s?cent)(?=\s(?:and|to)\s|\s?[-–]\s?))?"
     rf"(?P<to>\s?[-–]\s?|\s(?:to|and|or)\s)(?P<second>{_NUMBER}))?"
     rf"(?:\s(?P<of>out of(?: every)?|of|in(?: every)?)\s"
     rf"(?:the |its |their |his |her |our |my |your |all |(?:the )?[\w-]+['’]s )?"
@@ -215,11 +216,11 @@ def _is_range(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
     before = match.string[max(0, match.start() - 9) : match.start("first")].lower()
     if joint == "and":
         return bool(re.search(r"\bbetween\s$", before)) and _rises(match)
-    if joint == "to" and re.search(r"\bfrom\s$", before):
+    if joint == "to" and (re.search(r"\bfrom\s$", before) or not both_shares(match)):
         return False
     if (
         joint == "to"
-        and _amount(match["first"]).currency
+        and (match["each"] or _amount(match["first"]).currency)
         and _CHANGES.search(match.string, max(0, match.start() - 12), match.start("first"))
     ):
         return False  # "rose by €7.7 million to €27.5 million"

@@ -45,3 +45,9 @@ AGED = re.compile(
     r"|citizens|workers|drivers|everyone|aged)\s(?:under|over|above|below)\s$",
     re.IGNORECASE,
 )
+_SHARE = re.compile(r"\s?(?:%|per\s?cent)", re.IGNORECASE)
+
+
+def both_shares(match: re.Match[str]) -> bool:
+    """Tell "5% to 12.5%" from "18% to Rs 46,500", where the first number is a share at all."""
+    return not match["each"] or bool(_SHARE.match(match.string, match.end("second")))

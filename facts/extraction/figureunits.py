@@ -99,8 +99,13 @@ _RATE = re.compile(
     r"|person|share|litre|gallon|kilo|kilogram|hour|night|ticket|unit|piece|minute|second)\b(?!\s"
     r"(?:earlier|ago|later|before|after|old)))"
 )
+_OFTEN = re.compile(
+    r"\s(?P<often>daily|weekly|monthly|yearly|annually|hourly)(?=[,.;:)]|$|\s(?:on|in|for|to|from"
+    r"|at|and|or|by|as|since|until|during|per|if|when|while|with)\b)"
+)
 _WORD = re.compile(
-    r"\s(?P<word>[a-z][a-z'’-]*|[A-Z][a-z]+(?=\s[A-Z]?[a-z]+s\b)|[A-Z][a-z]{2,}s\b|[A-Z]{2,5}s\b)"
+    r"\s(?P<word>[a-z][a-z'’-]*|[A-Z][a-z]+(?:-[A-Za-z]+)+(?=\s[a-z]+s\b)"
+    r"|[A-Z][a-z]+(?:ian|ean|ese|ish)(?=\s[a-z]+\s[a-z]+s\b)|[A-Z][a-z]+(?=\s[A-Z]?[a-z]+s\b)|[A-Z][a-z]{2,}s\b|[A-Z]{2,5}s\b)"
 )
 # "24 crew members", "six police officers": the people of what is many in one word.
 _MEMBERS = re.compile(r"\s(?:members|officers)\b")
@@ -163,6 +168,8 @@ def unit_after(text: str, end: int) -> Unit | None:
     rate = _RATE.match(text, end)
     if rate:
         return Unit(f"/{rate['per'] or rate['slash'] or rate['a']}", rate.end())
+    if often := _OFTEN.match(text, end):
+        return Unit(f"/{often['often']}", often.end())
     single = _SINGLE.match(text, end)
     if single:
         return Unit(single["unit"], single.end())

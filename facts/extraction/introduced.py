@@ -6,6 +6,8 @@ from facts.extraction.phrases import Speaker
 from facts.extraction.saying import AS_SAID
 from facts.types import Name, NameKind
 
+# "Kestrel Bay: 850 homes": what is counted there, and no word of anybody.
+_COUNTED = re.compile(r": (?:(?:about|some|over|nearly|almost|at least|up to|around)\s)?[$€£]?\d")
 _INTRODUCES = re.compile(r"^(?P<who>[^:“”\"]{1,80}):\s?[“\"]")
 
 
@@ -24,10 +26,12 @@ def cited(text: str, names: tuple[Name, ...]) -> Speaker | None:
     return Speaker(people[0].name) if len(people) == 1 else None
 
 
-def headlined(text: str, names: tuple[Name, ...]) -> Speaker | None:
-    """Read the headline "Roe: no deal before May" as hers."""
+def headlined(text: str, names: tuple[Name, ...], *, listed: bool = False) -> Speaker | None:
+    """Read the headline "Roe: no deal before May" as hers; the item of a list may count."""
     first = names[0] if names and names[0].start == 0 else None
     if first is None or first.kind is not NameKind.PERSON or text.endswith((".", ":")):
+        return None
+    if listed and _COUNTED.match(text, first.end):
         return None
     return Speaker(first.name) if text.startswith(": ", first.end) else None
 

@@ -12,6 +12,12 @@ _RANKS_OF = frozenset({"Associate", "Assistant", "Deputy", "Grand", "Vice"})
 _RANKS = frozenset(
     {"Staff", "Master", "Petty", "Warrant", "Wing", "Group", "Flight", "Squadron", "Royal", "Crown"}
 )
+# Fields of an office that name schemes as well: "Home Renewal Scheme".
+_FIELDS = frozenset(
+    {"Home", "Health", "Education", "Environment", "Energy", "Trade", "Transport", "Agriculture"}
+    | {"Culture", "Labour", "Labor", "Finance", "Justice", "Defence", "Defense", "Regional"}
+    | {"Financial", "Student", "Nurse", "Teacher", "Farmer"}
+)
 _WHOLE = words.BODIES | (words.PLACE_WORDS - words.PLACE_STARTS) | words.THINGS
 
 
@@ -23,7 +29,8 @@ def is_whole(parts: list[Part]) -> bool:
     if parts[last].plain in words.TITLES and last + 1 < len(parts):
         return False  # "House Minority Leader Ida Roe"
     if parts[last].plain not in words.BODIES:
-        return not any(each.plain in words.TITLES for each in parts)
+        fields = _FIELDS if last + 1 == len(parts) else frozenset()
+        return not any(each.plain in words.TITLES - fields for each in parts)
     return not any(each.plain in words.TITLES for each in parts[last + 1 :])
 
 
@@ -43,6 +50,8 @@ def lead_of(parts: list[Part]) -> int:
     titled = at
     while titled < len(parts) and _is_title(parts, titled) and not _is_given_here(parts, titled):
         titled += 1
+        if _is_chief_of(parts, titled - 1):
+            titled += 2  # "Chief Product Officer Ida Roe"
         if _is_titled_body(parts, titled):
             titled += 1  # "Foreign Ministry Spokesperson Ida Roe"
         if titled + 1 < len(parts) and parts[titled].text in ("of", "of the", "for", "for the"):
@@ -55,6 +64,11 @@ def lead_of(parts: list[Part]) -> int:
     if titled > at:
         return titled
     return at if at < len(parts) and parts[0].plain in demonyms() else 0
+
+
+def _is_chief_of(parts: list[Part], at: int) -> bool:
+    officer = at + 3 < len(parts) and parts[at + 2].plain == "Officer"
+    return officer and parts[at].plain == "Chief" and not parts[at + 1].is_link
 
 
 def _is_titled_body(parts: list[Part], at: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from facts.extraction import namewords as words
-from facts.extraction.beside import follows_a_body, follows_a_kind
+from facts.extraction.beside import follows_a_body, follows_a_kind, words_before
 from facts.extraction.cluewords import NUMERALS, SCHOOL_YEARS
 from facts.extraction.codes import is_code
 from facts.extraction.datelines import dateline
@@ -40,6 +40,9 @@ _COUNTED = frozenset(
 _MEMBERS = frozenset(
     {"MP", "TD", "MEP", "MSP", "MLA", "MPP", "MNA", "MLC", "Senator", "Councillor"}
 )
+_PERSON = NameKind.PERSON
+_RANGES = frozenset({"National", "State", "Regional", "Deputy", "Vice", "District"})
+_SERVES = re.compile(r"(?:spokes|command|officer|leader|chief|director|deputy|head)")
 _LONGEST_ACRONYM = 5
 
 
@@ -98,6 +101,11 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
     at = parts[0].start if parts else 0
     parts = without_opener(text, parts, opens=opens_sentence(text, at))
     parts = _past_office(parts)
+    if _is_col(text, parts):
+        yield Mention(
+            parts[0].start, parts[1].last, text[parts[0].start : parts[1].last], _PERSON, 4
+        )
+        return
     if not parts:
         return
     if _is_school_year(parts):
@@ -147,9 +155,20 @@ def _of_office(text: str, office: Part, rest: list[Part]) -> Mention:
 
 def _past_office(parts: list[Part]) -> list[Part]:
     """Leave "Director of the" before the body that somebody directs."""
+    if parts and parts[0].plain in _RANGES and len(parts) > 4:
+        rest = _past_office(parts[1:])
+        return rest if len(rest) < len(parts) - 1 else parts
     held = len(parts) > 3 and words.is_person_noun(parts[0].plain.lower())
     of_body = held and parts[1].text[:2] == "of" and any(p.plain in words.BODIES for p in parts[3:])
     return parts[2:] if of_body else parts
+
+
+def _is_col(text: str, parts: list[Part]) -> bool:
+    """Tell "resident Col Roe", whose name it is, from a colonel."""
+    before = words_before(text, parts[0].start) if parts else []
+    noun = before[-1] if before else ""
+    civil = words.is_person_noun(noun) and not _SERVES.search(noun)
+    return civil and len(parts) == 2 and parts[0].text == "Col" and not parts[1].is_link
 
 
 def _past_group(parts: list[Part]) -> list[Part]:

@@ -130,11 +130,7 @@ def _by_own_words(plain: list[str]) -> Clue | None:
     if several and last.rstrip(".") in words.COMPANY_ENDS:
         return NameKind.ORGANISATION, 5
     named_so = given and len(plain) == 2 and last in words.SURNAMES_TOO
-    if (
-        several
-        and not named_so
-        and (last in words.THINGS or (first in words.THINGS and first in words.JOINS_OF))
-    ):
+    if several and not named_so and _is_thing(first, last):
         return NameKind.OTHER, 4
     if several and _is_venue(plain):
         return NameKind.PLACE, 3
@@ -157,6 +153,12 @@ def _by_own_words(plain: list[str]) -> Clue | None:
     if given and len(plain) <= _LONGEST_PERSON and not is_common(last):
         return NameKind.PERSON, 3
     return None
+
+
+def _is_thing(first: str, last: str) -> bool:
+    """Tell an award, a law, a scheme; but "Congress of Workers" is a body."""
+    opens = first in words.THINGS and first in words.JOINS_OF and last not in words.BODIES
+    return last in words.THINGS or opens
 
 
 def _is_venue(plain: list[str]) -> bool:
@@ -275,6 +277,8 @@ def _by_place(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
         return (NameKind.OTHER if thing else NameKind.ORGANISATION), 1
     if works_at(text, start) or (len(plain) == 1 and clues.CAMEL.search(plain[0])):
         return NameKind.ORGANISATION, 2
+    if clues.TRADED.search(text, max(0, start - 24), start) and len(plain) == 1:
+        return NameKind.PLACE, 2
     if clues.MOVED_TO.search(text[max(0, start - 24) : start]) and not is_given(plain[0]):
         return NameKind.PLACE, 1
     if len(plain) == 1 and clues.GOVERNS.match(text, end):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from types import MappingProxyType
 
-from facts.extraction.cluewords import BERTHS, DEAL_BETWEEN, ORDERS
+from facts.extraction.cluewords import BERTHS, DEAL_BETWEEN, ORDERS, STORMS
 from facts.extraction.definitions import definitions
 from facts.extraction.givennames import is_given
 from facts.extraction.mentions import Mention, mentions
@@ -50,6 +50,7 @@ def book_of(
             _enter(book, mention, sentence)
     for sentence, found in book.found.items():
         _share_kinds(book, sentence, found)
+    _share_storms(book)
     _share_written_forms(book)
     join_short_forms(book)
     join_short_bodies(book)
@@ -134,6 +135,14 @@ def _in_a_place(book: NameBook, one: Mention, other: Mention) -> bool:
     votes = book.kinds.get(one.text)
     placed = votes is not None and votes.most_common(1)[0][0] is NameKind.PLACE
     return placed and other.text not in book.kinds and not other.is_long and other.kind is None
+
+
+def _share_storms(book: NameBook) -> None:
+    """Let "Ileana" alone be the storm where "Cyclone Ileana" is one, and nobody of that name."""
+    for text in list(book.kinds):
+        kind, _, short = text.partition(" ")
+        if kind in STORMS - {"Tropical", "Operation"} and short and " " not in short:
+            book.kinds[short] = Counter({NameKind.OTHER: 9})
 
 
 def _share_written_forms(book: NameBook) -> None:

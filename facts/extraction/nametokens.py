@@ -28,7 +28,8 @@ _TOKEN = (
 _LEADING = (
     r"(?:van der|van den|van de|van|von der|von|de la|de los|de|della|del|di|da|dos|du|ter|bin|ibn)"
 )
-_WITHIN = rf"(?:{_LEADING}|der|den|des|la|le|y|al|el|av|af|zu|ap|ab|ferch)"
+_NO_DO = "".join(f"(?<!{word} )" for word in ("What", "How", "Why", "When", "Where", "Who"))
+_WITHIN = rf"(?:{_LEADING}|der|den|des|la|le|y|al|el|av|af|zu|ap|ab|ferch|{_NO_DO}do)"
 _JOIN = r"(?:of the|of|for the|for|and|on|&)"
 _LINK = rf"(?:{_JOIN}|{_WITHIN})"
 _RUN = re.compile(

@@ -42,7 +42,7 @@ BODIES = word_list(
     Furnishings Payments Leasing Reinsurance Packaging Recycling Pulp Photonics Optics Sabha Dáil
     Seanad
     Jewellers Distillery Offshore Drilling Refining Pipelines Renewables Hydro Utilities
-    Waterworks
+    Waterworks Refinery Elementary
     """
 )
 THINGS = word_list(
@@ -54,7 +54,7 @@ THINGS = word_list(
     Week Month Year Age Era Election Elections Conference Series Open Final Finals Olympics
     Marathon Race Derby Bible Battle Siege List Guide Plate Bowl Grand Prix Congress Symposium
     Expo Guidelines Biennale Triennale Carnival Parade Fellowship Scholarship Scheme Strategy
-    Pledge Compact
+    Pledge Compact Grant Portal
     Directive Regulation Ordinance Array Telescope Statute Resolution Statement Fair Show
     Festival Regatta
     Ceremony Massacre Uprising Rebellion Crisis Famine Plague Flu Syndrome Disease Virus
@@ -83,7 +83,7 @@ SURNAMES_TOO = word_list(
     Gray Grey Bell Books Homes Farms Wolf Wolves Cross Mission Gallery Leader Marsh Plain
     Falls Beach Rivers River Station Port Moor Heath Dale Valley Cliff Glen Lords Bond Wise
     Storm Day Law Race Fair Guide Battle
-    Bishop Pope King Prince Noble Knight Mason Miner Farmer Carter Chambers Dean Duke Abbott
+    Grant Bishop Pope King Prince Noble Knight Mason Miner Farmer Carter Chambers Dean Duke Abbott
     """
 )
 JOINS_FOR = word_list(

@@ -19,6 +19,7 @@ _KEPT = word_list(
     Snow
     """
 )
+_ASKED = re.compile(r"\s(?:be\b|[a-z]+(?<!ed)(?<!s)\b)[^.!?]*\?$")
 _CONTRACTED = re.compile(r"(?:I|You|We|They|He|She|It|There|That|Who|What)['’](?:ll|m|ve|d|re|s)")
 
 
@@ -58,6 +59,8 @@ def _opens_a_name(text: str, parts: list[Part], *, opens: bool) -> bool:
         return False
     if first.plain in words.MONTHS_TOO:
         return not _MONTH_CUE.search(text[max(0, first.start - 10) : first.start])
+    if first.plain == "Will" and _ASKED.match(text, second.last) and not is_given(second.plain):
+        return False  # "Will Torvia retaliate?"
     return opens and first.plain in words.GIVEN_TOO
 
 

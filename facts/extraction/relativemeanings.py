@@ -252,6 +252,8 @@ def duration(m: re.Match[str], _: Anchor) -> Found | None:
         return None  # "a second day", "three-quarters of voters"
     if _COUNTED.search(m.string, 0, m.start()) and m.group().lower().endswith("nights"):
         return None  # "on 26 nights"
+    if _AMOUNT.match(m.string, m.end()):
+        return None  # "a 35-hour week", "took 38 seconds off"
     if _SHIFTS.match(m.string, m.start()) or _PER.match(m.string, m.end()):
         return None  # "five night shifts", "ten hours a day"
     if "," in m.group() and m.group().lower().rstrip("s").endswith("night"):
@@ -270,6 +272,7 @@ _COUNTED = re.compile(r"\bon\s$")
 _PER = re.compile(
     r"\s(?:an?|per|each|every)\s(?:day|night|week|month|year)\b(?!\s(?:ago|earlier|later))"
 )
+_AMOUNT = re.compile(r"(?<=-hour)\s(?:working\s)?(?:weeks?|days?)\b|(?<=seconds)\soff\b")
 _SHIFTS = re.compile(r"(?!an?\b|one\b)[\w,]+ (?:night|day|hour) (?!later|earlier)[a-z]+s\b")
 _TRADE = re.compile(
     r"[$€£%]|\b(?:sales|revenues?|profits?|earnings|growth|costs?|tariffs|demand|inflation|orders"

@@ -74,6 +74,8 @@ RULES = (
     ),
     Rule(
         "weekday",
+        rf"(?<!\bMr )(?<!\bMr\. )(?<!\bMrs )(?<!\bMrs\. )(?<!\bMs )(?<!\bMs\. )"
+        r"(?<!\bDr )(?<!\bDr\. )"
         rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his"
         rf"|[Cc]oming)\s+)?(?P<day>{WEEKDAY})\b{_PART}(?!s\b|\s+Times)",
         meaning.weekday,

@@ -7,7 +7,7 @@ _SAYERS = (
     "|officials|police"
     "|government|company|mayor|president|authorities|authority|residents|resident|witness"
     "|witnesses|analyst"
-    "|analysts|expert|experts|leader|leaders|director|agency|court|judge|prosecutor|prosecutors"
+    "|analysts|expert|experts|leader|leaders|director|agency|bureau|refinery|court|judge|prosecutor|prosecutors"
     "|lawyer"
     "|lawyers|doctor|doctors|scientists|researchers|researcher|authors|author|union|unions|army"
     "|military"
@@ -62,7 +62,8 @@ DESCRIPTION = re.compile(
     r"\s(?:(?:[\w’'.&-]|,(?=\d))+\s?){1,9})?$"
 )
 NO_SPEAKER = re.compile(
-    r"^(?:(?:an?|the)\s(?:earlier|previous|first|original|print|updated|later)\s(?:\w+\s)?version\b"
+    r"^(?:(?:an?\s)?checks?\s(?:made\s|carried out\s|conducted\s)?by\b"
+    r"|(?:an?|the)\s(?:earlier|previous|first|original|print|updated|later)\s(?:\w+\s)?version\b"
     r"|(?:this|the|an?)\s(?:\w+\s)?(?:article|story|headline|caption|correction|version|photo"
     r"|picture"
     r"|image|map|chart|graph|table|page|piece|column|editorial|footnote|figure|graphic)\b)",

@@ -30,6 +30,12 @@ _PLAIN = (
     r"|disput(?:ed|es)(?=\s(?:that|(?:this|those|these|the|his|her|its|their|any)\s(?:\w+\s){0,2}?"
     r"(?:accounts?|claims?|figures?|findings?|allegations?|accusations?|charges?|version|estimates?"
     r"|assertion|suggestion|description|story|verdict|conclusions?|report|numbers?))\b)"
+    r"|attribut(?:ed|es)(?=\s(?!to\b)[^.;]{2,80}?\sto\b)"
+    r"|advised(?=\s(?!by\b)(?:[\w’'-]+\s){1,4}?to\s[a-z]+)"
+    r"|notif(?:ied|ies)(?=\s(?!by\b)[^.;]{2,90}?\s(?:of|that)\b)"
+    r"|threaten(?:ed|s)(?=\s(?:an?|more|further|new)\s(?:[\w-]+\s){0,3}?(?:strikes?|walkouts?|boycott"
+    r"|lawsuit|protests?|sanctions|legal action|industrial action)\b|\sto\s(?:strike|sue|walk out"
+    r"|resign|quit|boycott|retaliate|go to court)\b)"
     r"|termed(?=\s(?:the|it|this|that|his|her|its|their|them|these|those|any)\b)"
     r"|describe[sd](?=\s(?!by\b|as\b)[^.;]{2,80}?\sas\s)"
 )
@@ -41,7 +47,7 @@ _WITH_THAT = (
     "|demanded|expects|expected|maintained|indicated|ruled|recounted|quipped|mused|lamented"
     "|boasted|fumed|raged|gushed|stormed|snapped|enthused|blasted|beamed|bemoaned|decried|informed"
     "|advised|briefed|submitted|alerted|laughed|laughs|grinned|grins|smiled|smiles|sighed|sighs|shrugged|shrugs"
-    "|chuckled|whispered|muttered|sobbed|hinted|speculated|emailed|shouted|answered|countered"
+    "|chuckled|whispered|muttered|mutters|grumbled|grumbles|whispers|sobbed|hinted|speculated|emailed|shouted|answered|countered"
     "|retorted|branded|dismissed|posed|wondered"
     "|praised|dubbed|labell?ed|summed up|reads|continued|went on|accepted|hailed|accused"
     "|criticised|criticized|condemned|welcomed|defended|rejected|feared|expressed"
@@ -107,7 +113,7 @@ A_SUM = re.compile(r"\s(?:another\s|up to\s|some\s|about\s)?(?:[$€£¥]|\d)")
 LAUGHED = (
     "laughed|laughs|grinned|grins|smiled|smiles|sighed|sighs|shrugged|shrugs|chuckled|nodded"
     "|whispered"
-    "|muttered|sobbed"
+    "|muttered|mutters|whispers|grumbled|grumbles|sobbed"
 )
 AS_SAID = re.compile(
     r"^(?:But\s|And\s)?[Aa]s\s(?P<who>[^:\"“”]{3,90}?),?\s"
@@ -156,7 +162,8 @@ PUTS = re.compile(
     r"|death toll|chances|odds|risk)\b[^.;]{0,80}\sat\s)"
 )
 _SPOKE = (
-    "recalls|argues|insists|stresses|warns|laments|complains|jokes|admits|continues|concludes"
+    "mutters|muttered|grumbles|grumbled|whispers|whispered"
+    "|recalls|argues|insists|stresses|warns|laments|complains|jokes|admits|continues|concludes"
     "|observes"
     "|remarks|replies|responds|claims|declares|states|tells|vows|quips|muses|confirms|predicts"
     "|agrees"

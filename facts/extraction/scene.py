@@ -20,6 +20,7 @@ from facts.types import Attribution, Block, BlockKind, FactDraft, FactKind, Figu
 _SPOKEN = frozenset({FactKind.SENTENCE, FactKind.ITEM, FactKind.GIVEN})
 _LEADS = re.compile(r"\b(?:that|recommends?|recommended|proposes|proposed|said|says):$")
 _BRACKETED = re.compile(r"\(([^()]{1,30})\)\s*$|,\s([^,]{1,30})$")
+_RANK = re.compile(r"(?:place|rank|ranking|pos\.?|position|#|no\.?|nr\.?)?", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"^[-−+]?[\d.,\s]+$")
 
 
@@ -54,7 +55,7 @@ class Scene:
             draft = replace(draft, attribution=self.speakers.of_caption(draft.text, found))
             self.speakers.pass_caption(draft.text, found, draft.block)
         if block.kind is BlockKind.ROW:
-            counted = _with_head_units(self.reading, draft, counted)
+            counted = _with_head_units(self.reading, draft, _without_rank(draft, block, counted))
         return replace(draft, moments=when, figures=counted, names=found)
 
     def attributed(self, drafts: list[FactDraft]) -> tuple[FactDraft, ...]:
@@ -91,6 +92,17 @@ def _is_southern(book: NameBook) -> bool:
 
 def _is_spoken(draft: FactDraft) -> bool:
     return draft.kind in _SPOKEN and draft.attribution.speaker is None
+
+
+def _without_rank(
+    draft: FactDraft, block: Block, counted: tuple[Figure, ...]
+) -> tuple[Figure, ...]:
+    """Leave out who came first, second and third: an order, and no count of anything."""
+    head = block.heads[0] if block.cells and block.heads else None
+    if head is None or not _RANK.fullmatch(head.strip()):
+        return counted
+    first = block.cells[0].end - draft.span.start
+    return tuple(figure for figure in counted if figure.start >= first)
 
 
 def _with_head_units(

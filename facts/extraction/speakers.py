@@ -184,7 +184,9 @@ class SpeakerKeeper:
         if block.speaker:
             named = self.orators.people.get(block.speaker, block.speaker)
             return self._made(Speaker(named, sure=not _LABELLED.match(text)), Basis.LABEL)
-        found = speaker_of(text, names, is_open=self.open_quote) or headlined(text, names)
+        listed = block.kind is BlockKind.ITEM
+        found = speaker_of(text, names, is_open=self.open_quote)
+        found = found or headlined(text, names, listed=listed)
         if found is None or (found.name is None and not found.pronoun):
             found = introduced(text, names) or found
         if found is None:

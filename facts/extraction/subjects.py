@@ -47,6 +47,11 @@ _ASIDE = re.compile(
     r"(?:,?\s(?:or|and)\s(?:the\s)?[\"“][^()\"“”]{1,40}[\"”]){0,2})\)"
     r"(?=[\s,])"
 )
+# ", in a statement signed by its clerk, Ida Roe,": who signs for a body.
+_SIGNED = re.compile(
+    r",\sin an?\s(?:[\w-]+\s){0,2}?(?:statement|letter|memo|circular|release|notice|message)\s"
+    r"(?:signed|issued|read|released)\s(?:\w+\s)?by\s[^;:\"“”]{3,140}?,(?=\s[a-z]+(?:ed|s|d)\b)"
+)
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where|an?|the)\s[^,;:\"“”]{3,100},(?=\s[a-z])")
 _PAST = (
     "flew|went|came|met|sat|stood|spoke|led|drew|held|rose|fell|shut|cut|hit|lost|made|sold|won"
@@ -95,7 +100,7 @@ def speaker_of(text: str, names: tuple[Name, ...], *, is_open: bool = False) -> 
 
 def _without_asides(text: str, names: tuple[Name, ...]) -> tuple[str, tuple[Name, ...]]:
     """Blank out "(Independent, Mill Ward)" and "(NSL)": all else keeps its place."""
-    asides = [match.span() for match in _ASIDE.finditer(text)]
+    asides = [match.span() for cue in (_ASIDE, _SIGNED) for match in cue.finditer(text)]
     for start, end in asides:
         text = text[:start] + " " * (end - start) + text[end:]
     kept = (n for n in names if not any(start <= n.start < end for start, end in asides))

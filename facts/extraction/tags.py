@@ -54,7 +54,7 @@ def of_clause(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Ite
         if owned and cue is saying.PARTICIPLE:
             yield Speaker(owned.group(), start=opening)
             continue
-        described = NOUN_PHRASE.match(text)
+        described = NOUN_PHRASE.match(text, 4 if text.startswith(("But ", "And ")) else 0)
         if described and not told:
             yield Speaker(described.group())
         elif len(told) == 1 and _opens_clause(text, told[0]):

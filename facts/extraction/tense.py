@@ -134,6 +134,15 @@ _STARTING = re.compile(
 )
 
 
+# "threatened a strike from March 12", "accepted his resignation, effective June 30": notices.
+_NOTICE = re.compile(
+    r"\bthreaten(?:s|ed|ing)?\b[^.;:]{1,80}\s(?:from|on|starting|beginning)\s$"
+    r"|\b(?:resign\w*|retire\w*|appoint\w*|accept\w*|approv\w*|adopt\w*)\b[^.;:]*,\s(?:effective"
+    r"|with effect)\s(?:on\s|from\s)?$",
+    re.IGNORECASE,
+)
+
+
 def _is_done(text: str, start: int) -> bool:
     if _BACK.search(text, max(0, start - 30), start):
         return True
@@ -175,6 +184,8 @@ def is_ahead(text: str, start: int, end: int) -> bool:
     if _WEEKDAY.match(text, start) and _FOR_A_DAY.search(text, max(0, start - 5), start):
         return True
     if _PUT_OFF.search(text, max(0, start - 60), start):
+        return True
+    if _NOTICE.search(text, 0, start):
         return True
     if _STARTING.search(text, max(0, start - 30), start):
         return bool(_STILL_AHEAD.search(text) or not _BEHIND.search(text))

@@ -27,6 +27,7 @@ TITLES = word_list(
     Director-General Attorney-General Solicitor-General Auditor-General Governor-General
     Commissioner-General Lieutenant-General Major-General Lieutenant-Colonel Vice-Admiral
     Rear-Admiral Vice-Chancellor Vice-Chairman Co-chairman Co-author Co-founder Co-owner Sheriff
+    Co-Founder Co-Chair
     Lawmaker Legislator Defender Playwright Composer Conductor Curator Archaeologist Economist
     Alhaji Alhaja Hajia Mallam Malam Engr Engineer Barr Barrister Otunba Oba Emir Honourable
     Honorable Atty Gng Datuk Dato Puan Encik Tuan Shri Smt Shrimati Pandit Swami Ustaz

@@ -88,6 +88,19 @@ _CONTACT = re.compile(
     r"|inquiries|queries)\b.*$",
     re.IGNORECASE,
 )
+# "Drafted: I. Roe", "Cleared by: POL:JLund" at the end of a cable.
+_DRAFTED = re.compile(
+    r"(?:(?:drafted|cleared|typed|drafting officer|clearing officer)(?:\sby)?|(?:approved|reviewed"
+    r"|checked|released)\sby):\s(?:(?:[A-Z][\w.:’'/-]*|and|&)[,;]?(?:\s|$)){1,6}$",
+    re.IGNORECASE,
+)
+# "Summary of the annual report, 30 June 2025": what a text is.
+_KIND_OF_TEXT = re.compile(
+    r"(?:an?\s)?(?:summary|abridged version|highlights|overview|extracts?) (?:of|from)"
+    r" (?:the|our|its) [^.!?:;]{3,80}\b(?:report|accounts|review|minutes|study|survey)\b"
+    r"[^.!?:;]{0,60}$",
+    re.IGNORECASE,
+)
 _PHONE = re.compile(r"\+?[\d(][\d ()./-]{6,}\d")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|(?:https?://|www\.)\S+|@\w{2,}", re.IGNORECASE)
 _LINKED = re.compile(r"[^.!?:]{2,40}:\s*(?:https?://|www\.)\S+$", re.IGNORECASE)
@@ -182,16 +195,24 @@ def is_boilerplate(line: str) -> bool:
         _SOURCED,
         _PICTURED,
         _TWEETED,
+        _KIND_OF_TEXT,
     )
     return (
         bool(_END.match(line) and (_SHOUTED_END.match(line) or not line.isalpha()))
         or any(rule.match(line) for rule in rules)
         or _is_credit(line)
+        or _tells_who_drafted(line)
         or is_way_to_reach(line)
         or headers.is_furniture(line)
         or headers.is_publication_line(line)
         or headers.is_place_and_date(line)
     )
+
+
+def _tells_who_drafted(line: str) -> bool:
+    match = _DRAFTED.match(line)
+    names = line.partition(":")[2].split() if match else []
+    return bool(names) and all(name[0].isupper() or name in ("and", "&") for name in names)
 
 
 def is_participant(line: str) -> bool:

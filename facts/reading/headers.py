@@ -23,6 +23,10 @@ _BYLINE = re.compile(
     r"[A-Z][^.!?]{2,100}$",
     re.IGNORECASE,
 )
+# "Ida Roe in Porto do Sol" above a text, and nothing said.
+_WRITTEN_IN = re.compile(
+    r"(?:[A-Z][\w’'-]+\s){2,3}in\s(?:[A-Z][\w’'-]+)(?:\s(?:d[aeou]s?\s|la\s|of\s)?[A-Z][\w’'-]+){0,3}$"
+)
 _CORRESPONDENT = re.compile(
     r"(?:(?:our|special|staff|senior|agency|political|court|business)\s)*"
     r"(?:staff|staff reporter|reporter|correspondents?|news desk|agencies|bureau)$",
@@ -136,7 +140,7 @@ def header_field(line: str) -> tuple[str, str] | None:
 def is_byline(line: str) -> bool:
     """Tell whether a line only names its author, or only says when it was published."""
     return (
-        bool(_BYLINE.match(line) or _CORRESPONDENT.match(line))
+        bool(_BYLINE.match(line) or _CORRESPONDENT.match(line) or _WRITTEN_IN.match(line))
         or is_date_line(line)
         or is_publication_line(line)
         or bool(outlet_parts(line))
