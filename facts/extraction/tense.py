@@ -143,6 +143,11 @@ _NOTICE = re.compile(
 )
 
 
+# "The first round, in February, will offer ...": an aside about what lies ahead.
+_ASIDE_BEFORE = re.compile(r",\s(?:in|on|from)\s(?:early\s|late\s|mid-)?$")
+_THEN_WILL = re.compile(r",\s(?:will|(?:is|are)\s(?:to|due|set)\b)")
+
+
 def _is_done(text: str, start: int) -> bool:
     if _BACK.search(text, max(0, start - 30), start):
         return True
@@ -186,6 +191,8 @@ def is_ahead(text: str, start: int, end: int) -> bool:
     if _PUT_OFF.search(text, max(0, start - 60), start):
         return True
     if _NOTICE.search(text, 0, start):
+        return True
+    if _ASIDE_BEFORE.search(text, max(0, start - 12), start) and _THEN_WILL.match(text, end):
         return True
     if _STARTING.search(text, max(0, start - 30), start):
         return bool(_STILL_AHEAD.search(text) or not _BEHIND.search(text))

@@ -98,6 +98,7 @@ def test_first_column_that_counts_stays_a_figure() -> None:
     ("text", "day"),
     [
         ("The union has threatened a strike from March 12 if pay does not rise.", "2026-03-12"),
+        ("The next round, on June 30, will bring 40 homes.", "2026-06-30"),
         ("The council accepted the resignation of Ida Roe, effective June 30.", "2026-06-30"),
     ],
 )
