@@ -20,9 +20,18 @@ from facts.answering.language import word_set
 from facts.answering.leaning import leaning
 from facts.answering.lexicon import EMPTY_VERBS, WISHES, geographic, peoples
 from facts.answering.matching import Match
-from facts.answering.measured import begins_or_ends, bounds, measures
+from facts.answering.measured import (
+    begins_or_ends,
+    bounds,
+    degrees,
+    lastings,
+    measures,
+    origins,
+    sizes,
+)
 from facts.answering.modifiers import modified
 from facts.answering.offices import callings, offices
+from facts.answering.purposes import purposes
 from facts.answering.question import Origin, Question
 from facts.answering.reasons import reasons
 from facts.answering.seen import Lack, Lacking, Seen, bears
@@ -51,43 +60,7 @@ def lacks(
 ) -> tuple[Lacking, ...]:
     """Return what the fact does not bear out of the question, each thing once."""
     seen = Seen(question, candidate, evidence, {m.term.place: m for m in found})
-    rules = (
-        _names,
-        _numbers,
-        _ordinals,
-        _dates,
-        _verb,
-        counted,
-        _places,
-        offices,
-        callings,
-        successors,
-        leaning,
-        roles,
-        doers,
-        deeds,
-        behind,
-        subjects,
-        whether,
-        undergone,
-        _others,
-        speaker,
-        topic,
-        causes,
-        reasons,
-        untold,
-        rumoured,
-        measures,
-        bounds,
-        values,
-        priced,
-        spoken_of,
-        modified,
-        formerly,
-        wordless,
-        cell,
-    )
-    listed = [lacking for rule in rules for lacking in rule(seen)]
+    listed = [lacking for rule in _RULES for lacking in rule(seen)]
     return tuple(dict.fromkeys((*listed, *denied(seen), *unanswered(seen))))
 
 
@@ -250,3 +223,46 @@ def _several_places(seen: Seen) -> bool:
 @lru_cache(maxsize=4_000)
 def _geographic_in(title: str) -> int:
     return len({w.folded for w in words(title)} & geographic())
+
+
+_RULES = (
+    _names,
+    _numbers,
+    _ordinals,
+    _dates,
+    _verb,
+    counted,
+    _places,
+    offices,
+    callings,
+    successors,
+    leaning,
+    roles,
+    doers,
+    deeds,
+    behind,
+    subjects,
+    whether,
+    undergone,
+    _others,
+    speaker,
+    topic,
+    causes,
+    reasons,
+    untold,
+    rumoured,
+    measures,
+    bounds,
+    sizes,
+    degrees,
+    origins,
+    lastings,
+    purposes,
+    values,
+    priced,
+    spoken_of,
+    modified,
+    formerly,
+    wordless,
+    cell,
+)

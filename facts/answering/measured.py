@@ -6,7 +6,10 @@ from collections.abc import Iterator, Mapping
 from facts.answering.evidence import Evidence
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
+from facts.answering.lexicon import HAVE, is_person
 from facts.answering.seen import Lack, Lacking, Seen
+from facts.text import words
+from facts.types import Span
 
 _LENGTH = (
     r"\d ?(?:m|km|cm|mm|ft)\b|met(?:re|er)|kilomet|centimet|millimet|\bmiles?\b|\bfeet\b|\bfoot\b"
@@ -45,6 +48,40 @@ _BEGINNING = word_set("begin begins began start starts started commence open ope
 _ENDING = word_set("end ends ended finish finishes close closes closed stop stops expire expires")
 _FROM = re.compile(r"\b(?:from|as of|starting|beginning|since)(?: \w+)? $", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|to|through|by)(?: \w+)? $|[–-] ?$", re.IGNORECASE)
+_ASKS_SIZE = re.compile(
+    r"^(?P<how>how (?:big|large))\b(?:.*\b(?P<crowd>crowd|march|rally|protest|demonstration"
+    r"|turnout|audience|army|force|team|crew|staff|group|town|city|village|population|school"
+    r"|class|family|queue|demo|congregation|parliament|party|club|union)\b)?"
+)
+_SIZE = re.compile(
+    r"\b(?:hectares?|acres?|square|sq|ha|km2|km²|m2|tonnes?|tons?|magnitude|size|area|cover(?:s|ed|ing)?"
+    r"|wide|long|tall|high|deep|across|diameter|largest|biggest|smallest|bigger|larger|smaller"
+    r"|as (?:big|large) as|per ?cent|million|billion)\b|%|[$€£¥]\s?\d",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(r"\bwithin (?:\w+ )?$", re.IGNORECASE)
+_AWAY = re.compile(
+    r"\b(?:km|kilomet\w+|miles?|met(?:re|er)s?) "
+    r"(?:(?:north|south|east|west)\w*|from|of|away|off)\b",
+    re.IGNORECASE,
+)
+_ASKS_DEGREE = re.compile(r"^how (?:well|effective|efficient|successful)\b")
+_DEGREE = re.compile(
+    r"\d|per ?cent|\b(?:well|better|best|bad(?:ly)?|worse|poor(?:ly)?|fully|half|most(?:ly)?|more"
+    r"|less|strong(?:ly|er)?|weak(?:ly|er)?|good|little|no|not|never|always|\w+fully|\w+ively"
+    r"|\w*effective(?:ness)?|success\w*|fail\w*|halved?|doubled?|twice|high(?:ly|er)?|low(?:er)?"
+    r"|reduce[sd]?|prevent(?:s|ed)|protect(?:s|ed)|all|none|every)\b",
+    re.IGNORECASE,
+)
+_ASKS_ORIGIN = re.compile(r"^where\b.*\b(?:com(?:e|es|ing)|came) from$")
+_ORIGIN = re.compile(
+    r"\b(?:from|origin\w*|brought|import\w*|native|born|traced?|source[sd]?|deriv\w+|descend\w*"
+    r"|emerg\w+|beg[au]n|start\w*|invent\w*|introduced|carried|spread|made in|grown in|based in"
+    r"|linked to|arriv\w+|hails?|roots?)\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"since\b", re.IGNORECASE)
+_COUNTED = 40  # characters of a figure and of what it counts
 _NEAR = 3  # words from "longer" to its number: "longer than about 90 days"
 
 
@@ -79,3 +116,49 @@ def begins_or_ends(verb: str, evidence: Evidence) -> bool:
     """Tell whether a date's preposition says what the verb asks: a ban "from 1 July" begins."""
     sign = _FROM if verb in _BEGINNING else _UNTIL if verb in _ENDING else None
     return sign is not None and any(sign.search(evidence.text[: d.start]) for d in evidence.dates)
+
+
+def sizes(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "how big is the fire" a size, and not how far off it is or how many had to leave."""
+    asked = _ASKS_SIZE.search(" ".join(seen.question.typed).casefold())
+    text = seen.evidence.text
+    if not asked or _SIZE.search(text):
+        return
+    shown = [n for n in _undated(seen) if not _WITHIN.search(text[: n.start])]
+    told = any(asked["crowd"] or not _of_people(text[n.start :]) for n in shown)
+    if not told or _AWAY.search(text):
+        yield Lacking(Lack.ANSWER, asked["how"], open=True)
+
+
+def _of_people(figure: str) -> bool:
+    return any(is_person(word.folded) for word in words(figure[:_COUNTED])[:3])
+
+
+def _undated(seen: Seen) -> list[Span]:
+    dates = seen.evidence.dates
+    return [n for n in seen.evidence.numbers if not any(d.start <= n.start < d.end for d in dates)]
+
+
+def degrees(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "how well does it work" that the fact tells how well: in figures, or in words."""
+    typed = " ".join(seen.question.typed).casefold()
+    if _ASKS_DEGREE.search(typed) and not _DEGREE.search(seen.evidence.text):
+        yield Lacking(Lack.ANSWER, "how well", open=True)
+
+
+def origins(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "where did it come from" that the fact tells of an origin, not only of a place."""
+    typed = " ".join(seen.question.typed).casefold()
+    if _ASKS_ORIGIN.search(typed) and not _ORIGIN.search(seen.evidence.text):
+        yield Lacking(Lack.ANSWER, "where from", open=True)
+
+
+def lastings(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "how long is the strike" a duration or an end: "the third since May" is neither."""
+    typed = [word.casefold() for word in seen.question.typed]
+    if seen.question.kind is not Kind.HOW_LONG or HAVE.intersection(typed):
+        return
+    evidence = seen.evidence
+    lasting = [*evidence.durations, *evidence.lengths]
+    if lasting and all(_SINCE.match(evidence.text, span.start) for span in lasting):
+        yield Lacking(Lack.ANSWER, "how long", open=True)

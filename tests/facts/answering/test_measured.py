@@ -99,3 +99,36 @@ def test_price_is_a_sum_of_money(question: str, text: str) -> None:
 )
 def test_sum_or_rate_answers_what_is_paid(question: str, text: str) -> None:
     assert told(question, text).facts[0].lacks == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("how big is the blaze", "The blaze moved to within six kilometres of Velden."),
+        ("how big is the blaze", "The blaze forced 2,800 residents of Velden to leave."),
+        ("how long is the ferry strike", "The ferry strike is the third since November."),
+        ("where did the rot come from", "The laboratory confirmed rot at a mill in Velden."),
+        ("how well does the serum protect cattle", "Edda Varn will test the serum in cattle."),
+        ("how many shelters take dogs", "Fourteen shelters are open in Velden."),
+    ],
+)
+def test_what_gives_no_measure_origin_or_purpose_is_no_answer(question: str, text: str) -> None:
+    found = told(question, text)
+    assert found.status is not Status.FOUND
+    assert found.facts[0].lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("how big is the blaze", "The blaze has burned 4,000 hectares near Velden."),
+        ("how big was the crowd", "The crowd of 2,800 people waited in Velden."),
+        ("how long is the ferry strike", "The ferry strike will last 64 hours."),
+        ("how long has the ferry strike lasted", "The ferry strike has lasted since November."),
+        ("where did the rot come from", "The rot came from a mill in Velden."),
+        ("how well does the serum protect cattle", "The serum protected 80% of cattle."),
+        ("how many shelters take dogs", "Nine shelters take dogs."),
+    ],
+)
+def test_measure_origin_and_purpose_answer(question: str, text: str) -> None:
+    assert told(question, text).facts[0].lacks == ()

@@ -1,0 +1,25 @@
+"""What else must be told of those that are counted: "centres that take pets", not any centres."""
+
+from collections.abc import Iterator
+
+from facts.answering.lexicon import AUXILIARIES, EMPTY_VERBS, PREPOSITIONS
+from facts.answering.seen import Lack, Lacking, Seen
+
+_ENDS = PREPOSITIONS | {"and", "or", "but", "when", "while", "that", "who", "which"}
+_TAKING = frozenset({"take", "takes", "accept", "accepts", "offer", "offers", "sell", "sells"})
+_SAYING_LITTLE = (EMPTY_VERBS | _TAKING) - AUXILIARIES | {"have"}
+_WIDE = frozenset({"now", "today", "currently", "far", "left"})
+
+
+def purposes(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "how many centres take pets" that pets are told of, where the verb says little."""
+    typed = [word.casefold() for word in seen.question.typed]
+    for counted in seen.question.claims.counted:
+        verb = counted + 1
+        if not typed[verb : verb + 1] or typed[verb] not in _SAYING_LITTLE:
+            continue
+        ends = (at for at in range(verb + 1, len(typed)) if typed[at] in _ENDS)
+        objects = range(verb + 1, next(ends, len(typed)))
+        told = [m for at in objects if (m := seen.matches.get(at)) and typed[at] not in _WIDE]
+        if told and not any(m.factor for m in told):
+            yield Lacking(Lack.TOPIC, seen.shown(m.term.place for m in told))
