@@ -38,7 +38,7 @@ async def on_ask(edge: Edge, update: Update) -> None:
 
 
 async def _answer(edge: Edge, update: Update, message: Message, text: str) -> None:
-    admission = await let_in(edge, update)
+    admission = await let_in(edge, update, asking=True)
     if admission is None:
         return
     await answer(edge, _asked(message, text), admission)

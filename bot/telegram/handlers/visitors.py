@@ -22,10 +22,17 @@ def visitor(user: User, chat: Chat) -> Visitor:
     )
 
 
-async def let_in(edge: Edge, update: Update) -> Admission | None:
-    """Return the admission of whoever sent the update; tell those who are not let in."""
+async def let_in(edge: Edge, update: Update, *, asking: bool = False) -> Admission | None:
+    """Return the admission of whoever sent the update; tell those who are not let in.
+
+    A group's anonymous admins, whom nobody can tell apart, are one reader of the group: they are
+    let in only for `asking`, and told so when they send another command.
+    """
     user, chat = update.effective_user, update.effective_chat
-    if user is None or chat is None or user.is_bot:
+    if user is None or chat is None:
+        return None
+    if user.is_bot and not (asking and _anonymous(update)):
+        await _tell_anonymous(edge, update)
         return None
     admission = await edge.admit(visitor(user, chat))
     if admission.allowed:
@@ -45,3 +52,18 @@ async def _ask_admins(edge: Edge, chat: Chat, user: User) -> None:
     await edge.tell(chat.id, say("not-let-in", id=escape(str(user.id))))
     for admin in await edge.read(all_admins, admin_ids=edge.admin_ids):
         await edge.tell(admin, request_notice(user.id, user.full_name))
+
+
+def _anonymous(update: Update) -> bool:
+    """Say whether a message was sent by an admin of a group in the group's own name."""
+    message, chat = update.message, update.effective_chat
+    sender = message.sender_chat if message else None
+    return sender is not None and chat is not None and sender.id == chat.id
+
+
+async def _tell_anonymous(edge: Edge, update: Update) -> None:
+    message = update.message
+    if message is None or not _anonymous(update) or not (message.text or "").startswith("/"):
+        return
+    thread = message.message_thread_id if message.is_topic_message else None
+    await edge.tell(message.chat.id, say("write-as-yourself"), thread)

@@ -34,6 +34,7 @@ settings = <b>Your settings</b>
 settings-language-unknown = not given by Telegram
 unknown-command = I do not know that command: type your question, or see /help.
 not-text = I can read typed questions only. Please type it in a few words.
+write-as-yourself = I cannot tell who of the anonymous admins you are: switch anonymity off and write this as yourself.
 not-let-in = This bot answers invited people only. Give your id <code>{ $id }</code> to the people who run it.
 claim-done = You are an admin now.
 claim-wrong = That code is not valid. The right one is in the terminal where the bot runs.
