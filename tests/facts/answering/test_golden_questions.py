@@ -19,6 +19,9 @@ FLOORS = {
     "fifth": (0.6, 0.8, 3),
     "sixth": (0.55, 0.75, 2),
     "seventh": (0.65, 0.85, 2),
+    "eighth": (0.44, 0.75, 2),
+    "ninth": (0.54, 0.78, 1),
+    "tenth": (0.4, 0.66, 3),
 }
 Told = tuple[tuple[str, tuple[str, ...], Answer], ...]
 
@@ -53,7 +56,7 @@ def test_most_questions_are_answered_and_nearly_all_offered(folder: str) -> None
     answerable = [(wanted, found) for _, wanted, found in answers(folder) if wanted]
     given = [holds(f, w, 1) for w, f in answerable if f.status is Status.FOUND]
     shown = [holds(f, w, 3) for w, f in answerable if f.status is not Status.UNKNOWN]
-    assert len(answerable) >= 60
+    assert len(answerable) >= 50
     assert sum(given) / len(answerable) >= FLOORS[folder][0]
     assert sum(shown) / len(answerable) >= FLOORS[folder][1]
 
