@@ -39,7 +39,7 @@ def read(text: str) -> Any:
 class Unread(Sequence[T], Generic[T]):
     """The values of a written list: of most candidates for a question nobody asks for them.
 
-    Two are equal that were written alike and are read alike.
+    Two are equal that hold the same values.
     """
 
     __slots__ = ("_read", "_values", "_written")
@@ -69,10 +69,10 @@ class Unread(Sequence[T], Generic[T]):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Unread):
             return False
-        return self._written == other._written and self._read is other._read
+        return self._all() == other._all()  # engines write the same values out differently
 
     def __hash__(self) -> int:
-        return hash(self._written)
+        return hash(self._all())
 
 
 def unread(text: str, each: Callable[[Any], T]) -> Sequence[T]:

@@ -19,6 +19,7 @@ from facts.answering.decide import (
 from facts.answering.headinglike import titles_only
 from facts.answering.kinds import Kind
 from facts.answering.lacks import lacks
+from facts.answering.phrasing import EXACT
 from facts.answering.question import Question
 from facts.answering.ranked import Ranked
 from facts.answering.rivals import Standing, at_odds, bearings, settled, the_same
@@ -132,7 +133,9 @@ def rank(
 
 
 def _looked_through(question: Question, one: Ranked, considered: Considered) -> Ranked:
+    learned = one.candidate.phrasing >= EXACT  # a reader and an admin said that it answers this
     lacking = lacks(question, one.candidate, considered.evidence, considered.found)
+    lacking = () if learned else lacking
     parts_ = {**one.parts, **{f"lacks_{lack.kind.value}": 1.0 for lack in lacking}}
     behind = LACKING if lacking else 0.0
     behind += TITLE if titles_only(question.kind, one.candidate, considered.evidence) else 0.0

@@ -16,9 +16,9 @@ def test_list_is_read_once_when_looked_at() -> None:
     assert read == [1, 2, 3]
 
 
-def test_lists_written_alike_are_equal() -> None:
-    assert Unread("[1]", int) == Unread("[1]", int)
-    assert hash(Unread("[1]", int)) == hash(Unread("[1]", int))
+def test_lists_of_the_same_values_are_equal() -> None:
+    assert Unread("[1,2]", int) == Unread("[1, 2]", int)
+    assert hash(Unread("[1,2]", int)) == hash(Unread("[1, 2]", int))
     assert Unread("[1]", int) != Unread("[2]", int)
     assert Unread("[1]", int) != Unread("[1]", str)
     assert unread("[]", int) == ()
