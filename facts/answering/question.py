@@ -155,6 +155,8 @@ def _terms(
     understood = [read[p][0].stems if p in read else (w.stem,) for p, w in enumerate(asked)]
     also, phrased = alias_forms(understood, vocabulary), phrase_forms(asked, vocabulary)
     for place, forms in read.items():
+        if place in phrased:  # of "took part" a fact must not say "occupied", as for "took" alone
+            forms = tuple(form for form in forms if form.origin is not Origin.SYNONYM)
         every = distinct_forms((*forms, *also.get(place, ()), *phrased.get(place, ())))
         yield _term(text, asked[place], every, place, place in frame, vocabulary)
 

@@ -6,7 +6,7 @@ import pytest
 
 from facts.answering.kinds import Kind
 from facts.answering.politeness import split_questions, without_politeness
-from facts.answering.question import Question, parse
+from facts.answering.question import Origin, Question, parse
 from tests.facts.answering.store import TODAY, ask, vocabulary
 
 
@@ -137,3 +137,11 @@ def test_misspelt_question_word_is_read_and_told(typed: str, read: str) -> None:
     found = parse(typed, vocabulary(), TODAY)
     assert found.read_as == read
     assert found.kind is parse(read, vocabulary(), TODAY).kind
+
+
+def test_word_of_a_phrase_stands_for_nothing_that_it_means_alone() -> None:
+    # "Took" alone may be "occupied".
+    took = next(term for term in read("who took part in the talks").terms if term.word == "took")
+    origins = {form.origin for form in took.forms}
+    assert Origin.PHRASE in origins
+    assert Origin.SYNONYM not in origins
