@@ -83,11 +83,20 @@ def answer_spans(question: Question, candidate: Candidate) -> tuple[Span, ...]:
         named = (span for span in evidence.names if span not in where)
         partly = [span for span in named if fresh(span, evidence, taken)]
         best = _best(question, candidate, evidence, partly, taken)
-    if best is None:
+    if best is None or (question.kind is Kind.WHO and _accuses(text, best, evidence, taken)):
         return ()
     if question.kind in _QUANTITIES:
         return (_whole_figure(candidate, best),)
     return (best, *_listed_with(text, best, _of_one_kind(candidate, best, offered)))
+
+
+def _accuses(text: str, who: Span, evidence: Evidence, taken: Sequence[int]) -> bool:
+    """Tell that somebody only charges another with what is asked: "Roe accused them of lying"."""
+    charge = _CHARGE.match(text, who.end)
+    if charge is None:
+        return False
+    charged = set(evidence.within(Span(charge.end(), len(text))))
+    return bool(charged) and charged.issuperset(taken)
 
 
 def _offered(
@@ -127,6 +136,10 @@ def _of_one_kind(candidate: Candidate, best: Span, offered: Sequence[Span]) -> l
     return [s for s in offered if s == best or kinds.get((s.start, s.end)) is own]
 
 
+_CHARGE = re.compile(
+    r"[^.;]{0,30}?\b(?:accus|blam|suspect|charg|convict|acquit|clear|warn|prevent|stop)\w*\s"
+    r"[^.;,]{1,80}?\s(?:of|for|with|over|from|against)\s"
+)
 _COSTING = word_set("cost costs costing price prices pay paid spend spent worth fined budget")
 _MONEY = re.compile(
     r"[$€£¥₹₽₴]|\b(?:dollars?|euros?|pounds?|crowns?|yen|yuan|rupees?|roubles?|rubles?|francs?|"

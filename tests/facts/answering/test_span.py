@@ -26,6 +26,8 @@ CASES = [
         '"The statements by Armenian leaders do harm," said Aliyev.',
         ["Aliyev"],
     ),
+    ("Who broke a promise?", "Jens Abel accused the board of breaking a promise.", []),
+    ("Who accused the board?", "Jens Abel accused the board of breaking a promise.", ["Jens Abel"]),
     ("What did Aliyev say?", 'Aliyev said: "We want peace."', ['"We want peace."']),
     ("Why was it closed?", "It was closed because of the storm.", ["because of the storm"]),
     ("Who founded Weber Works?", "Weber Works was founded by Otto Weber in 1907.", ["Otto Weber"]),
