@@ -13,15 +13,19 @@ _SETTING = re.compile(
     r"(?:(?:central|north|south|east|west)\w*\s)?$",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r",?\s(?:and|or)\s|,\s")
 
 
 def settings(candidate: Candidate) -> frozenset[Span]:
-    """Return the places that only say where: "in Velden" is nobody who did anything."""
-    return frozenset(
-        Span(name.start, name.end)
-        for name in candidate.names
-        if name.kind is NameKind.PLACE and _SETTING.search(candidate.text[: name.start])
-    )
+    """Return the places that only say where: "in Velden and Sorn" is nobody who did anything."""
+    found: list[Span] = []
+    for name in sorted(candidate.names, key=lambda name: name.start):
+        if name.kind is not NameKind.PLACE:
+            continue
+        joined = found and _JOINED.fullmatch(candidate.text[found[-1].end : name.start])
+        if joined or _SETTING.search(candidate.text[: name.start]):
+            found.append(Span(name.start, name.end))
+    return frozenset(found)
 
 
 def answering_spans(kind: Kind, evidence: Evidence) -> tuple[Span, ...]:

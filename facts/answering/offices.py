@@ -6,7 +6,9 @@ from facts.answering.evidence import Evidence
 from facts.answering.lexicon import PREPOSITIONS, geographic, is_person
 from facts.answering.seen import Lack, Lacking, Seen
 from facts.extraction.namewords import LOWER_TITLES
-from facts.types import Span
+from facts.types import NameKind, Span
+
+_MOST_BETWEEN = 3  # words between whose an office is and the office
 
 
 def offices(seen: Seen) -> Iterator[Lacking]:
@@ -27,6 +29,16 @@ def callings(seen: Seen) -> Iterator[Lacking]:
     asked = [at for at, term in terms.items() if is_person(term.word) and not term.name]
     if asked and not any(seen.inside(at) for at in asked):
         yield Lacking(Lack.ROLE, seen.shown(asked), open=True)
+    elif asked and typed[0] != "whose" and not _names_somebody(seen):
+        yield Lacking(Lack.ANSWER, question.kind.in_words, open=True)
+
+
+def _names_somebody(seen: Seen) -> bool:
+    """Tell whether a fact names anything but places besides what the question names."""
+    asked = {place for match in seen.matches.values() for place in match.places}
+    named = (n for n in seen.candidate.names if n.kind is not NameKind.PLACE)
+    spans = (seen.evidence.within(Span(name.start, name.end)) for name in named)
+    return not seen.candidate.names or any(not asked.issuperset(places) for places in spans)
 
 
 def _belongs(seen: Seen, office: int, owners: Sequence[int]) -> bool:
@@ -56,8 +68,23 @@ def _owner_of(evidence: Evidence, office: int) -> list[int] | None:
     while start > 0 and _joins(found[start - 1].folded):
         start -= 1
     before = [i for n in names for i in evidence.within(n) if i == start - 1]
+    before = before or _possessor(evidence, names, start)
     before += [start - 1] if start and found[start - 1].folded in geographic() else []
     return before or None
+
+
+def _possessor(evidence: Evidence, names: Sequence[Span], office: int) -> list[int]:
+    """Return the words of Velden in "Velden's deputy energy minister"."""
+    start = office
+    while start > max(0, office - _MOST_BETWEEN) and _is_lower(evidence, start - 1):
+        start -= 1
+    owner = start - 1  # "Velden's" is one word, longer than the name
+    whose = (n for n in names if evidence.text.startswith(("'s ", "’s "), n.end))
+    return [owner for n in whose if owner >= 0 and n.start <= evidence.words[owner].start < n.end]
+
+
+def _is_lower(evidence: Evidence, at: int) -> bool:
+    return evidence.text[evidence.words[at].start].islower()
 
 
 def _joins(folded: str) -> bool:
@@ -65,4 +92,5 @@ def _joins(folded: str) -> bool:
 
 
 def _is_title(evidence: Evidence, span: Span) -> bool:
-    return all(_joins(evidence.words[i].folded) for i in evidence.within(span))
+    inside = evidence.within(span)
+    return bool(inside) and all(_joins(evidence.words[i].folded) for i in inside)

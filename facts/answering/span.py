@@ -209,6 +209,8 @@ def _best(
     text = candidate.text
     if question.kind is Kind.WHERE:
         offered = [span for span in offered if _BEFORE_PLACE.search(text[: span.start])]
+        # Of "the ministers of Velden signed it in Sorn" Sorn is where.
+        offered = [s for s in offered if not text[: s.start].endswith("of ")] or offered
     if question.kind is Kind.WHO:
         if _SAYING.intersection(term.word for term in question.terms):
             return _speaker(candidate, offered)

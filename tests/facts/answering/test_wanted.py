@@ -110,3 +110,22 @@ def test_german_die_is_an_article() -> None:
 )
 def test_everyday_words_stand_for_those_of_reports(question: str, text: str) -> None:
     assert told(question, text).facts[0].lacks == ()
+
+
+DEAL = """The energy ministers of Sweden and Norway signed a gas deal in Riga on Monday.
+
+Norway's energy minister, Lena Varo, called it "fair for both"."""
+
+
+def test_office_of_two_lands_names_nobody_who_holds_it() -> None:
+    assert told("who is the energy minister of Sweden", DEAL).status is not Status.FOUND
+    found = told("who is Norway's energy minister", DEAL)
+    assert found.status is Status.FOUND
+    assert found.facts[0].answer is not None
+    assert found.facts[0].answer.of(found.facts[0].candidate.text) == "Lena Varo"
+
+
+def test_where_is_the_place_that_something_was_done_in() -> None:
+    found = told("where was the gas deal signed", DEAL).facts[0]
+    assert found.answer is not None
+    assert found.answer.of(found.candidate.text) == "Riga"
