@@ -2,21 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from bot.services import mendings, withdrawals
-from bot.services.changes import Told, corrected_there, record_told, to_tell_with_digests
+from bot.services.changes import corrected_there, to_tell_with_digests
 from bot.services.marking import owe_marks
 from bot.services.reaching import ways
 from db.address import Address
+from db.queries import telling
 from db.queries.changes import changes_to_tell
 from db.queries.withdrawals import withdrawals_to_tell
 from db.viewer import Viewer
 from facts.digests import Became, Change, Mending, Withdrawal
 
 UTC = ZoneInfo("UTC")
+T = TypeVar("T", Change, Mending, Withdrawal)
 
 
 def take_with_digests(
@@ -48,18 +51,23 @@ def record_with_digests(
     here = {at: became[at] for at in first if at in became}
     if not here:
         return
-    told: list[Told] = [(at, change) for at, each in here.items() for change in each.changes]
-    record_told(session, told, [first[at] for at, _ in told])
+    changed = {at: each.changes for at, each in here.items() if each.changes}
     withdrawn = {at: each.withdrawn for at, each in here.items() if each.withdrawn}
     mended = {at: each.mended for at, each in here.items() if each.mended}
-    withdrawals.record_with_digests(session, withdrawn, first)
-    mendings.record_with_digests(session, mended, first)
-    changed = {at: each.changes for at, each in here.items() if each.changes}
+    telling.record(session, telling.CHANGES, _told_first(changed, first))
+    telling.record(session, telling.WITHDRAWALS, _told_first(withdrawn, first))
+    telling.record(session, telling.MENDINGS, _told_first(mended, first))
     how = ways(session, now, here, UTC)
     owe_marks(session, now, corrected_there(changed), how, verdict="corrected")
     owe_marks(session, now, withdrawals.gone_there(withdrawn), how, verdict="withdrawn")
     if mended:
         mendings.mark_mended(session, now, mended, UTC)
+
+
+def _told_first(
+    told: Mapping[Address, Sequence[T]], first: Mapping[Address, int]
+) -> list[tuple[Address, T, int]]:
+    return [(at, one, first[at]) for at, each in told.items() for one in each]
 
 
 def _became(

@@ -1,7 +1,7 @@
 """Corrections, updates and differences: told once to every chat that was shown the old fact."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -12,18 +12,14 @@ from bot.services.reaching import Way, ways
 from bot.services.shown import shown_changes
 from bot.views.digests import change_notice
 from db.address import Address
-from db.queries.changes import any_change_since, changes_to_tell, claim_changes, set_deliveries
+from db.queries import telling
+from db.queries.changes import any_change_since, changes_to_tell
 from db.queries.clearances import viewers_of
 from db.queries.links import links_of
 from db.queries.sequences import STORE_VERSION, last_number
 from db.viewer import Viewer
 from facts.digests import Change, told_first
 from facts.links import LinkKind
-
-# Links drawn while another transaction was still open come to light a little late.
-OVERLAP = timedelta(minutes=15)
-
-Told = tuple[Address, Change]
 
 
 def store_version(session: Session, now: datetime) -> int:
@@ -33,7 +29,7 @@ def store_version(session: Session, now: datetime) -> int:
 
 def changes_waiting(session: Session, now: datetime, *, since: datetime | None) -> bool:
     """Say whether a chat may have to be told of a change: all that an idle tick asks."""
-    return any_change_since(session, since - OVERLAP if since else None)
+    return any_change_since(session, telling.from_before(since))
 
 
 def owe_changes(session: Session, now: datetime, *, since: datetime | None, zone: ZoneInfo) -> int:
@@ -43,20 +39,22 @@ def owe_changes(session: Session, now: datetime, *, since: datetime | None, zone
     be told with their digest, or are paused, are left to it; quiet hours put a message off. A
     difference between sources is never sent by itself to a chat that follows nothing.
     """
-    start = since - OVERLAP if since else None
+    start = telling.from_before(since)
     found = changes_to_tell(session, now=now, addresses=None, since=start)
     how = ways(session, now, found, zone)
     wanted = {at: _at_once(changes, how[at]) for at, changes in found.items()}
     viewers = viewers_of(session, sorted({at.chat_id for at in wanted}))
     told = claim_visible(session, now, wanted, viewers)
-    pairs: list[Told] = []
+    places: list[tuple[Address, Change]] = []
     messages: list[Later] = []
     for at, changes in told.items():
         for change in changes:
             made = _message(session, now, change, how[at], viewers[at.chat_id])
-            pairs += [(at, change)] * len(made)
+            places += [(at, change)] * len(made)
             messages += made
-    record_told(session, pairs, owe_later(session, now, messages))
+    deliveries = owe_later(session, now, messages)
+    sent = [(*place, one) for place, one in zip(places, deliveries, strict=True)]
+    telling.record(session, telling.CHANGES, sent)
     owe_marks(session, now, corrected_there(told), how, verdict="corrected")
     return len(messages)
 
@@ -86,7 +84,7 @@ def claim_visible(
         )
         for at, told in found.items()
     }
-    return claim_changes(session, now, visible)
+    return telling.claim(session, now, telling.CHANGES, visible)
 
 
 def _drawn(
@@ -106,21 +104,6 @@ def _drawn(
         if ids
         for link in links_of(session, sorted(ids), viewer=viewer, now=now)
     }
-
-
-def record_told(session: Session, told: Sequence[Told], delivery_ids: Sequence[int]) -> None:
-    """Store with which delivery each chat is told of each change."""
-    rows = [
-        {
-            "chat_id": at.chat_id,
-            "thread_id": at.thread_id,
-            "earlier_id": change.earlier_id,
-            "later_id": change.later_id,
-            "delivery_id": delivery_id,
-        }
-        for (at, change), delivery_id in zip(told, delivery_ids, strict=True)
-    ]
-    set_deliveries(session, rows)
 
 
 def corrected_there(told: Mapping[Address, Sequence[Change]]) -> dict[Address, list[int]]:

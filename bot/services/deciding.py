@@ -16,9 +16,10 @@ from bot.services.undoing import undo
 from bot.views.html import escape
 from bot.views.texts import say
 from db.models import LoadRow, SubmissionRow
+from db.queries import telling
 from db.queries.clearances import viewers_of
 from db.queries.submissions import person_name, reviewers, set_message, submission
-from db.queries.withdrawals import claim_withdrawals, withdrawals_to_tell
+from db.queries.withdrawals import withdrawals_to_tell
 from db.viewer import RESTRICTED
 
 UNDO_WITHIN = timedelta(days=1)
@@ -122,7 +123,7 @@ def undo_submission(
         return len(shown)
     trial.commit()
     if not tell:
-        claim_withdrawals(session, now, shown)
+        telling.claim(session, now, telling.WITHDRAWALS, shown)
     text = say(
         "undone",
         actor=_name(session, decision),

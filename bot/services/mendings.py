@@ -1,9 +1,9 @@
 """Speakers and dates that a person put right: told once to every chat that was shown them wrong."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -15,18 +15,12 @@ from bot.services.shown import shown_mendings
 from bot.views.digests import mending_notice
 from bot.views.mendings import ShownMending
 from db.address import Address
+from db.queries import telling
 from db.queries.clearances import viewers_of
-from db.queries.mendings import (
-    claim_mendings,
-    mending_states,
-    mendings_to_tell,
-    set_mending_deliveries,
-)
+from db.queries.mendings import mending_states, mendings_to_tell
 from db.queries.reach import LATER, ranked
 from facts.digests import Mending
 
-# Fixes written while another transaction was still open come to light a little late.
-OVERLAP = timedelta(minutes=15)
 UTC = ZoneInfo("UTC")
 Wrong = dict[Address, list[ShownMending]]
 
@@ -45,12 +39,12 @@ def owe_mendings(session: Session, now: datetime, *, since: datetime | None, zon
     Chats that chose to be told with their digest, or are paused, are left to it; quiet hours put
     a message off.
     """
-    start = since - OVERLAP if since else None
+    start = telling.from_before(since)
     found = mendings_to_tell(session, now=now, since=start)
     how = ways(session, now, found, zone)
     zones = {at: how[at].zone for at in found if how[at].at_once}
     wrong = _wrong(session, {at: found[at] for at in zones}, zones)
-    told = claim_mendings(session, now, mendings_of(wrong))
+    told = telling.claim(session, now, telling.MENDINGS, mendings_of(wrong))
     messages, sent = [], []
     for at, mended in told.items():
         ids = {one.fact_id for one in mended}
@@ -59,9 +53,8 @@ def owe_mendings(session: Session, now: datetime, *, since: datetime | None, zon
             messages.append(how[at].correction(part))
             sent.append((at, {place[0] for place in part.places}))
     deliveries = owe_later(session, now, messages)
-    _record_told(
-        session, told, [(*place, one) for place, one in zip(sent, deliveries, strict=True)]
-    )
+    by_message = [(*place, one) for place, one in zip(sent, deliveries, strict=True)]
+    telling.record(session, telling.MENDINGS, list(telling.in_messages(told, by_message)))
     mark_mended(session, now, told, zone)
     return len(messages)
 
@@ -70,7 +63,8 @@ def mended_with_digests(
     session: Session, now: datetime, addresses: Sequence[Address]
 ) -> dict[Address, list[Mending]]:
     """Take what chats are to be told of facts put right with the digests being made for them."""
-    return claim_mendings(session, now, waiting_mendings(session, now, addresses))
+    waiting = waiting_mendings(session, now, addresses)
+    return telling.claim(session, now, telling.MENDINGS, waiting)
 
 
 def waiting_mendings(
@@ -79,19 +73,6 @@ def waiting_mendings(
     """Return what chats have to be told of facts put right, taking nothing."""
     found = mendings_to_tell(session, now=now, addresses=addresses)
     return mendings_of(_wrong(session, found))
-
-
-def record_with_digests(
-    session: Session,
-    told: Mapping[Address, Sequence[Mending]],
-    deliveries: Mapping[Address, int],
-) -> None:
-    """Store with which digest each chat is told of what was put right."""
-    sent = [
-        (at, {one.fact_id for one in told.get(at, ())}, delivery_id)
-        for at, delivery_id in deliveries.items()
-    ]
-    _record_told(session, told, sent)
 
 
 def mark_mended(
@@ -127,23 +108,3 @@ def _wrong(
     seen = viewers_of(session, sorted({at.chat_id for at in found}))
     viewers = {at: seen[at.chat_id] for at in found}
     return shown_mendings(session, found, zones or dict.fromkeys(found, UTC), viewers)
-
-
-def _record_told(
-    session: Session,
-    told: Mapping[Address, Sequence[Mending]],
-    sent: Sequence[tuple[Address, Collection[int], int]],
-) -> None:
-    rows = [
-        {
-            "chat_id": at.chat_id,
-            "thread_id": at.thread_id,
-            "fact_id": one.fact_id,
-            "changed_at": one.changed_at,
-            "delivery_id": delivery_id,
-        }
-        for at, fact_ids, delivery_id in sent
-        for one in told.get(at, ())
-        if one.fact_id in fact_ids
-    ]
-    set_mending_deliveries(session, rows)

@@ -1,7 +1,7 @@
 """Facts taken back without another in their place: told once to every chat that was shown them."""
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -12,17 +12,11 @@ from bot.services.reaching import Way, ways
 from bot.services.shown import shown_withdrawals
 from bot.views.digests import withdrawal_notice
 from db.address import Address
+from db.queries import telling
 from db.queries.clearances import viewers_of
-from db.queries.withdrawals import (
-    claim_withdrawals,
-    set_withdrawal_deliveries,
-    withdrawals_to_tell,
-)
+from db.queries.withdrawals import withdrawals_to_tell
 from db.viewer import Viewer
 from facts.digests import Withdrawal
-
-# Endings written while another transaction was still open come to light a little late.
-OVERLAP = timedelta(minutes=15)
 
 
 def owe_withdrawals(
@@ -33,11 +27,11 @@ def owe_withdrawals(
     Chats that chose to be told with their digest, or are paused, are left to it; quiet hours put
     a message off.
     """
-    start = since - OVERLAP if since else None
+    start = telling.from_before(since)
     found = withdrawals_to_tell(session, now=now, addresses=None, since=start)
     how = ways(session, now, found, zone)
     wanted = {at: gone for at, gone in found.items() if how[at].at_once}
-    told = claim_withdrawals(session, now, wanted)
+    told = telling.claim(session, now, telling.WITHDRAWALS, wanted)
     viewers = viewers_of(session, sorted({at.chat_id for at in told}))
     messages = [
         (at, message)
@@ -49,7 +43,7 @@ def owe_withdrawals(
         (at, {place[0] for place in message.part.places}, delivery_id)
         for (at, message), delivery_id in zip(messages, ids, strict=True)
     ]
-    _record_told(session, told, sent)
+    telling.record(session, telling.WITHDRAWALS, list(telling.in_messages(told, sent)))
     owe_marks(session, now, gone_there(told), how, verdict="withdrawn")
     return len(messages)
 
@@ -59,45 +53,12 @@ def withdrawn_with_digests(
 ) -> dict[Address, list[Withdrawal]]:
     """Take what chats are to be told of withdrawn facts with the digests being made for them."""
     found = withdrawals_to_tell(session, now=now, addresses=addresses, since=None)
-    return claim_withdrawals(session, now, found)
-
-
-def record_with_digests(
-    session: Session,
-    told: Mapping[Address, Sequence[Withdrawal]],
-    deliveries: Mapping[Address, int],
-) -> None:
-    """Store with which digest each chat is told of what was withdrawn."""
-    sent = [
-        (at, {gone.fact_id for gone in told.get(at, ())}, delivery_id)
-        for at, delivery_id in deliveries.items()
-    ]
-    _record_told(session, told, sent)
+    return telling.claim(session, now, telling.WITHDRAWALS, found)
 
 
 def gone_there(told: Mapping[Address, Sequence[Withdrawal]]) -> dict[Address, list[int]]:
     """Return the facts that each chat is told to be withdrawn."""
     return {at: [gone.fact_id for gone in withdrawn] for at, withdrawn in told.items()}
-
-
-def _record_told(
-    session: Session,
-    told: Mapping[Address, Sequence[Withdrawal]],
-    sent: Sequence[tuple[Address, Collection[int], int]],
-) -> None:
-    rows = [
-        {
-            "chat_id": at.chat_id,
-            "thread_id": at.thread_id,
-            "fact_id": gone.fact_id,
-            "ended_at": gone.ended_at,
-            "delivery_id": delivery_id,
-        }
-        for at, fact_ids, delivery_id in sent
-        for gone in told.get(at, ())
-        if gone.fact_id in fact_ids
-    ]
-    set_withdrawal_deliveries(session, rows)
 
 
 def _messages(

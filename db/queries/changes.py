@@ -1,16 +1,14 @@
 """What became of facts that chats were shown: found, and claimed so that each is told once."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, exists, func, select, update
+from sqlalchemy import ColumnElement, bindparam, exists, func, select
 from sqlalchemy.orm import Session
 
 from db.address import Address, address
 from db.among import among, ids_of
-from db.inserting import claimed
 from db.models import ChangeToldRow, DeliveryRow, FactLinkRow, FactRow, FixRow, SightingRow
 from db.search.postings import stands
 from facts.digests import Change
@@ -72,40 +70,6 @@ def changes_to_tell(
         found[address(chat_id, thread_id)].append(change)
     kept = found if addresses is None else set(addresses) & set(found)
     return {at: found[at] for at in sorted(kept)}
-
-
-def claim_changes(
-    session: Session, now: datetime, changes: Mapping[Address, Sequence[Change]]
-) -> dict[Address, list[Change]]:
-    """Take changes to tell them to chats; leave out what another process took meanwhile."""
-    rows = [
-        {
-            "chat_id": at.chat_id,
-            "thread_id": at.thread_id,
-            "earlier_id": change.earlier_id,
-            "later_id": change.later_id,
-            "delivery_id": None,
-            "told_at": now,
-        }
-        for at, told in sorted(changes.items())
-        for change in told
-    ]
-    place = (ChangeToldRow.chat_id, ChangeToldRow.thread_id)
-    columns = (*place, ChangeToldRow.earlier_id, ChangeToldRow.later_id)
-    taken = {
-        (Address(chat_id, thread_id), earlier, later)
-        for chat_id, thread_id, earlier, later in claimed(session, ChangeToldRow, rows, columns)
-    }
-    return {
-        at: [c for c in told if (at, c.earlier_id, c.later_id) in taken]
-        for at, told in changes.items()
-    }
-
-
-def set_deliveries(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Store with which delivery changes are told: address, both facts and the delivery of each."""
-    if rows:
-        session.execute(update(ChangeToldRow), [dict(row) for row in rows])
 
 
 def shown_before() -> ColumnElement[bool]:

@@ -1,17 +1,15 @@
 """Facts whose speaker or date a person put right, and which chats that saw them were not told."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
-from sqlalchemy import CursorResult, Subquery, delete, func, select, update
+from sqlalchemy import CursorResult, Subquery, delete, func, select
 from sqlalchemy.orm import Session
 
 from db.address import Address, address
 from db.among import among, ids_of
-from db.inserting import claimed
 from db.models import (
     DeliveryRow,
     FactRow,
@@ -109,36 +107,6 @@ def settings_of(session: Session, fact_ids: Sequence[int]) -> dict[int, list[Set
         fact_id: sorted(held, key=lambda one: one.at, reverse=True)
         for fact_id, held in found.items()
     }
-
-
-def claim_mendings(
-    session: Session, now: datetime, found: Mapping[Address, Sequence[Mending]]
-) -> dict[Address, list[Mending]]:
-    """Take mendings to tell them to chats; leave out what another process took meanwhile."""
-    rows = [
-        {
-            "chat_id": at.chat_id,
-            "thread_id": at.thread_id,
-            "fact_id": one.fact_id,
-            "changed_at": one.changed_at,
-            "told_at": now,
-        }
-        for at, mended in sorted(found.items())
-        for one in mended
-    ]
-    columns = (MendingToldRow.chat_id, MendingToldRow.thread_id, MendingToldRow.fact_id)
-    taken = {
-        (Address(chat_id, thread_id), fact_id)
-        for chat_id, thread_id, fact_id in claimed(session, MendingToldRow, rows, columns)
-    }
-    kept = {at: [o for o in mended if (at, o.fact_id) in taken] for at, mended in found.items()}
-    return {at: mended for at, mended in kept.items() if mended}
-
-
-def set_mending_deliveries(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Store with which delivery mendings are told: address, fact, its change, the delivery."""
-    if rows:
-        session.execute(update(MendingToldRow), [dict(row) for row in rows])
 
 
 def tell_mendings_again(session: Session, delivery_id: int) -> bool:

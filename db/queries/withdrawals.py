@@ -1,16 +1,14 @@
 """Facts that were withdrawn without a replacement, and which chats that saw them were not told."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, select, update
+from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from db.address import Address, address
 from db.among import among, ids_of
-from db.inserting import claimed
 from db.models import (
     DeliveryFactRow,
     DeliveryRow,
@@ -78,39 +76,6 @@ def withdrawals_to_tell(
             found[address(chat_id, thread_id)].append(gone)
     kept = found if addresses is None else set(addresses) & set(found)
     return {at: found[at] for at in sorted(kept)}
-
-
-def claim_withdrawals(
-    session: Session, now: datetime, found: Mapping[Address, Sequence[Withdrawal]]
-) -> dict[Address, list[Withdrawal]]:
-    """Take withdrawals to tell them to chats; leave out what another process took meanwhile."""
-    rows = [
-        {
-            "chat_id": at.chat_id,
-            "thread_id": at.thread_id,
-            "fact_id": gone.fact_id,
-            "ended_at": gone.ended_at,
-            "told_at": now,
-        }
-        for at, withdrawn in sorted(found.items())
-        for gone in withdrawn
-    ]
-    columns = (WithdrawalToldRow.chat_id, WithdrawalToldRow.thread_id, WithdrawalToldRow.fact_id)
-    taken = {
-        (Address(chat_id, thread_id), fact_id)
-        for chat_id, thread_id, fact_id in claimed(session, WithdrawalToldRow, rows, columns)
-    }
-    kept = {
-        at: [gone for gone in withdrawn if (at, gone.fact_id) in taken]
-        for at, withdrawn in found.items()
-    }
-    return {at: withdrawn for at, withdrawn in kept.items() if withdrawn}
-
-
-def set_withdrawal_deliveries(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Store with which delivery withdrawals are told: address, fact, its end, the delivery."""
-    if rows:
-        session.execute(update(WithdrawalToldRow), [dict(row) for row in rows])
 
 
 def _taken_back(now: datetime) -> list[ColumnElement[bool]]:
