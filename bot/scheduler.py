@@ -104,14 +104,13 @@ def upkeep_tick() -> Tick:
     It acts when the version of the store has stayed the same since the last look, not between the
     files of one sitting, and then only once until the next load.
     """
-    looks: dict[int, int] = {}  # how often each version was seen: only the newest is kept
+    seen, looks = -1, 0  # the version at the last look, and how often it was there before that
 
     async def keep(edge: Edge) -> None:
+        nonlocal seen, looks
         version = await edge.look(store_version)
-        before = looks.pop(version, 0)
-        looks.clear()
-        looks[version] = before + 1
-        if before == 1 and await edge.look(upkeep_due):
+        seen, looks = version, looks + 1 if version == seen else 0
+        if looks == 1 and await edge.look(upkeep_due):
             while await edge.write(keep_up):
                 pass
 
