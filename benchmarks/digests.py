@@ -6,13 +6,13 @@ more are prepared first, as by a process that has been running.
 """
 
 import argparse
-import gc
 import tempfile
 import time
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import func, insert, select
 
+from bot.garbage import spare_what_stays
 from bot.services.changes import changes_waiting
 from bot.services.composing import Kept
 from bot.services.digesting import due_now, prepare_due
@@ -114,8 +114,7 @@ def main() -> None:
         fill(store, asked.subscriptions, asked.due + WARMING, asked.topics)
         with store.writes.begin() as session:
             prepare_due(session, NOW, most=WARMING)  # the first of a process makes its statements
-        gc.collect()
-        gc.freeze()  # as every process that sends digests does once it is ready
+        spare_what_stays()  # as every process that sends digests does once it is ready
         prepared, seconds, worked, longest = enqueue(store)
         with store.reads.begin() as session:
             owed = session.scalar(select(func.count()).select_from(DeliveryRow))

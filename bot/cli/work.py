@@ -1,13 +1,13 @@
 """`briefing work`: the ticks and the sending, without polling: as many as wanted on PostgreSQL."""
 
 import asyncio
-import gc
 from contextlib import AsyncExitStack, nullcontext
 
 import click
 
 from bot.cli.opening import CannotRun, alone, opened
 from bot.cli.serving import edge_of, say_stopped, until_stopped
+from bot.garbage import spare_what_stays
 from bot.scheduler import all_ticks, ticking
 from bot.settings import Settings
 from bot.telegram.running import connected
@@ -42,8 +42,7 @@ async def _work(settings: Settings, store: Store, token: str) -> str:
         )
         edge = edge_of(settings, store, bot, stop)
         stack.push_async_callback(close, edge)
-        gc.collect()
-        gc.freeze()  # what is kept for good is not looked through at every collection of garbage
+        spare_what_stays()
         await stack.enter_async_context(ticking(edge, all_ticks()))
         click.echo("Working. Ctrl-C stops it.")
         return await stopped

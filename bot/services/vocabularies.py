@@ -1,10 +1,10 @@
 """What every question is read and decided with, built once a store version in every process."""
 
-import gc
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from bot.garbage import spare_what_stays
 from db.queries.learning import aliases, live_phrasings, thresholds
 from db.queries.sequences import STORE_VERSION, last_number
 from db.queries.terms import standing_facts, vocabulary
@@ -13,10 +13,6 @@ from db.viewer import Viewer
 from facts.answering.phrasing import Phrasing
 from facts.answering.spelling import Vocabulary, english
 from facts.answering.weights import Thresholds
-
-# Objects made between two looks for garbage in circles: with Python's own 700 a question is looked
-# through a dozen times while it is answered.
-COLLECTED_EVERY = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +48,7 @@ class Vocabularies:
         """Read all word lists now, so that the first question need not wait for them."""
         self.learned(session, viewer)
         english()
-        # What is kept for good is not looked through at every collection of garbage: a tenth of
-        # what a question costs.
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(COLLECTED_EVERY)
+        spare_what_stays()
 
     def _alike(self, session: Session, viewer: Viewer, version: int) -> Learned | None:
         """Return what another viewer knows who sees the same: most stores are all public."""

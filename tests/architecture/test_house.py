@@ -13,6 +13,7 @@ FLOORS: dict[str, float] = {
     "bot.ports": 0.5,  # beside facts, and may use its words
     "bot.settings": 0.5,
     "bot.certificates": 0.5,
+    "bot.garbage": 0.5,
     "db": 1,
     "migrations": 1,
     "bot.views": 1,
