@@ -90,7 +90,7 @@ def _says_nothing(seen: Seen, taken: set[int]) -> bool:
     """Tell a heading, or words before a list, from what answers: it holds nothing new."""
     question = seen.question
     stated = question.kind is Kind.YES_NO or question.claims.denied
-    if stated or not _ASKING.intersection(map(str.casefold, question.typed)):
+    if stated or not _ASKING.intersection(question.lowered):
         return False
     if seen.evidence.text.rstrip().endswith(":"):
         return True
@@ -111,7 +111,7 @@ def only_asks(candidate: Candidate) -> bool:
 
 
 def _of_asking(seen: Seen) -> bool:
-    return bool(_OF_ASKING & {word.casefold() for word in seen.question.typed})
+    return not _OF_ASKING.isdisjoint(seen.question.lowered)
 
 
 _ASKING = word_set("who what which when where why how whom whose")
@@ -165,7 +165,7 @@ def stands_for(seen: Seen) -> bool:
     candidate = seen.candidate
     if not candidate.dependent or not _PRONOUN.match(candidate.text):
         return False
-    asked = {word.casefold() for word in seen.question.typed}
+    asked = set(seen.question.lowered)
     for text in candidate.previous:
         for name in capitalised(text, words(text)):
             if not asked & {word.folded for word in words(name.of(text))}:
@@ -174,5 +174,5 @@ def stands_for(seen: Seen) -> bool:
 
 
 def _asks_place(seen: Seen) -> bool:
-    asked = {word.casefold().removesuffix("'s") for word in seen.question.typed}
+    asked = {word.removesuffix("'s") for word in seen.question.lowered}
     return any(word in PLACE_NOUNS or word.removesuffix("s") in PLACE_NOUNS for word in asked)

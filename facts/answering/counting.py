@@ -44,8 +44,8 @@ def counted(seen: Seen) -> Iterator[Lacking]:
 
 def _of_another(seen: Seen, place: int) -> Iterator[Lacking]:
     """Ask that "ships of Torvia" are told to be Torvia's: its name in the title is not enough."""
-    typed, owner = seen.question.typed, seen.matches.get(place + 2)
-    of = [word.casefold() for word in typed[place + 1 : place + 2]] == ["of"]
+    typed, owner = seen.question.lowered, seen.matches.get(place + 2)
+    of = typed[place + 1 : place + 2] == ("of",)
     if of and owner is not None and owner.term.name and not owner.inside:
         leant_on = seen.candidate.dependent and bears(owner)
         if not leant_on:
@@ -87,7 +87,7 @@ def _all_others(seen: Seen, match: Match) -> bool:
 
 def _asked(seen: Seen, last: Match) -> list[Match]:
     """Return the words from "many" to the last that may be what is counted; none of "how much"."""
-    typed = [word.casefold() for word in seen.question.typed]
+    typed = seen.question.lowered
     start = typed.index("many") if "many" in typed else len(typed)
     return [seen.matches[at] for at in range(start, last.term.place + 1) if at in seen.matches]
 

@@ -51,9 +51,9 @@ _CONDEMNED_BY = re.compile(
 
 def phrasal(seen: Seen) -> bool:
     """Tell whether the question asks who did what a verb and its particle say ("carried out")."""
-    verb, typed = seen.question.claims.verb, seen.question.typed
+    verb, typed = seen.question.claims.verb, seen.question.lowered
     asks = seen.question.claims.doer_asked and verb is not None and verb + 1 < len(typed)
-    return bool(asks and verb is not None and typed[verb + 1].casefold() in PARTICLES)
+    return bool(asks and verb is not None and typed[verb + 1] in PARTICLES)
 
 
 def deeds(seen: Seen) -> Iterator[Lacking]:
@@ -61,7 +61,7 @@ def deeds(seen: Seen) -> Iterator[Lacking]:
     verb = seen.question.claims.verb
     if verb is None or not phrasal(seen):
         return
-    asked, particle = (seen.question.typed[at].casefold() for at in (verb, verb + 1))
+    asked, particle = seen.question.lowered[verb : verb + 2]
     held = _deeds(seen, verb, asked, particle)
     if not held:
         yield Lacking(Lack.VERB, seen.shown([verb, verb + 1]))
@@ -88,7 +88,7 @@ def _with(evidence: Evidence, at: int, particle: str) -> bool:
 
 def behind(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who was behind it" that somebody is told to be."""
-    typed = [word.casefold() for word in seen.question.typed]
+    typed = seen.question.lowered
     asked = [at for at, word in enumerate(typed) if word in _ASKED and typed[at - 1] in BE]
     if seen.question.kind is not Kind.WHO or not asked or asked[0] == 0:
         return
@@ -104,7 +104,7 @@ _STANDS_FOR = re.compile(r"(?:It|They|He|She)\b")
 
 def subjects(seen: Seen) -> Iterator[Lacking]:
     """Ask that what did it is spoken of: "how many lives did the flood claim" is no drought."""
-    claims, typed = seen.question.claims, [word.casefold() for word in seen.question.typed]
+    claims, typed = seen.question.claims, seen.question.lowered
     verb = claims.verb
     if claims.side is not Side.DOER or verb is None or claims.given or not seen.inside(verb):
         return
@@ -140,7 +140,7 @@ def _leant_on(seen: Seen, match: Match) -> bool:
 
 def undergone(seen: Seen) -> Iterator[Lacking]:
     """Tell "the sailors were held" from "envoys have held 14 meetings", which is done to others."""
-    claims, typed = seen.question.claims, [word.casefold() for word in seen.question.typed]
+    claims, typed = seen.question.claims, seen.question.lowered
     verb = claims.verb
     if verb is None or claims.side is not Side.DONE_TO or not BE.intersection(typed[:verb]):
         return

@@ -29,7 +29,7 @@ def formerly(seen: Seen) -> Iterator[Lacking]:
     question, text = seen.question, seen.evidence.text
     if seen.candidate.kind is FactKind.ROW:
         return
-    typed = [word.casefold() for word in question.typed]
+    typed = question.lowered
     asked = [at for at, word in enumerate(typed) if word in _FORMER]
     if asked and question.kind in {Kind.WHO, Kind.NAME} and not _TOLD_FORMER.search(text):
         yield Lacking(Lack.ROLE, seen.shown(asked[:1]))

@@ -117,8 +117,7 @@ _NOT_THE_FIRST = _OTHER | word_set(
 
 def _others(seen: Seen) -> Iterator[Lacking]:
     """Ask that "her other son" is not the only one a fact speaks of."""
-    words_ = [word.casefold() for word in seen.question.typed]
-    asked = [at for at, word in enumerate(words_) if word in _OTHER]
+    asked = [at for at, word in enumerate(seen.question.lowered) if word in _OTHER]
     if asked and not _NOT_THE_FIRST & seen.evidence.folded:
         yield Lacking(Lack.NUMBER, seen.shown([asked[0], asked[0] + 1]))
 
@@ -180,8 +179,8 @@ def _empty(seen: Seen, match: Match) -> bool:
         return False
     if match.term.word not in WISHES:
         return match.term.word in EMPTY_VERBS
-    after = seen.question.typed[match.term.place + 1 :]
-    return bool(after) and after[0].casefold() == "to"
+    after = match.term.place + 1
+    return seen.question.lowered[after : after + 1] == ("to",)
 
 
 def _another_past(match: Match, evidence: Evidence) -> bool:

@@ -26,7 +26,7 @@ def leaning(seen: Seen) -> Iterator[Lacking]:
     if not given or any(m.inside or not bears(m) for m in given):
         return
     known = any(held.issuperset(form.stems) for m in given for form in m.term.forms)
-    if not known and _own_name(before, {word.casefold() for word in seen.question.typed}):
+    if not known and _own_name(before, set(seen.question.lowered)):
         yield Lacking(Lack.NAME, seen.shown(m.term.place for m in given))
 
 

@@ -87,7 +87,7 @@ _NEAR = 3  # words from "longer" to its number: "longer than about 90 days"
 
 def measures(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how fast", "how old" and the like that a figure of such a measure is there."""
-    typed = [word.casefold() for word in seen.question.typed]
+    typed = seen.question.lowered
     if seen.question.kind is not Kind.HOW_MANY or "how" not in typed[:-1]:
         return
     asked = typed[typed.index("how") + 1]
@@ -99,7 +99,7 @@ def measures(seen: Seen) -> Iterator[Lacking]:
 
 def bounds(seen: Seen) -> Iterator[Lacking]:
     """Tell "stays longer than 90 days" from "stays of up to 90 days"."""
-    typed = [word.casefold() for word in seen.question.typed]
+    typed = seen.question.lowered
     for place, match in seen.matches.items():
         if not match.term.number or not match.places:
             continue
@@ -120,7 +120,7 @@ def begins_or_ends(verb: str, evidence: Evidence) -> bool:
 
 def sizes(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how big is the fire" a size, and not how far off it is or how many had to leave."""
-    asked = _ASKS_SIZE.search(" ".join(seen.question.typed).casefold())
+    asked = _ASKS_SIZE.search(" ".join(seen.question.lowered))
     text = seen.evidence.text
     if not asked or _SIZE.search(text):
         return
@@ -141,21 +141,21 @@ def _undated(seen: Seen) -> list[Span]:
 
 def degrees(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how well does it work" that the fact tells how well: in figures, or in words."""
-    typed = " ".join(seen.question.typed).casefold()
+    typed = " ".join(seen.question.lowered)
     if _ASKS_DEGREE.search(typed) and not _DEGREE.search(seen.evidence.text):
         yield Lacking(Lack.ANSWER, "how well", open=True)
 
 
 def origins(seen: Seen) -> Iterator[Lacking]:
     """Ask of "where did it come from" that the fact tells of an origin, not only of a place."""
-    typed = " ".join(seen.question.typed).casefold()
+    typed = " ".join(seen.question.lowered)
     if _ASKS_ORIGIN.search(typed) and not _ORIGIN.search(seen.evidence.text):
         yield Lacking(Lack.ANSWER, "where from", open=True)
 
 
 def lastings(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how long is the strike" a duration or an end: "the third since May" is neither."""
-    typed = [word.casefold() for word in seen.question.typed]
+    typed = seen.question.lowered
     if seen.question.kind is not Kind.HOW_LONG or HAVE.intersection(typed):
         return
     evidence = seen.evidence

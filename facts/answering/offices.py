@@ -21,7 +21,7 @@ def offices(seen: Seen) -> Iterator[Lacking]:
 
 def callings(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who is the general secretary of the union" that the fact itself speaks of one."""
-    question, typed = seen.question, [word.casefold() for word in seen.question.typed]
+    question, typed = seen.question, seen.question.lowered
     if not typed or not typed[0].startswith("who") or question.claims.verb is not None:
         return
     ends = next((at for at, word in enumerate(typed) if word in PREPOSITIONS), len(typed))

@@ -13,7 +13,7 @@ _WIDE = frozenset({"now", "today", "currently", "far", "left"})
 
 def purposes(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how many centres take pets" that pets are told of, where the verb says little."""
-    typed = [word.casefold() for word in seen.question.typed]
+    typed = seen.question.lowered
     for counted in seen.question.claims.counted:
         verb = counted + 1
         if not typed[verb : verb + 1] or typed[verb] not in _SAYING_LITTLE:

@@ -71,8 +71,9 @@ class Term:
 class Question:
     """A parsed question. `asked` holds the stems of all its words, common ones included.
 
-    `typed` are all its words as written; `claims` and terms name them by their places there.
-    `heads` are the telling words that end a phrase: "cost" of "repair cost", not "repair".
+    `typed` are all its words as written, `lowered` the same in small letters; `claims` and terms
+    name them by their places there. `heads` are the telling words that end a phrase: "cost" of
+    "repair cost", not "repair".
     """
 
     text: str
@@ -87,6 +88,7 @@ class Question:
     today: date
     claims: Claims
     typed: tuple[str, ...]
+    lowered: tuple[str, ...]
     heads: frozenset[int] = frozenset()
 
     @property
@@ -106,6 +108,7 @@ def parse(text: str, vocabulary: Vocabulary, today: date) -> Question:
     # A repair puts one word for one word, so that places stay what they are.
     meant = words(read_as)[:MOST_READ] if read_as else asked
     meant = meant if len(meant) == len(asked) else asked
+    shown = tuple(plain[word.start : word.end] for word in asked)
     claims = claims_of(read_as if read_as and meant is not asked else plain, meant, kind, today)
     return Question(
         text=plain,
@@ -119,7 +122,8 @@ def parse(text: str, vocabulary: Vocabulary, today: date) -> Question:
         read_as=read_as,
         today=today,
         claims=claims,
-        typed=tuple(plain[word.start : word.end] for word in asked),
+        typed=shown,
+        lowered=tuple(map(str.casefold, shown)),
         heads=_heads(plain, terms, asked, claims.verb),
     )
 

@@ -35,7 +35,7 @@ def reasons(seen: Seen) -> Iterator[Lacking]:
     """
     if seen.question.kind is not Kind.WHY:
         return
-    text, asked = seen.evidence.text, {word.casefold() for word in seen.question.typed}
+    text, asked = seen.evidence.text, set(seen.question.lowered)
     told = any(
         not asked.issuperset(word.folded for word in words(sign.group())) or not words(sign.group())
         for sign in _CAUSE.finditer(text)

@@ -224,7 +224,7 @@ def _not_before(evidence: Evidence, place: int) -> bool:
 
 def _not_denied(seen: Seen) -> Iterator[Lacking]:
     """Ask of "did X plead not guilty" that the fact says "not" of the same word."""
-    typed = [word.casefold() for word in seen.question.typed]
+    typed = seen.question.lowered
     for place in seen.matches:
         at = seen.inside(place) if place > 1 and typed[place - 1] == "not" else ()
         if at and not any(denied_at(seen.evidence, one) for one in at):

@@ -185,7 +185,7 @@ _ASKS_FORMER = word_set("before previous previously earlier former formerly was 
 
 def _not_former(question: Question, text: str, offered: list[Span]) -> list[Span]:
     """Leave out what was overtaken, "from 120 to 150", unless the question looks back."""
-    if any(word.casefold() in _ASKS_FORMER for word in question.typed):
+    if not _ASKS_FORMER.isdisjoint(question.lowered):
         return offered
     return [s for s in offered if not _FORMER.search(text[: s.start])] or offered
 

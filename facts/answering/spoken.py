@@ -132,7 +132,7 @@ def _speakers(seen: Seen) -> set[str]:
 
 def implied(seen: Seen, verb: int) -> bool:
     """Tell whether somebody's own words are what the verb calls them: "we will" is a promise."""
-    asked = seen.question.typed[verb].casefold()
+    asked = seen.question.lowered[verb]
     sign = _sign(asked)
     if sign is None or not seen.candidate.attribution.sure:
         return False

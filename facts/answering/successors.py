@@ -19,7 +19,7 @@ _TITLE = 3  # words before a name that may be its own title: "acting athletic di
 
 def successors(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who will replace X" that the fact speaks of somebody besides X with X's title."""
-    typed = [word.casefold() for word in seen.question.typed]
+    typed = seen.question.lowered
     verb = next((at for at, word in enumerate(typed) if word in _FOLLOWING), 0)
     between = typed[1:verb]
     undergone = typed[verb].endswith("ed") and bool(BE.intersection(between))

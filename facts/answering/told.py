@@ -38,7 +38,7 @@ _ASKS_RUMOUR = re.compile(r"\b(?:rumou?r|claim|alleg|report|sa[iy]|unconfirmed|m
 
 def causes(seen: Seen) -> Iterator[Lacking]:
     """Ask of "what did she die of" that the fact tells more than that she died."""
-    if not _ASKS_CAUSE.search(" ".join(seen.question.typed).casefold()):
+    if not _ASKS_CAUSE.search(" ".join(seen.question.lowered)):
         return
     text = _AGED.sub(" ", seen.evidence.text)
     died = _DEATH.search(text)

@@ -81,12 +81,12 @@ def priced(seen: Seen) -> Iterator[Lacking]:
 
 def _asks_price(question: Question) -> str:
     """Return the word of a question put as a sentence that asks for a sum of money, if any."""
-    typed = [word.casefold() for word in question.typed]
+    typed = question.lowered
     verb = question.claims.verb
-    said = typed[verb : verb + 2] if verb is not None else []
+    said = typed[verb : verb + 2] if verb is not None else ()
     paid = said[0] if said else ""
     if question.kind is Kind.WHAT:
-        return paid if paid.startswith(("pay", "paid")) and said[1:] == ["for"] else ""
+        return paid if paid.startswith(("pay", "paid")) and said[1:] == ("for",) else ""
     if question.kind is not Kind.HOW_MUCH:
         return ""
     if typed[2:3] and typed[2] in BE:  # "how much is the pier fee", "how much is a ticket worth"
@@ -115,7 +115,7 @@ def _undated(seen: Seen) -> str:
 
 def _noun(seen: Seen) -> str:
     """Return the noun whose value is asked: the first of bare words, or after "what is the"."""
-    typed = [word.casefold() for word in seen.question.typed]
+    typed = seen.question.lowered
     if is_bare(seen.question):
         return next((word for word in typed if word in _SUMS | _COUNTS | _DAYS), "")
     opening = _WHAT_IS.match(" ".join(typed))
@@ -145,7 +145,7 @@ def _sum(seen: Seen) -> bool:
 
 def is_bare(question: Question) -> bool:
     """Tell bare words ("visa fee Torvia") from a question put as a sentence."""
-    typed = [word.casefold() for word in question.typed]
+    typed = question.lowered
     return bool(typed) and typed[0] not in AUXILIARIES and not _ASKING.intersection(typed)
 
 
