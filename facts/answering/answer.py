@@ -134,11 +134,11 @@ def rank(
 
 def _looked_through(question: Question, one: Ranked, considered: Considered) -> Ranked:
     learned = one.candidate.phrasing >= EXACT  # a reader and an admin said that it answers this
-    lacking = lacks(question, one.candidate, considered.evidence, considered.found)
-    lacking = () if learned else lacking
+    evidence, found = considered.evidence, considered.found
+    lacking = () if learned else lacks(question, one.candidate, evidence, found)
     parts_ = {**one.parts, **{f"lacks_{lack.kind.value}": 1.0 for lack in lacking}}
     behind = LACKING if lacking else 0.0
-    behind += TITLE if titles_only(question.kind, one.candidate, considered.evidence) else 0.0
+    behind += TITLE if titles_only(question.kind, one.candidate, evidence) else 0.0
     behind += ASKED if only_asks(one.candidate) else 0.0
     return Ranked(one.candidate, parts_, one.rank - behind, lacking)
 

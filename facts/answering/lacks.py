@@ -60,8 +60,7 @@ def lacks(
 ) -> tuple[Lacking, ...]:
     """Return what the fact does not bear out of the question, each thing once."""
     seen = Seen(question, candidate, evidence, {m.term.place: m for m in found})
-    listed = [lacking for rule in _RULES for lacking in rule(seen)]
-    return tuple(dict.fromkeys((*listed, *denied(seen), *unanswered(seen))))
+    return tuple(dict.fromkeys(lacking for rule in _RULES for lacking in rule(seen)))
 
 
 def _names(seen: Seen) -> Iterator[Lacking]:
@@ -264,4 +263,6 @@ _RULES = (
     formerly,
     wordless,
     cell,
+    denied,
+    unanswered,
 )
