@@ -134,8 +134,7 @@ _PRONOUN = re.compile(r"\b(?:[Ww]e|I|[Tt]hey|[Hh]e|[Ss]he|[Ii]t)\b")
 
 
 def _leant_on(seen: Seen, match: Match) -> bool:
-    held = {s for text in seen.candidate.previous for s in filed_stems(text)}
-    return seen.candidate.dependent and any(held.issuperset(f.stems) for f in match.term.forms)
+    return match.term.among({s for text in seen.candidate.leant_on for s in filed_stems(text)})
 
 
 def undergone(seen: Seen) -> Iterator[Lacking]:

@@ -76,7 +76,7 @@ def _names(seen: Seen) -> Iterator[Lacking]:
 def _documents(seen: Seen, match: Match) -> bool:
     """Tell whether a fact names nobody and no place, and its document holds the name elsewhere."""
     held = frozenset(seen.candidate.nearby)
-    return not seen.evidence.names and any(held.issuperset(f.stems) for f in match.term.forms)
+    return not seen.evidence.names and match.term.among(held)
 
 
 def _numbers(seen: Seen) -> Iterator[Lacking]:
@@ -153,8 +153,7 @@ def _same_words(asked: AskedDate, candidate: Candidate) -> bool:
 
 
 def _beside(candidate: Candidate) -> tuple[str, ...]:
-    leant_on = candidate.previous if candidate.dependent else ()
-    return tuple(t for t in (candidate.title, *candidate.headings, *leant_on) if t)
+    return tuple(t for t in (candidate.title, *candidate.headings, *candidate.leant_on) if t)
 
 
 def _verb(seen: Seen) -> Iterator[Lacking]:

@@ -25,7 +25,7 @@ def leaning(seen: Seen) -> Iterator[Lacking]:
     given = [m for m in seen.matches.values() if m.term.name and m.term.place not in dated]
     if not given or any(m.inside or not bears(m) for m in given):
         return
-    known = any(held.issuperset(form.stems) for m in given for form in m.term.forms)
+    known = any(m.term.among(held) for m in given)
     if not known and _own_name(before, set(seen.question.lowered)):
         yield Lacking(Lack.NAME, seen.shown(m.term.place for m in given))
 

@@ -66,6 +66,10 @@ class Term:
         """The word as repaired."""
         return self.forms[0].shown or self.word
 
+    def among(self, stems: set[str] | frozenset[str]) -> bool:
+        """Tell whether all stems of any form of the word are among these."""
+        return any(stems.issuperset(form.stems) for form in self.forms)
+
 
 @dataclass(frozen=True, slots=True)
 class Question:

@@ -119,8 +119,7 @@ def _one_thing(one: Ranked, other: Ranked) -> bool:
 
 def _with_subject(one: Ranked) -> str:
     """Return a fact's words, with what "it" stands for where it leans on the sentence before."""
-    leant_on = one.candidate.previous if one.candidate.dependent else ()
-    return " ".join((one.candidate.text, *leant_on))
+    return " ".join((one.candidate.text, *one.candidate.leant_on))
 
 
 def compatible(one: Figure, other: Figure) -> bool:

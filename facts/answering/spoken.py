@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator, Sequence
 from facts.answering.evidence import Evidence
 from facts.answering.index import filed_stems
 from facts.answering.language import stop_words, word_set
-from facts.answering.matching import Match
 from facts.answering.seen import Lack, Lacking, Seen, bears
 from facts.text import words
 from facts.types import Span
@@ -101,13 +100,9 @@ def topic(seen: Seen) -> Iterator[Lacking]:
     asked = seen.question.claims.said
     places = [at for at in asked.topic if at in seen.matches] if asked else []
     leant_on = {s for text in seen.candidate.previous for s in filed_stems(text)}
-    borne = any(seen.inside(at) or _held(seen.matches[at], leant_on) for at in places)
+    borne = any(seen.inside(at) or seen.matches[at].term.among(leant_on) for at in places)
     if places and not borne:
         yield Lacking(Lack.TOPIC, seen.shown(places), open=True)
-
-
-def _held(match: Match, stems: Collection[str]) -> bool:
-    return any(all(s in stems for s in form.stems) for form in match.term.forms)
 
 
 def _theirs(seen: Seen, sayers: Sequence[int]) -> bool:
@@ -123,7 +118,7 @@ def _theirs(seen: Seen, sayers: Sequence[int]) -> bool:
     told = tells(seen.evidence.text) or (verb is not None and bool(seen.inside(verb)))
     inside = told and all(bears(m) and m.inside and not m.kin for m in asked)
     # Of "the president of Torvia" the country may stand beside the fact.
-    return inside or all(_held(m, speaker) or (m.term.name and bears(m)) for m in asked)
+    return inside or all(m.term.among(speaker) or (m.term.name and bears(m)) for m in asked)
 
 
 def _speakers(seen: Seen) -> set[str]:

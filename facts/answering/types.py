@@ -38,6 +38,11 @@ class Candidate:
     nearby: tuple[str, ...] = ()
     linked: tuple["Linked", ...] = ()
 
+    @property
+    def leant_on(self) -> tuple[str, ...]:
+        """The text that the fact leans on; none where it stands alone."""
+        return self.previous if self.dependent else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Linked:

@@ -8,7 +8,6 @@ from facts.answering.index import filed_stems
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import AUXILIARIES, BE, is_person
-from facts.answering.matching import Match
 from facts.answering.question import Question
 from facts.answering.seen import Lack, Lacking, Seen
 from facts.text import words
@@ -160,21 +159,13 @@ def spoken_of(seen: Seen) -> Iterator[Lacking]:
     value = next((m.term.place for m in plain if m.term.word in _SUMS | _COUNTS), None)
     if value is not None:
         plain = [m for m in plain if abs(m.term.place - value) <= 1]
-    near = {s for text in _near(seen) for s in filed_stems(text)}
-    told = any(_says(seen, m) or any(near.issuperset(f.stems) for f in m.term.forms) for m in plain)
+    beside = (*seen.candidate.headings, *seen.candidate.leant_on)
+    near = {s for text in beside for s in filed_stems(text)}
+    # A word in a name alone does not count: "Velden Mills" has no mills.
+    named = {at for span in seen.evidence.names for at in seen.evidence.within(span)}
+    told = any(not named.issuperset(m.places) or m.term.among(near) for m in plain)
     if plain and not told:
         yield Lacking(Lack.TOPIC, seen.shown(m.term.place for m in plain))
-
-
-def _says(seen: Seen, match: Match) -> bool:
-    """Tell whether a fact holds a word, and not only in a name: "Velden Mills" has no mills."""
-    named = {at for span in seen.evidence.names for at in seen.evidence.within(span)}
-    return any(at not in named for at in match.places)
-
-
-def _near(seen: Seen) -> tuple[str, ...]:
-    leant_on = seen.candidate.previous if seen.candidate.dependent else ()
-    return (*seen.candidate.headings, *leant_on)
 
 
 def _by_column(seen: Seen) -> bool:
