@@ -7,7 +7,7 @@ from facts.answering import language
 from facts.answering.capitals import capitalised
 from facts.answering.cells import answering_cell
 from facts.answering.headinglike import without_verb
-from facts.answering.kinds import PLACE_NOUNS, Kind
+from facts.answering.kinds import NEEDED, PLACE_NOUNS, Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import is_person
 from facts.answering.offers import answering_spans, fresh, settings
@@ -17,8 +17,6 @@ from facts.answering.types import Candidate
 from facts.text import words
 from facts.types import FactKind, Span
 
-QUANTITIES = {Kind.HOW_MANY, Kind.HOW_MUCH, Kind.HOW_LONG}
-NEEDED = QUANTITIES | {Kind.WHEN}
 _ANSWERED = NEEDED | {Kind.WHO, Kind.NAME, Kind.WHERE}
 _SOMEWHERE = re.compile(
     r"\b(?:in|at|on|near|to|from|inside|outside|off|across|into|under|over|around|along|between|"

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from facts.answering.answered import QUANTITIES
-from facts.answering.kinds import Kind
+from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import word_set
 from facts.answering.seen import Lack, Lacking, Seen
 from facts.types import FactKind

@@ -33,6 +33,8 @@ class Kind(StrEnum):
 SPANNED = frozenset(
     {Kind.WHO, Kind.WHEN, Kind.WHERE, Kind.HOW_MANY, Kind.HOW_MUCH, Kind.HOW_LONG, Kind.NAME}
 )
+QUANTITIES = frozenset({Kind.HOW_MANY, Kind.HOW_MUCH, Kind.HOW_LONG})
+NEEDED = QUANTITIES | {Kind.WHEN}  # a fact must hold a figure or a date
 _OPENING_VERBS = word_set("is are was were did does do has have had can could will would should am")
 _TIMES = word_set("year years date day month time decade century period era season week")
 PLACE_NOUNS = word_set(

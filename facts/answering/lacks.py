@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from facts.answering import language
-from facts.answering.answered import QUANTITIES, cell, unanswered, wordless
+from facts.answering.answered import cell, unanswered, wordless
 from facts.answering.counting import counted
 from facts.answering.dates import AskedDate, Fit, fit, fit_beside
 from facts.answering.doing import behind, deeds, phrasal, subjects, undergone, whether
 from facts.answering.evidence import Evidence
 from facts.answering.formerly import formerly
-from facts.answering.kinds import Kind
+from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import word_set
 from facts.answering.leaning import leaning
 from facts.answering.lexicon import EMPTY_VERBS, WISHES, geographic, peoples

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from facts.answering.asked import Asked
 from facts.answering.evidence import Evidence
-from facts.answering.kinds import Kind
+from facts.answering.kinds import NEEDED
 from facts.answering.language import stop_words, word_set
 from facts.answering.lexicon import ANYBODY, may_be_verb
 from facts.answering.matching import Match
@@ -35,7 +35,7 @@ def _modifies(evidence: Evidence, at: int) -> bool:
 
 def modified(seen: Seen) -> Iterator[Lacking]:
     """Ask that "the paper test" is no laboratory test, nor "the library repair" one of a bridge."""
-    if seen.question.kind not in _COUNTED:
+    if seen.question.kind not in NEEDED:
         return
     taken = {at for match in seen.matches.values() for at in match.places}
     for place, match in seen.matches.items():
@@ -61,7 +61,6 @@ def _otherwise(seen: Seen, at: int) -> bool:
     return before.isalpha() and before not in _SCALES and _modifies(seen.evidence, at - 1)
 
 
-_COUNTED = frozenset({Kind.HOW_MANY, Kind.HOW_MUCH, Kind.HOW_LONG, Kind.WHEN})
 _SCALES = word_set("hundred thousand million billion trillion dozen several more fewer")
 _PLAIN = word_set(
     "new old total full overall average main first last latest current whole own big large small "

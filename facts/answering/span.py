@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from facts.answering.cells import answering_cell
 from facts.answering.evidence import Evidence
-from facts.answering.kinds import Kind
+from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import is_english, word_set
 from facts.answering.objects import doer_of, figure_of, object_of
 from facts.answering.offers import answering_spans, fresh, settings
@@ -85,7 +85,7 @@ def answer_spans(question: Question, candidate: Candidate) -> tuple[Span, ...]:
         best = _best(question, candidate, evidence, partly, taken)
     if best is None or (question.kind is Kind.WHO and _accuses(text, best, evidence, taken)):
         return ()
-    if question.kind in _QUANTITIES:
+    if question.kind in QUANTITIES:
         return (_whole_figure(candidate, best),)
     return (best, *_listed_with(text, best, _of_one_kind(candidate, best, offered)))
 
@@ -104,7 +104,7 @@ def _offered(
 ) -> list[Span]:
     """Return the runs of the kind asked for that say more than the question, and can be meant."""
     # "About 300 fishing boats" answers "how many fishing boats": its unit may be asked with.
-    asked = all if question.kind in _QUANTITIES else any
+    asked = all if question.kind in QUANTITIES else any
     offered = [
         span
         for span in answering_spans(question.kind, evidence)
@@ -114,7 +114,7 @@ def _offered(
         offered = [span for span in offered if span not in settings(candidate)]
     if question.kind is Kind.WHEN:
         offered = [s for s in offered if s not in days_of_saying(evidence, taken)] or offered
-    if question.kind in _QUANTITIES:
+    if question.kind in QUANTITIES:
         offered = [span for span in offered if not _in_a_date(span, evidence)]
         offered = _amounts(question, candidate, evidence, offered, taken)
         if question.claims.dates:
@@ -146,7 +146,6 @@ _MONEY = re.compile(
     r"pesos?|lira|shekels?|dirhams?|USD|EUR|GBP|CHF)\b",
     re.IGNORECASE,
 )
-_QUANTITIES = {Kind.HOW_MANY, Kind.HOW_MUCH, Kind.HOW_LONG}
 _PATTERNS = {Kind.SAID: _QUOTE, Kind.WHY: _REASON}
 
 
