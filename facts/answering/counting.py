@@ -14,10 +14,12 @@ from facts.types import FactKind, Figure
 
 BESIDE = 3  # characters between a figure and the word for what it counts
 _SUMS = word_set("money cash funds funding")
+CURRENCIES = (
+    "dollars?|euros?|pounds?|crowns?|marks?|yen|yuan|rupees?|rou?bles?|francs?|pesos?|liras?"
+    "|dinars?|dirhams?|shekels?|kronor|kroner"
+)
 _CURRENCY = re.compile(
-    r"[$€£¥₹₽₴]\s?\d|\d\s?€|\d(?: \w+){0,2} (?:dollars?|euros?|pounds?|crowns?|marks?|yen|yuan"
-    r"|rupees?|rou?bles?|francs?|pesos?|liras?|dinars?|dirhams?|shekels?|kronor|kroner)\b",
-    re.IGNORECASE,
+    rf"[$€£¥₹₽₴]\s?\d|\d\s?€|\d(?: \w+){{0,2}} (?:{CURRENCIES})\b", re.IGNORECASE
 )
 # Said of those that are counted: "six people were killed" tells how many dead there are.
 _STATES = word_set(

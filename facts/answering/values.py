@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from facts.answering import language
+from facts.answering.counting import CURRENCIES
 from facts.answering.index import filed_stems
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
@@ -24,12 +25,12 @@ _REACH = (
     r"|nautical|storeys?|stor(?:ey|y|ies)|floors?|levels?|blocks?|light[ -]years?|furlongs?)\b"
 )
 _TIME = rf"{_NUMBER}[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b|\d:\d\d|\d\.\d"
+_CODES = "USD|EUR|GBP|CHF|SEK|NOK|DKK"
 _MONEY = (
-    rf"[$€£¥₹₽₴₩₺]\s?\d|\b(?:Rs|R|A\$|NZ\$|US\$|USD|EUR|GBP|CHF|SEK|NOK|DKK) ?\d|\d\s?(?:€|p\b|c\b)"
-    rf"|{_NUMBER}(?: \w+){{0,2}} (?:dollars?|cents?|euros?|pounds?|pence|crowns?|marks?|yen|yuan"
-    r"|rupees?|rou?bles?|francs?|pesos?|liras?|dinars?|dirhams?|shekels?|kronor|kroner|kronur|won"
-    r"|rand|reais|baht|zloty|forints?|riyals?|naira|shillings?|taka|crores?|lakhs?|florins?"
-    r"|guilders?|talers?|thalers?|USD|EUR|GBP|CHF|SEK|NOK|DKK)\b"
+    rf"[$€£¥₹₽₴₩₺]\s?\d|\b(?:Rs|R|A\$|NZ\$|US\$|{_CODES}) ?\d|\d\s?(?:€|p\b|c\b)"
+    rf"|{_NUMBER}(?: \w+){{0,2}} (?:{CURRENCIES}|cents?|pence|kronur|won|rand|reais|baht|zloty"
+    rf"|forints?|riyals?|naira|shillings?|taka|crores?|lakhs?|florins?|guilders?|talers?|thalers?"
+    rf"|{_CODES})\b"
     r"|\b(?:free|nothing|no (?:charge|fee|cost))\b"
 )
 _ASKING = word_set("who what which when where why how whom whose whats whos")
@@ -115,7 +116,7 @@ def _undated(seen: Seen) -> str:
 def _noun(seen: Seen) -> str:
     """Return the noun whose value is asked: the first of bare words, or after "what is the"."""
     typed = seen.question.lowered
-    if is_bare(seen.question):
+    if _is_bare(seen.question):
         return next((word for word in typed if word in _SUMS | _COUNTS | _DAYS), "")
     opening = _WHAT_IS.match(" ".join(typed))
     return opening["noun"] if opening else ""
@@ -127,6 +128,7 @@ _WHAT_IS = re.compile(
 )
 _SUM = re.compile(_MONEY, re.IGNORECASE)
 _RATE = re.compile(_SHARE, re.IGNORECASE)
+_OF_ELSE = re.compile(rf"{_REACH}|{_TIME}|{_SHARE}", re.IGNORECASE)
 _MANY = re.compile(r"(?:thousand|million|billion|trillion|bn)s?\b|\dm\b", re.IGNORECASE)
 _SIGN = 2  # letters of a sign, as "km"
 
@@ -135,14 +137,13 @@ def _sum(seen: Seen) -> bool:
     """Tell whether a fact holds a sum: money, or a figure that measures nothing else."""
     if _SUM.search(seen.evidence.text):
         return True
-    other = re.compile(rf"{_REACH}|{_TIME}|{_SHARE}", re.IGNORECASE)
     return any(
-        figure.unit and not is_person(figure.unit) and not other.search(figure.text)
+        figure.unit and not is_person(figure.unit) and not _OF_ELSE.search(figure.text)
         for figure in seen.candidate.figures
     )
 
 
-def is_bare(question: Question) -> bool:
+def _is_bare(question: Question) -> bool:
     """Tell bare words ("visa fee Torvia") from a question put as a sentence."""
     typed = question.lowered
     return bool(typed) and typed[0] not in AUXILIARIES and not _ASKING.intersection(typed)
@@ -151,7 +152,7 @@ def is_bare(question: Question) -> bool:
 def spoken_of(seen: Seen) -> Iterator[Lacking]:
     """Ask that a fact itself speaks of what bare words ask for: its title is not enough."""
     question = seen.question
-    if question.kind is not Kind.WHAT or not is_bare(question) or _by_column(seen):
+    if question.kind is not Kind.WHAT or not _is_bare(question) or _by_column(seen):
         return
     terms = (m for m in seen.matches.values() if not (m.term.name or m.term.date))
     plain = [m for m in terms if not m.term.number and m.term.word not in _FRAMES]
