@@ -36,10 +36,8 @@ def reasons(seen: Seen) -> Iterator[Lacking]:
     if seen.question.kind is not Kind.WHY:
         return
     text, asked = seen.evidence.text, set(seen.question.lowered)
-    told = any(
-        not asked.issuperset(word.folded for word in words(sign.group())) or not words(sign.group())
-        for sign in _CAUSE.finditer(text)
-    )
+    signs = ({word.folded for word in words(sign.group())} for sign in _CAUSE.finditer(text))
+    told = any(not sign or not sign <= asked for sign in signs)
     purpose = any(
         sign["verb"] not in asked | DETERMINERS and may_be_verb(sign["verb"])
         for sign in _TO.finditer(text)
