@@ -12,7 +12,7 @@ from functools import lru_cache
 from facts.answering import language
 from facts.answering.capitals import apart, capitalised
 from facts.answering.index import stem_places, stems_of
-from facts.answering.signs import may_be_dated, may_count
+from facts.answering.signs import NUMBER_WORDS, may_be_dated, may_count
 from facts.answering.types import Candidate
 from facts.once import once
 from facts.text import Word, meant, places, words
@@ -41,12 +41,7 @@ _WHEN = re.compile(
     r"|\d{1,2}(?::\d\d)? ?(?:a\.?m|p\.?m)\b\.?|\d{1,2}:\d\d)\b",
     re.IGNORECASE,
 )
-_NUMBER_WORDS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    "|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-    "|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|once|both|several"
-    "|zero|third|quarter|single|double|couple"
-)
+_NUMBER_WORDS = "|".join(sorted(NUMBER_WORDS, reverse=True))  # "hundreds" before "hundred"
 _NUMBER = re.compile(
     rf"(?:[$€£¥₽₹] ?)?\d+(?:[.,]\d+)*(?:st|nd|rd|th)?%?|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE
 )

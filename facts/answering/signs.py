@@ -18,7 +18,7 @@ _NUMBERED = re.compile(r"(?:1\d|20)\d\d|\d:\d\d|\d ?[ap]\.?m|\d (?:ad|bc|ce)")
 _SHORT_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DIGIT = re.compile(r"\d")
 _ODD_CASE = frozenset("\u0130\u0131\u017f\u212a")  # letters that ignoring case takes for i, s and k
-_NUMBER_WORDS = word_set(
+NUMBER_WORDS = word_set(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
     "hundred hundreds thousand thousands million millions billion billions trillion trillions "
@@ -40,7 +40,7 @@ def may_be_dated(text: str) -> bool:
 
 def may_count(text: str, folded: Set[str]) -> bool:
     """Tell whether a text, given with its folded words, may hold a number."""
-    if _odd(text) or _DIGIT.search(text) or not _NUMBER_WORDS.isdisjoint(folded):
+    if _odd(text) or _DIGIT.search(text) or not NUMBER_WORDS.isdisjoint(folded):
         return True
     return any("'" in word for word in folded)  # "one's"
 
