@@ -13,7 +13,7 @@ from itertools import accumulate
 from facts.answering import language
 from facts.text import Word, words
 
-NAMES = 400_000
+_NAMES = 400_000
 SENTENCES = 20
 _SYLLABLES = tuple(first + vowel for first in "bdfgklmnprstvz" for vowel in "aeiou")
 _MONTHS = "January March April June July September October November December".split()  # noqa: SIM905
@@ -56,11 +56,7 @@ class Writer:
         return f"{text[0].upper()}{text[1:]}."
 
     def _name(self) -> str:
-        return f"{self._part()} {self._part()}"
-
-    def _part(self) -> str:
-        rank = int(NAMES ** self._drawn.random())  # the frequency of a rank falls as 1 / rank
-        return name(rank)
+        return f"{drawn_name(self._drawn)} {drawn_name(self._drawn)}"
 
     def _figure(self) -> str:
         return f"{int(10 ** (1 + 4 * self._drawn.random())):,} {self._drawn.choice(self._words)}"
@@ -70,7 +66,12 @@ class Writer:
         return f"on {day} {self._drawn.choice(_MONTHS)} {year}"
 
 
-def name(rank: int) -> str:
+def drawn_name(drawn: random.Random) -> str:
+    """Return a made-up name; how often one is drawn falls as its number grows."""
+    return _name(int(_NAMES ** drawn.random()))  # the frequency of a rank falls as 1 / rank
+
+
+def _name(rank: int) -> str:
     """Return a made-up name for a number, a longer one for a greater number."""
     syllables = ""
     rest = rank + len(_SYLLABLES)

@@ -20,13 +20,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, cycle
 from typing import Any, NamedTuple
 
-from benchmarks.generated import NAMES, name
+from benchmarks.generated import drawn_name
 from db import encoding
 from db.queries.filings import filing
 from db.queries.terms import Filing, encoded
 from facts.answering import language
 from facts.answering.language import word_set
-from facts.types import Context
 
 SEED = 11
 DRAWN, NAMED = 150_000, 1_500_000  # words of each length, and names, drawn before they repeat
@@ -49,7 +48,7 @@ class Redrawn:
         self._english = {length: self._cycle(of) for length, of in by_length.items()}
         names: dict[int, list[str]] = defaultdict(list)
         for _ in range(NAMED):
-            made = name(int(NAMES ** self._drawn.random()))
+            made = drawn_name(self._drawn)
             names[len(made)].append(made)
         self._names = {length: cycle(of) for length, of in names.items()}
 
@@ -203,7 +202,8 @@ def _copy_facts(
     for each in held:
         text, title = texts[each.reading_id]
         stated = text[each.start : each.end]
-        context = _context(each.context, title, text)
+        written = json.loads(each.context)
+        context = encoding.context(written, title)
         filed = filing(stated, context, each.speaker, text)
         fact_id, terms_ = each.fact_id + shift["fact"], terms.file(filed)
         new = {"old": each.fact_id, "fact": fact_id, "identity": f"{shift['fact']}-{each.fact_id}"}
@@ -211,7 +211,7 @@ def _copy_facts(
         here = {"id": each.id + shift["passage"], "reading": each.reading_id + shift["reading"]}
         here |= {"old": each.id, "fact": fact_id, "document": each.document_id + shift["document"]}
         previous = [span.of(text) for span in context.previous]
-        written = {**json.loads(each.context), "previous_words": previous}
+        written |= {"previous_words": previous}
         said = {"context": json.dumps(written), "figures": _anew(each.figures, stated)}
         passages.append({**here, **said, "names": _anew(each.names, stated)})
     counted = {"id": ":fact", "went_live": ":fact", "identity": ":identity"}
@@ -221,10 +221,6 @@ def _copy_facts(
     _copy(store, "passage", placed | understood, passages)
     filed_rows = ((row["fact"], row["terms"]) for row in facts)
     store.executemany("INSERT INTO fact_search(rowid, terms) VALUES (?, ?)", filed_rows)
-
-
-def _context(written: str, title: str | None, text: str) -> Context:
-    return encoding.context(json.loads(written), title)
 
 
 def _anew(written: str, text: str) -> str:
