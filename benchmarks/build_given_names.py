@@ -18,6 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.build_wordnet import senses
 from facts.answering.language import english_words
 from facts.extraction import namewords
 from facts.extraction.places import cities, countries, demonyms
@@ -61,53 +62,52 @@ Genders = dict[str, Counter[str]]
 
 def given_names() -> Genders:
     """Return folded given names with how many locales give them to women, to men, to either."""
-    from faker.config import AVAILABLE_LOCALES
-
     found: Genders = defaultdict(Counter)
-    for locale in AVAILABLE_LOCALES:
-        try:
-            module = importlib.import_module(f"faker.providers.person.{locale}")
-        except ImportError:
-            continue
-        for name, gender in {(fold(part), gender) for part, gender in _listed(module.Provider)}:
+    for provider in _providers():
+        for name, gender in {(fold(part), gender) for part, gender in _given(provider)}:
             found[name][gender] += 1
     return found
 
 
-def _listed(provider: type) -> Iterator[tuple[str, str]]:
-    for attribute in dir(provider):
-        if attribute.startswith("first_name"):
-            listed = getattr(provider, attribute)
-            if isinstance(listed, tuple | list | dict):
-                gender = "f" if "female" in attribute else "m" if "male" in attribute else "u"
-                yield from ((part, gender) for name in listed for part in str(name).split("-"))
+def _given(provider: type) -> Iterator[tuple[str, str]]:
+    for attribute, name in _listed(provider, "first_name"):
+        gender = "f" if "female" in attribute else "m" if "male" in attribute else "u"
+        yield from ((part, gender) for part in name.split("-"))
 
 
 def surnames() -> Counter[str]:
     """Return folded surnames with how many locales have them."""
-    from faker.config import AVAILABLE_LOCALES
-
     found: Counter[str] = Counter()
-    for locale in AVAILABLE_LOCALES:
-        try:
-            provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
-        except ImportError:
-            continue
-        lists = (getattr(provider, name) for name in dir(provider) if name.startswith("last_name"))
-        names = (str(n) for each in lists if isinstance(each, tuple | list | dict) for n in each)
+    for provider in _providers():
+        names = (name for _, name in _listed(provider, "last_name"))
         found.update({fold(part) for name in names for part in re.split("[- ]", name)})
     return found
+
+
+def _providers() -> Iterator[type]:
+    """Yield what gives the names of each locale."""
+    from faker.config import AVAILABLE_LOCALES
+
+    for locale in AVAILABLE_LOCALES:
+        try:
+            yield importlib.import_module(f"faker.providers.person.{locale}").Provider
+        except ImportError:
+            continue
+
+
+def _listed(provider: type, sort: str) -> Iterator[tuple[str, str]]:
+    """Yield the names of a sort, each with the list that it stands in."""
+    for attribute in dir(provider):
+        listed = getattr(provider, attribute) if attribute.startswith(sort) else None
+        if isinstance(listed, tuple | list | dict):
+            yield from ((attribute, str(name)) for name in listed)
 
 
 def written(folder: Path) -> tuple[set[str], set[str]]:
     """Return the words that WordNet writes small, and those that it writes with a capital."""
     small, capital = set(), set()
     for part in ("noun", "verb", "adj", "adv"):
-        for line in (folder / f"data.{part}").open(encoding="utf-8"):
-            if line.startswith(" "):
-                continue
-            fields = line.split(" | ")[0].split()
-            words = {fields[4 + 2 * at].split("(")[0] for at in range(int(fields[3], 16))}
+        for _, words in senses(folder, part):
             small |= {word for word in words if word.islower()}
             capital |= {word.lower() for word in words if not word.islower()}
     return small, capital

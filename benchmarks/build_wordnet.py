@@ -32,16 +32,21 @@ class Synset:
     derived: dict[int, list[tuple[str, int, int]]]
 
 
+def senses(folder: Path, part: str) -> Iterator[tuple[list[str], list[str]]]:
+    """Yield the fields of each sense of a part of speech, and its words as written."""
+    for line in (folder / f"data.{part}").open(encoding="utf-8"):
+        if not line.startswith(" "):
+            fields = line.split(" | ")[0].split()
+            count = int(fields[3], 16)
+            yield fields, [fields[4 + 2 * at].split("(")[0] for at in range(count)]
+
+
 def synsets(folder: Path, part: str) -> dict[int, Synset]:
     """Return the senses of a part of speech by their offset."""
     found = {}
-    for line in (folder / f"data.{part}").open(encoding="utf-8"):
-        if line.startswith(" "):
-            continue
-        fields = line.split(" | ")[0].split()
-        count = int(fields[3], 16)
-        names = tuple(fields[4 + 2 * at].lower().split("(")[0] for at in range(count))
-        at = 4 + 2 * count
+    for fields, words in senses(folder, part):
+        names = tuple(word.lower() for word in words)
+        at = 4 + 2 * len(words)
         derived: dict[int, list[tuple[str, int, int]]] = defaultdict(list)
         for place in range(int(fields[at])):
             sign, offset, letter, ends = fields[at + 1 + 4 * place : at + 5 + 4 * place]
