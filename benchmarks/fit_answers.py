@@ -163,6 +163,11 @@ def _behind(ranked: Ranked) -> float:
     return sum(w * ranked.parts[name] for name, w in weights.RANK.items()) - ranked.rank
 
 
+def may_answer(best: Ranked) -> bool:
+    """Tell whether a fact may be the answer, if it is sure enough."""
+    return not (best.lacks or best.parts["date_differs"])
+
+
 def sure_row(case: Case, ranked: Sequence[Ranked]) -> dict[str, float]:
     return {**signs(case.question, ranked)} if ranked else {}
 
@@ -184,7 +189,7 @@ def judge(found: Sequence[Case], worth: "np.ndarray") -> list[Judged]:
     for case in found:
         ordered, right = reranked(case, worth) if case.ranked else ([], case.right)
         best = ordered[0] if ordered else None
-        vetoed = bool(best and (best.lacks or best.parts["date_differs"]))
+        vetoed = best is not None and not may_answer(best)
         first = best.candidate.text if best else ""
         judged.append(Judged(case, sure_row(case, ordered), right, vetoed=vetoed, fact=first))
     return judged

@@ -19,7 +19,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from benchmarks.fit_answers import CONDITIONS, GOLDEN_SETS
+from benchmarks.fit_answers import CONDITIONS, GOLDEN_SETS, may_answer
 from benchmarks.golden import golden
 from benchmarks.memory import MemoryStore
 from benchmarks.sets import plain, under
@@ -96,8 +96,7 @@ def never_fitted(name: str) -> list[Row]:
             best = ranked[0]
             sure = confidence(signs(question, different_facts(question, ranked)))
             row = (name, condition, weight, asked.text, best.candidate.text, sure, right[0])
-            may = not best.lacks and not best.parts["date_differs"]
-            found.append(Row(*row, any(right), bool(asked.facts), may))
+            found.append(Row(*row, any(right), bool(asked.facts), may_answer(best)))
     return found
 
 
