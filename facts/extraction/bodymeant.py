@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from facts.extraction.mentions import Mention, mentions
+from facts.extraction.mentions import mentions
 from facts.extraction.namebook import NameBook
 from facts.extraction.phrases import Speaker
 from facts.extraction.shortforms import ends_of
@@ -40,7 +40,8 @@ def body_meant(words: str, book: NameBook, place: int) -> str | None:
         return None
     whole = book.bodies.get(told["noun"].title(), set())
     body = next(iter(whole)) if len(whole) == 1 else None
-    return body if body and _first(body, book) <= place else None
+    # The title block stands before all.
+    return body if body and book.first.get(body, 0) <= place else None
 
 
 def named_body(found: Speaker, short: str, book: NameBook) -> Speaker:
@@ -49,16 +50,6 @@ def named_body(found: Speaker, short: str, book: NameBook) -> Speaker:
     if len(whole) > 1 and short != found.name:
         return replace(found, sure=False)
     return replace(found, name=book.whole_body(short))
-
-
-def _first(body: str, book: NameBook) -> int:
-    """Return where a body is first named; the title block stands before all."""
-    named = (book.order[text] for text, told in book.found.items() if _names(told, body))
-    return min(named, default=0)
-
-
-def _names(told: list[Mention], body: str) -> bool:
-    return any(mention.text == body for mention in told)
 
 
 def _lines(reading: Reading) -> Iterator[str]:

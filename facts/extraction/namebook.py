@@ -24,6 +24,7 @@ class NameBook:
     fuller: dict[str, dict[str, int]] = field(default_factory=dict)
     given: dict[str, dict[str, int]] = field(default_factory=dict)
     order: dict[str, int] = field(default_factory=dict)
+    first: dict[str, int] = field(default_factory=dict)
     defined: dict[str, str] = field(default_factory=dict)
     found: dict[str, list[Mention]] = field(default_factory=dict)
     short_bodies: set[str] = field(default_factory=set)

@@ -101,6 +101,7 @@ def _enter(book: NameBook, mention: Mention, sentence: str) -> None:
             book.roles.setdefault(mention.text, role)
     if not mention.opens:
         book.within[mention.text] += 1
+    book.first.setdefault(mention.text, book.order[sentence])
 
 
 def _share_kinds(book: NameBook, sentence: str, found: list[Mention]) -> None:
