@@ -1,14 +1,14 @@
 """Interviews without labels: lines that ask and paragraphs that answer, one after the other."""
 
 import re
-from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from facts.types import Block, BlockKind, Reading
 
 _FEWEST_ASKED = 3
 _LONGEST_ASKED = 45
 _OWN_SHARE = 0.6
-_OWN = re.compile(r"\b(?:I|I['’]\w+|we|we['’]\w+|my|our|me|us|We|My|Our)\b")
+FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|we|we['’]\w+|my|our|us|me|We|My|Our)\b")
 _MARKS = re.compile(r"[“”\"«»]")
 _TOLD = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE})
 
@@ -20,20 +20,17 @@ def turns(reading: Reading) -> tuple[frozenset[int], frozenset[int]]:
     each, and most answers speak of "I" or "we".
     """
     told = [at for at, block in enumerate(reading.blocks) if block.kind in _TOLD]
-    asked = [at for at in told if _asks(_words(reading, reading.blocks[at]))]
+    asked = frozenset(at for at in told if _asks(_words(reading, reading.blocks[at])))
     if len(asked) < _FEWEST_ASKED or any(reading.blocks[at].speaker for at in told):
         return frozenset(), frozenset()
-    answered = [at for at in told if at > asked[0] and at not in asked]
-    own = [at for at in answered if _OWN.search(_words(reading, reading.blocks[at]))]
+    first = min(asked)
+    answered = frozenset(at for at in told if at > first and at not in asked)
+    own = [at for at in answered if FIRST_PERSON.search(_words(reading, reading.blocks[at]))]
     told_of = any(_MARKS.search(_words(reading, reading.blocks[at])) for at in answered)
-    alternate = all(any(a < at < b for at in answered) for a, b in _gaps(asked, told))
+    alternate = told[-1] in answered and not any(asked.issuperset(two) for two in pairwise(told))
     if told_of or not alternate or len(own) < _OWN_SHARE * len(answered):
         return frozenset(), frozenset()
-    return frozenset(asked), frozenset(answered)
-
-
-def _gaps(asked: Sequence[int], told: Sequence[int]) -> Iterable[tuple[int, int]]:
-    return zip(asked, [*asked[1:], told[-1] + 1], strict=True)
+    return asked, answered
 
 
 def _asks(words: str) -> bool:

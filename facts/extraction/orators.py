@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from facts.extraction.interviews import turns
+from facts.extraction.interviews import FIRST_PERSON, turns
 from facts.extraction.labels import people_of
 from facts.extraction.mentions import Mention, mentions
 from facts.extraction.namebook import NameBook
@@ -35,7 +35,6 @@ _OWN = re.compile(
 )
 _HEADED = re.compile(rf"^:\s(?:[\w-]+\s){{0,3}}?{_SPEECH}\b", re.IGNORECASE)
 _ANNOUNCES = re.compile(_SPEECH, re.IGNORECASE)
-_FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|we|we['’]\w+|my|our|us|me|We|My|Our)\b")
 _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 _LOOKED_AT = 6
 _FEWEST_OWN, _OWN_SHARE = 2, 0.15
@@ -117,7 +116,7 @@ def _giver(line: str) -> str | None:
 
 def _start(drafts: Sequence[FactDraft]) -> int | None:
     """Return the block where somebody begins to speak for themselves; None if nobody does."""
-    spoken = [draft.block for draft in drafts if _FIRST_PERSON.search(_QUOTED.sub("", draft.text))]
+    spoken = [draft.block for draft in drafts if FIRST_PERSON.search(_QUOTED.sub("", draft.text))]
     enough = len(spoken) >= max(_FEWEST_OWN, _OWN_SHARE * len(drafts))
     return spoken[0] if enough else None
 
