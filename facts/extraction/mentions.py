@@ -165,10 +165,10 @@ def _past_office(parts: list[Part]) -> list[Part]:
 
 def _is_col(text: str, parts: list[Part]) -> bool:
     """Tell "resident Col Roe", whose name it is, from a colonel."""
-    before = words_before(text, parts[0].start) if parts else []
-    noun = before[-1] if before else ""
-    civil = words.is_person_noun(noun) and not _SERVES.search(noun)
-    return civil and len(parts) == 2 and parts[0].text == "Col" and not parts[1].is_link
+    if len(parts) != 2 or parts[0].text != "Col" or parts[1].is_link:
+        return False
+    noun = next(reversed(words_before(text, parts[0].start)), "")
+    return words.is_person_noun(noun) and not _SERVES.search(noun)
 
 
 def _past_group(parts: list[Part]) -> list[Part]:

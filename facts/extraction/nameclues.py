@@ -173,7 +173,7 @@ def _is_charted(name: str) -> bool:
 
 def _by_words_around(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
     """Let what stands after a name speak before a mere "of" in front of it."""
-    before = _by_wordswords_before(text, start, plain)
+    before = _by_words_before(text, start, plain)
     if before and before[1] > 1:
         return before
     after = _by_words_after(text, start, end, plain)
@@ -182,7 +182,7 @@ def _by_words_around(text: str, start: int, end: int, plain: list[str]) -> Clue 
     return after if before is None or told else before
 
 
-def _by_wordswords_before(text: str, start: int, plain: list[str]) -> Clue | None:
+def _by_words_before(text: str, start: int, plain: list[str]) -> Clue | None:
     before = words_before(text, start) or words_before(text, max(start - 2, 0))
     if not before:
         return None
