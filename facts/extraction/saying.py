@@ -2,6 +2,8 @@
 
 import re
 
+from facts.reading.wordlist import word_list
+
 # Followed by what was said, with or without "that".
 _PLAIN = (
     "said|says|say|told|tells|stated|states|stressed|stresses|notes|warned|warns"
@@ -110,10 +112,9 @@ TOLD_TO = re.compile(
 )
 GIVES = re.compile(r"(?:pledged|vowed|promised|pledges)")
 A_SUM = re.compile(r"\s(?:another\s|up to\s|some\s|about\s)?(?:[$€£¥]|\d)")
-LAUGHED = (
-    "laughed|laughs|grinned|grins|smiled|smiles|sighed|sighs|shrugged|shrugs|chuckled|nodded"
-    "|whispered"
-    "|muttered|mutters|whispers|grumbled|grumbles|sobbed"
+LAUGHED = word_list(
+    "laughed laughs grinned grins smiled smiles sighed sighs shrugged shrugs chuckled nodded"
+    " whispered muttered mutters whispers grumbled grumbles sobbed"
 )
 AS_SAID = re.compile(
     r"^(?:But\s|And\s)?[Aa]s\s(?P<who>[^:\"“”]{3,90}?),?\s"

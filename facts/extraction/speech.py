@@ -38,7 +38,7 @@ def is_speech(match: re.Match[str]) -> bool:
         return False  # told what to do, or nobody: no claim
     if saying.GIVES.fullmatch(match["plain"] or "") and saying.A_SUM.match(after):
         return False
-    if (match["weak"] or "") in saying.LAUGHED.split("|"):
+    if (match["weak"] or "") in saying.LAUGHED:
         return bool(saying.AFTER_QUOTE.search(match.string, 0, match.start()))
     if match["thinks"] and saying.FOLLOWS_THINKING.match(after):
         return True
