@@ -49,7 +49,6 @@ class _Told:
 
     who: Attribution
     block: int
-    was_open: bool
     is_open: bool
     runs_on: bool
     subject: str | None = None
@@ -98,9 +97,7 @@ class SpeakerKeeper:
         runs_on, whole = was_open or ran_in, was_open or _is_whole_quote(plain)
         about = None if was_open else only_subject(plain, names)
         leads_in = plain.rstrip().endswith(":") and found.sure
-        self.told.append(
-            _Told(found, at, was_open, self.open_quote, runs_on, about, whole, leads_in)
-        )
+        self.told.append(_Told(found, at, self.open_quote, runs_on, about, whole, leads_in))
         self._remember(plain, names, found)
 
     def of_caption(self, text: str, names: tuple[Name, ...]) -> Attribution:
