@@ -2,14 +2,9 @@
 
 import pytest
 
-from facts.extraction.extract import extract
 from facts.extraction.names import book_of, names
-from facts.reading.read import read_here
-from facts.types import FactDraft, NameKind
-
-
-def facts_of(*paragraphs: str) -> tuple[FactDraft, ...]:
-    return extract(read_here("a.txt", "\n\n".join(paragraphs).encode())[0].reading)
+from facts.types import NameKind
+from tests.facts.extraction.told import facts_of
 
 
 def test_a_short_name_in_quotation_marks_is_the_body_and_no_ship() -> None:

@@ -4,14 +4,11 @@ import pytest
 
 from facts.extraction.extract import extract
 from facts.reading.read import read_here
-from facts.types import Attribution, FactDraft, FactKind
+from facts.types import Attribution, FactKind
+from tests.facts.extraction.told import facts_of
 
 BLOCK = "ASSEMBLY OF NORTH SARN\nStanding Committee on Roads and Public Health\nReport on Bridges\n"
 RECOMMENDS = "The Committee recommends that:\n\n(a) every bridge be painted;\n(b) the tolls end.\n"
-
-
-def facts_of(*paragraphs: str) -> tuple[FactDraft, ...]:
-    return extract(read_here("a.txt", "\n\n".join(paragraphs).encode())[0].reading)
 
 
 def last(*paragraphs: str) -> tuple[str | None, bool]:

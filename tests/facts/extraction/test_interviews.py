@@ -1,8 +1,6 @@
 """Interviews whose questions and answers stand without labels."""
 
-from facts.extraction.extract import extract
-from facts.reading.read import read_here
-from facts.types import FactDraft
+from tests.facts.extraction.told import facts_of
 
 HEAD = """'I never wanted the big house'
 The lighthouse keeper Agnes Thorsby tells Marit Lofthus about fog
@@ -23,10 +21,6 @@ Do you miss it?
 
 I miss the work.
 """
-
-
-def facts_of(text: str) -> tuple[FactDraft, ...]:
-    return extract(read_here("a.txt", text.encode())[0].reading)
 
 
 def test_question_and_answer_are_given_to_the_two() -> None:

@@ -2,13 +2,7 @@
 
 import pytest
 
-from facts.extraction.extract import extract
-from facts.reading.read import read_here
-
-
-def named(text: str) -> set[str]:
-    drafts = extract(read_here("a.txt", text.encode())[0].reading)
-    return {f"{name.text} {name.kind.value}" for draft in drafts for name in draft.names}
+from tests.facts.extraction.told import named
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,10 @@
 
 import pytest
 
-from facts.extraction.extract import extract
-from facts.reading.read import read_here
-from facts.types import Attribution, FactDraft
+from facts.types import Attribution
+from tests.facts.extraction.told import facts_of
 
 OPENING = "Ulla Brenn, the mayor of Vardo, met Gus Ahlberg of the Kestrel Trust on Monday."
-
-
-def facts_of(*paragraphs: str) -> tuple[FactDraft, ...]:
-    return extract(read_here("a.txt", "\n\n".join(paragraphs).encode())[0].reading)
 
 
 def who(text: str) -> Attribution:

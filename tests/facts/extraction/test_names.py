@@ -2,18 +2,9 @@
 
 import pytest
 
-from facts.extraction.extract import extract
 from facts.extraction.names import book_of, names
-from facts.reading.read import read_here
-from facts.types import FactDraft, NameKind
-
-
-def drafts(text: str) -> tuple[FactDraft, ...]:
-    return extract(read_here("a.txt", text.encode())[0].reading)
-
-
-def named(text: str) -> set[str]:
-    return {f"{n.text} {n.kind.value}" for draft in drafts(text) for n in draft.names}
+from facts.types import NameKind
+from tests.facts.extraction.told import facts_of, named
 
 
 @pytest.mark.parametrize(
@@ -118,24 +109,23 @@ def test_common_word_that_opens_a_sentence_is_no_name(text: str) -> None:
     ],
 )
 def test_role_is_kept_with_its_body(text: str, role: str) -> None:
-    (draft,) = drafts(text)
+    (draft,) = facts_of(text)
     assert (draft.attribution.speaker, draft.attribution.role) == ("Edda Varn", role)
 
 
 def test_short_form_is_joined_to_the_one_fuller_name() -> None:
-    found = drafts("Noor van der Meulen spoke. Van der Meulen left. Noor slept.")
+    found = facts_of("Noor van der Meulen spoke. Van der Meulen left. Noor slept.")
     assert {name.name for draft in found for name in draft.names} == {"Noor van der Meulen"}
 
 
 def test_surname_of_two_people_stays_open() -> None:
-    *_, last = drafts("Ida Roe met Jon Roe. Roe left.")
+    *_, last = facts_of("Ida Roe met Jon Roe. Roe left.")
     assert [name.name for name in last.names] == ["Roe"]
 
 
 def test_column_head_tells_the_kind_of_its_cells() -> None:
     table = "| Port | Operator |\n|---|---|\n| Dunn's Landing | Royal Lisse Docks |\n"
-    reading = read_here("a.md", f"# Ports\n\n{table}".encode())[0].reading
-    found = {f"{n.text} {n.kind.value}" for draft in extract(reading) for n in draft.names}
+    found = named("# Ports", table, name="a.md")
     assert found == {"Dunn's Landing place", "Royal Lisse Docks organisation"}
 
 
@@ -184,7 +174,7 @@ def test_words_beside_a_name_tell_its_kind(text: str, name: str, kind: NameKind)
 
 
 def test_title_before_a_name_that_is_a_title_too_leaves_the_name_whole() -> None:
-    (draft,) = drafts("Mayor Duke Ellis said the bridge was open.")
+    (draft,) = facts_of("Mayor Duke Ellis said the bridge was open.")
     assert (draft.attribution.speaker, draft.attribution.role) == ("Duke Ellis", "Mayor")
 
 

@@ -2,13 +2,11 @@
 
 import pytest
 
-from facts.extraction.extract import extract
-from facts.reading.read import read_here
+from tests.facts.extraction import told
 
 
 def named(text: str, name: str = "a.txt") -> set[str]:
-    facts = extract(read_here(name, f"A headline here\n\n{text}\n".encode())[0].reading)
-    return {f"{n.text} {n.kind.value}" for fact in facts for n in fact.names}
+    return told.named("A headline here", f"{text}\n", name=name)
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,14 @@
 
 import pytest
 
-from facts.extraction.extract import extract
-from facts.reading.read import read_here
 from facts.types import Attribution
+from tests.facts.extraction.told import facts_of
 
 OPENING = "Ulla Brenn, the mayor of Vardo, met Gus Ahlberg of the Kestrel Trust on Monday."
 
 
 def who(text: str) -> Attribution:
-    reading = read_here("a.txt", f"{OPENING}\n\n{text}".encode())[0].reading
-    return extract(reading)[-1].attribution
+    return facts_of(OPENING, text)[-1].attribution
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,11 @@
 
 import pytest
 
-from facts.extraction.extract import extract
-from facts.reading.read import read_here
-from facts.types import Attribution, FactDraft
+from facts.types import Attribution
+from tests.facts.extraction.told import facts_of
 
 MINISTER = "Energy Minister Cassius Brand met growers in Sarn on Monday."
 OTHER = "Ida Roe, a nurse, watched them."
-
-
-def facts_of(*paragraphs: str) -> tuple[FactDraft, ...]:
-    return extract(read_here("a.txt", "\n\n".join(paragraphs).encode())[0].reading)
 
 
 def who(*paragraphs: str) -> Attribution:

@@ -2,20 +2,15 @@
 
 import pytest
 
-from facts.extraction.extract import extract
-from facts.reading.read import read_here
 from facts.types import FactDraft
+from tests.facts.extraction.told import facts_of
 
 OPENING = "Ulla Brenn, the mayor of Vardo, met Gus Ahlberg of the Kestrel Trust on Monday."
 HEAD = "Title: A day in Vardo\nDate: 5 March 2026\n\n"
 
 
-def facts(text: str, name: str = "a.txt") -> tuple[FactDraft, ...]:
-    return extract(read_here(name, text.encode())[0].reading)
-
-
 def last(text: str) -> FactDraft:
-    return facts(f"{HEAD}{OPENING}\n\n{text}")[-1]
+    return facts_of(HEAD + OPENING, text)[-1]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +48,7 @@ def test_nobody_is_surely_heard(text: str) -> None:
 
 
 def test_item_with_a_number_behind_its_name_is_no_label() -> None:
-    found = facts("Homes will go up in two towns.\n\n- Ida Roe: 850 homes\n- Lund: 420 homes\n")
+    found = facts_of("Homes will go up in two towns.\n\n- Ida Roe: 850 homes\n- Lund: 420 homes\n")
     assert [f.attribution.speaker for f in found[-2:]] == [None, None]
 
 
@@ -84,13 +79,13 @@ def test_change_from_one_share_to_another_is_no_range() -> None:
 @pytest.mark.parametrize("head", ["Place", "Rank", "Pos", "#", ""])
 def test_rank_in_a_table_is_no_figure(head: str) -> None:
     table = f"# Race\n\n| {head} | Runner | Points |\n|---|---|---|\n"
-    rows = facts(table + "| 1 | Ida Roe | 40 |\n| 2 | Jon Lund | 30 |\n", "a.md")
+    rows = facts_of(table + "| 1 | Ida Roe | 40 |\n| 2 | Jon Lund | 30 |\n", name="a.md")
     assert [[f.low for f in row.figures] for row in rows] == [[40], [30]]
 
 
 def test_first_column_that_counts_stays_a_figure() -> None:
     table = "# Homes\n\n| Rooms | Kind | Homes |\n|---|---|---|\n"
-    rows = facts(table + "| 1 | small | 40 |\n| 2 | large | 30 |\n", "a.md")
+    rows = facts_of(table + "| 1 | small | 40 |\n| 2 | large | 30 |\n", name="a.md")
     assert [len(row.figures) for row in rows] == [2, 2]
 
 
