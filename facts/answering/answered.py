@@ -38,7 +38,8 @@ def unanswered(seen: Seen) -> Iterator[Lacking]:
         return
     offered = answering_spans(seen.question.kind, seen.evidence)
     if seen.question.kind in {Kind.WHO, Kind.NAME} and not _asks_place(seen):
-        offered = tuple(span for span in offered if span not in settings(seen.candidate))
+        placing = settings(seen.candidate)
+        offered = tuple(span for span in offered if span not in placing)
     if seen.question.kind is Kind.WHEN:
         spoken = days_of_saying(seen.evidence, taken)
         offered = tuple(span for span in offered if span not in spoken)

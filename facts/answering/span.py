@@ -111,9 +111,11 @@ def _offered(
         if not asked(place in taken for place in evidence.within(span))
     ]
     if question.kind is Kind.WHO:
-        offered = [span for span in offered if span not in settings(candidate)]
+        placing = settings(candidate)
+        offered = [span for span in offered if span not in placing]
     if question.kind is Kind.WHEN:
-        offered = [s for s in offered if s not in days_of_saying(evidence, taken)] or offered
+        spoken = days_of_saying(evidence, taken)
+        offered = [span for span in offered if span not in spoken] or offered
     if question.kind in QUANTITIES:
         offered = [span for span in offered if not _in_a_date(span, evidence)]
         offered = _amounts(question, candidate, evidence, offered, taken)
