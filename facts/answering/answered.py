@@ -27,7 +27,7 @@ _SOMEWHERE = re.compile(
 
 def unanswered(seen: Seen) -> Iterator[Lacking]:
     """Ask for a number of "how many", a date of "when", a name or a sort of person of "who"."""
-    taken = {i for match in seen.matches.values() if match.inside for i in match.places}
+    taken = seen.taken
     meant = seen.question.kind is Kind.WHO and stands_for(seen)
     empty = _says_nothing(seen, taken) and not meant
     if empty or (only_asks(seen.candidate) and not _of_asking(seen)):

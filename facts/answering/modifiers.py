@@ -37,7 +37,7 @@ def modified(seen: Seen) -> Iterator[Lacking]:
     """Ask that "the paper test" is no laboratory test, nor "the library repair" one of a bridge."""
     if seen.question.kind not in NEEDED:
         return
-    taken = {at for match in seen.matches.values() for at in match.places}
+    taken = seen.taken
     for place, match in seen.matches.items():
         head = seen.matches.get(place + 1)
         term = match.term

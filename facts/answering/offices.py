@@ -35,7 +35,7 @@ def callings(seen: Seen) -> Iterator[Lacking]:
 
 def _names_somebody(seen: Seen) -> bool:
     """Tell whether a fact names anything but places besides what the question names."""
-    asked = {place for match in seen.matches.values() for place in match.places}
+    asked = seen.taken
     named = (n for n in seen.candidate.names if n.kind is not NameKind.PLACE)
     spans = (seen.evidence.within(Span(name.start, name.end)) for name in named)
     return not seen.candidate.names or any(not asked.issuperset(places) for places in spans)

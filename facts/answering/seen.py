@@ -52,6 +52,11 @@ class Seen:
     evidence: Evidence
     matches: dict[int, Match]
 
+    @property
+    def taken(self) -> set[int]:
+        """Where the fact's own words hold any word of the question."""
+        return {at for match in self.matches.values() for at in match.places}
+
     def borne(self, place: int) -> bool:
         """Tell whether a word of the question is in the fact or beside it."""
         match = self.matches.get(place)

@@ -25,10 +25,9 @@ def successors(seen: Seen) -> Iterator[Lacking]:
     undergone = typed[verb].endswith("ed") and bool(BE.intersection(between))
     if seen.question.kind is not Kind.WHO or not verb or undergone or set(between) - _HELPING:
         return
-    asked = {i for m in seen.matches.values() for i in m.places}
     named = (m for m in seen.matches.values() if m.term.name and m.term.place > verb)
     gone = {i for m in named for i in m.places}
-    if gone and not _another(seen, gone, asked):
+    if gone and not _another(seen, gone, seen.taken):
         yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
 
 
