@@ -6,7 +6,7 @@ among what the same source stated, and named only when exactly one fact fits.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from facts.links import LinkKind
@@ -76,11 +76,9 @@ def is_note(text: str) -> bool:
 
 def takes_back(text: str, span: Span) -> bool:
     """Say whether these words of a note are what it says to be wrong."""
-    if not is_note(text):
-        return False
-    patterns = [_NOT, _WRONG, *([_FROM] if _CORRECTS.search(text) else [])]
-    wrong = [found.span("wrong") for each in patterns for found in each.finditer(text)]
-    return any(first < span.end and span.start < last for first, last in wrong)
+    return is_note(text) and any(
+        first < span.end and span.start < last for first, last in _wrong_parts(text)
+    )
 
 
 def notes(statements: Sequence[Statement]) -> tuple[Note, ...]:
@@ -146,14 +144,18 @@ def _speaks(folded: str) -> bool:
 
 
 def _wrong_figures(statement: Statement) -> tuple[Figure, ...]:
-    patterns = [_NOT, _WRONG, *([_FROM] if _CORRECTS.search(statement.text) else [])]
-    for pattern in patterns:
-        for found in pattern.finditer(statement.text):
-            first, last = found.span("wrong")
-            inside = [f for f in statement.figures if first <= f.start < last]
-            if inside:
-                return tuple(inside)
+    for first, last in _wrong_parts(statement.text):
+        inside = [f for f in statement.figures if first <= f.start < last]
+        if inside:
+            return tuple(inside)
     return ()
+
+
+def _wrong_parts(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the words of a note stand that it says to be wrong."""
+    for pattern in (_NOT, _WRONG, *([_FROM] if _CORRECTS.search(text) else [])):
+        for found in pattern.finditer(text):
+            yield found.span("wrong")
 
 
 def _fits(note: Note, each: Weighed) -> bool:
