@@ -9,6 +9,9 @@ from facts.types import Name, NameKind
 # "Kestrel Bay: 850 homes": what is counted there, and no word of anybody.
 _COUNTED = re.compile(r": (?:(?:about|some|over|nearly|almost|at least|up to|around)\s)?[$€£]?\d")
 _INTRODUCES = re.compile(r"^(?P<who>[^:“”\"]{1,80}):\s?[“\"]")
+_PREPOSITIONS = frozenset(
+    {"of", "by", "for", "with", "against", "to", "from", "than", "on", "about", "at"}
+)
 
 
 def only_subject(text: str, names: tuple[Name, ...]) -> str | None:
@@ -53,5 +56,4 @@ def depends(text: str, name: Name) -> bool:
     """Tell a name that is no subject: "of Roe", "Roe's lawyer", "against Roe"."""
     after = text[name.end : name.end + 2]
     before = text[: name.start].split()[-2:]
-    prepositions = {"of", "by", "for", "with", "against", "to", "from", "than", "on", "about", "at"}
-    return after in ("'s", "’s") or bool(prepositions & {word.lower() for word in before})
+    return after in ("'s", "’s") or any(word.lower() in _PREPOSITIONS for word in before)

@@ -12,8 +12,8 @@ _RANKS_OF = frozenset({"Associate", "Assistant", "Deputy", "Grand", "Vice"})
 _RANKS = frozenset(
     {"Staff", "Master", "Petty", "Warrant", "Wing", "Group", "Flight", "Squadron", "Royal", "Crown"}
 )
-# Fields of an office that name schemes as well: "Home Renewal Scheme".
-_FIELDS = frozenset(
+# Without the fields of an office that name schemes as well: "Home Renewal Scheme".
+_TITLES_BUT_FIELDS = words.TITLES - frozenset(
     {"Home", "Health", "Education", "Environment", "Energy", "Trade", "Transport", "Agriculture"}
     | {"Culture", "Labour", "Labor", "Finance", "Justice", "Defence", "Defense", "Regional"}
     | {"Financial", "Student", "Nurse", "Teacher", "Farmer"}
@@ -29,8 +29,8 @@ def is_whole(parts: list[Part]) -> bool:
     if parts[last].plain in words.TITLES and last + 1 < len(parts):
         return False  # "House Minority Leader Ida Roe"
     if parts[last].plain not in words.BODIES:
-        fields = _FIELDS if last + 1 == len(parts) else frozenset()
-        return not any(each.plain in words.TITLES - fields for each in parts)
+        titles = _TITLES_BUT_FIELDS if last + 1 == len(parts) else words.TITLES
+        return not any(each.plain in titles for each in parts)
     return not any(each.plain in words.TITLES for each in parts[last + 1 :])
 
 

@@ -31,6 +31,7 @@ _RUN_PLACE = re.compile(r"(?:Port|City|Town|County|Borough|Municipality|Province
 _SAYS = re.compile(r"\s(?:said|says|told|announced|confirmed|denied|warned|added|has said)\b")
 _NUMBER = re.compile(r"\s\d{1,3}\b(?![.,]?\d|\s?%)")
 _GENERIC = (BODIES - LONE_BODIES) | {"Summit"}
+_NAMED_STORMS = STORMS - {"Tropical", "Operation"}
 _SHARED = frozenset({NameKind.PLACE, NameKind.PERSON})
 
 
@@ -142,7 +143,7 @@ def _share_storms(book: NameBook) -> None:
     """Let "Ileana" alone be the storm where "Cyclone Ileana" is one, and nobody of that name."""
     for text in list(book.kinds):
         kind, _, short = text.partition(" ")
-        if kind in STORMS - {"Tropical", "Operation"} and short and " " not in short:
+        if kind in _NAMED_STORMS and short and " " not in short:
             book.kinds[short] = Counter({NameKind.OTHER: 9})
 
 

@@ -21,12 +21,14 @@ _SHIP = re.compile(
 _SPEAKING_ON = re.compile(
     r"\b(?:[Ss]peaking|[Aa]ppearing|[Ii]nterviewed)\son\s(?P<title>[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)+),\s"
 )
+_OTHER_KINDS = (
+    words.BODIES | words.PLACE_WORDS | words.THINGS | words.NOT_NAMES | words.PLACE_STARTS
+)
 
 
 def _is_other(parts: list[str]) -> bool:
     """Tell a station, a day or a place from a programme ("Morning Tide") somebody speaks on."""
-    kinds = words.BODIES | words.PLACE_WORDS | words.THINGS | words.NOT_NAMES | words.PLACE_STARTS
-    return is_given(parts[0]) or bool(kinds & set(parts))
+    return is_given(parts[0]) or not _OTHER_KINDS.isdisjoint(parts)
 
 
 def quoted_titles(text: str) -> list[tuple[int, int, NameKind]]:
