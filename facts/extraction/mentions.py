@@ -40,7 +40,6 @@ _COUNTED = frozenset(
 _MEMBERS = frozenset(
     {"MP", "TD", "MEP", "MSP", "MLA", "MPP", "MNA", "MLC", "Senator", "Councillor"}
 )
-_PERSON = NameKind.PERSON
 _RANGES = frozenset({"National", "State", "Regional", "Deputy", "Vice", "District"})
 _SERVES = re.compile(r"(?:spokes|command|officer|leader|chief|director|deputy|head)")
 _LONGEST_ACRONYM = 5
@@ -102,9 +101,7 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
     parts = without_opener(text, parts, opens=opens_sentence(text, at))
     parts = _past_office(parts)
     if _is_col(text, parts):
-        yield Mention(
-            parts[0].start, parts[1].last, text[parts[0].start : parts[1].last], _PERSON, 4
-        )
+        yield _whole(text, parts, NameKind.PERSON, 4)
         return
     if not parts:
         return
@@ -113,9 +110,7 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
     if len(parts) == 1 and is_code(text, parts[0].start, parts[0].last):
         return
     if " ".join(each.plain for each in parts) in countries():
-        yield Mention(
-            parts[0].start, parts[-1].last, text[parts[0].start : parts[-1].last], NameKind.PLACE, 3
-        )
+        yield _whole(text, parts, NameKind.PLACE, 3)
         return
     opens = parts[0].start == at and opens_sentence(text, at)
     named_so = follows_a_kind(text, parts[0].start)
@@ -149,7 +144,12 @@ def _of_office(text: str, office: Part, rest: list[Part]) -> Mention:
     kind, weight = clue(text, rest) or (None, 0)
     if kind in (None, NameKind.PERSON) and office.plain.removesuffix("s") in words.RULERS:
         kind, weight = NameKind.PLACE, 4
-    start, end = rest[0].start, rest[-1].last
+    return _whole(text, rest, kind, weight)
+
+
+def _whole(text: str, parts: list[Part], kind: NameKind | None, weight: int) -> Mention:
+    """Return the mention that all these words make."""
+    start, end = parts[0].start, parts[-1].last
     return Mention(start, end, text[start:end], kind, weight)
 
 
@@ -190,8 +190,7 @@ def _of_lead(text: str, parts: list[Part], *, opens: bool) -> Iterator[Mention]:
     body = _led_body(parts)
     if body:
         kind, weight = clue(text, body) or (NameKind.ORGANISATION, 1)
-        start, end = body[0].start, body[-1].last
-        yield Mention(start, end, text[start:end], kind, weight)
+        yield _whole(text, body, kind, weight)
         return
     named = not parts[1:] or any(each.plain in _HEADS_OF_BODIES for each in parts)
     for each in parts:
