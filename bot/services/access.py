@@ -32,9 +32,12 @@ LEFT = "the person left the chat whose members may ask"
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Who wrote, and in which chat, as Telegram tells it."""
+    """Who wrote, and in which chat, as Telegram tells it.
 
-    person_id: int
+    No `person_id`: somebody who writes in the chat's own name, whom nobody can tell apart.
+    """
+
+    person_id: int | None
     name: str
     chat_id: int
     chat_kind: str
@@ -69,15 +72,18 @@ def admit(
 
     Who is in `gate_chat`, as far as that is known by `note_gate`, may ask too.
     """
-    person = ensure_person(
-        session, now, person_id=visitor.person_id, name=visitor.name, language=visitor.language
-    )
     ensure_chat(
         session,
         now,
         chat_id=visitor.chat_id,
         kind=visitor.chat_kind,
         title=visitor.chat_title or visitor.name,
+    )
+    if visitor.person_id is None:
+        allowed = open_to_all or visitor.chat_id == gate_chat
+        return Admission(allowed, READER, viewer_of(session, visitor.chat_id), visitor.language)
+    person = ensure_person(
+        session, now, person_id=visitor.person_id, name=visitor.name, language=visitor.language
     )
     if visitor.person_id in admin_ids and person.role != ADMIN:
         _promote(session, now, person, "settings")

@@ -58,9 +58,13 @@ def ask(
         ]
 
 
-def asked_too_much(session: Session, now: datetime, *, person_id: int, most: int) -> bool:
-    """Say whether a person has asked all that one may ask in a minute."""
-    return questions_since(session, person_id, now - LIMIT_SPAN) >= most
+def asked_too_much(session: Session, now: datetime, *, asked: Asked, most: int) -> bool:
+    """Say whether who asks has asked all that one may ask in a minute.
+
+    Those who ask in a chat's own name are one.
+    """
+    since = now - LIMIT_SPAN
+    return questions_since(session, asked.chat_id, asked.person_id, since) >= most
 
 
 def _keep(

@@ -10,7 +10,7 @@ from bot.services.keeping import Asked
 from bot.services.ruled import rulings_of
 from bot.services.vocabularies import Vocabularies
 from db.models import AnswerFactRow, AnswerRow, QuestionRow
-from db.queries.answers import answer_shown_in, facts_of_answer, latest_answer
+from db.queries.answers import answer_shown_in, facts_of_answer, latest_answer_to
 from db.search.candidates import known_candidates
 from db.viewer import Viewer
 from facts.answering.followup import FollowUp, Leaning, follow_up
@@ -53,7 +53,7 @@ def subject_of(session: Session, now: datetime, asked: Asked) -> Subject | None:
     if asked.reply_to is not None:
         answer = answer_shown_in(session, asked.chat_id, asked.reply_to)
     if answer is None:
-        answer = latest_answer(
+        answer = latest_answer_to(
             session,
             asked.chat_id,
             asked.thread_id,

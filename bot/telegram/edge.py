@@ -53,7 +53,7 @@ class Edge(Outbox):
             "gate_chat": self.doors.gate_chat,
         }
         admission = await self.write(admit, visitor=visitor, **known)
-        if gate is None or not admission.ask_gate:
+        if gate is None or visitor.person_id is None or not admission.ask_gate:
             return admission
         if not await self.ask_gate(visitor.person_id):
             return admission

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import Session
 
 from db.models import (
@@ -25,10 +25,10 @@ def answered_before(session: Session, chat_id: int, message_id: int) -> bool:
     return session.scalar(known.limit(1)) is not None
 
 
-def questions_since(session: Session, person_id: int, moment: datetime) -> int:
-    """Return how many questions a person has asked since a moment."""
+def questions_since(session: Session, chat_id: int, person_id: int | None, moment: datetime) -> int:
+    """Return how many questions a person has asked since a moment, or a chat in its own name."""
     asked = select(func.count()).select_from(QuestionRow)
-    mine = QuestionRow.person_id == person_id, QuestionRow.asked_at > moment
+    mine = _asked_by(chat_id, person_id), QuestionRow.asked_at > moment
     return session.scalar(asked.where(*mine)) or 0
 
 
@@ -100,17 +100,27 @@ def answer_being_sent(session: Session, chat_id: int) -> AnswerRow | None:
     )
 
 
-def latest_answer(
+def latest_answer(session: Session, chat_id: int, thread_id: int | None) -> AnswerRow | None:
+    """Return the last answer in a chat and thread."""
+    return session.scalar(_latest(chat_id, thread_id))
+
+
+def latest_answer_to(
     session: Session,
     chat_id: int,
     thread_id: int | None,
     *,
-    person_id: int | None = None,
-    since: datetime | None = None,
+    person_id: int | None,
+    since: datetime,
 ) -> AnswerRow | None:
-    """Return the last answer in a chat and thread, of one person's questions if one is named."""
+    """Return the last answer to one person in a chat and thread, or to who asked in its name."""
+    theirs = _asked_by(chat_id, person_id), QuestionRow.asked_at >= since
+    return session.scalar(_latest(chat_id, thread_id).where(*theirs))
+
+
+def _latest(chat_id: int, thread_id: int | None) -> Select[AnswerRow]:
     thread = QuestionRow.thread_id
-    wanted = (
+    return (
         select(AnswerRow)
         .join(QuestionRow, QuestionRow.id == AnswerRow.question_id)
         .where(QuestionRow.chat_id == chat_id)
@@ -118,8 +128,10 @@ def latest_answer(
         .order_by(AnswerRow.id.desc())
         .limit(1)
     )
+
+
+def _asked_by(chat_id: int, person_id: int | None) -> ColumnElement[bool]:
+    """Tell the questions of a person, or those asked in a chat's own name."""
     if person_id is not None:
-        wanted = wanted.where(QuestionRow.person_id == person_id)
-    if since is not None:
-        wanted = wanted.where(QuestionRow.asked_at >= since)
-    return session.scalar(wanted)
+        return QuestionRow.person_id == person_id
+    return and_(QuestionRow.chat_id == chat_id, QuestionRow.person_id.is_(None))

@@ -2,6 +2,7 @@
 
 import asyncio
 
+import pytest
 from sqlalchemy import select
 
 from bot.sandbox.server import ADMIN_ID, READER_ID
@@ -12,6 +13,8 @@ from tests.sandbox.person import Person
 from tests.stories.conftest import Desk, running
 from tests.stories.test_asking import ask
 from tests.stories.test_briefings import tap
+
+GROUP = -100700
 
 
 async def test_stranger_asks_admin_lets_in_and_removes(store: Store, clock: FakeClock) -> None:
@@ -77,6 +80,13 @@ async def test_invite_link_lets_in_one_and_a_forged_one_nobody(
             ).text == "Only admins can do that, in a private chat with me."
             with store.reads.begin() as session:
                 assert session.get_one(PersonRow, READER_ID).role == "editor"
+
+
+@pytest.mark.parametrize("command", ["/start inv_forged", "/claim 12345678"])
+async def test_code_sent_in_a_group_is_asked_for_in_private(desk: Desk, command: str) -> None:
+    desk.sandbox.world.add_group(GROUP, "Newsroom", [READER_ID], [])
+    async with Person(desk.sandbox.url, READER_ID, GROUP) as rita:
+        assert "in our private chat" in (await ask(rita, command)).text
 
 
 async def test_label_is_chosen_by_buttons(desk: Desk, ada: Person) -> None:

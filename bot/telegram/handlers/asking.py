@@ -50,9 +50,7 @@ async def answer(edge: Edge, asked: Asked, admission: Admission) -> None:
         too_long = say("question-too-long", most=LONGEST_QUESTION)
         await edge.tell(asked.chat_id, too_long, asked.thread_id)
         return
-    if await edge.read(
-        asked_too_much, person_id=asked.person_id or 0, most=edge.questions_a_minute
-    ):
+    if await edge.read(asked_too_much, asked=asked, most=edge.questions_a_minute):
         await edge.tell(asked.chat_id, say("asked-too-much"), asked.thread_id)
         return
     try:
@@ -103,7 +101,7 @@ def _asked(message: Message, text: str) -> Asked:
         chat_id=message.chat.id,
         message_id=message.message_id,
         text=text,
-        person_id=message.from_user.id if message.from_user else None,
+        person_id=message.from_user.id if message.from_user and not message.sender_chat else None,
         thread_id=message.message_thread_id if message.is_topic_message else None,
         reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
     )

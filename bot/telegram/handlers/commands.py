@@ -13,7 +13,7 @@ from bot.services.access import Admission, claim
 from bot.services.prompting import cancel
 from bot.services.subscribing import Place
 from bot.telegram.edge import Edge
-from bot.telegram.handlers.visitors import let_in, visitor
+from bot.telegram.handlers.visitors import let_in, sent_in_a_group, visitor
 from bot.views import notices
 from bot.views import outbox as outbox_view
 from bot.views.texts import say
@@ -116,7 +116,7 @@ async def on_command(edge: Edge, update: Update, command: Command) -> None:
 async def on_claim(edge: Edge, update: Update, code: str) -> bool:
     """Make whoever sends the terminal's code in a private chat an admin; say whether it was so."""
     user, chat = update.effective_user, update.effective_chat
-    if user is None or chat is None or chat.type != chat.PRIVATE:
+    if user is None or chat is None or await sent_in_a_group(edge, update):
         return False
     await edge.admit(visitor(user, chat))
     done = await edge.write(claim, code=code, person_id=user.id)

@@ -10,7 +10,7 @@ from bot.ports import Message
 from bot.services import labelling, people
 from bot.telegram.edge import Edge
 from bot.telegram.handlers.requests import NOTE_LIMIT, Request, message_id, request
-from bot.telegram.handlers.visitors import visitor
+from bot.telegram.handlers.visitors import sent_in_a_group, visitor
 from bot.views import people as views
 from bot.views.html import escape
 from bot.views.texts import say
@@ -28,9 +28,7 @@ Did = Callable[[Request, list[str]], Awaitable[Message]]
 async def on_invite_link(edge: Edge, update: Update) -> None:
     """Let in whoever opens an invite in a private chat; say so in one sentence if it is no good."""
     user, chat, message = update.effective_user, update.effective_chat, update.message
-    if user is None or chat is None or message is None or user.is_bot:
-        return
-    if chat.type != chat.PRIVATE:
+    if user is None or chat is None or message is None or await sent_in_a_group(edge, update):
         return
     code = (message.text or "").split(maxsplit=1)[1].strip()
     await edge.admit(visitor(user, chat))

@@ -15,7 +15,7 @@ from bot.services.privacy import (
     require_forgettable,
 )
 from bot.telegram.edge import Edge
-from bot.telegram.handlers.visitors import visitor
+from bot.telegram.handlers.visitors import sent_in_a_group, visitor
 from bot.telegram.sending import tell
 from bot.views.html import escape
 from bot.views.privacy import forget_question
@@ -85,14 +85,11 @@ async def _forget(edge: Edge, person_id: int) -> str:
 
 async def _person(edge: Edge, update: Update) -> int | None:
     """Return who asks, in the private chat that it may be answered in."""
-    user, chat, message = update.effective_user, update.effective_chat, update.effective_message
-    if user is None or chat is None or message is None or user.is_bot:
+    user, chat = update.effective_user, update.effective_chat
+    if user is None or chat is None or await sent_in_a_group(edge, update):
         return None
     await edge.admit(visitor(user, chat))
-    if chat.type == chat.PRIVATE:
-        return user.id
-    await edge.tell(chat.id, say("private-only"), message.message_thread_id)
-    return None
+    return user.id
 
 
 def _minute(moment: datetime) -> int:

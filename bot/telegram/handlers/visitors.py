@@ -1,6 +1,6 @@
 """Who an update is from, and whether they are let in."""
 
-from telegram import Chat, Update, User
+from telegram import Chat, Message, Update, User
 
 from bot.services.access import Admission, Visitor
 from bot.services.people import all_admins, ask_to_be_let_in
@@ -31,15 +31,29 @@ async def let_in(edge: Edge, update: Update, *, asking: bool = False) -> Admissi
     user, chat = update.effective_user, update.effective_chat
     if user is None or chat is None:
         return None
-    if user.is_bot and not (asking and _anonymous(update)):
-        await _tell_anonymous(edge, update)
-        return None
+    if _nobody(update):
+        admission = await _admit_chat(edge, update, chat) if asking else None
+        if admission is None and update.message is not None:
+            await _tell_nobody(edge, update.message)
+        return admission
     admission = await edge.admit(visitor(user, chat))
     if admission.allowed:
         return admission
     if chat.type == chat.PRIVATE and not edge.doors.open_to_all:
         await _ask_admins(edge, chat, user)
     return None
+
+
+async def sent_in_a_group(edge: Edge, update: Update) -> bool:
+    """Say whether what is a person's own was sent in a chat of several, and tell who sent it."""
+    message = update.message
+    if message is None or message.chat.type == message.chat.PRIVATE:
+        return False
+    if _nobody(update):
+        await _tell_nobody(edge, message)
+    else:
+        await edge.tell(message.chat.id, say("private-only"), _thread(message))
+    return True
 
 
 async def _ask_admins(edge: Edge, chat: Chat, user: User) -> None:
@@ -54,16 +68,34 @@ async def _ask_admins(edge: Edge, chat: Chat, user: User) -> None:
         await edge.tell(admin, request_notice(user.id, user.full_name))
 
 
-def _anonymous(update: Update) -> bool:
+def _nobody(update: Update) -> bool:
+    """Say whether no person can be told behind an update: a bot, a group's or channel's name."""
+    user, message = update.effective_user, update.message
+    return user is None or user.is_bot or (message is not None and message.sender_chat is not None)
+
+
+async def _tell_nobody(edge: Edge, message: Message) -> None:
+    """Tell who sends a command in a group's or channel's name to write as themselves."""
+    if message.sender_chat is None or message.is_automatic_forward:
+        return
+    if (message.text or "").startswith("/"):
+        await edge.tell(message.chat.id, say("write-as-yourself"), _thread(message))
+
+
+async def _admit_chat(edge: Edge, update: Update, chat: Chat) -> Admission | None:
+    """Return the admission of a group in whose own name something is asked, None if it has none."""
+    if not _in_its_own_name(update):
+        return None
+    admission = await edge.admit(Visitor(None, chat.title or "", chat.id, chat.type, chat.title))
+    return admission if admission.allowed else None
+
+
+def _in_its_own_name(update: Update) -> bool:
     """Say whether a message was sent by an admin of a group in the group's own name."""
     message, chat = update.message, update.effective_chat
     sender = message.sender_chat if message else None
     return sender is not None and chat is not None and sender.id == chat.id
 
 
-async def _tell_anonymous(edge: Edge, update: Update) -> None:
-    message = update.message
-    if message is None or not _anonymous(update) or not (message.text or "").startswith("/"):
-        return
-    thread = message.message_thread_id if message.is_topic_message else None
-    await edge.tell(message.chat.id, say("write-as-yourself"), thread)
+def _thread(message: Message) -> int | None:
+    return message.message_thread_id if message.is_topic_message else None

@@ -1,5 +1,6 @@
 """Questions become answers that are rows before they are messages."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -26,15 +27,16 @@ def put(
     message_id: int = 1,
     chat_id: int = CHAT,
     thread_id: int | None = None,
+    person_id: int | None = CHAT,
 ) -> list[int]:
     with store.writes.begin() as session:
         kind = "private" if chat_id > 0 else "supergroup"
-        visitor = Visitor(person_id=CHAT, name="Rita", chat_id=chat_id, chat_kind=kind)
+        visitor = Visitor(person_id=person_id, name="Rita", chat_id=chat_id, chat_kind=kind)
         admit(session, NOW, visitor=visitor, admin_ids=(), open_to_all=True)
     return ask(
         store,
         NOW,
-        asked=Asked(chat_id, message_id, text, person_id=CHAT, thread_id=thread_id),
+        asked=Asked(chat_id, message_id, text, person_id=person_id, thread_id=thread_id),
         today=TODAY,
         viewer=Viewer(),
         vocabularies=Vocabularies(),
@@ -46,11 +48,24 @@ def test_person_may_ask_so_many_questions_a_minute(store: Store) -> None:
     load_text(store)
     put(store, "When did the harbour reopen?")
     with store.reads.begin() as session:
-        assert asked_too_much(session, NOW, person_id=CHAT, most=1)
-        assert not asked_too_much(session, NOW, person_id=CHAT, most=2)
-        assert not asked_too_much(session, NOW, person_id=CHAT + 1, most=1)
+        asked = Asked(CHAT, 9, "And who came?", person_id=CHAT)
+        assert asked_too_much(session, NOW, asked=asked, most=1)
+        assert not asked_too_much(session, NOW, asked=asked, most=2)
+        another = replace(asked, person_id=CHAT + 1)
+        assert not asked_too_much(session, NOW, asked=another, most=1)
         later = NOW + timedelta(minutes=1)
-        assert not asked_too_much(session, later, person_id=CHAT, most=1)
+        assert not asked_too_much(session, later, asked=asked, most=1)
+
+
+def test_those_who_ask_in_a_groups_name_are_one_who_asks(store: Store) -> None:
+    load_text(store)
+    put(store, "When did the harbour reopen?")
+    put(store, "How many boats use the harbour?", message_id=2, person_id=None)
+    with store.reads.begin() as session:
+        asked = Asked(CHAT, 9, "And who came?")
+        assert asked_too_much(session, NOW, asked=asked, most=1)
+        assert not asked_too_much(session, NOW, asked=asked, most=2)
+        assert not asked_too_much(session, NOW, asked=replace(asked, chat_id=CHAT + 1), most=1)
 
 
 def test_answer_is_owed_before_it_is_sent(store: Store) -> None:
