@@ -81,7 +81,7 @@ class Antecedents:
             and _fits(seen.gender, wanted)
         ]
         spoken = self._spoken(wanted, block)
-        if spoken is not None and not self._turns_to_another(spoken, near, sentence, block):
+        if spoken is not None and not self._turns_to_another(spoken, near, sentence, block, wanted):
             return self._of_speaker(spoken, near, sentence, block, wanted)
         found = self._of_subject(near, sentence, block, wanted)
         if found.sure:
@@ -108,11 +108,21 @@ class Antecedents:
         return Attribution(fit[-1].name, None, Basis.PRONOUN, sure=True)
 
     def _turns_to_another(
-        self, last: Attribution, near: list[Seen], sentence: int, block: int
+        self,
+        last: Attribution,
+        near: list[Seen],
+        sentence: int,
+        block: int,
+        wanted: str | None,
     ) -> bool:
         """Tell whether this paragraph began with somebody else than the last one's speaker."""
         leading = [s for s in near if s.leads and s.sentence == sentence - 1 and s.block == block]
-        return self.spoken_block < block and any(s.name != last.speaker for s in leading)
+        others = [s for s in leading if s.name != last.speaker]
+        named = (
+            any(s.gender == wanted for s in others)
+            and self.genders.get(last.speaker or "") != wanted
+        )
+        return bool(others) and (self.spoken_block < block or named)
 
     def _only_one(self, wanted: str | None, block: int) -> Attribution:
         """Return the only woman, or man, whom the text has named, if not long ago."""
@@ -140,10 +150,16 @@ class Antecedents:
     ) -> Attribution:
         name = last.speaker or ""
         fits = wanted is not None and self.gender(name, last.role) == wanted
+        # "Roe said she had feared Lund. 'She is good,' she said.": of whom she told speaks less.
+        told = any(s.name == name and s.leads and s.sentence == self.spoken_in for s in self.people)
+        told = told and sentence - self.spoken_in == 1 and self.spoken_block == block
         rivals = [
             s
             for s in near
-            if s.name != name and s.sentence >= self.spoken_in and not (s.owns and fits)
+            if s.name != name
+            and s.sentence >= self.spoken_in
+            and not (s.owns and fits)
+            and not (fits and told and s.sentence == self.spoken_in and not s.leads)
         ]
         if rivals or self.nameless_in > self.spoken_in:
             return Attribution(None, None, Basis.PRONOUN, sure=False)
@@ -160,7 +176,8 @@ class Antecedents:
         names = {
             s.name
             for s in near
-            if (s.sentence == sentence - 1 or s.block == block) and not (s.owns and fits)
+            if (s.sentence == sentence - 1 or (s.block == block and (s.gender or not fits)))
+            and not (s.owns and fits)
         }
         if len(names) != 1 or not leading or self.nameless_in >= sentence - 1:
             return Attribution(None, None, Basis.PRONOUN, sure=False)

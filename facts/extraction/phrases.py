@@ -109,12 +109,21 @@ def _described(words: str, start: int) -> Speaker | None:
         return Speaker(words)
     if len(words.split()) > _LONGEST_DESCRIPTION:
         return None
+    if _ARTICLE.match(words[:1].upper() + words[1:]) and is_person_noun(noun_of(words)):
+        return Speaker(words, start=start)
     if not sayers.DESCRIPTION.match(words) and not saying.INDEFINITE.match(words):
         return None
     if saying.INDEFINITE.match(words) and not sayers.DESCRIPTION.match(words):
         head = _PREPOSED.split(words)[0].split()[-1].lower()
         return Speaker(words, sure=is_person_noun(head) or bool(_DOER.search(head)), start=start)
     return Speaker(words, start=start)
+
+
+def noun_of(words: str) -> str:
+    """Return the noun of a description, of one or of several: "skipper" of "the skippers of"."""
+    before = _PREPOSED.split(words, maxsplit=1)[0].split() or [words]
+    noun = before[-1].lower()
+    return noun if is_person_noun(noun) else noun.removesuffix("s")
 
 
 def _named(text: str, start: int, end: int, within: list[Name], *, leading: bool) -> Speaker | None:
@@ -130,7 +139,10 @@ def _named(text: str, start: int, end: int, within: list[Name], *, leading: bool
     before, after = text[start : first.start], text[first.end : end]
     if _FOR.search(before) or _POSSESSIVE.match(text, first.end) or _is_part(first, before):
         return None  # "a spokesman for Velda Lines" is the spokesman
-    if len(before.split()) > _LONGEST_TITLE or (_PREPOSED.search(before) and not _titled(before)):
+    # "the Bureau of Ports' Ida Roe"
+    owned = first.kind is NameKind.PERSON and before.rstrip().endswith(("'s", "’s", "s'", "s’"))
+    prepositions = bool(_PREPOSED.search(before)) and not (owned or _titled(before))
+    if len(before.split()) > _LONGEST_TITLE or prepositions:
         return None
     of_kind = first.kind is NameKind.ORGANISATION and _OF_KIND.fullmatch(after)
     if not leading and not _TRAILING.match(after) and not of_kind:

@@ -12,6 +12,8 @@ _INTRODUCED = re.compile(r"[:,]\s$")
 _ENDS_SPEECH = frozenset(",.?!…—")
 QUOTED = re.compile(r"\"[^\"]*(?:\"|$)|[“«][^“”«»]*(?:[”»]|$)")
 MARK = re.compile(r"[\"“”«»]")
+_STARTS_WORD = re.compile(r"(?<![^\s(\[—–-])\"(?=[\w‘'…$£€(\[])")
+_ENDS_WORD = re.compile(r"(?<=[\w.,!?…’')\]—–-])\"(?=[\s,.;:)\]—–-]|$)")
 
 
 def with_double_marks(text: str, *, is_open: bool = False) -> str:
@@ -48,20 +50,42 @@ def _close(text: str, start: int, marks: dict[int, str]) -> int:
     return chosen[0] + 1
 
 
+def with_told_marks(text: str) -> str:
+    """Return `text`, of equal length, with straight double marks as opening and closing ones."""
+    if '"' not in text:
+        return text
+    letters, is_open = list(text), False
+    for match in MARK.finditer(text):
+        opens = _opens(text, match.start())
+        is_open = not is_open if opens is None else opens
+        if match.group() == '"':
+            letters[match.start()] = "“" if is_open else "”"
+    return "".join(letters)
+
+
 def stays_open(text: str, *, is_open: bool) -> bool:
     """Tell whether a quotation is still open at the end of a sentence."""
     for match in MARK.finditer(text):
-        mark = match.group()
-        is_open = not is_open if mark == '"' else mark in "“«"
+        opens = _opens(text, match.start())
+        is_open = not is_open if opens is None else opens
     return is_open
+
+
+def _opens(text: str, at: int) -> bool | None:
+    """Tell an opening mark from a closing one; None of a straight one that may be either."""
+    if text[at] != '"':
+        return text[at] in "“«"
+    if _STARTS_WORD.match(text, at):
+        return True
+    return False if _ENDS_WORD.match(text, at) else None
 
 
 def spans(text: str, *, is_open: bool) -> list[tuple[int, int]]:
     """Return where a sentence is quoted; a quotation may run in or on."""
     found, start = [], 0 if is_open else -1
     for match in MARK.finditer(text):
-        mark = match.group()
-        opens = mark in "“«" or (mark == '"' and start < 0)
+        told = _opens(text, match.start())
+        opens = start < 0 if told is None else told
         if opens and start < 0:
             start = match.start()
         elif not opens and start >= 0:

@@ -48,7 +48,9 @@ _SAYERS = (
     "|maker|chain|operators|regulators|pollster|pollsters|ombudsman"
     "|magistrate"
     "|bench|summit|conference|document|documents|papers|communique|communiqué|declaration|release"
-    "|guidelines|poll"
+    "|guidelines|poll|management|leadership|administration|secretariat|presidency|parliament"
+    "|cabinet|senate|assembly|prosecution|defence|defense|opposition|media|press|television|radio"
+    "|industry|junta|regime|palace|monarchy|medics|sect|movement|militia|campaign"
 )
 SAYER_NOUN = rf"(?:{_SAYERS})"
 DESCRIPTION = re.compile(

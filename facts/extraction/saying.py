@@ -18,7 +18,7 @@ _PLAIN = (
     "|asked(?= (?:whether|if|why|how|what|when|who)\\b)"
     "|called for|calls for|called on|calls on|called upon|appealed for|appealed to|ruled out"
     "|rules out"
-    r"|accuse[sd]?(?=[^.;]{3,90}\bof\b)|blame[sd](?=\s(?!himself|herself|itself|themselves))"
+    r"|accuse[sd]?(?=[^.;]{3,90}\bof\b)|blame[sd]?(?=\s(?!himself|herself|itself|themselves))"
     r"|(?:re)?assure[sd]?(?=\s(?:\w+\s){1,4}?(?:that|it|he|she|they|there|the)\b)"
     r"|(?:liked|used) to say|disclosed to|confided|lamented(?= that)|averred|opined"
     r"|(?:invites|urges|requests|encourages)(?=\s[^.;]{3,60}\sto\s[a-z]+)"
@@ -29,7 +29,7 @@ _PLAIN = (
     r"[$€£]?\d)"
     r"|(?:express|voic)(?:ed|es)(?=\s(?:[\w’'-]+\s){0,4}?(?:concerns?|alarm|regret|dismay|outrage"
     r"|unease|fears?|doubts?|disappointment|satisfaction|confidence|hope) (?:that|about|over)\b)"
-    r"|disput(?:ed|es)(?=\s(?:that|(?:this|those|these|the|his|her|its|their|any)\s(?:\w+\s){0,2}?"
+    r"|disput(?:ed|es|e)(?=\s(?:(?:that|this|it)(?=[,.])|that|(?:this|those|these|the|his|her|its|their|any)\s(?:\w+\s){0,2}?"
     r"(?:accounts?|claims?|figures?|findings?|allegations?|accusations?|charges?|version|estimates?"
     r"|assertion|suggestion|description|story|verdict|conclusions?|report|numbers?))\b)"
     r"|attribut(?:ed|es)(?=\s(?!to\b)[^.;]{2,80}?\sto\b)"
@@ -38,6 +38,8 @@ _PLAIN = (
     r"|threaten(?:ed|s)(?=\s(?:an?|more|further|new)\s(?:[\w-]+\s){0,3}?(?:strikes?|walkouts?|boycott"
     r"|lawsuit|protests?|sanctions|legal action|industrial action)\b|\sto\s(?:strike|sue|walk out"
     r"|resign|quit|boycott|retaliate|go to court)\b)"
+    r"|(?:is|are|was|were)\s(?:now\s|also\s|still\s)?(?:saying|warning|insisting|denying|arguing"
+    r"|calling for|calling on|stressing|telling|accusing(?=[^.;]{3,90}\bof\b))"
     r"|termed(?=\s(?:the|it|this|that|his|her|its|their|them|these|those|any)\b)"
     r"|describe[sd](?=\s(?!by\b|as\b)[^.;]{2,80}?\sas\s)"
 )
@@ -71,6 +73,8 @@ _THINKING = (
     "|reckons|fears|estimate"
     "|believe|think|reckon|expect|predict|added|adds|forecast|forecasts|projected|guess|guesses"
     "|allege|suspects|suspect|suspected"
+    r"|(?:is|are|was|were)\s(?:now\s|also\s|still\s)?(?:reporting|predicting|claiming|alleging"
+    r"|suggesting|estimating)"
 )
 _BETWEEN = (
     r"(?:(?:has|had|have|did|also|later|then|further|again|earlier|repeatedly|publicly|separately"
@@ -87,6 +91,8 @@ FOLLOWS_WEAK = re.compile(
     r"|\s[^,;:.“”\"]{1,50}:\s[\"“]"
 )
 CALLS_SO = re.compile(
+    r"\s(?:it|this|that|them)\s(?!(?:off|in|back|up|out|on|to|a|at|for|from|by|and|when|after|over"
+    r"|quits|home|down|again|into|before|as)\b)[a-z]{3,}|"
     r"\s(?:the|this|that|it|him|her|them|his|its|their)(?:\s[\w’'-]+){0,4}?\s(?:an?|the)\s[a-z]"
 )
 RECALLS = re.compile(r"\s(?:asking|telling|seeing|hearing|being|having|finding|[a-z]{2,}ing)\b")
@@ -98,6 +104,10 @@ FOLLOWS_THINKING = re.compile(
 REPORTS = re.compile(
     r"\s(?P<verb>(?:today |on [A-Z][a-z]+ )?(?:reported|announced))(?=\s(?:[\w-]+\s){0,4}?"
     r"(?:sales|revenues?|profits?|loss(?:es)?|earnings|income|results|turnover)\b)"
+    r"|\s(?P<toll>reported)(?=\s(?:at least\s|more than\s|over\s|some\s|about\s|nearly\s|only\s)?"
+    r"(?:\d[\d,.]*|no|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of)\s"
+    r"(?:[\w-]+\s){0,3}?(?:dead|killed|deaths?|injured|missing|injuries|casualties|fatalities"
+    r"|wounded|cases|infections|arrests|survivors)\b)"
     r"|\s(?P<present>reports)(?=\s(?:[\w-]+\s){0,2}?"
     r"(?:queues|delays|shortages|unrest|damage|injuries|casualties|fighting|clashes|calm)\b)"
 )
@@ -138,10 +148,11 @@ PLAIN_FORMS = re.compile(
     r"report|suggest|find|show|note|stress|admit|acknowledge|confirm|announce|complain|recall"
     r"|fear|state"
     r"|reveal|conclude|indicate|allege|claim|declare|hope|agree|explain|point out|concede|caution"
-    r"|estimate|forecast|guess"
+    r"|estimate|forecast|guess|blame|dispute"
 )
 PLURAL_BEFORE = re.compile(
-    r"(?:[a-z]{2}s|\b(?:people|men|women|police|children|staff|they|we|both|some|many|others|most"
+    r"(?:(?:^|[,;\"”]\s)(?:The\s)?[A-Za-z][a-z]+s\s(?:of|in|from|at|near|on|with)\s[^,;:\"“”]{2,60}"
+    r"|[a-z]{2}s|\b(?:people|men|women|police|children|staff|they|we|both|some|many|others|most"
     r"|few))$",
     re.IGNORECASE,
 )
@@ -225,8 +236,7 @@ AGED_ONE = re.compile(r"^the \d+-year-old(?:\s(?P<noun>[a-z]+))?$", re.IGNORECAS
 MANY = re.compile(
     r"^(?:(?:Many|Some|Most|Several|Few|Local|Other)\s[a-z-]+s"
     r"|[A-Z][a-z]+(?:\s[a-z-]+){0,2}\s[a-z]*(?:ers|ors|ists|ants|ents|men|women|people|ians|ees)"
-    r"|(?:State|Local|National|Foreign|Public|Independent)\s(?:television|radio|media|TV|police"
-    r"|news)"
+    r"|[A-Z][A-Za-z]+\s(?:television|radio|media|TV|police|news)"
     r"|(?!(?:Results|Tests|Figures|Records|Data|Images|Photos|Videos|Signs|Talks|Prices|Shares"
     r"|Sales"
     r"|Things|Studies)$)[A-Z][a-z]{3,}(?:\s[a-z]{3,})?s)$"

@@ -12,7 +12,7 @@ import sentencex  # type: ignore[import-untyped]
 
 from facts.extraction.datelines import dateline
 from facts.extraction.quotes import spans as quoted
-from facts.extraction.quotes import with_double_marks
+from facts.extraction.quotes import with_double_marks, with_told_marks
 from facts.types import Span
 
 _SPACES = re.compile(r"\s")
@@ -87,10 +87,13 @@ _SURE_SPLITS = (
     # "He told me. I left.": short words that are abbreviations elsewhere.
     re.compile(r"\b(?:me|ill|miss|may|art)\.[\"”’']?\s+(?=[\"“'‘(]*I(?:\s[a-z]|['’][a-z]))"),
     re.compile(r"\b(?:[a-z]+ )[A-Z]\.\s+(?=[\"“][A-Z])"),  # wrote on X. "Stay away."
+    re.compile(r"(?:[a-z]{3}|\d|[\])])\.[\"”]\s+(?=[\"“]?[A-Z])"),  # "... might." The sides left.
     re.compile(r"(?:https?://|www\.)\S+\w[.!?]\s+(?=[\"“'‘(]*[A-Z])"),
     re.compile(r"(?:\d ?°?|°)[CF]\.\s+(?=[\"“'‘(]*[A-Z])"),
     re.compile(r"[a-z\d]{2}[.!?]\s+(?=[a-z]{1,2}[A-Z])"),
 )
+# A paragraph of speech opened anew: '... harmony. "However, ...'
+_OPENED_ANEW = re.compile(r"[a-z]{3}[.!?]\s+(?=[\"“][A-Z])")
 _COUNTRY = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C."})
 _STARTS = re.compile(_STARTER)
 _NAME_SAID = re.compile(rf"[A-Z]\S+\s+{_SAID}")
@@ -152,7 +155,7 @@ def _of_several(words: str, offset: int) -> set[int]:
 
 
 def _starts(plain: str) -> set[int]:
-    found = sentencex.get_sentence_boundaries("en", plain)
+    found = sentencex.get_sentence_boundaries("en", with_told_marks(plain))
     return {boundary["start_index"] for boundary in found}
 
 
@@ -211,6 +214,9 @@ def _splits(plain: str) -> list[int]:
     """Return where a sentence begins after an abbreviation that ended the one before."""
     found = [match.end() for match in _DENIAL.finditer(plain)]
     found += [match.end() for rule in _SURE_SPLITS for match in rule.finditer(plain)]
+    for match in _OPENED_ANEW.finditer(plain) if '"' in plain or "“" in plain else ():
+        if not _JOIN_ALWAYS.search(plain[max(0, match.start() - 8) : match.end()].rstrip()):
+            found.append(match.end())
     for match in _SPLIT_INSIDE.finditer(plain) if _MAY_SPLIT.search(plain) else ():
         starts = match["left"] == "May." or _STARTS.match(match["right"])
         country = match["left"] in _COUNTRY and not match["quote"]

@@ -11,12 +11,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from facts.extraction import saying
+from facts.extraction.appositions import before_apposition
 from facts.extraction.phrases import Speaker, read_phrase
 from facts.extraction.quotes import QUOTED, spans
 from facts.extraction.speech import ENDS, is_speech
 from facts.extraction.tags import (
     BOUNDARY,
     NOUN_PHRASE,
+    after_talk,
     anyone,
     cited,
     inverted,
@@ -32,16 +34,15 @@ _LONGEST_SUBJECT = 160
 _MARKS = frozenset('"“”«»')
 _ENDS_QUOTE = frozenset(",.?!…—'’")
 _FEWEST_CUTS = 2
-_MOST_APPOSITIONS = 4
 _FEWEST_TOLD = 4
 _COORDINATED = re.compile(r"\s(?:and|but)$")
-_FOR = re.compile(r"\b(?:of|for|from|at|with|in|by)\s(?:the\s)?$")
-_HONOURS = re.compile(r"(?:,?\s(?:[KQ]C|SC|SAN|MPs?|MEP|[OMC]BE|FRS|PhD|MD|Jr\.?|Sr\.?|I{2,3}))+$")
-_WHO = re.compile(r"\s?(?:who|which|whose|whom)\b")
-_TOLD = re.compile(r"\b(?:who|which|whose|whom|married|flanked|joined|accompanied|succeeded)\s")
-_SUCH_AS = re.compile(r"\b(?:such as|including|like|among them)\s$")
-_HEADED = re.compile(r"\s(?:of|from|at|for|with)\s.+")
-_OF_SEVERAL = re.compile(r"\b(?:of|for|from|at|with|in|by)\s.*\b(?:and|or)\s(?:the\s)?$")
+# "A rafter who raised the alarm says": somebody told of by what they did.
+_WHO_DID = re.compile(
+    r"(?P<who>(?:The|the|An?|an?|One|one|Another|another|Two|two|Several|several|Some|some)\s"
+    r"(?:[a-z][\w’'-]*\s){0,3}[a-z][\w-]+)\s(?:who|whose)\s(?:[\w’'-]+\s){0,3}?"
+    r"(?:is|are|was|were|has|have|had|[a-z]+ed|[a-z]+s|saw|ran|lost|took|fled|left|led|came|knew|got|grew"
+    r"|heard|found|went|bought|built|sold|gave|spent|wrote|fell|held|won|work|live|own|run)\b\s[^:;\"“”]{2,}$"
+)
 _ASIDE = re.compile(
     r"(?<=[\w’'.]\s)\((?:[^()\"“”]{1,60}|(?:[a-z]+\s){0,4}[\"“][^()\"“”]{1,40}[\"”]"
     r"(?:,?\s(?:or|and)\s(?:the\s)?[\"“][^()\"“”]{1,40}[\"”]){0,2})\)"
@@ -89,6 +90,7 @@ def speaker_of(text: str, names: tuple[Name, ...], *, is_open: bool = False) -> 
     inside = _inside_quotes(text, is_open=is_open)
     found = [
         *inverted(text, names),
+        *after_talk(text, names),
         *of_clause(text, names, inside),
         *pointed(text, names, inside),
         *cited(text, names, inside),
@@ -215,12 +217,23 @@ def _subject(text: str, end: int, names: tuple[Name, ...]) -> Speaker | None:
         found := of_relative(text, who, names)
     ):
         return found
+    if who := _WHO_DID.match(text, _opening(text, cuts[-1], end), end):
+        return Speaker(who["who"], start=who.start())
     if cuts[-1] > 1 and text[cuts[-1] - 1] in _MARKS and text[cuts[-1] - 2] not in _ENDS_QUOTE:
         return Speaker(None)  # a quoted title cuts the subject short: 'Ray Roe of "The Sun" said'
     if segment.strip() or len(cuts) < _FEWEST_CUTS:
         start = _list_start(text, cuts, names) if " and " in segment else cuts[-1]
         return read_phrase(text, start, end, names, leading=False)
-    return _before_apposition(text, cuts, names) if text[cuts[-1] - 1] in ",–—-" else None
+    if text[cuts[-1] - 1] not in ",–—-":
+        return None
+    found = before_apposition(text, cuts, names)
+    who = None if found else _WHO_DID.match(text, _opening(text, first, end), end)
+    return Speaker(who["who"], start=who.start()) if who else found
+
+
+def _opening(text: str, start: int, end: int) -> int:
+    opening = saying.OPENING.match(text[start:end])
+    return start + opening.end() if opening else start
 
 
 def _list_start(text: str, cuts: list[int], names: tuple[Name, ...]) -> int:
@@ -232,61 +245,3 @@ def _list_start(text: str, cuts: list[int], names: tuple[Name, ...]) -> int:
             break
         start = before
     return start
-
-
-def _before_apposition(text: str, cuts: list[int], names: tuple[Name, ...]) -> Speaker | None:
-    """Read "Ida Roe, the mayor, said" and "the mayor, Ida Roe, said" as the person."""
-    segments = [(start, end - 1) for start, end in pairwise(cuts)][::-1]
-    of_whom = _told_of(text, segments)
-    segments = segments[of_whom:]
-    for start, end in segments[:_MOST_APPOSITIONS]:
-        found = _filling(text, start, end, names)
-        if found:
-            return found
-    if of_whom and segments:
-        return read_phrase(text, *segments[0], names, leading=False)
-    if len(segments) < _FEWEST_CUTS:
-        return None
-    start, end = segments[1]
-    found = read_phrase(text, start, end, names, leading=False)
-    if found and any(n.kind is NameKind.PLACE and n.name == found.name for n in names):
-        return None  # "from Danforth, Illinois, to Port Ames, said"
-    return found if found is None or len(segments) == _FEWEST_CUTS else replace(found, sure=False)
-
-
-def _told_of(text: str, segments: list[tuple[int, int]]) -> int:
-    """Return how many stretches before a verb tell of its subject: ", who met Ida Roe, said"."""
-    for at, (start, end) in enumerate(segments):
-        if text[start - 1 : start] in _MARKS:
-            return 0
-        if _WHO.match(text, start, end):
-            return at + 1
-    return 0
-
-
-def _filling(text: str, start: int, end: int, names: tuple[Name, ...]) -> Speaker | None:
-    """Return the person, the people or the body whose name ends a stretch between commas."""
-    last = start + len(_HONOURS.sub("", text[start:end].rstrip()))
-    ending = [n for n in names if start <= n.start and n.end == last]
-    if not ending:
-        return None
-    several = read_phrase(text, start, end, names, leading=False)
-    if several and several.joint:
-        return several
-    headed = next((n for n in names if start <= n.start and n.end < last), None)
-    if headed and headed.kind is NameKind.PERSON and _HEADED.fullmatch(text, headed.end, last):
-        titles = text[start : headed.start].split()
-        if all(word[0].isupper() for word in titles):
-            return Speaker(headed.name, start=headed.start)
-    name, before = ending[0], text[start : ending[0].start]
-    alone = all(word[0].isupper() or word == "the" for word in before.split())
-    if name.kind not in (NameKind.PERSON, NameKind.ORGANISATION) or _TOLD.search(before):
-        return None
-    if _FOR.search(before.rstrip('"“‘ ') + " ") or _SUCH_AS.search(before):
-        return None  # 'Ida Roe of the "Harbour Times", said'
-    if _OF_SEVERAL.search(before):
-        return None  # "the foreign ministers of Morland and Vask,"
-    if name.kind is NameKind.PERSON and not _FOR.search(before):
-        return Speaker(name.name, start=name.start)
-    whole = " " in name.text or name.kind is NameKind.ORGANISATION
-    return Speaker(name.name, start=name.start) if alone and whole else None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from facts.extraction import anybody, sayers, saying
+from facts.extraction import anybody, sayers, saying, talk
 from facts.extraction.phrases import Speaker, read_phrase
 from facts.types import Name, NameKind
 
@@ -26,7 +26,9 @@ _GOES_ON = re.compile(
 
 def inverted(text: str, names: tuple[Name, ...]) -> Iterator[Speaker]:
     """Read `..., said Ida Roe` and `..., said the mayor, Ida Roe`."""
-    for match in (*saying.INVERTED.finditer(text), *saying.CREDITED.finditer(text)):
+    found = (*saying.INVERTED.finditer(text), *saying.CREDITED.finditer(text))
+    any_verb = (m for m in talk.INVERTED_TALK.finditer(text) if talk.is_talk(text, m.start("mark")))
+    for match in (*found, *any_verb):
         end = _next_boundary(text, match.end())
         if text[match.start()] == "," and _GOES_ON.search(text, match.end(), end):
             continue  # "Eleanor Vane, prosecuting, said Roe had lied"
@@ -92,12 +94,21 @@ def _next_boundary(text: str, start: int) -> int:
 
 def cited(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterator[Speaker]:
     """Read '"...," as Ida Roe put it' and "quoted the mayor as saying"."""
-    for cue in (saying.AS_PUT, saying.QUOTED_SO):
+    for cue in (saying.AS_PUT, talk.HOW_PUT, saying.QUOTED_SO):
         for match in cue.finditer(text):
             if match.start("who") in inside:
                 continue
             speaker = read_phrase(text, *match.span("who"), names, leading=False)
             if speaker:
+                yield speaker
+
+
+def after_talk(text: str, names: tuple[Name, ...]) -> Iterator[Speaker]:
+    """Read '"...," Ida Roe thundered' as hers, whatever the verb."""
+    for match in talk.AFTER_TALK.finditer(text):
+        if talk.is_talk(text, match.start() + 1):
+            speaker = read_phrase(text, *match.span("who"), names, leading=False)
+            if speaker and (speaker.name or speaker.pronoun):
                 yield speaker
 
 
@@ -124,8 +135,10 @@ def pointed(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Itera
 def anyone(text: str, match: re.Match[str]) -> Speaker | None:
     """Read "the force added" as the force's: after a verb of speech alone any noun will do."""
     verb = match["plain"] or match["thinks"] or match["weak"] or ""
-    found = anybody.ANYONE.search(text[: match.start()])
     closes = bool(match["plain"]) and not text[match.end() :].strip(" .") and "," in text
+    found = anybody.ANYONE.search(text[: match.start()])
+    if closes and found is None:
+        found = anybody.SEVERAL.search(text[: match.start()])
     spoken = closes or anybody.SPEECH_ONLY.fullmatch(verb)
     if not spoken or match["gap"] == "," or found is None:
         return None

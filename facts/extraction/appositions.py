@@ -1,0 +1,101 @@
+"""Who a verb belongs to past what stands between commas: "Ida Roe, the mayor, said"."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from facts.extraction.phrases import Speaker, read_phrase
+from facts.types import Name, NameKind
+
+_FEWEST_CUTS = 2
+_MARKS = frozenset('"“”«»')
+_MOST_APPOSITIONS = 4
+_FOR = re.compile(r"\b(?:of|for|from|at|with|in|by)\s(?:the\s)?$")
+_HONOURS = re.compile(r"(?:,?\s(?:[KQ]C|SC|SAN|MPs?|MEP|[OMC]BE|FRS|PhD|MD|Jr\.?|Sr\.?|I{2,3}))+$")
+_WHO = re.compile(r"\s?(?:who|which|whose|whom)\b")
+_WHOSE = re.compile(r"\swhose(?:\s[\w’'-]+){1,4}")
+_AND_HER = re.compile(r",?\sand\s(?:his|her|the|its|their)\s(?:[\w’'-]+\s){0,4}[\w’'-]+")
+_TOLD = re.compile(r"\b(?:who|which|whose|whom|married|flanked|joined|accompanied|succeeded)\s")
+_SUCH_AS = re.compile(r"\b(?:such as|including|like|among them)\s$")
+_HEADED = re.compile(r"\s(?:of|from|at|for|with)\s.+")
+_OF_SEVERAL = re.compile(r"\b(?:of|for|from|at|with|in|by)\s.*\b(?:and|or)\s(?:the\s)?$")
+_PAPER_BY = re.compile(
+    r"(?P<who>(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){0,2}?(?:survey|study|report|inquiry|review|analysis|poll"
+    r"|letter|statement|investigation|audit|paper|assessment))\s(?:by|from|of|for)\s"
+)
+
+
+def before_apposition(text: str, cuts: list[int], names: tuple[Name, ...]) -> Speaker | None:
+    """Read "Ida Roe, the mayor, said" and "the mayor, Ida Roe, said" as the person."""
+    segments = [(start, end - 1) for start, end in pairwise(cuts)][::-1]
+    if len(segments) >= _FEWEST_CUTS and _WHOSE.fullmatch(text, *segments[1]):
+        found = _filling(text, *segments[0], names)  # "whose foreign minister, Greta Zell, said"
+        if found:
+            return found
+    of_whom = _told_of(text, segments)
+    segments = segments[of_whom:]
+    for start, end in segments[:_MOST_APPOSITIONS]:
+        found = _filling(text, start, end, names)
+        if found:
+            return _with_counterpart(text, start, found, names)
+    if of_whom and segments:
+        return read_phrase(text, *segments[0], names, leading=False)
+    if len(segments) < _FEWEST_CUTS:
+        described = segments and _PAPER_BY.match(text, segments[0][0], segments[0][1])
+        return Speaker(described["who"], start=segments[0][0]) if described else None
+    start, end = segments[1]
+    found = read_phrase(text, start, end, names, leading=False)
+    if found and any(n.kind is NameKind.PLACE and n.name == found.name for n in names):
+        return None  # "from Danforth, Illinois, to Port Ames, said"
+    return found if found is None or len(segments) == _FEWEST_CUTS else replace(found, sure=False)
+
+
+def _with_counterpart(text: str, start: int, found: Speaker, names: tuple[Name, ...]) -> Speaker:
+    """Read "Ida Roe and her counterpart, Jon Arke, pledged" as both."""
+    other = next((n for n in reversed(names) if n.end < start), None)
+    if other is None or other.kind is not NameKind.PERSON or other.name == found.name:
+        return found
+    beside = _AND_HER.fullmatch(text, other.end, start - 1)
+    if beside is None or found.name is None:
+        return found
+    return Speaker(f"{other.name} and {found.name}", joint=True, start=other.start)
+
+
+def _told_of(text: str, segments: list[tuple[int, int]]) -> int:
+    """Return how many stretches before a verb tell of its subject: ", who met Ida Roe, said"."""
+    for at, (start, end) in enumerate(segments):
+        if text[start - 1 : start] in _MARKS:
+            return 0
+        if _WHO.match(text, start, end):
+            return at + 1
+    return 0
+
+
+def _filling(text: str, start: int, end: int, names: tuple[Name, ...]) -> Speaker | None:
+    """Return the person, the people or the body whose name ends a stretch between commas."""
+    last = start + len(_HONOURS.sub("", text[start:end].rstrip()))
+    ending = [n for n in names if start <= n.start and n.end == last]
+    if not ending:
+        return None
+    several = read_phrase(text, start, end, names, leading=False)
+    if several and several.joint:
+        return several
+    headed = next((n for n in names if start <= n.start and n.end < last), None)
+    if headed and headed.kind is NameKind.PERSON and _HEADED.fullmatch(text, headed.end, last):
+        titles = text[start : headed.start].split()
+        if all(word[0].isupper() for word in titles):
+            return Speaker(headed.name, start=headed.start)
+    name, before = ending[0], text[start : ending[0].start]
+    alone = all(word[0].isupper() or word == "the" for word in before.split())
+    if name.kind not in (NameKind.PERSON, NameKind.ORGANISATION) or _TOLD.search(before):
+        return None
+    if _FOR.search(before.rstrip('"“‘ ') + " ") or _SUCH_AS.search(before):
+        return None  # 'Ida Roe of the "Harbour Times", said'
+    if _OF_SEVERAL.search(before):
+        return None  # "the foreign ministers of Morland and Vask,"
+    if _PAPER_BY.match(before):
+        return None  # "The survey by the Polar Office and Norske Veritas, says"
+    if name.kind is NameKind.PERSON and not _FOR.search(before):
+        return Speaker(name.name, start=name.start)
+    whole = " " in name.text or name.kind is NameKind.ORGANISATION
+    return Speaker(name.name, start=name.start) if alone and whole else None
