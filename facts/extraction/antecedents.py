@@ -19,6 +19,7 @@ _KIN_BEFORE = re.compile(
     r"\b(?P<kin>wife|widow|mother|daughter|sister|aunt|niece|husband|father|son|brother|uncle"
     r"|nephew|widower|grandmother|grandfather),?\s(?:[A-Z][\w.]*\s)*$"
 )
+_TITLE_BEFORE = re.compile(r"\b(?P<title>Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)\.?\s$")
 _WANTED = {"she": "f", "he": "m", "woman": "f", "man": "m", "mother": "f", "father": "m"}
 _NEAR_SENTENCE, _FARTHEST_SENTENCE = 2, 3
 _FARTHEST_BLOCK = 4
@@ -62,7 +63,8 @@ class Antecedents:
         """Return what is known of a person's gender from name, title and words before."""
         if name not in self.genders:
             kin = _KIN_BEFORE.search(before)
-            said = f"{role or ''} {kin['kin'] if kin else ''}"
+            title = _TITLE_BEFORE.search(before)
+            said = f"{role or ''} {kin['kin'] if kin else ''} {title['title'] if title else ''}"
             known = "f" if _WOMEN.search(said) else "m" if _MEN.search(said) else None
             known = known or gender_of(name.split(" ")[0])
             if known is None:

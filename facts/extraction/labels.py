@@ -28,7 +28,7 @@ def people_of(reading: Reading, book: NameBook) -> Mapping[str, str]:
     written = dict.fromkeys(block.speaker for block in reading.blocks if block.speaker)
     named = {label: _as_told(_named(label, book), reading.text) for label in written}
     told = [*named.values(), *(_headed(reading) if written else ())]
-    whole = {name for name in told if " " in name and not _COURTESY.match(name)}
+    whole = {name for name in told if " " in name and _bare(name) == name}
     return {label: _fuller(name, whole, book) for label, name in named.items()}
 
 
@@ -78,8 +78,13 @@ def _as_told(label: str, text: str) -> str:
     return next((one.group() for one in found if one.group().istitle()), label)
 
 
+def _bare(name: str) -> str:
+    """Return a name without any "Ms", "MS." or "Sir" before it."""
+    return (_SHOUTED_TITLE if name.isupper() else _COURTESY).sub("", name)
+
+
 def _fuller(name: str, whole: set[str], book: NameBook) -> str:
-    bare = (_SHOUTED_TITLE if name.isupper() else _COURTESY).sub("", name)
+    bare = _bare(name)
     fuller = book.fuller.get(bare.casefold(), {})
     if len(fuller) == 1:
         return next(iter(fuller))

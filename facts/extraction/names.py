@@ -17,7 +17,7 @@ from facts.extraction.namewords import (
 )
 from facts.extraction.openings import is_adjective, is_post, stands_alone
 from facts.extraction.places import capitals
-from facts.extraction.roles import COURTESY, role_after
+from facts.extraction.roles import is_courtesy, role_after
 from facts.extraction.shortforms import join_short_bodies, join_short_forms, join_short_places
 from facts.types import Name, NameKind
 
@@ -96,10 +96,11 @@ def _enter(book: NameBook, mention: Mention, sentence: str) -> None:
         book.kinds.setdefault(mention.text, Counter())[mention.kind] += mention.weight
     if mention.kind in (NameKind.PERSON, None):
         role = mention.role
-        if role is None or role.rstrip(".") in COURTESY:
+        if is_courtesy(role):
             role = role_after(sentence, mention.end) or role
-        if role and (mention.kind is NameKind.PERSON or mention.is_long):
-            book.roles.setdefault(mention.text, role)
+        named = mention.kind is NameKind.PERSON or mention.is_long
+        if role and named and is_courtesy(book.roles.get(mention.text)):
+            book.roles[mention.text] = role
     if not mention.opens:
         book.within[mention.text] += 1
     book.first.setdefault(mention.text, book.order[sentence])

@@ -15,12 +15,13 @@ OFFICES = word_list(
 )
 _WORD = r"[a-z][a-z-]+"
 COURTESY = word_list("Dr Mr Mrs Ms Miss Sir Dame Lord Lady Hon Rev Prof Professor")
-_ANY_WORD = r"(?!of\b|the\b)[A-Za-z][a-z-]+"
+_ANY_WORD = r"(?!of\b|the\b|for\b)[A-Za-z][a-z-]+"
 _NAME = rf"{CAPITAL}[\w’'&-]*(?:\s(?:of\s|the\s)?{CAPITAL}[\w’'&-]*){{0,3}}"
 _LOWER_TITLE = re.compile(rf"(?<![\w’'-])((?:{_WORD}\s){{0,2}}?)({_WORD})\s$")
 _APPOSED = re.compile(
-    rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)\s|(?P<owner>{_NAME})['’]s?\s)"
-    rf"(?P<role>{_ANY_WORD}(?:\s{_ANY_WORD}){{0,3}})(?P<body>\sof\s(?:the\s)?{_NAME})?,\s(?:(?:Dr"
+    rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)\s(?:{_WORD}['’]s\s)?"
+    rf"|(?P<owner>{_NAME})['’]s?\s)(?P<role>{_ANY_WORD}(?:\s{_ANY_WORD}){{0,3}})"
+    rf"(?P<body>\s(?:of|for)\s(?:the\s)?(?:{_NAME}|{_WORD}(?:\s{_WORD})?))?,\s(?:(?:Dr"
     rf"|Sir|Prof|Mr|Mrs|Ms)\.?\s)?$"
 )
 _BODY = re.compile(rf"(?P<body>{_NAME})\s(?P<role>(?:{_WORD}\s){{1,3}})$")
@@ -37,12 +38,19 @@ _APPOSITION = re.compile(
 _NOT_ROLES = word_list("who which whose and or but said where when while after with in")
 
 
+def is_courtesy(role: str | None) -> bool:
+    """Tell whether what is known of a person's role is nothing, or no more than "Mr" or "Dr"."""
+    return role is None or role.rstrip(".") in COURTESY
+
+
 def role_before(text: str, parts: list[Part], lead: int) -> str | None:
     """Return the title or office before a name, with its owner where one is named."""
     titled = [p for p in parts[:lead] if p.plain.rstrip(".") in words.TITLES]
     before = text[max(0, parts[0].start - _FARTHEST) : parts[0].start]
     if titled:
         said = text[parts[0].start : parts[lead - 1].end]
+        if is_courtesy(said):  # "the Minister of Ports, Mr Ivo Roe"
+            return (_apposed(before) if before.endswith(", ") else None) or said
         owner = _OWNER.search(before)
         return f"{said} of {owner[1]}" if owner else said
     # Looked at first, for speed: each of them ends in a comma or in a word in lower case.

@@ -16,6 +16,7 @@ from facts.extraction.namewords import is_person_noun
 from facts.extraction.orators import Orators, speaks
 from facts.extraction.phrases import Speaker
 from facts.extraction.quotes import MARK, spans, stays_open, with_double_marks
+from facts.extraction.roles import is_courtesy
 from facts.extraction.sayers import OFFICE
 from facts.extraction.subjects import long_quotes, speaker_of
 from facts.types import Attribution, Basis, Block, BlockKind, Name, NameKind
@@ -127,7 +128,7 @@ class SpeakerKeeper:
                 self.told[at] = replace(here, who=replace(then.who, basis=Basis.QUOTE))
         self._give_lone_quotes()
         self._carry_over()
-        return [told.who for told in self.told]
+        return [_without_courtesy(told.who) for told in self.told]
 
     def _give_lone_quotes(self) -> None:
         """Give 'Roe blamed herself. "I fell."' to her: nobody else is near in the paragraph."""
@@ -273,6 +274,11 @@ class SpeakerKeeper:
             near.spoken, near.spoken_in, near.spoken_block = found, here, self.block
             body = any(n.name == found.speaker and n not in people for n in names)
             near.is_person = not body and _speaks_alone(found.speaker, people, near)
+
+
+def _without_courtesy(who: Attribution) -> Attribution:
+    """Leave out a role that is only "Mr" or "Dr": it says nothing, and reads badly after a name."""
+    return replace(who, role=None) if who.role and is_courtesy(who.role) else who
 
 
 def _is_whole_quote(text: str) -> bool:

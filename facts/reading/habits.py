@@ -11,6 +11,22 @@ _ADDRESSED = re.compile(
     r"(?:mr|mrs|ms|miss|dr|hon|sir|dame|madam|mx)\b|the (?:minister|speaker|president|chair)"
 )
 
+# What the one who keeps a record says between and after the speeches.
+_NARRATES = re.compile(
+    r"(?:,\s[^,.]{3,60},)?\s(?:(?:then|also|again|in reply|himself|herself)\s)*"
+    r"(?:said|replied|answered|asked|told|moved|added|thanked|agreed|rejected|confirmed|explained"
+    r"|noted|stated|stressed|urged|proposed|seconded|withdrew|tabled|introduced|concluded|rose"
+    r"|resumed|took|left|opened|closed)\b"
+)
+_RECORDS = re.compile(
+    r"(?:The|An?)\s(?:[\w-]+\s){0,2}?(?:(?i:house|assembly|senate|chamber|parliament|council"
+    r"|committee|court|sitting|session|meeting|debate|hearing)\s"
+    r"(?:rose|adjourned|divided|(?:was|were)\s(?:adjourned|suspended|closed|resumed|opened))"
+    r"|(?i:bill|motion|amendments?|resolution|question|clause|report)\b[^.]{0,120}?\s(?:was|were)\s"
+    r"(?:then\s|accordingly\s)?(?:read|put|agreed|carried|defeated|passed|rejected|adopted"
+    r"|negatived|withdrawn|referred)\b)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Habits:
@@ -25,9 +41,37 @@ def habits_of(paragraphs: list[str]) -> Habits:
     return Habits(speakers_of(paragraphs), lines.numbers_its_points(paragraphs))
 
 
+def ends_speech(line: str, speakers: frozenset[str]) -> bool:
+    """Tell a line of the record itself, below a speech: "Mr Roe, replying, said", "The House rose".
+
+    `speakers` are the labels that speak, folded.
+    """
+    if _RECORDS.match(line):
+        return True
+    folded = line.casefold()
+    return any(folded.startswith(name) and _NARRATES.match(line, len(name)) for name in speakers)
+
+
+def _in_turn(placed: list[tuple[int, str]]) -> bool:
+    """Tell whether those addressed follow one another, whatever the record tells around them."""
+    heard = [at for at, name in placed if _ADDRESSED.match(name.casefold())]
+    return len(heard) >= _SPEAKING_SHARE * (heard[-1] - heard[0] + 1)
+
+
+def _entitles(rest: str) -> bool:
+    """Tell "School Meals Bill: second reading", which names a matter, from what somebody says."""
+    words = rest.strip()
+    return words[:1].islower() and not lines.ends_in_stop(words)
+
+
 def speakers_of(paragraphs: list[str]) -> frozenset[str]:
     """Return, folded, the labels that speak: those of a transcript, not those of a form."""
-    named = [found.name for found in map(lines.label, paragraphs) if found]
+    placed = [
+        (at, found.name)
+        for at, line in enumerate(paragraphs)
+        if (found := lines.label(line)) and not _entitles(line[found.end :])
+    ]
+    named = [name for _, name in placed]
     shouted = {name.casefold() for name in named if name.isupper()} - topwords.NO_SPEAKER
     counts = Counter(
         name.casefold() for name in named if name.casefold() not in topwords.NO_SPEAKER
@@ -38,7 +82,7 @@ def speakers_of(paragraphs: list[str]) -> frozenset[str]:
     spoken = sum(counts.values()) >= _SPEAKING_SHARE * len(paragraphs)
     addressed = {name for name in counts if _ADDRESSED.match(name)}
     sure = again | (shouted & counts.keys())
-    if spoken and len(addressed) >= _FEWEST_ADDRESSED:
+    if len(addressed) >= _FEWEST_ADDRESSED and (spoken or _in_turn(placed)):
         sure |= addressed  # "Ms Tuhoe:", "The Minister of Health:": a record, each heard once
     if not sure or sum(counts.values()) < 2:
         return frozenset()

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from facts.reading import boilerplate, columns, headers, lines, topwords
 from facts.reading.decode import clean, decode
-from facts.reading.habits import Habits, habits_of
+from facts.reading.habits import Habits, ends_speech, habits_of
 from facts.reading.pieces import Piece, compose, overridden
 from facts.reading.source import Source
 from facts.types import BlockKind, Particulars, ReadDocument
@@ -218,6 +218,8 @@ def pieces_of_line(
     piece = _piece(paragraphs, at)
     if piece.kind is BlockKind.HEADING:
         return [piece], None
+    if speaker and ends_speech(line, habits.speakers):
+        speaker = None
     return [replace(piece, speaker=speaker)], speaker
 
 

@@ -55,3 +55,56 @@ def test_surname_in_capitals_means_whom_a_heading_names() -> None:
     reading = read_here("a.txt", text.encode())[0].reading
     heard = [draft.attribution.speaker for draft in extract(reading)]
     assert heard == ["Ida Lund", "JOURNALIST", "Ida Lund"]
+
+
+def test_surname_in_capitals_with_a_title_means_whom_a_heading_names() -> None:
+    text = (
+        "MINISTRY OF PORTS\nTranscript of the press briefing by spokesperson Ida Lund and the head"
+        " of the harbour office, Ivo Roe\nThursday 5 February 2026\n\n"
+        "MS LUND: We closed 12 quays in the spring.\n\n"
+        "QUESTION: When will they open again?\n\nMR ROE: In the spring of next year, I hope.\n"
+    )
+    reading = read_here("a.txt", text.encode())[0].reading
+    heard = [draft.attribution.speaker for draft in extract(reading)]
+    assert heard == ["Ida Lund", "QUESTION", "Ivo Roe"]
+
+
+DEBATE = """ASSEMBLY OF ORVIA
+Summary of debate
+Wednesday 11 March 2026
+
+Harbours Bill: second reading
+
+The Minister of Ports, Mr Ivo Roe, moved that the Bill be read a second time.
+
+Mr Roe (Unity): The Bill opens 12 quays. It costs 46 million crowns.
+
+Ms Lund (Reform): We on this side will abstain.
+
+Mr Pell (Farmers' League): My constituents want a road.
+
+{after}
+
+The House rose at 7.40 p.m.
+"""
+
+
+@pytest.mark.parametrize(
+    ("after", "heard"),
+    [
+        ("Mr Roe, replying, said that the road would be built.", ["Ivo Roe", None]),
+        ("The Bill was read a second time by 62 votes to 9.", [None, None]),
+        ("An amendment to close two quays was defeated by 51 votes to 38.", [None, None]),
+        ("The road that was promised is not there.", ["Mr Pell", None]),
+    ],
+)
+def test_record_tells_between_and_after_the_speeches(after: str, heard: list[str | None]) -> None:
+    reading = read_here("a.txt", DEBATE.format(after=after).encode())[0].reading
+    said = [(draft.attribution.speaker, draft.attribution.role) for draft in extract(reading)]
+    assert said[:5] == [
+        (None, None),
+        *[("Ivo Roe", "Minister of Ports")] * 2,
+        ("Ms Lund", None),
+        ("Mr Pell", None),
+    ]
+    assert [speaker for speaker, _ in said[5:]] == heard
