@@ -145,6 +145,9 @@ _PARTICIPANT = re.compile(
 _FAREWELL = re.compile(
     r"(?:(?:best|kind|warm(?:est)?|with best|with kind) (?:regards|wishes)|regards|best"
     r"|(?:yours )?(?:sincerely|faithfully|truly)|yours|many thanks|thanks(?: and regards)?|cheers"
+    r"|see you(?: all| back)?(?: here)?(?: again)?(?: (?:tomorrow|soon|then|later|there|next \w+"
+    r"|on \w+))|until (?:tomorrow|then|next (?:time|week|month)|\w+day)"
+    r"|have an? (?:\w+ )?(?:day|week|weekend|evening)"
     r"|thank you|all the best|warmly|with (?:many )?thanks|sincerely yours|yours (?:ever|aye)"
     r"|mit freundlichen grüßen|cordialement|saludos|cordiali saluti)[,.!]?$",
     re.IGNORECASE,
@@ -165,10 +168,6 @@ _NOTICE = re.compile(
 )
 _LONGEST_NOTICE = 1_500
 _SOURCED = re.compile(r"(?:sources?|via)\s*:\s*(?:[^.!?]|\bet al\.){1,80}\.?$", re.IGNORECASE)
-_ABOUT = re.compile(r"(?:About|ABOUT)\s+(?:(?:the|THE)\s+)?[A-Z][\w&.'’ -]{1,60}:?$")
-_ABOUT_LED = re.compile(r"(?:About|ABOUT)\s+(?:(?:the|THE)\s+)?[A-Z][\w&.'’ -]{1,60}:\s")
-_NOTES = re.compile(r"notes? (?:to|for) (?:the )?editors?\b", re.IGNORECASE)
-_MOST_ABOUT = 6
 _BESIDE_CONTACT = re.compile(
     r"\b(?:tel|phone|telephone|mobile|mob|cell|fax|e-?mail|web|website|contact|press|media|office"
     r"|or|and"
@@ -255,33 +254,15 @@ def _is_credit(line: str) -> bool:
 def quieted(pieces: Iterable[Piece]) -> list[Piece]:
     """Return the pieces with boilerplate taken out of every block, quotations given to whom."""
     found: list[Piece] = []
-    signing = about = 0
-    released = False
+    signing = 0
     for piece in credited(pieces):
-        released = released or _shows_release(piece.text)
-        about = _MOST_ABOUT if released and _ABOUT.match(piece.text) else about
-        signs = about > 0 or (signing > 0 and _is_signature(piece))
+        signs = signing > 0 and _is_signature(piece)
         signing = signing - 1 if signs else 0
-        if piece.kind in _LOOKED_AT and (_is_quiet(piece) or _tells_about(piece, released)):
+        if piece.kind in _LOOKED_AT and _is_quiet(piece):
             signing = _MOST_SIGNED if _opens_signature(piece.text) else signing
-            about, signs = (about if _ABOUT.match(piece.text) else 0), True
-        elif about and _NOTES.match(piece.text):
-            about, signs = 0, False
-        about = max(about - 1, 0)
+            signs = True
         found.append(replace(piece, kind=None, level=0) if signs else piece)
     return found
-
-
-def _shows_release(line: str) -> bool:
-    """Tell a line that only a press office writes: its text may end in "About" and a contact."""
-    return len(line) <= _LONGEST_LINE and bool(
-        _SHOUTED_END.match(line) or _CONTACT.match(line) or _NOTES.match(line)
-    )
-
-
-def _tells_about(piece: Piece, released: bool) -> bool:
-    """Tell the paragraph that presents the sender: "About Velda Lines: Velda Lines is ..."."""
-    return released and bool(_ABOUT.match(piece.text) or _ABOUT_LED.match(piece.text))
 
 
 def _is_quiet(piece: Piece) -> bool:

@@ -36,7 +36,7 @@ _FURNITURE = re.compile(
     r"(?:(?:for immediate |for )release(?: (?:on|at|after)\b.{0,40})?"
     r"|(?:(?:press|news|media) (?:release|statement|notice)|communiqu[eé]|statement|bulletin"
     r"|release|circular|notice)\s*(?:(?:no|nr|number|ref)\.?\s?|#\s?)[\w/. -]{1,20}"
-    r"|(?:press|news|media) release|media advisory|breaking news|exclusive"
+    r"|(?:press|news|media) (?:release|notice|note)|media advisory|breaking news|exclusive"
     r"|(?:ref(?:erence)?|our ref)\b\.?\s*(?:no\.?)?\s*:?\s*[\w/.-]*\d[\w/.-]*"
     r"|(?:last |page )?updated\s*(?:at|on|:)?\s*\d{1,2}[.:h]\d\d.{0,20}|check against delivery"
     r"|as (?:prepared for )?deliver(?:ed|y)|embargo(?:ed)?\b.{0,60}|\d+ min(?:ute)?s? read"
@@ -58,9 +58,15 @@ _PUBLICATION = re.compile(
     r"|revised|created)\b",
     re.IGNORECASE,
 )
+# "Week 6 (2-8 February 2026). Published ..."
+_ISSUE = re.compile(
+    r"^(?:week|issue|number|no|vol(?:ume)?|edition|part)\.?\s\d{1,4}\b(?:\s\([^()]{1,40}\))?[.,;|]?\s",
+    re.IGNORECASE,
+)
 _PLACE_BEFORE = re.compile(
     r"[A-Z][\w’'.-]*(?:[ /-](?:[a-z]{2,3}\s)?[A-Z][\w’'.-]*){0,3},?\s(?:on\s)?(?=\d|[A-Z])"
 )
+_FIRST_DAY = re.compile(r"^\d{1,2}\.?\s?(?:[-–—]|to|and)\s?(?=\d{1,2}\.?\s)")  # "5-6 November 2025"
 _LONGEST_DATE_LINE = 120
 _LONGEST_OUTLET_LINE, _MOST_IN_PART, _MOST_PARTS = 100, 6, 4
 _PARTED = re.compile(r"\s*[|,·•/]\s*|\s+[–—-]{1,2}\s+")
@@ -154,15 +160,16 @@ def is_furniture(line: str) -> bool:
 
 def is_publication_line(line: str) -> bool:
     """Tell whether a line says when, and perhaps by whom, the text was published or changed."""
-    known = len(line) <= _LONGEST_DATE_LINE and bool(_PUBLICATION.match(line))
+    words = _ISSUE.sub("", line)
+    known = len(line) <= _LONGEST_DATE_LINE and bool(_PUBLICATION.match(words))
     return known and bool(first_full_date(line)) and not line.rstrip().endswith((".", "!", "?"))
 
 
 def is_place_and_date(line: str) -> bool:
     """Tell "Port Zahran, 29 October 2026": where and when a text was given out."""
-    return len(line) <= _LONGEST_DATE_LINE and bool(
-        _PLACE_BEFORE.match(line) and is_date_line(_PLACE_BEFORE.sub("", line, count=1))
-    )
+    if len(line) > _LONGEST_DATE_LINE or not _PLACE_BEFORE.match(line):
+        return False
+    return is_date_line(_FIRST_DAY.sub("", _PLACE_BEFORE.sub("", line, count=1)))
 
 
 def is_date_line(line: str) -> bool:

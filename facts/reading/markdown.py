@@ -189,7 +189,8 @@ class _Parser:
         hard_break = self.words and self.words[-1].endswith(("  ", "\\"))
         ended = self.words and lines.ends_in_stop(self.words[-1])
         fields = self.words and all(_is_field(each) for each in (self.words[-1], line))
-        if self.words and (hard_break or (named and ended) or fields):
+        bold = len(self.words) == 1 and _BOLD_LINE.match(self.words[0])
+        if self.words and (hard_break or (named and ended) or fields or bold):
             self._close()
         self.words.append(line)
 

@@ -30,6 +30,7 @@ _LONGEST_TOP = 12
 _LONGEST_TITLE_BLOCK = 4
 _MOST_HEADING_WORDS = 14
 _MOST_NUMBERED = 8
+_IN_SHORT = re.compile(r"\s\([A-Z]{2,8}\)$")
 _SHORTEST_RUN = 3
 _LINES = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH})
 
@@ -91,7 +92,7 @@ def _top_matter(paragraphs: list[str]) -> tuple[list[Piece], list[str], Particul
 
 def _is_sender(paragraphs: list[str], at: int) -> bool:
     """Tell "MINISTRY OF FOOD AND COASTS" above the headline of its release."""
-    words = paragraphs[at].split()
+    words = _IN_SHORT.sub("", paragraphs[at]).split()
     named = all(word[0].isupper() or word in topwords.LINKS for word in words)
     if (
         not named
@@ -241,7 +242,8 @@ def _piece(paragraphs: list[str], at: int) -> Piece:
 def _is_numbered_heading(paragraphs: list[str], at: int, rest: str) -> bool:
     """Tell "2. Findings" above prose from a point of a list."""
     around = [*paragraphs[max(at - 1, 0) : at], *paragraphs[at + 1 : at + 2]]
-    if len(paragraphs) == at + 1 or not _is_short(rest) or len(rest.split()) > _MOST_NUMBERED:
+    title = rest.rstrip("?") if rest.isupper() else rest
+    if len(paragraphs) == at + 1 or not _is_short(title) or len(rest.split()) > _MOST_NUMBERED:
         return False
     follows = paragraphs[at + 1]
     beside = any(lines.list_mark(line) for line in around)
