@@ -85,7 +85,16 @@ def _year_range(m: re.Match[str], _: Anchor) -> Found | None:
     return Found(years(first, int(m["a"][: 4 - len(last)] + last)), G.YEAR)
 
 
+# "Senate Bill 1182", "Resolution 1975": numbers, and no years.
+_NUMBERED = re.compile(
+    r"\b(?:Bill|Resolution|Flight|Order|Room|Route|Highway|Decree|Directive|Regulation|Case|File"
+    r"|Notice|Circular|Unit|Ticket|Boeing|Airbus|Locomotive|Model|Lot)\s$"
+)
+
+
 def _year(m: re.Match[str], _: Anchor) -> Found | None:
+    if _NUMBERED.search(m.string, max(0, m.start() - 14), m.start()):
+        return None
     return Found(None if m["bc"] else years(int(m["y"]), int(m["y"])), G.YEAR)
 
 
@@ -179,6 +188,14 @@ RULES = (
         rf"(?:{_YEAR}(?:\s?[-–/]\s?\d{{2,4}})?|\d\d\b)",
         _fiscal,
         "fF",
+    ),
+    Rule(
+        "fiscal-year",
+        rf"\b{_YEAR}\s?[-–/]\s?\d{{2,4}} (?:fiscal|financial|tax|school|academic|marketing|crop)"
+        r" year\b",
+        _fiscal,
+        within=frozenset({"year", "unit"}),
+        words=(" year",),
     ),
     Rule(
         "century",

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 
 from facts.extraction import daterules, relativerules, spanrules
 from facts.extraction.momentrule import Anchor, Found, Rule, present
@@ -31,7 +32,7 @@ _ANY = re.compile(
 )
 _CUE = re.compile(
     r"\b(?:(?P<sure>in|since|until|till|between|during|throughout)|by|from|of|to|and|through|before"
-    r"|after)\s$",
+    r"|after)\s$|\b(?P<part>end|mid|early|late)-$",
     re.IGNORECASE,
 )
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
@@ -43,7 +44,8 @@ _BOOKED_FOR = re.compile(
     r"|[Ii]t (?:is|was))\s$"
 )
 _NAMES_TOO = frozenset({"May", "March", "April", "June", "August"})
-_YEAR_EARLIER = re.compile(r"\ba year (?:earlier|ago|before)\b")
+_TO = re.compile(r"\s(?:to|through|until|till)\s")
+_YEAR_EARLIER = re.compile(r"\ba year (?:earlier|ago|before|previously)\b")
 _NEXT_DAY = re.compile(
     r"the (?P<way>next|following|previous) (?:day|morning|evening|night)", re.IGNORECASE
 )
@@ -65,6 +67,7 @@ def moments(text: str, anchor: Anchor) -> tuple[Moment, ...]:
                 if made:
                     found.append(made)
     ordered = _beside_full_dates(sorted(found, key=lambda m: m.start))
+    ordered = _one_after_another(ordered, text)
     return tuple(_with_days_earlier(_with_year_earlier(ordered)))
 
 
@@ -106,7 +109,7 @@ def _is_month(match: re.Match[str]) -> bool:
         return False
     cue = _CUE.search(text[max(0, match.start() - 10) : match.start()])
     named = month in _NAMES_TOO and bool(_NAME_AFTER.match(text, match.end()))
-    if match["which"] or (cue and (cue["sure"] or not named)):
+    if match["which"] or (cue and (cue["sure"] or cue["part"] or not named)):
         return True
     ends = text[match.end() : match.end() + 1] in {"", ".", ",", ";"}
     if ends and _BOOKED_FOR.search(text, 0, match.start()):
@@ -121,6 +124,19 @@ def _beside_full_dates(found: list[Moment]) -> list[Moment]:
     if not written:
         return found
     return [_nearest(m, written[0]) if m.rule == "month-day" else m for m in found]
+
+
+def _one_after_another(found: list[Moment], text: str) -> list[Moment]:
+    """Give "to Friday" after "from Monday" the Friday that follows that Monday."""
+    kept = found[:1]
+    for one, other in pairwise(found):
+        first, last = kept[-1].earliest, other.earliest
+        follows = one.rule == other.rule == "weekday" and bool(
+            _TO.fullmatch(text[one.end : other.start])
+        )
+        day = shifted(last, 7) if follows and first and last and last < first else None
+        kept.append(replace(other, earliest=day, latest=day) if day else other)
+    return kept
 
 
 def _nearest(moment: Moment, near: date) -> Moment:

@@ -124,9 +124,8 @@ def day_word(m: re.Match[str], anchor: Anchor) -> Found:
 def which_period(m: re.Match[str], anchor: Anchor) -> Found:
     """Read "last week", "this year"."""
     unit = m["unit"].lower()
-    shift = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(
-        m["which"].lower(), 0
-    )
+    which = m["which"].lower().removeprefix("the ")
+    shift = {"last": -1, "previous": -1, "next": 1, "coming": 1}.get(which, 0)
     return Found(_period(unit, anchor.day, shift) if anchor.day else None, _GRAIN[unit])
 
 

@@ -24,8 +24,7 @@ _VAGUE = (
     r"(?:recent|the coming|coming|the past few|the last few|the next few) (?:days|weeks|months"
     r"|years"
     r"|decades|hours)|(?:last|this|next) season"
-    r"|the (?:early|late|mid)[- ](?:days|years)|(?:early|late|mid-?)\s?(?:this|last"
-    r"|next) (?:week|month|year)"
+    r"|the (?:early|late|mid)[- ](?:days|years)|(?:the )?(?:last|past|next|coming) fortnight"
 )
 _ANY_CASE = re.IGNORECASE
 
@@ -105,20 +104,21 @@ RULES = (
             "last season",
             "this season",
             "next season",
-            "early",
-            "late",
-            "mid",
+            "the early",
+            "the late",
+            "the mid",
+            "fortnight",
         ),
     ),
     Rule(
         "which-period",
-        r"\b(?:(?:earlier|later|early|late) )?(?P<which>last|this|next|the past|past|previous"
+        r"\b(?:(?:earlier|later|early|late|mid)[ -])?(?P<which>last|this|next|previous"
         r"|the coming|coming)"
         r" (?P<unit>week|month|quarter|year|decade)\b(?! of\b|-)",
         meaning.which_period,
         flags=_ANY_CASE,
         within=frozenset({"unit"}),
-        words=("last", "this", "next", "past", "previous", "coming"),
+        words=("last", "this", "next", "previous", "coming"),
     ),
     Rule(
         "ago",
@@ -127,6 +127,14 @@ RULES = (
         flags=_ANY_CASE,
         within=frozenset({"unit"}),
         words=("ago",),
+    ),
+    Rule(
+        "event-relative",
+        rf"\b{COUNT} {UNIT}s? (?:before|previously)(?=[,.;]|$|\s(?:and|but|to)\b)",
+        meaning.stays_open,
+        flags=_ANY_CASE,
+        within=frozenset({"unit"}),
+        words=("before", "previously"),
     ),
     Rule(
         "apart",

@@ -15,6 +15,7 @@ from facts.extraction.periods import (
     shifted,
     shifted_months,
     week_of,
+    years,
 )
 from facts.extraction.relativemeanings import (
     DAYS,
@@ -26,6 +27,11 @@ from facts.types import Granularity as G
 
 _SHIFTS = {"last": -1, "this": 0, "next": 1, "the": 0, "same": 0}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+CENTURIES = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
+    *("seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first"),
+)
 _HALF_YEAR = 6
 _QUARTER_YEAR = 3
 
@@ -107,6 +113,71 @@ def day_of_week(m: re.Match[str], anchor: Anchor) -> Found:
     week = week_of(anchor.day, _SHIFTS[m["which"].lower()])
     day = shifted(week[0], DAYS.index(m["day"].lower())) if week else None
     return Found((day, day) if day else None, G.DAY)
+
+
+def past_period(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "the past year" and "over the last month" as that long, up to the anchor."""
+    unit = m["unit"].lower()
+    grain = {"week": G.WEEK, "month": G.MONTH, "year": G.YEAR, "decade": G.DECADE}[unit]
+    if anchor.day is None:
+        return Found(None, grain)
+    months = {"month": 1, "year": 12, "decade": 120}.get(unit)
+    first = shifted_months(anchor.day, -months) if months else shifted(anchor.day, -7)
+    return Found((first, anchor.day) if first else None, grain)
+
+
+def nth_day(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "the first Monday in June", "the last weekend of March 2026"."""
+    month, weekend = month_number(m["month"]), m["day"].lower() == "weekend"
+    whole = month_of(int(m["year"]), month) if m["year"] else near_period(m, anchor, month, None)
+    if whole is None:
+        return Found(None, G.DAY)
+    days = [d for n in range(31) if (d := shifted(whole[0], n)) and d <= whole[1]]
+    wanted = DAYS.index("saturday" if weekend else m["day"].lower())
+    fits = [day for day in days if day.weekday() == wanted]
+    at = {"last": -1, "final": -1}.get(m["nth"].lower(), QUARTERS.get(m["nth"].lower(), 0) - 1)
+    day = fits[at] if at < len(fits) else None
+    last = shifted(day, 1) if day and weekend else day
+    return Found((day, last) if day and last else None, G.DAY)
+
+
+def week_after_next(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "the week after next" and "the year before last"."""
+    unit, shift = m["unit"].lower(), 2 if m["way"].lower() == "after next" else -2
+    grain = {"week": G.WEEK, "month": G.MONTH, "year": G.YEAR}[unit]
+    day = anchor.day
+    if day is None:
+        return Found(None, grain)
+    if unit == "week":
+        return Found(week_of(day, shift), grain)
+    if unit == "month":
+        return Found(month_of(day.year, day.month + shift), grain)
+    return Found(years(day.year + shift, day.year + shift), grain)
+
+
+def weekday_week(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "Saturday week" and "a week on Saturday": seven days after the coming one."""
+    if anchor.day is None:
+        return Found(None, G.DAY)
+    ahead = (DAYS.index((m["day"] or m["on"]).lower()) - anchor.day.weekday()) % 7 or 7
+    day = shifted(anchor.day, ahead + 7)
+    return Found((day, day) if day else None, G.DAY)
+
+
+def season_ahead(m: re.Match[str], anchor: Anchor) -> Found | None:
+    """Read "will close in the autumn" as the coming one; "in the autumn" alone may be any."""
+    if not is_coming(m):
+        return None
+    if anchor.day is None:
+        return Found(None, G.MONTH)
+    options = (_season(m["season"].lower(), anchor.day.year + n, anchor) for n in (-1, 0, 1))
+    return Found(next((p for p in options if p and p[0] > anchor.day), None), G.MONTH)
+
+
+def spelled_century(m: re.Match[str], _: Anchor) -> Found:
+    """Read "the second century BC" and "the nineteenth century"."""
+    number = CENTURIES.index(m["n"].lower()) + 1
+    return Found(None if m["bc"] else years(100 * number - 99, 100 * number), G.VAGUE)
 
 
 def season_of_year(m: re.Match[str], anchor: Anchor) -> Found:

@@ -1,5 +1,7 @@
 """Moments that are spans named by two words for time: read before the dates that stand in them."""
 
+import re
+
 from facts.extraction import spanmeanings as meaning
 from facts.extraction.momentrule import Rule
 from facts.extraction.relativerules import COUNT, DAY, WEEKDAY
@@ -26,6 +28,51 @@ RULES = (
         meaning.span_to,
         within=frozenset({"month", "unit"}),
         words=(" to ", " through", " ended", " ending", " ends"),
+    ),
+    Rule(
+        "past-period",
+        r"\b(?:the past|(?<=\bover )the last|(?<=\bduring )the last)"
+        r" (?P<unit>week|month|year|decade)\b(?! of\b|-|['’]s)",
+        meaning.past_period,
+        within=frozenset({"unit"}),
+        words=("the past ", "the last "),
+    ),
+    Rule(
+        "nth-day",
+        rf"\b(?:the )?(?P<nth>first|second|third|fourth|last|final) (?P<day>{WEEKDAY}|weekend)"
+        rf" (?:of|in) (?P<month>{MONTH})(?!\w)(?:,? (?P<year>20\d\d))?",
+        meaning.nth_day,
+        within=frozenset({"month"}),
+        words=("day of", "day in", "weekend "),
+    ),
+    Rule(
+        "after-next",
+        r"\bthe (?P<unit>week|month|year) (?P<way>after next|before last)\b",
+        meaning.week_after_next,
+        within=frozenset({"unit"}),
+        words=("after next", "before last"),
+    ),
+    Rule(
+        "weekday-week",
+        rf"\b(?P<day>{WEEKDAY}) week\b(?!-)|\ba week on (?P<on>{WEEKDAY})\b",
+        meaning.weekday_week,
+        within=frozenset({"weekday", "unit"}),
+        words=("day week", "week on "),
+    ),
+    Rule(
+        "season",
+        r"(?<=\b[Ii]n the )(?P<season>spring|summer|autumn|fall|winter)\b(?! of\b)",
+        meaning.season_ahead,
+        within=frozenset({"unit"}),
+        words=("in the ",),
+    ),
+    Rule(
+        "century",
+        rf"\b(?P<n>{'|'.join(reversed(meaning.CENTURIES))})[ -]century(?P<bc> B\.?C)?",
+        meaning.spelled_century,
+        within=frozenset({"unit"}),
+        words=("century",),
+        flags=re.IGNORECASE,
     ),
     Rule(
         "of-which-year",

@@ -30,7 +30,8 @@ _CLAUSE = re.compile(
 )
 _AHEAD = re.compile(
     r"\b(?:will|won't|['’]ll|shall|would|due(?!\sto\b)|(?:is|are|was|were|not)\sdue|due to "
-    r"(?!the\b)[a-z]+ (?:on|in|at)\b|plans?|planned|planning|expects?|expected|scheduled|payable"
+    r"(?!the\b)[a-z]+ (?:on|in|at)\b|(?<!the )(?<!this )plans?(?![,.;])|planned|planning"
+    r"|expects?|expected|scheduled|payable"
     r"|hopes?|aims?|intends?|upcoming|forthcoming|going to|set to|slated|to be|is to|are to"
     r"|deadline|no (?:earlier|later|sooner) than|not before"
     r"|next (?:meeting|session|hearing|match|race|round|game|summit|issue)|ahead of|can|must|"
@@ -52,7 +53,8 @@ _AHEAD = re.compile(
 _BEHIND = re.compile(
     r"\b(?:was|were|had|did|said|told|announced|reported|confirmed|added|wrote|met|began|ended"
     r"|took|came|went|left|held|won|lost|fell|rose|stood|sank|spent|paid|bought|sold|made|gave|got"
-    r"|grew|became|broke|brought|built|caught|chose|drew|drove|felt|fought|found|flew|fled|kept|knew"
+    r"|grew|became|broke|brought|built|caught|chose|drew|drove|felt|fought|found|flew|fled|kept"
+    r"|knew"
     r"|led|ran|sat|saw|sent|shook|shot|slid|spoke|struck|swept|swore|threw|wore|withdrew|underwent"
     r"|overtook|[a-z]{3,}ed)\b",
     re.IGNORECASE,
@@ -148,8 +150,27 @@ _ASIDE_BEFORE = re.compile(r",\s(?:in|on|from)\s(?:early\s|late\s|mid-)?$")
 _THEN_WILL = re.compile(r",\s(?:will|(?:is|are)\s(?:to|due|set)\b)")
 
 
+# "is sentenced on July 8", "are tested in June": what is done on a coming day.
+_DONE_THEN = re.compile(
+    r"\b(?:is|are)\s(?:next\s|then\s)?(?:[a-z]+ed|held|heard|sworn in|paid|sold|shown|given|sent)\s"
+    r"(?:[^,;.]{1,30}\s)?(?:on|in)\s$"
+)
+# "for July delivery": goods that are still to come.
+_DELIVERED = re.compile(r"\s(?:delivery|settlement|shipment|loading)\b")
+# "inflation, at 6.8% in April, would stay": an aside that tells of what was.
+_ASIDE_OF_FIGURE = re.compile(
+    r",\s(?:at|up|down|about|or|a|compared)\s[^,;]{0,40}\d[^,;]{0,30}\s(?:in|on)\s$"
+)
+# "Inspired by her letters, the play opens on May 22": the verb that counts comes after.
+_OPENING = re.compile(
+    r"^\W*[A-Z][a-z]+(?:ed|en|own|ung|rn|lt)\s(?:by|in|on|from|with|at|to)\s[^,]+,\s"
+)
+
+
 def _is_done(text: str, start: int) -> bool:
     if _BACK.search(text, max(0, start - 30), start):
+        return True
+    if _ASIDE_OF_FIGURE.search(text, max(0, start - 90), start):
         return True
     if _COMPARED.search(text, max(0, start - 60), start) or _FIRST_MEANT.search(
         text, max(0, start - 40), start
@@ -196,7 +217,11 @@ def is_ahead(text: str, start: int, end: int) -> bool:
         return True
     if _STARTING.search(text, max(0, start - 30), start):
         return bool(_STILL_AHEAD.search(text) or not _BEHIND.search(text))
+    if _DELIVERED.match(text, end) or _DONE_THEN.search(text, max(0, start - 60), start):
+        return True
     opens, closes = _clause(text, start, end)
+    opening = _OPENING.match(text, opens, start)
+    opens = opening.end() if opening else opens
     clause = text[opens:closes]
     if _WANTED.search(text, max(0, opens - 24), opens) and not _BEHIND.search(clause):
         return True
