@@ -20,9 +20,10 @@ from facts.extraction.figuresigns import (
     TIMES_AS,
     both_shares,
 )
-from facts.extraction.figureunits import HARD_UNITS, SCALES, Unit, currency, unit_after
+from facts.extraction.figureunits import HARD_UNITS, SCALES, Unit, currency, share_each, unit_after
 from facts.extraction.fractions import fractions
 from facts.extraction.lengths import lengths
+from facts.extraction.millions import in_millions
 from facts.extraction.numberwords import NUMBER_WORDS, number_of_words
 from facts.reading.wordlist import word_list
 from facts.types import Figure, Granularity, Moment
@@ -121,7 +122,7 @@ def figures(text: str, moments: Iterable[Moment] = ()) -> tuple[Figure, ...]:
         if made:
             found.append(made)
         at = max(made.end if made else match.end("first"), at + 1)
-    return tuple(sorted([*found, *parts], key=lambda figure: figure.start))
+    return tuple(sorted([*in_millions(found), *parts], key=lambda figure: figure.start))
 
 
 def _next_figure(text: str, at: int) -> re.Match[str] | None:
@@ -156,7 +157,7 @@ def _figure(
         return None
     whole, end = _whole(match, second, taken, end)
     first, end = (first, end) if second or whole else _with_half(text, first, end)
-    unit = unit_after(text, end)
+    unit = unit_after(text, end) or (share_each(text, end) if first.currency else None)
     told = _states(match, first, unit, whole) or _overlaps(match.span("first"), counting)
     if (text[end : end + 1].isalnum() and unit is None) or not told:
         return None

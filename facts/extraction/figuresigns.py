@@ -19,7 +19,8 @@ NAMED = re.compile(
     r"|chapters?|points?|items?"
     r"|Resolution|Room|Route|Highway|Flight|Boeing|Airbus|Apollo|Psalm|Volume|Part|Phase|Stage"
     r"|Level|Group|Grade|Type|Class|Gate|Platform|Track|Season|Episode|Figure|Table|Annex|Step|Rule"
-    r"|call|dial|phone|ring|iPhone|Version|Covid|Super Bowl|Formula|Interstate|Protocol"
+    r"|Bill|Order|Case|File|Notice|Circular|Locomotive|Lot|call|dial|phone|ring|iPhone|Version"
+    r"|Covid|Super Bowl|Formula|Interstate|Protocol"
     r"|(?-i:Line|Channel|Radio|Area|Zone|District|Ward|Sector|Scene|Law|Decree|Directive|Windows"
     r"|War|Unit|Reactor|Block|Pier|Terminal|Bus|Tram))\.?\s$",
     re.IGNORECASE,

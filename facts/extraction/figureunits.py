@@ -99,13 +99,18 @@ _RATE = re.compile(
     r"|person|share|litre|gallon|kilo|kilogram|hour|night|ticket|unit|piece|minute|second)\b(?!\s"
     r"(?:earlier|ago|later|before|after|old)))"
 )
+_EACH = re.compile(
+    r"\san?\s(?P<each>(?!bid|deal|move|sign|decade|century|day|week|month|year)[a-z]{3,})"
+    r"(?=[,.;:)]|$|\s(?:for|and|to|from|in|at|on|by|or|plus|before|after|since|if)\b)"
+)
 _OFTEN = re.compile(
     r"\s(?P<often>daily|weekly|monthly|yearly|annually|hourly)(?=[,.;:)]|$|\s(?:on|in|for|to|from"
     r"|at|and|or|by|as|since|until|during|per|if|when|while|with)\b)"
 )
 _WORD = re.compile(
     r"\s(?P<word>[a-z][a-z'’-]*|[A-Z][a-z]+(?:-[A-Za-z]+)+(?=\s[a-z]+s\b)"
-    r"|[A-Z][a-z]+(?:ian|ean|ese|ish)(?=\s[a-z]+\s[a-z]+s\b)|[A-Z][a-z]+(?=\s[A-Z]?[a-z]+s\b)|[A-Z][a-z]{2,}s\b|[A-Z]{2,5}s\b)"
+    r"|[A-Z][a-z]+(?:ian|ean|ese|ish)(?=\s[a-z]+\s[a-z]+s\b)|[A-Z][a-z]+(?=\s[A-Z]?[a-z]+s\b)"
+    r"|[A-Z][a-z]{2,}s\b|[A-Z]{2,5}s\b)"
 )
 # "24 crew members", "six police officers": the people of what is many in one word.
 _MEMBERS = re.compile(r"\s(?:members|officers)\b")
@@ -149,6 +154,12 @@ class Unit:
 
     name: str
     end: int
+
+
+def share_each(text: str, end: int) -> Unit | None:
+    """Return what a sum is paid for each of: "£5 a story", "12 crowns a ride"."""
+    each = _EACH.match(text, end)
+    return Unit(f"/{each['each']}", each.end()) if each else None
 
 
 def currency(sign: str) -> str:

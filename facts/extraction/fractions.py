@@ -18,6 +18,11 @@ _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth":
 _ORDINAL = re.compile(r"\b(?:first|second|last|other|latter|better|own)\s$", re.IGNORECASE)
 _OF_YEAR = re.compile(r"\b(?:was|is|been|had|another|after|of|in|for)\s$")
 _OF_THE = re.compile(r"\sof\s(?:the|its|all|their|his|her|our|an?|what|those|these|\d)\b")
+_HALF_A = re.compile(
+    r"\san?\s(?!(?:million|billion|trillion|dozen|hundred|thousand|percentage|basis"
+    r"|point|mile|kilomet(?:re|er)|met(?:re|er)|tonne|ton|inch|degree|litre|liter|kilo|hectare|acre"
+    r"|per\s?cent)\b)"
+)
 _MIXED = re.compile(r"\b[a-z\d]+ and $", re.IGNORECASE)
 # "half a million people", "a quarter of a percentage point": a part of something counted.
 _OF_ONE = re.compile(
@@ -28,11 +33,29 @@ _OF_ONE = re.compile(
 )
 
 
+# "one person in four", "two homes out of every three".
+_ONE_IN = re.compile(
+    rf"(?:\b(?P<qualifier>{QUALIFIER})\s)?\b(?P<n>one|two|three|four|five|six|seven|eight|nine)\s"
+    r"(?P<unit>[a-z]{3,})\s(?:in|out\sof)\s(?:every\s)?"
+    r"(?P<whole>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|100|1,000)\b"
+    r"(?=[,.;:]|$|\s(?:is|are|was|were|has|have|had|will|would|could|said|now|who|that|and)\b)",
+    re.IGNORECASE,
+)
+
+
 def fractions(text: str) -> list[Figure]:
     """Return the fractions of a sentence; an ordinal ("a third man") and "half-time" are none."""
-    if not _NAMED.search(text):
-        return []
-    return [made for match in _FRACTION.finditer(text) if (made := _fraction(match))]
+    found = [_one_in(match) for match in _ONE_IN.finditer(text)] if " in " in text else []
+    if _NAMED.search(text):
+        found += [made for match in _FRACTION.finditer(text) if (made := _fraction(match))]
+    return found
+
+
+def _one_in(match: re.Match[str]) -> Figure:
+    count, sign = number_of_words(match["n"]), SIGNS.get((match["qualifier"] or "").lower(), "")
+    whole = match["whole"].replace(",", "")
+    of = float(whole) if whole.isdigit() else number_of_words(whole)
+    return Figure(match.group(), match.start(), match.end(), count, count, sign, match["unit"], of)
 
 
 def _fraction(match: re.Match[str]) -> Figure | None:
@@ -43,6 +66,8 @@ def _fraction(match: re.Match[str]) -> Figure | None:
         and not _OF_THE.match(text, end)
     ):
         return None  # "This was a quarter of full ships"
+    if match["d"] is None and _HALF_A.match(text, end):
+        return None  # "half a length"
     if _ORDINAL.search(text, max(0, start - 12), start) or _MIXED.search(
         text, max(0, start - 20), start
     ):
