@@ -29,7 +29,8 @@ SOME_NOUN = re.compile(
 NOT_ANYONE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|not|who|which|that|to"
     r"|of"
-    r"|sign|clock|banner|signs|scale|others?|same|one|way|time|thing|truth|result|results|name|title|song|saying"
+    r"|sign|clock|banner|signs|scale|others?|same|one|way|time|thing|truth|result|results|name"
+    r"|title|song|saying"
     r"|proverb|legend|motto|lyrics?|rule|rules|headline|story|label|slogan)$"
     r"|\b(?:is|are|was|were|has|have|had|will|would|who|which|that)\b|[a-z]{3,}ly$"
 )

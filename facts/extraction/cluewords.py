@@ -112,7 +112,7 @@ WORKING = word_list(
 )
 THING_AFTER = re.compile(
     r"\s(?:vaccines?|virus|tests?|scans?|gene|protein|format|standard|missiles?|rifles?|engines?"
-    r"|aircraft|viruses|signals?|codes?|numbers?|card|cards)\b"
+    r"|aircraft|viruses|signals?|codes?|numbers?|card|cards|crude)\b"
 )
 CAMEL = re.compile(r"[a-z][A-Z]{1}[a-z]{2,}")
 SIDES = word_list("North South East West Left Right")
@@ -148,13 +148,17 @@ OWNS = re.compile(
 TICKER = re.compile(r"\s\((?:[A-Z]{2,6}:\s?)?[A-Z]{3,8}\)(?!\s[-–—])")
 # "trade with Torvia", "relations between Torvia and Kelmark": states and lands deal so.
 TRADED = re.compile(
-    r"\b(?:[Tt]rade|[Rr]elations|[Tt]ravel|[Bb]orders?|[Ff]lights|[Tt]ensions?|[Ww]ar)\s(?:with|between)\s$"
+    r"\b(?:[Tt]rade|[Rr]elations|[Tt]ravel|[Bb]orders?|[Ff]lights|[Tt]ensions?|[Ww]ar)\s(?:with"
+    r"|between)\s$"
 )
 PLACE_AFTER = re.compile(
     r"\s(?:region|district|province|county|valley|river|island|peninsula|village|town|city|port"
     r"|glacier|mountain|lake|reservoir|dam|bay|canal|strait|desert|forest|harbour|harbor"
     r"|airport|bridge|coast|estuary|mill|plant|mine|quarry|refinery|line|prison|stadium|border"
-    r"|basin|border|prefecture|area|tunnel|bakery|depot|showground|airfield|crossing|pass|camp|beach"
+    r"|basin|border|prefecture|area|tunnel|bakery|depot|showground|airfield|crossing|pass|camp"
+    r"|beach"
+    r"|market|mosque|cemetery|slum|township|square|by-election|byelection|constituency|suburb"
+    r"|neighbou?rhood|wind farm|solar farm|landfill|checkpoint|roundabout|racecourse|coastline"
     r"|woods|moor|quay|pier|junction|reserve|steelworks|shipyard|colliery|races)\b"
 )
 FIRM_ACTS = re.compile(
@@ -168,7 +172,8 @@ LIVES = re.compile(
     r"(?:\s(?:from|of)\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s(?:has|had)\sbeen\s(?:waiting|living"
     r"|working|ill|missing|treated|in\spain)\b|"
     r"(?:,[^,]{1,50},)?\s(?:was born|died|has died|was arrested|was jailed|scored|resigned"
-    r"|was sentenced|pleaded|testified|was killed|is survived|grew up|married|retired|wept|smiled"
+    r"|was sentenced|pleaded|testified|was killed|is survived|grew up|married|retired|joins from"
+    r"|joined from|pleads|graduated|remembers|turned \d\d|wept|smiled"
     r"|walked|lives)\b"
 )
 HAS_GOVERNMENT = re.compile(
@@ -214,6 +219,15 @@ LEADS = re.compile(
 JOINED = re.compile(
     r"\b(?:join(?:ed|ing|s)|rejoined|quit|founded|co-founded|bought|sued|heads|acquired|beaten"
     r"|home to|away (?:to|at)|fee with|loan from|signed from|draw with|win over|victory over)\s$"
+)
+# "trains between Eastgate and Hollin"
+RUNS_BETWEEN = re.compile(
+    r"\b(?:trains?|roads?|flights?|ferry|ferries|lines?|bus|buses|border|route|railway|highway"
+    r"|traffic|services?|journey|distance|halfway|bridge|tunnel|strait|crossing|runs|travelling"
+    r"|traveling)\sbetween\s$"
+)
+MADE = re.compile(
+    r"\b(?:released|recorded|wrote|directed|starred in|composed|rereleased)\s(?:The\s)?$"
 )
 FOR_A_SUM = re.compile(r"\sfor (?:[€£$]|a fee)")
 CALLED_SO = ("called ", "titled ")

@@ -13,7 +13,7 @@ _MEASURE_ENDS = re.compile(
 )
 _DOLLARS = re.compile(r"\sdollars?\b")
 _CODED = re.compile(r"[A-Z]{2,3}\s\d+[a-z]{0,2}\b(?!\s(?:members|states|countries|leaders))")
-_NUMBERED = re.compile(r"\s\d{1,2}\b(?![.,]?\d|\s?%)")
+_NUMBERED = re.compile(r"\s\d{1,2}[A-Z]?\b(?![.,]?\d|\s?%)")
 
 
 def is_code(text: str, start: int, end: int) -> bool:
@@ -32,3 +32,14 @@ def is_code(text: str, start: int, end: int) -> bool:
     if _CODED.match(text, start):
         return True
     return is_common(word) and word not in BERTHS and bool(_NUMBERED.match(text, end))
+
+
+_KINDS_NUMBERED = frozenset(
+    {"Bill", "Resolution", "Act", "Order", "Decree", "Directive", "Regulation", "Decision", "Case"}
+)
+_ITS_NUMBER = re.compile(r"\s(?:No\.?\s)?\d[\d/-]*\b")
+
+
+def is_numbered(text: str, name: str, end: int) -> bool:
+    """Tell "Senate Bill 1182" from names: a number tells which one it is."""
+    return name.split(" ")[-1] in _KINDS_NUMBERED and bool(_ITS_NUMBER.match(text, end))

@@ -10,9 +10,10 @@ from facts.extraction.cluewords import NUMERALS, SCHOOL_YEARS
 from facts.extraction.codes import is_code
 from facts.extraction.datelines import dateline
 from facts.extraction.givennames import is_common
+from facts.extraction.hyphens import head_of, known_parts
 from facts.extraction.leads import is_office, is_whole, lead_of
 from facts.extraction.nameclues import clue
-from facts.extraction.nametokens import PARTICLE, Part, part, runs, trimmed
+from facts.extraction.nametokens import PARTICLE, Part, runs, trimmed
 from facts.extraction.openers import (
     opens_sentence,
     opens_with_a_kind,
@@ -221,7 +222,12 @@ def _names(each: Part, *, opens: bool) -> bool:
 
 
 def _named(text: str, parts: list[Part], role: str | None, *, opens: bool) -> Iterator[Mention]:
-    hyphened = _hyphened(parts)
+    if (head := head_of(parts)) is not None:
+        start, end = parts[0].start, parts[0].start + len(head)
+        if head:
+            yield Mention(start, end, text[start:end], NameKind.PLACE, 3)
+        return
+    hyphened = known_parts(parts)
     if hyphened:
         yield from (_known(each) for each in hyphened)
         return
@@ -245,19 +251,6 @@ def _named(text: str, parts: list[Part], role: str | None, *, opens: bool) -> It
         return
     kind, weight = clue(text, parts) or (None, 0)
     yield Mention(start, end, text[start:end], kind, weight, None, opens)
-
-
-def _hyphened(parts: list[Part]) -> list[Part]:
-    """Return the known places in "Baku-Yerevan" and "Russian-brokered"; nothing for other words."""
-    if len(parts) != 1 or "-" not in parts[0].plain:
-        return []
-    cut = [
-        part(m.start() + parts[0].start, m.group())
-        for m in re.finditer(r"[^-]+", parts[0].plain)
-        if m.group()[0].isupper()
-    ]
-    known = capitals().keys() | countries().keys() | demonyms().keys()
-    return cut if cut and all(each.text in known for each in cut) else []
 
 
 def _is_known(word: str) -> bool:

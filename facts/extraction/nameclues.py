@@ -17,6 +17,7 @@ from facts.extraction.givennames import is_common, is_given
 from facts.extraction.nametokens import Part
 from facts.extraction.places import capitals, cities, countries
 from facts.extraction.spokenclues import by_speech, is_told_of
+from facts.extraction.teamclues import as_team
 from facts.types import NameKind
 
 Clue = tuple[NameKind, int]
@@ -86,7 +87,7 @@ def _by_naming(text: str, start: int, end: int) -> Clue | None:
         return NameKind.WORK, 3
     if clues.SCORE_AFTER.match(text, end):
         return NameKind.ORGANISATION, 4
-    if (found := _as_team(text, start, end, before)) is not None:
+    if (found := as_team(text, start, end, before)) is not None:
         return found
     left = text[max(0, start - LAST_WORDS) : start]
     if left.endswith(clues.CALLED_SO) and clues.CALLED.search(text, max(0, start - 60), start):
@@ -95,26 +96,22 @@ def _by_naming(text: str, start: int, end: int) -> Clue | None:
         return NameKind.ORGANISATION, 3
     if " " in text[start:end] and clues.WON.search(left):
         return NameKind.OTHER, 3
+    if clues.MADE.search(left) and _is_titled_so(text[start:end]):
+        return NameKind.WORK, 2
     if clues.WORK_BEFORE.search(left) or (left.endswith("The ") and clues.SCENE_FROM.search(left)):
         return NameKind.WORK, 3
     return None
 
 
-def _as_team(text: str, start: int, end: int, before: list[str]) -> Clue | None:
-    """Read a club by its rivals and by the plural that only a team takes ("Rovers are second")."""
-    word = before[-1].lower() if before else ""
-    rival = word in clues.RIVALS and text[start:end].split(" ")[-1] in ("City", "Town", "County")
-    if word in clues.PLAYS or (rival and before[-2:-1] and before[-2] in clues.TABLE):
-        return NameKind.ORGANISATION, 3
-    plural = clues.PLURAL_AFTER.match(text, end)
-    if plural and plural["who"] and text[start:end].split(" ")[-1] in clues.CLUB_TOO:
-        return NameKind.ORGANISATION, 4
-    joined = bool(before) and before[-1].lower() in ("and", "or", "of", "&")
-    if joined or not plural or is_common(text[start:end]):
-        return None
-    heads = not before or before[-1].lower() in ("the", "as", "that", "but", "said")
-    heads = heads and before[-2:-1] not in (["in"], ["of"], ["at"], ["from"], ["near"], ["on"])
-    return (NameKind.ORGANISATION, 2) if heads else None
+def _is_titled_so(name: str) -> bool:
+    """Tell "Harbour Lights" from names: plain words alone, and no body or place."""
+    parts = name.split(" ")
+    known = words.BODIES | words.PLACE_WORDS | words.THINGS | words.TITLES
+    return (
+        len(parts) > 1
+        and all(is_common(p) or p.islower() for p in parts)
+        and parts[-1] not in known
+    )
 
 
 def _by_own_words(plain: list[str]) -> Clue | None:
@@ -289,6 +286,8 @@ def _by_place(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
         return NameKind.PLACE, 2
     if len(plain) > 1 and is_given(plain[0]):
         return None
+    if clues.RUNS_BETWEEN.search(text, max(0, start - 40), start):
+        return NameKind.PLACE, 2
     found = clues.PLACE_BEFORE.search(text[max(0, start - 14) : start])
     if found and not found["sure"] and len(plain) > 1:
         return None

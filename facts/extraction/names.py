@@ -7,15 +7,16 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from facts.extraction.cluewords import BERTHS, DEAL_BETWEEN, ORDERS, STORMS
+from facts.extraction.codes import is_numbered
 from facts.extraction.definitions import definitions
-from facts.extraction.givennames import is_given
+from facts.extraction.givennames import is_common, is_given
 from facts.extraction.mentions import Mention, mentions
 from facts.extraction.namebook import NameBook, looks_placed
 from facts.extraction.namewords import (
     BODIES,
     LONE_BODIES,
 )
-from facts.extraction.openings import is_adjective, is_post, stands_alone
+from facts.extraction.openings import before_a_thing, is_adjective, is_people, is_post, stands_alone
 from facts.extraction.places import capitals
 from facts.extraction.roles import is_courtesy, role_after
 from facts.extraction.shortforms import join_short_bodies, join_short_forms, join_short_places
@@ -29,6 +30,7 @@ _OF_BODY = re.compile(r"\s(?:of|from)\s(?:the\s)?$")
 _TITLE_THE = frozenset({" The ", "The ", "“The ", "(The "})
 _RUN_PLACE = re.compile(r"(?:Port|City|Town|County|Borough|Municipality|Province) of\s")
 _SAYS = re.compile(r"\s(?:said|says|told|announced|confirmed|denied|warned|added|has said)\b")
+_WITHIN = re.compile(r"[a-z,] $")
 _NUMBER = re.compile(r"\s\d{1,3}\b(?![.,]?\d|\s?%)")
 _GENERIC = (BODIES - LONE_BODIES) | {"Summit"}
 _NAMED_STORMS = STORMS - {"Tropical", "Operation"}
@@ -180,9 +182,23 @@ def _is_name(mention: Mention, book: NameBook, text: str) -> bool:
         return False
     if not book.country(mention.text) and is_adjective(mention, text):
         return False
+    if is_numbered(text, mention.text, mention.end):
+        return False
+    if _is_plain(mention, book, text) or is_people(mention):
+        return False
     if not stands_alone(mention):
         return True
     return book.within[mention.text] > 0 or mention.text.casefold() in book.fuller
+
+
+def _is_plain(mention: Mention, book: NameBook, text: str) -> bool:
+    """Tell "the Palace" and "the Dentist": a common word that nothing shows to be a name."""
+    if mention.is_long or mention.kind is not None or not is_common(mention.text):
+        return False
+    articled = text[max(0, mention.start - 4) : mention.start].lower() == "the "
+    if not articled or before_a_thing(mention, text):
+        return False  # "the Weber works"
+    return not book.kinds.get(mention.text) and not book.bodies.get(mention.text)
 
 
 def _name(text: str, mention: Mention, book: NameBook) -> Name:
@@ -191,6 +207,12 @@ def _name(text: str, mention: Mention, book: NameBook) -> Name:
     if mention.text in capitals() and _GOVERNS.match(text, mention.end):
         full, kind = capitals()[mention.text], NameKind.OTHER  # a government, not a place
     start, end = mention.start, mention.end
+    if (
+        kind is NameKind.ORGANISATION
+        and text.startswith("The ", start - 4)
+        and _WITHIN.search(text, 0, start - 4)
+    ):
+        start -= len("The ")  # "checks by The Daily Lantern"
     if mention.text in _GENERIC and kind is NameKind.OTHER:
         kind = NameKind.ORGANISATION
     if kind is NameKind.PLACE and _RUN_PLACE.match(mention.text) and _SAYS.match(text, end):

@@ -95,6 +95,7 @@ def _segments(parts: list[Part]) -> Iterator[list[Part]]:
                 or _is_on(each.text, segment, parts[at + 1 :])
                 or _pairs(each.text, segment, parts[at + 1 :])
                 or _tells_on(each.text, segment, parts[at + 1 :])
+                or _rides_on(each.text, segment, parts[at + 1 :])
             )
             or _is_led(each.text, parts[at + 1 :])
             or _governs(each.text, segment, parts[at + 1 :])
@@ -169,6 +170,16 @@ def _tells_on(link: str, segment: list[Part], after: list[Part]) -> bool:
     return topic and is_common(after[0].plain) and after[0].plain not in countries()
 
 
+def _rides_on(link: str, segment: list[Part], after: list[Part]) -> bool:
+    """Tell "Meals on Wheels": two common words, which prose would not write with capitals."""
+    if link != "on" or len(segment) != 1 or len(after) != 1:
+        return False
+    one, other = segment[0].plain, after[0].plain
+    plain = is_common(one) and is_common(other) and other not in _NO_TOPICS
+    heads = words.BODIES | words.TITLES | words.OPENERS | words.PLACE_WORDS
+    return plain and one not in heads and other not in heads and one.endswith("s")
+
+
 def _governs(link: str, segment: list[Part], after: list[Part]) -> bool:
     """Tell "the Board of the National Bank": the bank is the name."""
     board = bool(segment) and segment[-1].plain in ("Board", "Management", "Presidium")
@@ -188,6 +199,8 @@ def _belongs(segment: list[Part], after: list[Part]) -> bool:
     if not after or after[0].is_link:
         return False
     saint = segment[0].plain.rstrip(".") in ("St", "Saint")
+    if segment[-1].text.endswith(("'s", "’s")) and after[0].plain in words.OWNED_PLACES:
+        return len(after) == 1 or after[1].is_link
     of_many = segment[-1].text.endswith(("s'", "s’"))
     body = of_many and any(each.plain in words.BODIES for each in after)
     possessor = segment[-1].plain.lower()
@@ -210,4 +223,6 @@ def trimmed(parts: list[Part]) -> list[Part]:
 def _names_nothing(parts: list[Part]) -> bool:
     """Tell a month or "GDP" behind a name; a season may end one ("Salt Summer")."""
     last = parts[-1].plain
+    if last in words.AFTER_NAMES and len(parts) > 2:
+        return True
     return last in words.NOT_NAMES and not (len(parts) > 1 and last in words.SEASONS)

@@ -42,7 +42,7 @@ BODIES = word_list(
     Furnishings Payments Leasing Reinsurance Packaging Recycling Pulp Photonics Optics Sabha Dáil
     Seanad
     Jewellers Distillery Offshore Drilling Refining Pipelines Renewables Hydro Utilities
-    Waterworks Refinery Elementary
+    Waterworks Refinery Elementary Bloc Primary High Comprehensive Kindergarten Nursery Preschool
     """
 )
 THINGS = word_list(
@@ -57,6 +57,7 @@ THINGS = word_list(
     Pledge Compact Grant Portal
     Directive Regulation Ordinance Array Telescope Statute Resolution Statement Fair Show
     Festival Regatta
+    Handicap Stakes Competition Contest Challenge Classic Chase Hurdle Invitational Masters
     Ceremony Massacre Uprising Rebellion Crisis Famine Plague Flu Syndrome Disease Virus
     """
 )
@@ -101,7 +102,8 @@ POSSESSORS = word_list(
     veterans nurses students players writers soldiers mothers fathers ladies girls boys fishermen
     firefighters seafarers dockers miners journalists physicians surgeons owners publishers
     consumers citizens pensioners tenants residents taxpayers patients passengers prisoners
-    growers bakers drivers trinity
+    growers bakers drivers trinity magistrate magistrates pilots sailors mariners architects
+    actors musicians librarians dentists carers parents grandparents students' children's
     christ lloyd sotheby christie mcdonald
     """
 )
@@ -130,6 +132,10 @@ PLACE_WORDS = word_list(
     Pool Reef Archipelago Estuary Glacier Volcano Basin Delta Steppe Isle Isles
     Hamn Havn Point Flat Flats Landing Crossing Bluff Hollow Inlet Narrows Rapids Sands Meadows
     Territory Prefecture Oblast Governorate Reservoir Dam Wharf Dock Docks Woods Reserve
+    Junction Building Racecourse Interchange Mall Plaza Arcade Viaduct Speedway Motorway Expressway
+    Freeway Parkway Cemetery Aerodrome Lighthouse Shores Peak Crater Oasis Township Precinct Lock
+    Mansions Barracks Apartments Towers Prison Jail Penitentiary Roundabout Turnpike Causeway
+    Promenade Esplanade Boulevard Subdivision Circuit Fairgrounds Campground Trail
     """
 )
 LONE_BODIES = word_list(
@@ -139,7 +145,7 @@ LONE_BODIES = word_list(
     Taliban Reuters Bloomberg Congress Commons Lords Sentinel Guardian Observer Gazette Times Post
     Herald Tribune Chronicle Telegraph Independent Courier Journal Echo Economist Mirror Mail
     Dispatch Examiner Inquirer Globe Star Sun Alliance Dáil Seanad Sejm Riksdag Storting
-    Folketing Eduskunta Althing Rada
+    Folketing Diet Eduskunta Althing Rada
     Oireachtas Bundesrat Saeima Seimas Riigikogu Majlis Senedd
     """
 )
@@ -201,6 +207,18 @@ PLACE_ENDS = tuple(
 )
 STATES = word_list("State States Party Parties Contracting Member Signatory")
 NOT_ALONE = word_list("TV")
+# Letters that stand behind a person's name and are none of it.
+AFTER_NAMES = word_list(
+    "TD MP MEP MSP MLA MPP MNA MLC MHA SC SAN JP DL KC QC PhD FRS Esq AO AM OAM MC VC"
+)
+# Features that an owner's name may open: "Cotter's Creek".
+OWNED_PLACES = word_list(
+    """
+    Creek Bay Point Cove Corner Landing Ferry Hill Head Island Rock Ridge Gap Pass Mill Mills Cross
+    Bridge Ford Hollow Wood Woods Lane Row Yard Green Field Fields Reach Rest Peak Lake Pond Falls
+    Run Quay Wharf Pier Farm Park Court Gate Leap Drift Kop Neck
+    """
+)
 SEASONS = word_list("Spring Summer Autumn Winter")
 MONTHS_TOO = word_list("April May June August March January Jan Jun")
 GIVEN_TOO = word_list(

@@ -7,7 +7,7 @@ from facts.extraction.cluewords import STYLES
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.mentions import Mention
 from facts.extraction.namewords import BODIES, GIVEN_TOO, TITLES, is_person_noun
-from facts.extraction.places import capitals, cities
+from facts.extraction.places import capitals, cities, demonyms
 from facts.text import fold
 from facts.types import NameKind
 
@@ -17,6 +17,19 @@ _THING_AFTER = re.compile(
     r"|with|to"
     r"|of|from|who|by|as|but|told|did|does|then|also|after|before|when|while|[a-z]+ed"
     r"|[a-z]+ly)\b)[a-z]"
+)
+_PEOPLE = re.compile(r"[^\W\d_]{4,}(?:ians|eans)|[^\W\d_]{4,}[^\W\d_aeiou]ans")
+_OF_LAND = re.compile(r"[^\W\d_]{3,}(?:an|i|ic|ch)")
+_MONEY_AFTER = re.compile(
+    r"\s(?:crowns?|dollars?|dinars?|pesos?|pounds?|francs?|marks?|kron[eoa]r?|rupees?|shillings?"
+    r"|liras?|florins?|ducats?|guilders?|rials?|riyals?|dirhams?|roubles?|rubles?|lev|zloty)\b"
+)
+_LAND_AFTER = re.compile(
+    r"\s(?:government|army|navy|forces|troops|soldiers|cabinet|parliament|president|authorities"
+    r"|ambassador|embassy|officials|police|waters|side|delegation|rebels|economy|people|nationals"
+    r"|citizens|minister|ministry|foreign|prime|language|flag|currency|opposition|military|border"
+    r"|air force|coast guard|coastguard|state|republic|constitution|fishermen|farmers|voters"
+    r"|companies|exports|imports|athletes?|team|side|players?|refugees|migrants|law|society)\b"
 )
 _POSTS = TITLES - BODIES
 _SURE = 3
@@ -65,6 +78,24 @@ def is_adjective(mention: Mention, text: str) -> bool:
     """Tell "Drovian ships" from a name: what it is made from is known nowhere."""
     if mention.text in STYLES:
         return bool(_THING_AFTER.match(text, mention.end))
-    if mention.is_long or is_given(mention.text) or not _ADJECTIVE.fullmatch(mention.text):
+    if mention.is_long or is_given(mention.text):
+        return False
+    if _MONEY_AFTER.match(text, mention.end):
+        return True
+    told = mention.kind is None and bool(_OF_LAND.fullmatch(mention.text))
+    if told and _LAND_AFTER.match(text, mention.end):
+        return True
+    if not _ADJECTIVE.fullmatch(mention.text):
         return False
     return bool(_THING_AFTER.match(text, mention.end))
+
+
+def before_a_thing(mention: Mention, text: str) -> bool:
+    """Tell a name that a noun follows, which it tells more about ("the Weber works")."""
+    return bool(_THING_AFTER.match(text, mention.end))
+
+
+def is_people(mention: Mention) -> bool:
+    """Tell "Lusovians", the people of a land, from a name."""
+    told = not mention.is_long and mention.kind is None and bool(_PEOPLE.fullmatch(mention.text))
+    return told and mention.text not in demonyms() and mention.text not in BODIES

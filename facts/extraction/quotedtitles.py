@@ -19,7 +19,8 @@ _SHIP = re.compile(
     r"(?P<title>[A-Z][\w-]*['’]s\s[A-Z][\w-]*)"
 )
 _SPEAKING_ON = re.compile(
-    r"\b(?:[Ss]peaking|[Aa]ppearing|[Ii]nterviewed)\son\s(?P<title>[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)+),\s"
+    r"\b(?:[Ss]peaking|[Aa]ppearing"
+    r"|[Ii]nterviewed)\son\s(?P<title>[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)+),\s"
 )
 _OTHER_KINDS = (
     words.BODIES | words.PLACE_WORDS | words.THINGS | words.NOT_NAMES | words.PLACE_STARTS

@@ -20,7 +20,8 @@ _DATELINE = re.compile(r"[A-Z]{3,}[^.;“\"]{0,60}?\s[–—-]{1,2}\s")
 BOUNDARY = re.compile(r",(?!\d{3}\b)|:(?!\d)|[;\"“”«»]|\s[–—-]\s")
 _MOST_TITLE = 4
 _GOES_ON = re.compile(
-    r"[\w’'.]\s(?:had|has|have|was|were|is|are|would|will|could|can|did|does|should|might|must|may)\s"
+    r"[\w’'.]\s(?:had|has|have|was|were|is|are|would|will|could|can|did|does|should|might|must"
+    r"|may)\s"
 )
 
 

@@ -30,7 +30,7 @@ TITLES = word_list(
     Co-Founder Co-Chair
     Lawmaker Legislator Defender Playwright Composer Conductor Curator Archaeologist Economist
     Alhaji Alhaja Hajia Mallam Malam Engr Engineer Barr Barrister Otunba Oba Emir Honourable
-    Honorable Atty Gng Datuk Dato Puan Encik Tuan Shri Smt Shrimati Pandit Swami Ustaz
+    Honorable Atty Gng Datuk Dato Seri Puan Encik Tuan Shri Smt Shrimati Pandit Swami Ustaz
     Ustad Maulana Mufti Hojatoleslam Khun Kyai Haji Hajji SP DSP CSP ASP ACP DCP DIG AIG
     PC DC DS DI DCI DCS WPC MPP MLA MNA TD MLC MSP Ensign Cadet Trooper Patrolman Leader
     Coordinator Administrator Rapporteur Highness Majesty Excellency Chairperson Adv Advocate

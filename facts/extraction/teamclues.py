@@ -1,0 +1,70 @@
+"""What shows a team: its score, its rivals, its fans, and the plural that only a team takes."""
+
+import re
+
+from facts.extraction import cluewords as clues
+from facts.extraction.givennames import is_common, is_given
+from facts.types import NameKind
+
+Clue = tuple[NameKind, int]
+_SCORE = re.compile(r"(?<![\d–-])\d{1,3}[–-]\d{1,3}(?![\d–-])")
+_SPORT = re.compile(
+    r"\b(?:goals?|draw|drew|drawn|beat|beaten|beating|wins?|won|defeat(?:ed)?|lost|loss|victory"
+    r"|header|penalt(?:y|ies)|striker|half-time|wickets?|innings|try|tries|kick-off|play-?offs?"
+    r"|league|cup|quarter-final|semi-final|strikeouts?|touchdowns?|scored|equalis\w+|equaliz\w+)\b",
+    re.IGNORECASE,
+)
+_RIVAL = re.compile(
+    r"\b(?:over|against|past|by|(?:draw|drew|drawn|win|won|victory|defeat|loss|lost|beaten)"
+    r"(?:\s\d{1,3}[–-]\d{1,3})?\s(?:with|to|at|by|over|against)|(?:draw|win|victory|defeat"
+    r"|loss) (?:to"
+    r"|at|with)|beat|beating|gave|handed|saw)\s(?:the\s)?$"
+)
+_HEADS = re.compile(
+    r"\s(?:came|won|lost|beat|drew|went|led|trailed|sit|moved|ended|opened|kept|held|scored|claimed"
+    r"|took|are|were|have|had|ran|fought|needed|made|remain|stay|travel|host|face)\b"
+)
+_VERSUS = re.compile(r"\s(?:v|vs\.?|versus)\s(?=[A-Z])")
+_AFTER_VERSUS = re.compile(r"\s(?:v|vs\.?|versus)\s$")
+_COURT = re.compile(r"\b(?:court|case|judge?ment|ruling|appeal|tribunal|trial|law)\b", re.I)
+_RECORD = re.compile(r"\s\(\d{1,3}-\d{1,3}(?:-\d{1,3})?\)")
+_FOLLOWED = re.compile(
+    r"(?:['’]s?)?\s(?:squad|fans|supporters|striker|goalkeeper|midfielder|defender|winger|dressing"
+    r" room|back line|keeper|batsmen|bowlers|pack|locker room)\b"
+)
+
+
+def as_team(text: str, start: int, end: int, before: list[str]) -> Clue | None:
+    """Return an organisation where the words around a name tell of a team."""
+    name = text[start:end]
+    if _RECORD.match(text, end) or (_FOLLOWED.match(text, end) and not is_common(name)):
+        return NameKind.ORGANISATION, 3
+    versus = _VERSUS.match(text, end) or _AFTER_VERSUS.search(text, max(0, start - 8), start)
+    if versus and not _COURT.search(text) and name != "R":
+        return NameKind.ORGANISATION, 4
+    word = before[-1].lower() if before else ""
+    rival = word in clues.RIVALS and name.split(" ")[-1] in ("City", "Town", "County")
+    if word in clues.PLAYS or (rival and before[-2:-1] and before[-2] in clues.TABLE):
+        return NameKind.ORGANISATION, 3
+    if _plays(text, start, end, name):
+        return NameKind.ORGANISATION, 4
+    plural = clues.PLURAL_AFTER.match(text, end)
+    if plural and plural["who"] and name.split(" ")[-1] in clues.CLUB_TOO:
+        return NameKind.ORGANISATION, 4
+    joined = bool(before) and before[-1].lower() in ("and", "or", "of", "&")
+    if joined or not plural or is_common(name):
+        return None
+    heads = not before or before[-1].lower() in ("the", "as", "that", "but", "said")
+    heads = heads and before[-2:-1] not in (["in"], ["of"], ["at"], ["from"], ["near"], ["on"])
+    return (NameKind.ORGANISATION, 2) if heads else None
+
+
+def _plays(text: str, start: int, end: int, name: str) -> bool:
+    """Tell a side in a sentence that gives a score: the rival beaten, or the one that won."""
+    score = _SCORE.search(text)
+    if score is None or not _SPORT.search(text) or is_given(name.split(" ")[0]):
+        return False
+    if _RIVAL.search(text, max(0, start - 40), start):
+        return True
+    opens = start == 0 or text[:start].lower() == "the " or text[:start].endswith((", ", "; "))
+    return opens and bool(_HEADS.match(text, end)) and not is_common(name)
