@@ -89,7 +89,11 @@ def _says_nothing(seen: Seen, taken: set[int]) -> bool:
     """Tell a heading, or words before a list, from what answers: it holds nothing new."""
     question = seen.question
     stated = question.kind is Kind.YES_NO or question.claims.denied
-    if stated or not _ASKING.intersection(question.lowered):
+    if stated:
+        return False
+    if not _ASKING.intersection(question.lowered) and not without_verb(
+        seen.candidate, seen.evidence
+    ):
         return False
     if seen.evidence.text.rstrip().endswith(":"):
         return True

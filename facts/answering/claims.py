@@ -154,7 +154,8 @@ class _Reader:
         for at in range(start + 1, min(start + 8, len(words))):
             if words[at] in AUXILIARIES:
                 return at
-            if words[start] in {"who", "whos"} or (at > start + 1 and self._finite(at)):
+            finite = (at > start + 1 or words[start] == "what") and self._finite(at)
+            if words[start] in {"who", "whos"} or finite:
                 return at if self.is_verb(at) else None
         return None
 

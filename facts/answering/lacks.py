@@ -21,6 +21,7 @@ from facts.answering.leaning import leaning
 from facts.answering.lexicon import EMPTY_VERBS, WISHES, geographic, peoples
 from facts.answering.matching import Match
 from facts.answering.measured import (
+    ages,
     begins_or_ends,
     bounds,
     degrees,
@@ -31,14 +32,16 @@ from facts.answering.measured import (
 )
 from facts.answering.modifiers import modified
 from facts.answering.offices import callings, offices
+from facts.answering.opposites import against, no_longer, opposites
 from facts.answering.purposes import purposes
 from facts.answering.question import Origin, Question
 from facts.answering.reasons import reasons
 from facts.answering.seen import Lack, Lacking, Seen, bears
 from facts.answering.sides import denied, doers, roles
+from facts.answering.signs import NUMBER_WORDS
 from facts.answering.spoken import implied, speaker, topic
 from facts.answering.successors import successors
-from facts.answering.told import causes, rumoured, untold
+from facts.answering.told import another_one, causes, rumoured, untold
 from facts.answering.types import Candidate
 from facts.answering.values import priced, spoken_of, values
 from facts.answering.wording import OTHER_WORDS
@@ -47,6 +50,11 @@ from facts.types import FactKind, NameKind
 
 _ORDINAL = re.compile(
     r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+)
+_COUNTED_OFF = word_set(
+    "stage phase round part chapter episode season day night group division line gate platform "
+    "terminal unit reactor volume act scene level category grade district region zone ward lane "
+    "room page article section clause paragraph amendment week match game race leg heat step item"
 )
 _PLACED = re.compile(
     r"\b(?:in|at|near|inside|outside|around|across|throughout|of|from|to|on)\s(?:the\s|central\s"
@@ -94,6 +102,9 @@ def _ordinals(seen: Seen) -> Iterator[Lacking]:
         counted = _ORDINAL.fullmatch(match.term.shown) and not match.term.number
         if counted and not match.factor and match.term.shown != "first":
             yield Lacking(Lack.NUMBER, seen.shown([place]))  # "who came third"
+        numbered = match.term.shown in NUMBER_WORDS and not match.factor
+        if numbered and seen.question.lowered[max(0, place - 1)] in _COUNTED_OFF:
+            yield Lacking(Lack.NUMBER, seen.shown([place - 1, place]))  # "stage eight"
         if not _ORDINAL.fullmatch(match.term.shown) or noun is None or not noun.places:
             continue
         if match.term.shown == "first" and place + 1 == seen.question.claims.verb:
@@ -176,7 +187,7 @@ def _empty(seen: Seen, match: Match) -> bool:
     if any(form.origin is Origin.PHRASE for form in match.term.forms):
         return False
     if match.term.word not in WISHES:
-        return match.term.word in EMPTY_VERBS
+        return match.term.word in EMPTY_VERBS or match.term.shown in EMPTY_VERBS
     after = match.term.place + 1
     return seen.question.lowered[after : after + 1] == ("to",)
 
@@ -248,7 +259,12 @@ _RULES = (
     reasons,
     untold,
     rumoured,
+    another_one,
+    opposites,
+    against,
+    no_longer,
     measures,
+    ages,
     bounds,
     sizes,
     degrees,

@@ -16,6 +16,11 @@ _LENGTH = (
     r"|\binch|\byards?\b|\bhalfway\b|\bstor(?:eys?|ies)\b|\bfloors?\b|\bfathoms?\b|\bknee|\bwaist"
 )
 _TIME = r"second|minute|hour|\bdays?\b|\bweeks?\b|\bmonths?\b|\d:\d\d|\d\.\d\d\b"
+_AGED = r", \d{1,3}(?=[,.;:)]|$| (?:and|who|was|is|from|of)\b)"  # "Otto Brandt, 57,"
+_MADE = (
+    r"built|founded|cast|made|opened|established|created|erected|started|beg[au]n|launched|formed"
+    r"|dat(?:e|es|ed|ing)|laid|planted|hatched|found|introduced|completed|named|set up|goes back"
+)
 # What a measure's figure comes with, by the adjective that asks for it.
 _SHOWN_BY: Mapping[str, re.Pattern[str]] = {
     asked: re.compile(pattern, re.IGNORECASE)
@@ -26,8 +31,9 @@ _SHOWN_BY: Mapping[str, re.Pattern[str]] = {
         ("heavy", r"\b(?:kg|kilo|gram|tonne|ton|pound|lb|stone|ounce)"),
         (
             "old",
-            r"year|month|\b(?:was|is|were|are|turn(?:s|ed)?) \d{1,3}\b"
-            r"|\baged?\b|\bage\b|\bborn\b|centur|\d{4}|, \d{1,3}\b|\bdays?\b|week",
+            rf"[- ]olds?\b|\baged?\b|\bage\b|\bborn\b|centur|\d years?\b|\byears (?:ago|of)\b"
+            r"|\b(?:was|is|were|are|be|turn(?:s|ed)?) \d{1,3}\b(?![.,]\d|%)"
+            rf"|{_AGED}|\b(?:{_MADE})\b[^.;]{{0,40}}\b\d{{4}}\b|\bsince (?:\w+ )?\d{{4}}\b",
         ),
     )
     for asked in adjectives.split()
@@ -97,6 +103,24 @@ def measures(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ANSWER, f"how {asked}", open=True)
 
 
+def ages(seen: Seen) -> Iterator[Lacking]:
+    """Tell the age of somebody else: "Otto Brandt, 57" does not say how old Edda Varn is."""
+    typed, text = seen.question.lowered, seen.evidence.text
+    asked = [m for m in seen.matches.values() if m.term.name]
+    if not asked or not any(typed[at : at + 2] == ("how", "old") for at in range(len(typed))):
+        return
+    told = [sign.start() for sign in _AGE.finditer(text)]
+    named = [name for name in seen.evidence.names if name.end in told]
+    theirs = {at for m in asked for at in m.places}
+    others = [name for name in named if theirs.isdisjoint(seen.evidence.within(name))]
+    if told and len(others) == len(told) and not _OF_AGE.search(text):
+        yield Lacking(Lack.ANSWER, "how old", open=True)
+
+
+_AGE = re.compile(_AGED)
+_OF_AGE = re.compile(r"[- ]olds?\b|\baged?\b|\bage\b|\bborn\b", re.IGNORECASE)
+
+
 def bounds(seen: Seen) -> Iterator[Lacking]:
     """Tell "stays longer than 90 days" from "stays of up to 90 days"."""
     typed = seen.question.lowered
@@ -154,11 +178,23 @@ def origins(seen: Seen) -> Iterator[Lacking]:
 
 
 def lastings(seen: Seen) -> Iterator[Lacking]:
-    """Ask of "how long is the strike" a duration or an end: "the third since May" is neither."""
+    """Ask of "how long is the strike" a duration or an end: "the third since May" is neither.
+
+    Nor is how far off, how high or how deep something is a length.
+    """
     typed = seen.question.lowered
-    if seen.question.kind is not Kind.HOW_LONG or HAVE.intersection(typed):
+    if seen.question.kind is not Kind.HOW_LONG:
         return
-    evidence = seen.evidence
+    evidence, have = seen.evidence, HAVE.intersection(typed)
     lasting = [*evidence.durations, *evidence.lengths]
-    if lasting and all(_SINCE.match(evidence.text, span.start) for span in lasting):
+    since = [s for s in lasting if not have and _SINCE.match(evidence.text, s.start)]
+    apart = [s for s in evidence.lengths if _APART.match(evidence.text, s.end)]
+    if lasting and len({*since, *apart}) == len(set(lasting)):
         yield Lacking(Lack.ANSWER, "how long", open=True)
+
+
+_APART = re.compile(
+    r" (?:away|apart|off|out|deep|tall|high|wide|above|below|to go|(?:north|south|east|west)\w*"
+    r"|from (?!.*\bto\b))",
+    re.IGNORECASE,
+)

@@ -58,3 +58,26 @@ def rumoured(seen: Seen) -> Iterator[Lacking]:
     rumour = asked.kind is Kind.YES_NO and _RUMOUR.search(seen.evidence.text)
     if rumour and not _ASKS_RUMOUR.search(asked.text):
         yield Lacking(Lack.DENIED, "a confirmation", open=True)
+
+
+_ANOTHER_ONE = re.compile(
+    r"^[\"“]?(?:the|its|their|an?) (?:only )?(?P<which>last|previous|earlier|other|next|first"
+    r"|second|third|later|similar)(?: (?:such|similar))? (?:one|time|\w+(?= of (?:its|this|that)"
+    r" kind))\b",
+    re.IGNORECASE,
+)
+_BEFORE = frozenset({"last", "previous", "earlier", "previously", "before"})
+
+
+def another_one(seen: Seen) -> Iterator[Lacking]:
+    """Tell another event from the one asked about: "The last one, in 2022, was caused by fire"."""
+    told = _ANOTHER_ONE.search(seen.evidence.text)
+    if told is None:
+        return
+    which = told["which"].lower()
+    asked = set(seen.question.lowered)
+    looked_for = {which, "one"} | (_BEFORE if which in _BEFORE else {which})
+    if not asked & looked_for and not any(
+        m.term.number and m.inside for m in seen.matches.values()
+    ):
+        yield Lacking(Lack.TOPIC, told.group(), open=True)

@@ -9,8 +9,10 @@ from facts.answering.index import filed_stems
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import AUXILIARIES, BE, is_person
+from facts.answering.matching import Match
 from facts.answering.question import Question
-from facts.answering.seen import Lack, Lacking, Seen
+from facts.answering.seen import WEAK, Lack, Lacking, Seen
+from facts.answering.wording import OTHER_WORDS
 from facts.text import words
 from facts.types import FactKind, Figure
 
@@ -27,7 +29,7 @@ _REACH = (
 _TIME = rf"{_NUMBER}[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b|\d:\d\d|\d\.\d"
 _CODES = "USD|EUR|GBP|CHF|SEK|NOK|DKK"
 _MONEY = (
-    rf"[$€£¥₹₽₴₩₺]\s?\d|\b(?:Rs|R|A\$|NZ\$|US\$|{_CODES}) ?\d|\d\s?(?:€|p\b|c\b)"
+    rf"[$€£¥₹₽₴₩₺]\s?\d|\b(?:Rs|R|A\$|NZ\$|US\$|{_CODES}) ?\d|\d\s?(?:€|p\b(?!\.? ?m\b)|c\b)"
     rf"|{_NUMBER}(?: \w+){{0,2}} (?:{CURRENCIES}|cents?|pence|kronur|won|rand|reais|baht|zloty"
     rf"|forints?|riyals?|naira|shillings?|taka|crores?|lakhs?|florins?|guilders?|talers?|thalers?"
     rf"|{_CODES})\b"
@@ -46,6 +48,7 @@ _PAYING = word_set(
     "cost costs costing pay pays paying paid charge charges charged owe owes owed spend"
 )
 _IN_SHARES = word_set("pay pays paying paid charge charges charged")
+_PAY = word_set("pay cost charge")
 _DAYS = word_set("deadline date dates")
 _FRAMES = _DAYS | word_set("size number amount total figure value length name new latest full")
 _CLOCK = re.compile(r"\b(?:\d{1,2}(?::|\.)\d\d|\d{1,2} ?[ap]\.?m|noon|midnight|days?|weeks?)\b")
@@ -74,6 +77,10 @@ def priced(seen: Seen) -> Iterator[Lacking]:
     asked = _asks_price(seen.question)
     if not asked or _by_column(seen) or _SUM.search(seen.evidence.text):
         return
+    if seen.question.kind is Kind.YES_NO and any(
+        m.term.word == asked and m.inside for m in seen.matches.values()
+    ):
+        return
     rate = asked in _IN_SHARES and _RATE.search(seen.evidence.text)
     if not rate and not any(map(_may_be_sum, seen.candidate.figures)):
         yield Lacking(Lack.ANSWER, "how much")
@@ -85,6 +92,8 @@ def _asks_price(question: Question) -> str:
     verb = question.claims.verb
     said = typed[verb : verb + 2] if verb is not None else ()
     paid = said[0] if said else ""
+    if question.kind is Kind.YES_NO:
+        return next((word for word in typed if word in _PAY), "")
     if question.kind is Kind.WHAT:
         return paid if paid.startswith(("pay", "paid")) and said[1:] == ("for",) else ""
     if question.kind is not Kind.HOW_MUCH:
@@ -165,8 +174,14 @@ def spoken_of(seen: Seen) -> Iterator[Lacking]:
     # A word in a name alone does not count: "Velden Mills" has no mills.
     named = {at for span in seen.evidence.names for at in seen.evidence.within(span)}
     told = any(not named.issuperset(m.places) or m.term.among(near) for m in plain)
+    # What is no profit is no answer: "net cash" shares but a sense with it.
+    told = told and (value is None or any(_measured(m) or m.term.among(near) for m in plain))
     if plain and not told:
         yield Lacking(Lack.TOPIC, seen.shown(m.term.place for m in plain))
+
+
+def _measured(match: Match) -> bool:
+    return match.inside and (match.origin not in OTHER_WORDS or match.factor >= WEAK)
 
 
 def _by_column(seen: Seen) -> bool:

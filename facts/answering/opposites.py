@@ -1,0 +1,70 @@
+"""Facts that say the opposite of what is asked: jobs created are not jobs cut."""
+
+import re
+from collections.abc import Iterator
+
+from facts.answering.kinds import Kind
+from facts.answering.language import word_set
+from facts.answering.seen import Lack, Lacking, Seen
+from facts.text import stem
+
+_OPPOSED: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
+    (frozenset(map(stem, one.split())), frozenset(map(stem, other.split())))
+    for one, other in (
+        (
+            "cut cuts cutting lose lost losing lay laid axe axed shed slash redundant redundancy",
+            "create created creating add added hire hired hiring recruit recruited gain gained",
+        ),
+        (
+            "rise rose risen increase grow grew grown climb gain jump up",
+            "fall fell fallen drop decline decrease shrink shrank slump plunge down",
+        ),
+        ("export", "import"),
+        ("arrive arrived arrival", "depart departed departure leave left"),
+        ("accept approve back", "reject refuse oppose"),
+        ("hire appoint", "dismiss sack fire resign"),
+    )
+)
+_AGAINST = re.compile(
+    r"\b(?:against|oppos\w+|reject\w*|dissent\w*|objected|objects|no|not|nay|noes|preferred|refused"
+    r"|abstain\w*|\w+n['’]t)\b",
+    re.IGNORECASE,
+)
+_VOTING = word_set("vote votes voted voting")
+_NO_MORE = re.compile(r"\bno (?:more|longer)\b")
+_ENDING = re.compile(
+    r"\b(?:no|not|never|\w+n['’]t|without|stop\w*|end(?:s|ed|ing)?|abolish\w*|scrap\w*|drop\w*"
+    r"|ceas\w+|ban(?:s|ned)?|free|until|ax(?:e|ed)|phas\w+|remov\w+|halt\w*|clos\w+"
+    r"|shut\w*|quit|discontinu\w+|withdr\w+|leav\w+|left|former\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def opposites(seen: Seen) -> Iterator[Lacking]:
+    """Ask that a fact does not tell of the opposite alone, as of jobs created for jobs cut."""
+    held = frozenset(seen.evidence.places)
+    for place, match in seen.matches.items():
+        if match.inside or match.term.frame:
+            continue
+        asked = match.term.forms[0].stems[0]
+        for one, other in (*_OPPOSED, *((b, a) for a, b in _OPPOSED)):
+            if asked in one and held & other and not held & one:
+                yield Lacking(Lack.VERB, seen.shown([place]), open=True)
+
+
+def against(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "who voted against it" that the fact speaks of those who did."""
+    typed = seen.question.lowered
+    asked = [
+        at for at, word in enumerate(typed[:-1]) if word in _VOTING and typed[at + 1] == "against"
+    ]
+    if asked and not _AGAINST.search(seen.evidence.text):
+        yield Lacking(Lack.VERB, seen.shown([asked[0], asked[0] + 1]))
+
+
+def no_longer(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "from when are there no more fines" that the fact tells of an end of something."""
+    if not _NO_MORE.search(" ".join(seen.question.lowered)):
+        return
+    if seen.question.kind is not Kind.YES_NO and not _ENDING.search(seen.evidence.text):
+        yield Lacking(Lack.DENIED, "no more", open=True)

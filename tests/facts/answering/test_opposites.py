@@ -1,0 +1,60 @@
+"""The opposite of what is asked, another event, or a line that says nothing is no answer."""
+
+import pytest
+
+from facts.answering.types import Status
+from tests.facts.answering.library import told
+
+MILL = "The mill in Velden will create 160 permanent jobs."
+STAGE = "Edda Varn rode alone to her second stage win of the Tour of Velden."
+PIER = "Anglers on the Velden pier must keep 100 metres away from the seal."
+READING = "The novelist Otto Brandt reads from his new book in Velden at 6 p.m."
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("how many jobs are cut in Velden", MILL),
+        ("who won stage eight of the Tour of Velden", STAGE),
+        ("how long is the seal", PIER),
+        ("how old is Otto Brandt", "Otto Brandt reckons that 8,000 ringers are needed by 2030."),
+        ("how old is Edda Varn", "Edda Varn told Otto Brandt, 57, to leave the hall."),
+        ("Velden Mills profit 2024", "Velden Mills had net cash of $14.9 million in 2024."),
+        (
+            "what caused the Velden flood",
+            "The last one, in August 2022, was caused by a broken dam.",
+        ),
+        ("who voted against the Velden tax", "It voted by five to two for the Velden tax."),
+        ("how many refugees did Velden take in", "Velden spoke of some 26,000 refugees in Torvia."),
+        ("do I have to pay to get into the Brandt reading", READING),
+        ("result of the vote on second reading", "second reading"),
+        ("from when are there no more fines at the library", "Library fines rose last year."),
+    ],
+)
+def test_opposite_or_another_thing_is_no_answer(question: str, text: str) -> None:
+    found = told(question, text)
+    assert found.status is not Status.FOUND
+    assert found.facts == () or found.facts[0].lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("how many jobs are cut in Velden", "The mill in Velden will cut 160 jobs."),
+        ("how many jobs are created in Velden", MILL),
+        ("who won stage eight of the race", "Edda Varn won the eighth stage of the race."),
+        ("how long is the pier", "The Velden pier is 340 metres long."),
+        ("how long is the Velden road", "The Velden road runs 43 km from Lorne to Sorn."),
+        ("how old is Edda Varn", "Edda Varn, 57, told Otto Brandt to leave the hall."),
+        ("how old is the bell", "The bell was cast in 1742."),
+        ("Velden Mills profit 2024", "Velden Mills made a profit of $14.9 million in 2024."),
+        ("what caused the flood", "The flood was caused by a broken dam."),
+        ("when was the last flood", "The last one, a flood in August 2022, hit Velden."),
+        ("who voted against the tax", "Edda Varn voted against the tax."),
+        ("how many refugees did Velden take in", "Velden sheltered some 26,000 refugees."),
+        ("do I have to pay to get into the reading", "The reading is free."),
+        ("from when are there no more fines", "There will be no fines from 1 July."),
+    ],
+)
+def test_fact_that_says_what_is_asked_lacks_nothing(question: str, text: str) -> None:
+    assert told(question, text).facts[0].lacks == ()
