@@ -16,7 +16,7 @@ from facts.extraction.extract import extract
 from facts.reading.read import read_here
 from facts.types import FactDraft, Particulars, Reading
 
-ROW_BUDGET, CANDIDATES, LOADED = 4_000, 200, 48
+CANDIDATES, LOADED = 200, 48
 TODAY = date(2026, 11, 23)
 
 
@@ -87,21 +87,13 @@ class MemoryStore:
         return parse(text, self.vocabulary, TODAY)
 
     def found(self, question: Question) -> list[Candidate]:
-        """Return at most 200 candidates within the row budget."""
+        """Return at most 200 candidates."""
         weight_of = dict(question.search_stems)
         weights: dict[int, float] = defaultdict(float)
-        budget = ROW_BUDGET
         ordered = sorted(question.search_stems, key=lambda s: (len(self.postings[s[0]]), s[0]))
         for stem, weight in ordered:
-            filed = self.postings[stem]
-            if len(filed) > budget and weights:
-                held = set(filed)
-                for at in weights:
-                    weights[at] += weight if at in held else 0
-                continue
-            for at in filed[: max(budget, 0)]:
+            for at in self.postings[stem]:
                 weights[at] += weight
-            budget -= len(filed)
         best = sorted(weights, key=lambda at: (-weights[at], -at))[:CANDIDATES]
         around: dict[int, set[str]] = defaultdict(set)
         asked = weight_of.keys()

@@ -23,7 +23,8 @@ from typing import Any, NamedTuple
 from benchmarks.generated import drawn_name
 from db import encoding
 from db.queries.filings import filing
-from db.queries.terms import Filing, encoded
+from db.queries.postings import BLOCK
+from db.queries.terms import Filing, decoded, encoded
 from facts.answering import language
 from facts.answering.language import word_set
 
@@ -33,6 +34,7 @@ _WORD = re.compile(r"[A-Za-z]+")
 _KEPT = word_set(
     "January February March April May June July August September October November December report"
 )
+_LISTED = "SELECT fact_ids FROM posting WHERE (term_id, level, block) = (?, ?, ?)"
 _COUNTED = ("document", "revision", "reading", "passage", "fact")
 Rows = list[dict[str, Any]]
 
@@ -149,7 +151,6 @@ def multiply(source: str, target: str, copies: int) -> None:
         store.execute("UPDATE sequence SET value = ? WHERE name = ?", (count, table))
     store.execute("UPDATE sequence SET value = value + 1 WHERE name = 'store_version'")
     store.execute("COMMIT")
-    store.execute("INSERT INTO fact_search(fact_search) VALUES ('optimize')")
     store.close()
 
 
@@ -219,8 +220,19 @@ def _copy_facts(
     placed = {"id": ":id", "fact_id": ":fact", "reading_id": ":reading", "document_id": ":document"}
     understood = {"context": ":context", "figures": ":figures", "names": ":names"}
     _copy(store, "passage", placed | understood, passages)
-    filed_rows = ((row["fact"], row["terms"]) for row in facts)
-    store.executemany("INSERT INTO fact_search(rowid, terms) VALUES (?, ?)", filed_rows)
+    _list_facts(store, facts)
+
+
+def _list_facts(store: sqlite3.Connection, facts: Rows) -> None:
+    """Put new facts, which rise in number, into the lists of their terms."""
+    filed: dict[tuple[int, int, int], list[int]] = defaultdict(list)
+    for row in facts:
+        for term_id, level in map(decoded, row["terms"].split()):
+            filed[term_id, level, row["fact"] // BLOCK].append(row["fact"])
+    for key, fact_ids in filed.items():
+        held = store.execute(_LISTED, key).fetchone()
+        more = b"".join(fact_id.to_bytes(4, "little") for fact_id in sorted(fact_ids))
+        store.execute("REPLACE INTO posting VALUES (?, ?, ?, ?)", (*key, (held or [b""])[0] + more))
 
 
 def _anew(written: str, text: str) -> str:

@@ -111,8 +111,7 @@ def upkeep_tick() -> Tick:
         version = await edge.look(store_version)
         seen, looks = version, looks + 1 if version == seen else 0
         if looks == 1 and await edge.look(upkeep_due):
-            while await edge.write(keep_up):
-                pass
+            await edge.write(keep_up)
 
     return keep
 

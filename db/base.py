@@ -15,7 +15,7 @@ NAMES = {
     "pk": "pk_%(table_name)s",
 }
 
-# SQLite gives rowid tables, and with them FTS5, only for INTEGER; Telegram's ids need 64 bits.
+# SQLite gives rowid tables only for INTEGER; Telegram's ids need 64 bits.
 BigId = BigInteger().with_variant(Integer(), "sqlite")
 Json = JSON().with_variant(JSONB(), "postgresql")
 

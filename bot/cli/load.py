@@ -92,9 +92,9 @@ def load(
 def _keep_quick(store: Store) -> None:
     with store.reads.begin() as session:
         due = upkeep_due(session, SystemClock().now())
-    while due:
+    if due:
         with store.writes.begin() as session:
-            due = keep_up(session, SystemClock().now())
+            keep_up(session, SystemClock().now())
 
 
 def _published(known: date | None) -> Published:

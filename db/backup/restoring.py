@@ -127,8 +127,6 @@ def _fill(connection: Connection, metadata: MetaData, path: Path, columns: Fille
             "The backup holds rows that this store cannot take: nothing was restored "
             f"({type(error).__name__})."
         ) from error
-    if not postgresql:
-        connection.execute(text("INSERT INTO fact_search(fact_search) VALUES ('rebuild')"))
 
 
 def _insert(

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import BigId, Json, Row
@@ -16,8 +16,8 @@ class FactRow(Row):
 
     It stands from `live_from` until `live_until` (None: still standing). `went_live` is the
     sequence number of going live, given under a lock: row ids commit out of order, this does not.
-    `terms` are the encoded stems it is filed under in the full-text index. `visibility` is the
-    widest label of the documents that state it.
+    `terms` are the encoded stems that it is filed under; `posting` lists the facts of each stem.
+    `visibility` is the widest label of the documents that state it.
     """
 
     __tablename__ = "fact"
@@ -128,6 +128,22 @@ class TermAboveRow(Row):
     level: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     fact_count: Mapped[int]
     filed_count: Mapped[int]
+
+
+class PostingRow(Row):
+    """The facts of one block of ids that are filed under a term at one level of visibility.
+
+    `fact_ids` are unsigned numbers of four bytes, the least byte first, in rising order. Both
+    engines hold the same, and look them up by the term alone.
+    """
+
+    __tablename__ = "posting"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    term_id: Mapped[int] = mapped_column(ForeignKey("term.id"), primary_key=True)
+    level: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    block: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    fact_ids: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class WordRow(Row):

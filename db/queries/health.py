@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 
 def damaged_pages(session: Session) -> str | None:
-    """Return what SQLite finds wrong with its file or the full-text index, None if nothing.
+    """Return what SQLite finds wrong with its file, None if nothing.
 
     PostgreSQL checks its own pages when it reads them.
     """

@@ -1,6 +1,6 @@
 """The store's terms: stems with their counts, surface words, and facts filed under them."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -9,6 +9,7 @@ from sqlalchemy import func, insert, select, text, update
 from sqlalchemy.orm import Session
 
 from db.models import FactRow, TermAboveRow, TermRow, WordRow
+from db.queries.postings import add_postings, remove_postings
 from db.queries.sequences import take
 from db.viewer import LABELS, Viewer
 from facts.answering.index import filed_stems
@@ -48,7 +49,7 @@ def chunks(things: Sequence[T], size: int = CHUNK) -> Iterator[Sequence[T]]:
 
 
 def encoded(term_id: int, level: int = 0) -> str:
-    """Return a term as one plain lower-case word, which FTS5 and tsvector leave alone."""
+    """Return a term as it is written down with a fact."""
     return f"{LEVEL_LETTERS[level]}{term_id}"
 
 
@@ -89,12 +90,16 @@ def file_terms(session: Session, filings: Sequence[Filing], *, level: int = 0) -
 
 
 def index_facts(session: Session, terms_by_fact: Sequence[tuple[int, str]]) -> None:
-    """Put facts into the full-text index; on PostgreSQL the row itself is indexed."""
-    if session.get_bind().dialect.name == "sqlite" and terms_by_fact:
-        session.execute(
-            text("INSERT INTO fact_search(rowid, terms) VALUES (:id, :terms)"),
-            [{"id": fact_id, "terms": terms} for fact_id, terms in terms_by_fact],
-        )
+    """Put facts into the lists of the encoded terms that each is filed under."""
+    add_postings(session, _by_term(terms_by_fact))
+
+
+def _by_term(terms_by_fact: Sequence[tuple[int, str]]) -> dict[tuple[int, int], list[int]]:
+    filed: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for fact_id, terms in terms_by_fact:
+        for term in terms.split():
+            filed[decoded(term)].append(fact_id)
+    return filed
 
 
 def file_also(
@@ -130,20 +135,16 @@ def rewrite(session: Session, facts: Sequence[FactRow], terms: Sequence[str]) ->
     """File standing facts under other terms than before, in the index and in the counts."""
     changed = [(fact, new) for fact, new in zip(facts, terms, strict=True) if fact.terms != new]
     recount(session, [(fact.text, fact.terms) for fact, _ in changed], by=-1)
-    _unindex_facts(session, [(fact.id, fact.terms) for fact, _ in changed])
+    remove_postings(session, _by_term([(f.id, _without(f.terms, new)) for f, new in changed]))
+    add_postings(session, _by_term([(f.id, _without(new, f.terms)) for f, new in changed]))
     for fact, new in changed:
         fact.terms = new
     session.flush()
-    index_facts(session, [(fact.id, new) for fact, new in changed])
     recount(session, [(fact.text, new) for fact, new in changed], by=1)
 
 
-def _unindex_facts(session: Session, terms_by_fact: Sequence[tuple[int, str]]) -> None:
-    if session.get_bind().dialect.name == "sqlite" and terms_by_fact:
-        session.execute(
-            text("INSERT INTO fact_search(fact_search, rowid, terms) VALUES ('delete', :id, :t)"),
-            [{"id": fact_id, "t": terms} for fact_id, terms in terms_by_fact],
-        )
+def _without(terms: str, others: str) -> str:
+    return " ".join(sorted({*terms.split()} - {*others.split()}))
 
 
 def recount(session: Session, facts: Sequence[tuple[str, str]], *, by: int) -> None:

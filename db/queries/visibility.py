@@ -158,7 +158,7 @@ def _unheld(
 ) -> set[str]:
     """Return those words that no standing fact under their term holds as this viewer sees it."""
     missing = set(sought)
-    newest = newest_under(session, [term_id], viewer=viewer, now=now, most=LOOKED_AT)
+    newest = newest_under(session, term_id, viewer=viewer, now=now, most=LOOKED_AT)
     missing -= _held(session, newest, viewer, held)
     if missing and len(newest) == LOOKED_AT:
         for chunk in chunks(facts_under(session, term_id, viewer=viewer, now=now), 500):

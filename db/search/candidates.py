@@ -1,32 +1,33 @@
 """From a question's stems to at most 200 candidates, rarest stems first within a row budget.
 
-The work is bounded whatever the size of the store: postings are read for the rarest stems until
-the budget is spent, and common stems then only add to facts already found. Where all stems are
-common, the rarest are intersected. Only the index is read until the candidates are chosen.
-Everything is ordered and tie-broken here, never in SQL.
+The work is bounded whatever the size of the store: the lists of facts are read for the rarest stems
+until the budget is spent, which only the commonest words of a store of millions reach. Only these
+lists are read until the candidates are chosen. Everything is ordered and tie-broken here, never in
+SQL.
 """
 
-import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+import numpy as np
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.among import among, texts_named
 from db.models import FactRow, TermRow
 from db.queries.candidates import documents_of, linked_among, load_candidates
+from db.queries.postings import Ids, postings
 from db.queries.terms import chunks, counts_above
-from db.search.postings import Sought, filed_under_each, newest_under, stands
+from db.search.heaviest import Filed, heaviest, holds
+from db.search.postings import stands
 from db.viewer import Viewer
 from facts.answering.types import Candidate
 
-ROW_BUDGET = 4_000
+ROW_BUDGET = 2_000_000
 CANDIDATES = 200
 LOADED = 48  # how many of these are read whole; of the others only the documents are asked
-TOGETHER = 3  # how many of the rarest stems are intersected where all are common
 _TERM = TermRow.__table__.c
 _TERMS = select(_TERM.stem, _TERM.id, _TERM.filed_count).where(
     among(_TERM.stem, texts_named("stems"))
@@ -43,8 +44,8 @@ class Wanted:
     filed_count: int
 
 
-# The facts filed under each stem, as far as they were looked for.
-Postings = list[tuple[Wanted, Sequence[int]]]
+# The stems with the facts filed under each.
+Postings = list[tuple[Wanted, Ids]]
 
 
 def candidates(
@@ -54,35 +55,42 @@ def candidates(
 
     Each brings the stems of the question that any candidate of its document is filed under.
     """
-    postings = _postings(session, _wanted(session, stems, viewer), viewer, now)
-    documents = _documents(session, _heaviest(postings), viewer, now)
+    filed = _filed(session, _wanted(session, stems, viewer), viewer)
+    documents = _documents(session, filed, viewer, now)
     best = list(documents)[:LOADED]
     linked = linked_among(session, best, viewer=viewer)
-    around = _around(postings, documents)
+    around = _around(filed, documents)
     return load_candidates(session, best, viewer=viewer, around=around, linked=linked)
 
 
 def _documents(
-    session: Session, best: Iterable[Sequence[int]], viewer: Viewer, now: datetime
+    session: Session, filed: Postings, viewer: Viewer, now: datetime
 ) -> dict[int, list[int]]:
-    """Return the best facts that stand and may be seen, in their order, with their documents."""
+    """Return the heaviest facts that stand and may be seen, in their order, with their documents.
+
+    More are looked at only where some of the heaviest have ended.
+    """
+    weighed = [Filed(term.weight, facts) for term, facts in filed]
     found: dict[int, list[int]] = {}
-    for chunk in best:
-        seen = documents_of(session, chunk, viewer=viewer, now=now)
-        wanted = [fact_id for fact_id in chunk if fact_id in seen]
-        found.update((fact_id, seen[fact_id]) for fact_id in wanted[: CANDIDATES - len(found)])
-        if len(found) == CANDIDATES:
+    looked_at, most = 0, CANDIDATES
+    while len(found) < CANDIDATES:
+        best = heaviest(weighed, most)
+        for chunk in chunks(best[looked_at:]):
+            seen = documents_of(session, chunk, viewer=viewer, now=now)
+            wanted = [fact_id for fact_id in chunk if fact_id in seen]
+            found.update((fact_id, seen[fact_id]) for fact_id in wanted[: CANDIDATES - len(found)])
+        if len(best) < most:
             break
+        looked_at, most = most, 2 * most
     return found
 
 
-def _around(
-    postings: Postings, documents: Mapping[int, Sequence[int]]
-) -> dict[int, tuple[str, ...]]:
+def _around(filed: Postings, documents: Mapping[int, Sequence[int]]) -> dict[int, tuple[str, ...]]:
     """Return for each document the question's stems that its candidates are filed under."""
     held: dict[int, set[str]] = defaultdict(set)
-    for term, filed in postings:
-        for fact_id in documents.keys() & filed:
+    some = np.array(list(documents), np.intp)
+    for term, facts in filed:
+        for fact_id in some[holds(facts, some)].tolist():
             for document in documents[fact_id]:
                 held[document].add(term.stem)
     return {document: tuple(sorted(stems)) for document, stems in held.items()}
@@ -109,73 +117,17 @@ def _wanted(session: Session, stems: Sequence[tuple[str, float]], viewer: Viewer
     return [Wanted(stem, term_id, weight[stem], count) for count, stem, term_id in sorted(known)]
 
 
-def _postings(
-    session: Session, wanted: Sequence[Wanted], viewer: Viewer, now: datetime
-) -> Postings:
-    """Read the rare stems whole, and of the common ones what is filed under a rare one too."""
-    rare, common = _within_budget(wanted)
-    if not rare:
-        return _read_together(session, common, viewer, now)
-    filed = filed_under_each(session, [Sought((t.term_id,)) for t in rare], viewer=viewer)
-    if not any(filed):
-        return _read_together(session, common, viewer, now)
-    some = tuple(term.term_id for term in rare)
-    narrowed = [Sought((term.term_id,), some) for term in common]
-    also = filed_under_each(session, narrowed, viewer=viewer)
-    return list(zip((*rare, *common), (*filed, *also), strict=True))
+def _filed(session: Session, wanted: Sequence[Wanted], viewer: Viewer) -> Postings:
+    read = _within_budget(wanted)
+    filed = postings(session, [term.term_id for term in read], viewer) if read else {}
+    return [(term, filed[term.term_id]) for term in read if term.term_id in filed]
 
 
-def _within_budget(wanted: Sequence[Wanted]) -> tuple[list[Wanted], list[Wanted]]:
-    budget = ROW_BUDGET
+def _within_budget(wanted: Sequence[Wanted]) -> Sequence[Wanted]:
+    """Return the rarest stems that can be read within the row budget, at least one."""
+    rows = 0
     for place, term in enumerate(wanted):
-        if term.filed_count > budget:
-            return list(wanted[:place]), list(wanted[place:])
-        budget -= term.filed_count
-    return list(wanted), []
-
-
-def _read_together(
-    session: Session, wanted: Sequence[Wanted], viewer: Viewer, now: datetime
-) -> Postings:
-    """Read the facts that hold the most of the rarest common stems, dropping one at a time."""
-    for held in range(min(TOGETHER, len(wanted)), 0, -1):
-        together = tuple(term.term_id for term in wanted[:held])
-        most = min(ROW_BUDGET, CANDIDATES)
-        ids = newest_under(session, together, viewer=viewer, now=now, most=most)
-        if ids:
-            others = wanted[held:]
-            each = [Sought((*together, term.term_id)) for term in others]
-            also = filed_under_each(session, each, viewer=viewer, since=min(ids))
-            narrowed = [sorted(set(ids) & set(filed)) for filed in also]
-            return [*((term, ids) for term in wanted[:held]), *zip(others, narrowed, strict=True)]
-    return []
-
-
-def _heaviest(postings: Postings) -> Iterator[Sequence[int]]:
-    """Yield the facts by falling weight of their stems, of equal weights the newest id first.
-
-    They come in groups: mostly only the first is gone on with, and the others need no order.
-    """
-    weights: dict[int, float] = defaultdict(float)
-    for term, filed in postings:
-        weight = term.weight
-        for fact_id in filed:
-            weights[fact_id] += weight
-    bar = _bar(weights)
-    heavy = [fact_id for fact_id, weight in weights.items() if weight >= bar]
-    yield from chunks(_ordered(heavy, weights), CANDIDATES)
-    light = [fact_id for fact_id, weight in weights.items() if weight < bar]
-    yield from chunks(_ordered(light, weights), CANDIDATES)
-
-
-def _bar(weights: Mapping[int, float]) -> float:
-    """Return the least weight of the first group."""
-    if len(weights) <= CANDIDATES:
-        return -math.inf
-    return sorted(weights.values(), reverse=True)[CANDIDATES - 1]
-
-
-def _ordered(fact_ids: list[int], weights: Mapping[int, float]) -> list[int]:
-    # Sorting is stable: two plain sorts are quicker than one by pairs.
-    newest_first = sorted(fact_ids, reverse=True)
-    return sorted(newest_first, key=weights.__getitem__, reverse=True)
+        rows += term.filed_count
+        if rows > ROW_BUDGET and place:
+            return wanted[:place]
+    return wanted

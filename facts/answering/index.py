@@ -1,4 +1,4 @@
-"""What a text is filed under in the full-text index, and what scoring then looks for in it."""
+"""What a text is filed under, and what scoring then looks for in it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache

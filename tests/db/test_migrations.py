@@ -14,6 +14,7 @@ from db.migrate import _configuration, migrate, newest_version, require_current,
 from db.models import FactRow
 from migrations.env_filter import ours
 from tests.factories import load_text, question
+from tests.filed import filed_in_lists, filed_with_facts
 
 
 def test_models_match_the_schema(store: Store) -> None:
@@ -31,6 +32,19 @@ def test_every_step_can_be_taken_back_and_again(store: Store) -> None:
             move(configuration, revision)
     load_text(store)
     assert question(store, "when did the harbour of Port Velden reopen").quotes
+
+
+def test_facts_loaded_before_are_filed_in_the_lists(store: Store) -> None:
+    load_text(store)
+    load_text(store, "The barge Anna carried coal.", name="hidden.txt", visibility="restricted")
+    before = filed_in_lists(store)
+    with store.writes.kw["bind"].connect() as connection, connection.begin():
+        configuration = _configuration()
+        configuration.attributes["connection"] = connection
+        command.downgrade(configuration, "0023")
+        command.upgrade(configuration, "head")
+    assert filed_in_lists(store) == before == filed_with_facts(store)
+    assert {level for _, level in before} == {0, 2}
 
 
 def test_migrating_twice_changes_nothing(store: Store) -> None:

@@ -13,6 +13,7 @@ from db.search.candidates import candidates
 from db.viewer import EVERYTHING, NOTHING, Viewer, cleared
 from facts.text import stem
 from tests.factories import NOW, load_text, question
+from tests.filed import filed_in_lists, filed_with_facts
 
 OPEN = (
     "Crossing times\n\nThe ferry carries 30 cars and 200 people.\n\n"
@@ -110,6 +111,7 @@ def test_label_taken_back_leaves_every_count_as_it_was(mixed: Store) -> None:
     label(mixed, 2, "restricted")
     assert counts(mixed) == before
     assert not words(mixed, cleared("internal")) & WORDS
+    assert filed_in_lists(mixed) == filed_with_facts(mixed)
 
 
 def test_public_document_that_is_hidden_later_is_gone_for_readers(store: Store) -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import func, select, text, update
+from sqlalchemy import func, select, update
 
 from bot.services.loading import (
     LoadRefused,
@@ -25,6 +25,7 @@ from facts.types import Particulars, Published, PublishedBasis
 from tests.bot.services.digest_desk import at, morning, subscription
 from tests.bot.services.test_reconciling import FLOOD, LATER
 from tests.factories import HARBOUR, NOW, load_text, question
+from tests.filed import filed_in_lists, filed_with_facts
 
 
 def rows(store: Store, table: type) -> int:
@@ -130,10 +131,9 @@ def test_load_is_written_down_with_its_actor(store: Store) -> None:
     assert (entry.actor, entry.verb, entry.subject) == ("test", "apply", f"load {load_id}")
 
 
-def test_full_text_index_is_sound(sqlite_store: Store) -> None:
-    load_text(sqlite_store)
-    with sqlite_store.writes.begin() as session:
-        session.execute(text("INSERT INTO fact_search(fact_search) VALUES ('integrity-check')"))
+def test_facts_are_filed_under_their_terms_alone(store: Store) -> None:
+    load_text(store)
+    assert filed_in_lists(store) == filed_with_facts(store)
 
 
 def test_row_is_found_and_shown_with_its_column_heads(store: Store) -> None:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import select
 
 from bot.services.loading import LoadRefused
 from bot.services.undoing import Undone, list_loads, undo
@@ -15,6 +15,7 @@ from db.queries.terms import standing_facts, vocabulary
 from db.viewer import Viewer
 from tests.bot.services.test_reconciling import FLOOD, LATER, ended, links, standing
 from tests.factories import HARBOUR, NOW, load_text, question
+from tests.filed import filed_in_lists, filed_with_facts
 
 BRIEF = "About 300 fishing boats use the harbour in summer.\n\nThe crane is new.\n"
 
@@ -138,8 +139,7 @@ def test_loads_are_listed_with_what_stands_by_them(store: Store) -> None:
     assert loads == [(2, "undone", 0), (1, "applied", 4)]
 
 
-def test_full_text_index_stays_sound(sqlite_store: Store) -> None:
-    take_back(sqlite_store, load_text(sqlite_store))
-    load_text(sqlite_store)
-    with sqlite_store.writes.begin() as session:
-        session.execute(text("INSERT INTO fact_search(fact_search) VALUES ('integrity-check')"))
+def test_facts_stay_filed_under_their_terms_alone(store: Store) -> None:
+    take_back(store, load_text(store))
+    load_text(store)
+    assert filed_in_lists(store) == filed_with_facts(store)

@@ -23,6 +23,7 @@ from db.models import AuditRow, DeliveryRow, FactRow, GapRow, SightingRow
 from db.queries.audit import record
 from tests.bot.services.busy_desk import ASKED, fill
 from tests.factories import NOW, load_text, question
+from tests.filed import filed_in_lists, filed_with_facts
 
 QUESTIONS = (ASKED, "When did the harbour reopen?", "What did the mayor say of the sea wall?")
 
@@ -97,15 +98,14 @@ def test_restored_store_goes_on_with_fresh_ids(
     assert question(second, "when did the pier of Kessing open").quotes
 
 
-def test_full_text_index_is_rebuilt(both_stores: tuple[Store, Store], tmp_path: Path) -> None:
+def test_lists_of_terms_are_as_they_were(both_stores: tuple[Store, Store], tmp_path: Path) -> None:
     first, second = both_stores[1], both_stores[0]
     load = load_text(first)
     with first.writes.begin() as session:
         undo(session, NOW, load_id=load or 0, actor="test")
     back_up(first, tmp_path / "a.backup")
     restore(second, tmp_path / "a.backup")
-    with second.writes.begin() as session:
-        session.execute(text("INSERT INTO fact_search(fact_search) VALUES('integrity-check')"))
+    assert filed_in_lists(second) == filed_in_lists(first) == filed_with_facts(second)
     assert not question(second, ASKED).answer.facts
 
 
