@@ -124,7 +124,8 @@ class Antecedents:
             any(s.gender == wanted for s in others)
             and self.genders.get(last.speaker or "") != wanted
         )
-        return bool(others) and (self.spoken_block < block or named)
+        long_past = sentence - self.spoken_in > _NEAR_SENTENCE
+        return bool(others) and (self.spoken_block < block or named or long_past)
 
     def _only_one(self, wanted: str | None, block: int) -> Attribution:
         """Return the only woman, or man, whom the text has named, if not long ago."""
@@ -153,15 +154,17 @@ class Antecedents:
         name = last.speaker or ""
         fits = wanted is not None and self.gender(name, last.role) == wanted
         # "Roe said she had feared Lund. 'She is good,' she said.": of whom she told speaks less.
-        told = any(s.name == name and s.leads and s.sentence == self.spoken_in for s in self.people)
-        told = told and sentence - self.spoken_in == 1 and self.spoken_block == block
+        told = sentence - self.spoken_in == 1 and self.spoken_block == block and last.sure
+        unknown = self.gender(name, last.role) is None
         rivals = [
             s
             for s in near
             if s.name != name
             and s.sentence >= self.spoken_in
             and not (s.owns and fits)
-            and not (fits and told and s.sentence == self.spoken_in and not s.leads)
+            and not (
+                told and s.sentence == self.spoken_in and (fits or (unknown and s.gender is None))
+            )
         ]
         if rivals or self.nameless_in > self.spoken_in:
             return Attribution(None, None, Basis.PRONOUN, sure=False)

@@ -15,9 +15,12 @@ ANYONE = re.compile(
 )
 # ", Palestinian medics said.": several who are told of without an article.
 SEVERAL = re.compile(
-    r"(?:^|[,;]\s|[\"”]\s)(?P<who>(?!(?:as|when|if|because|though|although|that|which|what|like|than"
-    r"|while|after|before|and|but|so|or|where|since|all|this|his|its|always|perhaps|besides|sometimes"
-    r"|the|not)\b)(?:[A-Z][a-z]+\s(?:and\s[A-Z][a-z]+\s)?)?(?:[a-z][a-z-]+\s){0,2}[a-z][a-z-]{2,}s)$"
+    r"(?:^|[,;]\s|[\"”]\s)(?P<who>(?!(?:as|when|if|because|though|although|that|which|what|like"
+    r"|than"
+    r"|while|after|before|and|but|so|or|where|since|all|this|his|its|always|perhaps|besides"
+    r"|sometimes"
+    r"|the|not)\b)(?:[A-Z][a-z]+\s(?:and\s[A-Z][a-z]+\s)?)?(?:[a-z][a-z-]+"
+    r"\s){0,2}[a-z][a-z-]{2,}s)$"
 )
 SOME_NOUN = re.compile(
     r"(?:the|an?)\s(?:[a-z][\w’'-]*\s){0,2}(?!(?:plan|plans|schedule|law|rules?|regulations?"

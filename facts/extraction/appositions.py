@@ -19,8 +19,12 @@ _TOLD = re.compile(r"\b(?:who|which|whose|whom|married|flanked|joined|accompanie
 _SUCH_AS = re.compile(r"\b(?:such as|including|like|among them)\s$")
 _HEADED = re.compile(r"\s(?:of|from|at|for|with)\s.+")
 _OF_SEVERAL = re.compile(r"\b(?:of|for|from|at|with|in|by)\s.*\b(?:and|or)\s(?:the\s)?$")
+_SOMEBODY_FOR = re.compile(
+    r"\s?(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[a-z-]+\s){1,3}(?:for|of|at|with|from|to)\s(?!.*,)"
+)
 _PAPER_BY = re.compile(
-    r"(?P<who>(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){0,2}?(?:survey|study|report|inquiry|review|analysis|poll"
+    r"(?P<who>(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){0,2}?(?:survey|study|report|inquiry|review"
+    r"|analysis|poll"
     r"|letter|statement|investigation|audit|paper|assessment))\s(?:by|from|of|for)\s"
 )
 
@@ -34,8 +38,10 @@ def before_apposition(text: str, cuts: list[int], names: tuple[Name, ...]) -> Sp
             return found
     of_whom = _told_of(text, segments)
     segments = segments[of_whom:]
-    for start, end in segments[:_MOST_APPOSITIONS]:
+    for at, (start, end) in enumerate(segments[:_MOST_APPOSITIONS]):
         found = _filling(text, start, end, names)
+        if found and at and _SOMEBODY_FOR.match(text, start, end):
+            break  # "A spokesman for governor Ida Roe, Akbar Jan, said"
         if found:
             return _with_counterpart(text, start, found, names)
     if of_whom and segments:

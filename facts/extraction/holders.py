@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from facts.extraction.titlewords import is_person_noun
 
@@ -40,7 +40,45 @@ _WRITTEN_OUT = {
     "adm": "admiral",
     "atty": "attorney",
 }
-_SAME = {"spokesperson": ("spokesman", "spokeswoman"), "chair": ("chairman", "chairwoman")}
+_SAME = {
+    "spokesperson": ("spokesman", "spokeswoman"),
+    "chair": ("chairman", "chairwoman"),
+    "nun": ("sister",),
+    "priest": ("father", "rev", "reverend", "vicar", "pastor"),
+    "skipper": ("captain",),
+    "captain": ("skipper",),
+    "boss": ("manager", "coach"),
+    "coach": ("manager", "boss"),
+    "manager": ("boss", "coach"),
+    "lawyer": ("attorney", "barrister", "solicitor", "advocate"),
+    "attorney": ("lawyer",),
+    "barrister": ("lawyer",),
+    "author": ("novelist", "writer"),
+    "writer": ("novelist", "author"),
+    "novelist": ("author", "writer"),
+    "singer": ("rapper", "vocalist", "musician"),
+    "lawmaker": ("senator", "congressman", "congresswoman", "mp", "representative", "deputy"),
+    "player": ("striker", "midfielder", "defender", "winger", "goalkeeper", "batsman", "bowler"),
+    "academic": ("professor", "lecturer"),
+    "diplomat": ("ambassador", "envoy"),
+    "monarch": ("king", "queen"),
+}
+_OFFICES = frozenset(
+    {"minister", "president", "governor", "mayor", "judge", "ambassador", "premier", "chancellor"}
+    | {
+        "senator",
+        "prosecutor",
+        "coroner",
+        "magistrate",
+        "bishop",
+        "archbishop",
+        "pope",
+        "king",
+        "queen",
+    }
+    | {"spokesman", "spokeswoman", "spokesperson", "commissioner", "ombudsman", "speaker"}
+)
+_ANY_HEAD = frozenset({"chief", "boss", "head", "leader", "executive", "politician", "official"})
 
 
 def is_somebody(words: str) -> bool:
@@ -65,6 +103,22 @@ def holders(words: str, roles: Mapping[str, str]) -> list[str]:
         if not marked and all(word in role.lower() for word in rest):
             found.append(name)
     return found
+
+
+def may_be(words: str, people: Iterable[str], roles: Mapping[str, str]) -> bool:
+    """Tell whether a description may stand for one of these people, of whom no role is told.
+
+    "The minister" is none of a spokesman, a judge and a farmer: an office is one of few.
+    """
+    noun = _noun(words)
+    if noun not in _OFFICES:
+        return bool(list(people))
+    for name in people:
+        held = {word.lower() for word in _WORD.findall(roles.get(name, ""))}
+        held |= {_WRITTEN_OUT[word] for word in held if word in _WRITTEN_OUT}
+        if not held or noun in held or held & _ANY_HEAD or not any(map(is_person_noun, held)):
+            return True
+    return False
 
 
 def _has(role: str, noun: str) -> bool:

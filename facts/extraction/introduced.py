@@ -4,6 +4,7 @@ import re
 
 from facts.extraction.phrases import Speaker
 from facts.extraction.saying import AS_SAID
+from facts.extraction.wordsgiven import BLUNT
 from facts.types import Name, NameKind
 
 # "Kestrel Bay: 850 homes": what is counted there, and no word of anybody.
@@ -18,7 +19,10 @@ def only_subject(text: str, names: tuple[Name, ...]) -> str | None:
     """Return the person whom a sentence opens with, if it names nobody else."""
     people = [name for name in names if name.kind is NameKind.PERSON]
     leads = len(people) == 1 and not depends(text, people[0])
-    opens = leads and not text[: people[0].start].strip(' “"') and " said" not in text
+    if not leads or " said" in text:
+        return None
+    before = text[: people[0].start].strip(' “"').split()
+    opens = all(word[0].isupper() for word in before)
     return people[0].name if opens else None
 
 
@@ -41,14 +45,15 @@ def headlined(text: str, names: tuple[Name, ...], *, listed: bool = False) -> Sp
 
 def introduced(text: str, names: tuple[Name, ...]) -> Speaker | None:
     """Read 'Ida Roe was blunt: "We won."' as hers."""
-    match = _INTRODUCES.match(text)
+    match = BLUNT.match(text) or _INTRODUCES.match(text)
     if match is None:
         return None
     people = [n for n in names if n.kind is NameKind.PERSON and n.end <= match.end("who")]
     first = match["who"].split(" ")[0].lower()
     if not people and first in ("he", "she"):
         return Speaker(None, pronoun=first)
-    alone = len(people) == 1 and not depends(text, people[0])
+    owned = match.re is BLUNT and len(people) == 1 and people[0].end == match.end("who")
+    alone = len(people) == 1 and (owned or not depends(text, people[0]))
     return Speaker(people[0].name) if alone else None
 
 

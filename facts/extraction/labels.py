@@ -52,7 +52,7 @@ def _named(label: str, book: NameBook) -> str:
         book.roles.setdefault(holder, _OFFICE.sub("", found["before"]))
         return holder
     # The seat and the party; one alone may be the outlet, but not of "Ms Ida Roe (West Moor)".
-    seated = label.count("(") > 1 or _COURTESY.match(label)
+    seated = label.count("(") > 1 or _COURTESY.match(label) or _SHOUTED_TITLE.match(label)
     return _untitled(found["before"]) if seated else label
 
 

@@ -13,8 +13,23 @@ _LONGEST_TITLE = 6
 _LONGEST_DESCRIPTION = 12
 _SPEAKERS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 _AND = re.compile(r"(?:,|,?\sand)\s(?:(?:the|a|an|his|her|its|their)\s)?(?:[\w-]+\s){0,4}")
+_WHEN = re.compile(
+    r"(?:,?\s(?:(?:late|early|earlier|later)\s)?(?:(?:on|in|by|at|through|via|during|after"
+    r"|before)\s)?(?:[A-Z][a-z]+day|yesterday|today"
+    r"|last\s(?:week|month|year|night)|this\s(?:week|month|year|morning)|[JFMASOND][a-z]{2,8}"
+    r"\s\d{1,2}"
+    r"|\d{1,2}\s[JFMASOND][a-z]{2,8})(?:\s(?:morning|afternoon|evening|night))?"
+    r"|\s(?:in|at|via|through|during|on)\s(?:an?|the|his|her|its|their)\s(?:[\w’'-]+"
+    r"\s){0,3}?(?:statement|interview"
+    r"|letter|post|tweet|report|note|briefing|press conference|news conference|message|speech"
+    r"|memo|circular"
+    r"|e-?mail|video|reply|release|affidavit|lawsuit|filing|ruling|judgment|article|column|podcast"
+    r"|rally|hearing)(?:\s(?:to|on|with|at|in|of|for)\s[^,]{2,40})?"
+    r"|\s(?:later|earlier|recently))+$"
+)
 _TRAILING = re.compile(
-    r"^(?:\splc)?(?:\s\([^()]{1,40}\))?(?:,?\s(?:of|from|for|at|in|with|on)\s.{1,80})?$"
+    r"^(?:,?\s(?:plc|PLC|Inc|Ltd|LLC|LLP|Corp|Co)\b\.?)?(?:\s\([^()]{1,40}\))?(?:,?\s(?:of|from"
+    r"|for|at|in|with|on)\s.{1,80})?$"
 )
 _OF_KIND = re.compile(
     r"\s(?:news(?:\s(?:agency|site|website|channel))?|newspaper|paper|magazine|website|agency"
@@ -55,6 +70,9 @@ def read_phrase(
     """Read `text[start:end]` as a speaker; `leading` phrases may run on after their noun."""
     start, end = _bounds(text, start, end, leading=leading)
     words = text[start:end]
+    if not leading and (aside := _WHEN.search(words)) and aside.start():
+        end = start + aside.start()  # "The ministry on Friday said"
+        words = text[start:end]
     if saying.PERSON_PRONOUN.match(words):
         return Speaker(None, pronoun=words.lower(), start=start)
     if leading and words in _OBJECTS:

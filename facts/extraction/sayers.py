@@ -7,7 +7,8 @@ _SAYERS = (
     "|officials|police"
     "|government|company|mayor|president|authorities|authority|residents|resident|witness"
     "|witnesses|analyst"
-    "|analysts|expert|experts|leader|leaders|director|agency|bureau|refinery|court|judge|prosecutor|prosecutors"
+    "|analysts|expert|experts|leader|leaders|director|agency|bureau|refinery|court|judge"
+    "|prosecutor|prosecutors"
     "|lawyer"
     "|lawyers|doctor|doctors|scientists|researchers|researcher|authors|author|union|unions|army"
     "|military"
@@ -59,8 +60,9 @@ DESCRIPTION = re.compile(
     r"|[Hh]er)?\s?(?:[\w’'.-]+\s){0,4}?"
     rf"(?:{_SAYERS}|{'|'.join(w.capitalize() for w in _SAYERS.split('|'))})"
     r"(?:\s(?:of|for|from|at|in|with|by|on|on behalf of|familiar with|close to"
-    r"|briefed on|involved in|near|who were at|living in|working (?:on|in|for|at)"
-    r"|with knowledge of|taking part in)"
+    r"|briefed on|involved in|near|who were at|[a-z]+ing (?:on|in|for|at|near|with|from|to)"
+    r"|with knowledge of|taking part in|based (?:in|at)|affected by|interviewed by|quoted by"
+    r"|reached by)"
     r"\s(?:(?:[\w’'.&-]|,(?=\d))+\s?){1,9})?$"
 )
 NO_SPEAKER = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 
+from facts.extraction import wordsgiven
 from facts.reading.wordlist import word_list
 
 # Followed by what was said, with or without "that".
@@ -29,7 +30,8 @@ _PLAIN = (
     r"[$€£]?\d)"
     r"|(?:express|voic)(?:ed|es)(?=\s(?:[\w’'-]+\s){0,4}?(?:concerns?|alarm|regret|dismay|outrage"
     r"|unease|fears?|doubts?|disappointment|satisfaction|confidence|hope) (?:that|about|over)\b)"
-    r"|disput(?:ed|es|e)(?=\s(?:(?:that|this|it)(?=[,.])|that|(?:this|those|these|the|his|her|its|their|any)\s(?:\w+\s){0,2}?"
+    r"|disput(?:ed|es|e)(?=\s(?:(?:that|this|it)(?=[,.])|that|(?:this|those|these|the|his|her"
+    r"|its|their|any)\s(?:\w+\s){0,2}?"
     r"(?:accounts?|claims?|figures?|findings?|allegations?|accusations?|charges?|version|estimates?"
     r"|assertion|suggestion|description|story|verdict|conclusions?|report|numbers?))\b)"
     r"|attribut(?:ed|es)(?=\s(?!to\b)[^.;]{2,80}?\sto\b)"
@@ -37,8 +39,13 @@ _PLAIN = (
     r"|notif(?:ied|ies)(?=\s(?!by\b)[^.;]{2,90}?\s(?:of|that)\b)"
     r"|threaten(?:ed|s)(?=\s(?:an?|more|further|new)\s(?:[\w-]+\s){0,3}?(?:strikes?|walkouts?"
     r"|boycott"
-    r"|lawsuit|protests?|sanctions|legal action|industrial action)\b|\sto\s(?:strike|sue|walk out"
-    r"|resign|quit|boycott|retaliate|go to court)\b)"
+    r"|lawsuit|protests?|sanctions|legal action|industrial action)\b)"
+    rf"|{wordsgiven.PHRASES}"
+    r"|threaten(?:ed|s)(?=\sto\s[a-z]+)"
+    r"|(?:dismiss(?:ed|es)|denounce[sd]|condemn(?:ed|s)|hail(?:ed|s)|praise[sd]|brand(?:ed|s)"
+    r"|decr(?:ied|ies)"
+    r"|portray(?:ed|s)|characteri[sz]e[sd]|rubbish(?:ed|es))(?=\s(?!by\b)[^.;]{2,80}?\sas"
+    r"\s(?:an?\s|the\s)?[\"“a-z])"
     r"|(?:is|are|was|were)\s(?:now\s|also\s|still\s)?(?:saying|warning|insisting|denying|arguing"
     r"|calling for|calling on|stressing|telling|accusing(?=[^.;]{3,90}\bof\b))"
     r"|termed(?=\s(?:the|it|this|that|his|her|its|their|them|these|those|any)\b)"
@@ -51,8 +58,10 @@ _WITH_THAT = (
     "|believed|hoped|revealed|agreed|estimated|observed|repeated|asked|urged|called|described"
     "|demanded|expects|expected|maintained|indicated|ruled|recounted|quipped|mused|lamented"
     "|boasted|fumed|raged|gushed|stormed|snapped|enthused|blasted|beamed|bemoaned|decried|informed"
-    "|advised|briefed|submitted|alerted|laughed|laughs|grinned|grins|smiled|smiles|sighed|sighs|shrugged|shrugs"
-    "|chuckled|whispered|muttered|mutters|grumbled|grumbles|whispers|sobbed|hinted|speculated|emailed|shouted|answered|countered"
+    "|advised|briefed|submitted|alerted|laughed|laughs|grinned|grins|smiled|smiles|sighed|sighs"
+    "|shrugged|shrugs"
+    "|chuckled|whispered|muttered|mutters|grumbled|grumbles|whispers|sobbed|hinted|speculated"
+    "|emailed|shouted|answered|countered"
     "|retorted|branded|dismissed|posed|wondered"
     "|praised|dubbed|labell?ed|summed up|reads|continued|went on|accepted|hailed|accused"
     "|criticised|criticized|condemned|welcomed|defended|rejected|feared|expressed"
@@ -78,7 +87,8 @@ _THINKING = (
     r"|suggesting|estimating)"
 )
 _BETWEEN = (
-    r"(?:(?:has|had|have|did|also|later|then|further|again|earlier|repeatedly|publicly|separately"
+    r"(?:(?:has|had|have|did|also|now|today|yesterday|still|therefore|thus|nevertheless"
+    r"|nonetheless|later|then|further|again|earlier|repeatedly|publicly|separately"
     r"|previously|once|just|already|both|all|[a-z]+ly)\s)*"
 )
 VERB = re.compile(
@@ -86,6 +96,7 @@ VERB = re.compile(
     rf"|(?P<thinks>{_THINKING})|(?P<weak>{_WITH_THAT})|(?P<cited>w(?:as|ere) quoted"
     r"(?:\s[^,.;]{1,40}?)?\sas (?:saying|telling)))\b(?!\sout\b)"
 )
+REPORTED = frozenset({"reports", "reported", "report"})
 FOLLOWS_WEAK = re.compile(
     r"\s(?:\w+\s){0,3}?that\b(?![.,;])|[:,]?\s(?:(?:it|him|her|them|this)\s)?[\"“]"
     r"|\s[^,;:.“”\"]{1,50}[\"“]|:\s[A-Z]|\s(?:from|in|on)\s[^,;:.“”\"]{2,40}:\s[A-Z]"
@@ -139,7 +150,7 @@ A_DEED = re.compile(
     r"|theft|defeat|responsibility)"
 )
 NO_CLAIM = re.compile(
-    r"\s(?:nothing|war"
+    r"\s(?:nothing\b|as much\b)|\s(?:war"
     r"|independence|bankruptcy|martial law|victory|a state of|an emergency"
     r"|no more|little|goodbye|farewell|yes|no(?=[.,;]|\sto\s|$))\b"
     r"(?!\s(?:about|on)\s)"
@@ -181,14 +192,17 @@ _SPOKE = (
     "|remarks|replies|responds|claims|declares|states|tells|vows|quips|muses|confirms|predicts"
     "|agrees"
     "|shouts|laughs|sighs|counters|answers|concedes|cautions|acknowledges|thinks|believes|read"
-    "|said|says|added|adds|asked|asks|wrote|writes|warned|warns|explained|explains|noted|notes"
+    "|repeated|repeats|sneered|roared|thundered|growled|said|says|added|adds|asked|asks|wrote"
+    "|writes|warned|warns|explained|explains|noted|notes"
     "|stressed|replied|recalled|insisted|argued|admitted|declared|announced|tweeted|joked|concluded"
     "|stated|remarked|continued|told|recounted|quipped|mused|lamented|answered|countered|boasted"
     "|observed|commented|complained|cautioned|acknowledged|agreed|predicted|shouted|cried|reads?"
     "|went on|conceded|claimed|vowed|pledged|promised|retorted|responded|confirmed|posed|wondered"
 )
 INVERTED = re.compile(
-    rf"(?:[\"”]\s(?:{_SPOKE})|,\s(?:said|says|added|warned|explained|wrote|argued|reported|writes))"
+    rf"(?:[\"”]\s(?:{_SPOKE})|,\s(?:said|says|added|warned|explained|wrote|argued|reported"
+    rf"|writes|say|insists|adds|warns"
+    r"|argues|insisted|noted|recalled|claimed))"
     r"\s(?!(?:that|it|he|she|they|in|on|to|at|after|when|as|outside)\b"
     r"|the\s\w+\s(?:is|was|had|has|will|would)\b)"
 )
@@ -220,7 +234,13 @@ TITLES_TOO = re.compile(
 CALLED = re.compile(r"\s(?:the\s)?[\"“]")
 CREDITED = re.compile(r"[\"”]\s?(?:[—–]|--)\s?")
 PARTICIPLE = re.compile(
-    r",\s(?:saying|adding|warning|arguing|insisting|noting|stressing|claiming|explaining)\s"
+    r",\s(?:saying|adding|warning|arguing|insisting|noting|stressing|claiming|explaining|predicting"
+    r"|pledging|vowing|promising|declaring|conceding|acknowledging|alleging|complaining|cautioning"
+    r"|lamenting|emphasi[sz]ing|reiterating|asserting|maintaining|telling|joking|writing"
+    r"|(?:describing|dismissing|denouncing|hailing|condemning)(?=\s[^.;]{2,80}\sas\b)"
+    r"|(?:calling|branding|labelling)(?=\s(?:it|them|him|her|this|that|the|its|his|their)\b(?!"
+    r"\soff\b))"
+    r"|accusing(?=\s[^.;]{2,80}\sof\b)|blaming|suggesting(?=\sthat\b)|confirming(?=\sthat\b))\s"
 )
 IT_SAID = re.compile(r",\s(?:it|they)\s(?:also\s|later\s)?(?:said|says|added|announced|reported)\b")
 AFTER_POINTED = re.compile(r"\s(?:that|who|which|whose|how|what|why|published|released|on|in)\s")
@@ -233,7 +253,10 @@ INDEFINITE = re.compile(
     r"^(?:One|An?|Another|a|an|one|another)\s(?:[\w-]+\s){0,3}?[a-z-]+"
     r"(?:\s(?:of|for|from|at|in|with|on|near)\s(?:[\w’'.&-]+\s?){1,6})?$"
 )
-AGED_ONE = re.compile(r"^the \d+-year-old(?:\s(?P<noun>[a-z]+))?$", re.IGNORECASE)
+AGED_ONE = re.compile(
+    r"^the (?:\d+-year-old(?:\s(?P<noun>[a-z]+))?|teenager|youngster|veteran|newcomer|rookie)$",
+    re.I,
+)
 MANY = re.compile(
     r"^(?:(?:Many|Some|Most|Several|Few|Local|Other)\s[a-z-]+s"
     r"|[A-Z][a-z]+(?:\s[a-z-]+){0,2}\s[a-z]*(?:ers|ors|ists|ants|ents|men|women|people|ians|ees)"
@@ -248,7 +271,12 @@ OTHER_PRONOUN = re.compile(
     re.IGNORECASE,
 )
 OPENING = re.compile(
-    r"^(?:[\s\"“'‘(]|(?:But|And|However|Meanwhile|Still|Yet|So|Also|Later|Earlier|Then|but|and"
+    r"^(?:In an?\s(?:\w+\s){0,2}?(?:statement|letter|post|interview|message|note|email|e-mail"
+    r"|memo|tweet"
+    r"|speech|report|filing|release|circular)\s(?:(?:on|to|with)\s[A-Z]?[\w ]{1,30}?"
+    r"\s)?(?=(?:the|its|his|her"
+    r"|[A-Z])[\w ]+$)|[\s\"“'‘(]|(?:But|And|However|Meanwhile|Still|Yet|So|Also|Later|Earlier"
+    r"|Then|but|and"
     r"|though|so|or|yet|Separately|Afterwards|Instead)\b,?\s)+"
 )
 JOINT = re.compile(

@@ -93,7 +93,7 @@ _SURE_SPLITS = (
     re.compile(r"[a-z\d]{2}[.!?]\s+(?=[a-z]{1,2}[A-Z])"),
 )
 # A paragraph of speech opened anew: '... harmony. "However, ...'
-_OPENED_ANEW = re.compile(r"[a-z]{3}[.!?]\s+(?=[\"“][A-Z])")
+_OPENED_ANEW = re.compile(r"[a-z]{2}[.!?]\s+(?=[\"“][A-Z])")
 _COUNTRY = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C."})
 _STARTS = re.compile(_STARTER)
 _NAME_SAID = re.compile(rf"[A-Z]\S+\s+{_SAID}")
@@ -215,7 +215,8 @@ def _splits(plain: str) -> list[int]:
     found = [match.end() for match in _DENIAL.finditer(plain)]
     found += [match.end() for rule in _SURE_SPLITS for match in rule.finditer(plain)]
     for match in _OPENED_ANEW.finditer(plain) if '"' in plain or "“" in plain else ():
-        if not _JOIN_ALWAYS.search(plain[max(0, match.start() - 8) : match.end()].rstrip()):
+        left = plain[max(0, match.start() - 8) : match.end()].rstrip()
+        if not any(rule.search(left) for rule in (_JOIN_ALWAYS, _UNIT, _AFTER_NUMBERED)):
             found.append(match.end())
     for match in _SPLIT_INSIDE.finditer(plain) if _MAY_SPLIT.search(plain) else ():
         starts = match["left"] == "May." or _STARTS.match(match["right"])

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from facts.extraction.antecedents import Antecedents, Seen
 from facts.extraction.bodymeant import body_meant, named_body
-from facts.extraction.holders import holders, is_bare, is_somebody
+from facts.extraction.holders import holders, is_bare, is_somebody, may_be
 from facts.extraction.introduced import cited, depends, headlined, introduced, only_subject
 from facts.extraction.namebook import NameBook
 from facts.extraction.namewords import is_person_noun
@@ -33,8 +33,9 @@ _CREDIT = re.compile(r"\([^()]*$")
 _LEADS_WITHIN = 90
 _UNKNOWN = Attribution(None, None, Basis.QUOTE, sure=False)
 _IT_SAYS = re.compile(
-    r"^[“\"]?It\s(?:also\s|later\s|then\s|further\s)?(?:said|says|added|warned|noted|stressed"
-    r"|stated)\b"
+    r"(?:^[“\"]?It|^[“\"][^“”\"]+[”\"],?\sit|,\sit)\s(?:also\s|later\s|then\s|further\s)?(?:said"
+    r"|says|added|warned|noted|stressed"
+    r"|stated|wrote)\b"
 )
 _SOME_BODY = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Aa]nother)\s(?:[\w-]+\s){0,2}?(?:company|firm|ministry|agency"
@@ -248,7 +249,10 @@ class SpeakerKeeper:
         held = holders(found.name, self.book.roles)
         if len(held) == 1:
             return replace(found, name=held[0])
-        doubtful = bool(held) or (bool(self.book.fuller) and is_bare(found.name))
+        people = {name for whole in self.book.fuller.values() for name in whole}
+        doubtful = bool(held) or (
+            is_bare(found.name) and may_be(found.name, people, self.book.roles)
+        )
         return replace(found, sure=found.sure and not doubtful)
 
     def _remember(self, text: str, names: tuple[Name, ...], found: Attribution) -> None:

@@ -13,6 +13,11 @@ ENDS = re.compile(
 )
 # "the title track from said album": the one named before, and no word of anybody.
 _AS_ADJECTIVE = re.compile(r"\b(?:from|of|in|on|for|with|the|at|by)$")
+# "He disclosed this in Sorn": what he said stands in another sentence.
+_TELLS_THIS = re.compile(
+    r"(?:said|stated|disclosed|revealed|announced|declared)\sthis\s(?:in|at|on|while|during|when|through"
+    r"|via|to|after|yesterday)\b"
+)
 
 
 def is_speech(match: re.Match[str]) -> bool:
@@ -25,6 +30,8 @@ def is_speech(match: re.Match[str]) -> bool:
     if saying.PLAIN_FORMS.fullmatch(verb) and not (
         verb == "forecast" or saying.PLURAL_BEFORE.search(before)
     ):
+        return False
+    if _TELLS_THIS.match(match.string, match.start(match.lastgroup or 0)):
         return False
     if verb == "said" and _AS_ADJECTIVE.search(before):
         return False
@@ -40,7 +47,7 @@ def is_speech(match: re.Match[str]) -> bool:
         return False
     if (match["weak"] or "") in saying.LAUGHED:
         return bool(saying.AFTER_QUOTE.search(match.string, 0, match.start()))
-    if match["thinks"] and saying.FOLLOWS_THINKING.match(after):
+    if (match["thinks"] or verb in saying.REPORTED) and saying.FOLLOWS_THINKING.match(after):
         return True
     if saying.ADMITS.search(match["plain"] or "") and saying.A_DEED.match(after):
         return False  # a plea in court, no claim

@@ -39,9 +39,11 @@ _COORDINATED = re.compile(r"\s(?:and|but)$")
 # "A rafter who raised the alarm says": somebody told of by what they did.
 _WHO_DID = re.compile(
     r"(?P<who>(?:The|the|An?|an?|One|one|Another|another|Two|two|Several|several|Some|some)\s"
-    r"(?:[a-z][\w’'-]*\s){0,3}[a-z][\w-]+)\s(?:who|whose)\s(?:[\w’'-]+\s){0,3}?"
-    r"(?:is|are|was|were|has|have|had|[a-z]+ed|[a-z]+s|saw|ran|lost|took|fled|left|led|came|knew|got|grew"
-    r"|heard|found|went|bought|built|sold|gave|spent|wrote|fell|held|won|work|live|own|run)\b\s[^:;\"“”]{2,}$"
+    r"(?:[A-Za-z][\w’'-]*\s){0,3}[a-z][\w-]+)\s(?:who|whose)\s(?:[\w’'-]+\s){0,3}?"
+    r"(?:is|are|was|were|has|have|had|[a-z]+ed|[a-z]+s|saw|ran|lost|took|fled|left|led|came|knew"
+    r"|got|grew"
+    r"|heard|found|went|bought|built|sold|gave|spent|wrote|fell|held|won|work|live|own|run)\b"
+    r"\s[^:;\"“”]{2,}$"
 )
 _ASIDE = re.compile(
     r"(?<=[\w’'.]\s)\((?:[^()\"“”]{1,60}|(?:[a-z]+\s){0,4}[\"“][^()\"“”]{1,40}[\"”]"
@@ -64,6 +66,7 @@ _HELD_OFFICE = re.compile(
     r"(?:\s[A-Za-z-]+){1,4},\s(?:(?:Dr|Prof|Sir|Dame|Mr|Mrs|Ms)\.?\s)*"
 )
 _DID = re.compile(rf",\s(?:[a-z]+(?:ed|s)|{_PAST})\b")
+_SHE_DID = re.compile(rf"(?P<who>[Hh]e|[Ss]he)\s(?:[a-z]+ly\s)?(?:[a-z]+(?:ed|s)|{_PAST})\b")
 # "The Ministers noted the rise and called on all states to act": they address somebody.
 _CALLS = frozenset({"called on", "called upon", "calls on"})
 _OFFICIALS = re.compile(
@@ -167,9 +170,13 @@ def _coordinated(text: str, match: re.Match[str], names: tuple[Name, ...]) -> Sp
         if not any(start <= m.start() < end for start, end in asides)
     ]
     start = cuts[-1] if cuts else 0
+    if not text[start : match.start()].replace("and", "").replace("but", "").strip():
+        start = cuts[-2] if len(cuts) > 1 else 0  # "She urged calm, and said ..."
     opening = saying.OPENING.match(text[start : match.start()])
     start += opening.end() if opening else 0
     calls = (match["plain"] or "") in _CALLS
+    if she := _SHE_DID.match(text, start, match.start()):
+        return Speaker(None, pronoun=she["who"].lower(), start=start)
     described = (_OFFICIALS if calls else NOUN_PHRASE).match(text, start, match.start())
     if described:
         return Speaker(described.group(), start=start)
@@ -197,7 +204,8 @@ def _inside_quotes(text: str, *, is_open: bool) -> frozenset[int]:
     return frozenset(
         at
         for start, end in spans(text, is_open=is_open)
-        if (is_open and start == 0) or len(text[start:end].split()) >= _FEWEST_SHUT
+        if (start == 0 and (is_open or end == len(text)))
+        or len(text[start:end].split()) >= _FEWEST_SHUT
         for at in range(start + (start > 0), end - 1)
     )
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from facts.extraction import anybody, sayers, saying, talk
+from facts.extraction import anybody, sayers, saying, talk, wordsgiven
 from facts.extraction.phrases import Speaker, read_phrase
 from facts.types import Name, NameKind
 
@@ -17,8 +17,12 @@ OWNED = re.compile(
     rf"{sayers.SAYER_NOUN}(?=\s[a-z]+)"
 )
 _DATELINE = re.compile(r"[A-Z]{3,}[^.;“\"]{0,60}?\s[–—-]{1,2}\s")
-BOUNDARY = re.compile(r",(?!\d{3}\b)|:(?!\d)|[;\"“”«»]|\s[–—-]\s")
+BOUNDARY = re.compile(
+    r",(?!\d{3}\b|\s(?:Inc|Ltd|LLC|LLP|LP|Corp|Co|plc|PLC|S\.A|N\.V|GmbH|AG)\b)|:(?!\d)|[;\"“”«»]|\s[–—-]\s"
+)
 _MOST_TITLE = 4
+_WHO = re.compile(r"\s(?:who|whose)\s")
+_SUFFERS = re.compile(r"\s(?:(?:was|were|is|has been|had been|and|or)\s|[A-Z])")
 _GOES_ON = re.compile(
     r"[\w’'.]\s(?:had|has|have|was|were|is|are|would|will|could|can|did|does|should|might|must"
     r"|may)\s"
@@ -33,7 +37,8 @@ def inverted(text: str, names: tuple[Name, ...]) -> Iterator[Speaker]:
         end = _next_boundary(text, match.end())
         if text[match.start()] == "," and _GOES_ON.search(text, match.end(), end):
             continue  # "Eleanor Vane, prosecuting, said Roe had lied"
-        speaker = read_phrase(text, match.end(), end, names, leading=True)
+        who = _WHO.search(text, match.end(), end)
+        speaker = read_phrase(text, match.end(), who.start() if who else end, names, leading=True)
         apposed = _apposed_person(text, end, names)
         if apposed and (speaker is None or not _is_named(speaker, names)):
             speaker = apposed
@@ -60,8 +65,13 @@ def of_clause(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Ite
         described = NOUN_PHRASE.match(text, 4 if text.startswith(("But ", "And ")) else 0)
         if described and not told:
             yield Speaker(described.group())
-        elif len(told) == 1 and _opens_clause(text, told[0]):
+        elif told and _opens_clause(text, told[0]) and (len(told) == 1 or _acts(text, told[0])):
             yield Speaker(told[0].name, start=told[0].start)
+
+
+def _acts(text: str, name: Name) -> bool:
+    """Tell "Roe took aim at Arke, calling him" from "Roe was met by Arke" and "Roe, Arke"."""
+    return not _SUFFERS.match(text, name.end)
 
 
 def _opens_clause(text: str, name: Name) -> bool:
@@ -73,6 +83,14 @@ def _opens_clause(text: str, name: Name) -> bool:
 
 def _is_named(speaker: Speaker, names: tuple[Name, ...]) -> bool:
     return speaker.joint or any(speaker.name == name.name for name in names)
+
+
+def _called(text: str, start: int, end: int, names: tuple[Name, ...]) -> Speaker | None:
+    """Return what "according to the Cocoa Research Station" names, whatever its kind."""
+    start += len("the ") * text.startswith(("the ", "The "), start)
+    end -= text[end - 1 : end] == "."
+    found = next((n for n in names if (n.start, n.end) == (start, end)), None)
+    return Speaker(found.name, start=found.start) if found else None
 
 
 def _apposed_person(text: str, comma: int, names: tuple[Name, ...]) -> Speaker | None:
@@ -95,13 +113,29 @@ def _next_boundary(text: str, start: int) -> int:
 
 def cited(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterator[Speaker]:
     """Read '"...," as Ida Roe put it' and "quoted the mayor as saying"."""
-    for cue in (saying.AS_PUT, talk.HOW_PUT, saying.QUOTED_SO):
+    for cue in (
+        saying.AS_PUT,
+        talk.HOW_PUT,
+        saying.QUOTED_SO,
+        wordsgiven.WAS_REPLY,
+        wordsgiven.IN_VIEW,
+    ):
         for match in cue.finditer(text):
-            if match.start("who") in inside:
+            which = next(group for group in match.groupdict() if match[group])
+            if match.start(which) in inside:
                 continue
-            speaker = read_phrase(text, *match.span("who"), names, leading=False)
+            speaker = _whole_name(match.span(which), names) or read_phrase(
+                text, *match.span(which), names, leading=False
+            )
             if speaker:
                 yield speaker
+
+
+def _whole_name(span: tuple[int, int], names: tuple[Name, ...]) -> Speaker | None:
+    """Return the person or body whose name is all of a stretch."""
+    kinds = (NameKind.PERSON, NameKind.ORGANISATION)
+    found = (n for n in names if (n.start, n.end) == span and n.kind in kinds)
+    return next((Speaker(name.name, start=name.start) for name in found), None)
 
 
 def after_talk(text: str, names: tuple[Name, ...]) -> Iterator[Speaker]:
@@ -115,6 +149,11 @@ def after_talk(text: str, names: tuple[Name, ...]) -> Iterator[Speaker]:
 
 def pointed(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterator[Speaker]:
     """Read "according to Ida Roe", "was told by a clerk that"."""
+    for match in wordsgiven.DATA_OF.finditer(text):
+        if match.start("show") not in inside:
+            speaker = read_phrase(text, *match.span("who"), names, leading=False)
+            if speaker and speaker.name:
+                yield speaker
     for match in saying.POINTED.finditer(text):
         if match.start() in inside:
             continue
@@ -126,6 +165,10 @@ def pointed(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Itera
         apposed = None if stop else _apposed_person(text, end, names)
         if apposed and (speaker is None or not _is_named(speaker, names)):
             speaker = apposed
+        if speaker is None and (
+            called := _called(text, start, stop.start() if stop else end, names)
+        ):
+            speaker = called
         noun = anybody.SOME_NOUN.match(text, match.end(), end)
         if speaker is None and noun and noun.end() == end - (text[end - 1] == "."):
             speaker = Speaker(noun.group(), start=match.end())
@@ -151,6 +194,7 @@ def anyone(text: str, match: re.Match[str]) -> Speaker | None:
 
 def of_relative(text: str, who: re.Match[str], names: tuple[Name, ...]) -> Speaker | None:
     """Read "a clerk, Ida Roe, 27, who said ..." as hers."""
-    ends = (who.start(), who.start("aside") - 2 if who["aside"] else -1)
+    aside = who.span("aside")
+    ends = (who.start(), aside[0] - 2 if who["aside"] else -1, aside[1])
     found = [n for n in names if n.kind is NameKind.PERSON and n.end in ends]
     return Speaker(found[-1].name, start=found[-1].start) if found else None

@@ -15,7 +15,8 @@ AFTER_TALK = re.compile(
     rf"[,!?…—’'][\"”]\s(?P<who>[^\"“”,;:]{{2,60}}?)\s(?:[a-z]+ly\s)?(?P<verb>{_ANY_VERB})"
 )
 INVERTED_TALK = re.compile(
-    rf"[,!?…—’'](?P<mark>[\"”])\s(?P<verb>{_ANY_VERB})\s(?=[A-Z]|(?:the|an?|one|another|his|her|its)\s)"
+    rf"[,!?…—’'](?P<mark>[\"”])\s(?P<verb>{_ANY_VERB})\s"
+    r"(?=[A-Z]|(?:the|an?|one|another|his|her|its)\s|(?:[a-z-]+\s){1,4}[A-Z])"
 )
 _SMALL_WORDS = word_list("a an the of to in on for and or at by with from as is de la von van")
 

@@ -1,0 +1,73 @@
+"""Claims told by a noun or an adjective: "gave assurances that", "made it clear that"."""
+
+import re
+
+_WORDS_OF_SPEECH = (
+    r"(?:assurance|warning|promise|pledge|claim|statement|admission|announcement|prediction"
+    r"|accusation|allegation|denial|argument|point|case|threat|suggestion|assertion|guarantee"
+    r"|undertaking|complaint|objection|fear|concern|doubt|hope|belief|conviction|opinion|view"
+    r"|confidence|insistence|reminder|reassurance|clarification|commitment|declaration"
+    r"|recommendation"
+    r"|proposal|revelation|confirmation)s?"
+)
+# Beside the verbs of `saying`, as parts of one expression.
+PHRASES = (
+    r"(?:gave|gives?|issued|issues|made|makes|offered|offers|raised|raises|repeated|repeats|renewed"
+    r"|voiced|voices|expressed|sounded|advanced|aired|stated|reiterated|restated|received)"
+    r"\s(?:[a-z]+\s){0,4}?"
+    rf"{_WORDS_OF_SPEECH}(?=\sthat\b)"
+    r"|(?:made|makes|making) (?:it |this |that )?(?:clear|plain|known)(?=,? that\b)"
+    r"|(?:took|taken|takes) to \S+(?:\s\S+){0,3}? to (?:say|warn|announce|insist|deny|complain"
+    r"|claim"
+    r"|argue|accuse|declare|confirm|ask)"
+    r"|(?:would|will|could|can) only (?:say|confirm)"
+    r"|(?:was|is|were|are|has been|had been) (?:[a-z]+ )?(?:quick|keen|careful|eager|at pains"
+    r"|anxious|swift)"
+    r" to (?:point out|say|stress|note|add|insist|emphasi[sz]e|explain|deny|underline|remind)"
+    r"|(?:was|is|were|are|remains?|remained|seemed|sounded) (?:[a-z]+ )?(?:adamant|certain"
+    r"|confident"
+    r"|convinced|optimistic|hopeful|sceptical|skeptical|doubtful|clear|insistent|emphatic"
+    r"|unequivocal|categorical)(?= that\b)"
+    r"|left no doubt(?= that\b)|leaves no doubt(?= that\b)"
+)
+_REPLY = (
+    r"(?:message|reply|answer|response|verdict|advice|comment|conclusion|view|position|reaction"
+    r"|assessment|explanation|argument|point|warning|summary|retort|plea|prediction|take)"
+)
+# "Roe was adamant: the pier is safe.", "Roe's message was simple: ..."
+BLUNT = re.compile(
+    r"^(?:But\s|And\s|Yet\s)?(?P<who>[^:;,\"“”]{2,60}?)(?:"
+    rf"['’]s?\s(?:[a-z]+\s){{0,2}}?{_REPLY}(?:\s(?:to|on|for)\s[^:;,\"“”]{{2,40}})?"
+    r"(?:\s(?:was|is|came)\s(?:[a-z]+\s){0,3}?[a-z]+)?"
+    r"|\s(?:was|is|were|remains?|remained|sounded)\s(?:[a-z]+\s){0,2}?(?:adamant|clear|blunt"
+    r"|categorical"
+    r"|emphatic|firm|unequivocal|defiant|unrepentant|scathing|dismissive|succinct|upbeat|cautious"
+    r"|philosophical|certain|convinced|sure|frank|candid|unmoved|unconvinced)):\s(?=[\"“A-Za-z\d])"
+)
+# "In Roe's view, ...", "As Roe sees it, ..."
+IN_VIEW = re.compile(
+    r"(?:^|[,;]\s|\b(?:but|and)\s)(?:[Ii]n (?P<of>[^,;:\"“”]{2,60}?)['’]s? (?:own )?(?:view"
+    r"|opinion|words"
+    r"|telling|account|estimation|estimate|judge?ment|reckoning|eyes)"
+    r"|[Aa]s (?P<as>[^,;:\"“”]{2,60}?) (?:sees|saw|tells|told|has it|put|puts|describes|described)"
+    r"(?: it)?)(?=,|\s[a-z]+\s|$)"
+)
+# '"Nonsense," was Roe's reply.'
+WAS_REPLY = re.compile(
+    r"[\"”]\s(?:was|is|came|ran|read)\s(?P<who>[^,;:\"“”]{2,60}?)['’]s?\s(?:[a-z]+\s){0,2}"
+    rf"{_REPLY}\b"
+)
+# "Figures from Velda Lines show", "Data released by the Harbour Office on Monday showed"
+DATA_OF = re.compile(
+    r"(?:^|[,;]\s|\b(?:but|and|while|as)\s)(?:(?:[Tt]he|[Nn]ew|[Ll]atest|[Oo]fficial"
+    r"|[Pp]reliminary|[Rr]ecent"
+    r"|[Ss]eparate)\s){0,2}(?:[A-Za-z]+\s)?(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Ee]stimates"
+    r"|[Nn]umbers|[Rr]ecords"
+    r"|[Rr]esearch|[Aa]nalysis)\s(?:(?:published|issued|released|compiled|collected|gathered"
+    r"|seen|conducted"
+    r"|carried out|done)\s(?:[a-z]+\s)?)?(?:from|by)\s(?P<who>[^,;:\"“”]{2,70}?)"
+    r"\s(?:(?:published|issued|released)"
+    r"\s)?(?:(?:earlier\s|late\s)?(?:on|in|this|last)\s\w+\s)?(?:also\s)?"
+    r"(?P<show>shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed|found"
+    r"|finds|puts?)\b"
+)
