@@ -8,8 +8,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from facts.extraction.antecedents import Antecedents, Seen
-from facts.extraction.bodymeant import body_meant, named_body
-from facts.extraction.holders import holders, is_bare, is_somebody, may_be
+from facts.extraction.described import described
 from facts.extraction.introduced import cited, depends, headlined, introduced, only_subject
 from facts.extraction.namebook import NameBook
 from facts.extraction.namewords import is_person_noun
@@ -17,7 +16,6 @@ from facts.extraction.orators import Orators, speaks
 from facts.extraction.phrases import Speaker
 from facts.extraction.quotes import MARK, spans, stays_open, with_double_marks
 from facts.extraction.roles import is_courtesy
-from facts.extraction.sayers import OFFICE
 from facts.extraction.subjects import long_quotes, speaker_of
 from facts.types import Attribution, Basis, Block, BlockKind, Name, NameKind
 
@@ -108,7 +106,7 @@ class SpeakerKeeper:
         found = speaker_of(with_double_marks(text, is_open=False), names)
         if found is None or not found.name or not found.sure:
             return Attribution()
-        told = self._made(self._described(found), Basis.INDIRECT)
+        told = self._made(described(found, self.book, self.at), Basis.INDIRECT)
         return told if told.sure else Attribution()
 
     def pass_caption(self, text: str, names: tuple[Name, ...], place: int) -> None:
@@ -201,7 +199,7 @@ class SpeakerKeeper:
         if found.name is None:
             return Attribution(None, None, Basis.QUOTE if quoted else Basis.INDIRECT, sure=False)
         basis = Basis.JOINT if found.joint else Basis.QUOTE if quoted else Basis.INDIRECT
-        return self._made(self._described(found), basis)
+        return self._made(described(found, self.book, self.at), basis)
 
     def _body_meant(self, text: str, names: tuple[Name, ...]) -> Attribution | None:
         """Read "It said ..." as the body's that alone spoke, and was named, just before."""
@@ -230,30 +228,6 @@ class SpeakerKeeper:
 
     def _made(self, found: Speaker, basis: Basis) -> Attribution:
         return Attribution(found.name, self.book.roles.get(found.name or ""), basis, found.sure)
-
-    def _described(self, found: Speaker) -> Speaker:
-        """Read "the mayor" as the one who is mayor here; sure if nobody is named who might be."""
-        if found.joint or not found.name:
-            return found
-        bare = found.name.removeprefix("The ").removeprefix("the ")
-        if bare in self.book.bodies:
-            return named_body(found, bare, self.book)
-        if body := body_meant(found.name, self.book, self.at):
-            return replace(found, name=body)
-        if office := OFFICE.fullmatch(found.name):
-            held = holders(f"the {office['office'].lower()}", self.book.roles)
-            name = held[0] if len(held) == 1 else office["office"]
-            return replace(found, name=name, sure=found.sure and len(held) < len("ab"))
-        if not is_somebody(found.name):
-            return found
-        held = holders(found.name, self.book.roles)
-        if len(held) == 1:
-            return replace(found, name=held[0])
-        people = {name for whole in self.book.fuller.values() for name in whole}
-        doubtful = bool(held) or (
-            is_bare(found.name) and may_be(found.name, people, self.book.roles)
-        )
-        return replace(found, sure=found.sure and not doubtful)
 
     def _remember(self, text: str, names: tuple[Name, ...], found: Attribution) -> None:
         here, near = len(self.told) - 1, self.near

@@ -27,13 +27,7 @@ def is_speech(match: re.Match[str]) -> bool:
         return False
     verb = match["plain"] or match["thinks"] or match["weak"] or ""
     before = match.string[: match.start()]
-    if saying.PLAIN_FORMS.fullmatch(verb) and not (
-        verb == "forecast" or saying.PLURAL_BEFORE.search(before)
-    ):
-        return False
-    if _TELLS_THIS.match(match.string, match.start(match.lastgroup or 0)):
-        return False
-    if verb == "said" and _AS_ADJECTIVE.search(before):
+    if _is_no_verb(verb, before) or _TELLS_THIS.match(verb + after):
         return False
     if saying.BELIEVES.fullmatch(verb) and re.match(r"\s(?!in\b)[\w“\"]", after):
         return True
@@ -53,17 +47,27 @@ def is_speech(match: re.Match[str]) -> bool:
         return False  # a plea in court, no claim
     if _judges_or_recalls(verb, after):
         return True
-    if match["weak"] or match["thinks"]:
-        if saying.AFTER_QUOTE.search(match.string, 0, match.start()):
-            return True
-        if ENDS.match(after):
-            return "," in match.string[: match.start()]
-        if _names_only(match["weak"] or "", after):
-            return False
-        return bool(saying.FOLLOWS_WEAK.match(after)) or bool(
-            re.search(r"[\"”]\W*$", match.string[: match.start() + 1])
-        )
-    return True
+    return _tells_more(match, after) if match["weak"] or match["thinks"] else True
+
+
+def _is_no_verb(verb: str, before: str) -> bool:
+    """Tell "the report" and "from said album" from verbs."""
+    if saying.PLAIN_FORMS.fullmatch(verb):
+        return verb != "forecast" and not saying.PLURAL_BEFORE.search(before)
+    return verb == "said" and bool(_AS_ADJECTIVE.search(before))
+
+
+def _tells_more(match: re.Match[str], after: str) -> bool:
+    """Tell whether what was said stands beside a verb that often has another object."""
+    if saying.AFTER_QUOTE.search(match.string, 0, match.start()):
+        return True
+    if ENDS.match(after):
+        return "," in match.string[: match.start()]
+    if _names_only(match["weak"] or "", after):
+        return False
+    return bool(saying.FOLLOWS_WEAK.match(after)) or bool(
+        re.search(r"[\"”]\W*$", match.string[: match.start() + 1])
+    )
 
 
 def _judges_or_recalls(verb: str, after: str) -> bool:
