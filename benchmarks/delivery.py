@@ -16,14 +16,17 @@ import os
 import statistics
 import tempfile
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import islice
 from multiprocessing.connection import Connection
+from typing import Any
 from urllib.parse import urlsplit
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
+from zoneinfo import ZoneInfo
 
 import click
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
@@ -36,6 +39,8 @@ from bot.sandbox.server import Sandbox
 from bot.services.asking import Asked, ask
 from bot.services.delivering import Owed, owe
 from bot.services.vocabularies import Vocabularies
+from bot.telegram.edge import Edge
+from bot.telegram.files import TelegramFiles
 from bot.telegram.lean import LeanRequest
 from bot.telegram.outbox import Outbox
 from bot.telegram.pacing import NoRates, rates_for
@@ -61,17 +66,24 @@ Send = Callable[[], Awaitable[object]]
 @click.option("--database", default="", help="A store of its own; SQLite if not given.")
 def main(due: int, messages: int, database: str) -> None:
     """Measure sending."""
+    with served(database, due + messages) as (store, base_url, token):
+        asyncio.run(measure(store, base_url, token, due, messages))
+
+
+@contextmanager
+def served(database: str, chats: int) -> Iterator[tuple[Store, str, str]]:
+    """Yield a store with the library, and address and token of a Bot API server with readers."""
     with tempfile.TemporaryDirectory() as folder:
         store = open_store(database or f"sqlite:///{folder}/store.sqlite3")
         migrate(store)
         load_library(store, SystemClock().now())
         context = multiprocessing.get_context("spawn")
         here, there = context.Pipe()
-        server = context.Process(target=serve, args=(there, due + messages), daemon=True)
+        server = context.Process(target=serve, args=(there, chats), daemon=True)
         server.start()
-        base_url, token = here.recv()
         try:
-            asyncio.run(measure(store, base_url, token, due, messages))
+            base_url, token = here.recv()
+            yield store, base_url, token
         finally:
             server.kill()
             server.join()
@@ -83,6 +95,7 @@ def serve(told: Connection, chats: int) -> None:
 
     async def run() -> None:
         sandbox = Sandbox()
+        sandbox.world.calls = deque()  # none is let go of
         await sandbox.start()
         for chat in range(FIRST_CHAT, FIRST_CHAT + chats + LIVE_CHATS):
             sandbox.world.add_person(chat, f"Reader {chat}")
@@ -96,21 +109,29 @@ def serve(told: Connection, chats: int) -> None:
 async def measure(store: Store, base_url: str, token: str, due: int, messages: int) -> None:
     """Run both parts and print what was measured."""
     owe_digests(store, FIRST_CHAT + LIVE_CHATS, due)
-    await asyncio.to_thread(control, base_url, "flood?on=true")
+    await asyncio.to_thread(control, base_url, "flood", on=True)
     async with outbox_to(store, base_url, token, rates_for(store)) as outbox:
         await with_limits(outbox, due)
-    calls = await asyncio.to_thread(control, base_url, "calls")
-    refused = sum("Too Many Requests" in call["refused"] for call in calls)
-    print(f"refused with 429: {refused} of {len(calls)} calls")
-    await asyncio.to_thread(control, base_url, "flood?on=false")
+    await print_refused(base_url)
+    await asyncio.to_thread(control, base_url, "flood", on=False)
     await without_limits(store, base_url, token, messages)
 
 
-def control(base_url: str, path: str) -> list[dict[str, str]]:
-    """Ask the server's control side."""
+async def print_refused(base_url: str) -> list[dict[str, Any]]:
+    """Print how many calls were refused for coming too fast; return all calls."""
+    calls = await asyncio.to_thread(control, base_url, "calls")
+    refused = sum("Too Many Requests" in call["refused"] for call in calls)
+    print(f"refused with 429: {refused} of {len(calls)} calls")
+    return calls
+
+
+def control(base_url: str, path: str, **told: object) -> list[dict[str, Any]]:
+    """Ask the server's control side, or tell it something."""
     address = f"{base_url.removesuffix('/bot')}/control/{path}"
-    with urlopen(address, data=b"" if "?" in path else None) as answer:
-        return list(json.load(answer))
+    asked = Request(address, headers={"content-type": "application/json"})
+    with urlopen(asked, data=json.dumps(told).encode() if told else None) as answer:
+        found = json.load(answer)
+        return found if isinstance(found, list) else []
 
 
 def owe_digests(store: Store, first: int, count: int) -> None:
@@ -126,16 +147,19 @@ def owe_digests(store: Store, first: int, count: int) -> None:
 
 
 @asynccontextmanager
-async def outbox_to(store: Store, base_url: str, token: str, rates: Rates) -> AsyncIterator[Outbox]:
+async def outbox_to(store: Store, base_url: str, token: str, rates: Rates) -> AsyncIterator[Edge]:
     """The product's outbox over the product's client."""
     async with LeanRequest(patience=20) as request:
-        outbox = Outbox(
+        bot = Bot(token, base_url=base_url, request=request)
+        outbox = Edge(
             store=store,
             clock=SystemClock(),
-            sender=TelegramSender(Bot(token, base_url=base_url, request=request)),
+            sender=TelegramSender(bot),
             worker="benchmark",
             stop=print,
             rates=rates,
+            zone=ZoneInfo("UTC"),
+            files=TelegramFiles(bot),
         )
         yield outbox
         await close(outbox)
@@ -152,15 +176,19 @@ async def with_limits(outbox: Outbox, due: int) -> None:
         await asyncio.sleep(0.05)
     busy = (time.process_time() - worked) / (moments[-1] - moments[0])
     telling.cancel()
-    waits = await stop(asking)
+    print(f"{due} digests due at once, allowed {DIGESTS.per_second:g}/s")
+    print_held(moments, await stop(asking), busy)
+
+
+def print_held(moments: list[float], waits: list[float], busy: float) -> None:
+    """Print the rate at which messages left, and how long readers waited meanwhile."""
     rate = (len(moments) - 1) / (moments[-1] - moments[0])
     off = (rate / DIGESTS.per_second - 1) * 100
-    print(f"{due} digests due at once, allowed {DIGESTS.per_second:g}/s")
     print(f"held: {rate:.2f}/s ({off:+.1f} %), {len(moments)} sent, {busy:.0%} of one processor")
-    slowest = statistics.quantiles(waits, n=20)[-1]
+    p95 = statistics.quantiles(waits, n=20)[-1]
     print(
         f"live answers meanwhile: {len(waits)}, p50 {statistics.median(waits) * 1000:.0f} ms, "
-        f"p95 {slowest * 1000:.0f} ms"
+        f"p95 {p95 * 1000:.0f} ms, slowest {max(waits) * 1000:.0f} ms"
     )
 
 

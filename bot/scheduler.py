@@ -6,10 +6,12 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Seque
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.services.access import people_to_ask_about
+from bot.services.became import addresses_to_tell
 from bot.services.changes import changes_waiting, owe_changes, store_version
 from bot.services.composing import Kept
 from bot.services.delivering import reap
@@ -33,6 +35,8 @@ log = logging.getLogger(__name__)
 Tick = Callable[[Edge], Awaitable[None]]
 
 TICK_SECONDS = 5
+# So many chats are told of a change in one transaction.
+TOLD_TOGETHER = 200
 # A tick that was late must still run: APScheduler's own grace is one second.
 GRACE_SECONDS = 3_600
 
@@ -89,13 +93,23 @@ def briefing_tick() -> Tick:
         version = await edge.look(store_version)
         since = looked_at.pop(version, None)
         if await edge.look(changes_waiting, since=since):
-            for owe in (owe_changes, owe_withdrawals, owe_mendings):
-                await edge.write(owe, since=since, zone=edge.zone)
+            await tell_what_became(edge, since=since, zone=edge.zone)
         looked_at.clear()
         looked_at[version] = started
         await write_digests(edge)
 
     return prepare
+
+
+async def tell_what_became(outbox: Outbox, *, since: datetime | None, zone: ZoneInfo) -> None:
+    """Owe what chats are to be told of facts that they were shown, to a part of them at a time:
+    where there is one writer, answers find their turn between.
+    """
+    waiting = await outbox.read(addresses_to_tell, since=since)
+    for start in range(0, len(waiting), TOLD_TOGETHER):
+        some = {"addresses": waiting[start : start + TOLD_TOGETHER]}
+        for owe in (owe_changes, owe_withdrawals, owe_mendings):
+            await outbox.write(owe, since=since, zone=zone, **some)
 
 
 def upkeep_tick() -> Tick:

@@ -14,12 +14,24 @@ from bot.services.reaching import ways
 from db.address import Address
 from db.queries import telling
 from db.queries.changes import changes_to_tell
+from db.queries.mendings import mendings_to_tell
 from db.queries.withdrawals import withdrawals_to_tell
 from db.viewer import Viewer
 from facts.digests import Became, Change, Mending, Withdrawal
 
 UTC = ZoneInfo("UTC")
 T = TypeVar("T", Change, Mending, Withdrawal)
+
+
+def addresses_to_tell(session: Session, now: datetime, *, since: datetime | None) -> list[Address]:
+    """Return the chats, and threads, that may have to be told what became of a fact shown there.
+
+    Of all facts, or of those that changed since a moment (with some overlap).
+    """
+    start = telling.from_before(since)
+    changed = changes_to_tell(session, now=now, addresses=None, since=start)
+    withdrawn = withdrawals_to_tell(session, now=now, addresses=None, since=start)
+    return sorted({*changed, *withdrawn, *mendings_to_tell(session, now=now, since=start)})
 
 
 def take_with_digests(

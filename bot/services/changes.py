@@ -1,7 +1,9 @@
 """Corrections, updates and differences: told once to every chat that was shown the old fact."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -11,6 +13,7 @@ from bot.services.owing import Later, owe_later
 from bot.services.reaching import Way, ways
 from bot.services.shown import shown_changes
 from bot.views.digests import change_notice
+from bot.views.parts import Part
 from db.address import Address
 from db.queries import telling
 from db.queries.changes import any_change_since, changes_to_tell
@@ -20,6 +23,8 @@ from db.queries.sequences import STORE_VERSION, last_number
 from db.viewer import Viewer
 from facts.digests import Change, told_first
 from facts.links import LinkKind
+
+UTC = ZoneInfo("UTC")
 
 
 def store_version(session: Session, now: datetime) -> int:
@@ -32,26 +37,31 @@ def changes_waiting(session: Session, now: datetime, *, since: datetime | None) 
     return any_change_since(session, telling.from_before(since))
 
 
-def owe_changes(session: Session, now: datetime, *, since: datetime | None, zone: ZoneInfo) -> int:
-    """Owe what chats are to be told at once; return how many messages that are.
+def owe_changes(
+    session: Session,
+    now: datetime,
+    *,
+    since: datetime | None,
+    zone: ZoneInfo,
+    addresses: Sequence[Address] | None = None,
+) -> int:
+    """Owe what chats, or these of them, are to be told at once; return how many messages that are.
 
     Looks at links drawn since a moment (with some overlap), or at all of them. Chats that chose to
     be told with their digest, or are paused, are left to it; quiet hours put a message off. A
     difference between sources is never sent by itself to a chat that follows nothing.
     """
     start = telling.from_before(since)
-    found = changes_to_tell(session, now=now, addresses=None, since=start)
+    found = changes_to_tell(session, now=now, addresses=addresses, since=start)
     how = ways(session, now, found, zone)
     wanted = {at: _at_once(changes, how[at]) for at, changes in found.items()}
     viewers = viewers_of(session, sorted({at.chat_id for at in wanted}))
     told = claim_visible(session, now, wanted, viewers)
     places: list[tuple[Address, Change]] = []
     messages: list[Later] = []
-    for at, changes in told.items():
-        for change in changes:
-            made = _message(session, now, change, how[at], viewers[at.chat_id])
-            places += [(at, change)] * len(made)
-            messages += made
+    for at, change, part in _notices(session, now, told, how, viewers):
+        places.append((at, change))
+        messages.append(how[at].correction(part))
     deliveries = owe_later(session, now, messages)
     sent = [(*place, one) for place, one in zip(places, deliveries, strict=True)]
     telling.record(session, telling.CHANGES, sent)
@@ -118,9 +128,34 @@ def _at_once(changes: Sequence[Change], way: Way) -> list[Change]:
     return list(changes) if way.at_once else []
 
 
-def _message(
-    session: Session, now: datetime, change: Change, way: Way, viewer: Viewer
-) -> list[Later]:
-    """Return the message for a change; none when its document no longer matches its hash."""
-    shown = shown_changes(session, now, [change], way.zone, viewer)
-    return [way.correction(change_notice(one, way.day(now))) for one in shown]
+def _notices(
+    session: Session,
+    now: datetime,
+    told: Mapping[Address, Sequence[Change]],
+    how: Mapping[Address, Way],
+    viewers: Mapping[int, Viewer],
+) -> Iterator[tuple[Address, Change, Part]]:
+    """Yield the message for each change; none when its document no longer matches its hash.
+
+    What reads the same in many chats is quoted and composed once.
+    """
+    seen: dict[Viewer, list[Change]] = {}
+    for at, changes in told.items():
+        seen.setdefault(viewers[at.chat_id], []).extend(changes)
+    shown = {
+        (viewer, one.old.fact_id, one.new.fact_id): one
+        for viewer, changes in seen.items()
+        for one in shown_changes(session, now, changes, UTC, viewer)
+    }
+    made: dict[Any, Part] = {}
+    for at, changes in told.items():
+        today = how[at].day(now)
+        for change in changes:
+            key = viewers[at.chat_id], change.earlier_id, change.later_id
+            if key not in shown:
+                continue
+            seen_on = how[at].day(change.shown_at)
+            reads_as = *key, seen_on, today
+            if reads_as not in made:
+                made[reads_as] = change_notice(replace(shown[key], seen_on=seen_on), today)
+            yield at, change, made[reads_as]

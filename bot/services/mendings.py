@@ -33,14 +33,22 @@ class MendingReach:
     states: dict[str, int]
 
 
-def owe_mendings(session: Session, now: datetime, *, since: datetime | None, zone: ZoneInfo) -> int:
-    """Owe what chats are to be told at once of facts put right; return how many messages.
+def owe_mendings(
+    session: Session,
+    now: datetime,
+    *,
+    since: datetime | None,
+    zone: ZoneInfo,
+    addresses: Sequence[Address] | None = None,
+) -> int:
+    """Owe what chats, or these of them, are to be told at once of facts put right; return how many
+    messages that are.
 
     Chats that chose to be told with their digest, or are paused, are left to it; quiet hours put
     a message off.
     """
     start = telling.from_before(since)
-    found = mendings_to_tell(session, now=now, since=start)
+    found = mendings_to_tell(session, now=now, addresses=addresses, since=start)
     how = ways(session, now, found, zone)
     zones = {at: how[at].zone for at in found if how[at].at_once}
     wrong = _wrong(session, {at: found[at] for at in zones}, zones)

@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 from db.address import Address, address
 from db.models import (
     ChangeToldRow,
-    ChatRow,
     CorrectionRow,
     DeliveryFactRow,
     DeliveryRow,
@@ -22,6 +21,7 @@ from db.models import (
     WithdrawalToldRow,
 )
 from db.queries.deliveries import FAILED, SENT, UNKNOWN
+from db.queries.subscriptions import blocked_among
 from facts.links import LinkKind
 
 REACHED, ON_THE_WAY, BLOCKED, BROKEN, LATER = "reached", "on-the-way", "blocked", "failed", "later"
@@ -66,13 +66,7 @@ def reach_of(session: Session, fact_id: int, since: datetime) -> Reach:
 
 def ranked(session: Session, told: Sequence[tuple[Address, str | None]]) -> dict[Address, str]:
     """Return what became of telling each address, the best of it, by the states of deliveries."""
-    blocked = set(
-        session.scalars(
-            select(ChatRow.id).where(
-                ChatRow.id.in_({at.chat_id for at, _ in told}), ChatRow.state == "blocked"
-            )
-        )
-    )
+    blocked = blocked_among(session, sorted({at.chat_id for at, _ in told}))
     states: dict[Address, str] = {}
     for at, state in told:
         named = _named(state)
