@@ -11,12 +11,15 @@ from bot.cli.contract import reply_json
 from bot.cli.opening import SystemClock, line, opened
 from bot.services.explaining import explained_reply
 from bot.services.finding import Reply, find
+from bot.services.ruled import given_as_true
 from bot.services.telling import telling_of
 from bot.services.vocabularies import Vocabularies
 from bot.views.plain import reply_text
+from bot.views.texts import say
 from bot.views.why import why_text
 from db.engine import Store
 from db.viewer import LABELS, PUBLIC, Viewer, cleared
+from facts.answering.types import Status
 
 
 @click.command()
@@ -61,7 +64,11 @@ def ask(
 def _text(store: Store, reply: Reply, viewer: Viewer) -> str:
     with store.reads.begin() as session:
         telling = telling_of(session, SystemClock().now(), reply, viewer=viewer)
-    return reply_text(reply.answer, reply.quotes, telling)
+    text = reply_text(reply.answer, reply.quotes, telling)
+    if reply.answer.status is not Status.CONFLICT:
+        return text
+    one, other = (str(fact.candidate.fact_id) for fact in given_as_true(reply.answer)[:2])
+    return f"{text}\n{say('rule-how', one=one, other=other)}"
 
 
 def _lines() -> Iterable[str]:

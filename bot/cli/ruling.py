@@ -7,7 +7,7 @@ import click
 
 from bot.cli.opening import SystemClock, line, opened
 from bot.services import ruling
-from bot.services.ruling import Decision
+from bot.services.ruling import Asking, Decision
 from bot.views import rulings as views
 from bot.views.texts import say
 from db.viewer import EVERYTHING
@@ -38,6 +38,7 @@ def conflicts(ruled: bool, as_json: bool) -> None:
 @click.option("--for", "chosen", type=FACT, help="The fact that holds.")
 @click.option("--both", is_flag=True, help="Let both stand.")
 @click.option("--reason", default="", help="Why: it is shown with the answer.")
+@click.option("--asked", help="A question whose answer gives both as differing.")
 @click.option("--revoke", is_flag=True, help="Take the ruling back.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def rule(
@@ -46,18 +47,26 @@ def rule(
     chosen: int | None,
     both: bool,
     reason: str,
+    asked: str | None,
     revoke: bool,
     as_json: bool,
 ) -> None:
-    """Rule between FACT_ID and OTHER_ID, which differ; or take that back."""
+    """Rule between FACT_ID and OTHER_ID, which differ; or take that back.
+
+    `briefing conflicts` lists what loads, and answers in chats, have shown to differ. For two facts
+    that only `briefing ask` gave as differing, give that question with --asked.
+    """
+    if revoke and asked is not None:
+        raise click.UsageError("--asked goes with a ruling, not with --revoke")
     if not revoke and both == (chosen is not None):
         raise click.UsageError("give either --for FACT_ID or --both")
-    with opened() as (_, store), store.writes.begin() as session:
+    with opened() as (settings, store), store.writes.begin() as session:
         now, viewer = SystemClock().now(), EVERYTHING
+        question = Asking(asked, now.astimezone(settings.zone).date()) if asked else None
         if revoke:
             done = ruling.revoke(session, now, one=one, other=other, actor=ACTOR, viewer=viewer)
         else:
-            wanted = Decision(one, other, chosen, reason, ACTOR)
+            wanted = Decision(one, other, chosen, reason, ACTOR, question)
             done = ruling.rule(session, now, decision=wanted, viewer=viewer)
     plain = unescape(_TAG.sub("", views.conflict_done(done).html))
     click.echo(line(views.conflict_json(done)) if as_json else plain.strip())

@@ -37,7 +37,7 @@ def as_ruled(
     the fact that it puts in place can be. A ruling whose chosen fact no longer
     stands, or may not be seen, decides nothing. `rulings` are those of `rulings_of`.
     """
-    given = _given(found)
+    given = given_as_true(found)
     lost = {**_lost(rulings, given), **_put_right(session, given)}
     missing = sorted(set(lost.values()) - {fact.candidate.fact_id for fact in given})
     known = known_candidates(session, missing, viewer=viewer, now=now)
@@ -50,9 +50,16 @@ def as_ruled(
     return _settled(found, given, losers)
 
 
+def given_as_true(found: Answer) -> list[RankedFact]:
+    """Return the facts that an answer gives as true: the first, and what differs from it."""
+    if found.status not in {Status.FOUND, Status.CONFLICT} or not found.facts:
+        return []
+    return [found.facts[0], *(f for f in found.facts[1:] if f.bearing is Bearing.DIFFERS)]
+
+
 def rulings_of(session: Session, found: Answer) -> Sequence[RulingRow]:
     """Return the rulings on what an answer gives, and on what may be given in its place."""
-    return rulings_around(session, [fact.candidate.fact_id for fact in _given(found)])
+    return rulings_around(session, [fact.candidate.fact_id for fact in given_as_true(found)])
 
 
 def rulings_told(
@@ -77,13 +84,6 @@ def rulings_told(
         for other_id, row in held.items()
         if other_id in shown
     )
-
-
-def _given(found: Answer) -> list[RankedFact]:
-    """Return the facts that an answer gives as true: the first, and what differs from it."""
-    if found.status not in {Status.FOUND, Status.CONFLICT} or not found.facts:
-        return []
-    return [found.facts[0], *(f for f in found.facts[1:] if f.bearing is Bearing.DIFFERS)]
 
 
 def _lost(rulings: Sequence[RulingRow], given: list[RankedFact]) -> dict[int, int]:

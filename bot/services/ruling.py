@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
 from bot.services.correcting import check_reason
+from bot.services.finding import find
+from bot.services.ruled import given_as_true
+from bot.services.vocabularies import Vocabularies
 from bot.views.rulings import Conflict
 from bot.views.texts import say
 from db.models import RulingRow
@@ -16,6 +19,7 @@ from db.queries.rulings import Differing, differing, ruling_between
 from db.queries.sequences import STORE_VERSION, take_one
 from db.queries.statements import newest_passage
 from db.viewer import Viewer
+from facts.answering.types import Status
 from facts.errors import BriefingError
 
 
@@ -24,14 +28,26 @@ class RulingRefused(BriefingError):
 
 
 @dataclass(frozen=True, slots=True)
+class Asking:
+    """A question whose answer gives two facts side by side, and the local day it is asked on."""
+
+    text: str
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
-    """A ruling as it is wanted: between two facts, for one of them or for both (None)."""
+    """A ruling as it is wanted: between two facts, for one of them or for both (None).
+
+    `asked` shows that they differ, where no load and no answer in a chat did.
+    """
 
     one: int
     other: int
     chosen: int | None
     reason: str
     actor: str
+    asked: Asking | None = None
 
 
 def list_conflicts(
@@ -46,10 +62,18 @@ def list_conflicts(
 
 
 def conflict_between(
-    session: Session, now: datetime, *, one: int, other: int, viewer: Viewer
+    session: Session,
+    now: datetime,
+    *,
+    one: int,
+    other: int,
+    viewer: Viewer,
+    asked: Asking | None = None,
 ) -> Conflict:
-    """Return two facts that differ; raise RulingRefused when these do not."""
+    """Return two facts that differ, be it by the answer to a question; raise RulingRefused."""
     pairs = differing(session, ruled=False, pair=(one, other))
+    if not pairs and asked is not None:
+        pairs = [_side_by_side(session, now, asked, one, other, viewer)]
     shown = _conflict(session, pairs[0], viewer) if pairs and one != other else None
     if shown is None:
         raise RulingRefused(say("rule-no-conflict", one=str(one), other=str(other)))
@@ -63,7 +87,7 @@ def rule(session: Session, now: datetime, *, decision: Decision, viewer: Viewer)
     """
     take_one(session, STORE_VERSION)
     one, other = decision.one, decision.other
-    conflict_between(session, now, one=one, other=other, viewer=viewer)
+    conflict_between(session, now, one=one, other=other, viewer=viewer, asked=decision.asked)
     if decision.chosen not in {one, other, None}:
         raise RulingRefused(say("rule-other-fact", id=str(decision.chosen)))
     reason = check_reason(decision.reason)
@@ -103,6 +127,24 @@ def revoke(
     pair = (held.one_id, held.other_id)
     _record(session, now, actor, "revoke", pair, before=before, after=None)
     return conflict_between(session, now, one=one, other=other, viewer=viewer)
+
+
+def _side_by_side(
+    session: Session, now: datetime, asked: Asking, one: int, other: int, viewer: Viewer
+) -> Differing:
+    """Return two facts that the answer to a question gives as differing; raise RulingRefused."""
+    found = find(
+        session,
+        now,
+        text=asked.text,
+        today=asked.today,
+        viewer=viewer,
+        vocabularies=Vocabularies(),
+    ).answer
+    given = {fact.candidate.fact_id for fact in given_as_true(found)}
+    if found.status is not Status.CONFLICT or not {one, other} <= given:
+        raise RulingRefused(say("rule-not-side-by-side", one=str(one), other=str(other)))
+    return Differing(min(one, other), max(one, other), None, None)
 
 
 def _record(

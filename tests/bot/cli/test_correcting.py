@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.bot.cli.conftest import Briefing
 
 FERRY = "The ferry made 30 crossings in May.\n\nThe bridge was opened in June by the mayor.\n"
@@ -80,3 +82,43 @@ def test_terms_conflicts_and_rulings_from_the_terminal(briefing: Briefing, tmp_p
     assert briefing("conflicts", "--json").lines == []
     assert briefing("rule", str(one), str(other), "--revoke").code == 0
     assert len(briefing("conflicts", "--json").lines) == 1
+
+
+QUESTION = "How many people did the storm in Velden kill?"
+
+
+@pytest.fixture
+def asked(briefing: Briefing, tmp_path: Path) -> Briefing:
+    """Two documents whose facts no load found to differ, but an answer does."""
+    (tmp_path / "a.txt").write_text(
+        "The storm\n\nThe storm in Velden on 3 May 2026 killed 12 people, the police said.\n"
+    )
+    (tmp_path / "b.txt").write_text(
+        "Deaths\n\nIn Velden the storm of 3 May 2026 has killed 15 people in all.\n"
+    )
+    briefing("load", "a.txt", "--apply", "--published", "2026-05-04")
+    briefing("load", "b.txt", "--apply", "--published", "2026-05-05")
+    return briefing
+
+
+def test_conflict_that_only_an_answer_showed_is_ruled_on_with_its_question(asked: Briefing) -> None:
+    [answer] = asked("ask", QUESTION, "--json").lines
+    one, other = (str(fact["id"]) for fact in answer["facts"])
+    assert answer["status"] == "conflict"
+    assert f"briefing rule {one} {other}" in asked("ask", QUESTION).out
+    why = ("--for", other, "--reason", "counted later")
+    assert asked("rule", one, other, *why).code == 1
+    ruled = asked("rule", one, other, *why, "--asked", QUESTION)
+    assert (ruled.code, ruled.err) == (0, "")
+    [after] = asked("ask", QUESTION, "--json").lines
+    assert (after["status"], str(after["facts"][0]["id"])) == ("found", other)
+    assert len(asked("conflicts", "--ruled", "--json").lines) == 1
+    assert asked("rule", one, other, "--revoke").code == 0
+    assert asked("ask", QUESTION, "--json").lines[0]["status"] == "conflict"
+
+
+def test_question_whose_answer_gives_no_conflict_rules_on_nothing(asked: Briefing) -> None:
+    refused = asked("rule", "1", "2", "--both", "--reason", "r", "--asked", "When was the storm?")
+    assert (refused.code, refused.err.count("\n")) == (1, 1)
+    assert "not side by side" in refused.err
+    assert asked("rule", "1", "2", "--revoke", "--asked", QUESTION).code == 2
