@@ -12,11 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from facts.answering import language
 from facts.answering.aliases import Alias
+from facts.answering.blocks import Block
 from facts.text import stem
 
 PRIOR_FACTS = 1_000  # how many facts the background frequencies weigh as much as
@@ -93,14 +93,14 @@ class Vocabulary:
         self._aliased = frozenset(s for alias in aliases for s in (*alias.one, *alias.other))
         self._stems, self._counts, self.total_facts = stems, counts, total_facts
         self._repaired: dict[str, tuple[Repair, ...]] = {}  # a question asks twice of a word
-        self._starts: dict[str, list[str]] = defaultdict(list)
-        self._middles: dict[str, list[str]] = defaultdict(list)
+        self._starts: dict[str, Block] = defaultdict(Block)
+        self._middles: dict[str, Block] = defaultdict(Block)
         self._sounds: dict[str, list[str]] = defaultdict(list)
         for word in sorted(stems):
             if len(word) < SHORTEST_REPAIRED or word[0].isdigit():
                 continue
-            self._starts[f"{word[0]}{len(word)}"].append(word)
-            self._middles[f"{word[1:3]}{len(word)}"].append(word)
+            self._starts[f"{word[0]}{len(word)}"].words.append(word)
+            self._middles[f"{word[1:3]}{len(word)}"].words.append(word)
             self._sounds[sound(word)].append(word)
 
     @classmethod
@@ -150,21 +150,20 @@ class Vocabulary:
         slips = 2 if len(word) >= TWO_SLIPS_FROM else 1
         found = dict.fromkeys(self._sounds.get(sound(word), ()), 0)
         for block in self._blocks(word, slips):
-            near = process.extract(word, block, scorer=OSA.distance, score_cutoff=slips, limit=None)
-            for other, distance, _ in near:
-                found.setdefault(other, int(distance))
+            for other, distance in block.near(word, slips):
+                found.setdefault(other, distance)
         repairs = (Repair(o, self._stems[o], _nearness(word, o)) for o in found)
         ranked = sorted(repairs, key=lambda r: (-r.nearness, -self.count(r.stem), r.word))
         return distinct(ranked)
 
-    def _blocks(self, word: str, slips: int) -> Iterable[list[str]]:
-        lengths = range(len(word) - slips, len(word) + slips + 1)
+    def _blocks(self, word: str, slips: int) -> Iterable[Block]:
+        none, lengths = Block(), range(len(word) - slips, len(word) + slips + 1)
         for length in lengths:
-            yield self._starts.get(f"{word[0]}{length}", [])
-            yield self._middles.get(f"{word[1:3]}{length}", [])
-        yield self._middles.get(f"{word[:2]}{len(word) + 1}", [])  # first letter left out
+            yield self._starts.get(f"{word[0]}{length}", none)
+            yield self._middles.get(f"{word[1:3]}{length}", none)
+        yield self._middles.get(f"{word[:2]}{len(word) + 1}", none)  # first letter left out
         for length in lengths:  # first two letters exchanged, or one too many
-            yield self._starts.get(f"{word[1]}{length}", [])
+            yield self._starts.get(f"{word[1]}{length}", none)
 
     def split(self, word: str) -> tuple[str, ...]:
         """Return the stems of two known words that the unknown `word` joins, or nothing."""

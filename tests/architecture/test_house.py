@@ -32,7 +32,7 @@ EDGE_ONLY = {
     "starlette": {"bot.web", "bot.sandbox"},
     "alembic": {"db", "migrations"},
     "matplotlib": {"bot.views.charts"},
-    "numpy": {"db.queries.postings", "db.search"},
+    "numpy": {"db.queries.postings", "db.search", "facts.answering.blocks"},
 }
 LONGEST_FILE, LONGEST_FUNCTION = 300, 40
 BANNED = {"manager", "helper", "util", "utils", "data", "info", "process", "misc", "common"}
