@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from itertools import chain, repeat
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from bot.certificates import certificates
 from bot.links import WebLinks, is_public
 
 HERE = "127.0.0.1"
+DRIP_SECONDS = 0.01
 Answers = Callable[[str, str], bytes | None]
 
 
@@ -32,11 +34,15 @@ def onward(where: str) -> bytes:
 
 @dataclass
 class SecureServer:
-    """Answers by host and path; remembers what it was asked. `names` lead to addresses."""
+    """Answers by host and path; remembers what it was asked. `names` lead to addresses.
+
+    What is `dripping` comes a byte at a time and never ends.
+    """
 
     port: int = 0
     pages: dict[str, bytes | None] = field(default_factory=dict)
     names: dict[str, Sequence[str]] = field(default_factory=dict)
+    dripping: set[str] = field(default_factory=set)
     asked: list[str] = field(default_factory=list)
     looked_up: list[str] = field(default_factory=list)
 
@@ -59,6 +65,11 @@ class SecureServer:
             told = self.pages.get(path, page(b"", status="404 Not Found"))
             if told is None:  # says nothing until the other side gives up
                 await reader.read()
+            elif path in self.dripping:  # a byte at a time, and then more, until it gives up
+                for byte in chain(told, repeat(0)):
+                    writer.write(bytes([byte]))
+                    await writer.drain()
+                    await asyncio.sleep(DRIP_SECONDS)
             else:
                 writer.write(told)
                 await writer.drain()

@@ -1,7 +1,8 @@
 """Links are fetched over https from checked public addresses, and from nowhere else."""
 
+import asyncio
 import gzip
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -169,3 +170,26 @@ async def test_what_is_not_handed_out_whole_is_refused(
     assert "shut.example cannot be reached" in await refused(server, shut)
     monkeypatch.setattr(links, "SECONDS", 0.5)
     assert "took longer than" in await refused(server, server.link("/silent"))
+
+
+async def test_whole_fetch_has_one_limit_however_steadily_it_drips(
+    server: SecureServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unending = b"HTTP/1.1 200 OK\r\nX-Words: "
+    server.pages = {"/head": unending, "/body": page(b"", length=False)}
+    server.dripping = set(server.pages)
+    monkeypatch.setattr(links, "SECONDS", 2.0)
+    for path in server.pages:
+        assert "took longer than" in await refused(server, server.link(path))
+
+
+async def test_look_up_of_a_host_has_the_same_limit(
+    server: SecureServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def never(_host: str, _port: int) -> Sequence[str]:
+        await asyncio.Event().wait()
+        return ()
+
+    monkeypatch.setattr(links, "SECONDS", 0.1)
+    with pytest.raises(LinkRefused, match="took longer than"):
+        await links.WebLinks(never).fetch(server.link("/"))
