@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from facts.extraction.givennames import is_common
 from facts.types import Span
 
 _LINE = re.compile(
@@ -29,5 +30,8 @@ def dateline(text: str) -> Dateline | None:
     match = _LINE.match(text)
     if match is None or not match["place"].isupper():
         return None
+    word = match["place"]
+    if not (match["more"] or match["agency"]) and " " not in word and is_common(word):
+        return None  # "RESOLVED: that ..."
     agency = Span(*match.span("agency")) if match["agency"] else None
     return Dateline(Span(*match.span("place")), agency, match.end())

@@ -19,6 +19,7 @@ from facts.extraction.figuresigns import (
     SIGNS,
     TIMES_AS,
     both_shares,
+    is_name,
 )
 from facts.extraction.figureunits import HARD_UNITS, SCALES, Unit, currency, share_each, unit_after
 from facts.extraction.fractions import fractions
@@ -242,7 +243,7 @@ def _whole(
         return None, end
     amount = _amount(match["whole"])
     value = amount.value * amount.scale
-    usual = value in (2, 3, 4, 5, 10, 100, 1000) or match["first"].lower() == "one"
+    usual = value in (2, 3, 4, 5, 10, 100, 1000) or match["first"].lower() in ("one", "1")
     apart = match["of"].lower() == "in" and not usual
     if apart or value <= _amount(match["first"]).value:
         return None, end
@@ -262,7 +263,7 @@ def _states(match: re.Match[str], first: _Amount, unit: Unit | None, whole: floa
         return False
     if unit is None and NUMBERS.search(before):
         return False
-    if NAMED.search(before) or _is_name(before, unit) or _is_dialled(match, unit):
+    if NAMED.search(before) or (unit is None and is_name(match)) or _is_dialled(match, unit):
         return False
     measured = unit is not None and (unit.name in HARD_UNITS or unit.name.endswith(("%", "-old")))
     if before.lower().endswith("every ") and unit and _PERIODS.fullmatch(unit.name):
@@ -272,11 +273,6 @@ def _states(match: re.Match[str], first: _Amount, unit: Unit | None, whole: floa
     if first.value >= _FEWEST_HELD and unit is not None and _HELD.search(before):
         return True
     return first.value >= _SMALLEST_CERTAIN or not _DEFINITE.search(before) or measured
-
-
-def _is_name(before: str, unit: Unit | None) -> bool:
-    # "Vostok 6", "Expo 2020": a name runs into the number and nothing is counted after it.
-    return unit is None and bool(re.search(r"(?<=[a-z] )[A-Z][a-z]+\s$", before))
 
 
 def _is_dialled(match: re.Match[str], unit: Unit | None) -> bool:

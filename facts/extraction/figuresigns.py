@@ -19,7 +19,8 @@ NAMED = re.compile(
     r"|chapters?|points?|items?"
     r"|Resolution|Room|Route|Highway|Flight|Boeing|Airbus|Apollo|Psalm|Volume|Part|Phase|Stage"
     r"|Level|Group|Grade|Type|Class|Gate|Platform|Track|Season|Episode|Figure|Table|Annex|Step|Rule"
-    r"|Bill|Order|Case|File|Notice|Circular|Locomotive|Lot|call|dial|phone|ring|iPhone|Version"
+    r"|log|reference|ref|code|incident|Bill|Order|Case|File|Notice|Circular|Locomotive|Lot|call"
+    r"|dial|phone|ring|iPhone|Version"
     r"|Covid|Super Bowl|Formula|Interstate|Protocol"
     r"|(?-i:Line|Channel|Radio|Area|Zone|District|Ward|Sector|Scene|Law|Decree|Directive|Windows"
     r"|War|Unit|Reactor|Block|Pier|Terminal|Bus|Tram))\.?\s$",
@@ -52,3 +53,19 @@ _SHARE = re.compile(r"\s?(?:%|per\s?cent)", re.IGNORECASE)
 def both_shares(match: re.Match[str]) -> bool:
     """Tell "5% to 12.5%" from "18% to Rs 46,500", where the first number is a share at all."""
     return not match["each"] or bool(_SHARE.match(match.string, match.end("second")))
+
+
+_NAME_BEFORE = re.compile(r"(?<=[a-z] )[A-Z][a-z]+\s$|\bthe\s[A-Z]{3,6}\s$")
+_LISTED = re.compile(r"\s?\([-+−]?\d|,\s(?:[A-Z][\w’'-]*\s){1,3}\d")
+_OF_SOLDIERS = re.compile(
+    r"\s(?:Company|Squadron|Battalion|Platoon|Brigade|Division|Regiment|Commando|Para|Wing)\b"
+)
+
+
+def is_name(match: re.Match[str]) -> bool:
+    """Tell "Vostok 6", "the AMBX 20", "4 Company"; but a list counts ("Greens 31, Liberals 20")."""
+    text, start, end = match.string, match.start("first"), match.end("first")
+    if _OF_SOLDIERS.match(text, end):
+        return True
+    named = bool(_NAME_BEFORE.search(text, max(0, start - 20), start))
+    return named and not _LISTED.match(text, end)

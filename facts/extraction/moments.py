@@ -44,6 +44,10 @@ _BOOKED_FOR = re.compile(
     r"|[Ii]t (?:is|was))\s$"
 )
 _NAMES_TOO = frozenset({"May", "March", "April", "June", "August"})
+_DURING_THE = re.compile(
+    r"\b(?:[Oo]n|[Aa]t|[Ii]n|[Dd]uring|[Ss]ince|[Aa]fter|[Bb]efore|[Ff]or) the $"
+)
+_COMMON_AFTER = re.compile(r"\s[a-z]+")
 _TO = re.compile(r"\s(?:to|through|until|till)\s")
 _YEAR_EARLIER = re.compile(r"\ba year (?:earlier|ago|before|previously)\b")
 _NEXT_DAY = re.compile(
@@ -114,6 +118,8 @@ def _is_month(match: re.Match[str]) -> bool:
     ends = text[match.end() : match.end() + 1] in {"", ".", ",", ";"}
     if ends and _BOOKED_FOR.search(text, 0, match.start()):
         return True  # "planned for April."
+    if _DURING_THE.search(text, max(0, match.start() - 18), match.start()):
+        return bool(_COMMON_AFTER.match(text, match.end()))  # "on the August bank holiday"
     plain = month not in _NAMES_TOO and len(month) > len("Nov")
     return plain and not _NAME_AFTER.match(text, match.end())
 

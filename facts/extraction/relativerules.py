@@ -182,7 +182,8 @@ RULES = (
     ),
     Rule(
         "quarter",
-        r"\b(?:Q(?P<n>[1-4])|(?:the )?(?P<word>first|second|third|fourth) quarter)\b",
+        r"\b(?:Q(?P<n>[1-4])|(?:the )?(?P<word>first|second|third|fourth)[ -]quarter)\b(?!-"
+        r"|\s?final)",
         meaning.quarter,
         words=("quarter", "q1", "q2", "q3", "q4"),
     ),
@@ -219,7 +220,7 @@ RULES = (
     Rule(
         "month",
         rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate"
-        rf"|[Mm]id)[- ])?(?P<month>{MONTH})(?!\w)",
+        rf"|[Mm]id)[- ])?(?<!-to-)(?P<month>{MONTH})(?!\w|-to-)",
         meaning.near_month,
         within=frozenset({"month"}),
     ),
