@@ -10,7 +10,8 @@ VESSELS = word_list(
     ship ferry vessel trawler tanker freighter submarine yacht boat lifeboat frigate destroyer
     cruiser icebreaker schooner barge tug liner warship spacecraft satellite rocket probe telescope
     rover horse hurricane typhoon cyclone storm drug vaccine app software robot locomotive
-    supertanker catamaran
+    supertanker catamaran airship steamer clipper brig sloop ketch dredger cutter corvette
+    minesweeper galleon hovercraft ironclad lightship
     """
 )
 WORKS = word_list(
@@ -114,7 +115,25 @@ THING_AFTER = re.compile(
     r"\s(?:vaccines?|virus|tests?|scans?|gene|protein|format|standard|missiles?|rifles?|engines?"
     r"|aircraft|viruses|signals?|codes?|numbers?|card|cards|crude)\b"
 )
-CAMEL = re.compile(r"[a-z][A-Z]{1}[a-z]{2,}")
+# "the Delorme restaurant"
+KIND_AFTER = re.compile(
+    r"\s(?:restaurants?|supermarkets?|newspaper|magazine|website|airline|brand|franchise|bookshop"
+    r"|brewery|consultancy|movement|militia|charity|nightclub|shipyard|dealership|think-tank"
+    r"|clinic|hospice|boutique|retailer|startup)\b"
+)
+# "the Aurora class", "the Brent crude": whatever it is, nobody.
+CLASS_AFTER = re.compile(
+    r"\s(?:class|crude|project|scheme|programme|program|mission|deal|prize|awards?|cup|trophy"
+    r"|league"
+    r"|plan|system|model|range|series|variant|strain|virus|operation|exercise|vaccine|reactor)\b"
+)
+HAS_STAFF = re.compile(
+    r"['’]s?\s(?:\d[\d,]*\s)?(?:[a-z]+\s)?(?:employees|staff|pupils|patients|teachers|customers"
+    r"|shareholders|directors|investors|lecturers|nurses|editors?|newsroom|trustees)\b"
+)
+CAMEL = re.compile(
+    r"[a-z][A-Z]{1}[a-z]{2,}|^(?!Mc|Mac|De|La|Le|Di|Da|Du|Van|Fitz)[A-Z][a-z]+[A-Z]+$"
+)
 SIDES = word_list("North South East West Left Right")
 CLUB_TOO = word_list("Town City County Athletic Forest Park Villa")
 PLAYS = word_list(
@@ -123,11 +142,6 @@ PLAYS = word_list(
 TABLE = word_list("points point win victory draw defeat loss match game place places goals")
 RIVALS = word_list("than behind above over against of to past")
 PLURAL_AFTER = re.compile(r"(?P<who>, who)?\s(?:are|have|were|host|travel|face)\s(?!to be\b)")
-WORK_BEFORE = re.compile(
-    r"\b(?:(?:published|appeared|appears|appearing|reported|report)\s(?:\w+\s){0,3}in\s"
-    r"(?:the journal\s)?"
-    r"|the journal\s|(?:author|editor|star|director) of\s(?=The)|author of )(?:The\s)?$"
-)
 AGE_OR_WHO = re.compile(r",\s(?:\d\d?(?:,|\.|\s(?:and|of|from|who|said)\b)|aged \d|who\b|whose\b)")
 APPOSED_NOUN = re.compile(
     r",\s(?:(?:the|a|an|its|their|his|her|one of)\s)?(?:[\w’'-]+\s){0,4}?"
@@ -158,6 +172,7 @@ PLACE_AFTER = re.compile(
     r"|basin|border|prefecture|area|tunnel|bakery|depot|showground|airfield|crossing|pass|camp"
     r"|beach"
     r"|market|mosque|cemetery|slum|township|square|by-election|byelection|constituency|suburb"
+    r"|bypass|ring road|flyover|interchange|catchment|highlands|lowlands|hills|plains|wetlands"
     r"|neighbou?rhood|wind farm|solar farm|landfill|checkpoint|roundabout|racecourse|coastline"
     r"|woods|moor|quay|pier|junction|reserve|steelworks|shipyard|colliery|races)\b"
 )
@@ -226,15 +241,7 @@ RUNS_BETWEEN = re.compile(
     r"|traffic|services?|journey|distance|halfway|bridge|tunnel|strait|crossing|runs|travelling"
     r"|traveling)\sbetween\s$"
 )
-MADE = re.compile(
-    r"\b(?:released|recorded|wrote|directed|starred in|composed|rereleased)\s(?:The\s)?$"
-)
 FOR_A_SUM = re.compile(r"\sfor (?:[€£$]|a fee)")
-CALLED_SO = ("called ", "titled ")
-CALLED = re.compile(
-    r"\b(?:film|book|novel|album|song|play|opera|memoir|show|series|exhibition|documentary|poem)\b"
-    r"[^.;:]{0,30}\b(?:called|titled|entitled)\s$"
-)
 WORLDS = word_list("Earth Mars Venus Jupiter Saturn Mercury Neptune Uranus Pluto")
 VENUES = word_list("Leisure Sports Shopping Community Conference Exhibition Convention Visitor")
 MOVED_TO = re.compile(
@@ -254,13 +261,6 @@ DECLINED = re.compile(
 WON = re.compile(
     r"\b(?:w[io]n|wins|winning|awarded|receive[sd]?|shortlisted for|nominated for|retained|lifted)"
     r"\sthe\s$"
-)
-YEAR_AFTER = re.compile(r"\s\((?:1[6-9]|20)\d\d\)")
-SCENE_FROM = re.compile(
-    r"\b(?:(?:scenes?|passages?|songs?|chapters?|lines?|extracts?|stills?) (?:from|in)"
-    r"|(?:star|stars|cast|finale|set|sequel|screening|premiere|performance|production|run) (?:of"
-    r"|to)"
-    r"|titled|entitled|called)\s(?:The\s)?$"
 )
 FOREIGN_BODIES = word_list(
     """

@@ -11,7 +11,12 @@ _MEASURE_ENDS = re.compile(
     r"[,.;:)]|$|\s(?:per|in|from|to|and|or|of|for|at|by|an?|this|last|over|on|was|were|is|are"
     r"|compared|against|up|down|than)\b|\sdollars?\b"
 )
+_LONGEST_SHORT = 4
 _DOLLARS = re.compile(r"\sdollars?\b")
+_ROAD = re.compile(r"[ABEMN]\d{1,4}")
+# "(Nasdaq: ZPHR)", "(NDX:LMRA)": where its shares are traded, and under which letters.
+_TICKER = re.compile(r"\([A-Za-z]{2,8}:\s?$")
+_EXCHANGE = re.compile(r":\s?[A-Z]{2,6}\b")
 _CODED = re.compile(r"[A-Z]{2,3}\s\d+[a-z]{0,2}\b(?!\s(?:members|states|countries|leaders))")
 _NUMBERED = re.compile(r"\s\d{1,2}[A-Z]?\b(?![.,]?\d|\s?%)")
 
@@ -21,6 +26,12 @@ def is_code(text: str, start: int, end: int) -> bool:
     word = text[start:end]
     if is_currency(text, start):
         return True
+    if _ROAD.fullmatch(word) or _TICKER.search(text, max(0, start - 12), start):
+        return True
+    if text[start - 1 : start] == "(" and _EXCHANGE.match(text, end):
+        return True
+    if len(word) > _LONGEST_SHORT and word.isupper() and word.isalpha() and is_common(word):
+        return True  # "RESOLVED", "NOTE"
     if word in ("US", "U.S.") and _DOLLARS.match(text, end):
         return True
     if (

@@ -34,6 +34,12 @@ def is_whole(parts: list[Part]) -> bool:
     return not any(each.plain in words.TITLES for each in parts[last + 1 :])
 
 
+def _is_tan_sri(parts: list[Part], at: int) -> bool:
+    """Tell either word of the title "Tan Sri", of which the first is a surname as well."""
+    pairs = (parts[at : at + 2], parts[max(0, at - 1) : at + 1])
+    return any([each.plain for each in pair] == ["Tan", "Sri"] for pair in pairs)
+
+
 def lead_of(parts: list[Part]) -> int:
     """Return how many parts are a country and a title before the name."""
     at = 0
@@ -99,6 +105,8 @@ def _is_led_by(parts: list[Part], first: int) -> bool:
 def _is_title(parts: list[Part], at: int) -> bool:
     """Tell a title, or the country inside one ("Assistant U.S. Attorney")."""
     if parts[at].plain.rstrip(".") in words.TITLES:
+        return True
+    if parts[at].plain in ("Tan", "Sri") and _is_tan_sri(parts, at):
         return True
     ranked = at + 1 < len(parts) and parts[at + 1].plain.rstrip(".") in words.TITLES
     if ranked and parts[at].plain in _RANKS:

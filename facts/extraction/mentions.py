@@ -23,6 +23,7 @@ from facts.extraction.openers import (
 from facts.extraction.places import capitals, cities, countries, demonyms
 from facts.extraction.quotedtitles import quoted_titles
 from facts.extraction.roles import role_before
+from facts.extraction.tails import tail_of
 from facts.types import NameKind
 
 _WORDS = re.compile(r"\w")
@@ -67,13 +68,23 @@ class Mention:
 def mentions(text: str) -> list[Mention]:
     """Return the mentions of a sentence in order."""
     found = [mention for parts in runs(text) for mention in _mentions_of(text, parts)]
-    found = _apart([_extended(text, mention) for mention in found])
+    found = _apart([_with_tail(text, _extended(text, mention)) for mention in found])
     titles = quoted_titles(text)
     if titles:
         found = [m for m in found if not any(m.start < e and s < m.end for s, e, _ in titles)]
         found += [Mention(s, e, text[s:e], kind, 5) for s, e, kind in titles]
-        found.sort(key=lambda mention: mention.start)
+        found = _apart(sorted(found, key=lambda mention: (mention.start, -mention.end)))
     return _with_dateline(text, found)
+
+
+def _with_tail(text: str, mention: Mention) -> Mention:
+    """Give "St Brigid" its "'s" and "Sarn Foods" its ", Inc."."""
+    tail = tail_of(text, mention.start, mention.end)
+    if tail is None:
+        return mention
+    end, weight = tail
+    words = text[mention.start : end]
+    return replace(mention, end=end, text=words, kind=NameKind.ORGANISATION, weight=weight)
 
 
 def _apart(found: list[Mention]) -> list[Mention]:

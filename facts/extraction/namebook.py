@@ -29,6 +29,7 @@ class NameBook:
     found: dict[str, list[Mention]] = field(default_factory=dict)
     short_bodies: set[str] = field(default_factory=set)
     bodies: dict[str, set[str]] = field(default_factory=dict)
+    heads: set[str] = field(default_factory=set)
 
     def full_name(self, mention: Mention, sentence: str) -> str:
         """Return the full form of a name; a short form that two people share stays as it is."""

@@ -18,6 +18,7 @@ from facts.extraction.nametokens import Part
 from facts.extraction.places import capitals, cities, countries
 from facts.extraction.spokenclues import by_speech, is_told_of
 from facts.extraction.teamclues import as_team
+from facts.extraction.workclues import follows_a_work, is_called_work, is_dated
 from facts.types import NameKind
 
 Clue = tuple[NameKind, int]
@@ -42,7 +43,11 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
         return NameKind.PLACE, 3
     if of and parts[0].plain in words.WATERS:
         return NameKind.PLACE, 3
-    if len(parts) > 3 and of_body(parts):
+    cut = next((at for at, each in enumerate(parts) if each.text == "of"), 0)
+    if cut > 1 and parts[cut - 1].plain in ("Star", "Cross", "Medal", "Order"):
+        return NameKind.OTHER, 5
+    headed = parts[0].plain in words.BODIES and parts[0].plain not in words.PLACE_WORDS
+    if (len(parts) > 2 and of and headed) or (len(parts) > 3 and of_body(parts)):
         return NameKind.ORGANISATION, 4
     return (
         _by_naming(text, start, end)
@@ -76,42 +81,18 @@ def _by_naming(text: str, start: int, end: int) -> Clue | None:
         return kind, 4
     if clues.FLEET.search(text[max(0, start - 90) : start]):
         return NameKind.OTHER, 4
-    if before and before[-1].lower() in clues.WORKS:
+    if follows_a_work(text, start, before) or is_dated(text, start, end):
         return NameKind.WORK, 4
-    apposed = words_before(text, start - 6) if text[:start].endswith(", The ") else []
-    if apposed and apposed[-1].lower() in clues.WORKS:
-        return NameKind.WORK, 4
-    if before[-1:] == ["The"] and before[-2:-1] and before[-2].lower() in clues.WORKS:
-        return NameKind.WORK, 4
-    if clues.YEAR_AFTER.match(text, end) and not is_given(text[start:end].split(" ")[0]):
-        return NameKind.WORK, 3
     if clues.SCORE_AFTER.match(text, end):
         return NameKind.ORGANISATION, 4
     if (found := as_team(text, start, end, before)) is not None:
         return found
     left = text[max(0, start - LAST_WORDS) : start]
-    if left.endswith(clues.CALLED_SO) and clues.CALLED.search(text, max(0, start - 60), start):
-        return NameKind.WORK, 4
     if left.endswith("to ") and clues.FOR_A_SUM.match(text, end):
         return NameKind.ORGANISATION, 3
     if " " in text[start:end] and clues.WON.search(left):
         return NameKind.OTHER, 3
-    if clues.MADE.search(left) and _is_titled_so(text[start:end]):
-        return NameKind.WORK, 2
-    if clues.WORK_BEFORE.search(left) or (left.endswith("The ") and clues.SCENE_FROM.search(left)):
-        return NameKind.WORK, 3
-    return None
-
-
-def _is_titled_so(name: str) -> bool:
-    """Tell "Harbour Lights" from names: plain words alone, and no body or place."""
-    parts = name.split(" ")
-    known = words.BODIES | words.PLACE_WORDS | words.THINGS | words.TITLES
-    return (
-        len(parts) > 1
-        and all(is_common(p) or p.islower() for p in parts)
-        and parts[-1] not in known
-    )
+    return (NameKind.WORK, 3) if is_called_work(text, start, end) else None
 
 
 def _by_own_words(plain: list[str]) -> Clue | None:
@@ -236,13 +217,20 @@ def _by_words_after(text: str, start: int, end: int, plain: list[str]) -> Clue |
         return NameKind.ORGANISATION, 2
     if strange and clues.FIRM_ACTS.match(text, end):
         return NameKind.ORGANISATION, 2
+    if clues.HAS_STAFF.match(text, end) and not _is_charted(" ".join(plain)) and strange:
+        return NameKind.ORGANISATION, 3
+    if clues.KIND_AFTER.match(text, end) and not _is_charted(" ".join(plain)):
+        return NameKind.ORGANISATION, 3
     if clues.STAFF_AFTER.match(text, end) or clues.OWNS.match(text, end):
         return NameKind.ORGANISATION, 2
     if clues.TICKER.match(text, end) and not (len(plain) == 1 and is_common(plain[0])):
         return NameKind.ORGANISATION, 4
     if clues.PLACE_AFTER.match(text, end):
         return NameKind.PLACE, 2
-    return (NameKind.PERSON, 2) if clues.LIVES.match(text, end) else None
+    if clues.LIVES.match(text, end):
+        return NameKind.PERSON, 2
+    articled = len(plain) == 1 and text[max(0, start - 4) : start].lower() == "the "
+    return (NameKind.OTHER, 1) if articled and clues.CLASS_AFTER.match(text, end) else None
 
 
 def _is_known_place(name: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from types import MappingProxyType
 
+from facts.extraction.beside import is_ship, words_before
 from facts.extraction.cluewords import BERTHS, DEAL_BETWEEN, ORDERS, STORMS
 from facts.extraction.codes import is_numbered
 from facts.extraction.definitions import definitions
@@ -16,7 +17,14 @@ from facts.extraction.namewords import (
     BODIES,
     LONE_BODIES,
 )
-from facts.extraction.openings import before_a_thing, is_adjective, is_people, is_post, stands_alone
+from facts.extraction.openings import (
+    before_a_thing,
+    is_adjective,
+    is_aside,
+    is_people,
+    is_post,
+    stands_alone,
+)
 from facts.extraction.places import capitals
 from facts.extraction.roles import is_courtesy, role_after
 from facts.extraction.shortforms import join_short_bodies, join_short_forms, join_short_places
@@ -54,6 +62,7 @@ def book_of(
     for sentence, found in book.found.items():
         _share_kinds(book, sentence, found)
     _share_storms(book)
+    _share_ships(book)
     _share_written_forms(book)
     join_short_forms(book)
     join_short_bodies(book)
@@ -150,6 +159,18 @@ def _share_storms(book: NameBook) -> None:
             book.kinds[short] = Counter({NameKind.OTHER: 9})
 
 
+def _share_ships(book: NameBook) -> None:
+    """Let "the Oriole" be the ship where "the tanker Oriole Star" is one."""
+    for sentence, found in book.found.items():
+        for ship in found:
+            if ship.kind is not NameKind.OTHER or not ship.is_long:
+                continue
+            first = ship.text.split(" ")[0]
+            lone = first in book.within and first not in book.kinds
+            if lone and is_ship(words_before(sentence, ship.start)):
+                book.kinds[first] = Counter({NameKind.OTHER: 1})
+
+
 def _share_written_forms(book: NameBook) -> None:
     """Let "SAND HARBOUR" in a dateline and "Sand Harbour" below be of one kind."""
     shouted = {
@@ -178,7 +199,7 @@ def _is_name(mention: Mention, book: NameBook, text: str) -> bool:
         articled = text[max(0, mention.start - 4) : mention.start].lower() == "the "
         if articled or book.kind(mention, mention.text) is NameKind.OTHER:
             return False  # "the Government" names nothing
-    if is_post(mention, text):
+    if is_post(mention) or is_aside(mention, text):
         return False
     if not book.country(mention.text) and is_adjective(mention, text):
         return False
@@ -186,9 +207,21 @@ def _is_name(mention: Mention, book: NameBook, text: str) -> bool:
         return False
     if _is_plain(mention, book, text) or is_people(mention):
         return False
-    if not stands_alone(mention):
+    if not (stands_alone(mention) or _is_strange(mention, book)):
         return True
-    return book.within[mention.text] > 0 or mention.text.casefold() in book.fuller
+    return (
+        mention.text in book.short_bodies
+        or book.within[mention.text] > 0
+        or mention.text.casefold() in book.fuller
+    )
+
+
+def _is_strange(mention: Mention, book: NameBook) -> bool:
+    """Tell a word that opens its sentence, and that nothing shows to be a name ("Goldcrest")."""
+    if not mention.opens or mention.is_long or mention.kind is not None:
+        return False
+    unknown = not (book.kinds.get(mention.text) or book.country(mention.text))
+    return unknown and book.kind(mention, mention.text) is NameKind.OTHER
 
 
 def _is_plain(mention: Mention, book: NameBook, text: str) -> bool:
@@ -213,6 +246,8 @@ def _name(text: str, mention: Mention, book: NameBook) -> Name:
         and _WITHIN.search(text, 0, start - 4)
     ):
         start -= len("The ")  # "checks by The Daily Lantern"
+    if kind is NameKind.PLACE and mention.text in book.heads and text.endswith(" at ", 0, start):
+        kind = NameKind.ORGANISATION  # "at Mercer", of Mercer Elementary
     if mention.text in _GENERIC and kind is NameKind.OTHER:
         kind = NameKind.ORGANISATION
     if kind is NameKind.PLACE and _RUN_PLACE.match(mention.text) and _SAYS.match(text, end):

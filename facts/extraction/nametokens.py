@@ -40,6 +40,15 @@ _PART = re.compile(rf"{_TOKEN}|{_LINK}(?=\s)|\bplc\b")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _IS_LINK = re.compile(rf"{_LINK}$")
 PARTICLE = re.compile(rf"{_WITHIN}$")
+# "London-based Zephyr Robotics" are two names; "October-to-December" is none.
+_ADJECTIVE_TAIL = re.compile(
+    r"[a-z]-(?:based|born|bound|registered|flagged|raised|educated|listed|style|era|like|led|owned"
+    r"|backed|run|funded|controlled|trained|wide|themed)$"
+)
+_MONTHS_TO = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)-[a-z]"
+)
 _OFFICES_OF = frozenset({"Office", "Department", "Association", "Bureau", "Guild", "Council"})
 _STATE_OFFICES = frozenset({"Ministry", "Department", "Office", "Agency", "Bureau"})
 _CUTS = frozenset({"of", "of the", "for", "for the", "and", "on"})
@@ -105,6 +114,13 @@ def _segments(parts: list[Part]) -> Iterator[list[Part]]:
             continue
         segment.append(each)
         after = parts[at + 1 :]
+        if _MONTHS_TO.match(each.text):
+            segment.pop()
+            continue
+        if _ADJECTIVE_TAIL.search(each.text) and after:
+            yield segment
+            segment = []
+            continue
         if each.plain != each.text and not (_belongs(segment, after) or _unites(each, after)):
             yield segment
             segment = []
@@ -126,7 +142,8 @@ def _joins(link: str, segment: list[Part]) -> bool:
     if link == "and":
         if segment and segment[-1].text.endswith(("s'", "s’")):
             return True  # "Bakers' and Allied Workers' Union"
-        heads = any(each.plain in words.JOINS_OF for each in segment)
+        joins = words.JOINS_OF | words.JOINS_FOR
+        heads = any(each.plain in joins for each in segment)
         return heads and any(each.text[:3] in ("of", "of ", "for") for each in segment)
     if link.startswith("of") and any(each.text[:3] == "for" for each in segment):
         return True  # "Society for the Protection of Birds"

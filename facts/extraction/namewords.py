@@ -42,6 +42,7 @@ BODIES = word_list(
     Furnishings Payments Leasing Reinsurance Packaging Recycling Pulp Photonics Optics Sabha Dáil
     Seanad
     Jewellers Distillery Offshore Drilling Refining Pipelines Renewables Hydro Utilities
+    Team Unit Directorate Taskforce International Secondary
     Waterworks Refinery Elementary Bloc Primary High Comprehensive Kindergarten Nursery Preschool
     """
 )
@@ -57,7 +58,7 @@ THINGS = word_list(
     Pledge Compact Grant Portal
     Directive Regulation Ordinance Array Telescope Statute Resolution Statement Fair Show
     Festival Regatta
-    Handicap Stakes Competition Contest Challenge Classic Chase Hurdle Invitational Masters
+    Bursary Handicap Stakes Competition Contest Challenge Classic Chase Hurdle Invitational Masters
     Ceremony Massacre Uprising Rebellion Crisis Famine Plague Flu Syndrome Disease Virus
     """
 )
@@ -111,7 +112,8 @@ PLACE_STARTS = word_list(
     """
     Mount Port Lake Lough Loch Llyn Ben Glen Isles Islands Republic Kingdom Principality Emirate
     Nedre Øvre Villa Cape Fort San Santa St Saint Sainte Gulf Strait Isle Los Las El Bay Puerto Rio
-    Point Upper Lower Inner Outer North South East West Northern Southern Eastern Western Central
+    Duchy Sultanate Point Upper Lower Inner Outer
+    North South East West Northern Southern Eastern Western Central
     New Old Great Greater Little Ras Wadi Jebel Kfar Beit Deir Umm Oued Ust Nizhny Veliky Novi Nova
     Nakhon Kota Pulau Gunung Tanjung Ponta Serra Monte Pointe Cabo Cerro Laguna Playa Punta Nuevo
     Nueva Sankt Ras Isla Ilha Île Islas Ilhas Cala Baie Bahia Bahía Baía Ciudad
@@ -135,6 +137,7 @@ PLACE_WORDS = word_list(
     Junction Building Racecourse Interchange Mall Plaza Arcade Viaduct Speedway Motorway Expressway
     Freeway Parkway Cemetery Aerodrome Lighthouse Shores Peak Crater Oasis Township Precinct Lock
     Mansions Barracks Apartments Towers Prison Jail Penitentiary Roundabout Turnpike Causeway
+    Highway Bypass Flyover Underpass Overpass Norte Sur Sul
     Promenade Esplanade Boulevard Subdivision Circuit Fairgrounds Campground Trail
     """
 )
@@ -161,6 +164,7 @@ JOINS_OF = word_list(
     Diocese Archdiocese Government Journal Annals Proceedings
     Sound Brothers Sisters Mothers Voices Ministers Programme Program Archives Congress Group
     Party Fund Authority Service Lab
+    Duchy Sultanate Emirate Commonwealth Star Medal Legion
     Laboratory Campaign Alliance Coalition Movement Network Straits Tour Front Feast
     """
 )

@@ -15,7 +15,9 @@ _ADJECTIVE = re.compile(r"[^\W\d_]{3,}(?:ian|ean|ese|ish)")
 _THING_AFTER = re.compile(
     r"\s(?!(?:said|says|was|is|are|were|has|had|have|will|would|could|can|may|and|or|in|on|at|for"
     r"|with|to"
-    r"|of|from|who|by|as|but|told|did|does|then|also|after|before|when|while|[a-z]+ed"
+    r"|of|from|who|by|as|but|told|did|does|then|also|after|before|when|while|[a-z]+ed|left|went"
+    r"|came|took|made|met|held|won|lost|fell|rose|grew"
+    r"|led|ran|sat|saw|sent|gave|got|began|sank|struck|kept|built|paid|bought|sold|drew|beat|spoke"
     r"|[a-z]+ly)\b)[a-z]"
 )
 _PEOPLE = re.compile(r"[^\W\d_]{4,}(?:ians|eans)|[^\W\d_]{4,}[^\W\d_aeiou]ans")
@@ -31,6 +33,7 @@ _LAND_AFTER = re.compile(
     r"|air force|coast guard|coastguard|state|republic|constitution|fishermen|farmers|voters"
     r"|companies|exports|imports|athletes?|team|side|players?|refugees|migrants|law|society)\b"
 )
+_DAY_AFTER = re.compile(r"['’]s?\s(?:Day|Eve)\b")
 _POSTS = TITLES - BODIES
 _SURE = 3
 _ENDS = ("s", "es", "ed", "d", "ing", "ly", "ers", "er")
@@ -63,22 +66,20 @@ def _may_be_given(word: str) -> bool:
     return is_given(word) or word in GIVEN_TOO
 
 
-def is_post(mention: Mention, text: str) -> bool:
-    """Tell "the Relief Coordinator" from a name: what somebody is."""
+def is_post(mention: Mention) -> bool:
+    """Tell "Relief Coordinator" from a name: what somebody is."""
     if not mention.is_long:
         return False
     words = mention.text.split(" ")
     told = mention.kind in (None, NameKind.PERSON) and words[-1] in _POSTS
-    told = told and is_person_noun(words[-1].lower())
-    the = text[max(0, mention.start - 4) : mention.start].lower() == "the "
-    return told and the and all(map(is_common, words))
+    return told and is_person_noun(words[-1].lower()) and all(map(is_common, words))
 
 
 def is_adjective(mention: Mention, text: str) -> bool:
     """Tell "Drovian ships" from a name: what it is made from is known nowhere."""
     if mention.text in STYLES:
-        return bool(_THING_AFTER.match(text, mention.end))
-    if mention.is_long or is_given(mention.text):
+        return before_a_thing(mention, text)
+    if mention.is_long or is_given(mention.text) or mention.text in cities():
         return False
     if _MONEY_AFTER.match(text, mention.end):
         return True
@@ -99,3 +100,19 @@ def is_people(mention: Mention) -> bool:
     """Tell "Lusovians", the people of a land, from a name."""
     told = not mention.is_long and mention.kind is None and bool(_PEOPLE.fullmatch(mention.text))
     return told and mention.text not in demonyms() and mention.text not in BODIES
+
+
+def is_aside(mention: Mention, text: str) -> bool:
+    """Tell "(Lab)", "Valentine's Day" and "the debt's Holder" from names."""
+    start, end = mention.start, mention.end
+    if _DAY_AFTER.match(text, end):
+        return True
+    sure = mention.kind is not None and mention.weight > _SURE
+    if mention.is_long or sure or not is_common(mention.text):
+        return False
+    if text[max(0, start - 4) : start].lower() == "the " and is_person_noun(mention.text.lower()):
+        return True  # "The Clerk"
+    if mention.kind is not None:
+        return False
+    bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+    return bracketed or text[max(0, start - 3) : start] in ("'s ", "’s ")

@@ -13,6 +13,29 @@ _TOPIC = r"[A-Z][\w’'-]*(?:\s(?:(?:and|of|in|for|the|on|to)\s){0,3}[A-Z][\w’
 _AGREED = re.compile(
     rf"\bMemorandum of (?:Understanding|Agreement|Cooperation)(?:\s(?:on|for)\s(?:the\s)?{_TOPIC})?"
 )
+_TITLE = (
+    r"(?P<title>(?:The\s|A\s)?[A-Z][\w’-]*(?:['’]s)?(?:\s(?:(?:and|of|in|for|the|on|to|with|at"
+    r"|from|a)"
+    r"\s){0,2}[A-Z][\w’-]*(?:['’]s)?){1,6})"
+)
+# "whose Bread of Heaven trilogy"
+_SERIES = re.compile(
+    rf"\b(?:whose|her|his|their|the)\s{_TITLE}\s(?:trilogy|novels?|saga|album|musical|memoir"
+    rf"|podcast"
+    r"|sitcom|franchise|ballet|quartet of novels|books|videos?|computer game)\b"
+)
+# "Hollow Ground by Tess Amadi" in a list of books
+_BY = re.compile(rf"(?:^|[:;,]\s|\band\s){_TITLE}\sby\s(?P<by>[A-Z][\w’.-]*)\s[A-Z]")
+_LISTED = re.compile(
+    r"\b(?:shortlist(?:ed)?|longlist(?:ed)?|books?|novels?|albums?|films?|plays?|poems?|songs?"
+    r"|fiction"
+    r"|bestsellers?|screenings?)\b",
+    re.IGNORECASE,
+)
+_SERIES_WORDS = (
+    *(" trilogy", " novel", " saga", " album", " musical", " memoir", " podcast", " sitcom"),
+    *(" franchise", " ballet", " books", " video", " game", " quartet"),
+)
 _SIGNS_OF_SPEAKING = ("peaking on", "ppearing on", "nterviewed on")
 _SHIP = re.compile(
     r"\b(?:ship|vessel|ferry|trawler|tanker|freighter|carrier|yacht|barge|tug)\s"
@@ -39,6 +62,10 @@ def quoted_titles(text: str) -> list[tuple[int, int, NameKind]]:
         found.append((*match.span("title"), NameKind.WORK))
     if "Memorandum of" in text:  # looked at first, for speed
         found += [(*match.span(), NameKind.WORK) for match in _AGREED.finditer(text)]
+    if any(word in text for word in _SERIES_WORDS):
+        found += _plain(text, _SERIES)
+    if " by " in text and _LISTED.search(text):
+        found += _plain(text, _BY)
     if "’s " in text or "'s " in text:
         found += [(*match.span("title"), NameKind.OTHER) for match in _SHIP.finditer(text)]
     if any(word in text for word in _SIGNS_OF_SPEAKING):
@@ -54,6 +81,16 @@ def quoted_titles(text: str) -> list[tuple[int, int, NameKind]]:
         elif {word.lower() for word in before[-3:]} & clues.WORKS or _looks_titled(title):
             found.append((*match.span("title"), NameKind.WORK))
     return found
+
+
+def _plain(text: str, pattern: re.Pattern[str]) -> list[tuple[int, int, NameKind]]:
+    """Return titles without quotation marks: none of them a body, a place or a prize."""
+    told = (m for m in pattern.finditer(text) if m["title"].split(" ")[-1] not in _OTHER_KINDS)
+    return [
+        (*m.span("title"), NameKind.WORK)
+        for m in told
+        if not is_given(m["title"].split(" ")[0]) or m["title"].startswith(("The ", "A "))
+    ]
 
 
 def _looks_titled(title: str) -> bool:

@@ -11,6 +11,8 @@ OFFICES = word_list(
     " Agriculture Commerce Foreign Affairs Interior Treasury Culture Environment Industry Housing"
     " Communications Marketing Operations Programmes Sales Investor Public Relations Corporate"
     " Fisheries Forestry Oceans Water Rivers Coasts Mines Petroleum Economic Cooperation"
+    " Works Roads Sanitation Irrigation Planning Youth Women Gender Lands Mining Railways Aviation"
+    " Ports Shipping Livestock Rural Urban Innovation Immigration Citizenship Veterans Children"
     " Tourism Social Care Media Sport Science Technology Work Pensions Economy Security"
 )
 _WORD = r"[a-z][a-z-]+"

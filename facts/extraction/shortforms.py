@@ -20,6 +20,7 @@ from facts.types import NameKind
 
 _LONGEST_PERSON = 3
 _OF = re.compile(r"\s(?:of|on|for)\s")
+_CLUB_ENDS = frozenset({"FC", "AFC", "RFC", "CC", "SC"})
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
@@ -69,14 +70,22 @@ def join_short_bodies(book: NameBook) -> None:
         words = text.split(" ")
         for short in ends_of(text):
             book.bodies.setdefault(short, set()).add(text)
+        book.heads.add(words[0])
+        if len(words) == 2 and words[1].rstrip(".") in COMPANY_ENDS | _CLUB_ENDS:
+            book.short_bodies.add(words[0])  # "Sharks FC" may well be "Sharks"
         if any(word in PUBLIC_BODIES for word in words):
             _take_seat(book, words[0])
             continue
         for length in range(1, len(words)):
             short = " ".join(words[:length])
-            whole = length > 1 or not (is_common(short) or _is_place(short))
+            whole = length > 1 or not (_is_plain(short, book) or _is_place(short))
             if whole and not book.fuller.get(short.casefold()) and not book.country(short):
                 book.short_bodies.add(short)
+
+
+def _is_plain(short: str, book: NameBook) -> bool:
+    """Tell a common word, which only a capital inside a sentence would make a name."""
+    return is_common(short) and not book.within[short]
 
 
 def ends_of(body: str) -> Iterator[str]:

@@ -22,6 +22,7 @@ _RIVAL = re.compile(
 )
 _HEADS = re.compile(
     r"\s(?:came|won|lost|beat|drew|went|led|trailed|sit|moved|ended|opened|kept|held|scored|claimed"
+    r"|missed|conceded|equalised|equalized|pulled|hit|struck|finished|started|dominated|dropped"
     r"|took|are|were|have|had|ran|fought|needed|made|remain|stay|travel|host|face)\b"
 )
 _VERSUS = re.compile(r"\s(?:v|vs\.?|versus)\s(?=[A-Z])")

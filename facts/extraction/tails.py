@@ -1,0 +1,25 @@
+"""What belongs to a name behind its last capital: "St Brigid's", ", Inc.", the stop of "Corp."."""
+
+import re
+
+_INCORPORATED = re.compile(r",?\s(?:Inc|Ltd|LLC|Corp|Co|LLP|LP|PLC|Pty Ltd|S\.A|N\.V)(?![\w-])")
+_SHORTENED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|Bros)$")
+_STOP = re.compile(r"\.(?=,|\s[a-z(&])")
+_SAINT = re.compile(r"(?:St\.?|Saint)\s[^\W\d_][\w-]*$")
+_OWNS_NOTHING = re.compile(
+    r"['’]s(?=[,.;:)]|$|\s(?:said|says|will|would|has|have|had|is|are|was|were|can|could|and|or|in"
+    r"|on|at|for|to|from|with|by|after|before|where|which|since)\b)"
+)
+
+
+def tail_of(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the body whose name stands at `start` really ends, and how sure; or None."""
+    name = text[start:end]
+    saint = _SAINT.fullmatch(name) and _OWNS_NOTHING.match(text, end)
+    if saint:
+        return saint.start() + len("'s"), 3
+    firm = _INCORPORATED.match(text, end) if text[end : end + 1] == "," else None
+    last = firm.end() if firm else end
+    stop = _STOP.match(text, last) if _SHORTENED.search(text, start, last) else None
+    last = stop.end() if stop else last
+    return (last, 5) if last > end else None

@@ -1,0 +1,64 @@
+"""What shows a work: the word for its sort, its year in brackets, who wrote or released it."""
+
+import re
+
+from facts.extraction import namewords as words
+from facts.extraction.beside import LAST_WORDS, words_before
+from facts.extraction.cluewords import WORKS
+from facts.extraction.givennames import is_common, is_given
+
+_WORK_BEFORE = re.compile(
+    r"\b(?:(?:published|appeared|appears|appearing|reported|report)\s(?:\w+\s){0,3}in\s"
+    r"(?:the journal\s)?"
+    r"|the journal\s|(?:author|editor|star|director) of\s(?=The)|author of )(?:The\s)?$"
+)
+_CALLED_SO = ("called ", "titled ")
+_CALLED = re.compile(
+    r"\b(?:film|book|novel|album|song|play|opera|memoir|show|series|exhibition|documentary|poem)\b"
+    r"[^.;:]{0,30}\b(?:called|titled|entitled)\s$"
+)
+_YEAR_AFTER = re.compile(r"\s\((?:1[6-9]|20)\d\d\)")
+_SCENE_FROM = re.compile(
+    r"\b(?:(?:scenes?|passages?|songs?|chapters?|lines?|extracts?|stills?) (?:from|in)"
+    r"|(?:star|stars|cast|finale|set|sequel|screening|premiere|performance|production|run) (?:of"
+    r"|to)"
+    r"|titled|entitled|called)\s(?:The\s)?$"
+)
+_MADE = re.compile(
+    r"\b(?:released|recorded|wrote|directed|starred in|composed|rereleased)\s(?:The\s)?$"
+)
+_OTHERS = words.BODIES | words.PLACE_WORDS | words.THINGS | words.TITLES
+
+
+def follows_a_work(text: str, start: int, before: list[str]) -> bool:
+    """Tell a name by the noun before it: "the film Salt", "his film, The Tin Heron"."""
+    if before and before[-1].lower() in WORKS:
+        return True
+    apposed = words_before(text, start - 6) if text[:start].endswith(", The ") else []
+    if apposed and apposed[-1].lower() in WORKS:
+        return True
+    return before[-1:] == ["The"] and bool(before[-2:-1]) and before[-2].lower() in WORKS
+
+
+def is_dated(text: str, start: int, end: int) -> bool:
+    """Tell "Salt (1971)" from people and their years."""
+    return bool(_YEAR_AFTER.match(text, end)) and not is_given(text[start:end].split(" ")[0])
+
+
+def is_called_work(text: str, start: int, end: int) -> bool:
+    """Tell a work by the words before its name: "a film called", "released", "a scene from"."""
+    left = text[max(0, start - LAST_WORDS) : start]
+    if left.endswith(_CALLED_SO) and _CALLED.search(text, max(0, start - 60), start):
+        return True
+    if _MADE.search(left) and _is_titled_so(text[start:end]):
+        return True
+    return bool(_WORK_BEFORE.search(left)) or (
+        left.endswith("The ") and bool(_SCENE_FROM.search(left))
+    )
+
+
+def _is_titled_so(name: str) -> bool:
+    """Tell "Harbour Lights" from names: plain words alone, and no body or place."""
+    parts = name.split(" ")
+    plain = len(parts) > 1 and all(is_common(each) or each.islower() for each in parts)
+    return plain and parts[-1] not in _OTHERS
