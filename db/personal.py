@@ -6,6 +6,9 @@ as if it did, has to be declared here before it can be stored.
 
 from enum import StrEnum
 
+# How the marks begin that stand where the number of a forgotten person stood.
+FORGOTTEN = "forgotten-"
+
 
 class Fate(StrEnum):
     """What becomes of a row in which a forgotten person stands."""

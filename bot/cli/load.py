@@ -16,7 +16,7 @@ from bot.services.golden import changed_json
 from bot.services.labelling import label_all
 from bot.services.loading import apply, rehearse
 from bot.services.planning import Rehearsal
-from bot.services.understanding import addressed, understand
+from bot.services.understanding import Understood, addressed, understand
 from bot.services.upkeep import keep_up, upkeep_due
 from bot.views.texts import say
 from db.engine import Store
@@ -129,10 +129,10 @@ def _load(
             visibility=visibility,
             today=today,
         )
-        known = [d for d, told in zip(documents, plan.documents, strict=True) if told.known]
+        known = _known(documents, plan)
         if plan.load_id is not None:
             set_terms(session, now, load_id=plan.load_id, terms=terms)
-        found = [amendments(session, understood=each, given=given) for each in known]
+        found = [amendments(session, document_id=each, given=given) for _, each in known]
     ignored = _ignored(terms, columns) if plan.load_id is None else []
     terms = Terms() if plan.load_id is None else terms
     more = {**terms_json(terms), "visibility": visibility, "ignored": ignored}
@@ -146,12 +146,20 @@ def _load(
     with store.writes.begin() as session:
         if plan.load_id is not None:
             apply(session, now, load_id=plan.load_id, actor=ACTOR)
-        done = [amend(session, now, understood=each, given=given, actor=ACTOR) for each in known]
-        numbers = [told.known.document_id for told in plan.documents if told.known]
-        numbers = numbers if visibility else []
+        done = [
+            amend(session, now, document_id=of, understood=each, given=given, actor=ACTOR)
+            for each, of in known
+        ]
+        numbers = [of for _, of in known] if visibility else []
         labels = label_all(session, now, document_ids=numbers, label=visibility or "", actor=ACTOR)
     state = _state(plan, done, labelled=any(each.before != each.label for each in labels))
     return plan, {**_told(file.place, plan, state, done, shown), **more}
+
+
+def _known(documents: Sequence[Understood], plan: Rehearsal) -> list[tuple[Understood, int]]:
+    """Return the documents whose content stands already, each with its number."""
+    pairs = zip(documents, plan.documents, strict=True)
+    return [(each, told.known.document_id) for each, told in pairs if told.known]
 
 
 def _ignored(terms: Terms, columns: ColumnsOfTables) -> list[str]:

@@ -13,7 +13,7 @@ from bot.services.understanding import Understood
 from db.encoding import day
 from db.models import DocumentRow
 from db.queries.audit import record
-from db.queries.documents import card, change_particulars, known_revision, reading_by
+from db.queries.documents import card, change_particulars, reading_by, revision_of
 from db.queries.facts import change_moments
 from db.queries.sequences import STORE_VERSION, take_one
 from db.queries.sources import outlet_of
@@ -33,11 +33,9 @@ class Amendment:
     after: str
 
 
-def amendments(
-    session: Session, *, understood: Understood, given: Particulars
-) -> tuple[Amendment, ...]:
+def amendments(session: Session, *, document_id: int, given: Particulars) -> tuple[Amendment, ...]:
     """Return what a person gives for a known document that the store says otherwise."""
-    row = _document(session, understood)
+    row = _standing(session, document_id)
     if row is None:
         return ()
     known = card(row, outlet_of(session, row))
@@ -53,11 +51,17 @@ def amendments(
 
 
 def amend(
-    session: Session, now: datetime, *, understood: Understood, given: Particulars, actor: str
+    session: Session,
+    now: datetime,
+    *,
+    document_id: int,
+    understood: Understood,
+    given: Particulars,
+    actor: str,
 ) -> tuple[Amendment, ...]:
-    """Set what a person gives for a known document; return what that changed."""
-    changed = amendments(session, understood=understood, given=given)
-    row = _document(session, understood)
+    """Set what a person gives for a known document, of this content; return what that changed."""
+    changed = amendments(session, document_id=document_id, given=given)
+    row = _standing(session, document_id)
     if row is None or not changed:
         return ()
     take_one(session, STORE_VERSION)
@@ -65,7 +69,7 @@ def amend(
     dated = given.published if "published" in names else Published()
     change_particulars(session, row, Particulars(given.title, given.outlet, dated))
     if "published" in names:
-        _read_moments_anew(session, understood)
+        _read_moments_anew(session, row.id, understood)
     if "title" in names and given.title:
         level = LABELS.index(row.visibility)
         facts = [passage.fact_id for passage in standing_passages(session, row.id)]
@@ -76,23 +80,19 @@ def amend(
     return changed
 
 
-def _document(session: Session, understood: Understood) -> DocumentRow | None:
-    revision = known_revision(session, understood.sha256)
-    if revision is None or revision.document_id is None:
-        return None
-    row = session.get(DocumentRow, revision.document_id)
+def _standing(session: Session, document_id: int) -> DocumentRow | None:
+    row = session.get(DocumentRow, document_id)
     return row if row and row.withdrawn_at is None else None
 
 
-def _read_moments_anew(session: Session, understood: Understood) -> None:
-    revision = known_revision(session, understood.sha256)
+def _read_moments_anew(session: Session, document_id: int, understood: Understood) -> None:
+    revision = revision_of(session, document_id, understood.sha256)
     reader = understood.document.reading.reader
     reading = reading_by(session, revision.id, reader) if revision else None
     if revision is not None and reading is not None:
         drafts = fixed_drafts(
             session,
-            document_id=revision.document_id,
-            sha256=revision.sha256,
+            revision=revision,
             drafts=understood.drafts,
             text=understood.document.reading.text,
         )

@@ -16,8 +16,8 @@ from facts.reconcile.plan import Brought, DocumentPlan
 from facts.types import Particulars
 
 
-def brought(file_name: str, each: Understood) -> Brought:
-    """Return a document that was understood just now."""
+def brought(file_name: str, each: Understood, *, apart: int = 0) -> Brought:
+    """Return a document that was understood just now, of one load alone if that is `apart`."""
     reading = each.document.reading
     return Brought(
         file_name,
@@ -29,6 +29,7 @@ def brought(file_name: str, each: Understood) -> Brought:
         each.drafts,
         each.document.unread,
     )
+        apart,
 
 
 def stored(part: LoadRevisionRow, revision: RevisionRow, reading: ReadingRow) -> Brought:
@@ -36,7 +37,14 @@ def stored(part: LoadRevisionRow, revision: RevisionRow, reading: ReadingRow) ->
     known = particulars(part.particulars)
     drafts = tuple(draft(value, reading.text, known.title) for value in part.drafts)
     return Brought(
-        revision.file_name, part.key, revision.sha256, known, reading.text, reading.reader, drafts
+        revision.file_name,
+        part.key,
+        revision.sha256,
+        known,
+        reading.text,
+        reading.reader,
+        drafts,
+        apart=revision.apart,
     )
 
 
@@ -59,8 +67,15 @@ def carried(session: Session, each: Understood, plan: DocumentPlan) -> Understoo
     return replace(each, particulars=known, drafts=drafts)
 
 
-def received(understood: Understood) -> Received:
-    """Return a document's content and reading as they are stored."""
+def received(understood: Understood, plan: DocumentPlan) -> Received:
+    """Return a document's content and reading as they are stored for what is planned."""
     document = understood.document
     text_sha256 = hashlib.sha256(document.reading.text.encode()).hexdigest()
-    return Received(document.content, understood.sha256, document.reading, text_sha256)
+    return Received(
+        document.content,
+        understood.sha256,
+        document.reading,
+        text_sha256,
+        plan.document_id,
+        plan.brought.apart,
+    )

@@ -1,6 +1,6 @@
 """What editors decide about a submission: applied, held back, discarded, undone, shown on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,17 +10,21 @@ from bot.services.embargo import Terms, hold
 from bot.services.loading import Applied, apply, discard
 from bot.services.open_loads import decided_before, open_load
 from bot.services.particulars import moment_told, refuse_expired, seen_version
-from bot.services.seeing import by_label, label_of_load
+from bot.services.seeing import by_label, gone_and_back, label_of_load, seen_by, told_apart
 from bot.services.submitting import SubmissionRefused, to_be_told
 from bot.services.undoing import undo
 from bot.views.html import escape
 from bot.views.texts import say
+from db.address import Address
 from db.models import LoadRow, SubmissionRow
 from db.queries import telling
-from db.queries.clearances import viewers_of
+from db.queries.clearances import viewer_of_actor, viewers_of
+from db.queries.statements import facts_touched_by
 from db.queries.submissions import person_name, reviewers, set_message, submission
+from db.queries.visibility import labels_of_facts, labels_standing
 from db.queries.withdrawals import withdrawals_to_tell
-from db.viewer import RESTRICTED
+from db.viewer import LABELS, RESTRICTED, Viewer, cleared
+from facts.digests import Withdrawal
 
 UNDO_WITHIN = timedelta(days=1)
 
@@ -75,18 +79,17 @@ def release_submission(session: Session, now: datetime, *, decision: Decision) -
 def _applied(
     session: Session, row: SubmissionRow, decision: Decision, done: Applied
 ) -> dict[str, str]:
-    """Return what applying did, by label: who may not see all is told what was rehearsed."""
+    """Return what applying did, by label: who may not see all is told of what they see."""
     head = f"{say('applied-head', actor=_name(session, decision))}: {_file(row)}"
     answered = [say("applied-answered", count=done.answered)] if done.answered else []
     found = {}
-    for label, seen in by_label(row.shown).items():
-        counts = {"facts": done.facts, "ended": done.ended}
-        if label != RESTRICTED:
-            counts = {name: seen[name] for name in counts}
-        told = seen.get("told", 0)
+    for label in LABELS:
+        all_ = {"facts": done.facts, "ended": done.ended}
+        counts = all_ if label == RESTRICTED else done.seen[label]
+        told = seen_by(by_label(row.shown), cleared(label)).get("told", 0)
         lines = [head, say("applied-counts", **counts), *answered]
         found[label] = "\n".join([*lines, *([say("applied-told", count=told)] if told else [])])
-    return found
+    return told_apart(found)
 
 
 def discard_submission(session: Session, now: datetime, *, decision: Decision) -> None:
@@ -103,7 +106,7 @@ def undo_submission(
     """Take an applied submission back, within a day; raises SubmissionRefused.
 
     `tell` says whether those who were shown its facts are told. Is that not decided (None) and
-    was anybody shown them, nothing happens, and how many chats is returned.
+    was anybody shown those that the actor may see, nothing happens, and how many chats is returned.
     """
     row = submission(session, decision.submission_id)
     load = session.get(LoadRow, row.load_id) if row and row.load_id else None
@@ -111,29 +114,45 @@ def undo_submission(
         raise SubmissionRefused(decided_before(session, row, load))
     if now - load.applied_at > UNDO_WITHIN:
         raise SubmissionRefused(say("undo-too-late", load=str(load.id)))
+    viewer = viewer_of_actor(session, decision.actor)
     trial = session.begin_nested()
+    touched = facts_touched_by(session, load.id)
+    before = labels_standing(session, touched)
     done = undo(session, now, load_id=load.id, actor=decision.actor)
+    after = labels_standing(session, touched)
     gone = set(done.withdrawn)
     found = withdrawals_to_tell(session, now=now, addresses=None, since=now)
     shown = {
         chat: own for chat, all_ in found.items() if (own := [w for w in all_ if w.fact_id in gone])
     }
-    if shown and tell is None:
+    labels = labels_of_facts(session, gone)
+    asked = _chats(shown, labels, viewer)
+    if asked and tell is None:
         trial.rollback()
-        return len(shown)
+        return asked
     trial.commit()
-    if not tell:
+    if tell is False:
         telling.claim(session, now, telling.WITHDRAWALS, shown)
-    text = say(
-        "undone",
-        actor=_name(session, decision),
-        name=_name_of(row),
-        withdrawn=len(done.withdrawn),
-        returned=len(done.returned),
-        told=len(shown) if tell else 0,
-    )
-    _settle(row, now, decision, "undone", {RESTRICTED: text})
+    texts = {}
+    for label in LABELS:
+        withdrawn, returned = gone_and_back(before, after, cleared(label))
+        texts[label] = say(
+            "undone",
+            actor=_name(session, decision),
+            name=_name_of(row),
+            withdrawn=withdrawn,
+            returned=returned,
+            told=0 if tell is False else _chats(shown, labels, cleared(label)),
+        )
+    _settle(row, now, decision, "undone", told_apart(texts))
     return None
+
+
+def _chats(
+    shown: Mapping[Address, Sequence[Withdrawal]], labels: Mapping[int, str], viewer: Viewer
+) -> int:
+    """Return how many chats were shown facts, given with their labels, that a viewer may see."""
+    return sum(any(labels[w.fact_id] in viewer.labels for w in gone) for gone in shown.values())
 
 
 def ask_another(session: Session, now: datetime, *, decision: Decision) -> int:
@@ -167,11 +186,7 @@ def _settle(
     row: SubmissionRow, now: datetime, decision: Decision, state: str, done: Mapping[str, str]
 ) -> None:
     row.content = None
-    counts = ("facts", "ended", "told")
-    seen = {
-        label: {name: each.get(name, 0) for name in counts}
-        for label, each in by_label(row.shown).items()
-    }
+    seen = {label: {"told": each.get("told", 0)} for label, each in by_label(row.shown).items()}
     row.shown = {"done": dict(done), "state": state, "by": decision.actor, "seen": seen}
     to_be_told(row, now, decision.worker)
 

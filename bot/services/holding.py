@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
+from db.models import RevisionRow
 from db.queries.fixes import HeldFix, fixes_held
 from db.queries.loads import origin
 from facts.fixing.replay import replayed
@@ -20,27 +21,19 @@ def with_fixes(session: Session, plans: Sequence[DocumentPlan]) -> list[Document
 
 
 def fixed_drafts(
-    session: Session,
-    *,
-    document_id: int | None,
-    sha256: str,
-    drafts: Sequence[FactDraft],
-    text: str,
+    session: Session, *, revision: RevisionRow, drafts: Sequence[FactDraft], text: str
 ) -> tuple[FactDraft, ...]:
     """Return the drafts of one content of a document as people fixed them."""
-    held = fixes_held(session, [sha256], [document_id] if document_id is not None else [])
-    first = origin(session, document_id) if document_id is not None else None
-    fixes = [each.fix for each in held]
+    document, sha256 = revision.document_id, revision.sha256
+    held = fixes_held(session, [sha256], [document] if document is not None else [])
+    first = origin(session, document) if document is not None else None
+    fixes = [each.fix for each in held if each.concerns(document, sha256, revision.apart)]
     return replayed(drafts, fixes, reading_text=text, origin=first or sha256)
 
 
 def _with(session: Session, plan: DocumentPlan, held: Sequence[HeldFix]) -> DocumentPlan:
     brought, document = plan.brought, plan.document_id
-    own = [
-        each.fix
-        for each in held
-        if each.sha256 == brought.sha256 or (document and each.document_id == document)
-    ]
+    own = [e.fix for e in held if e.concerns(document, brought.sha256, brought.apart)]
     if not own:
         return plan
     first = origin(session, document) if document is not None else None

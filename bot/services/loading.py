@@ -4,8 +4,8 @@
 or not at all.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -16,15 +16,18 @@ from bot.services.bringing import brought, carried, received, stored
 from bot.services.foreseeing import foresee
 from bot.services.gaps import answer_waiting
 from bot.services.placing import carry_out
-from bot.services.planning import Rehearsal, fingerprint, plan_json, planned
-from bot.services.seeing import touched_by
+from bot.services.planning import Rehearsal, plan_json, planned, still_planned
+from bot.services.seeing import counts_seen, touched_by
 from bot.services.teaching import teach_given
 from bot.services.understanding import Understood
 from bot.services.weighing import weigh
+from bot.views.texts import say
 from db.encoding import draft_json, particulars_json
 from db.models import LoadRevisionRow, LoadRow
 from db.queries.audit import record
+from db.queries.clearances import viewer_of_actor
 from db.queries.loads import (
+    brings_hidden,
     brought_by_load,
     documents_of_load,
     forget_brought,
@@ -33,6 +36,7 @@ from db.queries.loads import (
 )
 from db.queries.receiving import receive
 from db.queries.sequences import STORE_VERSION, last_number, take, take_one
+from db.viewer import EVERYTHING
 from facts.errors import BriefingError
 from facts.reconcile.plan import DocumentPlan
 
@@ -47,13 +51,18 @@ class StoreChanged(LoadRefused):
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What a load changed, and how many answers it owes to those who waited for them."""
+    """What a load changed, and how many answers it owes to those who waited for them.
+
+    `seen` are the counts of facts and of those ended by label, as those see it who are cleared up
+    to it.
+    """
 
     documents: int
     facts: int
     ended: int = 0
     links: int = 0
     answered: int = 0
+    seen: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
 def rehearse(
@@ -75,18 +84,23 @@ def rehearse(
     # The lock under which nobody else receives this content; taken before a load's own.
     load_id = again or take_one(session, "load")
     load = _planned_before(session, again) if again else None
-    plans = weigh(session, now, [brought(file_name, each) for each in documents])
+    viewer = viewer_of_actor(session, actor)
+    apart = 0 if viewer == EVERYTHING else load_id
+    own = [brought(file_name, each, apart=apart) for each in documents]
+    plans = weigh(session, now, own, viewer)
     kept = [carried(session, each, plan) for each, plan in zip(documents, plans, strict=True)]
     if kept != list(documents):
-        plans = weigh(session, now, [brought(file_name, each) for each in kept])
-    changing = [each for each, plan in zip(kept, plans, strict=True) if plan.changes]
+        own = [brought(file_name, each, apart=apart) for each in kept]
+        plans = weigh(session, now, own, viewer)
+    changing = [(each, plan) for each, plan in zip(kept, plans, strict=True) if plan.changes]
     if not changing:
         if load:
             load.state = "discarded"
         return Rehearsal(None, file_name, plans, touched=touched_by(session, plans))
     unread = tuple(line for each in documents for line in each.document.unread)
     rehearsal = planned(session, load_id, file_name, plans, unread)
-    ids = receive(session, list(map(received, changing)), file_name=file_name, now=now)
+    contents = [received(each, plan) for each, plan in changing]
+    ids = receive(session, contents, file_name=file_name, now=now)
     if load is None:
         _add_load(session, now, rehearsal, actor, visibility)
     else:
@@ -94,7 +108,8 @@ def rehearse(
         load.visibility = visibility or load.visibility
         load.store_version = last_number(session, STORE_VERSION)
         session.flush()
-    _store_plan(session, rehearsal, list(zip(changing, ids, strict=True)))
+    parts = [(each, numbers) for (each, _), numbers in zip(changing, ids, strict=True)]
+    _store_plan(session, rehearsal, parts)
     return _foreseen(session, now, rehearsal, today)
 
 
@@ -144,7 +159,8 @@ def apply(
     One under embargo is refused too: it goes live at its moment, and by nobody's slip before.
 
     The plan is made again against what stands now, under the lock that every load takes. With
-    `as_rehearsed`, raises StoreChanged if it would do anything else than was rehearsed.
+    `as_rehearsed`, raises StoreChanged if it would do anything else than was rehearsed, as far as
+    the actor sees.
     """
     take_one(session, STORE_VERSION)
     load = rehearsed_load(session, load_id)
@@ -154,8 +170,10 @@ def apply(
             "itself: to have it earlier, discard it and load it without an embargo."
         )
     plans = _weigh_stored(session, now, load_id)
-    if as_rehearsed and fingerprint(plans) != load.plan.get("fingerprint"):
+    viewer = viewer_of_actor(session, actor)
+    if as_rehearsed and not still_planned(session, plans, load.plan, viewer):
         raise StoreChanged(f"The store changed since load {load_id} was rehearsed: look again")
+    seen = counts_seen(plans, touched_by(session, plans))
     counts = _place(session, now, load_id, plans)
     load.live_at = None
     if load.expires_at is not None:
@@ -166,7 +184,7 @@ def apply(
     load.state, load.applied_at = "applied", now
     answered = answer_waiting(session, now)
     record(session, now, actor=actor, verb="apply", subject=f"load {load_id}", particulars=counts)
-    return Applied(**counts, answered=answered)
+    return Applied(**counts, answered=answered, seen=seen)
 
 
 def _foreseen(
@@ -179,8 +197,15 @@ def _foreseen(
 
 
 def _weigh_stored(session: Session, now: datetime, load_id: int) -> tuple[DocumentPlan, ...]:
-    """Weigh a stored load against what stands."""
-    return weigh(session, now, [stored(*part) for part in brought_by_load(session, load_id)])
+    """Weigh a stored load against what stands, as whoever gave it may see that.
+
+    Raises LoadRefused when it brings a content of a document that was hidden from them since.
+    """
+    viewer = viewer_of_actor(session, session.get_one(LoadRow, load_id).actor)
+    if brings_hidden(session, load_id, viewer):
+        raise LoadRefused(say("load-hidden-since", load=str(load_id)))
+    own = [stored(*part) for part in brought_by_load(session, load_id)]
+    return weigh(session, now, own, viewer)
 
 
 def _place(

@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 
 from bot.services.gaps import Answerable
 from bot.services.golden import Changed
-from bot.services.seeing import NOTHING_TOUCHED, Touched, level_of, touched_by
+from bot.services.seeing import NOTHING_TOUCHED, Touched, as_seen, level_of, touched_by
 from db.encoding import particulars_json
-from db.viewer import RESTRICTED
+from db.viewer import LABELS, RESTRICTED, Viewer, cleared
 from facts.reconcile.plan import DocumentPlan
 
 # The moment before which nobody shall see it, as it was given with the rehearsal.
@@ -27,8 +27,8 @@ class Rehearsal:
     `answers` are the open questions that it would answer, `golden` the golden questions that would
     be answered otherwise, and `told` is how many chats would be told that what they were shown has
     changed (by label: as those see it who are cleared up to it). `fingerprint` names exactly this
-    plan; `unread` is what else the file held that could not be read, a sentence each. `touched`
-    says who may see what it speaks of.
+    plan, `fingerprints` what is seen of it, by label; `unread` is what else the file held that
+    could not be read, a sentence each. `touched` says who may see what it speaks of.
     """
 
     load_id: int | None
@@ -38,6 +38,7 @@ class Rehearsal:
     told_by_label: Mapping[str, int] = field(default_factory=dict)
     golden: tuple[Changed, ...] = ()
     fingerprint: str = ""
+    fingerprints: Mapping[str, str] = field(default_factory=dict)
     unread: tuple[str, ...] = ()
     touched: Touched = NOTHING_TOUCHED
 
@@ -62,7 +63,35 @@ def planned(
 ) -> Rehearsal:
     """Return a rehearsed load's plan with its short name, and who may see what it touches."""
     touched, name = touched_by(session, plans), fingerprint(plans)
-    return Rehearsal(load_id, file_name, plans, fingerprint=name, unread=unread, touched=touched)
+    names = {label: _seen_as(plans, touched, cleared(label), name) for label in LABELS}
+    return Rehearsal(
+        load_id,
+        file_name,
+        plans,
+        fingerprint=name,
+        fingerprints=names,
+        unread=unread,
+        touched=touched,
+    )
+
+
+def still_planned(
+    session: Session, plans: Sequence[DocumentPlan], kept: Mapping[str, Any], viewer: Viewer
+) -> bool:
+    """Say whether plans would change what is kept of a load's plan, as a viewer sees both.
+
+    What somebody may not see tells them nothing by its changing either.
+    """
+    name, kept_by_label = fingerprint(plans), kept.get("fingerprints")
+    if name == kept.get("fingerprint") or not kept_by_label or not viewer.labels:
+        return name == kept.get("fingerprint")
+    known = str(kept_by_label[viewer.labels[-1]])
+    return _seen_as(plans, touched_by(session, plans), viewer, name) == known
+
+
+def _seen_as(plans: Sequence[DocumentPlan], touched: Touched, viewer: Viewer, whole: str) -> str:
+    """Return the short name of what a viewer sees of plans, of which all have the name `whole`."""
+    return fingerprint(as_seen(plans, touched, viewer)) if any(touched.hidden(viewer)) else whole
 
 
 def fingerprint(plans: Sequence[DocumentPlan]) -> str:
@@ -87,6 +116,7 @@ def plan_json(rehearsal: Rehearsal, before: Mapping[str, Any] = _NOTHING) -> dic
         "documents": changing,
         "new": rehearsal.new,
         "fingerprint": rehearsal.fingerprint,
+        "fingerprints": dict(rehearsal.fingerprints),
         "level": level_of(rehearsal.documents, rehearsal.touched),
         "unread": list(rehearsal.unread),
         NOT_BEFORE: before.get(NOT_BEFORE),

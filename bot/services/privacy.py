@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from db.models import PersonRow
+from db.personal import FORGOTTEN
 from db.queries.audit import record
 from db.queries.erasing import (
     drop_proposals,
@@ -84,7 +85,7 @@ def forget(
     add_totals(session, count_questions(session, asked, zone))
     drop_proposals(session, person_id)
     erase_questions(session, asked)
-    erase_person(session, person_id, mark=f"forgotten-{secrets.token_hex(3)}")
+    erase_person(session, person_id, mark=f"{FORGOTTEN}{secrets.token_hex(3)}")
     take_from_gaps(session, gaps)
     # Neither who it was nor a mark that could be laid beside others: only that it was done.
     record(

@@ -14,7 +14,7 @@ from bot.services.loading import rehearse, rehearse_again
 from bot.services.open_loads import open_load
 from bot.services.pages import doubts_of
 from bot.services.planning import Rehearsal
-from bot.services.seeing import as_seen, label_of_known
+from bot.services.seeing import as_seen
 from bot.services.submitting import Claimed, to_be_told
 from bot.services.tables import columns_told, tables_json, tables_shown
 from bot.services.understanding import Understood, addressed
@@ -25,7 +25,6 @@ from bot.views.rehearsal import open_days
 from bot.views.texts import say
 from db.encoding import day, parse_day, particulars
 from db.models import LoadRow, SubmissionRow
-from db.queries.clearances import viewer_of
 from db.queries.submissions import KNOWN, REHEARSED, WAITING, person_name, submission
 from db.viewer import LABELS, cleared
 from facts.reading.read import read_file
@@ -100,21 +99,25 @@ def _settle_known(
     chosen, actor = parse_day(told.get("day")), row.told_by or str(row.person_id)
     published = Published(chosen, chosen, PublishedBasis.ADMIN) if chosen else Published()
     given = Particulars(told.get("title"), told.get("outlet"), published)
-    label = label_of_known(plan.touched)
-    seen = label in viewer_of(session, row.chat_id).labels
     changed = [
         change
-        for each in documents
-        if seen
-        for change in amend(session, now, understood=each, given=given, actor=actor)
+        for each, plan_of in zip(documents, plan.documents, strict=True)
+        if plan_of.known
+        for change in amend(
+            session,
+            now,
+            document_id=plan_of.known.document_id,
+            understood=each,
+            given=given,
+            actor=actor,
+        )
     ]
-    alone = len(plan.documents) == 1 and row.content is not None and seen
+    alone = len(plan.documents) == 1 and row.content is not None
     row.state, row.told = KNOWN, {}
     row.content = row.content if alone else None
     row.shown = {
         "pages": [_known(session, plan, row.file_name, changed)],
         "days": [day(each) for each in _days(plan.documents, today)] if alone else None,
-        "label": label,
     }
 
 
@@ -222,8 +225,6 @@ def _seen(
                 ),
                 "all": views.fact_pages(plans),
                 "told": told,
-                "facts": len({f.identity for each in plans for f in each.facts if f.new}),
-                "ended": len({end.fact_id for each in plans for end in each.endings}),
             },
         )
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from db.models import LoadRow
 from db.queries.loads import documents_of_load
 from db.queries.visibility import labels_of_documents, labels_of_facts
-from db.viewer import LABELS, PUBLIC, RESTRICTED, Viewer
+from db.viewer import LABELS, PUBLIC, RESTRICTED, Viewer, cleared
 from facts.reconcile.plan import DocumentPlan, PlannedFact
 from facts.reconcile.relate import Relation
 
@@ -48,15 +48,44 @@ def as_seen(
     return tuple(_as_seen(plan, facts, documents) for plan in plans)
 
 
+def counts_seen(plans: Sequence[DocumentPlan], touched: Touched) -> dict[str, dict[str, int]]:
+    """Return how many facts plans make stand and how many they end, as each label sees it."""
+    found = {}
+    for label in LABELS:
+        seen = [plan for plan in as_seen(plans, touched, cleared(label)) if plan.changes]
+        found[label] = {
+            "facts": len({f.identity for plan in seen for f in plan.facts if f.new}),
+            "ended": len({end.fact_id for plan in seen for end in plan.endings}),
+        }
+    return found
+
+
+def gone_and_back(
+    before: Mapping[int, str], after: Mapping[int, str], viewer: Viewer
+) -> tuple[int, int]:
+    """Return how many facts a viewer sees no longer, and how many anew.
+
+    Facts that stand are given with their labels, before and after. One that goes on standing
+    where the viewer may not see it is gone for them.
+    """
+    was = {number for number, label in before.items() if label in viewer.labels}
+    stands = {number for number, label in after.items() if label in viewer.labels}
+    return len(was - stands), len(stands - was)
+
+
+def told_apart(texts: Mapping[str, str]) -> dict[str, str]:
+    """Return what labels are told, without those that are told the same as the next higher."""
+    found: dict[str, str] = {}
+    for label in reversed(LABELS):
+        if label in texts and texts[label] not in list(found.values())[-1:]:
+            found[label] = texts[label]
+    return found
+
+
 def level_of(plans: Sequence[DocumentPlan], touched: Touched) -> str:
     """Return the label of the documents that a load changes, as they are: public if all are new."""
     known = [plan.document_id for plan in plans if plan.changes]
     return _highest(touched.documents.get(number or 0, PUBLIC) for number in known)
-
-
-def label_of_known(touched: Touched) -> str:
-    """Return up to which label somebody has to be cleared to be told of documents that stand."""
-    return _highest(touched.documents.values())
 
 
 def label_of_load(session: Session, load: LoadRow) -> str:
@@ -93,6 +122,7 @@ def _hidden(labels: Mapping[int, str], viewer: Viewer) -> frozenset[int]:
 def _documents(plan: DocumentPlan) -> Iterator[int]:
     known = plan.known.document_id if plan.known else None
     yield from (number for number in (plan.document_id, plan.revises, known) if number)
+    yield from plan.copies
 
 
 def _facts(plan: DocumentPlan) -> Iterator[int]:
@@ -115,6 +145,7 @@ def _as_seen(plan: DocumentPlan, facts: frozenset[int], documents: frozenset[int
         revises=plan.revises if seen else None,
         reread=plan.reread and seen,
         known=plan.known if seen else None,
+        copies=tuple(each for each in plan.copies if each not in documents),
     )
 
 

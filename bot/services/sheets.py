@@ -130,13 +130,7 @@ def drafts_of_part(session: Session, load_id: int, revision_id: int) -> Sheet:
     brought, revision, reading = part
     known = particulars(brought.particulars)
     raw = [draft(value, reading.text, known.title) for value in brought.drafts]
-    drafts = fixed_drafts(
-        session,
-        document_id=revision.document_id,
-        sha256=revision.sha256,
-        drafts=raw,
-        text=reading.text,
-    )
+    drafts = fixed_drafts(session, revision=revision, drafts=raw, text=reading.text)
     first = origin(session, revision.document_id) if revision.document_id else None
     return Sheet(revision.id, first or revision.sha256, reading.text, known, drafts)
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from bot.services.holding import with_fixes
 from db.models import DocumentRow
-from db.queries.loads import former_documents, known_contents, namesakes, origin
+from db.queries.loads import former_documents, hidden_copies, known_contents, namesakes, origin
 from db.queries.standing import (
     StoredFact,
     standing_passages,
@@ -20,6 +20,7 @@ from db.queries.standing import (
     stored_by_identity,
 )
 from db.search.kindred import kindred
+from db.viewer import Viewer
 from facts.answering.index import filed_stems
 from facts.links import LinkKind
 from facts.reconcile.corrections import is_note, notes, same_source, taken_back, weigh_all
@@ -41,9 +42,15 @@ from facts.reconcile.statement import Statement, statement_of
 GONE = "no longer in the document"
 
 
-def weigh(session: Session, now: datetime, brought: Sequence[Brought]) -> tuple[DocumentPlan, ...]:
-    """Return what the documents of one load would change, in their order."""
-    return _weighed(session, now, with_fixes(session, _placed(session, brought)))
+def weigh(
+    session: Session, now: datetime, brought: Sequence[Brought], viewer: Viewer
+) -> tuple[DocumentPlan, ...]:
+    """Return what the documents of one load would change, in their order.
+
+    They are contents only of documents that `viewer`, who gave them, may see: of what is hidden
+    nothing is revised, and nothing is known.
+    """
+    return _weighed(session, now, with_fixes(session, _placed(session, brought, viewer)))
 
 
 def weigh_anew(session: Session, now: datetime, plan: DocumentPlan) -> DocumentPlan:
@@ -66,12 +73,14 @@ def _weighed(
     return _linked(session, now, planned)
 
 
-def _placed(session: Session, brought: Sequence[Brought]) -> list[DocumentPlan]:
+def _placed(session: Session, brought: Sequence[Brought], viewer: Viewer) -> list[DocumentPlan]:
     """Say of each document whether it is known, another content of one that stands, or new."""
     hashes = [each.sha256 for each in brought]
-    known, former = known_contents(session, hashes), former_documents(session, hashes)
+    known = known_contents(session, hashes, viewer)
+    former = former_documents(session, hashes, viewer)
+    copies = hidden_copies(session, hashes, viewer)
     file_name = brought[0].file_name if brought else ""
-    near = namesakes(session, file_name, [(each.key, each.known) for each in brought])
+    near = namesakes(session, file_name, [(each.key, each.known) for each in brought], viewer)
     met: set[str] = set()
     taken: set[int | None] = set()  # a load brings one content of a document
     plans: list[DocumentPlan] = []
@@ -84,6 +93,7 @@ def _placed(session: Session, brought: Sequence[Brought]) -> list[DocumentPlan]:
             plans.append(_again(bare, content))
         else:
             free = [document for document in documents if document not in taken]
+            bare = replace(bare, copies=tuple(copies.get(each.sha256, ())))
             plans.append(_revised(session, bare, free, former.get(each.sha256)))
         met.add(each.sha256)
         taken |= {plans[-1].document_id} - {None}

@@ -76,6 +76,8 @@ def counts(plans: Sequence[DocumentPlan]) -> Iterator[str]:
 
 def changes(plan: DocumentPlan) -> Iterator[str]:
     """Yield what the document takes back, changes, contradicts and no longer holds."""
+    if plan.copies:
+        yield say("doubt-copies", ids=", ".join(map(str, plan.copies)))
     numbers = {fact.identity: number for number, fact in enumerate(plan.facts, start=1)}
     for kind in (LinkKind.CORRECTED, LinkKind.UPDATED, LinkKind.DIFFERS):
         for link in (link for link in plan.links if link.kind is kind):

@@ -50,14 +50,20 @@ class DocumentRow(Row):
 
 
 class RevisionRow(Row):
-    """One exact content: bytes and SHA-256. It has no document until its load is applied."""
+    """One exact content: bytes and SHA-256. It has no document until its load is applied.
+
+    `apart` is the load that brought it for somebody who may not see everything, 0 without: the
+    same content may belong to another document then, which they must not hear of.
+    """
 
     __tablename__ = "revision"
+    __table_args__ = (UniqueConstraint("sha256", "apart"),)
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
     document_id: Mapped[int | None] = mapped_column(ForeignKey("document.id"), index=True)
     file_name: Mapped[str]
-    sha256: Mapped[str] = mapped_column(unique=True)
+    sha256: Mapped[str]
+    apart: Mapped[int] = mapped_column(BigId, default=0)
     content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
     received_at: Mapped[datetime]
 

@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from db.among import among, ids_named
 from db.models import ChatRow, PersonRow
-from db.viewer import NOTHING, RESTRICTED, Viewer, cleared
+from db.personal import FORGOTTEN
+from db.viewer import EVERYTHING, NOTHING, RESTRICTED, Viewer, cleared
 
 READER, EDITOR, REMOVED = "reader", "editor", "removed"
 # Made once: every batch of digests asks for it.
@@ -54,6 +55,17 @@ def viewers_of(session: Session, chat_ids: Sequence[int]) -> dict[int, Viewer]:
 def viewer_of(session: Session, chat_id: int) -> Viewer:
     """Return what may be seen in a chat."""
     return viewers_of(session, [chat_id])[chat_id]
+
+
+def viewer_of_actor(session: Session, actor: str) -> Viewer:
+    """Return what somebody sees who does something: at the terminal everything, else their own.
+
+    Of whoever is no longer there, or is let in no more, it is what everybody may see.
+    """
+    if actor.isdecimal():
+        seen = viewer_of(session, int(actor))
+        return seen if seen.labels else Viewer()
+    return Viewer() if actor.startswith(FORGOTTEN) else EVERYTHING
 
 
 def _in_private(

@@ -20,9 +20,10 @@ from facts.quote import DocumentCard
 from facts.types import Particulars, Published, PublishedBasis
 
 
-def known_revision(session: Session, sha256: str) -> RevisionRow | None:
-    """Return the revision with exactly this content, if it was ever received."""
-    return session.scalar(select(RevisionRow).where(RevisionRow.sha256 == sha256))
+def revision_of(session: Session, document_id: int, sha256: str) -> RevisionRow | None:
+    """Return the revision of a document with exactly this content, if there is one."""
+    exactly = RevisionRow.document_id == document_id, RevisionRow.sha256 == sha256
+    return session.scalar(select(RevisionRow).where(*exactly).order_by(RevisionRow.id).limit(1))
 
 
 def reading_by(session: Session, revision_id: int, reader: str) -> ReadingRow | None:

@@ -36,8 +36,15 @@ class HeldFix:
     """A fix that holds, with the content and the document that it was made on."""
 
     sha256: str
+    apart: int
     document_id: int | None
     fix: Fix
+
+    def concerns(self, document_id: int | None, sha256: str, apart: int) -> bool:
+        """Say whether it was made on this document or, where it is of none, on this content."""
+        if self.document_id is not None:
+            return self.document_id == document_id
+        return (self.sha256, self.apart) == (sha256, apart)
 
 
 def fixes_held(
@@ -51,11 +58,11 @@ def fixes_held(
     wanted += [RevisionRow.document_id.in_(chunk) for chunk in chunks(document_ids)]
     for condition in wanted:
         rows = session.execute(
-            select(FixRow, RevisionRow.sha256, RevisionRow.document_id)
+            select(FixRow, RevisionRow.sha256, RevisionRow.apart, RevisionRow.document_id)
             .join(RevisionRow, RevisionRow.id == FixRow.revision_id)
             .where(HOLDS, condition)
         )
-        found.update((row.id, HeldFix(sha, document, fix_of(row))) for row, sha, document in rows)
+        found.update((row.id, HeldFix(sha, own, at, fix_of(row))) for row, sha, own, at in rows)
     return [found[number] for number in sorted(found)]
 
 

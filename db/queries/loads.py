@@ -22,13 +22,14 @@ from db.models import (
 )
 from db.queries.documents import card
 from db.queries.terms import chunks
+from db.viewer import EVERYTHING, Viewer
 from facts.reconcile.plan import Known
 from facts.text import fold
 from facts.types import Particulars
 
 
-def known_contents(session: Session, hashes: Sequence[str]) -> dict[str, Known]:
-    """Return what is known of these exact contents.
+def known_contents(session: Session, hashes: Sequence[str], viewer: Viewer) -> dict[str, Known]:
+    """Return what is known of these exact contents, in documents that a viewer may see.
 
     One that no applied load stands for is not, nor is one whose document has expired.
     """
@@ -49,14 +50,14 @@ def known_contents(session: Session, hashes: Sequence[str]) -> dict[str, Known]:
             .join(DocumentRow, DocumentRow.id == RevisionRow.document_id)
             .outerjoin(SourceRow, SourceRow.id == DocumentRow.source_id)
             .where(RevisionRow.sha256.in_(chunk), LoadRow.state == "applied")
-            .where(DocumentRow.withdrawn_at.is_(None))
+            .where(DocumentRow.withdrawn_at.is_(None), DocumentRow.visibility.in_(viewer.labels))
             .order_by(LoadRow.id)
         )
         for sha256, since, actor, reader, row, outlet in rows:
             first = found.get(sha256)
-            if first:
+            if first and first.document_id == row.id:
                 found[sha256] = replace(first, reader=reader)
-            elif since:
+            elif since and not first:
                 found[sha256] = Known(since, actor, reader, row.id, _particulars(row, outlet))
     return found
 
@@ -66,15 +67,52 @@ def _particulars(row: DocumentRow, outlet: str | None) -> Particulars:
     return Particulars(told.title, outlet, told.published, told.url)
 
 
-def former_documents(session: Session, hashes: Sequence[str]) -> dict[str, int]:
-    """Return the documents, withdrawn or not, that these exact contents were revisions of."""
+def former_documents(session: Session, hashes: Sequence[str], viewer: Viewer) -> dict[str, int]:
+    """Return the documents, withdrawn or not, that these exact contents were revisions of.
+
+    Of several that a viewer may see it is one that stands, the first.
+    """
     found: dict[str, int] = {}
     for chunk in chunks(hashes):
         rows = session.execute(
-            select(RevisionRow.sha256, RevisionRow.document_id).where(RevisionRow.sha256.in_(chunk))
+            select(RevisionRow.sha256, DocumentRow.id)
+            .join(DocumentRow, DocumentRow.id == RevisionRow.document_id)
+            .where(RevisionRow.sha256.in_(chunk), DocumentRow.visibility.in_(viewer.labels))
+            .order_by(DocumentRow.withdrawn_at.is_not(None), DocumentRow.id)
         )
-        found.update((sha256, document_id) for sha256, document_id in rows if document_id)
+        for sha256, document_id in rows:
+            found.setdefault(sha256, document_id)
     return found
+
+
+def hidden_copies(session: Session, hashes: Sequence[str], viewer: Viewer) -> dict[str, list[int]]:
+    """Return the standing documents of these exact contents that a viewer may not see."""
+    found: dict[str, list[int]] = {}
+    if viewer == EVERYTHING:
+        return found
+    for chunk in chunks(hashes):
+        rows = session.execute(
+            select(RevisionRow.sha256, DocumentRow.id)
+            .join(DocumentRow, DocumentRow.id == RevisionRow.document_id)
+            .where(RevisionRow.sha256.in_(chunk), DocumentRow.withdrawn_at.is_(None))
+            .where(DocumentRow.visibility.not_in(viewer.labels))
+            .order_by(DocumentRow.id)
+        )
+        for sha256, document_id in rows:
+            found.setdefault(sha256, []).append(document_id)
+    return found
+
+
+def brings_hidden(session: Session, load_id: int, viewer: Viewer) -> bool:
+    """Say whether a load brings a content of a document that a viewer may not see."""
+    hidden = (
+        select(DocumentRow.id)
+        .join(RevisionRow, RevisionRow.document_id == DocumentRow.id)
+        .join(LoadRevisionRow, LoadRevisionRow.revision_id == RevisionRow.id)
+        .where(LoadRevisionRow.load_id == load_id)
+        .where(DocumentRow.visibility.not_in(viewer.labels))
+    )
+    return session.scalar(hidden.limit(1)) is not None
 
 
 def origin(session: Session, document_id: int) -> str | None:
@@ -89,17 +127,18 @@ DESK_NOTE = "desk-note.csv"
 
 
 def namesakes(
-    session: Session, file_name: str, wanted: Sequence[tuple[str, Particulars]]
+    session: Session, file_name: str, wanted: Sequence[tuple[str, Particulars]], viewer: Viewer
 ) -> list[list[int]]:
     """Return for each document (key, particulars) of a file the standing ones it may be.
 
-    They have the same address; or the same title and outlet; or the same title, key and file
-    name. The newest comes first. A statement of the desk is none but itself.
+    A viewer may see them, and they have the same address; or the same title and outlet; or the
+    same title, key and file name. The newest comes first. A statement of the desk is none but
+    itself.
     """
     if file_name == DESK_NOTE:
         return [[] for _ in wanted]
     under: dict[tuple[str, ...], set[int]] = {}
-    for row in _documents_named(session, file_name, [known for _, known in wanted]):
+    for row in _documents_named(session, file_name, [known for _, known in wanted], viewer):
         title = fold(row.title or "")
         names: list[tuple[str, ...]] = []
         names += [("file", title, row.key)] if row.file_name == file_name else []
@@ -117,14 +156,15 @@ def _under(under: dict[tuple[str, ...], set[int]], key: str, known: Particulars)
 
 
 def _documents_named(
-    session: Session, file_name: str, wanted: Sequence[Particulars]
+    session: Session, file_name: str, wanted: Sequence[Particulars], viewer: Viewer
 ) -> list[Row[*tuple[Any, ...]]]:
     titles = sorted({known.title for known in wanted if known.title and known.outlet})
     urls = sorted({known.url for known in wanted if known.url})
     named = [RevisionRow.file_name == file_name]
     named += [DocumentRow.title.in_(chunk) for chunk in chunks(titles)]
     named += [DocumentRow.url.in_(chunk) for chunk in chunks(urls)]
-    return [row for condition in named for row in session.execute(_NAMED.where(condition))]
+    seen = _NAMED.where(DocumentRow.visibility.in_(viewer.labels))
+    return [row for condition in named for row in session.execute(seen.where(condition))]
 
 
 _NAMED: Select[*tuple[Any, ...]] = (

@@ -17,19 +17,25 @@ BLOCKS_AT_ONCE = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """An exact content, and the reading taken from it, each with its SHA-256."""
+    """An exact content, and the reading taken from it, each with its SHA-256.
+
+    `document_id` is the document that it will belong to, if it is one that is there; `apart` the
+    load that it belongs to alone, else 0.
+    """
 
     content: bytes
     sha256: str
     reading: Reading
     text_sha256: str
+    document_id: int | None = None
+    apart: int = 0
 
 
 def receive(
     session: Session, received: Sequence[Received], *, file_name: str, now: datetime
 ) -> list[tuple[int, int]]:
     """Store contents and readings that are not stored yet; return (revision, reading) of each."""
-    revisions = _revisions(session, [each.sha256 for each in received])
+    revisions = _revisions(session, received)
     fresh = [each for each in received if each.sha256 not in revisions]
     ids = take(session, "revision", len(fresh))
     rows = [
@@ -38,6 +44,7 @@ def receive(
             "document_id": None,
             "file_name": file_name,
             "sha256": each.sha256,
+            "apart": each.apart,
             "content": each.content,
             "received_at": now,
         }
@@ -96,11 +103,17 @@ def _block_row(reading_id: int, position: int, block: Block) -> dict[str, object
     }
 
 
-def _revisions(session: Session, hashes: Sequence[str]) -> dict[str, int]:
+def _revisions(session: Session, received: Sequence[Received]) -> dict[str, int]:
+    """Return the contents that are stored already: those of their documents, or of no document."""
+    wanted = {each.sha256: each for each in received}
+    columns = (RevisionRow.sha256, RevisionRow.id, RevisionRow.document_id, RevisionRow.apart)
     found: dict[str, int] = {}
-    for chunk in chunks(hashes):
-        known = select(RevisionRow.sha256, RevisionRow.id).where(RevisionRow.sha256.in_(chunk))
-        found.update((sha256, i) for sha256, i in session.execute(known))
+    for chunk in chunks(list(wanted)):
+        known = select(*columns).where(RevisionRow.sha256.in_(chunk))
+        for sha256, i, document_id, apart in session.execute(known):
+            own = wanted[sha256].document_id if document_id else None
+            if document_id == own and (document_id or apart == wanted[sha256].apart):
+                found[sha256] = i
     return found
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from db.models import (
@@ -91,6 +91,12 @@ def facts_shown_in(session: Session, chat_id: int, message_id: int) -> list[int]
         .order_by(DeliveryFactRow.fact_id)
     )
     return list(session.scalars(shown))
+
+
+def facts_touched_by(session: Session, load_id: int) -> list[int]:
+    """Return the facts whose passages a load placed or ended, whether they stand or not."""
+    of_load = or_(PassageRow.load_id == load_id, PassageRow.ended_by == load_id)
+    return list(session.scalars(select(PassageRow.fact_id).where(of_load).distinct()))
 
 
 def facts_of_load(session: Session, load_id: int) -> list[int]:

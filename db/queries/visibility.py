@@ -57,6 +57,16 @@ def labels_of_facts(session: Session, fact_ids: Iterable[int]) -> dict[int, str]
     return found
 
 
+def labels_standing(session: Session, fact_ids: Iterable[int]) -> dict[int, str]:
+    """Return those of the facts that stand, each with the label of those who may see it."""
+    found: dict[int, str] = {}
+    for chunk in chunks(sorted(set(fact_ids))):
+        wanted = select(FactRow.id, FactRow.visibility).where(FactRow.id.in_(chunk))
+        rows = session.execute(wanted.where(FactRow.live_until.is_(None)))
+        found.update((fact_id, label) for fact_id, label in rows)
+    return found
+
+
 def labels_of_documents(session: Session, document_ids: Iterable[int]) -> dict[int, str]:
     """Return the label of each of these documents, withdrawn or not."""
     found: dict[int, str] = {}

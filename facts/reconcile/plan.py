@@ -58,7 +58,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """One document as a load brings it; `text` is its reading's, `unread` what it left out."""
+    """One document as a load brings it; `text` is its reading's, `unread` what it left out.
+
+    `apart` is the load that it belongs to alone, 0 where the same content is one for all.
+    """
 
     file_name: str
     key: str
@@ -68,6 +71,7 @@ class Brought:
     reader: str
     drafts: tuple[FactDraft, ...]
     unread: tuple[str, ...] = ()
+    apart: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,7 @@ class DocumentPlan:
 
     `known` is set when this content stands already; it is then only read anew (`reread`) or left
     alone. `revises` is the standing document of which this is another content or another reading.
+    `copies` are standing documents of this very content that whoever gave it may not see.
     `corrections` are also among the links of the facts that they concern.
     """
 
@@ -87,6 +92,7 @@ class DocumentPlan:
     revises: int | None = None
     reread: bool = False
     repeated: bool = False
+    copies: tuple[int, ...] = ()
     endings: tuple[Ending, ...] = ()
     links: tuple[Relation, ...] = ()
 

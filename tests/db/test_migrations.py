@@ -10,7 +10,14 @@ from sqlalchemy import text
 
 from db.engine import Store, open_store
 from db.errors import StoreUnavailable
-from db.migrate import _configuration, migrate, newest_version, require_current, schema_version
+from db.migrate import (
+    _configuration,
+    migrate,
+    newest_version,
+    require_current,
+    schema_version,
+    without_foreign_keys,
+)
 from db.models import FactRow
 from migrations.env_filter import ours
 from tests.factories import load_text, question
@@ -38,11 +45,14 @@ def test_facts_loaded_before_are_filed_in_the_lists(store: Store) -> None:
     load_text(store)
     load_text(store, "The barge Anna carried coal.", name="hidden.txt", visibility="restricted")
     before = filed_in_lists(store)
-    with store.writes.kw["bind"].connect() as connection, connection.begin():
-        configuration = _configuration()
-        configuration.attributes["connection"] = connection
-        command.downgrade(configuration, "0023")
-        command.upgrade(configuration, "head")
+    with store.writes.kw["bind"].connect() as connection:
+        without_foreign_keys(connection)
+        with connection.begin():
+            configuration = _configuration()
+            configuration.attributes["connection"] = connection
+            command.downgrade(configuration, "0023")
+            command.upgrade(configuration, "head")
+        connection.invalidate()
     assert filed_in_lists(store) == before == filed_with_facts(store)
     assert {level for _, level in before} == {0, 2}
 

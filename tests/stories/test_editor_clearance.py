@@ -9,13 +9,13 @@ from sqlalchemy import select
 
 from bot.sandbox.server import ADMIN_ID, READER_ID
 from bot.services.learning import PROPOSED
-from db.models import DocumentRow, FactRow, LoadRow, PersonRow, PhrasingRow
+from db.models import FactRow, LoadRow, PersonRow, PhrasingRow
 from tests.factories import HARBOUR, NOW, load_text
 from tests.sandbox.person import Person, Shown
 from tests.stories.conftest import Desk
 from tests.stories.test_asking import ask
 from tests.stories.test_briefings import tap
-from tests.stories.test_loading import BRIDGE, counted, edited, press, rehearsed
+from tests.stories.test_loading import BRIDGE, edited, press, rehearsed
 from tests.stories.test_terms_of_loads import more
 
 BOATS = "About 300 fishing boats use the harbour in summer."
@@ -149,21 +149,6 @@ async def test_load_for_others_is_not_listed_opened_or_decided(
     await press(ada, await edited(ada, shown, "Who may see it: internal"), "Apply")
     await edited(ada, shown, "3 facts stand")
     assert "people who may see more" in await forged(desk, rita, "load:undo:1")
-
-
-async def test_hidden_document_is_not_read_again_or_dated(desk: Desk, rita: Person) -> None:
-    load_text(desk.edge.store, visibility="internal")
-    await rita.send_document("again.txt", HARBOUR.encode())
-    shown = await rita.next_message()
-    shown = await edited(rita, shown, "for people who may see more than you")
-    assert shown.buttons == []
-    assert "test" not in shown.text
-    assert "may see more" in str(await forged(desk, rita, "load:type:1:title")) or not (
-        counted(desk, LoadRow) - 2
-    )
-    with desk.edge.store.reads.begin() as session:
-        titles = session.scalars(select(DocumentRow.title).order_by(DocumentRow.id)).all()
-    assert titles[-1] == "Port Velden reopens after storm damage"
 
 
 async def test_statement_is_weighed_as_if_what_is_hidden_were_not_there(

@@ -125,7 +125,8 @@ def test_date_given_later_reads_other_moments_anew_only(store: Store) -> None:
     given = Particulars(published=Published(day, day, PublishedBasis.ADMIN))
     found = understand(read_here("harbour.txt", text.encode(), given))
     with store.writes.begin() as session:
-        assert amend(session, LATER, understood=found[0], given=given, actor="7")
+        told = {"understood": found[0], "given": given, "actor": "7"}
+        assert amend(session, LATER, document_id=1, **told)
     assert of(store, "quay").moments[0].earliest == date(2026, 11, 18)
     assert of(store, "Friday").moments[0].earliest == date(2026, 12, 4)
 

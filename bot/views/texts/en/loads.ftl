@@ -46,6 +46,7 @@ doubt-updated = changed figure in { $number }: { $figures }; { $other } says “
 doubt-differs = conflict in { $number }: { $figures }; { $other } says “{ $words }”
 doubt-note = { $number } takes something back, but no single fact of this source fits: see which to end
 doubt-gone = gone: fact { $id } “{ $words }” is no longer in the document and will end
+doubt-copies = the same content as document { $ids }, which whoever sent this may not see: once applied, its facts are for everybody who may see this load
 more-doubts = … and { $count } more to look at
 heard = Heard: { $names }
 mentioned = Mentioned only: { $names }

@@ -213,7 +213,7 @@ load-is = Load { $load } is { $state } already.
 note-is-held = It is held back until its moment: let it live now, or discard it.
 note-load-hidden = This load is for people who may see more than you: an admin says who may see what.
 load-hidden = This load is for people who may see more than you.
-load-known-hidden = <i>{ $name }</i> is at the desk already, and it is for people who may see more than you: an admin says who may see what.
+load-hidden-since = Load { $load } cannot be applied any more as it was read: send its file again.
 note-planning = It is being read: a moment, please.
 note-asked = { $count ->
     [0] There is no other editor who could apply it.
@@ -222,6 +222,6 @@ note-asked = { $count ->
   }
 note-needs-another = Another editor has to apply it.
 
-loads = <b>Loads to decide</b>
-loads-none = No load waits for a decision. Send me a document, forward a post or paste a text.
+loads = <b>To decide</b>
+loads-none = Nothing waits for a decision. Send me a document, forward a post or paste a text.
 loads-row = <b>{ $id }</b>  <i>{ $name }</i> · { $actor }, { $day }
