@@ -9,6 +9,7 @@ from bot.services.understanding import Understood
 from db.encoding import draft, particulars
 from db.models import DocumentRow, LoadRevisionRow, ReadingRow, RevisionRow
 from db.queries.documents import card
+from db.queries.loads import brought_by_load
 from db.queries.receiving import Received
 from db.queries.sources import outlet_of
 from facts.extraction.extract import extract
@@ -28,8 +29,8 @@ def brought(file_name: str, each: Understood, *, apart: int = 0) -> Brought:
         reading.reader,
         each.drafts,
         each.document.unread,
-    )
         apart,
+    )
 
 
 def stored(part: LoadRevisionRow, revision: RevisionRow, reading: ReadingRow) -> Brought:
@@ -46,6 +47,12 @@ def stored(part: LoadRevisionRow, revision: RevisionRow, reading: ReadingRow) ->
         drafts,
         apart=revision.apart,
     )
+
+
+def words_brought(session: Session, load_id: int) -> str:
+    """Return the words of the facts that a load brings which waits."""
+    parts = brought_by_load(session, load_id)
+    return " ".join(draft.text for part in parts for draft in stored(*part).drafts)
 
 
 def carried(session: Session, each: Understood, plan: DocumentPlan) -> Understood:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from bot.ports import Message
+from bot.services.bringing import words_brought
 from bot.services.deciding import UNDO_WITHIN
 from bot.services.more import (
     Desk,
@@ -22,7 +23,7 @@ from bot.services.more import (
 )
 from bot.services.open_loads import submission_seen
 from bot.services.particulars import seen_version
-from bot.services.seeing import by_label, seen_by
+from bot.services.seeing import by_label, may_see, seen_by
 from bot.services.submitting import SubmissionRefused
 from bot.services.tables import tables_of
 from bot.views import documents
@@ -41,6 +42,7 @@ from db.queries.submissions import (
     WAITING,
     frequent_sources,
     messages_of,
+    open_statements,
     open_submissions,
     person_name,
     submission_by_load,
@@ -49,7 +51,7 @@ from db.viewer import Viewer
 from facts.types import Particulars
 
 MOST_OUTLETS, MOST_LISTED = 4, 9
-LONGEST_WORDS, LONGEST_OUTLET, LONGEST_REFUSAL = 300, 80, 600
+LONGEST_WORDS, LONGEST_OUTLET, LONGEST_REFUSAL, LONGEST_STATED = 300, 80, 600, 120
 PAGED = ("all", "golden")
 
 
@@ -149,11 +151,21 @@ def _known(session: Session, row: SubmissionRow, viewer: Viewer, desk: Desk, vie
 
 
 def list_open(session: Session, now: datetime, *, person_id: int) -> Message:
-    """Return the submissions that an editor may see and that wait, with buttons that open them."""
+    """Return what waits that an editor may see, with buttons that open it.
+
+    First the submissions, then the statements of the desk.
+    """
     waiting = open_submissions(session)
     seen = (row for row in waiting if submission_seen(session, row, person_id))
     rows = list(islice(seen, MOST_LISTED))
-    if not rows:
+    viewer, actor = viewer_of(session, person_id), str(person_id)
+    stated = (
+        each
+        for each in open_statements(session)
+        if may_see(session, each, viewer=viewer, actor=actor)
+    )
+    statements = list(islice(stated, MOST_LISTED))
+    if not rows and not statements:
         return Message(say("loads-none"))
     lines = [
         say(
@@ -165,7 +177,18 @@ def list_open(session: Session, now: datetime, *, person_id: int) -> Message:
         )
         for row in rows
     ]
-    return Message("\n".join([say("loads"), *lines]), buttons.opening([row.id for row in rows]))
+    lines += [
+        say(
+            "loads-statement",
+            id=str(load.id),
+            words=escape(shortened(words_brought(session, load.id), LONGEST_STATED)),
+            actor=escape(person_name(session, load.actor)),
+            day=documents.day(load.created_at.date()),
+        )
+        for load in statements
+    ]
+    opening = buttons.opening([row.id for row in rows], [load.id for load in statements])
+    return Message("\n".join([say("loads"), *lines]), opening)
 
 
 def _question(row: SubmissionRow) -> Message:

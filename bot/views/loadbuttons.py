@@ -211,9 +211,13 @@ def undoing(number: int, chats: int | None) -> Rows:
     )
 
 
-def opening(numbers: Sequence[int]) -> Rows:
-    """Return a button for each submission that waits for a decision."""
-    return rows([_button(say("button-open", id=str(n)), n, "open") for n in numbers], 3)
+def opening(numbers: Sequence[int], statements: Sequence[int] = ()) -> Rows:
+    """Return a button for each submission, and each statement, that waits for a decision."""
+    opens = [_button(say("button-open", id=str(n)), n, "open") for n in numbers]
+    opens += [
+        Button(say("button-open-statement", id=str(n)), data=f"state:show:{n}") for n in statements
+    ]
+    return rows(opens, 3)
 
 
 def _other_or_unknown(number: int, what: str, *, unknown: bool) -> list[Button]:

@@ -17,6 +17,7 @@ from db.models import (
     SubmissionMessageRow,
     SubmissionRow,
 )
+from db.queries.loads import DESK_NOTE
 from db.viewer import Viewer
 
 RECEIVED, ASKED, WAITING = "received", "asked", "waiting"
@@ -101,6 +102,12 @@ def open_submissions(session: Session) -> Iterator[SubmissionRow]:
         .order_by(SubmissionRow.id.desc())
     )
     yield from session.scalars(wanted)
+
+
+def open_statements(session: Session) -> Iterator[LoadRow]:
+    """Yield the loads of the desk's statements that wait to be added, the newest first."""
+    wanted = select(LoadRow).where(LoadRow.file_name == DESK_NOTE, LoadRow.state == "rehearsed")
+    yield from session.scalars(wanted.order_by(LoadRow.id.desc()))
 
 
 def kept_apart(session: Session, row: SubmissionRow) -> list[SubmissionRow]:

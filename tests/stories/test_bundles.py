@@ -124,4 +124,4 @@ async def test_another_editor_opens_a_load_from_the_list(
         "Rita has decided that already.",
         "Ada has decided that already.",
     )
-    assert "No load waits" in (await ask(rita, "/loads")).text
+    assert "Nothing waits" in (await ask(rita, "/loads")).text

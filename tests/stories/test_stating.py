@@ -91,9 +91,20 @@ async def test_under_two_another_editor_adds_a_statement(store: Store, clock: Fa
         await ada.press(shown, "Fix")
         assert (await ada.next_answer())["text"] == "Another editor has to apply it."
         await pressed(ada, shown, "Ask another editor", "Shown to 1 other editor")
+        asked_for = await rita.next_message()
+        assert "Statement by Ada" in asked_for.text
+        listed = await ask(ada, "/loads")
+        assert f"Statement {load_id}  “{CLOSED}” · Ada" in listed.text
+        await ada.press(listed, f"Statement {load_id}")
+        assert (await ada.next_message()).buttons == ["Ask another editor", "Fix", "Discard"]
+        await rita.press(await ask(rita, "/loads"), f"Statement {load_id}")
         hers = await rita.next_message()
-        assert "Statement by Ada" in hers.text
+        assert hers.buttons == ["Add", "Fix", "Discard"]
         assert CLOSED not in (await ask(rita, "When is the embassy closed?")).text
         await pressed(rita, hers, "Add", "Added as fact")
         assert "Added as fact" in (await ada.next_message()).text
         assert CLOSED in (await ask(rita, "When is the embassy closed?")).text
+        assert "Nothing waits" in (await ask(ada, "/loads")).text
+        await rita.press(asked_for, "Add")
+        told = [(await rita.next_answer())["text"] for _ in range(3)]
+        assert "is applied" in told[-1]

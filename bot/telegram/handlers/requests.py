@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from telegram import CallbackQuery, ChatMember, Message, Update
@@ -124,11 +124,12 @@ async def show_pressed(
     pattern: re.Pattern[str],
     show: Callable[[Request, re.Match[str]], Awaitable[Shown]],
     notes: Mapping[str, str] | None = None,
+    beside: Collection[str] = (),
 ) -> None:
     """Show what an editor's button asks for in place of its message, or why it is refused.
 
     `pattern` reads the button's data; `notes` names, for a verb that is its first group, the text
-    that the press is answered with.
+    that the press is answered with. What verbs `beside` ask for gets a message of its own.
     """
     query = update.callback_query
     asked = await editor_request(edge, update)
@@ -142,7 +143,9 @@ async def show_pressed(
         return
     note = notes.get(match[1]) if notes else None
     await query.answer(say(note) if note else None)
-    await asked.show(shown, edits=query.message.message_id)
+    await asked.show(
+        shown, edits=None if beside and match[1] in beside else query.message.message_id
+    )
 
 
 def message_id(query: CallbackQuery) -> int | None:

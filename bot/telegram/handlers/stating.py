@@ -14,7 +14,7 @@ from bot.telegram.handlers.requests import Request, show_asked, show_pressed
 from bot.views import stating as views
 from bot.views.texts import say
 
-PATTERN = re.compile(r"^state:(add|ask|drop|undo):(\d{1,15})$")
+PATTERN = re.compile(r"^state:(add|ask|drop|undo|show):(\d{1,15})$")
 PURPOSE = "state"
 
 
@@ -35,7 +35,7 @@ async def take_words(asked: Request, _prompt: Prompt, text: str) -> Shown:
 
 async def on_press(edge: Edge, update: Update) -> None:
     """Add, discard or undo a statement; a reader who forges a button is refused."""
-    await show_pressed(edge, update, PATTERN, _pressed)
+    await show_pressed(edge, update, PATTERN, _pressed, beside={"show"})
 
 
 async def _pressed(asked: Request, match: re.Match[str]) -> Shown:
@@ -74,6 +74,8 @@ async def _decided(asked: Request, verb: str, load_id: int) -> Shown:
     edge = asked.edge
     if verb == "ask":
         return await _shown_to_others(asked, load_id)
+    if verb == "show":
+        return await _shown(asked, load_id)
     if verb == "add":
         facts = await edge.write(
             stating.add, load_id=load_id, actor=asked.actor, by_two=edge.by_two
@@ -86,6 +88,14 @@ async def _decided(asked: Request, verb: str, load_id: int) -> Shown:
     decide = stating.drop if verb == "drop" else stating.take_back
     await asked.edge.write(decide, load_id=load_id, actor=asked.actor)
     return Shown(say("statement-dropped") if verb == "drop" else say("statement-undone"))
+
+
+async def _shown(asked: Request, load_id: int) -> Shown:
+    """Show a statement that waits as it is understood now, to add it or to ask another."""
+    edge, viewer = asked.edge, asked.admission.viewer
+    author = await edge.read(stating.author, load_id=load_id)
+    found = await edge.write(stating.proposal, load_id=load_id, viewer=viewer)
+    return _card(found, asks_another=edge.by_two and author == asked.place.person_id)
 
 
 async def _shown_to_others(asked: Request, load_id: int) -> Shown:

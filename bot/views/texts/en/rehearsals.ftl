@@ -129,6 +129,7 @@ button-change-outlet = Outlet
 button-load = Load
 button-ask = Ask
 button-open = Open { $id }
+button-open-statement = Statement { $id }
 button-undo = Undo
 button-undo-tell = { $count ->
     [one] Undo and tell 1 chat
@@ -225,3 +226,4 @@ note-needs-another = Another editor has to apply it.
 loads = <b>To decide</b>
 loads-none = Nothing waits for a decision. Send me a document, forward a post or paste a text.
 loads-row = <b>{ $id }</b>  <i>{ $name }</i> · { $actor }, { $day }
+loads-statement = <b>Statement { $id }</b>  “{ $words }” · { $actor }, { $day }
