@@ -41,9 +41,11 @@ from facts.answering.sides import denied, doers, roles
 from facts.answering.signs import NUMBER_WORDS
 from facts.answering.spoken import implied, speaker, topic
 from facts.answering.successors import successors
+from facts.answering.tenses import capacities, coming, nowadays
 from facts.answering.told import another_one, causes, rumoured, untold
 from facts.answering.types import Candidate
 from facts.answering.values import priced, spoken_of, values
+from facts.answering.votes import voted
 from facts.answering.wording import OTHER_WORDS
 from facts.text import Word, words
 from facts.types import FactKind, NameKind
@@ -276,6 +278,10 @@ _RULES = (
     spoken_of,
     modified,
     formerly,
+    capacities,
+    nowadays,
+    coming,
+    voted,
     wordless,
     cell,
     denied,

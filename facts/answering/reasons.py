@@ -4,28 +4,37 @@ import re
 from collections.abc import Iterator
 
 from facts.answering.kinds import Kind
-from facts.answering.lexicon import DETERMINERS, may_be_verb
+from facts.answering.lexicon import DETERMINERS, is_person, may_be_verb
 from facts.answering.seen import Lack, Lacking, Seen
+from facts.answering.wording import OTHER_WORDS
+from facts.extraction.datelines import dateline
 from facts.text import words
 
 _DAY = r"(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the )?(?:end|time)\b)"
+_MANY = r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
 _CAUSE = re.compile(
-    r"\b(?:because|after|afterwards|due to|owing to|since|so|as|over|when|once|if|reasons?"
+    r"\b(?:because|after|afterwards|due to|owing to|since(?! \d)|so(?! (?:far|many|much|on)\b)"
+    rf"|as(?! (?:well|of|many|much|part)\b)|over(?! (?:the (?:past|last)|{_MANY}))|when|once|if"
+    r"|reasons?"
     r"|caus(?:e|ed|es|ing)|result(?:s|ed|ing)?|thanks to|therefore|thus|hence|led to|leads? to"
     r"|leading to|blam(?:e|ed|es|ing)|faults?|faulty|following|amid|given that|in (?:response"
-    r"|protest|retaliation|revenge|solidarity|exchange|return|memory|honou?r|favou?r|order)"
+    r"|protest|retaliation|revenge|solidarity|exchange|return|memory|honou?r|favou?r of|order)"
     r"|(?:bid|effort|attempt) to|on (?:grounds|suspicion|charges)|aim(?:ed|s|ing)|inten(?:ded|ds"
     r"|t|tion)|purposes?|meant|designed|motiv\w+|prompt(?:ed|s|ing)|forc(?:ed|es|ing)"
     r"|trigger(?:ed|s)|spark(?:ed|s)|cit(?:ed|es|ing)|fear(?:s|ed|ing)?|without|lack(?:s|ed|ing)?"
     r"|short(?:age|ages)? of|too|accus(?:ed|es|ing)|enabl(?:ed|es|ing)|allow(?:ed|s|ing)?"
     r"|help(?:ed|s|ing)?|prevent(?:ed|s|ing)?|avoid(?:ed|s|ing)?|want(?:ed|s)|hop(?:e|es|ed|ing)"
     r"|explain(?:ed|s|ing)|attribut(?:ed|es|able)|depend(?:s|ed|ing) on|believ(?:es|ed|ing)"
-    r"|says|said|out of|problems?|fail(?:s|ed|ure|ures|ing)"
-    rf"|for(?! (?:{_DAY}|\w+ (?:day|week|month|year|hour|minute)s?\b))|by(?! {_DAY}))\b"
+    r"|out of|problems?|fail(?:s|ed|ure|ures|ing)"
+    rf"|for(?! (?:{_DAY}|\w+ (?:day|week|month|year|hour|minute)s?\b))|by(?! (?:{_DAY}|{_MANY})))\b"
     r"|[;:\"“”«»]| [–—-] ",
     re.IGNORECASE,
 )
 _TO = re.compile(r"(?<!according )\bto (?P<verb>[a-z]+)\b")
+
+
+_BY = re.compile(r"\bby (?:the |an? |its |their |his |her )?(?:[\w'’-]+ ){0,2}?(?P<doer>[\w'’-]+)")
+_CLAIMED = re.compile(r"\b(?:says|said)\b", re.IGNORECASE)
 
 
 def reasons(seen: Seen) -> Iterator[Lacking]:
@@ -35,12 +44,27 @@ def reasons(seen: Seen) -> Iterator[Lacking]:
     """
     if seen.question.kind is not Kind.WHY:
         return
-    text, asked = seen.evidence.text, set(seen.question.lowered)
+    line = dateline(seen.evidence.text)
+    text, asked = seen.evidence.text[line.end if line else 0 :], set(seen.question.lowered)
+    text = _BY.sub(_without_doer, text)
     signs = ({word.folded for word in words(sign.group())} for sign in _CAUSE.finditer(text))
-    told = any(not sign or not sign <= asked for sign in signs)
+    told = any(not sign or not sign <= asked for sign in signs) or _claimed(seen)
     purpose = any(
         sign["verb"] not in asked | DETERMINERS and may_be_verb(sign["verb"])
         for sign in _TO.finditer(text)
     )
     if not told and not purpose:
         yield Lacking(Lack.ANSWER, "why")
+
+
+def _without_doer(by: re.Match[str]) -> str:
+    """Take out who did it: "refused by the council" gives no cause, "grounded by fog" does."""
+    return " " if is_person(by["doer"].casefold()) else by.group()
+
+
+def _claimed(seen: Seen) -> bool:
+    """Tell whether somebody says something else than that what is asked about happened."""
+    verb = seen.question.claims.verb
+    match = seen.matches.get(verb) if verb is not None else None
+    told = match is not None and match.inside and match.origin not in OTHER_WORDS
+    return bool(_CLAIMED.search(seen.evidence.text)) and not told

@@ -1,0 +1,84 @@
+"""When and how far a fact holds: what can or will be is not what is, and the past no future."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from facts.answering.kinds import QUANTITIES, Kind
+from facts.answering.language import word_set
+from facts.answering.seen import CLAUSE, Lack, Lacking, Seen
+from facts.types import FactKind
+
+_HOLDING = r"carry|hold|seat|take|accommodate|sleep|fit|house|store|serve|handle|transport"
+_CAPACITY = re.compile(
+    rf"\b(?:(?:can|could|may|able to|(?:designed|built|licensed) to)(?: \w+)? (?:{_HOLDING})"
+    r"|(?:room|space|capacity|berths?) (?:for|of)|with a capacity|maximum)\b",
+    re.IGNORECASE,
+)
+_ASKS_CAPACITY = word_set(
+    "can could may fit fits hold holds carry carries seat seats take takes accommodate capacity "
+    "room space maximum max house houses sleep sleeps allowed able have has serve serves handle"
+)
+_NOW = word_set("now currently already today presently")
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|going to|plan(?:s|ned)? to|propos\w+ to|expect(?:s|ed)? to|due to|to be"
+    r"|hop(?:es|ed) to|aims? to|could|may|might|from next|wants? to)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+_ASKS_AHEAD = word_set("will would shall next going plan plans planned")
+_CHANGED = re.compile(r"\b(?:(?:up|down) from|instead of|rather than|compared (?:to|with))\b", re.I)
+_NEXT = word_set("next upcoming forthcoming")
+_TOLD_NEXT = re.compile(
+    r"\b(?:next|upcoming|forthcoming|coming|following|future|later|again|another|further|second"
+    r"|third|will|would|shall|to be|going to|is to|are to|plan\w*|due|schedul\w+|expect\w*|set"
+    r"|new|starts?|begins?|opens?|takes? place|from|until|ahead)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+
+
+def capacities(seen: Seen) -> Iterator[Lacking]:
+    """Tell "can carry 60 cars" from how many cars were on board."""
+    asked = seen.question
+    if asked.kind is not Kind.HOW_MANY or not _ASKS_CAPACITY.isdisjoint(asked.lowered):
+        return
+    told = _CAPACITY.search(seen.evidence.text)
+    for place in asked.claims.counted:
+        held = seen.inside(place)
+        if told and held and all(_within(seen, told.end(), at) for at in held):
+            yield Lacking(Lack.COUNTED, seen.shown([place]), open=True)
+
+
+def _within(seen: Seen, start: int, at: int) -> bool:
+    """Tell whether a word of the fact stands after `start`, in the same clause."""
+    word = seen.evidence.words[at].start
+    return start <= word and not CLAUSE.search(seen.evidence.text[start:word])
+
+
+def nowadays(seen: Seen) -> Iterator[Lacking]:
+    """Tell the pupils that a school has now from those that it will get in August."""
+    asked, text = seen.question, seen.evidence.text
+    if asked.kind not in QUANTITIES or _NOW.isdisjoint(asked.lowered) or _CHANGED.search(text):
+        return
+    numbers = _undated(seen)
+    if numbers and all(_AHEAD.search(CLAUSE.split(text[:start])[-1]) for start in numbers):
+        yield Lacking(Lack.DATE, seen.shown(_places(asked.lowered, _NOW)), open=True)
+
+
+def _undated(seen: Seen) -> list[int]:
+    dates = seen.evidence.dates
+    spans = seen.evidence.numbers
+    return [n.start for n in spans if not any(d.start <= n.start < d.end for d in dates)]
+
+
+def coming(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "where is the next trial" that the fact looks ahead."""
+    typed = seen.question.lowered
+    asked = _places(typed, _NEXT)
+    follows = any(at + 1 in seen.matches for at in asked)
+    if not follows or seen.candidate.kind is FactKind.ROW:
+        return
+    if not _TOLD_NEXT.search(seen.evidence.text):
+        yield Lacking(Lack.DATE, seen.shown([asked[0], asked[0] + 1]), open=True)
+
+
+def _places(typed: Sequence[str], listed: frozenset[str]) -> list[int]:
+    return [at for at, word in enumerate(typed) if word in listed]

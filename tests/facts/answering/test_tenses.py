@@ -1,0 +1,43 @@
+"""What can or will be is not what is; a vote has its object, and a cause is not who did it."""
+
+import pytest
+
+from facts.answering.types import Status
+from tests.facts.answering.library import told
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("how many cars were on the Velden ferry", "The Velden ferry can carry 400 cars."),
+        ("how many pupils go to Velden school now", "Velden school will get 214 pupils in May."),
+        ("where is the next Velden fair", "The Velden fair was held on the old pier."),
+        ("how did Edda Varn vote on the pier", "Edda Varn left the pier before the vote."),
+        ("how did Edda Varn vote on the pier", "Edda Varn voted against the bridge in May."),
+        ("why did the Velden ferry stop", "The Velden ferry stopped on the reef, the mayor said."),
+        ("why was the Velden pier closed", "The Velden pier was closed by the council in May."),
+        ("why was the Velden fee refused", "The Velden fee was refused by four votes to one."),
+        ("why did the ferry stop in Velden", "VELDEN, May 8 - The ferry stopped in Velden."),
+    ],
+)
+def test_what_was_not_asked_is_no_answer(question: str, text: str) -> None:
+    found = told(question, text)
+    assert found.status is not Status.FOUND
+    assert found.facts[0].lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("how many cars were on the Velden ferry", "On the Velden ferry were 60 cars on Monday."),
+        ("how many cars can the Velden ferry take", "The Velden ferry can carry 400 cars."),
+        ("how many boats fish in Velden now", "Velden will have 55 boats that fish, down from 90."),
+        ("where is the next Velden fair", "The next Velden fair will be held on the old pier."),
+        ("how did Edda Varn vote on the pier", "Edda Varn voted against the pier in May."),
+        ("how did the council vote on the pier", "The council voted 4-3 to close the pier."),
+        ("why did the Velden ferry stop", "The Velden ferry stopped over a row about pay."),
+        ("why was the Velden pier closed", "The Velden pier was closed by thick fog in May."),
+    ],
+)
+def test_what_was_asked_is_found(question: str, text: str) -> None:
+    assert told(question, text).status is Status.FOUND
