@@ -177,6 +177,9 @@ class Antecedents:
     ) -> Attribution:
         """Read "Hugo Brandt complained. He said ..." where the sentence before is about him."""
         leading = [s for s in near if s.sentence == sentence - 1 and s.leads]
+        told = self.spoken if self.spoken_in == sentence - 1 else None
+        if told and told.speaker and any(s.name != told.speaker for s in leading):
+            return Attribution(None, None, Basis.PRONOUN, sure=False)  # somebody else spoke
         fits = bool(leading) and wanted is not None and leading[0].gender == wanted
         names = {
             s.name

@@ -2,6 +2,8 @@
 
 import re
 
+from facts.reading.wordlist import word_list
+
 # "The force added": any noun may speak where the verb is one of speech alone.
 SPEECH_ONLY = re.compile(
     r"said|says|say|told|tells|added|adds|insisted|insists|warned|warns|argued|argues|complained"
@@ -22,6 +24,14 @@ SEVERAL = re.compile(
     r"|the|not)\b)(?:[A-Z][a-z]+\s(?:and\s[A-Z][a-z]+\s)?)?(?:[a-z][a-z-]+"
     r"\s){0,2}[a-z][a-z-]{2,}s)$"
 )
+# Nouns for one person that name nobody's trade: "A senior official said it will stop. He ..."
+PEOPLE = word_list(
+    "official expert source man woman boy girl person child insider bystander onlooker passer-by"
+    " eyewitness relative colleague friend neighbour neighbor employee worker shopper caller user"
+    " protester demonstrator rebel soldier policeman policewoman fireman villager islander local"
+    " parent mother father brother sister son daughter wife husband teenager pupil patient"
+    " shareholder member adviser aide staffer supporter critic opponent fan parishioner worshipper"
+)
 SOME_NOUN = re.compile(
     r"(?:the|an?)\s(?:[a-z][\w’'-]*\s){0,2}(?!(?:plan|plans|schedule|law|rules?|regulations?"
     r"|terms?|treaty"
@@ -31,7 +41,7 @@ SOME_NOUN = re.compile(
 )
 NOT_ANYONE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|not|who|which|that|to"
-    r"|of"
+    r"|of|but|and|or"
     r"|sign|clock|banner|signs|scale|others?|same|one|way|time|thing|truth|result|results|name"
     r"|title|song|saying"
     r"|proverb|legend|motto|lyrics?|rule|rules|headline|story|label|slogan)$"

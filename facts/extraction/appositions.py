@@ -22,6 +22,10 @@ _OF_SEVERAL = re.compile(r"\b(?:of|for|from|at|with|in|by)\s.*\b(?:and|or)\s(?:t
 _SOMEBODY_FOR = re.compile(
     r"\s?(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[a-z-]+\s){1,3}(?:for|of|at|with|from|to)\s(?!.*,)"
 )
+_OF_A_NOUN = re.compile(
+    r"\bof\s(?!(?:the|an?|his|her|its|their|this|that)\b)(?:[a-z]+\s){0,2}(?:victim|owner|leader|mayor|minister|driver"
+    r"|president|founder|player|star|singer|officer|worker|student|activist|journalist)$"
+)
 _PAPER_BY = re.compile(
     r"(?P<who>(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){0,2}?(?:survey|study|report|inquiry|review"
     r"|analysis|poll"
@@ -42,6 +46,8 @@ def before_apposition(text: str, cuts: list[int], names: tuple[Name, ...]) -> Sp
         found = _filling(text, start, end, names)
         if found and at and _SOMEBODY_FOR.match(text, start, end):
             break  # "A spokesman for governor Ida Roe, Akbar Jan, said"
+        if found and at == 0 and start and _OF_A_NOUN.search(text, 0, start - 1):
+            return replace(found, sure=False)  # "the husband of crash victim, Ida Roe, said"
         if found:
             return _with_counterpart(text, start, found, names)
     if of_whom and segments:

@@ -13,6 +13,9 @@ _LONGEST_TITLE = 6
 _LONGEST_DESCRIPTION = 12
 _SPEAKERS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 _AND = re.compile(r"(?:,|,?\sand)\s(?:(?:the|a|an|his|her|its|their)\s)?(?:[\w-]+\s){0,4}")
+_HAS_VERB = re.compile(
+    r"\s(?:says?|said|tells?|told|adds|added|is|are|was|were|has|have|had|will|would|but|because|whether)\s"
+)
 _WHEN = re.compile(
     r"(?:,?\s(?:(?:late|early|earlier|later)\s)?(?:(?:on|in|by|at|through|via|during|after"
     r"|before)\s)?(?:[A-Z][a-z]+day|yesterday|today"
@@ -125,8 +128,8 @@ def _described(words: str, start: int) -> Speaker | None:
         return Speaker(words, start=start)
     if start == 0 and saying.MANY.match(words):
         return Speaker(words)
-    if len(words.split()) > _LONGEST_DESCRIPTION:
-        return None
+    if len(words.split()) > _LONGEST_DESCRIPTION or _HAS_VERB.search(words):
+        return None  # "Senator Hill says the Government believes"
     if _ARTICLE.match(words[:1].upper() + words[1:]) and is_person_noun(noun_of(words)):
         return Speaker(words, start=start)
     if not sayers.DESCRIPTION.match(words) and not saying.INDEFINITE.match(words):

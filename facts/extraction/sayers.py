@@ -49,7 +49,7 @@ _SAYERS = (
     "|maker|chain|operators|regulators|pollster|pollsters|ombudsman"
     "|magistrate"
     "|bench|summit|conference|document|documents|papers|communique|communiqué|declaration|release"
-    "|guidelines|poll|management|leadership|administration|secretariat|presidency|parliament"
+    "|guidelines|poll|member|members|management|leadership|administration|secretariat|presidency|parliament"
     "|cabinet|senate|assembly|prosecution|defence|defense|opposition|media|press|television|radio"
     "|industry|junta|regime|palace|monarchy|medics|sect|movement|militia|campaign"
 )
@@ -63,7 +63,7 @@ DESCRIPTION = re.compile(
     r"|briefed on|involved in|near|who were at|[a-z]+ing (?:on|in|for|at|near|with|from|to)"
     r"|with knowledge of|taking part in|based (?:in|at)|affected by|interviewed by|quoted by"
     r"|reached by)"
-    r"\s(?:(?:[\w’'.&-]|,(?=\d))+\s?){1,9})?$"
+    r"\s(?:(?:[\w’'.&-]|,(?=\d))+\s){0,8}(?:[\w’'.&-]|,(?=\d))+)?$"
 )
 NO_SPEAKER = re.compile(
     r"^(?:(?:an?\s)?checks?\s(?:made\s|carried out\s|conducted\s)?by\b"

@@ -109,7 +109,7 @@ CALLS_SO = re.compile(
 )
 RECALLS = re.compile(r"\s(?:asking|telling|seeing|hearing|being|having|finding|[a-z]{2,}ing)\b")
 FOLLOWS_THINKING = re.compile(
-    r"\s(?!over\b)(?:[^\s;]*[^\s;,.]\s){1,6}?(?:had|has|have|was|were|is|are|would|will|could|can"
+    r"\s(?!over\b)(?:(?!(?:that|which|who|when|after|as)\s|and\s(?:has|have|had|is|was|were|will|would)\s)[^\s;]*[^\s;,.]\s){1,16}?(?:had|has|have|was|were|is|are|would|will|could|can"
     r"|did"
     r"|may|might|must|should)\b|\s\d[\d.,]*(?:%|\sper\s?cent)"
 )
@@ -263,7 +263,7 @@ MANY = re.compile(
     r"|[A-Z][A-Za-z]+\s(?:television|radio|media|TV|police|news)"
     r"|(?!(?:Results|Tests|Figures|Records|Data|Images|Photos|Videos|Signs|Talks|Prices|Shares"
     r"|Sales"
-    r"|Things|Studies)$)[A-Z][a-z]{3,}(?:\s[a-z]{3,})?s)$"
+    r"|Things|Studies)$)[A-Z][a-z]{3,}(?:\s[a-z-]{3,}){0,2}s)$"
 )
 OTHER_PRONOUN = re.compile(
     r"^(?:it|they|we|i|you|who|which|that|this|what|both|some|others|many|all|none|nobody"

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from facts.extraction.antecedents import Antecedents, Seen
+from facts.extraction.anybody import PEOPLE
 from facts.extraction.described import described
 from facts.extraction.introduced import cited, depends, headlined, introduced, only_subject
 from facts.extraction.namebook import NameBook
@@ -21,9 +22,8 @@ from facts.types import Attribution, Basis, Block, BlockKind, Name, NameKind
 
 _STARTS_QUOTED = re.compile(r"^[“\"«]")
 _NAMELESS = re.compile(
-    r"^(?:An?|One|Another|The)\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z-]+)(?:,|\s(?:who|said|told|was"
-    r"|had|in"
-    r"|from|of)\b)"
+    r"^(?:An?|One|Another|The)\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z-]+)(?:,|\s(?:who|said|says|told|tells"
+    r"|was|had|has|in|from|of|at|for|with|also|later)\b)"
 )
 # Words that look like another's label inside a labelled block: perhaps theirs, so nobody's.
 _LABELLED = re.compile(r"(?:[QA]|[A-Z][A-Z .'’-]{2,30})[:.]\s")
@@ -244,8 +244,9 @@ class SpeakerKeeper:
             near.people.append(Seen(name.name, here, self.block, leads, gender, owns))
         del near.people[:-12]
         nameless = _NAMELESS.match(text)
-        told = found.speaker and text.startswith("The ")  # who says it is known
-        if nameless and not people and not told and is_person_noun(nameless["noun"]):
+        # Who says it is known, as far as the text tells.
+        told = found.speaker and text.startswith(("The ", found.speaker))
+        if nameless and not people and not told and _is_somebody(nameless["noun"]):
             near.nameless_in = here
         self.bodies = len({n.name for n in names if n.kind is NameKind.ORGANISATION})
         self.bodies += len(_SOME_BODY.findall(text)) - (found.basis is Basis.PRONOUN)
@@ -274,4 +275,8 @@ def _speaks_alone(speaker: str, people: list[Name], near: Antecedents) -> bool:
     if any(seen.name == speaker for seen in near.people):
         return True
     head = re.split(r"\s(?:of|for|from|at|in|with)\s", speaker)[0]
-    return is_person_noun(head.rpartition(" ")[2].lower())
+    return _is_somebody(head.rpartition(" ")[2].lower())
+
+
+def _is_somebody(noun: str) -> bool:
+    return is_person_noun(noun) or noun in PEOPLE

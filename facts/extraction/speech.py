@@ -41,7 +41,8 @@ def is_speech(match: re.Match[str]) -> bool:
         return False
     if (match["weak"] or "") in saying.LAUGHED:
         return bool(saying.AFTER_QUOTE.search(match.string, 0, match.start()))
-    if (match["thinks"] or verb in saying.REPORTED) and saying.FOLLOWS_THINKING.match(after):
+    thinks = match["thinks"] or verb in saying.REPORTED
+    if thinks and saying.FOLLOWS_THINKING.match(match.string, match.end()):
         return True
     if saying.ADMITS.search(match["plain"] or "") and saying.A_DEED.match(after):
         return False  # a plea in court, no claim

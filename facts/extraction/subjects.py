@@ -35,6 +35,8 @@ _MARKS = frozenset('"“”«»')
 _ENDS_QUOTE = frozenset(",.?!…—'’")
 _FEWEST_CUTS = 2
 _FEWEST_TOLD = 4
+# "An ambulance came but the clinic says ...": a clause of its own.
+_TURNS = re.compile(r"\s(?:but|while|whereas|although|though)\s")
 _COORDINATED = re.compile(r"\s(?:and|but)$")
 # "A rafter who raised the alarm says": somebody told of by what they did.
 _WHO_DID = re.compile(
@@ -220,6 +222,8 @@ def _subject(text: str, end: int, names: tuple[Name, ...]) -> Speaker | None:
     if aside := saying.BY_THE_WAY.search(text, first, end):
         return _subject(text, aside.start(), names)
     cuts = [first, *(m.end() for m in BOUNDARY.finditer(text, first, end))]
+    if turned := [m.end() for m in _TURNS.finditer(text, cuts[-1], end)]:
+        cuts.append(turned[-1])
     segment = text[cuts[-1] : end]
     if (who := saying.WHO_SAID.search(text, first, end)) and (
         found := of_relative(text, who, names)

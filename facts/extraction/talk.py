@@ -7,7 +7,7 @@ from facts.reading.wordlist import word_list
 # '"...," he thundered', '"...," chirped Ida Roe': after speech any verb tells who spoke.
 _ANY_VERB = (
     r"(?!(?:is|was|has|does|its|this|his|as|us|yes|besides|perhaps|always|sometimes|towards|needs"
-    r"|used)\b)"
+    r"|used|quoted|quotes|cited|cites)\b)"
     r"(?:[a-z]{2,}(?:ed|[a-z]s)|began|begins|put in|cut in|broke in|told|spat|swore|wept)\b"
     r"(?!\s(?:by|to be)\b)"
 )
