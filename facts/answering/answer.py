@@ -35,6 +35,7 @@ from facts.text import fold_once
 FULLY_WEIGHED = 40
 LOOKED_THROUGH = 6  # how many of the best are asked whether they bear the question out
 LACKING = 2.0  # how far a fact that does not falls behind one that does
+NO_RIVAL = 2.0  # how much farther it is then taken to be from one that does
 TITLE = 1.0  # how far a line without a verb falls behind a statement
 MUCH = 0.5  # a share of the question's weight; a fact that holds less says little of it itself
 ASKED = 4.0  # how far a question that somebody put falls behind what answers it
@@ -145,7 +146,13 @@ def _looked_through(question: Question, one: Ranked, considered: Considered) -> 
 
 def gap(ranked: Sequence[Ranked]) -> float:
     """Return how far the best fact is ahead of the next different one."""
-    return ranked[0].rank - ranked[1].rank if len(ranked) > 1 else ranked[0].rank
+    return ranked[0].rank - max(_rivals(ranked), default=0.0)
+
+
+def _rivals(ranked: Sequence[Ranked]) -> list[float]:
+    """Return the ranks of the other facts; one that lacks something is no near rival."""
+    back = 0.0 if ranked[0].lacks else NO_RIVAL
+    return [r.rank - (back if r.lacks else 0.0) for r in ranked[1:]]
 
 
 def signs(question: Question, ranked: Sequence[Ranked]) -> Mapping[str, float]:
@@ -158,7 +165,7 @@ def signs(question: Question, ranked: Sequence[Ranked]) -> Mapping[str, float]:
         "bias": 1.0,
         "rank": ranked[0].rank / 10,
         "gap": min(gap(ranked), 4.0) / 4,
-        "rivals": math.log1p(sum(r.rank > ranked[0].rank - 1 for r in ranked[1:])),
+        "rivals": math.log1p(sum(rank > ranked[0].rank - 1 for rank in _rivals(ranked))),
         "also_telling": math.log1p(sum(t >= 0.85 * telling[0] for t in telling[1:])),
         "more_telling": max(telling) - telling[0],
         "unknown": unknown / whole,

@@ -10,7 +10,7 @@ from facts.answering.headinglike import without_verb
 from facts.answering.kinds import NEEDED, PLACE_NOUNS, Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import is_person
-from facts.answering.offers import answering_spans, fresh, settings
+from facts.answering.offers import answering_spans, fresh, settings, uncounted
 from facts.answering.seen import Lack, Lacking, Seen
 from facts.answering.spoken import days_of_saying, tells
 from facts.answering.types import Candidate
@@ -52,6 +52,8 @@ def unanswered(seen: Seen) -> Iterator[Lacking]:
         if not placed and not _SOMEWHERE.search(seen.evidence.text):
             yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
         return
+    if seen.question.kind is Kind.HOW_MANY and "many" in seen.question.lowered:
+        offered = tuple(span for span in offered if not uncounted(span, seen.evidence))
     if seen.question.kind is Kind.HOW_MANY and _ONE.search(seen.evidence.text):
         return
     if not any(fresh(span, seen.evidence, taken) for span in offered):

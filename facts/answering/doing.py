@@ -1,14 +1,15 @@
 """Whether a fact tells of the deed that is asked about: its verb, in whatever words."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from facts.answering import language
 from facts.answering.claims import Side
 from facts.answering.evidence import Evidence
 from facts.answering.index import filed_stems
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
-from facts.answering.lexicon import AUXILIARIES, BE, DETERMINERS, EMPTY_VERBS, PARTICLES
+from facts.answering.lexicon import AUXILIARIES, BE, DETERMINERS, EMPTY_VERBS, PARTICLES, is_person
 from facts.answering.matching import Match
 from facts.answering.seen import Lack, Lacking, Seen
 from facts.answering.sides import passive_at, tells_doer
@@ -108,12 +109,24 @@ def subjects(seen: Seen) -> Iterator[Lacking]:
     verb = claims.verb
     if claims.side is not Side.DOER or verb is None or claims.given or not seen.inside(verb):
         return
-    if not _STANDS_FOR.match(seen.evidence.text):
-        return
     start = max((at for at in range(verb) if typed[at] in AUXILIARIES), default=verb)
     told = [match for at, match in seen.matches.items() if start < at < verb]
-    if told and not any(match.factor for match in told):
+    stands = _STANDS_FOR.match(seen.evidence.text) and not any(match.factor for match in told)
+    if told and (stands or _another_subject(seen, verb, told)):
         yield Lacking(Lack.ROLE, seen.shown(match.term.place for match in told), open=True)
+
+
+def _another_subject(seen: Seen, verb: int, told: Sequence[Match]) -> bool:
+    """Tell "tickets cost" from what the vaccine costs: another noun opens the fact and does it."""
+    if any(match.inside or _leant_on(seen, match) for match in told):
+        return False
+    first = seen.evidence.words[:1]
+    return bool(first) and 1 in seen.inside(verb) and _plain(seen, first[0].folded)
+
+
+def _plain(seen: Seen, folded: str) -> bool:
+    common = folded not in language.stop_words() and language.is_english(folded)
+    return common and 0 not in seen.taken and not is_person(folded)
 
 
 def whether(seen: Seen) -> Iterator[Lacking]:

@@ -34,3 +34,27 @@ def formerly(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ROLE, seen.shown(asked[:1]))
     if question.kind in QUANTITIES and "before" in typed and not _TOLD_BEFORE.search(text):
         yield Lacking(Lack.DATE, "before", open=True)
+
+
+_NEW = word_set("new next current became become becomes incoming")
+_OF_OLD = re.compile(
+    r"\b(?:previous|former|ex|outgoing|resign\w*|stepp?(?:ed|ing|s) down|sacked|ousted"
+    r"|dismiss\w*)\b",
+    re.IGNORECASE,
+)
+_OF_NEW = re.compile(
+    r"\b(?:new|next|current|incoming|appoint\w*|success\w+|succeed\w*|replac\w+|elect\w*|named"
+    r"|becom\w+|became|tak(?:es?|ing) over|took over|sworn|nominat\w+|promot\w+|hired|joins?"
+    r"|since)\b",
+    re.IGNORECASE,
+)
+
+
+def newly(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "who is the new operator" that a fact does not speak of the one before alone."""
+    typed, text = seen.question.lowered, seen.evidence.text
+    asked = [at for at, word in enumerate(typed) if word in _NEW]
+    if not asked or seen.question.kind not in {Kind.WHO, Kind.NAME}:
+        return
+    if _OF_OLD.search(text) and not _OF_NEW.search(text):
+        yield Lacking(Lack.ROLE, seen.shown(asked[:1]), open=True)

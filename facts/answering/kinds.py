@@ -51,7 +51,10 @@ _NUMBERS = word_set(
     "distance length height weight width speed share figure total sum budget capacity level prices "
     "rent fee fees fine wage salary turnout toll proportion majority"
 )
-_MEASURES = word_set("far old high tall big large deep wide heavy fast often few")
+_MEASURES = word_set(
+    "far old high tall big large deep wide heavy fast often few strong hot cold warm loud close "
+    "thick expensive"
+)
 _NAMES = word_set("name names title term word nickname called named titled known")
 _NAMED = word_set("name names title nickname")
 SAYING = word_set(

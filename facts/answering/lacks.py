@@ -14,7 +14,7 @@ from facts.answering.counting import counted
 from facts.answering.dates import AskedDate, Fit, fit, fit_beside
 from facts.answering.doing import behind, deeds, phrasal, subjects, undergone, whether
 from facts.answering.evidence import Evidence
-from facts.answering.formerly import formerly
+from facts.answering.formerly import formerly, newly
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import word_set
 from facts.answering.leaning import leaning
@@ -36,7 +36,7 @@ from facts.answering.opposites import against, no_longer, opposites
 from facts.answering.purposes import purposes
 from facts.answering.question import Origin, Question
 from facts.answering.reasons import reasons
-from facts.answering.seen import Lack, Lacking, Seen, bears
+from facts.answering.seen import WEAK, Lack, Lacking, Seen, bears
 from facts.answering.sides import denied, doers, roles
 from facts.answering.signs import NUMBER_WORDS
 from facts.answering.spoken import implied, speaker, topic
@@ -179,7 +179,8 @@ def _verb(seen: Seen) -> Iterator[Lacking]:
     own = match.inside or seen.candidate.dependent or seen.candidate.kind is FactKind.ROW
     # What is asked is told of the fact's own event, not of its title's.
     named = own or seen.question.kind in {Kind.SAID, Kind.NAME}
-    if bears(match) and named and not _another_past(match, seen.evidence):
+    sense = match.origin in OTHER_WORDS and match.factor < WEAK
+    if bears(match) and not sense and named and not _another_past(match, seen.evidence):
         return
     yield Lacking(Lack.VERB, seen.shown([match.term.place]))
 
@@ -282,6 +283,7 @@ _RULES = (
     nowadays,
     coming,
     voted,
+    newly,
     wordless,
     cell,
     denied,

@@ -28,6 +28,10 @@ _SHOWN_BY: Mapping[str, re.Pattern[str]] = {
         ("tall high deep wide", _LENGTH),
         ("far", rf"{_LENGTH}|{_TIME}|point|per ?cent|%|\bsets? of\b"),
         ("fast", rf"\bk/?m/?p?h\b|mph|knots|per hour|an hour|per second|{_TIME}"),
+        ("strong", r"\d"),
+        ("hot cold warm", r"\bdegrees?\b|°|\d ?C\b|celsius|fahrenheit"),
+        ("loud", r"\bdecibels?\b|\bdB\b"),
+        ("close thick", rf"{_LENGTH}|{_TIME}"),
         ("heavy", r"\b(?:kg|kilo|gram|tonne|ton|pound|lb|stone|ounce)"),
         (
             "old",
@@ -107,8 +111,10 @@ def ages(seen: Seen) -> Iterator[Lacking]:
     """Tell the age of somebody else: "Otto Brandt, 57" does not say how old Edda Varn is."""
     typed, text = seen.question.lowered, seen.evidence.text
     asked = [m for m in seen.matches.values() if m.term.name]
-    if not asked or not any(typed[at : at + 2] == ("how", "old") for at in range(len(typed))):
+    if not any(typed[at : at + 2] == ("how", "old") for at in range(len(typed))):
         return
+    if not asked and any(is_person(word) for word in typed):
+        return  # "how old is the first officer"
     told = [sign.start() for sign in _AGE.finditer(text)]
     named = [name for name in seen.evidence.names if name.end in told]
     theirs = {at for m in asked for at in m.places}

@@ -54,3 +54,25 @@ def fresh(span: Span, evidence: Evidence, taken: Collection[int]) -> bool:
     """Tell whether the span says anything that the question does not."""
     inside = evidence.within(span)
     return not inside or any(place not in taken for place in inside)
+
+
+_ORDINAL = re.compile(
+    r"(?:an?|the)? ?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|\d+(?:st|nd|rd|th))",
+    re.IGNORECASE,
+)
+_OF = re.compile(r" (?:of|more|less|fewer|as)\b")
+_BOUND = re.compile(r"\b(?:under|over|aged|above|below|older than|younger than) \d", re.IGNORECASE)
+_BEFORE = 13  # characters of the longest of these
+_NO_NOUN = re.compile(r"[.,;:)]|$| (?:from|in|to|at|and|or|on|who|will|is|are|get|gets|for|with)\b")
+
+
+def uncounted(span: Span, evidence: Evidence) -> bool:
+    """Tell a number that counts nothing: "a third week", a date's, "every pupil under 12"."""
+    text = evidence.text
+    if any(date.start <= span.start and span.end <= date.end for date in evidence.dates):
+        return True
+    if _ORDINAL.fullmatch(span.of(text)):
+        return not _OF.match(text, span.end)
+    bound = _BOUND.search(text, max(0, span.start - _BEFORE), span.end)
+    return bool(bound and _NO_NOUN.match(text, span.end))

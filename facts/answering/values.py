@@ -75,6 +75,8 @@ def priced(seen: Seen) -> Iterator[Lacking]:
     What is paid or charged may be told as a rate ("pays 3% a year").
     """
     asked = _asks_price(seen.question)
+    if _asks_worth(seen.question) and _SPENT.search(seen.evidence.text):
+        yield Lacking(Lack.ANSWER, "how much", open=True)
     if not asked or _by_column(seen) or _SUM.search(seen.evidence.text):
         return
     if seen.question.kind is Kind.YES_NO and any(
@@ -102,6 +104,16 @@ def _asks_price(question: Question) -> str:
         return next((word for word in typed[3:] if word in _SUMS or word == "worth"), "")
     last = typed[-1] if typed[-1] in _PAYING else ""
     return paid if paid in _PAYING else last
+
+
+def _asks_worth(question: Question) -> bool:
+    """Tell "how much is petrol": what somebody spends on it is not its price."""
+    typed = question.lowered
+    asks = question.kind is Kind.HOW_MUCH and bool(BE.intersection(typed[2:3]))
+    return asks and question.claims.verb is None
+
+
+_SPENT = re.compile(r"\b(?:spen[dt]s?|spending)\b", re.IGNORECASE)
 
 
 def _may_be_sum(figure: Figure) -> bool:

@@ -29,6 +29,15 @@ READING = "The novelist Otto Brandt reads from his new book in Velden at 6 p.m."
         ("do I have to pay to get into the Brandt reading", READING),
         ("result of the vote on second reading", "second reading"),
         ("from when are there no more fines at the library", "Library fines rose last year."),
+        ("how many passengers use the buses", "Bus passengers face a third week of strikes."),
+        ("how many pupils get free meals", "The meals are free for every pupil under 12."),
+        ("how many people wait in Velden", "Some people in Velden wait since May 2023."),
+        ("how much does the shingles vaccine cost", "Tickets cost €12 and include soup."),
+        ("who is the new operator of the mill", "The mill owes the previous operator a million."),
+        ("how old was the plane", "The pilot of the plane, Hannah Greer, 34, joined in March."),
+        ("how much is petrol now", "A driver now spent N42,000 on petrol."),
+        ("how strong was the quake", "The quake shook Velden at noon."),
+        ("what caused the Sorn crash", "Sorn Cargo grounded its jets after the crash."),
     ],
 )
 def test_opposite_or_another_thing_is_no_answer(question: str, text: str) -> None:
@@ -54,6 +63,10 @@ def test_opposite_or_another_thing_is_no_answer(question: str, text: str) -> Non
         ("how many refugees did Velden take in", "Velden sheltered some 26,000 refugees."),
         ("do I have to pay to get into the reading", "The reading is free."),
         ("from when are there no more fines", "There will be no fines from 1 July."),
+        ("how many pupils get free meals", "Free meals are for 84,000 pupils under 12."),
+        ("how much does the vaccine cost", "The cost of the vaccine is put at €12."),
+        ("who is the new operator of the mill", "Edda Varn is the new operator of the mill."),
+        ("how strong was the quake", "A magnitude 6.3 quake shook Velden."),
     ],
 )
 def test_fact_that_says_what_is_asked_lacks_nothing(question: str, text: str) -> None:
