@@ -16,7 +16,7 @@ from facts.extraction.extract import extract
 from facts.reading.read import read_here
 from facts.types import FactDraft, Particulars, Reading
 
-CANDIDATES, LOADED = 200, 48
+CANDIDATES, LOADED = 200, 36
 TODAY = date(2026, 11, 23)
 
 

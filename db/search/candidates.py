@@ -27,7 +27,7 @@ from facts.answering.types import Candidate
 
 ROW_BUDGET = 2_000_000
 CANDIDATES = 200
-LOADED = 48  # how many of these are read whole; of the others only the documents are asked
+LOADED = 36  # how many of these are read whole; of the others only the documents are asked
 _TERM = TermRow.__table__.c
 _TERMS = select(_TERM.stem, _TERM.id, _TERM.filed_count).where(
     among(_TERM.stem, texts_named("stems"))

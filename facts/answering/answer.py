@@ -32,7 +32,7 @@ from facts.answering.types import Answer, Bearing, Candidate, RankedFact, Score,
 from facts.answering.weights import Thresholds
 from facts.text import fold_once
 
-FULLY_WEIGHED = 40
+FULLY_WEIGHED = 28
 LOOKED_THROUGH = 6  # how many of the best are asked whether they bear the question out
 LACKING = 2.0  # how far a fact that does not falls behind one that does
 NO_RIVAL = 2.0  # how much farther it is then taken to be from one that does
