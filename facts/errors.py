@@ -1,5 +1,7 @@
 """Everything that can go wrong in `facts`; an error's text is the sentence a person reads."""
 
+from collections.abc import Sequence
+
 
 class BriefingError(Exception):
     """Something was refused. The message says what is wrong and what to do, in one sentence."""
@@ -10,11 +12,19 @@ class DocumentRefused(BriefingError):
 
 
 class RowsRefused(DocumentRefused):
-    """Some rows of a table of facts cannot be taken; `good` is how many others can."""
+    """Some rows of a table of facts cannot be taken; `good` is how many others can.
+
+    In a file that holds several documents, the others wait with it.
+    """
 
     def __init__(self, told: str, good: int) -> None:
         super().__init__(told)
         self.good = good
+
+    @classmethod
+    def together(cls, refused: Sequence["RowsRefused"]) -> "RowsRefused":
+        """Return the refusals of several tables of one file as one."""
+        return cls("\n".join(map(str, refused)), sum(each.good for each in refused))
 
 
 class EvidenceBroken(BriefingError):

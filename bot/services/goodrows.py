@@ -1,9 +1,10 @@
 """A table of facts with wrong rows: kept apart, nothing live, until somebody decides about it.
 
-Its good rows are loaded by the ordinary rehearsal, it is discarded, or a later table of the same
-name takes its place.
+Its good rows are loaded by the ordinary rehearsal, it is discarded, or the table as it was put
+right takes its place.
 """
 
+import re
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -14,6 +15,8 @@ from db.models import SubmissionRow
 from db.queries.submissions import REFUSED, WAITING, kept_apart, submission
 
 DISCARDED, REPLACED = "discarded", "replaced"
+MOST_THE_SAME = 0.5
+_COPY = re.compile(r"\s*\(\d{1,2}\)(?=\.\w{1,5}$|$)")
 
 
 def keep_apart(
@@ -31,8 +34,8 @@ def keep_apart(
 
 
 def replace_earlier(session: Session, row: SubmissionRow) -> None:
-    """Let a table that was read take the place of those kept apart under its name."""
-    for earlier in kept_apart(session, row):
+    """Let a table that was read take the place of those kept apart that it is put right from."""
+    for earlier in (each for each in kept_apart(session, row) if _put_right(each, row)):
         earlier.content, earlier.shown = None, {"ended": REPLACED}
         earlier.told_at = earlier.worker = earlier.lease_until = None  # by the next tick
 
@@ -54,6 +57,27 @@ def discard_rows(
     row = _kept(session, submission_id, actor)
     row.content, row.shown = None, {"ended": DISCARDED}
     to_be_told(row, now, worker)
+
+
+def _put_right(earlier: SubmissionRow, row: SubmissionRow) -> bool:
+    """Say whether a table is an earlier one put right: by its name, or by its rows.
+
+    Apps number a second file of a name ("claims (1).csv"). Under another name it has the same head
+    and holds most of what was good, as far as a table is lines of text.
+    """
+    if _COPY.sub("", earlier.file_name) == _COPY.sub("", row.file_name):
+        return True
+    head, *rows = _lines(earlier.content)
+    now, *later = _lines(row.content)
+    same, good = len(set(rows) & set(later)), earlier.shown.get("good", 0)
+    return bool(same) and head == now and same >= MOST_THE_SAME * good
+
+
+def _lines(content: bytes | None) -> list[bytes]:
+    """Return the lines of a table that is text, at least one."""
+    if content is None or b"\0" in content:
+        return [b""]
+    return [line.strip() for line in content.splitlines() if line.strip()] or [b""]
 
 
 def _kept(session: Session, submission_id: int, actor: str) -> SubmissionRow:

@@ -129,7 +129,9 @@ def _refused(row: SubmissionRow) -> Message:
     good = row.shown.get("good", 0)
     if not good or row.content is None:
         return Message(text)
-    return Message(f"{text}\n{say('rows-kept', count=good)}", buttons.good_rows(row.id, good))
+    return Message(
+        f"{text}\n{say('rows-kept', count=good, name=name)}", buttons.good_rows(row.id, good)
+    )
 
 
 def _known(session: Session, row: SubmissionRow, viewer: Viewer, desk: Desk, view: View) -> Message:

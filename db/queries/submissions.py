@@ -111,15 +111,14 @@ def open_statements(session: Session) -> Iterator[LoadRow]:
 
 
 def kept_apart(session: Session, row: SubmissionRow) -> list[SubmissionRow]:
-    """Return the tables kept apart that somebody sent before one, under the same name."""
+    """Return the tables kept apart that somebody sent before one, with their contents."""
     wanted = (
         select(SubmissionRow)
         .where(SubmissionRow.state == REFUSED, SubmissionRow.content.is_not(None))
         .where(SubmissionRow.person_id == row.person_id, SubmissionRow.id < row.id)
-        .where(SubmissionRow.file_name == row.file_name)
         .with_for_update()
     )
-    return list(session.scalars(wanted))
+    return list(session.scalars(wanted.options(undefer(SubmissionRow.content))))
 
 
 def known_before(session: Session, moment: datetime) -> int:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from facts.errors import DocumentRefused
+from facts.errors import DocumentRefused, RowsRefused
 from facts.reading.limits import HIGHEST_RATIO, LARGEST_UNPACKED, MOST_MEMBERS
-from facts.reading.source import Reader, Source
+from facts.reading.source import Reader, Source, named
 from facts.types import ReadDocument, Table
 
 _DAMAGED = (
@@ -57,16 +57,25 @@ def read_member(archive: zipfile.ZipFile, name: str) -> bytes:
 
 
 def read_archive(source: Source, read: Reader) -> tuple[ReadDocument, ...]:
-    """Read each document of an archive; one that is refused refuses all, by its name."""
+    """Read each document of an archive; one that is refused refuses all, by its name.
+
+    Raises RowsRefused where only rows of tables cannot be taken, and each has good ones.
+    """
     archive = checked_archive(source.content)
     found: list[ReadDocument] = []
+    refused: list[RowsRefused] = []
     total = 0
     for name in sorted(n for n in archive.namelist() if _is_document(n)):
         content = read_member(archive, name)
         total += len(content)
         if total > LARGEST_UNPACKED:
             raise DocumentRefused("The file unpacks to far more than it holds; send fewer files.")
-        found += _documents(replace(source, name=name, content=content), read)
+        try:
+            found += _documents(replace(source, name=name, content=content), read)
+        except RowsRefused as rows:
+            refused.append(rows)
+    if refused:
+        raise RowsRefused.together(refused)
     if not found:
         raise DocumentRefused("The packed file holds no documents; send one that does.")
     return tuple(found)
@@ -83,13 +92,17 @@ def _documents(source: Source, read: Reader) -> list[ReadDocument]:
         raise DocumentRefused(f'"{source.name}" is packed twice; unpack it and send it.')
     columns = dict(_columns_within(source))
     try:
-        documents = read(replace(source, columns=columns, good_rows=False))
+        documents = read(replace(source, columns=columns))
     except DocumentRefused as refusal:
-        raise DocumentRefused(f'"{source.name}" in the packed file: {refusal}') from None
+        told = f'"{source.name}" in the packed file: {refusal}'
+        if isinstance(refusal, RowsRefused) and refusal.good:
+            raise RowsRefused(told, refusal.good) from None
+        raise DocumentRefused(told) from None
     return [
         replace(
             each,
             key=f"{source.name}#{each.key}" if each.key else source.name,
+            unread=named(source.name, each.unread),
             reading=replace(each.reading, tables=_tables_within(source.name, each.reading.tables)),
         )
         for each in documents

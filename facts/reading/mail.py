@@ -12,14 +12,14 @@ from email.message import EmailMessage
 import lxml.html
 from lxml import etree
 
-from facts.errors import DocumentRefused
+from facts.errors import DocumentRefused, RowsRefused
 from facts.reading import headers, plain
 from facts.reading.dates import first_full_date
 from facts.reading.decode import clean, decode
 from facts.reading.html import read_html
 from facts.reading.pagewalk import Element
 from facts.reading.pieces import compose, overridden
-from facts.reading.source import Reader, Source
+from facts.reading.source import Reader, Source, named
 from facts.types import Particulars, Published, PublishedBasis, ReadDocument
 
 READER = "eml/5"
@@ -54,7 +54,8 @@ def read_mail(source: Source, read: Reader) -> tuple[ReadDocument, ...]:
     """Read an e-mail as one document, and each document attached to it, by `read`, as another.
 
     What is attached and cannot be read is told with the mail; it refuses it only where the mail
-    says nothing itself.
+    says nothing itself. Raises RowsRefused where rows of attached tables cannot be taken and
+    others can.
     """
     if source.content.lower().count(b"boundary=") > _MOST_PARTS:
         raise DocumentRefused("The e-mail is nested too deeply; send its text itself.")
@@ -74,11 +75,16 @@ def read_mail(source: Source, read: Reader) -> tuple[ReadDocument, ...]:
     own = (_own(source, known, body, kind),) if body.strip() or not attached else ()
     others: list[ReadDocument] = []
     refused: list[DocumentRefused] = []
+    rows: list[RowsRefused] = []
     for name, content in attached:
         try:
-            others += _documents(name, content, read)
+            others += _documents(Source(name, content, good_rows=source.good_rows), read)
+        except RowsRefused as refusal:
+            rows.append(refusal)
         except DocumentRefused as refusal:
             refused.append(refusal)
+    if rows:
+        raise RowsRefused.together(rows)
     found = (*own, *others)
     if refused and not found:
         raise DocumentRefused(str(refused[0]))
@@ -108,13 +114,18 @@ def _attached(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
             yield name, content
 
 
-def _documents(name: str, content: bytes, read: Reader) -> Iterator[ReadDocument]:
+def _documents(source: Source, read: Reader) -> Iterator[ReadDocument]:
+    name = source.name
     try:
-        found = read(Source(name, content))
+        found = read(source)
     except DocumentRefused as refusal:
-        raise DocumentRefused(f'"{name}" attached to the e-mail: {refusal}') from None
+        told = f'"{name}" attached to the e-mail: {refusal}'
+        if isinstance(refusal, RowsRefused) and refusal.good:
+            raise RowsRefused(told, refusal.good) from None
+        raise DocumentRefused(told) from None
     for each in found:
-        yield replace(each, key=f"{name}#{each.key}" if each.key else name)
+        key = f"{name}#{each.key}" if each.key else name
+        yield replace(each, key=key, unread=named(name, each.unread))
 
 
 def _particulars(message: EmailMessage) -> Particulars:

@@ -28,3 +28,8 @@ class Source:
 
 
 Reader = Callable[[Source], tuple[ReadDocument, ...]]
+
+
+def named(name: str, unread: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what could not be read in one of several files, told with its name."""
+    return (f'"{name}": {unread[0]}', *unread[1:]) if unread else ()

@@ -7,10 +7,12 @@ from bot.scheduler import tend
 from bot.services.submitting import TOLD_WITHIN
 from bot.telegram.reading import take_up_submissions
 from db.models import FactRow, LoadRow, SubmissionRow
+from tests.facts.reading.test_office import attached
 from tests.fakes import FakeClock
 from tests.sandbox.person import Person, Shown
 from tests.stories.conftest import Desk
 from tests.stories.test_asking import ask
+from tests.stories.test_bundles import packed
 from tests.stories.test_loading import counted, edited, press, rehearsed
 
 TABLE = """text,date,speaker
@@ -90,3 +92,56 @@ async def test_table_without_a_good_row_offers_none(ada: Person, text: str) -> N
 def kept(desk: Desk) -> list[bytes | None]:
     with desk.edge.store.reads.begin() as session:
         return list(session.scalars(select(SubmissionRow.content).order_by(SubmissionRow.id)))
+
+
+async def test_corrected_table_under_another_name_takes_its_place_too(
+    desk: Desk, ada: Person
+) -> None:
+    shown = await refused(ada)
+    assert "send the corrected file, best as claims.csv" in shown.text
+    right = TABLE.replace("on Monday", "2026-03-09").replace("\n,", "\nA tug waits.,")
+    await rehearsed(ada, "corrected claims.csv", right.replace(", the old one,", ""))
+    assert kept(desk)[0] is None
+    await take_up_submissions(desk.edge)
+    await edited(ada, shown, "sent later takes its place")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "stays"),
+    [
+        ("claims (1).csv", RIGHT, False),
+        ("other.csv", RIGHT, True),
+        ("ships.csv", TABLE.replace("text,date", "text,day").replace("on Monday", ""), True),
+    ],
+)
+async def test_another_table_leaves_it_kept_apart(
+    desk: Desk, ada: Person, name: str, text: str, stays: bool
+) -> None:
+    await refused(ada)
+    await ada.send_document(name, text.encode())
+    await ada.wait_for(lambda m: name in m.text and bool(m.buttons))
+    assert (kept(desk)[0] is not None) == stays
+
+
+@pytest.mark.parametrize("name", ["claims.zip", "claims.eml"])
+async def test_good_rows_of_a_table_among_others_are_kept_apart(
+    desk: Desk, ada: Person, name: str
+) -> None:
+    mail = attached("claims.csv", TABLE.encode())
+    content = (
+        mail if name.endswith("eml") else packed(claims_csv=TABLE.encode(), b_txt=b"A tug waits.\n")
+    )
+    facts = counted(desk, FactRow)
+    await ada.send_document(name, content)
+    shown = await ada.next_message()
+    shown = await edited(ada, shown, "was not loaded")
+    assert '"claims.csv"' in shown.text
+    assert 'Row 3 has "on Monday" in the column "date"' in shown.text
+    assert shown.buttons == ["Load the 2 good rows", "Discard"]
+    assert counted(desk, FactRow) == facts
+    await press(ada, shown, "Load the 2 good rows")
+    shown = await edited(ada, shown, "nothing changed yet")
+    assert "3 new" in shown.text
+    assert '"claims.csv": Left out: rows 3, 4, 6.' in shown.text
+    await press(ada, shown, "Apply")
+    await edited(ada, shown, "3 facts stand")

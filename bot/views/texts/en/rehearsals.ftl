@@ -34,7 +34,7 @@ load-refused = <i>{ $name }</i> was not loaded. { $reason }
 rows-kept = { $count ->
     [one] The 1 good row is
    *[other] The { $count } good rows are
-  } kept apart for a day, and nothing is live: send the corrected table under the same name, or load { $count ->
+  } kept apart for a day, and nothing is live: send the corrected file, best as <i>{ $name }</i>, or load { $count ->
     [one] it
    *[other] them
   } without the others.
@@ -43,7 +43,7 @@ rows-option = { $count ->
    *[other] { $count } rows are good: load them
   } without the others by --good-rows.
 rows-discarded = <i>{ $name }</i> was not loaded. Its rows are discarded.
-rows-replaced = <i>{ $name }</i> was not loaded. The table that was sent later takes its place.
+rows-replaced = <i>{ $name }</i> was not loaded. What was sent later takes its place.
 load-as-question = Taken as a question, not loaded.
 load-known = <i>{ $name }</i> is loaded already: { $day }, by { $actor }.
 load-unchanged = Nothing changed.
