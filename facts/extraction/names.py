@@ -28,6 +28,7 @@ from facts.extraction.openings import (
 from facts.extraction.places import capitals
 from facts.extraction.roles import is_courtesy, role_after
 from facts.extraction.shortforms import join_short_bodies, join_short_forms, join_short_places
+from facts.extraction.tails import without_tail
 from facts.types import Name, NameKind
 
 _GOVERNS = re.compile(
@@ -239,6 +240,7 @@ def _name(text: str, mention: Mention, book: NameBook) -> Name:
     kind = book.kind(mention, full)
     if mention.text in capitals() and _GOVERNS.match(text, mention.end):
         full, kind = capitals()[mention.text], NameKind.OTHER  # a government, not a place
+    full = without_tail(full)
     start, end = mention.start, mention.end
     if (
         kind is NameKind.ORGANISATION

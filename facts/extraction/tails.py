@@ -3,6 +3,7 @@
 import re
 
 _INCORPORATED = re.compile(r",?\s(?:Inc|Ltd|LLC|Corp|Co|LLP|LP|PLC|Pty Ltd|S\.A|N\.V)(?![\w-])")
+_FIRM_TAIL = re.compile(rf"{_INCORPORATED.pattern}\.?$")
 _SHORTENED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|Bros)$")
 _STOP = re.compile(r"\.(?=,|\s[a-z(&])")
 _SAINT = re.compile(r"(?:St\.?|Saint)\s[^\W\d_][\w-]*$")
@@ -23,3 +24,8 @@ def tail_of(text: str, start: int, end: int) -> tuple[int, int] | None:
     stop = _STOP.match(text, last) if _SHORTENED.search(text, start, last) else None
     last = stop.end() if stop else last
     return (last, 5) if last > end else None
+
+
+def without_tail(name: str) -> str:
+    """Return "Sarn Foods" for "Sarn Foods, Inc.", as texts call it again."""
+    return _FIRM_TAIL.sub("", name) if "," in name else name
