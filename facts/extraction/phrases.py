@@ -91,7 +91,8 @@ def read_phrase(
         return read_phrase(text, *behind, names, leading=leading)
     if not leading and _SUBORDINATE.match(words):
         return None  # "... after an inquiry found": told, not claimed by the inquiry alone
-    within = [n for n in names if n.kind in _SPEAKERS and start <= n.start and n.end <= end]
+    stop = end + (text[end : end + 1] == ".")  # that of "Sarn Foods, Inc." is the name's own
+    within = [n for n in names if n.kind in _SPEAKERS and start <= n.start and n.end <= stop]
     bare = start + len("the ") * words.startswith(("The ", "the "))
     country = next((n for n in names if n.start == bare and n.end == end), None)
     if country and country.kind in (NameKind.PLACE, NameKind.OTHER) and not leading:
