@@ -62,9 +62,11 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r" (?:of|more|less|fewer|as)\b")
-_BOUND = re.compile(r"\b(?:under|over|aged|above|below|older than|younger than) \d", re.IGNORECASE)
-_BEFORE = 13  # characters of the longest of these
-_NO_NOUN = re.compile(r"[.,;:)]|$| (?:from|in|to|at|and|or|on|who|will|is|are|get|gets|for|with)\b")
+_BOUND = re.compile(
+    r"\b(?:under|over|aged|above|below|older than|younger than) \d{1,3}"
+    r"(?=[.,;:)]|$| (?:from|in|to|at|and|or|on|who|will|is|are|get|gets|for|with)\b)",
+    re.IGNORECASE,
+)
 
 
 def uncounted(span: Span, evidence: Evidence) -> bool:
@@ -74,5 +76,4 @@ def uncounted(span: Span, evidence: Evidence) -> bool:
         return True
     if _ORDINAL.fullmatch(span.of(text)):
         return not _OF.match(text, span.end)
-    bound = _BOUND.search(text, max(0, span.start - _BEFORE), span.end)
-    return bool(bound and _NO_NOUN.match(text, span.end))
+    return any(bound.end() == span.end for bound in _BOUND.finditer(text))

@@ -25,6 +25,8 @@ _CAUSE = re.compile(
     r"|short(?:age|ages)? of|too|accus(?:ed|es|ing)|enabl(?:ed|es|ing)|allow(?:ed|s|ing)?"
     r"|help(?:ed|s|ing)?|prevent(?:ed|s|ing)?|avoid(?:ed|s|ing)?|want(?:ed|s)|hop(?:e|es|ed|ing)"
     r"|explain(?:ed|s|ing)|attribut(?:ed|es|able)|depend(?:s|ed|ing) on|believ(?:es|ed|ing)"
+    r"|ow(?:es|ed|ing) (?:\w+ )?to|on (?:the )?(?:weak\w*|strong\w*|poor\w*|hopes?|fears?|news"
+    r"|concerns?|worries|signs?|expectations?)"
     r"|out of|problems?|fail(?:s|ed|ure|ures|ing)"
     rf"|for(?! (?:{_DAY}|\w+ (?:day|week|month|year|hour|minute)s?\b))|by(?! (?:{_DAY}|{_MANY})))\b"
     r"|[;:\"“”«»]| [–—-] ",
@@ -33,6 +35,12 @@ _CAUSE = re.compile(
 _TO = re.compile(r"(?<!according )\bto (?P<verb>[a-z]+)\b")
 
 
+# "For the third month", "after five days in custody": how long, not why.
+_LASTING = re.compile(
+    r"\b(?:for|after|over|in|since) (?:[\w-]+ ){1,3}?"
+    r"(?:seconds|(?:minute|hour|day|night|week|month|quarter|year|decade|time)s?)\b(?! of\b)",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\bby (?:the |an? |its |their |his |her )?(?:[\w'’-]+ ){0,2}?(?P<doer>[\w'’-]+)")
 _CLAIMED = re.compile(r"\b(?:says|said)\b", re.IGNORECASE)
 
@@ -46,7 +54,7 @@ def reasons(seen: Seen) -> Iterator[Lacking]:
         return
     line = dateline(seen.evidence.text)
     text, asked = seen.evidence.text[line.end if line else 0 :], set(seen.question.lowered)
-    text = _BY.sub(_without_doer, text)
+    text = _LASTING.sub(" ", _BY.sub(_without_doer, text))
     signs = ({word.folded for word in words(sign.group())} for sign in _CAUSE.finditer(text))
     told = any(not sign or not sign <= asked for sign in signs) or _claimed(seen)
     purpose = any(

@@ -37,6 +37,8 @@ READING = "The novelist Otto Brandt reads from his new book in Velden at 6 p.m."
         ("how old was the plane", "The pilot of the plane, Hannah Greer, 34, joined in March."),
         ("how much is petrol now", "A driver now spent N42,000 on petrol."),
         ("how strong was the quake", "The quake shook Velden at noon."),
+        ("why was Varn arrested", "Edda Varn was released after five days in custody."),
+        ("why are prices falling", "Food prices are falling for the third month in a row."),
         ("what caused the Sorn crash", "Sorn Cargo grounded its jets after the crash."),
     ],
 )
@@ -66,6 +68,8 @@ def test_opposite_or_another_thing_is_no_answer(question: str, text: str) -> Non
         ("how many pupils get free meals", "Free meals are for 84,000 pupils under 12."),
         ("how much does the vaccine cost", "The cost of the vaccine is put at €12."),
         ("who is the new operator of the mill", "Edda Varn is the new operator of the mill."),
+        ("why did Velden Mills fall", "Velden Mills fell on weak December sales."),
+        ("why was Varn sent off", "Edda Varn was sent off for a second yellow card."),
         ("how strong was the quake", "A magnitude 6.3 quake shook Velden."),
     ],
 )
