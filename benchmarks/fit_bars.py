@@ -33,7 +33,7 @@ FITTED = HERE.parent / "facts/answering/fitted.py"
 ALSO_RIGHT = HERE / "also_right.jsonl"
 WRONG_ALLOWED, OFFER_HOLDS, NEAR = 0.05, 0.6, 0.04
 ALIKE = 75
-NEVER_FITTED = ("third", "seventh", "eighth", "ninth", "tenth")
+NEVER_FITTED = ("third", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
 BARS = [at / 100 for at in range(50, 96)]
 
 

@@ -27,6 +27,8 @@ SHELVES = {
     "eighth": (GOLDEN / "eighth",),
     "ninth": (GOLDEN / "ninth",),
     "tenth": (GOLDEN / "tenth",),
+    "eleventh": (GOLDEN / "eleventh",),
+    "twelfth": (GOLDEN / "twelfth",),
 }
 
 
