@@ -70,6 +70,11 @@ _FIRST_DAY = re.compile(r"^\d{1,2}\.?\s?(?:[-–—]|to|and)\s?(?=\d{1,2}\.?\s)"
 _LONGEST_DATE_LINE = 120
 _LONGEST_OUTLET_LINE, _MOST_IN_PART, _MOST_PARTS = 100, 6, 4
 _PARTED = re.compile(r"\s*[|,·•/]\s*|\s+[–—-]{1,2}\s+")
+_BRACKETS = re.compile(r"[()]")
+_STAFF = re.compile(
+    r"\s(?:staff|(?:staff )?(?:reporters?|writers?|correspondents?)|news ?desk|bureau|newsroom)$",
+    re.IGNORECASE,
+)
 _KIND_OF_TEXT = re.compile(
     r"(?:(?:[a-z-]+\s){0,2}(?:note|briefing|report|updates?|blog|coverage|release|statement|newsletter|bulletin"
     r"|memo|section|desk|unit|division|bureau"
@@ -101,7 +106,19 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
-    r"[A-Z][^.!?\n]{1,60}?[,(]\s*(?P<date>[^()–—\n]{6,30}?)\)?\s*(?:\([^)]*\)\s*)?[–—-]{1,2}\s"
+    r"[A-Z][^.!?\n]{1,60}?[,(]\s*(?P<date>[^()–—\n]{6,30}?)\)?\s*(?:\([^)]*\)\s*)?"
+    r"(?:[–—-]{1,2}|(?<=20\d\d)[.:])\s"
+)
+# "SAND HARBOUR, Oct. 14 (Valley Post) -": who sent the report.
+_SENT_BY = re.compile(
+    r"(?P<place>[A-Z][^.!?()\n]{1,60}?)\s\((?P<sender>[^()\d\n]{2,40})\)(?:,[^()–—\n]{3,30})?\s*"
+    r"(?:[–—-]{1,2})\s"
+)
+_NEWSPAPER = re.compile(
+    r"\b(?:times|post|news|courier|herald|gazette|tribune|journal|chronicle|observer|sentinel|echo"
+    r"|guardian|telegraph|mail|mirror|independent|star|daily|globe|examiner|inquirer|dispatch"
+    r"|express|lantern|argus|mercury|advertiser|messenger|argosy)$",
+    re.IGNORECASE,
 )
 
 
@@ -192,7 +209,9 @@ def outlet_parts(line: str) -> tuple[str, ...]:
     if len(dates) != 1 or line.rstrip().endswith((".", "!", "?", ":", ";")):
         return ()
     rest = f"{line[: dates[0].start]}|{line[dates[0].end :]}"
-    parts = [part for part in _PARTED.split(rest) if part.strip(" ()")]
+    rest = _BRACKETS.sub("|", rest)
+    parts = [_STAFF.sub("", part.strip(" -–—")) for part in _PARTED.split(rest)]
+    parts = [part for part in parts if part.strip()]
     parts = [part for part in parts if not _DAYS.match(part)]
     named = all(
         len(part.split()) <= _MOST_IN_PART
@@ -210,7 +229,8 @@ def holds_names_alone(line: str) -> bool:
 
 def _byline_parts(line: str) -> tuple[str, ...]:
     """Return what stands behind the author of "By Ida Roe, Daily Lantern"."""
-    return tuple(line.split(", ")[1:]) if _BYLINE.match(line) else ()
+    parts = _BRACKETS.sub(", ", line).split(", ")
+    return tuple(part.strip() for part in parts[1:] if part.strip()) if _BYLINE.match(line) else ()
 
 
 def outlet_named(line: str) -> str | None:
@@ -251,6 +271,20 @@ def dated_by_dateline(paragraph: str) -> date | None:
     """Return the full date of an opening dateline ("GENEVA, 4 May 2025 - ...")."""
     match = _DATELINE.match(paragraph[:140])
     return first_full_date(match["date"]) if match else None
+
+
+def outlet_by_dateline(paragraph: str) -> str | None:
+    """Return who sent a report by its opening dateline ("SARN (Valley Post) - ...")."""
+    match = _SENT_BY.match(paragraph[:140])
+    if match is None or not all(map(_NAME_WORD.match, match["sender"].split())):
+        return None
+    shouted = match["place"].split(",")[0].isupper()
+    return match["sender"] if shouted or _OUTLET_WORD.search(match["sender"]) else None
+
+
+def is_masthead(line: str) -> bool:
+    """Tell the name of a newspaper that stands alone ("VALLEY POST")."""
+    return bool(_NEWSPAPER.search(line)) and holds_names_alone(line)
 
 
 def with_day(particulars: Particulars, day: date | None) -> Particulars:

@@ -56,6 +56,7 @@ def pieces_of_paragraphs(paragraphs: list[str]) -> tuple[list[Piece], Particular
     found = replace(found, title=found.title or headline)
     found = headers.with_day(found, headers.dated_by_title(found.title))
     first = next((p.text for p in body if p.kind is BlockKind.PARAGRAPH), "")
+    found = replace(found, outlet=found.outlet or headers.outlet_by_dateline(first))
     return top + body, headers.with_day(found, headers.dated_by_dateline(first))
 
 
@@ -74,7 +75,7 @@ def _top_matter(paragraphs: list[str]) -> tuple[list[Piece], list[str], Particul
             day = day or headers.dated_by_line(line)
             outlet = outlet or headers.outlet_of(line)
             pieces.append(Piece(None, line))
-        elif not titled and _is_sender(paragraphs, at):
+        elif not titled and (_is_sender(paragraphs, at) or _is_masthead(paragraphs, at)):
             outlet = outlet or line
             pieces.append(Piece(None, line))
         elif titled and _is_above_date(paragraphs, at):
@@ -102,6 +103,13 @@ def _is_sender(paragraphs: list[str], at: int) -> bool:
         return False
     below = (p for p in paragraphs[at + 1 : at + 5] if not _is_passed_over(p))
     return is_headline(next(below, "."))
+
+
+def _is_masthead(paragraphs: list[str], at: int) -> bool:
+    """Tell a newspaper's name above the date and the headline."""
+    below = paragraphs[at + 1 : at + 3]
+    dated = len(below) > 1 and headers.is_date_line(below[0]) and is_headline(below[1])
+    return dated and headers.is_masthead(paragraphs[at])
 
 
 def _is_passed_over(line: str) -> bool:
