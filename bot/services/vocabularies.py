@@ -1,6 +1,7 @@
 """What every question is read and decided with, built once a store version in every process."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy.orm import Session
 
@@ -11,8 +12,11 @@ from db.queries.terms import standing_facts, vocabulary
 from db.queries.visibility import any_at
 from db.viewer import Viewer
 from facts.answering.phrasing import Phrasing
+from facts.answering.question import parse
 from facts.answering.spelling import Vocabulary, english
 from facts.answering.weights import Thresholds
+
+_ANY_QUESTION = "how many people did the mayor of Lima say had left by March"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,9 @@ class Vocabularies:
 
     def warm_up(self, session: Session, viewer: Viewer) -> None:
         """Read all word lists now, so that the first question need not wait for them."""
-        self.learned(session, viewer)
+        vocabulary = self.learned(session, viewer).vocabulary
         english()
+        parse(_ANY_QUESTION, vocabulary, date.min)
         spare_what_stays()
 
     def _alike(self, session: Session, viewer: Viewer, version: int) -> Learned | None:
