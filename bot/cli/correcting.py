@@ -6,7 +6,7 @@ from html import unescape
 import click
 
 from bot.cli.opening import SystemClock, line, opened
-from bot.services.correcting import Corrected, Wish, give_back, take_back
+from bot.services.correcting import Corrected, Wish, give_back, put_forward, take_back
 from bot.services.progress import list_corrections
 from bot.views import corrections as views
 from bot.views.corrections import Progress
@@ -30,7 +30,10 @@ AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON o
 def correct(
     fact_id: int, words: str | None, by: int | None, reason: str | None, undo: bool, as_json: bool
 ) -> None:
-    """Correct FACT_ID with the right WORDS, or with another fact; or undo that."""
+    """Correct FACT_ID with the right WORDS, or with another fact; or undo that.
+
+    With REVIEW=two the right words wait until somebody else adds them, in the chat from /loads.
+    """
     if undo:
         _give_back(fact_id, as_json=as_json)
         return
@@ -68,6 +71,11 @@ def _take_back(
         now = SystemClock().now()
         day = now.astimezone(settings.zone).date()
         wish = Wish(fact_id, reason or "", ACTOR, day, words, by)
+        if settings.review == "two" and words is not None:
+            load_id = put_forward(session, now, wish=wish, viewer=EVERYTHING)
+            told = {"fact": fact_id, "by_fact": None, "load": load_id}
+            click.echo(line(told) if as_json else say("waits-another", load=str(load_id)))
+            return
         done = take_back(session, now, wish=wish, viewer=EVERYTHING)
     click.echo(line(_json(done)) if as_json else say("corrected-plain", **_json(done)))
 

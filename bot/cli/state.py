@@ -22,7 +22,8 @@ _TAG = re.compile(r"<[^>]*>")
 def state_fact(words: str, signed: str | None, adding: bool, as_json: bool) -> None:
     """State WORDS as the desk: dated today, a sentence a fact; with --apply it stands at once.
 
-    Without --apply it waits as a rehearsed load: see `briefing loads`.
+    Without --apply, and where REVIEW=two asks for another person, it waits as a rehearsed load: see
+    `briefing loads`, and /loads in the chat.
     """
     with opened(migrating=True) as (settings, store):
         now = SystemClock().now()
@@ -36,8 +37,8 @@ def state_fact(words: str, signed: str | None, adding: bool, as_json: bool) -> N
                 signed=signed,
                 outlet=settings.desk_name,
             )
-            ids = []
-            if adding:
+            ids, alone = [], settings.review == "one"
+            if adding and alone:
                 ids = stating.add(session, now, load_id=found.load_id, actor=ACTOR)
     if as_json:
         texts = [fact.text for fact in found.facts]
@@ -46,5 +47,6 @@ def state_fact(words: str, signed: str | None, adding: bool, as_json: bool) -> N
     shown = views.proposed(found.load_id, found.known, found.facts, found.stands).html
     plain = unescape(_TAG.sub("", shown)).partition("\n")[2]
     click.echo(plain)
-    told = views.added(found.load_id, ids).html if ids else say("waits", load=str(found.load_id))
+    waits = say("waits" if alone else "waits-another", load=str(found.load_id))
+    told = views.added(found.load_id, ids).html if ids else waits
     click.echo(told)

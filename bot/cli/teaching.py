@@ -35,6 +35,8 @@ def gaps(
         if gap_id is not None:
             with store.writes.begin() as session:
                 if statement:
+                    if settings.review == "two":
+                        raise gap_services.GapRefused(say("gap-by-two"))
                     done = answer_with_words(
                         session,
                         now,

@@ -2,7 +2,6 @@
 
 from dataclasses import asdict
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import click
 from rich.console import Console
@@ -10,6 +9,7 @@ from rich.table import Table
 
 from bot.cli.loaded import terms_lines
 from bot.cli.opening import SystemClock, line, opened
+from bot.services import stating
 from bot.services.embargo import hold, terms_json, terms_kept
 from bot.services.golden import changed_json
 from bot.services.loading import (
@@ -21,6 +21,7 @@ from bot.services.loading import (
 )
 from bot.services.undoing import list_loads
 from bot.services.undoing import undo as take_back
+from bot.settings import Settings
 from bot.views.golden import golden_lines
 from bot.views.rehearsal import rehearsal_text
 from bot.views.texts import say
@@ -64,7 +65,7 @@ def loads(
         raise click.UsageError("Give one of --show, --apply and --discard.")
     with opened() as (settings, store):
         for do, load_id in chosen:
-            told, text = do(store, load_id, settings.zone)
+            told, text = do(store, load_id, settings)
             click.echo(line(told) if as_json else text)
         if not chosen:
             _list(store, limit, as_json=as_json)
@@ -82,9 +83,9 @@ def _list(store: Store, limit: int, *, as_json: bool) -> None:
         click.echo(say("no-loads"))
 
 
-def _show(store: Store, load_id: int, zone: ZoneInfo) -> Told:
+def _show(store: Store, load_id: int, settings: Settings) -> Told:
     """Plan a rehearsed load anew and tell what it would change."""
-    now = SystemClock().now()
+    now, zone = SystemClock().now(), settings.zone
     today = now.astimezone(zone).date()
     with store.writes.begin() as session:
         plan = rehearse_again(session, now, load_id=load_id, today=today)
@@ -108,13 +109,21 @@ def _show(store: Store, load_id: int, zone: ZoneInfo) -> Told:
     return told, f"{plan.file_name}\n{text}"
 
 
-def _apply(store: Store, load_id: int, zone: ZoneInfo) -> Told:
-    """Apply a load as it was rehearsed, or hold it back until the moment that was given then."""
+def _apply(store: Store, load_id: int, settings: Settings) -> Told:
+    """Apply a load as it was rehearsed, or hold it back until the moment that was given then.
+
+    The terminal counts as one person: with REVIEW=two its own statement is not its own to add.
+    """
     now = SystemClock().now()
     try:
         with store.writes.begin() as session:
             load = rehearsed_load(session, load_id)
-            terms = terms_kept(load, zone)
+            terms = terms_kept(load, settings.zone)
+            if stating.is_statement(session, now, load_id=load_id):
+                by_two = settings.review == "two"
+                facts = stating.add(session, now, load_id=load_id, actor=ACTOR, by_two=by_two)
+                told = {"load": load_id, "state": "applied", "documents": 1, "facts": len(facts)}
+                return told, say("load-applied", load=str(load_id), facts=len(facts))
             if load.live_at is None and terms.live_at is not None and terms.live_at > now:
                 hold(session, now, load_id=load_id, terms=terms, actor=ACTOR)
                 moment = terms_json(terms)["embargo"] or ""
@@ -124,10 +133,11 @@ def _apply(store: Store, load_id: int, zone: ZoneInfo) -> Told:
     except StoreChanged as changed:
         raise StoreChanged(f"{changed} (briefing loads --show {load_id})") from None
     told = {"load": load_id, "state": "applied", **asdict(done)}
+    del told["seen"]
     return told, say("load-applied", load=str(load_id), facts=done.facts)
 
 
-def _discard(store: Store, load_id: int, _zone: ZoneInfo) -> Told:
+def _discard(store: Store, load_id: int, _settings: Settings) -> Told:
     with store.writes.begin() as session:
         discard(session, SystemClock().now(), load_id=load_id, actor=ACTOR)
     return {"load": load_id, "state": "discarded"}, say("load-discarded", load=str(load_id))

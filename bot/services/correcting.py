@@ -10,11 +10,13 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.orm import Session
 
 from bot.services.desk import Statement, stand, write_down
+from bot.services.planning import CORRECTS
 from bot.services.rephrasing import carry_phrasings
 from bot.services.undoing import Undone, undo
 from bot.views.texts import say
-from db.models import CorrectionRow, FactRow
+from db.models import CorrectionRow, FactRow, LoadRow
 from db.queries.audit import record
+from db.queries.clearances import viewer_of_actor
 from db.queries.corrections import add_bare_load, correction_of_fact, draw_corrected
 from db.queries.gaps import reopen_answered
 from db.queries.quotes import quotes
@@ -99,22 +101,56 @@ def check_reason(reason: str) -> str:
     return kept
 
 
-def take_back(session: Session, now: datetime, *, wish: Wish, viewer: Viewer) -> Corrected:
+def put_forward(session: Session, now: datetime, *, wish: Wish, viewer: Viewer) -> int:
+    """Write the right words of a fact down as a statement that another editor has to add.
+
+    Returns its load; raises CorrectionRefused, or StatementRefused for the words.
+    """
+    old = check(session, now, wish=wish, viewer=viewer)
+    load_id = _load(session, now, wish)
+    load = session.get_one(LoadRow, load_id)
+    load.visibility = session.get_one(FactRow, old.fact_id).visibility
+    load.plan = {**load.plan, CORRECTS: {"fact": old.fact_id, "reason": check_reason(wish.reason)}}
+    return load_id
+
+
+def take_back_as_put_forward(
+    session: Session, now: datetime, *, load: LoadRow, words: str, actor: str
+) -> Corrected:
+    """Correct a fact as it was put forward; `actor` is who agrees. Raises as `take_back` does."""
+    told = load.plan[CORRECTS]
+    day = load.created_at.date()
+    wish = Wish(told["fact"], told["reason"], load.actor, day, words=words)
+    viewer = viewer_of_actor(session, actor)
+    return take_back(session, now, wish=wish, viewer=viewer, load_id=load.id, agreed_by=actor)
+
+
+def take_back(
+    session: Session,
+    now: datetime,
+    *,
+    wish: Wish,
+    viewer: Viewer,
+    load_id: int | None = None,
+    agreed_by: str | None = None,
+) -> Corrected:
     """Correct or withdraw a fact; raises CorrectionRefused, or StatementRefused for its words.
 
-    Of two editors at once the second is told what the first did.
+    Of two editors at once the second is told what the first did. `load_id` is the load of the
+    words, where they wait already, and `agreed_by` who lets them stand.
     """
     take_one(session, STORE_VERSION)
     fact = fact_locked(session, wish.fact_id)
     old = check(session, now, wish=wish, viewer=viewer)
     assert fact is not None
     reason, visibility = check_reason(wish.reason), fact.visibility
-    load_id = _load(session, now, wish)
+    load_id = load_id or _load(session, now, wish)
     end_passages(session, passages_stating(session, old.fact_id), load_id=load_id, now=now)
     end_unstated(session, {old.fact_id: reason}, now=now)
     later_id = wish.by
     if wish.words is not None:
-        later_id = stand(session, now, load_id, wish.actor, visibility=visibility).fact_id
+        by = agreed_by or wish.actor
+        later_id = stand(session, now, load_id, by, visibility=visibility).fact_id
     if later_id is None:
         reopen_answered(session, [old.fact_id])
     former = None

@@ -17,6 +17,8 @@ from facts.reconcile.plan import DocumentPlan
 
 # The moment before which nobody shall see it, as it was given with the rehearsal.
 NOT_BEFORE = "not_before"
+# Of a statement that waits: which fact it corrects, and why.
+CORRECTS = "corrects"
 _NOTHING: Mapping[str, Any] = {}
 
 
@@ -110,7 +112,10 @@ def fingerprint(plans: Sequence[DocumentPlan]) -> str:
 
 
 def plan_json(rehearsal: Rehearsal, before: Mapping[str, Any] = _NOTHING) -> dict[str, Any]:
-    """Return what is kept of a plan besides its drafts; its embargo, if any, as it was `before`."""
+    """Return what is kept of a plan besides its drafts; what was given with it as it was `before`.
+
+    That is its embargo, and the fact that it corrects.
+    """
     changing = sum(plan.changes for plan in rehearsal.documents)
     return {
         "documents": changing,
@@ -120,4 +125,5 @@ def plan_json(rehearsal: Rehearsal, before: Mapping[str, Any] = _NOTHING) -> dic
         "level": level_of(rehearsal.documents, rehearsal.touched),
         "unread": list(rehearsal.unread),
         NOT_BEFORE: before.get(NOT_BEFORE),
+        CORRECTS: before.get(CORRECTS),
     }

@@ -5,12 +5,15 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
+from bot.services.bringing import words_brought
+from bot.services.correcting import take_back_as_put_forward
 from bot.services.desk import FILE_NAME, Statement, StatementRefused, write_down
 from bot.services.loading import LoadRefused, apply, discard, rehearse_again, rehearsed_load
-from bot.services.seeing import as_seen
+from bot.services.planning import CORRECTS
+from bot.services.seeing import as_seen, label_of_load, may_see
 from bot.services.undoing import undo
 from bot.views.texts import say
-from db.models import LoadRow
+from db.models import FactRow, LoadRow
 from db.queries.clearances import viewers_of
 from db.queries.loads import load_by_id
 from db.queries.statements import facts_of_load
@@ -25,13 +28,15 @@ MOST_FACTS = 20
 class Proposed:
     """What the desk is about to state: the load that waits, and its facts as understood.
 
-    `stands` are the facts that say the same already, by their place among `facts`.
+    `stands` are the facts that say the same already, by their place among `facts`. `corrects` are
+    the number and the words of the fact that it corrects, and why.
     """
 
     load_id: int
     known: Particulars
     facts: tuple[FactDraft, ...]
     stands: dict[int, int]
+    corrects: tuple[int, str, str] | None = None
 
 
 def propose(
@@ -65,12 +70,12 @@ def proposal(
     session: Session, now: datetime, *, load_id: int, viewer: Viewer = EVERYTHING
 ) -> Proposed:
     """Return a statement that waits, as it is understood now, with what was fixed in it."""
-    _refuse_others(session, load_id)
+    load = _refuse_others(session, load_id)
     rehearsal = rehearse_again(session, now, load_id=load_id)
     [plan] = as_seen(rehearsal.documents, rehearsal.touched, viewer)
     facts = tuple(fact.draft for fact in plan.facts)
     stands = {n: f.fact_id for n, f in enumerate(plan.facts) if f.fact_id and not f.new}
-    return Proposed(load_id, plan.brought.known, facts, stands)
+    return Proposed(load_id, plan.brought.known, facts, stands, _corrects(session, load))
 
 
 def others_to_decide(session: Session, now: datetime, *, load_id: int) -> dict[int, Viewer]:
@@ -80,7 +85,17 @@ def others_to_decide(session: Session, now: datetime, *, load_id: int) -> dict[i
     """
     load = _refuse_others(session, load_id)
     rehearsed_load(session, load_id)
-    return viewers_of(session, reviewers(session, besides=_person(load) or 0))
+    seen = viewers_of(session, reviewers(session, besides=_person(load) or 0))
+    label = label_of_load(session, load)
+    return {chat_id: viewer for chat_id, viewer in seen.items() if label in viewer.labels}
+
+
+def check_seen(
+    session: Session, now: datetime, *, load_id: int, actor: str, viewer: Viewer
+) -> None:
+    """Raise LoadRefused for a statement that somebody may not see, as for one that is none."""
+    if not may_see(session, _refuse_others(session, load_id), viewer=viewer, actor=actor):
+        raise LoadRefused(say("statement-gone"))
 
 
 def author(session: Session, now: datetime, *, load_id: int) -> int | None:
@@ -93,12 +108,18 @@ def add(
 ) -> list[int]:
     """Let a statement that waits stand; return its facts.
 
-    Raises LoadRefused when it is decided, and with `by_two` for whoever wrote it.
+    What it was put forward to correct ends by it. Raises LoadRefused when it is decided, and with
+    `by_two` for whoever wrote it; CorrectionRefused when that fact no longer stands.
     """
     load = _refuse_others(session, load_id)
     if by_two and load.actor == actor:
         raise LoadRefused(say("note-needs-another"))
-    apply(session, now, load_id=load_id, actor=actor)
+    if load.plan.get(CORRECTS):
+        rehearsed_load(session, load_id)
+        words = words_brought(session, load_id)
+        take_back_as_put_forward(session, now, load=load, words=words, actor=actor)
+    else:
+        apply(session, now, load_id=load_id, actor=actor)
     return facts_of_load(session, load_id)
 
 
@@ -120,6 +141,19 @@ def _refuse_others(session: Session, load_id: int) -> LoadRow:
     if load is None or load.file_name != FILE_NAME:
         raise LoadRefused(say("statement-gone"))
     return load
+
+
+def is_statement(session: Session, now: datetime, *, load_id: int) -> bool:
+    """Say whether a load is a statement of the desk."""
+    load = load_by_id(session, load_id)
+    return load is not None and load.file_name == FILE_NAME
+
+
+def _corrects(session: Session, load: LoadRow) -> tuple[int, str, str] | None:
+    told = load.plan.get(CORRECTS)
+    if not told:
+        return None
+    return told["fact"], session.get_one(FactRow, told["fact"]).text, told["reason"]
 
 
 def _person(load: LoadRow) -> int | None:

@@ -73,8 +73,8 @@ def pick_fact(quotes: Sequence[Quote], verb: str) -> Message:
     return Message("\n".join(lines), (buttons, _cancel()))
 
 
-def confirm(wished: Wished) -> Message:
-    """Return what will be done, to be confirmed."""
+def confirm(wished: Wished, *, asks_another: bool = False) -> Message:
+    """Return what will be done, to be confirmed; with `asks_another` somebody else does it."""
     words = wished.by.text if wished.by else wished.words
     lines = [f"{_old(wished.old)}{_new(words)}"]
     if wished.by is not None:
@@ -82,6 +82,7 @@ def confirm(wished: Wished) -> Message:
     will = "correct-will-tell" if words else "withdraw-will-tell"
     lines += [_reason(wished.reason), say(will, count=wished.shown)]
     label = say("button-correct") if words else say("button-withdraw")
+    label = say("button-ask-another") if asks_another else label
     do = Button(label, data=f"corr:do:{wished.old.fact_id}")
     return Message("\n".join(lines), ((do, *_cancel()),))
 

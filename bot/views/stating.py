@@ -17,10 +17,12 @@ def proposed(
     stands: Mapping[int, int],
     *,
     asks_another: bool = False,
+    corrects: tuple[int, str, str] | None = None,
 ) -> Message:
     """Return what the desk is about to state, with the buttons that decide.
 
-    With `asks_another` somebody else has to add it, and a button shows it to them.
+    With `asks_another` somebody else has to add it, and a button shows it to them. `corrects` are
+    the number and the words of the fact that it corrects, and why.
     """
     published = known.published.day
     lines = [
@@ -31,18 +33,21 @@ def proposed(
             day=day(published) if published else "",
         ),
     ]
+    if corrects is not None:
+        number, words, reason = corrects
+        told = {"id": str(number), "words": escape(words), "reason": escape(reason)}
+        lines.append(say("statement-corrects", **told))
     for place, fact in enumerate(facts):
         lines += understood(fact)
         if place in stands:
             lines.append(say("statement-fact-stands", id=str(stands[place])))
     add = Button(say("button-statement-add"), data=f"state:add:{load_id}")
     ask = Button(say("button-ask-another"), data=f"state:ask:{load_id}")
-    buttons = (
-        ask if asks_another else add,
-        Button(say("button-statement-fix"), data=f"fix:load:{load_id}:0"),
-        Button(say("button-statement-drop"), data=f"state:drop:{load_id}"),
-    )
-    return Message("\n".join(lines), (buttons,))
+    fix = Button(say("button-statement-fix"), data=f"fix:load:{load_id}:0")
+    drop = Button(say("button-statement-drop"), data=f"state:drop:{load_id}")
+    # The words of a correction are one fact, that is shown for the one which it corrects.
+    fixing = (fix,) if corrects is None else ()
+    return Message("\n".join(lines), ((ask if asks_another else add, *fixing, drop),))
 
 
 def added(load_id: int, fact_ids: Sequence[int]) -> Message:

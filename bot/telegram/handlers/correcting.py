@@ -14,6 +14,7 @@ from bot.services.prompting import Prompt
 from bot.services.proposing import draft_wish, facts_in_message
 from bot.telegram.edge import Edge
 from bot.telegram.handlers.requests import Request, editor_request, show_asked, show_pressed
+from bot.telegram.handlers.stating import shown_to_others
 from bot.views import corrections as views
 from bot.views.texts import say
 
@@ -117,7 +118,7 @@ async def _next(asked: Request, subject: dict[str, Any]) -> Shown:
         return views.ask_reason(old, subject.get("words"))
     wished = await asked.edge.read(draft_wish, wish=_wish(asked, subject), viewer=viewer)
     await _remember(asked, {**subject, "ready": True})
-    return views.confirm(wished)
+    return views.confirm(wished, asks_another=asked.edge.by_two and wished.words is not None)
 
 
 async def _remember(asked: Request, subject: dict[str, Any]) -> None:
@@ -148,6 +149,10 @@ async def _do(asked: Request, fact_id: int) -> Shown:
     if prompt is None or not prompt.subject.get("ready") or prompt.subject["fact"] != fact_id:
         raise CorrectionRefused(say("button-expired"))
     wish = _wish(asked, dict(prompt.subject))
+    if asked.edge.by_two and wish.words is not None:
+        load_id = await asked.edge.write(correcting.put_forward, wish=wish, viewer=viewer)
+        await asked.edge.write(prompting.forget, place=asked.place)
+        return await shown_to_others(asked, load_id)
     await asked.edge.write(correcting.take_back, wish=wish, viewer=viewer)
     await asked.edge.write(prompting.forget, place=asked.place)
     return await _see(asked, fact_id)

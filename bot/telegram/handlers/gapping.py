@@ -9,6 +9,7 @@ from bot.ports import Message as Shown
 from bot.services import gapdesk, gaps, prompting
 from bot.services.correcting import fact_to_correct
 from bot.services.gapdesk import GapCard
+from bot.services.gaps import GapRefused
 from bot.services.prompting import Prompt
 from bot.telegram.edge import Edge
 from bot.telegram.handlers.requests import Request, editor_request, show_asked, show_pressed
@@ -104,6 +105,8 @@ async def _fact(asked: Request, gap_id: int, fact_id: int) -> Shown:
 
 
 async def _add(asked: Request, gap_id: int, _: int) -> Shown:
+    if asked.edge.by_two:
+        raise GapRefused(say("gap-by-two"))
     return await _ask(asked, gap_id, "add")
 
 

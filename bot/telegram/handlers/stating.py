@@ -67,13 +67,14 @@ async def _proposed(asked: Request, words: str) -> Shown:
 
 def _card(found: Proposed, *, asks_another: bool) -> Shown:
     told = (found.load_id, found.known, found.facts, found.stands)
-    return views.proposed(*told, asks_another=asks_another)
+    return views.proposed(*told, asks_another=asks_another, corrects=found.corrects)
 
 
 async def _decided(asked: Request, verb: str, load_id: int) -> Shown:
-    edge = asked.edge
+    edge, viewer = asked.edge, asked.admission.viewer
+    await edge.read(stating.check_seen, load_id=load_id, actor=asked.actor, viewer=viewer)
     if verb == "ask":
-        return await _shown_to_others(asked, load_id)
+        return await shown_to_others(asked, load_id)
     if verb == "show":
         return await _shown(asked, load_id)
     if verb == "add":
@@ -98,7 +99,7 @@ async def _shown(asked: Request, load_id: int) -> Shown:
     return _card(found, asks_another=edge.by_two and author == asked.place.person_id)
 
 
-async def _shown_to_others(asked: Request, load_id: int) -> Shown:
+async def shown_to_others(asked: Request, load_id: int) -> Shown:
     """Show a statement that waits to those who may add it, and how many they are."""
     edge = asked.edge
     others = await edge.read(stating.others_to_decide, load_id=load_id)

@@ -25,3 +25,22 @@ def test_fixed_statement_that_is_discarded_leaves_nothing(briefing: Briefing) ->
     assert briefing("fact", "The embassy is closed.").code == 0
     assert briefing("loads", "--discard", "1").code == 0
     assert "no word in them" in briefing("fact", "…").err
+
+
+def test_under_two_the_terminal_adds_no_words_of_its_own(
+    briefing: Briefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert briefing("fact", "The ferry made 30 crossings in May.", "--apply").code == 0
+    monkeypatch.setenv("REVIEW", "two")
+    waits = briefing("fact", "The embassy is closed.", "--apply")
+    assert "somebody else adds it" in waits.out
+    refused = briefing("loads", "--apply", "2")
+    assert (refused.code, "Another editor" in refused.err) == (1, True)
+    right = "The ferry made 31 crossings in May."
+    assert "load 3" in briefing("correct", "1", right, "--reason", "miscounted").out
+    assert briefing("loads", "--apply", "3").code == 1
+    assert [fact["id"] for fact in briefing("facts", "--json").lines if fact["live"]] == [1]
+    monkeypatch.setenv("REVIEW", "one")
+    assert briefing("loads", "--apply", "3").code == 0
+    live = [fact["text"] for fact in briefing("facts", "--json").lines if fact["live"]]
+    assert live == [right]

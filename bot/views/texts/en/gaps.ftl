@@ -35,6 +35,7 @@ would-answer = answers { $count ->
 
 ## Working through them
 
+gap-by-two = Another editor has to agree to new words: state them by /fact (briefing fact). Once they are added, those who wait are told.
 gap-not-open = There is no open gap { $id }.
 gap-nearest = The nearest facts:
 gap-will-tell = { $count ->
