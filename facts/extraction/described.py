@@ -1,5 +1,7 @@
 """Whom a description of a speaker means: a body, an office, or the person who holds a role."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from facts.extraction.bodymeant import body_meant, named_body
@@ -7,6 +9,26 @@ from facts.extraction.holders import holders, is_bare, is_somebody, may_be
 from facts.extraction.namebook import NameBook
 from facts.extraction.phrases import Speaker
 from facts.extraction.sayers import OFFICE
+from facts.extraction.titlewords import is_person_noun
+
+# No office, and nobody's trade in an accident: of these a text may tell unannounced.
+_BARE = re.compile(
+    r"[Tt]he\s(?!(?:driver|pilot|victim|suspect|witness|caller|gunman|attacker|minister"
+    r"|president|judge"
+    r"|mayor|governor|coach|manager|captain|referee)\b)"
+    r"(?P<noun>[a-z]{4,})"
+)
+
+
+def is_epithet(found: Speaker, last: str | None, earlier: Iterable[str]) -> bool:
+    """Tell "the billionaire" of whom alone the text has named, where no other is told of.
+
+    `last` spoke in the sentence before; `earlier` are the sentences so far.
+    """
+    words = _BARE.fullmatch(found.name or "")
+    if words is None or last is None or not is_person_noun(words["noun"]):
+        return False
+    return not any(words["noun"] in sentence for sentence in earlier)
 
 
 def described(found: Speaker, book: NameBook, place: int) -> Speaker:

@@ -27,7 +27,12 @@ def with_double_marks(text: str, *, is_open: bool = False) -> str:
     at = 0
     if is_open:
         at = _close(text, 0, marks)
+    within = spans(text, is_open=False) if MARK.search(text) else []
     while opening := _SINGLE_OPEN.search(text, at):
+        held = next((end for start, end in within if start < opening.start() < end), 0)
+        if held:  # a quotation within one: "He said, 'Go.'"
+            at = held
+            continue
         closed = _close(text, opening.end(), marks)
         runs_on = opening.start() == 0 or bool(_INTRODUCED.search(text, 0, opening.start()))
         if closed or runs_on or opening.group() == "‘":

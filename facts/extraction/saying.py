@@ -3,6 +3,7 @@
 import re
 
 from facts.extraction import wordsgiven
+from facts.extraction.grouped import grouped
 from facts.reading.wordlist import word_list
 
 # Followed by what was said, with or without "that".
@@ -16,7 +17,10 @@ _PLAIN = (
     "|vowed|pledged|promised|vows|pledges|promises|underlines|underscores|cautions|testifies"
     "|attests"
     "|attested|asserts|contends|concedes|maintains that|clarified|clarifies|disclosed|discloses"
-    "|asked(?= (?:whether|if|why|how|what|when|who)\\b)"
+    r"|(?:asked|wondered)(?=\s(?:(?:the|an?|his|her|its|their)\s[\w-]+\s|[A-Z]\w+\s|him\s|her\s"
+    r"|them\s"
+    r"|me\s|us\s|reporters\s|ministers\s|aloud\s)?(?:whether|if|why|how|what|when|who|where)\b)"
+    r"|held(?=\sthat\b)"
     "|called for|calls for|called on|calls on|called upon|appealed for|appealed to|ruled out"
     "|rules out"
     r"|accuse[sd]?(?=[^.;]{3,90}\bof\b)|blame[sd]?(?=\s(?!himself|herself|itself|themselves))"
@@ -92,8 +96,9 @@ _BETWEEN = (
     r"|previously|once|just|already|both|all|[a-z]+ly)\s)*"
 )
 VERB = re.compile(
-    rf"(?P<gap>[\s,”\"’'])(?P<between>{_BETWEEN})(?:(?P<plain>{_PLAIN})"
-    rf"|(?P<thinks>{_THINKING})|(?P<weak>{_WITH_THAT})|(?P<cited>w(?:as|ere) quoted"
+    rf"(?P<gap>[\s,”\"’'])(?P<between>{_BETWEEN})(?:(?P<plain>{grouped(_PLAIN)})"
+    rf"|(?P<thinks>{grouped(_THINKING)})|(?P<weak>{grouped(_WITH_THAT)})|(?P<cited>w(?:as"
+    rf"|ere) quoted"
     r"(?:\s[^,.;]{1,40}?)?\sas (?:saying|telling)))\b(?!\sout\b)"
 )
 REPORTED = frozenset({"reports", "reported", "report"})
@@ -109,7 +114,8 @@ CALLS_SO = re.compile(
 )
 RECALLS = re.compile(r"\s(?:asking|telling|seeing|hearing|being|having|finding|[a-z]{2,}ing)\b")
 FOLLOWS_THINKING = re.compile(
-    r"\s(?!over\b)(?:(?!(?:that|which|who|when|after|as)\s|and\s(?:has|have|had|is|was|were|will|would)\s)[^\s;]*[^\s;,.]\s){1,16}?(?:had|has|have|was|were|is|are|would|will|could|can"
+    r"\s(?!over\b)(?:(?!(?:that|which|who|when|after|as)\s|and\s(?:has|have|had|is|was|were|will"
+    r"|would)\s)[^\s;]*[^\s;,.]\s){1,16}?(?:had|has|have|was|were|is|are|would|will|could|can"
     r"|did"
     r"|may|might|must|should)\b|\s\d[\d.,]*(?:%|\sper\s?cent)"
 )

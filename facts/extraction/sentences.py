@@ -37,6 +37,7 @@ _AFTER_NUMBERED = re.compile(
     r"(?:^|\s)(?:Nos?|Nr|Arts?|Abs|paras?|pp?|Sec|Sect|Ch|Figs?|Tabs?|Ann|App|Vol|Reg)\.$",
     re.I,
 )
+_MD = re.compile(r"(?<!,)\s(?:Md|Mohd)\.$")  # a name's: "farmer Md. Rafiqul Islam"
 _UNIT = re.compile(
     r"(?:\d\s?|\b)(?:km|cm|mm|kg|lb|lbs|oz|ft|in|mi|mph|pct|hrs?|mins?|secs?|Rs|bn|mn|tn"
     r"|Bn|Mn"
@@ -196,7 +197,7 @@ def _belong_together(left: str, right: str) -> bool:
         return bool(_AFTER_CLOCK.match(right))
     if _UNIT.search(left):
         return right[0].isdigit()
-    return bool(_JOIN_ALWAYS.search(left)) or (
+    return bool(_JOIN_ALWAYS.search(left) or _MD.search(left)) or (
         bool(_INITIAL.search(left) or _BRACKETED.search(left)) and _named(right)
     )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from facts.extraction.antecedents import Antecedents, Seen
 from facts.extraction.anybody import PEOPLE
-from facts.extraction.described import described
+from facts.extraction.described import described, is_epithet
 from facts.extraction.introduced import cited, depends, headlined, introduced, only_subject
 from facts.extraction.namebook import NameBook
 from facts.extraction.namewords import is_person_noun
@@ -198,14 +198,27 @@ class SpeakerKeeper:
             return body
         if found.name is None:
             return Attribution(None, None, Basis.QUOTE if quoted else Basis.INDIRECT, sure=False)
+        found = self._epithet(found)
         basis = Basis.JOINT if found.joint else Basis.QUOTE if quoted else Basis.INDIRECT
         return self._made(described(found, self.book, self.at), basis)
+
+    def _epithet(self, found: Speaker) -> Speaker:
+        """Read "the billionaire explains" as hers who spoke right before, named alone so far."""
+        last = self.told[-1] if self.told else None
+        if not found.name or last is None or last.block != self.block or not last.who.sure:
+            return found
+        named = {seen.name for seen in self.near.people}
+        alone = named == {last.who.speaker} and self.near.nameless_in < 0
+        sentences = (text for text, at in self.book.order.items() if at < self.at)
+        if alone and self.near.is_person and is_epithet(found, last.who.speaker, sentences):
+            return replace(found, name=last.who.speaker)
+        return found
 
     def _body_meant(self, text: str, names: tuple[Name, ...]) -> Attribution | None:
         """Read "It said ..." as the body's that alone spoke, and was named, just before."""
         last = self.told[-1] if self.told else None
         spoken = self.near.spoken
-        if not _IT_SAYS.match(text) or last is None or last.block != self.block or names:
+        if not _IT_SAYS.search(text) or last is None or last.block != self.block or names:
             return None
         if spoken is None or spoken != last.who or not spoken.sure or self.near.is_person:
             return None

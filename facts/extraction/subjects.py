@@ -74,6 +74,15 @@ _CALLS = frozenset({"called on", "called upon", "calls on"})
 _OFFICIALS = re.compile(
     rf"{NOUN_PHRASE.pattern}|The\s(?:[A-Z][a-z]+\s)?[A-Z][a-z]+s(?=\s[a-z]+ed\b)"
 )
+_THING = re.compile(
+    r"(?:(?:The|the|A|a|An|an|Some|some|Several|His|Her|Its|Their|[A-Z][a-z]+)\s)?(?:[a-z-]+"
+    r"\s){0,2}(?:[Ss]cans?|[Tt]ests?"
+    r"|[Rr]esults?|[Dd]ata|[Ff]igures|[Rr]ecords|[Dd]ocuments?|[Pp]apers|[Ii]mages"
+    r"|[Pp]hotographs|[Vv]ideos?|[Ff]ootage"
+    r"|[Ss]tud(?:y|ies)|[Ss]urveys?|[Rr]eports?|[Rr]esearch|[Ee]vidence|[Ee]-?mails|[Ll]etters?"
+    r"|[Pp]olls?|[Mm]odels?"
+    r"|[Ss]amples|[Mm]easurements|[Ee]stimates)"
+)
 _APART = re.compile(r"[;]|,?\s(?:but|while|whereas|although|and)\s")
 
 
@@ -93,8 +102,9 @@ def speaker_of(text: str, names: tuple[Name, ...], *, is_open: bool = False) -> 
         return Speaker(joint["who"], joint=True)
     text, names = _without_asides(text, names)
     inside = _inside_quotes(text, is_open=is_open)
+    tags = list(inverted(text, names))
     found = [
-        *inverted(text, names),
+        *tags,
         *after_talk(text, names),
         *of_clause(text, names, inside),
         *pointed(text, names, inside),
@@ -102,7 +112,16 @@ def speaker_of(text: str, names: tuple[Name, ...], *, is_open: bool = False) -> 
         *_subjects(text, names, inside),
         *_nouns(text, names, inside),
     ]
-    return _chosen(text, found)
+    return _teller(found, tags, names) or _chosen(text, found)
+
+
+def _teller(found: list[Speaker], tags: list[Speaker], names: tuple[Name, ...]) -> Speaker | None:
+    """Read "Scans show that she died at 40, says Ida Roe" as hers: a thing says nothing itself."""
+    called = {name.name for name in names}
+    theirs = [each for each in tags if each.name in called]
+    others = [each for each in found if each.name and each.name != theirs[0].name] if theirs else []
+    things = all(_THING.fullmatch(each.name or "") for each in others)
+    return theirs[0] if others and things and len({each.name for each in theirs}) == 1 else None
 
 
 def _without_asides(text: str, names: tuple[Name, ...]) -> tuple[str, tuple[Name, ...]]:

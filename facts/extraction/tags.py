@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from facts.extraction import anybody, sayers, saying, talk, wordsgiven
 from facts.extraction.phrases import Speaker, read_phrase
+from facts.extraction.quotes import MARK
 from facts.types import Name, NameKind
 
 NOUN_PHRASE = re.compile(
@@ -113,20 +114,16 @@ def _next_boundary(text: str, start: int) -> int:
 
 def cited(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterator[Speaker]:
     """Read '"...," as Ida Roe put it' and "quoted the mayor as saying"."""
-    for cue in (
-        saying.AS_PUT,
-        talk.HOW_PUT,
-        saying.QUOTED_SO,
-        wordsgiven.WAS_REPLY,
-        wordsgiven.IN_VIEW,
-    ):
+    quoted = (saying.AS_PUT, talk.HOW_PUT, wordsgiven.WAS_REPLY) if MARK.search(text) else ()
+    views = (wordsgiven.IN_VIEW,) if any(w in text for w in wordsgiven.VIEWS) else ()
+    for cue in (*quoted, saying.QUOTED_SO, *views):
         for match in cue.finditer(text):
             which = next(group for group in match.groupdict() if match[group])
             if match.start(which) in inside:
                 continue
-            speaker = _whole_name(match.span(which), names) or read_phrase(
-                text, *match.span(which), names, leading=False
-            )
+            first, last = match.span(which)
+            speaker = _whole_name((first, last), names)
+            speaker = speaker or read_phrase(text, first, last, names, leading=False)
             if speaker:
                 yield speaker
 
@@ -140,18 +137,19 @@ def _whole_name(span: tuple[int, int], names: tuple[Name, ...]) -> Speaker | Non
 
 def after_talk(text: str, names: tuple[Name, ...]) -> Iterator[Speaker]:
     """Read '"...," Ida Roe thundered' as hers, whatever the verb."""
-    for match in talk.AFTER_TALK.finditer(text):
+    for match in talk.AFTER_TALK.finditer(text) if MARK.search(text) else ():
         if talk.is_talk(text, match.start() + 1):
-            speaker = read_phrase(text, *match.span("who"), names, leading=False)
+            speaker = read_phrase(text, match.start("who"), match.end("who"), names, leading=False)
             if speaker and (speaker.name or speaker.pronoun):
                 yield speaker
 
 
 def pointed(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterator[Speaker]:
     """Read "according to Ida Roe", "was told by a clerk that"."""
-    for match in wordsgiven.DATA_OF.finditer(text):
+    owned = " from " in text or " by " in text
+    for match in wordsgiven.DATA_OF.finditer(text) if owned else ():
         if match.start("show") not in inside:
-            speaker = read_phrase(text, *match.span("who"), names, leading=False)
+            speaker = read_phrase(text, match.start("who"), match.end("who"), names, leading=False)
             if speaker and speaker.name:
                 yield speaker
     for match in saying.POINTED.finditer(text):

@@ -52,6 +52,11 @@ IN_VIEW = re.compile(
     r"|[Aa]s (?P<as>[^,;:\"“”]{2,60}?) (?:sees|saw|tells|told|has it|put|puts|describes|described)"
     r"(?: it)?)(?=,|\s[a-z]+\s|$)"
 )
+# Looked for first, for speed: one of them stands in every such aside.
+VIEWS = (
+    *(" view", " opinion", " words", " telling", " account", " estimat", " judg", " reckoning"),
+    *(" eyes", " sees", " saw", " tells", " told", " has it", " put", " describe"),
+)
 # '"Nonsense," was Roe's reply.'
 WAS_REPLY = re.compile(
     r"[\"”]\s(?:was|is|came|ran|read)\s(?P<who>[^,;:\"“”]{2,60}?)['’]s?\s(?:[a-z]+\s){0,2}"

@@ -1,7 +1,10 @@
 """Who speaks where no listed verb tells, and where marks of quotation are opened anew."""
 
+import re
+
 import pytest
 
+from facts.extraction.grouped import grouped
 from facts.types import Attribution
 from tests.facts.extraction.told import facts_of
 
@@ -78,3 +81,12 @@ def test_marks_opened_anew_part_sentences() -> None:
         ('"It was late," Roe said.', "Ida Roe"),
         ("Nobody came.", None),
     ]
+
+
+def test_words_under_their_first_letters_are_the_same_words() -> None:
+    plain = r"said|says|called (?:for|on)|a[cd]d|(?:x|y)z|told(?=\s(?:us|me))"
+    told = grouped(plain)
+    words = ["said", "says", "called on", "acd", "add", "yz", "told us", "told", "sad", "call"]
+    found = [bool(re.match(rf"(?:{told})\b", word)) for word in words]
+    assert found == [bool(re.match(rf"(?:{plain})\b", word)) for word in words]
+    assert found == [True, True, True, True, True, True, True, False, False, False]

@@ -51,3 +51,26 @@ def test_the_speaker_is_found(text: str, speaker: str) -> None:
 def test_who_is_not_certain_is_not_named(text: str) -> None:
     found = who(text)
     assert not (found.sure and found.speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Tom Berg says he never owned a car. “I like trains,” the billionaire says.", "Tom Berg"),
+        ("Scans show that she died at 40, says Livia Manfredi, whose dentist helped.", "Livia"),
+        ("“My coach said, ‘What have you got to lose?’” Aliyah Monroe said.", "Aliyah Monroe"),
+        ("Presiding judge Olav Strand asked the witness whether he had seen it.", "Olav Strand"),
+        ("Campaigner Gil Prentice wondered why it had taken so long.", "Gil Prentice"),
+        ("The Court of Appeal held that he had acted beyond his powers.", "Court of Appeal"),
+        ("Bosch-Tanaka said it was late. Owners should stop at once, it said.", "Bosch-Tanaka"),
+    ],
+)
+def test_a_text_of_one_speaker_is_theirs(text: str, speaker: str) -> None:
+    found = facts_of(text)[-1].attribution
+    assert found.sure
+    assert (found.speaker or "").startswith(speaker)
+
+
+def test_who_alone_was_named_is_no_other_person() -> None:
+    told = "Tom Berg says a billionaire rang him. “I like trains,” the billionaire says."
+    assert facts_of(told)[-1].attribution.speaker != "Tom Berg"
