@@ -1,5 +1,6 @@
 """Other words for several words of a question: "turn down" is "refuse", "stage 4" the "fourth"."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -40,7 +41,7 @@ def phrase_forms(asked: Sequence[Word], vocabulary: Vocabulary) -> dict[int, tup
                 for place in (at, *places):
                     found[place] = (*found.get(place, ()), *forms)
     for at in range(len(asked)):
-        numbered = tuple(_numbered(asked, at, vocabulary))
+        numbered = (*_numbered(asked, at, vocabulary), *_measured(asked[at].folded, vocabulary))
         if numbered:
             found[at] = (*found.get(at, ()), *numbered)
     return found
@@ -78,6 +79,37 @@ def _numbered(asked: Sequence[Word], at: int, vocabulary: Vocabulary) -> Iterato
         for other in map(stem, written):
             if other != asked[at].stem and vocabulary.knows(other):
                 yield Form((other,), FORM, Origin.FORM)
+
+
+def _measured(folded: str, vocabulary: Vocabulary) -> Iterator[Form]:
+    """Yield the other ways to write a number with its unit: "2kg", "2 kg", "two-kilo"."""
+    found = _NUMBER_WITH_UNIT.fullmatch(folded)
+    if found is None:
+        return
+    number, unit = found["number"], found["unit"]
+    written = (number, *_CARDINALS[int(number) - 1 : int(number)]) if number.isdecimal() else ()
+    for amount in written or (number,):
+        for name in (unit, *_UNITS[unit]):
+            stems = (stem(amount), stem(name))
+            if all(map(vocabulary.knows, stems)):
+                yield Form(stems, FORM, Origin.FORM)
+
+
+_UNITS: Mapping[str, tuple[str, ...]] = {
+    "kg": ("kilo", "kilogram", "kilogramme"),
+    "g": ("gram", "gramme"),
+    "km": ("kilometre", "kilometer"),
+    "m": ("metre", "meter", "million"),
+    "cm": ("centimetre", "centimeter"),
+    "mm": ("millimetre", "millimeter"),
+    "l": ("litre", "liter"),
+    "bn": ("billion",),
+    "k": ("thousand",),
+    "h": ("hour",),
+    "min": ("minute",),
+    "pc": ("percent",),
+}
+_NUMBER_WITH_UNIT = re.compile(rf"(?P<number>\d+(?:\.\d+)?)(?P<unit>{'|'.join(_UNITS)})")
 
 
 def _number(folded: str) -> int | None:
