@@ -13,7 +13,7 @@ from bot.cli.deliver import deliver
 from bot.cli.digest import digest
 from bot.cli.doctor import doctor
 from bot.cli.evaluate import evaluate, golden
-from bot.cli.export import export
+from bot.cli.export import export, import_exported
 from bot.cli.facts import facts
 from bot.cli.fix import fix_fact
 from bot.cli.forget import forget, mydata
@@ -39,7 +39,7 @@ VERBS = (
     *(correct, withdraw, corrections, conflicts, rule, terms),
     *(invite_people, people),
     *(topics, digest, deliver, serve, work, migrate, doctor, backup, restore, export, audit),
-    *(forget, mydata, stats),
+    *(import_exported, forget, mydata, stats),
 )
 
 

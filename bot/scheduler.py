@@ -11,19 +11,17 @@ from zoneinfo import ZoneInfo
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.services.access import people_to_ask_about
-from bot.services.became import addresses_to_tell
-from bot.services.changes import changes_waiting, owe_changes, store_version
+from bot.services.became import addresses_to_tell, owe_what_became
+from bot.services.changes import changes_waiting, store_version
 from bot.services.composing import Kept
 from bot.services.delivering import reap
 from bot.services.digesting import due_now, prepare_due
 from bot.services.embargo import expire_due, release_due, terms_due
-from bot.services.mendings import owe_mendings
 from bot.services.privacy import purge, purge_due
 from bot.services.schedules import recompute
 from bot.services.statistics import owe_report, report_due
 from bot.services.submitting import forget_known, known_to_forget
 from bot.services.upkeep import keep_up, upkeep_due
-from bot.services.withdrawals import owe_withdrawals
 from bot.telegram.edge import Edge
 from bot.telegram.outbox import Outbox
 from bot.telegram.reading import take_up_submissions
@@ -107,9 +105,8 @@ async def tell_what_became(outbox: Outbox, *, since: datetime | None, zone: Zone
     """
     waiting = await outbox.read(addresses_to_tell, since=since)
     for start in range(0, len(waiting), TOLD_TOGETHER):
-        some = {"addresses": waiting[start : start + TOLD_TOGETHER]}
-        for owe in (owe_changes, owe_withdrawals, owe_mendings):
-            await outbox.write(owe, since=since, zone=zone, **some)
+        some = waiting[start : start + TOLD_TOGETHER]
+        await outbox.write(owe_what_became, since=since, zone=zone, addresses=some)
 
 
 def upkeep_tick() -> Tick:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from bot.services import mendings, withdrawals
-from bot.services.changes import corrected_there, to_tell_with_digests
+from bot.services.changes import corrected_there, owe_changes, to_tell_with_digests
 from bot.services.marking import owe_marks
 from bot.services.reaching import ways
 from db.address import Address
@@ -32,6 +32,21 @@ def addresses_to_tell(session: Session, now: datetime, *, since: datetime | None
     changed = changes_to_tell(session, now=now, addresses=None, since=start)
     withdrawn = withdrawals_to_tell(session, now=now, addresses=None, since=start)
     return sorted({*changed, *withdrawn, *mendings_to_tell(session, now=now, since=start)})
+
+
+def owe_what_became(
+    session: Session,
+    now: datetime,
+    *,
+    since: datetime | None,
+    zone: ZoneInfo,
+    addresses: Sequence[Address],
+) -> int:
+    """Owe what these chats are to be told at once of facts they were shown; return how many
+    messages that are.
+    """
+    each = (owe_changes, withdrawals.owe_withdrawals, mendings.owe_mendings)
+    return sum(owe(session, now, since=since, zone=zone, addresses=addresses) for owe in each)
 
 
 def take_with_digests(

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from db.encoding import day
+from db.queries.decisions import decisions
 from db.queries.documents import labels_of_documents
 from db.queries.quotes import all_quotes
 from facts.quote import Quote
@@ -14,6 +15,7 @@ COLUMNS = (
     *("id", "fact", "speaker", "role", "basis", "date", "not_before", "source", "title"),
     *("document", "live", "leans_on", "topic", "url", "visibility"),
 )
+DECIDED_COLUMNS = ("kind", "words", "meaning", "facts", "state", "reason", "at")
 # A spreadsheet takes a cell that begins so for a formula and carries it out.
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -37,6 +39,13 @@ def readable(session: Session) -> Iterator[list[str]]:
     for quote in all_quotes(session):
         row = (*_readable(quote), labels[quote.document.id])
         yield [safe_cell(value) for value in row]
+
+
+def decided(session: Session) -> Iterator[list[str]]:
+    """Return what the desk has decided and taught as cells under `DECIDED_COLUMNS`."""
+    for row in decisions(session):
+        told = " ".join(map(str, row.facts)), row.state, row.reason, row.at.isoformat()
+        yield [safe_cell(value) for value in (row.kind, row.words, row.meaning, *told)]
 
 
 def safe_cell(value: object) -> str:

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.schema import AddConstraint, DropConstraint
 
 from db.backup.numbers import go_on_from
-from db.backup.sealed import BackupRefused, checked, rows_of
+from db.backup.sealed import BackupRefused, Holds, checked, rows_of
 from db.backup.values import READERS, turned
 from db.base import Row
 from db.engine import Store
@@ -29,6 +29,12 @@ from facts.errors import EvidenceBroken
 BATCH = 500
 # What a store holds that nobody has put anything into; whatever anybody does is audited too.
 HELD_WHEN_EMPTY = {"sequence", "rate", "claim", "topic"}
+NOT_EMPTY = {
+    Holds.STORE: "The store is not empty: restore into an empty one, or add --replace to lose "
+    "what it holds now.",
+    Holds.DESK: "The store is not empty and was left as it is: import into an empty one; "
+    "`briefing load facts.jsonl` adds an export's facts to a store that holds others.",
+}
 Filled = dict[str, list[list[str]]]
 
 
@@ -49,14 +55,25 @@ def restore_backup(
     Unless it was `moved` (the bot has not run since), what was owed then may have been sent since
     and is marked unknown. Raises BackupRefused, and the store is as it was.
     """
-    head, seal = checked(path)
+    return _refilled(store, now, path, Holds.STORE, replace=replace, moved=moved)
+
+
+def import_desk(store: Store, now: datetime, *, path: Path) -> Restored:
+    """Fill an empty store with what a desk exported; raises BackupRefused, changing nothing."""
+    return _refilled(store, now, path, Holds.DESK, replace=False, moved=True)
+
+
+def _refilled(
+    store: Store, now: datetime, path: Path, holds: Holds, *, replace: bool, moved: bool
+) -> Restored:
+    head, seal = checked(path, holds)
     _require_known(head["schema"])
     made_at = datetime.fromisoformat(head["made_at"])
     with store.writes.kw["bind"].connect() as connection:
         without_foreign_keys(connection)
         try:
             with connection.begin():
-                _require_empty(connection, replace=replace)
+                _require_empty(connection, holds, replace=replace)
                 _rebuild(connection, path, head, seal)
                 doubted = 0 if moved else _doubt(connection, now, made_at)
         finally:
@@ -73,14 +90,11 @@ def _require_known(schema: str) -> None:
         )
 
 
-def _require_empty(connection: Connection, *, replace: bool) -> None:
+def _require_empty(connection: Connection, holds: Holds, *, replace: bool) -> None:
     there = set(inspect(connection).get_table_names())
     tables = [t for t in Row.metadata.sorted_tables if t.name in there - HELD_WHEN_EMPTY]
     if not replace and any(connection.execute(_first(table)).first() for table in tables):
-        raise BackupRefused(
-            "The store is not empty: restore into an empty one, or add --replace to lose "
-            "what it holds now."
-        )
+        raise BackupRefused(NOT_EMPTY[holds])
 
 
 def _first(table: Table) -> Any:

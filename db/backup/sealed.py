@@ -12,16 +12,28 @@ import tempfile
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from facts.errors import BriefingError
 
-FORMAT, VERSION = "briefing backup", 1
+VERSION = 1
 GZIP = b"\x1f\x8b"
 # A row holds at most one document's content, in base64, or the drafts of one load.
 LONGEST_LINE = 1 << 28
 DAMAGED = "The backup is cut off or was changed: nothing was restored; use another one."
+
+
+class Holds(StrEnum):
+    """What a file holds: a whole store, or what a desk has made of it, without people."""
+
+    STORE = "briefing backup"
+    DESK = "briefing desk"
+
+
+MADE_BY = {Holds.STORE: "`briefing backup`", Holds.DESK: "`briefing export`"}
+TAKEN_BY = {Holds.STORE: "`briefing restore`", Holds.DESK: "`briefing import`"}
 
 
 class BackupRefused(BriefingError):
@@ -34,9 +46,9 @@ class Sealing:
     def __init__(self, file: BinaryIO) -> None:
         self._file, self._hash, self.rows = file, hashlib.sha256(), 0
 
-    def head(self, told: Mapping[str, Any]) -> None:
+    def head(self, holds: Holds, told: Mapping[str, Any]) -> None:
         """Write the first line: what the file is and what is in it."""
-        self._write({"format": FORMAT, "version": VERSION, **told})
+        self._write({"format": holds.value, "version": VERSION, **told})
 
     def row(self, table: str, values: list[Any]) -> None:
         """Write one row of a table."""
@@ -84,23 +96,33 @@ def written(path: Path) -> Iterator[Sealing]:
 
 def is_backup(path: Path) -> bool:
     """Say whether a file begins as a backup does."""
+    return held_by(path) is Holds.STORE
+
+
+def held_by(path: Path) -> Holds | None:
+    """Return what a file that was sealed here holds; None for any other file."""
     try:
         with path.open("rb") as raw:
             if raw.read(2) != GZIP:
-                return False
-        return _head(next(_lines(path), b"")) is not None
+                return None
+        told = _object(next(_lines(path), b"")).get("format")
     except (OSError, BackupRefused):
-        return False
+        return None
+    return next((each for each in Holds if each.value == told), None)
 
 
-def checked(path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Read a backup to its end; return its head and its seal, or raise BackupRefused."""
-    if not is_backup(path):
-        reason = "is no backup that `briefing backup` made" if path.is_file() else "is not there"
+def checked(path: Path, holds: Holds = Holds.STORE) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Read a file that holds this to its end; return its head and its seal, or BackupRefused."""
+    found = held_by(path)
+    if found is None:
+        sort = "backup" if holds is Holds.STORE else "export of a desk"
+        reason = f"is no {sort} that {MADE_BY[holds]} made" if path.is_file() else "is not there"
         raise BackupRefused(f"{path} {reason}: nothing was restored.")
+    if found is not holds:
+        raise BackupRefused(f"{path} was made by {MADE_BY[found]}: {TAKEN_BY[found]} takes it.")
     lines = _lines(path)
     first = next(lines)
-    head, last = _head(first) or {}, b""
+    head, last = _object(first), b""
     if head.get("version") != VERSION:
         raise BackupRefused("The backup is of a newer kind: update the program, then restore.")
     sum_, rows = hashlib.sha256(first), -1
@@ -133,11 +155,6 @@ def _lines(path: Path) -> Iterator[bytes]:
         raise BackupRefused(DAMAGED) from error
     except OSError as error:
         raise BackupRefused(f"{path} cannot be read ({error.strerror}).") from error
-
-
-def _head(line: bytes) -> dict[str, Any] | None:
-    found = _object(line)
-    return found if found.get("format") == FORMAT else None
 
 
 def _object(line: bytes) -> dict[str, Any]:

@@ -103,4 +103,32 @@ def test_label_goes_along_and_is_pointed_out(filled: Briefing, tmp_path: Path) -
     rows = [json.loads(row) for row in (tmp_path / "out/facts.jsonl").read_text().splitlines()]
     labels = {row["text"][:9]: row["visibility"] for row in rows}
     assert (labels["The envoy"], labels["The pier "]) == ("restricted", "public")
-    assert "Not all of these facts are public" in told.err
+    assert "Not all of this is public" in told.err
+
+
+def test_exported_desk_is_imported_and_answers_alike(
+    filled: Briefing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert filled("alias", "landing stage = pier").code == 0
+    assert filled("terms", "add", "painted").code == 0
+    before = filled("ask", "When did the landing stage of Kessing open?", "--json").lines[0]
+    written = {Path(each["file"]).name for each in filled("export", "out", "--json").lines}
+    assert written == {"facts.jsonl", "facts.csv", "decisions.csv", "desk.jsonl.gz"}
+    assert (tmp_path / "out/desk.jsonl.gz").stat().st_mode & 0o077 == 0
+    decided = (tmp_path / "out/decisions.csv").read_text(encoding="utf-8-sig")
+    assert "alias,landing stage,pier" in decided
+    refused = filled("import", "out")
+    assert (refused.code, refused.err.count("\n")) == (1, 1)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/other.sqlite3")
+    assert filled("import", "out").code == 0
+    after = filled("ask", "When did the landing stage of Kessing open?", "--json").lines[0]
+    assert {**before, "elapsed_ms": 0} == {**after, "elapsed_ms": 0}
+    assert after["facts"][0]["text"].startswith("The pier of Kessing opened")
+    assert "landing stage" in filled("alias").out
+    assert "painted" in filled("terms", "list").out
+
+
+@pytest.mark.parametrize("place", ["nowhere", "given.jsonl"])
+def test_what_is_no_export_is_not_imported(filled: Briefing, place: str) -> None:
+    refused = filled("import", place)
+    assert (refused.code, refused.err.count("\n"), refused.out) == (1, 1, "")
