@@ -9,7 +9,7 @@ from facts.extraction.holders import holders, is_bare, is_somebody, may_be
 from facts.extraction.namebook import NameBook
 from facts.extraction.phrases import Speaker
 from facts.extraction.sayers import OFFICE
-from facts.extraction.titlewords import is_person_noun
+from facts.extraction.titlewords import POSTS, is_person_noun
 
 # No office, and nobody's trade in an accident: of these a text may tell unannounced.
 _BARE = re.compile(
@@ -47,6 +47,9 @@ def described(found: Speaker, book: NameBook, place: int) -> Speaker:
         held = holders(f"the {office['office'].lower()}", book.roles)
         name = held[0] if len(held) == 1 else office["office"]
         return replace(found, name=name, sure=found.sure and len(held) < len("ab"))
+    if found.name.isupper() and found.name.lower() in POSTS:  # "the CS", read as a name
+        held = holders(f"the {found.name}", book.roles)
+        return replace(found, name=held[0]) if len(held) == 1 else found
     if not is_somebody(found.name):
         return found
     held = holders(found.name, book.roles)

@@ -6,7 +6,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from facts.extraction.titlewords import is_person_noun
+from facts.extraction.titlewords import POSTS, is_person_noun
 
 _DEFINITE = re.compile(r"(?:the|its|their|his|her|our|my)\s", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w-]*")
@@ -122,6 +122,8 @@ def may_be(words: str, people: Iterable[str], roles: Mapping[str, str]) -> bool:
 
 
 def _has(role: str, noun: str) -> bool:
+    if any(post in role.lower() for post in POSTS.get(noun, ())):
+        return True
     words = {word.lower() for word in _WORD.findall(role)}
     words |= {_WRITTEN_OUT[word] for word in words if word in _WRITTEN_OUT}
     return bool(words & {noun, *_SAME.get(noun, ())})

@@ -80,7 +80,10 @@ def _define(book: NameBook, sentence: str) -> None:
         start, end = defined.span.start, defined.span.end
         inside = [m for m in book.found[sentence] if m.start < end and start < m.end]
         known = [(m.start, m.end) for m in inside] == [(start, end)] and " for " not in defined.full
-        if not known and defined.short.isupper():
+        # "Council of Ministers of the River Commission (RC)": the council is a body of its own.
+        longer = [m for m in inside if m.start < start and m.end == end]
+        organ = any(m.text.split(" ")[0] in BODIES for m in longer)
+        if not (known or organ) and defined.short.isupper():
             whole = Mention(start, end, defined.full, NameKind.ORGANISATION, 5)
             kept = [m for m in book.found[sentence] if m not in inside]
             book.found[sentence] = sorted([*kept, whole], key=lambda m: m.start)

@@ -285,11 +285,3 @@ OPENING = re.compile(
     r"|Then|but|and"
     r"|though|so|or|yet|Separately|Afterwards|Instead)\b,?\s)+"
 )
-JOINT = re.compile(
-    r"^(?P<who>(?:[Tt]he\s)?(?:[\w-]+\s){0,3}?(?:leaders|ministers|presidents|heads"
-    r"|foreign ministers|governments|delegations"
-    r"|unions|parties|companies)\s(?:of"
-    r"|from)\s[^,;\"“”]+(?:,\s[^,;\"“”]+){0,6}?\sand\s[\w’'.\s-]+?)\s(?:also\s|jointly\s)?"
-    r"(?:agreed|said|stated|stressed|noted|called|reaffirmed|reiterated|declared|announced"
-    r"|urged|welcomed|condemned|pledged|expressed)\b"
-)

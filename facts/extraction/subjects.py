@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from facts.extraction import saying
 from facts.extraction.appositions import before_apposition
+from facts.extraction.parties import parties
 from facts.extraction.phrases import Speaker, read_phrase
 from facts.extraction.quotes import QUOTED, spans
 from facts.extraction.speech import ENDS, is_speech
@@ -97,9 +98,8 @@ def long_quotes(text: str) -> list[tuple[int, int]]:
 
 def speaker_of(text: str, names: tuple[Name, ...], *, is_open: bool = False) -> Speaker | None:
     """Return who speaks in a sentence; None where no verb or noun of speech has a subject."""
-    joint = saying.JOINT.match(text)
-    if joint:
-        return Speaker(joint["who"], joint=True)
+    if together := parties(text):
+        return together
     text, names = _without_asides(text, names)
     inside = _inside_quotes(text, is_open=is_open)
     tags = list(inverted(text, names))

@@ -44,7 +44,21 @@ TITLES = word_list(
     Headmistress Diplomat
     """
 )
-LOWER_TITLES = word_list(
+# Posts that are called by their letters, folded, and what they stand for.
+POSTS = {
+    "pm": ("prime minister",),
+    "ceo": ("chief executive",),
+    "cfo": ("chief financial officer", "finance director", "finance chief"),
+    "coo": ("chief operating officer",),
+    "cto": ("chief technology officer",),
+    "vp": ("vice president", "vice-president"),
+    "mp": ("member of parliament", "lawmaker"),
+    "dg": ("director general", "director-general"),
+    "cm": ("chief minister",),
+    "fm": ("foreign minister", "finance minister"),
+    "cs": ("cabinet secretary",),
+}
+LOWER_TITLES = frozenset(POSTS) | word_list(
     """
     president minister premier chancellor secretary ambassador governor mayor senator chairman
     chairwoman chair chief director commissioner general colonel major captain commander judge

@@ -26,6 +26,12 @@ _RECORDS = re.compile(
     r"(?:then\s|accordingly\s)?(?:read|put|agreed|carried|defeated|passed|rejected|adopted"
     r"|negatived|withdrawn|referred)\b)"
 )
+# What stands below a talk: "Low Water is published by Roe & Lund." The speakers say "my book is".
+_BELOW_A_TALK = re.compile(
+    r"(?!.*\b(?:I|me|my|we|us|our|you|your)\b)(?:This\s(?:interview|conversation|talk)\b"
+    r"|[A-Z][^.!?]{2,90}?\s(?:is|are|was|will\sbe)\s(?:published|released|out|on\s(?:show|sale|tour)"
+    r"|available|broadcast|screened|distributed)\s(?:by|on|at|in|from|now|until)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +50,11 @@ def habits_of(paragraphs: list[str]) -> Habits:
 def ends_speech(line: str, speakers: frozenset[str]) -> bool:
     """Tell a line of the record itself, below a speech: "Mr Roe, replying, said", "The House rose".
 
+    So is a note on a book or a film below an interview.
+
     `speakers` are the labels that speak, folded.
     """
-    if _RECORDS.match(line):
+    if _RECORDS.match(line) or _BELOW_A_TALK.match(line):
         return True
     folded = line.casefold()
     return any(folded.startswith(name) and _NARRATES.match(line, len(name)) for name in speakers)

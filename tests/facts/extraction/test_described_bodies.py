@@ -80,3 +80,44 @@ def test_a_caption_parts_paragraphs_only_by_somebody_new(caption: str, speaker: 
     assert shown.attribution.speaker == caption.split(" says")[0]
     quoted = next(draft for draft in told if "hands" in draft.text)
     assert quoted.attribution.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "speaker"),
+    [
+        ("Prime Minister Ida Roe came on Monday.", "The PM said it was safe.", "Ida Roe"),
+        ("Chief executive Ida Roe came on Monday.", "“It holds,” the CEO told farmers.", "Ida Roe"),
+        ("Ports Cabinet Secretary Ida Roe came.", "The CS said it was safe.", "Ida Roe"),
+    ],
+)
+def test_a_post_told_by_its_letters_means_who_holds_it(
+    before: str, text: str, speaker: str
+) -> None:
+    assert last(before, text) == (speaker, True)
+
+
+def test_a_post_that_two_hold_is_nobodys_for_certain() -> None:
+    told = facts_of("Lawmakers Ida Roe and Tom Varn, an MP, came.", "The PM said it was safe.")
+    assert not told[-1].attribution.sure
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Council strongly condemned the attack of 14 October.", True),
+        ("The Council expressed deep concern at the fall of the water.", True),
+        ("The Council thanked the people of Merada.", True),
+        ("The Council approved a budget of 38 million dinars.", False),
+        ("The Council appointed a director for four years.", False),
+    ],
+)
+def test_a_communique_tells_what_its_body_praises_and_regrets(text: str, speaker: bool) -> None:
+    body = "Council of Ministers of the Tamba River Commission"
+    told = last(f"The {body} (TRC) met in Ossuna on 5 November 2025.", text)
+    assert told == (body if speaker else None, True)
+
+
+@pytest.mark.parametrize("parties", ["Both sides", "The Ministers", "The two delegations"])
+def test_parties_of_a_communique_are_told_as_written(parties: str) -> None:
+    told = last("Talks were held in Lund.", f"{parties} welcomed the growth of trade.")
+    assert told == (parties, True)

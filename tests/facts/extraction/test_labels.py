@@ -108,3 +108,14 @@ def test_record_tells_between_and_after_the_speeches(after: str, heard: list[str
         ("Mr Pell", None),
     ]
     assert [speaker for speaker, _ in said[5:]] == heard
+
+
+def test_note_on_a_book_below_an_interview_is_nobodys() -> None:
+    text = (
+        "The sea keeps accounts\n\nTHE LANTERN: Why salt?\n\nIDA LUND: I was poor then.\n\n"
+        "THE LANTERN: And now?\n\nIDA LUND: Now I swim.\n\nMy next book is out in May, I hope.\n\n"
+        "Low Water is published by Roe & Tarr at £18.99. A paperback follows.\n"
+    )
+    reading = read_here("a.txt", text.encode())[0].reading
+    heard = [draft.attribution.speaker for draft in extract(reading)]
+    assert heard[-3:] == ["IDA LUND", None, None]
