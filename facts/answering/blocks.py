@@ -15,28 +15,28 @@ _FEW = 200  # words that are as quickly compared as sorted out
 
 
 class Block:
-    """Words of one length; their letters are worked out when a word is first looked for here."""
+    """Words of one length, and where there are many the letters of each."""
 
-    def __init__(self) -> None:
-        self.words: list[str] = []
-        self._letters: NDArray[np.uint32] | None = None
+    def __init__(self, words: Sequence[str]) -> None:
+        self.words = words
+        self._letters = _letters(words if len(words) > _FEW else ())
 
     def near(self, word: str, slips: int) -> Iterator[tuple[str, int]]:
         """Yield the words within so many slips (optimal string alignment), with how many."""
-        alike = self.words if len(self.words) <= _FEW else self._alike(word, 2 * slips)
+        alike = self._alike(word, 2 * slips) if self._letters.size else self.words
         found = process.extract(word, alike, scorer=OSA.distance, score_cutoff=slips, limit=None)
         return ((other, int(distance)) for other, distance, _ in found)
 
     def _alike(self, word: str, most: int) -> Sequence[str]:
         """Return the words that are made of the same letters but for so many."""
-        if self._letters is None:
-            self._letters = _letters(self.words)
         different = np.bitwise_count(self._letters ^ _letters([word])[0])
         return [self.words[at] for at in np.flatnonzero(different <= most).tolist()]
 
 
 def _letters(words: Sequence[str]) -> NDArray[np.uint32]:
     """Return for each word of one length a bit for each of its letters; some letters share one."""
+    if not words:
+        return np.array([], np.uint32)
     written = np.array(words, dtype=np.str_)
     letters = written.view(np.uint32).reshape(len(words), -1) & np.uint32(31)
     return np.asarray(np.bitwise_or.reduce(np.uint32(1) << letters, axis=1), np.uint32)

@@ -93,15 +93,17 @@ class Vocabulary:
         self._aliased = frozenset(s for alias in aliases for s in (*alias.one, *alias.other))
         self._stems, self._counts, self.total_facts = stems, counts, total_facts
         self._repaired: dict[str, tuple[Repair, ...]] = {}  # a question asks twice of a word
-        self._starts: dict[str, Block] = defaultdict(Block)
-        self._middles: dict[str, Block] = defaultdict(Block)
+        starts: dict[str, list[str]] = defaultdict(list)
+        middles: dict[str, list[str]] = defaultdict(list)
         self._sounds: dict[str, list[str]] = defaultdict(list)
         for word in sorted(stems):
             if len(word) < SHORTEST_REPAIRED or word[0].isdigit():
                 continue
-            self._starts[f"{word[0]}{len(word)}"].words.append(word)
-            self._middles[f"{word[1:3]}{len(word)}"].words.append(word)
+            starts[f"{word[0]}{len(word)}"].append(word)
+            middles[f"{word[1:3]}{len(word)}"].append(word)
             self._sounds[sound(word)].append(word)
+        self._starts = {key: Block(block) for key, block in starts.items()}
+        self._middles = {key: Block(block) for key, block in middles.items()}
 
     @classmethod
     def build(
@@ -157,7 +159,7 @@ class Vocabulary:
         return distinct(ranked)
 
     def _blocks(self, word: str, slips: int) -> Iterable[Block]:
-        none, lengths = Block(), range(len(word) - slips, len(word) + slips + 1)
+        none, lengths = Block(()), range(len(word) - slips, len(word) + slips + 1)
         for length in lengths:
             yield self._starts.get(f"{word[0]}{length}", none)
             yield self._middles.get(f"{word[1:3]}{length}", none)
