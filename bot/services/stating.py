@@ -70,7 +70,7 @@ def proposal(
     session: Session, now: datetime, *, load_id: int, viewer: Viewer = EVERYTHING
 ) -> Proposed:
     """Return a statement that waits, as it is understood now, with what was fixed in it."""
-    load = _refuse_others(session, load_id)
+    load = _locked(session, load_id)
     rehearsal = rehearse_again(session, now, load_id=load_id)
     [plan] = as_seen(rehearsal.documents, rehearsal.touched, viewer)
     facts = tuple(fact.draft for fact in plan.facts)
@@ -83,8 +83,9 @@ def others_to_decide(session: Session, now: datetime, *, load_id: int) -> dict[i
 
     With each, what may be seen there.
     """
-    load = _refuse_others(session, load_id)
-    rehearsed_load(session, load_id)
+    load = _statement(session, load_id)
+    if load.state != "rehearsed":
+        raise LoadRefused(say("statement-gone"))
     seen = viewers_of(session, reviewers(session, besides=_person(load) or 0))
     label = label_of_load(session, load)
     return {chat_id: viewer for chat_id, viewer in seen.items() if label in viewer.labels}
@@ -94,13 +95,13 @@ def check_seen(
     session: Session, now: datetime, *, load_id: int, actor: str, viewer: Viewer
 ) -> None:
     """Raise LoadRefused for a statement that somebody may not see, as for one that is none."""
-    if not may_see(session, _refuse_others(session, load_id), viewer=viewer, actor=actor):
+    if not may_see(session, _statement(session, load_id), viewer=viewer, actor=actor):
         raise LoadRefused(say("statement-gone"))
 
 
 def author(session: Session, now: datetime, *, load_id: int) -> int | None:
     """Return who wrote a statement; None when it was written at the terminal."""
-    return _person(_refuse_others(session, load_id))
+    return _person(_statement(session, load_id))
 
 
 def add(
@@ -111,7 +112,7 @@ def add(
     What it was put forward to correct ends by it. Raises LoadRefused when it is decided, and with
     `by_two` for whoever wrote it; CorrectionRefused when that fact no longer stands.
     """
-    load = _refuse_others(session, load_id)
+    load = _locked(session, load_id)
     if by_two and load.actor == actor:
         raise LoadRefused(say("note-needs-another"))
     if load.plan.get(CORRECTS):
@@ -125,19 +126,30 @@ def add(
 
 def drop(session: Session, now: datetime, *, load_id: int, actor: str) -> None:
     """Give a statement up that waits; raises LoadRefused when it is decided."""
-    _refuse_others(session, load_id)
+    _locked(session, load_id)
     discard(session, now, load_id=load_id, actor=actor)
 
 
 def take_back(session: Session, now: datetime, *, load_id: int, actor: str) -> None:
     """Undo a statement; raises LoadRefused when it does not stand."""
-    _refuse_others(session, load_id)
+    _locked(session, load_id)
     undo(session, now, load_id=load_id, actor=actor)
 
 
-def _refuse_others(session: Session, load_id: int) -> LoadRow:
-    """Return a statement's load; refuse others: a statement's buttons decide on nothing else."""
-    load = load_by_id(session, load_id)
+def _statement(session: Session, load_id: int) -> LoadRow:
+    """Return a statement's load, for those who only look: a read may not lock what others decide.
+
+    Raises LoadRefused for other loads: a statement's buttons decide on nothing else.
+    """
+    return _checked(session.get(LoadRow, load_id))
+
+
+def _locked(session: Session, load_id: int) -> LoadRow:
+    """Return a statement's load, locked until the end of the transaction; raises LoadRefused."""
+    return _checked(load_by_id(session, load_id))
+
+
+def _checked(load: LoadRow | None) -> LoadRow:
     if load is None or load.file_name != FILE_NAME:
         raise LoadRefused(say("statement-gone"))
     return load
@@ -145,7 +157,7 @@ def _refuse_others(session: Session, load_id: int) -> LoadRow:
 
 def is_statement(session: Session, now: datetime, *, load_id: int) -> bool:
     """Say whether a load is a statement of the desk."""
-    load = load_by_id(session, load_id)
+    load = session.get(LoadRow, load_id)
     return load is not None and load.file_name == FILE_NAME
 
 

@@ -3,6 +3,7 @@
 What a button means stands in its data; what it acts on is a row, so that it works after a restart.
 """
 
+import logging
 import re
 from collections.abc import Awaitable, Callable
 from datetime import date
@@ -19,6 +20,8 @@ from bot.telegram.handlers.requests import NOTE_LIMIT, Request, message_id, requ
 from bot.views.html import escape
 from bot.views.texts import say
 from facts.errors import BriefingError, EvidenceBroken
+
+log = logging.getLogger(__name__)
 
 PATTERN = re.compile(r"^(sub|digest|fact|topic|brief):")
 
@@ -146,6 +149,7 @@ async def _topic(asked: Request, query: CallbackQuery, rest: list[str]) -> Told:
         await asked.show(message)
         return None
     if not asked.admin:
+        log.warning("Refused a button of an admin to person %s", asked.actor)
         return say("admins-only")
     if verb == "preview":
         message = await asked.edge.write(
