@@ -11,6 +11,17 @@ from facts.extraction.phrases import Speaker
 from facts.extraction.sayers import OFFICE
 from facts.extraction.titlewords import POSTS, is_person_noun
 
+# "It said ...", "..., it added": of the body that spoke just before.
+IT_SAYS = re.compile(
+    r"(?:^[“\"]?It|^[“\"][^“”\"]+[”\"],?\sit|,\sit)\s(?:also\s|later\s|then\s|further\s)?(?:said"
+    r"|says|added|warned|noted|stressed"
+    r"|stated|wrote)\b"
+)
+THEY_SAY = re.compile(
+    r"They\s(?:also\s|later\s|then\s|further\s)?(?:said|say|added|add|warned|warn|noted|stressed"
+    r"|argued"
+    r"|argue|insisted|insist|claimed|claim)\b"
+)
 # No office, and nobody's trade in an accident: of these a text may tell unannounced.
 _BARE = re.compile(
     r"[Tt]he\s(?!(?:driver|pilot|victim|suspect|witness|caller|gunman|attacker|minister"

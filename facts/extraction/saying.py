@@ -26,7 +26,10 @@ _PLAIN = (
     r"|accuse[sd]?(?=[^.;]{3,90}\bof\b)|blame[sd]?(?=\s(?!himself|herself|itself|themselves))"
     r"|(?:re)?assure[sd]?(?=\s(?:\w+\s){1,4}?(?:that|it|he|she|they|there|the)\b)"
     r"|(?:liked|used) to say|disclosed to|confided|lamented(?= that)|averred|opined"
-    r"|(?:invites|urges|requests|encourages)(?=\s[^.;]{3,60}\sto\s[a-z]+)"
+    r"|urge[sd]?(?=\s(?:caution|calm|patience|restraint|vigilance|unity|prudence|moderation)\b)"
+    r"|remind(?:s|ed)(?=\s(?!by\b)(?:[\w’'-]+\s){1,4}?(?:that|of|to)\b)"
+    r"|demands(?=\s(?:an?|the|that|more|his|her|their|its)\b)"
+    r"|(?:invites|urges|requests|encourages|asks)(?=\s[^.;]{3,60}\sto\s[a-z]+)"
     r"|(?:regret(?:s|ted)|judge[sd]|consider(?:s|ed)|deplore[sd])(?=\sthat\b)"
     r"|demanded(?=\s(?:an?|the|that|more|his|her|their|its)\b)"
     r"|expects?(?=\s(?!to\b|\d)(?:[\w’'%-]+\s){1,6}?to\s(?!\d)[a-z]+)"
@@ -75,7 +78,7 @@ _WITH_THAT = (
     "|asks"
     "|urges|calls|describes|demands|maintains|indicates|rules|recounts|quips|muses|laments|boasts"
     "|hints"
-    "|shouts|answers|counters|retorts|dismisses|praises|accepts|hails|criticises|criticizes"
+    "|sees|shouts|answers|counters|retorts|dismisses|praises|accepts|hails|criticises|criticizes"
     "|condemns|welcomes|defends|rejects|reveals|expresses|apologi[sz]es|continues|goes on"
     # Plain forms, of several speakers; they are nouns too.
     "|report|suggest|find|show|note|stress|admit|acknowledge|confirm|announce|complain|recall|fear"
@@ -108,6 +111,8 @@ FOLLOWS_WEAK = re.compile(
     r"|\s[^,;:.“”\"]{1,50}:\s[\"“]"
 )
 CALLS_SO = re.compile(
+    r"\s(?:the|this|that|his|her|its|their)\s[\w’'-]+\s(?:too\s|very\s|so\s|simply\s|both\s)?"
+    r"[a-z]*(?:able|ible|ful|less|ous|ive|al|ic|ish|light|fair|safe|wrong|late|weak|small|big)\b|"
     r"\s(?:it|this|that|them)\s(?!(?:off|in|back|up|out|on|to|a|at|for|from|by|and|when|after|over"
     r"|quits|home|down|again|into|before|as)\b)[a-z]{3,}|"
     r"\s(?:the|this|that|it|him|her|them|his|its|their)(?:\s[\w’'-]+){0,4}?\s(?:an?|the)\s[a-z]"
@@ -220,12 +225,6 @@ NOUN = re.compile(
 POINTED = re.compile(
     r"\b(?:[Aa]ccording to|[Ii]n the (?:words|view|opinion) of"
     r"|(?:[Ww]as|[Ww]ere|[Bb]een) told by|(?:put|estimated|valued) at [^,;.:“”\"]{1,50}? by)\s"
-)
-# "according to figures published today by the Harbour Office": whose figures they are.
-FIGURES_BY = re.compile(
-    r"(?:the\s)?(?:[\w-]+\s){0,3}?(?:figures|data|statistics|estimates|numbers|results)\s"
-    r"(?:(?:published|issued|released|compiled|collected|gathered)\s(?:(?:today|yesterday|recently"
-    r"|(?:earlier\s)?(?:on|in|this|last)\s\w+)\s)?)?(?:from|by)\s"
 )
 # ", however,": between a subject and its verb.
 BY_THE_WAY = re.compile(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from facts.extraction.antecedents import Antecedents, Seen
 from facts.extraction.anybody import PEOPLE
-from facts.extraction.described import described, is_epithet
+from facts.extraction.described import IT_SAYS, THEY_SAY, described, is_epithet
 from facts.extraction.introduced import cited, depends, headlined, introduced, only_subject
 from facts.extraction.namebook import NameBook
 from facts.extraction.namewords import is_person_noun
@@ -30,11 +30,6 @@ _LABELLED = re.compile(r"(?:[QA]|[A-Z][A-Z .'’-]{2,30})[:.]\s")
 _CREDIT = re.compile(r"\([^()]*$")
 _LEADS_WITHIN = 90
 _UNKNOWN = Attribution(None, None, Basis.QUOTE, sure=False)
-_IT_SAYS = re.compile(
-    r"(?:^[“\"]?It|^[“\"][^“”\"]+[”\"],?\sit|,\sit)\s(?:also\s|later\s|then\s|further\s)?(?:said"
-    r"|says|added|warned|noted|stressed"
-    r"|stated|wrote)\b"
-)
 _SOME_BODY = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Aa]nother)\s(?:[\w-]+\s){0,2}?(?:company|firm|ministry|agency"
     r"|union"
@@ -218,7 +213,11 @@ class SpeakerKeeper:
         """Read "It said ..." as the body's that alone spoke, and was named, just before."""
         last = self.told[-1] if self.told else None
         spoken = self.near.spoken
-        if not _IT_SAYS.search(text) or last is None or last.block != self.block or names:
+        if THEY_SAY.match(text) and last and spoken and spoken == last.who and spoken.sure:
+            several = spoken.basis is Basis.JOINT or (spoken.speaker or "").endswith("s")
+            alone = several and not names and last.block == self.block
+            return replace(spoken, basis=Basis.PRONOUN) if alone else None
+        if not IT_SAYS.search(text) or last is None or last.block != self.block or names:
             return None
         if spoken is None or spoken != last.who or not spoken.sure or self.near.is_person:
             return None

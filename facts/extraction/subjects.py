@@ -69,7 +69,7 @@ _HELD_OFFICE = re.compile(
     r"(?:\s[A-Za-z-]+){1,4},\s(?:(?:Dr|Prof|Sir|Dame|Mr|Mrs|Ms)\.?\s)*"
 )
 _DID = re.compile(rf",\s(?:[a-z]+(?:ed|s)|{_PAST})\b")
-_SHE_DID = re.compile(rf"(?P<who>[Hh]e|[Ss]he)\s(?:[a-z]+ly\s)?(?:[a-z]+(?:ed|s)|{_PAST})\b")
+_SHE_DID = re.compile(rf"(?P<who>[Hh]e|[Ss]he|[Ii]t)\s(?:[a-z]+ly\s)?(?:[a-z]+(?:ed|s)|{_PAST})\b")
 # "The Ministers noted the rise and called on all states to act": they address somebody.
 _CALLS = frozenset({"called on", "called upon", "calls on"})
 _OFFICIALS = re.compile(
@@ -197,7 +197,8 @@ def _coordinated(text: str, match: re.Match[str], names: tuple[Name, ...]) -> Sp
     start += opening.end() if opening else 0
     calls = (match["plain"] or "") in _CALLS
     if she := _SHE_DID.match(text, start, match.start()):
-        return Speaker(None, pronoun=she["who"].lower(), start=start)
+        pronoun = she["who"].lower()
+        return Speaker(None, pronoun=pronoun if pronoun != "it" else None, start=start)
     described = (_OFFICIALS if calls else NOUN_PHRASE).match(text, start, match.start())
     if described:
         return Speaker(described.group(), start=start)

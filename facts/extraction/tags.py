@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from facts.extraction import anybody, sayers, saying, talk, wordsgiven
+from facts.extraction.namewords import LOWER_BODIES
 from facts.extraction.phrases import Speaker, read_phrase
 from facts.extraction.quotes import MARK
+from facts.extraction.titlewords import is_person_noun
 from facts.types import Name, NameKind
 
 NOUN_PHRASE = re.compile(
@@ -19,9 +21,20 @@ OWNED = re.compile(
 )
 _DATELINE = re.compile(r"[A-Z]{3,}[^.;“\"]{0,60}?\s[–—-]{1,2}\s")
 BOUNDARY = re.compile(
-    r",(?!\d{3}\b|\s(?:Inc|Ltd|LLC|LLP|LP|Corp|Co|plc|PLC|S\.A|N\.V|GmbH|AG)\b)|:(?!\d)|[;\"“”«»]|\s[–—-]\s"
+    r",(?!\d{3}\b|\s(?:Inc|Ltd|LLC|LLP|LP|Corp|Co|plc|PLC|S\.A|N\.V|GmbH|AG)\b)|:(?!\d)"
+    r"|[;\"“”«»]|\s[–—-]\s"
 )
 _MOST_TITLE = 4
+_KIND_OF = re.compile(
+    r"(?:the|local|state|regional|national)\s(?:[a-z-]+\s){0,3}(?:company|firm|group|operator"
+    r"|agency|newspaper|daily|weekly"
+    r"|paper|magazine|website|broadcaster|channel|station|bank|utility|carrier|airline|charity"
+    r"|union|party"
+    r"|think tank|brokerage|retailer|developer|shipbuilder|supermarket|chain)\s(?=[A-Z])"
+)
+_SEVERAL = re.compile(
+    r"[A-Z][a-z-]+(?:\s[a-z-]+)?\s(?P<noun>[a-z]+)s(?=\s(?:[a-z]+ed|have|had|will|are|were)\b)"
+)
 _WHO = re.compile(r"\s(?:who|whose)\s")
 _SUFFERS = re.compile(r"\s(?:(?:was|were|is|has been|had been|and|or)\s|[A-Z])")
 _GOES_ON = re.compile(
@@ -63,7 +76,8 @@ def of_clause(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Ite
         if owned and cue is saying.PARTICIPLE:
             yield Speaker(owned.group(), start=opening)
             continue
-        described = NOUN_PHRASE.match(text, 4 if text.startswith(("But ", "And ")) else 0)
+        first = 4 if text.startswith(("But ", "And ")) else 0
+        described = NOUN_PHRASE.match(text, first) or _officers(text, first)
         if described and not told:
             yield Speaker(described.group())
         elif told and _opens_clause(text, told[0]) and (len(told) == 1 or _acts(text, told[0])):
@@ -73,6 +87,12 @@ def of_clause(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Ite
 def _acts(text: str, name: Name) -> bool:
     """Tell "Roe took aim at Arke, calling him" from "Roe was met by Arke" and "Roe, Arke"."""
     return not _SUFFERS.match(text, name.end)
+
+
+def _officers(text: str, start: int) -> re.Match[str] | None:
+    """Read "Highways officers raised no objection, saying" as theirs."""
+    found = _SEVERAL.match(text, start)
+    return found if found and is_person_noun(found["noun"]) else None
 
 
 def _opens_clause(text: str, name: Name) -> bool:
@@ -88,8 +108,9 @@ def _is_named(speaker: Speaker, names: tuple[Name, ...]) -> bool:
 
 def _called(text: str, start: int, end: int, names: tuple[Name, ...]) -> Speaker | None:
     """Return what "according to the Cocoa Research Station" names, whatever its kind."""
-    start += len("the ") * text.startswith(("the ", "The "), start)
     end -= text[end - 1 : end] == "."
+    kind = _KIND_OF.match(text, start, end)
+    start = kind.end() if kind else start + len("the ") * text.startswith(("the ", "The "), start)
     found = next((n for n in names if (n.start, n.end) == (start, end)), None)
     return Speaker(found.name, start=found.start) if found else None
 
@@ -99,7 +120,10 @@ def _apposed_person(text: str, comma: int, names: tuple[Name, ...]) -> Speaker |
     if text[comma : comma + 1] != ",":
         return None
     end = _next_boundary(text, comma + 1)
-    people = [n for n in names if n.kind is NameKind.PERSON and comma < n.start and n.end <= end]
+    body = text[:comma].rpartition(" ")[2] in LOWER_BODIES  # "the transport company, Linie."
+    people = [
+        n for n in names if (n.kind is NameKind.PERSON or body) and comma < n.start and n.end <= end
+    ]
     if not people or text[people[0].end : end].strip(" .") or text[end : end + 1] not in ",.":
         return None
     before = text[comma + 1 : people[0].start].split()
@@ -156,14 +180,14 @@ def pointed(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Itera
         if match.start() in inside:
             continue
         end = _next_boundary(text, match.end())
-        theirs = saying.FIGURES_BY.match(text, match.end(), end)
+        theirs = wordsgiven.FIGURES_BY.match(text, match.end(), end)
         start = theirs.end() if theirs else match.end()
         stop = saying.AFTER_POINTED.search(text, start, end)
         speaker = read_phrase(text, start, stop.start() if stop else end, names, leading=True)
         apposed = None if stop else _apposed_person(text, end, names)
         if apposed and (speaker is None or not _is_named(speaker, names)):
             speaker = apposed
-        if speaker is None and (
+        if (speaker is None or _KIND_OF.match(text, start, end)) and (
             called := _called(text, start, stop.start() if stop else end, names)
         ):
             speaker = called

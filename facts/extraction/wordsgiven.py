@@ -76,3 +76,11 @@ DATA_OF = re.compile(
     r"(?P<show>shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed|found"
     r"|finds|puts?)\b"
 )
+# "according to figures published today by the Harbour Office": whose figures they are.
+FIGURES_BY = re.compile(
+    r"(?:(?:the|an?)\s)?(?:[\w-]+\s){0,3}?(?:figures|data|statistics|estimates|numbers|results"
+    r"|survey"
+    r"|poll|study|report|analysis|review|assessment|statement|notice)\s(?:of\s[^,;]{2,40}?\s)?"
+    r"(?:(?:published|issued|released|compiled|collected|gathered)\s(?:(?:today|yesterday|recently"
+    r"|(?:earlier\s)?(?:on|in|this|last)\s\w+)\s)?)?(?:from|by)\s"
+)

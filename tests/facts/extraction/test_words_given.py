@@ -91,3 +91,24 @@ def test_an_office_is_nobody_with_another_one(
 
 def test_a_short_quotation_alone_is_no_claim_of_nobody() -> None:
     assert who("“We climbed,” Ida Roe said. “Nobody asked why.”").speaker == "Ida Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Rails will be laid, according to the transport company, Linie.", "Linie"),
+        ("Rails will be laid, according to the transport company Linie.", "Linie"),
+        ("Prosecutors said it was late. They argued that he had moved loans.", "Prosecutors"),
+        ("Highways officers raised no objection, saying it was safe.", "Highways officers"),
+        ("Roe urges caution.", "Ida Roe"),
+        ("The union welcomed the ruling but called the sentence too light.", "The union"),
+        ("Many are ill, according to a survey published today by Velda Lines.", "Velda Lines"),
+    ],
+)
+def test_bodies_and_several_are_found(text: str, speaker: str) -> None:
+    found = who(OPENING, text)
+    assert (found.speaker, found.sure) == (speaker, True)
+
+
+def test_they_are_not_a_company() -> None:
+    assert not who("The company said it was late. They argued that he had moved loans.").sure
