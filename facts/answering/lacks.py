@@ -32,7 +32,7 @@ from facts.answering.measured import (
 )
 from facts.answering.modifiers import modified
 from facts.answering.offices import callings, offices
-from facts.answering.opposites import against, no_longer, opposites
+from facts.answering.opposites import against, apiece, carried, no_longer, opposites
 from facts.answering.purposes import purposes
 from facts.answering.question import Origin, Question
 from facts.answering.reasons import reasons
@@ -266,6 +266,8 @@ _RULES = (
     opposites,
     against,
     no_longer,
+    apiece,
+    carried,
     measures,
     ages,
     bounds,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from facts.answering.kinds import Kind
+from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import word_set
 from facts.answering.seen import Lack, Lacking, Seen
 from facts.text import stem
@@ -68,3 +68,36 @@ def no_longer(seen: Seen) -> Iterator[Lacking]:
         return
     if seen.question.kind is not Kind.YES_NO and not _ENDING.search(seen.evidence.text):
         yield Lacking(Lack.DENIED, "no more", open=True)
+
+
+_EACH = word_set("each every")
+_APIECE = re.compile(
+    r"\b(?:each|every|per|apiece|both|all|individual\w*|equal\w*|annual\w*|daily|yearly|monthly"
+    r"|weekly|an? (?:day|week|month|year|hour|head|person|piece)|\d+ (?:an?|to) \w+)\b",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"\b(?:carrying|holding|containing|loaded with|laden with|worth)(?: \S+){0,3} $", re.IGNORECASE
+)
+_HOLDING = re.compile(r"\b(?:carr(?:y|ied|ying)|hold\w*|held|contain\w*|load\w*|cargo|worth)\b")
+
+
+def apiece(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "how much does each town get" that a fact tells of each, not of all together."""
+    typed = seen.question.lowered
+    asked = [
+        at for at, word in enumerate(typed) if word in _EACH and typed[at + 1 : at + 2] != ("of",)
+    ]
+    if asked and seen.question.kind in QUANTITIES and not _APIECE.search(seen.evidence.text):
+        yield Lacking(Lack.COUNTED, seen.shown([asked[0], asked[0] + 1]), open=True)
+
+
+def carried(seen: Seen) -> Iterator[Lacking]:
+    """Tell what a ship carries ("a tanker carrying 38,000 tonnes leaked") from what has leaked."""
+    evidence = seen.evidence
+    if seen.question.kind not in QUANTITIES or _HOLDING.search(" ".join(seen.question.lowered)):
+        return
+    dated = evidence.dates
+    numbers = [n for n in evidence.numbers if not any(d.start <= n.start < d.end for d in dated)]
+    if numbers and all(_HELD.search(evidence.text[: n.start]) for n in numbers):
+        yield Lacking(Lack.COUNTED, seen.question.kind.in_words, open=True)

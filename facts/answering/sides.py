@@ -168,10 +168,13 @@ def _aside(evidence: Evidence, verb: int) -> set[int] | None:
 
 
 def _by_after(evidence: Evidence, verb: int) -> bool:
-    """Tell whether "by" follows, also after other participles ("written and directed by")."""
-    for word in evidence.words[verb + 1 : verb + 5]:
+    """Tell whether "by" follows, also after other participles ("written and directed by").
+
+    "Won by 11 seconds" says by how much, not by whom.
+    """
+    for at, word in enumerate(evidence.words[verb + 1 : verb + 5], start=verb + 2):
         if word.folded == "by":
-            return True
+            return not any(w.folded[:1].isdigit() for w in evidence.words[at : at + 1])
         if not (word.folded == "and" or word.folded.endswith("ed") or may_be_verb(word.folded)):
             return False
     return False

@@ -42,7 +42,7 @@ _SUMS = word_set(
 _COUNTS = word_set(
     "revenue turnover sales profit profits earnings guidance forecast projection growth inflation "
     "unemployment rate turnout toll population attendance score percentage share proportion number "
-    "output production size length height weight speed distance temperature"
+    "output production score size length height weight speed distance temperature"
 )
 _PAYING = word_set(
     "cost costs costing pay pays paying paid charge charges charged owe owes owed spend"
@@ -51,6 +51,9 @@ _IN_SHARES = word_set("pay pays paying paid charge charges charged")
 _PAY = word_set("pay cost charge")
 _DAYS = word_set("deadline date dates")
 _FRAMES = _DAYS | word_set("size number amount total figure value length name new latest full")
+_SCORE = re.compile(
+    r"\d ?(?:--?|[–:]) ?\d|\b\d+ to \d|\b(?:nil|goalless|draw|drew|beat|defeat\w*|won|lost)\b", re.I
+)
 _CLOCK = re.compile(r"\b(?:\d{1,2}(?::|\.)\d\d|\d{1,2} ?[ap]\.?m|noon|midnight|days?|weeks?)\b")
 _DIGIT = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|third)\b", re.I)
 
@@ -63,6 +66,8 @@ def values(seen: Seen) -> Iterator[Lacking]:
     noun = _noun(seen)
     if noun in _DAYS and not (seen.evidence.dates or _CLOCK.search(text)):
         yield Lacking(Lack.ANSWER, "when")
+    elif noun == "score" and not _SCORE.search(text):
+        yield Lacking(Lack.ANSWER, "the score")
     elif noun in _COUNTS and not _DIGIT.search(_undated(seen)):
         yield Lacking(Lack.ANSWER, "how many")
     elif noun in _SUMS and not _sum(seen):
@@ -188,7 +193,8 @@ def spoken_of(seen: Seen) -> Iterator[Lacking]:
     told = any(not named.issuperset(m.places) or m.term.among(near) for m in plain)
     # What is no profit is no answer: "net cash" shares but a sense with it.
     told = told and (value is None or any(_measured(m) or m.term.among(near) for m in plain))
-    if plain and not told:
+    score = "score" in question.lowered and _SCORE.search(seen.evidence.text)
+    if plain and not told and not score:
         yield Lacking(Lack.TOPIC, seen.shown(m.term.place for m in plain))
 
 
