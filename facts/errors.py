@@ -22,9 +22,10 @@ class RowsRefused(DocumentRefused):
         self.good = good
 
     @classmethod
-    def together(cls, refused: Sequence["RowsRefused"]) -> "RowsRefused":
-        """Return the refusals of several tables of one file as one."""
-        return cls("\n".join(map(str, refused)), sum(each.good for each in refused))
+    def together(cls, refused: Sequence["RowsRefused"], *, others: bool) -> "RowsRefused":
+        """Return the refusals of tables of one file as one; `others`: it holds more than those."""
+        lines = [*map(str, refused), *(["What else it holds waits with them."] if others else [])]
+        return cls("\n".join(lines), sum(each.good for each in refused))
 
 
 class EvidenceBroken(BriefingError):

@@ -75,7 +75,7 @@ def read_archive(source: Source, read: Reader) -> tuple[ReadDocument, ...]:
         except RowsRefused as rows:
             refused.append(rows)
     if refused:
-        raise RowsRefused.together(refused)
+        raise RowsRefused.together(refused, others=bool(found))
     if not found:
         raise DocumentRefused("The packed file holds no documents; send one that does.")
     return tuple(found)

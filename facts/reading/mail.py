@@ -84,7 +84,7 @@ def read_mail(source: Source, read: Reader) -> tuple[ReadDocument, ...]:
         except DocumentRefused as refusal:
             refused.append(refusal)
     if rows:
-        raise RowsRefused.together(rows)
+        raise RowsRefused.together(rows, others=bool(own or others))
     found = (*own, *others)
     if refused and not found:
         raise DocumentRefused(str(refused[0]))

@@ -136,6 +136,7 @@ async def test_good_rows_of_a_table_among_others_are_kept_apart(
     shown = await ada.next_message()
     shown = await edited(ada, shown, "was not loaded")
     assert '"claims.csv"' in shown.text
+    assert "What else it holds waits with them." in shown.text
     assert 'Row 3 has "on Monday" in the column "date"' in shown.text
     assert shown.buttons == ["Load the 2 good rows", "Discard"]
     assert counted(desk, FactRow) == facts
