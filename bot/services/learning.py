@@ -144,9 +144,11 @@ def alias_page(
 def add_alias(session: Session, now: datetime, *, words: str, meaning: str, actor: str) -> AliasRow:
     """Take two wordings for the same thing; raise TeachingRefused when they cannot be that."""
     one, other = " ".join(words.split()), " ".join(meaning.split())
-    if max(len(one), len(other)) > LONGEST_ALIAS or alias_of(one, other) is None:
+    several = "=" in one + other
+    if several or max(len(one), len(other)) > LONGEST_ALIAS or alias_of(one, other) is None:
         raise TeachingRefused(
-            "Give two different wordings of a few words each, as in: peace deal = accord"
+            "Give two different wordings of a few words each with one = between them, as in: "
+            "peace deal = accord"
         )
     pair = {fold(one), fold(other)}
     if any({fold(row.words), fold(row.meaning)} == pair for row in alias_rows(session)):

@@ -70,6 +70,7 @@ async def test_alias_is_set_used_shown_and_taken_away(
     assert "Taken away" in (await ask(ada, "/alias remove 1")).text
     assert "two different wordings" in (await ask(ada, "/alias x =")).text
     assert "two different wordings" in (await ask(ada, "/alias peace deal")).text
+    assert "with one = between" in (await ask(ada, "/alias port = harbour = quay")).text
     assert "Only editors" in (await ask(rita, "/alias a = b")).text
 
 
