@@ -121,8 +121,8 @@ def table(found: Sequence[Case], named: Sequence[str]) -> None:
         case.parts = np.array(rows, float).reshape(len(rows), len(named))
 
 
-def fit_rank(found: Sequence[Case], width: int) -> "np.ndarray":
-    """Fit the softmax."""
+def fit_rank(found: Sequence[Case], named: Sequence[str]) -> "np.ndarray":
+    """Fit the softmax, from the weights that are shipped: the way to the best is shorter."""
     used = [c for c in found if c.right.any() and not c.right.all()]
     stacked = np.vstack([c.parts for c in used])
     ends = np.cumsum([len(c.parts) for c in used])
@@ -142,7 +142,8 @@ def fit_rank(found: Sequence[Case], width: int) -> "np.ndarray":
         slope = stacked.T @ ((share - wanted) * weight[owner]) + 2 * RANK_PENALTY * worth
         return value, slope
 
-    return minimize(loss, np.zeros(width), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
+    start = np.array([weights.RANK.get(name, 0.0) for name in named])
+    return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
 
 
 def reranked(case: Case, worth: "np.ndarray") -> tuple[list[Ranked], "np.ndarray"]:
@@ -210,9 +211,8 @@ def fit_sure(found: Sequence[Judged], named: Sequence[str]) -> "np.ndarray":
         penalty = SURE_PENALTY * free
         return float(value + penalty @ worth**2), slope + 2 * penalty * worth
 
-    return minimize(
-        loss, np.zeros(len(named)), jac=True, method="L-BFGS-B", options={"maxiter": 800}
-    ).x
+    start = np.array([weights.CONFIDENCE.get(name, 0.0) for name in named])
+    return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 800}).x
 
 
 def weigh(found: Sequence[Judged], named: Sequence[str], worth: "np.ndarray") -> None:
@@ -233,7 +233,7 @@ def crossed(
     judged: list[Judged] = []
     for held in parts:
         seen = [c for c in found if str(part(c)) != held]
-        worth = fit_rank(seen, len(named))
+        worth = fit_rank(seen, named)
         judged += judge([c for c in found if str(part(c)) == held], worth)
     for held in parts:
         seen_judged = [j for j in judged if str(part(j.case)) != held]
@@ -314,7 +314,7 @@ def main() -> None:
     chosen.outcomes.write_text("".join(json.dumps(row) + "\n" for row in rows(other)))
     if chosen.write:
         sure_named = sure_columns(judged)
-        worth, sure = fit_rank(found, len(named)), fit_sure(judged, sure_named)
+        worth, sure = fit_rank(found, named), fit_sure(judged, sure_named)
         ranking = dict(zip(named, worth, strict=True))
         confidence = dict(zip(sure_named, sure, strict=True))
         write(ranking, confidence, fitted.ANSWER_ONLY_ABOVE, fitted.OFFER_ABOVE)

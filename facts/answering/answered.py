@@ -56,6 +56,8 @@ def unanswered(seen: Seen) -> Iterator[Lacking]:
         offered = tuple(span for span in offered if not uncounted(span, seen.evidence))
     if seen.question.kind is Kind.HOW_MANY and _ONE.search(seen.evidence.text):
         return
+    if seen.question.kind is Kind.NAME and _so_called(seen):
+        return
     if not any(fresh(span, seen.evidence, taken) for span in offered):
         heads = seen.candidate.kind is FactKind.ROW and seen.candidate.headings
         if not heads:
@@ -99,6 +101,8 @@ def _says_nothing(seen: Seen, taken: set[int]) -> bool:
         return False
     if seen.evidence.text.rstrip().endswith(":"):
         return True
+    if question.kind is Kind.HOW_MANY and _ONE.search(seen.evidence.text):
+        return False  # "the ministry confirmed one death": one is no telling word
     stop = language.stop_words()
     held = enumerate(seen.evidence.words)
     # "In May" says something.
@@ -120,6 +124,20 @@ def _of_asking(seen: Seen) -> bool:
 
 
 _ASKING = word_set("who what which when where why how whom whose")
+_CALLED = re.compile(
+    r"\b(?:called|named|dubbed|nicknamed|titled|entitled|known as|by the name of)"
+    r" (?:an? |the |it |them |him |her )?(?P<name>[\"“‘']?[^\W\d_][\w'’-]+)"
+)
+_NOT_CALLED = word_set("for on in at to off by as and after because when that only so before who")
+
+
+def _so_called(seen: Seen) -> bool:
+    """Tell whether a fact says what something is called: a name need not have a capital."""
+    text = seen.evidence.text
+    called = (m for m in _CALLED.finditer(text) if m["name"].casefold() not in _NOT_CALLED)
+    return any(fresh(Span(*m.span("name")), seen.evidence, seen.taken) for m in called)
+
+
 _YEAR = re.compile(r"\b\d{4}\b|['’]\d\d\b")
 
 

@@ -123,15 +123,16 @@ class _Reader:
         """Return the verb, and the names of which it is clear on which side they stand."""
         opening = self._opening()
         if opening is None:
-            return None, None, ()
+            return self._verb_of_counted(kind), None, ()
         first = self.word(opening)
         if first in DO:
             return self._after_do(opening)
         if first in BE:
             return self._after_be(opening)
         if first in HAVE:
-            if self.word(opening + 1) == "been":
-                return self._after_be(opening + 1)
+            been = [at for at in range(opening, len(self.asked)) if self.word(at) == "been"]
+            if been:
+                return self._after_be(been[0])
             if may_be_verb(self.word(opening + 1)) and not self.is_name(opening + 1):
                 return self._active(opening + 1)
             return self._after_do(opening)
@@ -170,7 +171,9 @@ class _Reader:
     def _after_do(self, opening: int) -> tuple[int | None, Side | None, tuple[int, ...]]:
         """Read "when did Stahl AG buy the mill": the names before the verb do it."""
         end = self._phrase_end(opening + 1)
-        verbs = [at for at in range(opening + 2, end) if self.is_verb(at) and self._base(at)]
+        held = self.word(opening) in HAVE and any(map(self._participle, range(opening + 2, end)))
+        does = self._participle if held else self._base
+        verbs = [at for at in range(opening + 2, end) if does(at)]
         verbs = [at for at in verbs if self.word(at) not in _ADVERBS] or verbs
         if not verbs:
             return None, None, ()
@@ -195,23 +198,20 @@ class _Reader:
 
     def passive(self, verb: int | None) -> bool:
         """Tell whether the question's verb is undergone: "who was killed"."""
-        if verb is None or self.word(verb).endswith("ing"):
-            return False
-        return any(self.word(at) in BE for at in range(verb))
+        done = verb is not None and not self.word(verb).endswith("ing")
+        return done and any(self.word(at) in BE for at in range(verb or 0))
 
     def _base(self, at: int) -> bool:
         word = self.word(at)
         inflected = word.endswith(("s", "ed", "ing")) and word[-2:] != "ss"
-        return word in {"need", "feed"} or not inflected
+        return self.is_verb(at) and (word in {"need", "feed"} or not inflected)
 
     def _participle(self, at: int) -> bool:
         word = self.word(at)
-        if self.is_name(at) or at in self.dated:
+        if self.is_name(at) or at in self.dated or word.endswith("thing"):
             return False
         regular = word.endswith(("ed", "ing")) and len(word) > 4 and word not in EMPTY_VERBS
         known = language.is_english(word) and self.word(at - 1) not in DETERMINERS
-        if word.endswith("thing"):
-            return False
         return known and (regular or word in language.irregular_pasts())
 
     def _names_after(self, at: int) -> tuple[int, ...]:
@@ -251,6 +251,11 @@ class _Reader:
                 found.append(at)
         return tuple(found[-1:])
 
+    def _verb_of_counted(self, kind: Kind) -> int | None:
+        """Return the verb of "how many guards work at the mill"."""
+        after = max(self.counted(), default=-1) + 1 if kind in QUANTITY else 0
+        return after if after and self._does(after) else None
+
     def _no_noun(self, at: int) -> bool:
         """Tell "how many work at the plant" and "how much hotter" from a noun that is counted."""
         word, after = self.word(at), self.word(at + 1)
@@ -259,7 +264,7 @@ class _Reader:
 
     def _does(self, at: int) -> bool:
         """Tell the verb of "how many people work for the mill" from a noun."""
-        base = self.is_verb(at) and self._base(at)
+        base = self._base(at)
         ends = PREPOSITIONS | DETERMINERS | {"", "more", "less"}
         return self.word(at) in ONLY_VERBS or (base and self.word(at + 1) in ends)
 
@@ -277,14 +282,9 @@ class _Reader:
 
     def held(self) -> tuple[tuple[int, tuple[int, ...]], ...]:
         """Return the offices with the names they belong to."""
-        found = []
-        for at, word in enumerate(self.asked):
-            if word.folded.removesuffix("'s") not in LOWER_TITLES:
-                continue
-            names = self._owners(at)
-            if names:
-                found.append((at, names))
-        return tuple(found)
+        bare = (word.folded.removesuffix("'s") for word in self.asked)
+        offices = (at for at, word in enumerate(bare) if word in LOWER_TITLES)
+        return tuple((at, names) for at in offices if (names := self._owners(at)))
 
     def _owners(self, office: int) -> tuple[int, ...]:
         if self.word(office + 1) in {"of", "for"}:

@@ -91,21 +91,23 @@ _DATE_SORTS = {
 }
 _HOW_LONG = Granularity.DURATION  # "19 days" says how long, not when
 # What extraction found: names, moments and figures.
+Above = tuple[str, tuple[str, ...]]  # the title and the headings
 Brought = tuple[Sequence[Name], Sequence[Moment], Sequence[Figure]]
 
 
 class Evidence:
     """A candidate prepared for scoring; never changed, but only worked out as far as asked.
 
-    `places` gives the word positions of each stem, `beside` what title, headings, previous
-    sentences and speaker hold.
+    `places` gives the word positions of each stem, `title` the stems of the title, `headed` those
+    of the headings, and `beside` what title, headings, previous sentences and speaker hold.
     """
 
-    def __init__(self, text: str, title: str, beside: tuple[str, ...], brought: Brought) -> None:
+    def __init__(self, text: str, above: Above, beside: tuple[str, ...], brought: Brought) -> None:
         self.text = text
         self._meant = meant(text)
         self.places = stem_places(self._meant, text)
-        self.title = stems_of(title)
+        self.title = stems_of(above[0])
+        self._headings = above[1]
         self._beside = beside
         self._brought = brought
 
@@ -122,7 +124,14 @@ class Evidence:
     @once
     def beside(self) -> frozenset[str]:
         """The stems of what stands around the fact."""
-        return self.title.union(*map(stems_of, self._beside)) if self._beside else self.title
+        if not (self._beside or self._headings):
+            return self.title
+        return self.title.union(self.headed, *map(stems_of, self._beside))
+
+    @once
+    def headed(self) -> frozenset[str]:
+        """The stems of the headings."""
+        return frozenset().union(*map(stems_of, self._headings))
 
     @once
     def held(self) -> frozenset[str]:
@@ -172,6 +181,11 @@ class Evidence:
         if found or not may_be_dated(self.text):
             return _spans(found)
         return tuple([Span(*match.span()) for match in _WHEN.finditer(self.text)])
+
+    def dated(self, at: int) -> bool:
+        """Tell whether the word at a place belongs to a date: also the end of "end of May"."""
+        of = [word.folded for word in self.words[at + 1 : at + 2]] == ["of"]
+        return any({at, at + 2 * of}.intersection(self.within(date)) for date in self.dates)
 
     @once
     def date_sorts(self) -> frozenset[str]:
@@ -249,13 +263,13 @@ def date_sort(folded: str) -> str:
 def prepare(candidate: Candidate) -> Evidence:
     """Return what the candidate offers (cached by its words)."""
     brought = candidate.names, candidate.moments, candidate.figures
-    beside = (*candidate.headings, *candidate.previous, candidate.attribution.speaker or "")
-    return _prepared(candidate.text, candidate.title or "", beside, brought)
+    beside = (*candidate.previous, candidate.attribution.speaker or "")
+    return _prepared(candidate.text, (candidate.title or "", candidate.headings), beside, brought)
 
 
 @lru_cache(maxsize=4_000)
-def _prepared(text: str, title: str, beside: tuple[str, ...], brought: Brought) -> Evidence:
-    return Evidence(text, title, tuple([words for words in beside if words]), brought)
+def _prepared(text: str, above: Above, beside: tuple[str, ...], brought: Brought) -> Evidence:
+    return Evidence(text, above, tuple([words for words in beside if words]), brought)
 
 
 def _spans(found: Sequence[Name | Moment | Figure]) -> tuple[Span, ...]:

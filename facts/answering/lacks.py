@@ -41,7 +41,7 @@ from facts.answering.sides import denied, doers, roles
 from facts.answering.signs import NUMBER_WORDS
 from facts.answering.spoken import implied, speaker, topic
 from facts.answering.successors import successors
-from facts.answering.tenses import capacities, coming, nowadays
+from facts.answering.tenses import capacities, coming, nowadays, overtaken
 from facts.answering.told import another_one, causes, rumoured, untold
 from facts.answering.types import Candidate
 from facts.answering.values import priced, spoken_of, values
@@ -58,6 +58,7 @@ _COUNTED_OFF = word_set(
     "terminal unit reactor volume act scene level category grade district region zone ward lane "
     "room page article section clause paragraph amendment week match game race leg heat step item"
 )
+_FROM_THEN = re.compile(r"\b(?:from|since|until|till|as of)\s$", re.IGNORECASE)
 _PLACED = re.compile(
     r"\b(?:in|at|near|inside|outside|around|across|throughout|of|from|to|on)\s(?:the\s|central\s"
     r"|(?:north|south|east|west)(?:ern|-?(?:east|west)(?:ern)?)?\s)?$",
@@ -152,8 +153,10 @@ def _dates(seen: Seen) -> Iterator[Lacking]:
             first, last = asked.moment.earliest, asked.moment.latest
             if asked.relative and day and first and last and first <= day <= last:
                 found = Fit.GIVEN
-        # A day's number is not the year's, but a day's meeting was held in the year.
-        good = {Fit.GIVEN} if counts else {Fit.GIVEN, Fit.FINER}
+        # A day's number is not the year's, but a day's meeting was held in the year; what holds
+        # from a day of April holds from April.
+        since = _FROM_THEN.search(seen.question.text[: asked.moment.start])
+        good = {Fit.GIVEN} if counts and not since else {Fit.GIVEN, Fit.FINER}
         if found not in good:
             maybe = found in {Fit.OPEN, Fit.FINER, Fit.WIDER} or _same_words(asked, candidate)
             yield Lacking(Lack.DATE, asked.moment.text, open=maybe)
@@ -175,6 +178,9 @@ def _verb(seen: Seen) -> Iterator[Lacking]:
     if match is None or _empty(seen, match) or phrasal(seen) or implied(seen, match.term.place):
         return
     if seen.question.kind is Kind.WHEN and begins_or_ends(match.term.word, seen.evidence):
+        return
+    if match.places and all(seen.evidence.dated(at) for at in match.places):
+        yield Lacking(Lack.VERB, seen.shown([match.term.place]))  # "by the end of May" ends nothing
         return
     own = match.inside or seen.candidate.dependent or seen.candidate.kind is FactKind.ROW
     # What is asked is told of the fact's own event, not of its title's.
@@ -284,6 +290,7 @@ _RULES = (
     capacities,
     nowadays,
     coming,
+    overtaken,
     voted,
     newly,
     wordless,

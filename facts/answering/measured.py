@@ -57,7 +57,7 @@ _AT_LEAST = re.compile(
 _BEGINNING = word_set("begin begins began start starts started commence open opens opened")
 _ENDING = word_set("end ends ended finish finishes close closes closed stop stops expire expires")
 _FROM = re.compile(r"\b(?:from|as of|starting|beginning|since)(?: \w+)? $", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:until|till|to|through|by)(?: \w+)? $|[–-] ?$", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:(?:until|till|through)(?: \w+)?|to(?: the)?) $|[–-] ?$", re.IGNORECASE)
 _ASKS_SIZE = re.compile(
     r"^(?P<how>how (?:big|large))\b(?:.*\b(?P<crowd>crowd|march|rally|protest|demonstration"
     r"|turnout|audience|army|force|team|crew|staff|group|town|city|village|population|school"

@@ -1,5 +1,6 @@
 """Whose office is asked about: "Azerbaijani President" is not Armenia's."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from facts.answering.evidence import Evidence
@@ -8,6 +9,7 @@ from facts.answering.seen import Lack, Lacking, Seen
 from facts.extraction.namewords import LOWER_TITLES
 from facts.types import NameKind, Span
 
+_QUOTED = re.compile(r"[\"“«][^\"“”«»]{3,}(?:[\"”»]|$)")
 _MOST_BETWEEN = 3  # words between whose an office is and the office
 
 
@@ -29,8 +31,20 @@ def callings(seen: Seen) -> Iterator[Lacking]:
     asked = [at for at, term in terms.items() if is_person(term.word) and not term.name]
     if asked and not any(seen.inside(at) for at in asked):
         yield Lacking(Lack.ROLE, seen.shown(asked), open=True)
-    elif asked and typed[0] != "whose" and not _names_somebody(seen):
+        return
+    named = typed[0] == "whose" or _names_somebody(seen)
+    if asked and not (named and not all(_only_quoted(seen, at) for at in asked)):
         yield Lacking(Lack.ANSWER, question.kind.in_words, open=True)
+
+
+def _only_quoted(seen: Seen, asked: int) -> bool:
+    """Tell whether only words that name nobody speak of it: '"Our customer left," said Roe'."""
+    evidence = seen.evidence
+    said = [quote.span() for quote in _QUOTED.finditer(evidence.text)]
+    starts = [evidence.words[at].start for at in seen.inside(asked)]
+    inside = [next((q for q in said if q[0] <= start < q[1]), None) for start in starts]
+    named = (name for name in evidence.names for q in inside if q and q[0] <= name.start < q[1])
+    return bool(inside) and all(inside) and not any(named)
 
 
 def _names_somebody(seen: Seen) -> bool:

@@ -15,7 +15,7 @@ from facts.answering.claims import Claims, claims_of
 from facts.answering.evidence import date_sort, pieces
 from facts.answering.index import joined
 from facts.answering.kinds import QUOTES, Kind, kind_of
-from facts.answering.lexicon import is_name
+from facts.answering.lexicon import CLAUSES, PREPOSITIONS, is_name
 from facts.answering.phrases import phrase_forms
 from facts.answering.politeness import split_questions, without_politeness
 from facts.answering.spelling import Vocabulary
@@ -38,6 +38,7 @@ MOST_READ = 120
 FRAME_WEIGHT = 0.4
 _ASKS_NOTHING = QUOTES | {"overnight", "according", "vs", "versus"}
 _GERMAN = language.word_set("wo wer wen wann warum wie welche ist sind hat haben der das und von")
+_WHAT = frozenset({"what", "whats", "how"})
 _DEFINING = re.compile(
     r"(?:what|who)(?:'s|\u2019s| is| are| was| were) [^,]*$|(?:define|meaning of)\b|"
     r"what (?:does|do|did) .* (?:mean|stand for)\b",
@@ -171,6 +172,10 @@ def _terms(
 
 def _unbinding(asked: Sequence[Word], place: int) -> bool:
     """Tell a word that asks nothing of a fact: "overnight", "so far", "did anybody die"."""
+    after = asked[place + 1].folded if place + 1 < len(asked) else ""
+    likened = asked[place].folded == "like" and asked[0].folded in _WHAT
+    if likened and (not after or after in CLAUSES | PREPOSITIONS):
+        return True  # "what was the weather like when it sank"
     far = asked[place].folded == "far" and place > 0 and asked[place - 1].folded == "so"
     article = asked[place].folded == "die" and any(word.folded in _GERMAN for word in asked)
     return far or article or asked[place].folded in _ASKS_NOTHING

@@ -42,6 +42,7 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby (?:the |an? |its |their |his |her )?(?:[\w'’-]+ ){0,2}?(?P<doer>[\w'’-]+)")
+_FOR = re.compile(r"\bfor\b", re.IGNORECASE)
 _CLAIMED = re.compile(r"\b(?:says|said)\b", re.IGNORECASE)
 
 
@@ -52,9 +53,8 @@ def reasons(seen: Seen) -> Iterator[Lacking]:
     """
     if seen.question.kind is not Kind.WHY:
         return
-    line = dateline(seen.evidence.text)
-    text, asked = seen.evidence.text[line.end if line else 0 :], set(seen.question.lowered)
-    text = _LASTING.sub(" ", _BY.sub(_without_doer, text))
+    asked = set(seen.question.lowered)
+    text = _LASTING.sub(" ", _BY.sub(_without_doer, _without_setting(seen)))
     signs = ({word.folded for word in words(sign.group())} for sign in _CAUSE.finditer(text))
     told = any(not sign or not sign <= asked for sign in signs) or _claimed(seen)
     purpose = any(
@@ -63,6 +63,16 @@ def reasons(seen: Seen) -> Iterator[Lacking]:
     )
     if not told and not purpose:
         yield Lacking(Lack.ANSWER, "why")
+
+
+def _without_setting(seen: Seen) -> str:
+    """Leave out the dateline and what a thing is for: "Voltera, a maker of vans for farms, cut"."""
+    whole, verb = seen.evidence.text, seen.question.claims.verb
+    line = dateline(whole)
+    start = line.end if line else 0
+    deeds = seen.inside(verb) if verb is not None else ()
+    told = max(start, min((seen.evidence.words[at].start for at in deeds), default=start))
+    return _FOR.sub(" ", whole[start:told]) + whole[told:]
 
 
 def _without_doer(by: re.Match[str]) -> str:

@@ -285,16 +285,15 @@ def _kind(question: Question, evidence: Evidence, inside: Sequence[Match]) -> di
 def _around(
     whole: float, found: Sequence[Match], evidence: Evidence, nearby: Sequence[float]
 ) -> dict[str, float]:
-    title = weight = inside = around = 0.0
+    title = heading = weight = inside = around = 0.0
     for match, near in zip(found, nearby, strict=True):
         if not evidence.title.isdisjoint(match.term.forms[0].stems):
             title += match.term.weight
+        elif not match.places and match.term.among(evidence.headed):
+            heading += match.weight  # what a heading says is known of all beneath it
         else:
             weight += match.term.weight
             inside += match.weight if match.places else 0.0
         around += 0.0 if match.places else match.term.weight * near
-    return {
-        "title": title / whole,
-        "rest_inside": inside / weight if weight else 1.0,
-        "nearby": around / whole,
-    }
+    about = {"title": title / whole, "heading": heading / whole, "nearby": around / whole}
+    return {**about, "rest_inside": inside / weight if weight else 1.0}

@@ -13,6 +13,7 @@ from facts.answering.owndates import of_asked_date
 from facts.answering.question import Question
 from facts.answering.score import consider
 from facts.answering.spoken import days_of_saying
+from facts.answering.successors import without_leaving
 from facts.answering.types import Candidate
 from facts.types import FactKind, Span
 
@@ -31,6 +32,7 @@ _SCALE = re.compile(
 _BEFORE_PLACE = re.compile(
     r"\b(?:in|at|near|to|from|outside|across|around|into|on|of)(?: the)? $", re.IGNORECASE
 )
+_OWNED_BY = re.compile(r"[a-z] (?:of|for) (?:the )?$")
 _UNIT = re.compile(r"[ -][^\W\d_]+")
 _QUOTE = re.compile(r"[\"“«][^\"“”«»]{3,}[\"”»]")
 _REASON = re.compile(
@@ -82,6 +84,7 @@ def answer_spans(question: Question, candidate: Candidate) -> tuple[Span, ...]:
         where = settings(candidate)
         named = (span for span in evidence.names if span not in where)
         partly = [span for span in named if fresh(span, evidence, taken)]
+        partly = without_leaving(question, text, partly)
         best = _best(question, candidate, evidence, partly, taken)
     if best is None or (question.kind is Kind.WHO and _accuses(text, best, evidence, taken)):
         return ()
@@ -113,6 +116,7 @@ def _offered(
     if question.kind is Kind.WHO:
         placing = settings(candidate)
         offered = [span for span in offered if span not in placing]
+        offered = without_leaving(question, candidate.text, offered)
     if question.kind is Kind.WHEN:
         spoken = days_of_saying(evidence, taken)
         offered = [span for span in offered if span not in spoken] or offered
@@ -217,6 +221,8 @@ def _best(
             return _speaker(candidate, offered)
         persons = [span for span in offered if not _describes(text, span)]
         offered = persons or offered
+        # Of "Ilse Brandt, head of the Velden Bank" the bank is nobody.
+        offered = [s for s in offered if not _OWNED_BY.search(text[: s.start])] or offered
     return _nearest(offered, evidence, taken)
 
 

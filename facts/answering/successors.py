@@ -1,5 +1,6 @@
 """Who comes after somebody: a fact that names the one who goes alone does not say."""
 
+import re
 from collections.abc import Iterator
 
 from facts.answering.answered import stands_for
@@ -7,12 +8,28 @@ from facts.answering.kinds import Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import AUXILIARIES, BE, is_person
 from facts.answering.offers import settings
+from facts.answering.question import Question
 from facts.answering.seen import Lack, Lacking, Seen
+from facts.types import Span
 
 _FOLLOWING = word_set(
     "replace replaces replaced replacing succeed succeeds succeeded succeeding follow follows "
     "followed following"
 )
+_AFTER_GOING = re.compile(
+    r"\b(?:succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|(?:tak(?:e|es|ing)|took|taken) over from)\s"
+    r"(?:(?:the|its|their|an?) )?(?:[a-z][\w-]* ){0,4}$"
+)
+_GOING = re.compile(
+    r"(?:,[^,.;]{1,80},)?(?: (?:who|will|would|is|was|are|were|has|have|to|be|been|had))*"
+    r" (?:(?:succeeded|replaced|followed) by|retir(?:es?|ed|ing)|resign(?:s|ed|ing)?"
+    r"|leav(?:es?|ing)|left|step(?:s|ped|ping)? down|depart(?:s|ed|ing)?|quits?|sacked|dismissed"
+    r"|ousted)\b"
+)
+_LOOKS_BACK = word_set(
+    "before previous previously former formerly predecessor was were did outgoing"
+)
+_COMES = word_set("new next")
 _HELPING = AUXILIARIES | word_set("to going set likely due expected")
 _TITLE = 3  # words before a name that may be its own title: "acting athletic director X"
 
@@ -29,6 +46,23 @@ def successors(seen: Seen) -> Iterator[Lacking]:
     gone = {i for m in named for i in m.places}
     if gone and not _another(seen, gone, seen.taken):
         yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
+
+
+def without_leaving(question: Question, text: str, offered: list[Span]) -> list[Span]:
+    """Leave out who goes, "will succeed Otto Dass", unless the question looks back.
+
+    Who is new is nobody who goes, even where a fact names nobody else.
+    """
+    if not _LOOKS_BACK.isdisjoint(question.lowered):
+        return offered
+    new = not _COMES.isdisjoint(question.lowered)
+    stay = [
+        span
+        for span in offered
+        if not _AFTER_GOING.search(text[: span.start])
+        and not (new and _GOING.match(text, span.end))
+    ]
+    return stay if new else stay or offered
 
 
 def _another(seen: Seen, gone: set[int], asked: set[int]) -> bool:

@@ -80,5 +80,27 @@ def coming(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.DATE, seen.shown([asked[0], asked[0] + 1]), open=True)
 
 
+def overtaken(seen: Seen) -> Iterator[Lacking]:
+    """Tell what was planned once from what is or will be: "It was to open in 2027"."""
+    asked = seen.question
+    if asked.kind not in _OF_PLANS or not _LOOKS_BACK.isdisjoint(asked.lowered):
+        return
+    if _WAS_TO.search(seen.evidence.text):
+        yield Lacking(Lack.DENIED, seen.question.kind.in_words, open=True)
+
+
+_OF_PLANS = QUANTITIES | {Kind.WHEN, Kind.YES_NO}
+_LOOKS_BACK = word_set(
+    "was were had did supposed planned originally meant due intended first before should scheduled "
+    "would expected"
+)
+_WAS_TO = re.compile(
+    r"\b(?:(?:was|were) (?:to (?!be found|blame|come)[a-z]+|supposed to|meant to|due to (?:be|open"
+    r"|start|begin|end|close|take|run))|had (?:been due|hoped|planned|intended|been (?:expected"
+    r"|scheduled|planned|supposed|meant)) to)\b",
+    re.IGNORECASE,
+)
+
+
 def _places(typed: Sequence[str], listed: frozenset[str]) -> list[int]:
     return [at for at, word in enumerate(typed) if word in listed]

@@ -15,7 +15,7 @@ from facts.text import Word, stem
 _QUESTION_WORDS = ("where", "what", "when", "which", "why", "whose")
 _AFTER_HOW = frozenset({"many", "much", "long", "old", "far", "often", "big", "did", "do", "does"})
 FORM, SYNONYM, JOINED, SPLIT = 0.9, 0.6, 0.9, 0.85
-SENSE = 0.35  # a word that shares a sense in WordNet: often another sense is meant
+SENSE = 0.2  # a word that shares a sense in WordNet: often another sense is meant
 ALIAS = 0.75  # a desk's own other word: below the word itself, above the shipped synonyms
 UNSURE = 0.45  # a correct English word that the store lacks was probably not misspelt
 SURE_OF_ENGLISH = 5

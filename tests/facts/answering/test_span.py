@@ -26,6 +26,17 @@ CASES = [
         '"The statements by Armenian leaders do harm," said Aliyev.',
         ["Aliyev"],
     ),
+    (
+        "Who is the new head of Velden Bank?",
+        "Ida Roe will succeed Otto Dass as head of Velden Bank on 1 June.",
+        ["Ida Roe"],
+    ),
+    (
+        "Who was head of Velden Bank before Roe?",
+        "Ida Roe will succeed Otto Dass as head of Velden Bank on 1 June.",
+        ["Otto Dass"],
+    ),
+    ("Who is the new head of the bank?", "Otto Dass is retiring as head of the bank.", []),
     ("Who broke a promise?", "Jens Abel accused the board of breaking a promise.", []),
     ("Who accused the board?", "Jens Abel accused the board of breaking a promise.", ["Jens Abel"]),
     ("What did Aliyev say?", 'Aliyev said: "We want peace."', ['"We want peace."']),

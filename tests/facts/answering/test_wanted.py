@@ -75,6 +75,9 @@ def test_fact_without_the_kind_of_thing_asked_for_is_no_answer(question: str, te
         ("how many were hired according to the mayor", "The mayor said 14 bakers were hired."),
         ("who was the previous mayor of Velden", "Mayor Ilse Brandt of Velden succeeds Otto Dass."),
         ("how much was the pier fee before the rise", "The pier fee rises to 9 crowns from 7."),
+        ("how many deaths were confirmed", "The ministry confirmed one death."),
+        ("what is the name of the dish in Velden", "In Velden the dish is called gulai."),
+        ("how much is the pier fee from May", "The pier fee is 4 crowns from 1 May 2026."),
         ("how many flights were cancelled", "Some 46 flights were cancelled in two days."),
     ],
 )
