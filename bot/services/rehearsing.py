@@ -25,6 +25,7 @@ from bot.views.rehearsal import open_days
 from bot.views.texts import say
 from db.encoding import day, parse_day, particulars
 from db.models import LoadRow, SubmissionRow
+from db.queries.loads import forget_brought
 from db.queries.submissions import KNOWN, REHEARSED, WAITING, person_name, submission
 from db.viewer import LABELS, cleared
 from facts.reading.read import read_file
@@ -112,6 +113,16 @@ def _settle_known(
             actor=actor,
         )
     ]
+    _show_known(session, row, plan, changed, today)
+
+
+def _show_known(
+    session: Session,
+    row: SubmissionRow,
+    plan: Rehearsal,
+    changed: Sequence[Amendment],
+    today: date,
+) -> None:
     alone = len(plan.documents) == 1 and row.content is not None
     row.state, row.told = KNOWN, {}
     row.content = row.content if alone else None
@@ -130,9 +141,18 @@ def plan_again(
     worker: str,
     store_changed: bool = False,
 ) -> None:
-    """Plan a rehearsed submission anew: the store changed under it, or its facts were fixed."""
+    """Plan a rehearsed submission anew: the store changed under it, or its facts were fixed.
+
+    Where another load has brought all of it meanwhile, nothing is left to decide.
+    """
     row, load = open_load(session, submission_id)
     plan = rehearse_again(session, now, load_id=load.id, today=today)
+    if not any(each.changes for each in plan.documents):
+        forget_brought(session, load.id)
+        load.state, row.load_id = "discarded", None
+        _show_known(session, row, plan, (), today)
+        to_be_told(row, now, worker)
+        return
     # Seen when it was read; nothing is read anew here.
     tables = tables_shown(row.shown)
     row.shown = {**_shown(plan, row, today), "tables": tables, "store_changed": store_changed}

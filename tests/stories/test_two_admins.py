@@ -29,3 +29,21 @@ async def test_two_admins_apply_at_the_same_moment_and_both_are_told(
     with desk.edge.store.reads.begin() as session:
         verbs = session.scalars(select(AuditRow.verb)).all()
     assert verbs.count("apply") == 2  # the library's, and this one
+
+
+async def test_second_of_two_loads_of_one_file_is_told_that_it_stands(
+    desk: Desk, ada: Person, rita: Person
+) -> None:
+    with desk.edge.store.writes.begin() as session:
+        session.get_one(PersonRow, READER_ID).role = "admin"
+    first, second = await rehearsed(ada), await rehearsed(rita)
+    await press(ada, first, "Apply")
+    await edited(ada, first, "3 facts stand")
+    assert "look again" in await press(rita, second, "Apply")
+    known = await edited(rita, second, "bridge.txt is loaded already")
+    assert "by Ada" in known.text
+    assert known.buttons == ["Date", "Outlet", "Title"]
+    assert "Nothing waits" in (await ask(rita, "/loads")).text
+    with desk.edge.store.reads.begin() as session:
+        verbs = session.scalars(select(AuditRow.verb)).all()
+    assert verbs.count("apply") == 2
