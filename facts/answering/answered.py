@@ -10,6 +10,7 @@ from facts.answering.headinglike import without_verb
 from facts.answering.kinds import NEEDED, PLACE_NOUNS, Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import is_person
+from facts.answering.none import tells_none
 from facts.answering.offers import answering_spans, fresh, settings, uncounted
 from facts.answering.seen import Lack, Lacking, Seen
 from facts.answering.spoken import days_of_saying, tells
@@ -34,7 +35,7 @@ def unanswered(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
     if seen.question.kind is Kind.SAID and not _spoken(seen):
         yield Lacking(Lack.ANSWER, "what was said")
-    if seen.question.kind not in _ANSWERED:
+    if seen.question.kind not in _ANSWERED or tells_none(seen):
         return
     offered = answering_spans(seen.question.kind, seen.evidence)
     if seen.question.kind in {Kind.WHO, Kind.NAME} and not _asks_place(seen):

@@ -103,7 +103,9 @@ def _another(seen: Seen, figure: Figure, asked: set[str], *, inside: bool, peopl
         return False
     if any(_lasting(word.folded) for word in unit):
         return True
-    if inside or (people and any(is_person(word.folded) for word in unit)):
+    # "118 deaths among tenants"; "firefighters used 40 pumps" counts no firefighters.
+    persons = any(is_person(word.folded) or word.folded in ANYBODY | _STATES for word in unit)
+    if (people and persons) or (inside and not people):
         return False
     # A sign ("%", "t") may measure what is asked.
     return any(len(word.folded) > 2 for word in unit)

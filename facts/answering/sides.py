@@ -8,6 +8,7 @@ from facts.answering.claims import Side
 from facts.answering.evidence import Evidence
 from facts.answering.kinds import Kind
 from facts.answering.lexicon import is_person, may_be_verb, pure_pasts
+from facts.answering.none import tells_none
 from facts.answering.seen import CLAUSE, Lack, Lacking, Seen
 from facts.answering.wording import OTHER_WORDS
 from facts.text import stem
@@ -208,7 +209,7 @@ def denied(seen: Seen) -> Iterator[Lacking]:
     if seen.question.kind is Kind.YES_NO:
         yield from _not_denied(seen)
         return
-    if seen.question.claims.denied:
+    if seen.question.claims.denied or tells_none(seen):
         return
     verb = seen.question.claims.verb
     if verb is None and seen.question.kind is Kind.WHAT and seen.matches:

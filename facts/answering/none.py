@@ -1,0 +1,29 @@
+"""Whether a fact tells that there were none of what is counted: "No deaths have been reported"."""
+
+import re
+
+from facts.answering.kinds import Kind
+from facts.answering.seen import Seen
+
+_WITHIN = 2  # words after "no": "no serious injuries"
+_NOBODY = re.compile(r"\b(?:no one|nobody|none)\b", re.IGNORECASE)
+_NOT_ANY = re.compile(r"\b(?:not|never|n[’']t|without)\b[^.;:]{0,60}\bany\b", re.IGNORECASE)
+
+
+def tells_none(seen: Seen) -> bool:
+    """Tell "No deaths have been reported", "Nobody died" and "has not laid off any workers".
+
+    Asked of "how many" alone: there the answer is none, and the fact says so.
+    """
+    if seen.question.kind is not Kind.HOW_MANY:
+        return False
+    evidence, taken = seen.evidence, seen.taken
+    numbers = [span for span in evidence.numbers if span.of(evidence.text).lower() != "one"]
+    if not taken or numbers:
+        return False
+    for at, word in enumerate(evidence.words):
+        if word.folded == "no" and not taken.isdisjoint(range(at + 1, at + 1 + _WITHIN)):
+            return True
+    verb = seen.question.claims.verb
+    said = verb is not None and bool(seen.inside(verb))
+    return said and bool(_NOBODY.search(evidence.text) or _NOT_ANY.search(evidence.text))
