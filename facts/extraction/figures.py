@@ -53,7 +53,7 @@ _FIGURE = re.compile(
     rf"(?P<to>\s?[-–]\s?|\s(?:to|and|or)\s)(?P<second>{_NUMBER}))?"
     rf"(?:\s(?P<of>out of(?: every)?|of|in(?: every)?)\s"
     rf"(?:the |its |their |his |her |our |my |your |all |(?:the )?[\w-]+['’]s )?"
-    rf"(?:last |past |first |next |previous )?(?P<whole>(?:{_DIGITS})"
+    rf"(?:last |past |first |next |previous )?(?P<whole>(?:{_DIGITS}){_SCALE}?"
     rf"|{NUMBER_WORDS})\b)?",
     re.IGNORECASE,
 )
@@ -76,7 +76,8 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 _CHANGES = re.compile(
-    r"\b(?:by|rose|fell|grew|climbed|jumped|dropped|slipped|declined|increased|decreased|up"
+    r"\b(?:by|added|gained|lost|shed|rose|fell|grew|climbed|jumped|dropped|slipped|declined"
+    r"|increased|decreased|up"
     r"|down)\s$",
     re.IGNORECASE,
 )
@@ -271,6 +272,8 @@ def _states(match: re.Match[str], first: _Amount, unit: Unit | None, whole: floa
     if first.spelled and first.value < 2:
         return measured or (first.value == 0 and unit is not None)
     if first.value >= _FEWEST_HELD and unit is not None and _HELD.search(before):
+        return True
+    if unit is not None and unit.name not in ("sides", "parties", "mates", "countries", "nations"):
         return True
     return first.value >= _SMALLEST_CERTAIN or not _DEFINITE.search(before) or measured
 

@@ -27,9 +27,12 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 # With nothing counted behind: "bus 41", "room 12".
-NUMBERS = re.compile(r"\b(?:bus|tram|line|route|room|ward|lot)\s$", re.IGNORECASE)
+NUMBERS = re.compile(
+    r"\b(?:bus|tram|line|route|room|ward|lot|week|round|lap|day)\s$", re.IGNORECASE
+)
 BAD_END = re.compile(
-    r"(?:st|nd|rd|th)\b|[:/.,-]\d|\s?[ap]\.?m\b|\s(?:January|February|March|April|May|June|July"
+    r"(?:st|nd|rd|th)\b|[:/.,-]\d|\s?(?:and|to|or|-|–)\s?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b"
+    r"|\s?[ap]\.?m\b|\s(?:January|February|March|April|May|June|July"
     r"|August"
     r"|September|October|November|December)\b|['’]?s\b|-(?:half|third|quarter|fifth|sixth"
     r"|tenth)s?\b"
@@ -55,7 +58,7 @@ def both_shares(match: re.Match[str]) -> bool:
     return not match["each"] or bool(_SHARE.match(match.string, match.end("second")))
 
 
-_NAME_BEFORE = re.compile(r"(?<=[a-z] )[A-Z][a-z]+\s$|\bthe\s[A-Z]{3,6}\s$")
+_NAME_BEFORE = re.compile(r"(?<=[a-z] )[A-Z][a-z]+\s$|\b[Tt]he\s[A-Z]{2,6}\s$|^[A-Z]{2,6}\s$")
 _LISTED = re.compile(r"\s?\([-+−]?\d|,\s(?:[A-Z][\w’'-]*\s){1,3}\d")
 _OF_SOLDIERS = re.compile(
     r"\s(?:Company|Squadron|Battalion|Platoon|Brigade|Division|Regiment|Commando|Para|Wing)\b"

@@ -61,20 +61,26 @@ _SAME = {
 _SINGLE = re.compile(
     r"\s(?P<unit>person|man|woman|child|boy|girl|soldier|civilian|officer|policeman|policewoman"
     r"|pilot"
-    r"|passenger|death|goal|vote|seat|day|week|month|year|hour|minute|second|decade|century|case)\b"
+    r"|passenger|death|goal|vote|seat|day|week|month|year|hour|minute|second|decade|century|case"
+    r"|abstention|fatality|spectator)\b"
 )
 HARD_UNITS = frozenset(_SAME) | {"percentage points", "basis points", "degrees", "point", "points"}
-HARD_UNITS |= word_list("person man woman child boy girl soldier civilian officer pilot death goal")
+HARD_UNITS |= word_list(
+    "person man woman child boy girl soldier civilian officer pilot death goal abstention fatality"
+)
 _NORMAL = {word: unit for unit, words in _SAME.items() for word in words.split(" ")}
 _FIXED = re.compile(
     r"\s?(?P<unit>percentage points?|pp\b|ppts?\b|bps\b|basis points?|%|per ?cent(?:age)?\b"
     r"|percent\b|pct\b"
     r"|°\s?[CF]\b|degrees(?: (?:Celsius|Fahrenheit|C|F))?\b|km/h\b|kph\b|mph\b|m/s\b"
     r"|(?:square|sq\.?|cubic) (?:kilomet(?:re|er)s|met(?:re|er)s|miles|feet|km|m)\b|km[²2]\b|m[²³]"
-    r"|(?:[kMG]W[hp]?|TWh|kV|GHz|MHz|GB|TB|MB|km|cm|mm|kg|mg|mi|ft|ha|bpd|mi)\b"
+    r"|hundredweight\b|fathoms?\b|(?:[kMG]W[hp]?|TWh|kV|GHz|MHz|GB|TB|MB|km|cm|mm|kg|mg|mi|ft|ha"
+    r"|bpd|mi)\b"
     r"|(?:(?:US|U\.S\.|Canadian|Australian|Swiss) )?(?:euros?|dollars?|pounds?(?: sterling)?"
     r"|yen|yuan|rupees?"
-    r"|roubles?|rubles?|francs?|lira|hryvnias?|kroner|kronor|cents|pence|EUR|USD|GBP|CHF|JPY)\b)",
+    r"|roubles?|rubles?|francs?|lira|hryvnias?|kroner|kronor|krone|krona|koruna|zloty|baht|rand"
+    r"|naira|birr|taka|dong|ringgit|tenge|vatu"
+    r"|kyat|kina|dirhams?|riyals?|rials?|shekels?|forints?|cents|pence|EUR|USD|GBP|CHF|JPY)\b)",
 )
 # "842,000 TEU": a unit in capitals, and no zone of time.
 _CAPITALS = re.compile(
@@ -92,7 +98,8 @@ _COMPACT = re.compile(
 )
 _HYPHENED = re.compile(r"[- –](?P<unit>(?<=[-–])[a-z]+(?:-old)?)\b")
 _RATE = re.compile(
-    r"\s?(?:per\s(?:(?:diluted|ordinary|basic|common|working|adult)\s)?(?P<per>(?:square\s"
+    r"\s?(?:per\s(?P<many>(?:100,000|10,000|1,000|100|million)\s[a-z]+)\b|per\s(?:(?:diluted"
+    r"|ordinary|basic|common|working|adult)\s)?(?P<per>(?:square\s"
     r"|cubic\s)?(?:[a-z]+(?:-[a-z]+)?|[A-Z]{2,4}))\b|/(?P<slash>[a-z]+)\b|an?\s(?P<a>barrel|tonne"
     r"|ton|day|week"
     r"|month|year|head"
@@ -136,6 +143,10 @@ _STOPS = word_list(
     later earlier ago away apart
     """
 )
+_VERBS_TOO = word_list("shows looks needs leaves ends turns gives")
+_NO_VERB = re.compile(
+    r"[,.;)]|$|\s(?:of|in|at|on|and|across|for|from|with|by|since|this|last|next)\b"
+)
 _LONGEST_PHRASE = 3
 _MORE = re.compile(
     r"\s(?:more|further|additional|of\s(?:our|its|their|his|her|my|your|the|these|those))(?=\s)"
@@ -178,7 +189,7 @@ def unit_after(text: str, end: int) -> Unit | None:
         return _rated(text, Unit(_normal(found.group().strip(" -–")), found.end()))
     rate = _RATE.match(text, end)
     if rate:
-        return Unit(f"/{rate['per'] or rate['slash'] or rate['a']}", rate.end())
+        return Unit(f"/{_each_of(rate)}", rate.end())
     if often := _OFTEN.match(text, end):
         return Unit(f"/{often['often']}", often.end())
     single = _SINGLE.match(text, end)
@@ -209,7 +220,11 @@ def _rated(text: str, unit: Unit) -> Unit:
     match = _RATE.match(text, unit.end)
     if not match:
         return unit
-    return Unit(f"{unit.name}/{match['per'] or match['slash'] or match['a']}", match.end())
+    return Unit(f"{unit.name}/{_each_of(match)}", match.end())
+
+
+def _each_of(rate: re.Match[str]) -> str:
+    return next(filter(None, (rate[way] for way in ("many", "per", "slash", "a"))), "")
 
 
 def _counted(text: str, end: int) -> Unit | None:
@@ -221,6 +236,8 @@ def _counted(text: str, end: int) -> Unit | None:
         if match is None or match["word"] in _STOPS:
             return None
         at = match.end()
+        if match["word"] in _VERBS_TOO and _NO_VERB.match(text, at):
+            return Unit(match["word"], at)
         if _is_plural(match["word"]):
             at = found.end() if (found := _MEMBERS.match(text, at)) else at
             held = _HELD.match(text, at) if match["word"] in _HOLDERS else None
@@ -232,7 +249,8 @@ def _is_plural(word: str) -> bool:
     if word in _PLURALS or word.endswith(("children", "men", "women", "people", "folk")):
         return True
     return (
-        (len(word) > 3 or word[:2].isupper())
+        word[-2:] not in ("'s", "’s")
+        and (len(word) > 3 or word[:2].isupper())
         and word.endswith("s")
         and not word.endswith("ss")
         and word not in _NOT_PLURALS

@@ -104,7 +104,7 @@ def near_period(m: re.Match[str], anchor: Anchor, month: int, day: int | None) -
     if is_coming(m):
         return next((p for p in options if p[1] >= around), None)
     heads = m.start() == 0 and m.string.startswith(":", m.end())  # "16 May: lecture by Ida Roe"
-    if day and (heads or not is_told_in_past(m.string)):
+    if day and (heads or not is_told_in_past(m.string, m.start(), m.end())):
         return min(options, key=lambda p: abs((p[0] - around).days), default=None)
     return next((p for p in reversed(options) if p[0] <= around), None)
 
@@ -251,6 +251,8 @@ def duration(m: re.Match[str], _: Anchor) -> Found | None:
         return None  # "a second day", "three-quarters of voters"
     if _COUNTED.search(m.string, 0, m.start()) and m.group().lower().endswith("nights"):
         return None  # "on 26 nights"
+    if _OF_BONDS.match(m.string, m.end()):
+        return None  # "the 10-year note"
     if _AMOUNT.match(m.string, m.end()):
         return None  # "a 35-hour week", "took 38 seconds off"
     if _SHIFTS.match(m.string, m.start()) or _PER.match(m.string, m.end()):
@@ -259,8 +261,8 @@ def duration(m: re.Match[str], _: Anchor) -> Found | None:
         return None  # "14,000 nights" are counted
     if re.search(r"\baged?\s+$", m.string[: m.start()][-6:]):
         return None
-    if re.match(r"an?\s", m.group(), re.IGNORECASE) and not _LASTS.search(m.string, 0, m.start()):
-        return None  # "12 trains a day"
+    if _ONE.match(m.group()) and not _MORE_THAN_ONE.search(m.group()):
+        return None  # "for an hour", "12 trains a day", "some months"
     return Found(None, G.DURATION)
 
 
@@ -270,6 +272,10 @@ _WILL = re.compile(
 _COUNTED = re.compile(r"\bon\s$")
 _PER = re.compile(
     r"\s(?:an?|per|each|every)\s(?:day|night|week|month|year)\b(?!\s(?:ago|earlier|later))"
+)
+_OF_BONDS = re.compile(
+    r"(?<=-year)\s(?:[A-Z][\w.’'-]*\s)?(?:government\s|Treasury\s)?(?:notes?|bonds?|gilts?|yields?"
+    r"|bunds?|Treasur(?:y|ies)|paper|debt)\b"
 )
 _AMOUNT = re.compile(r"(?<=-hour)\s(?:working\s)?(?:weeks?|days?)\b|(?<=seconds)\soff\b")
 _SHIFTS = re.compile(r"(?!an?\b|one\b)[\w,]+ (?:night|day|hour) (?!later|earlier)[a-z]+s\b")
@@ -281,8 +287,5 @@ _TRADE = re.compile(
 _MATCH = re.compile(r"\b(?:goals?|scor\w+|match|penalt\w+|substitut\w+|kick\w*|coach|try|tries)\b")
 _SECOND = re.compile(r"(?:an?|one|two|three)[- ](?:second|quarters?)", re.IGNORECASE)
 _STANDS = re.compile(r"\s*(?:[,.;:)”\"]|$)|\s(?:later|ago|before|after|or|per)\b")
-_LASTS = re.compile(
-    r"\b(?:for|in|within|over|about|nearly|almost|least|than|after|just|took|lasted|lasting|takes?"
-    r"|spent|spend|during|every)\s$",
-    re.IGNORECASE,
-)
+_ONE = re.compile(r"(?:an?|some)\s", re.IGNORECASE)
+_MORE_THAN_ONE = re.compile(r"fortnight|couple|and a half")

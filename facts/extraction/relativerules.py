@@ -45,7 +45,7 @@ RULES = (
     Rule(
         "clock-and-day",
         r"\b(?:[01]?\d|2[0-3])(?:[:.][0-5]\d(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)(?: [A-Z]{2,4})?,?"
-        rf"(?: on)? (?P<which>)(?P<day>{WEEKDAY})\b",
+        rf"(?: on)? (?P<which>)(?P<day>{WEEKDAY})\b(?!,?\s(?:the\s)?\d|,?\s{MONTH}\s\d)",
         meaning.weekday,
         within=frozenset({"weekday", "digit"}),
     ),
@@ -202,7 +202,7 @@ RULES = (
         "duration",
         rf"\b{COUNT} {UNIT}s?(?:,? and|,)? {_NUMBER} {UNIT}s?\b(?:(?:,? and|,)? {_NUMBER}"
         rf" seconds?\b)?"
-        rf"(?! ago\b)|\b{COUNT} and a half {UNIT}s\b",
+        rf"(?! ago\b)|\b{COUNT} and a half {UNIT}s\b|\ban? {UNIT} and a half\b",
         meaning.long_duration,
         flags=_ANY_CASE,
         within=frozenset({"unit"}),

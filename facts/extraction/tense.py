@@ -19,7 +19,7 @@ _CLAUSE = re.compile(
     r"[;:()—–]|,\s+(?:and|but|or|while|who|which|after|when|where|with|whose|as)\b"
     r"|\sand\s(?=(?:will|is|are|comes|opens|starts|goes|runs|begins|ends|closes)\s)"
     r"|,\s+(?=(?:will|hosts?|plays?|faces?|meets?|travels?|visits?|is|are|has|have|opens?"
-    r"|starts?)\b)"
+    r"|starts?|succeeds|replaces|joins|becomes|turns|leads|goes|comes|begins|ends|retires)\b)"
     r"|,\s+(?=[a-z]{3,}ed\s(?:from|by|at|in|on|to|with|for)\s)"
     r"|,\s+(?=[^,;.]{0,50}\b(?:said|says|told|announced|added)\b)"
     r"|\b(?:after|when|while|because|which|who|that|as(?!\s(?:normal|usual|planned|scheduled"
@@ -48,7 +48,9 @@ _AHEAD = re.compile(
     r"|fl(?:y|ies) to|heads? (?:to|for)|moves? (?:to|on)|goes (?:to|on trial)|departs?|sets? off"
     r"|tours?|testif(?:y|ies)|appears? (?:in|before)|steps? down|takes? (?:office|over)|retires?"
     r"|falls? due|runs? out|elapses?"
-    r"|hosts?|plays?|faces?|votes?|kick-off|runs? until|to (?:open|start|begin|close|hold|meet|vote"
+    r"|follows (?:on|in)|succeeds|replaces|becomes|turns \d\d|hosts?|plays?|faces?|votes?"
+    r"|kick-off|runs? until"
+    r"|to (?:open|start|begin|close|hold|meet|vote"
     r"|visit|travel|publish|decide|discuss|return|resume|sign|face|play|release|launch|take"
     r"|send))\b",
     re.IGNORECASE,
@@ -197,9 +199,10 @@ _FOR_A_DAY = re.compile(r"\bfor\s$")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’]s)")
 
 
-def is_told_in_past(text: str) -> bool:
-    """Tell whether a sentence holds a verb or participle of the past at all."""
-    return bool(_BEHIND.search(text))
+def is_told_in_past(text: str, start: int, end: int) -> bool:
+    """Tell whether the clause of a moment holds a verb or participle of the past at all."""
+    opens, closes = _clause(text, start, end)
+    return bool(_BEHIND.search(text, opens, closes))
 
 
 def is_ahead(text: str, start: int, end: int) -> bool:
