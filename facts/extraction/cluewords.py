@@ -27,7 +27,7 @@ NEVER_PEOPLE = word_list(
     company firm agency airline chain bank group charity newspaper magazine website station startup
     brokerage insurer shipyard brewery consultancy foundation orchestra institute network utility
     party union club band maker carmaker drugmaker chipmaker think-tank
-    watchdog nonprofit collective militia
+    daily weekly tabloid broadsheet watchdog nonprofit collective militia
     """
 )
 SIDES_OF_POLITICS = word_list(
@@ -118,7 +118,7 @@ THING_AFTER = re.compile(
 # "the Delorme restaurant"
 KIND_AFTER = re.compile(
     r"\s(?:restaurants?|supermarkets?|newspaper|magazine|website|airline|brand|franchise|bookshop"
-    r"|brewery|consultancy|movement|militia|charity|nightclub|shipyard|dealership|think-tank"
+    r"|brewery|consultancy|movement|militia|charity|nightclub|dealership|think-tank"
     r"|clinic|hospice|boutique|retailer|startup)\b"
 )
 # "the Aurora class", "the Brent crude": whatever it is, nobody.
@@ -131,6 +131,9 @@ HAS_STAFF = re.compile(
     r"['’]s?\s(?:\d[\d,]*\s)?(?:[a-z]+\s)?(?:employees|staff|pupils|patients|teachers|customers"
     r"|shareholders|directors|investors|lecturers|nurses|editors?|newsroom|trustees)\b"
 )
+SHIP_LETTERS = word_list("HMS USS MV SS RMS MT INS RRS HMAS HMCS HMNZS RV FV RNLB")
+SPEAKING_THINGS = word_list("Programme Program Project Initiative Survey Scheme Conference")
+PICTURE_BY = re.compile(r"\b(?:Photograph|Photo|Picture|Image|Illustration)s?: $")
 CAMEL = re.compile(
     r"[a-z][A-Z]{1}[a-z]{2,}|^(?!Mc|Mac|De|La|Le|Di|Da|Du|Van|Fitz)[A-Z][a-z]+[A-Z]+$"
 )
@@ -172,7 +175,9 @@ PLACE_AFTER = re.compile(
     r"|basin|border|prefecture|area|tunnel|bakery|depot|showground|airfield|crossing|pass|camp"
     r"|beach"
     r"|market|mosque|cemetery|slum|township|square|by-election|byelection|constituency|suburb"
-    r"|bypass|ring road|flyover|interchange|catchment|highlands|lowlands|hills|plains|wetlands"
+    r"|plateau|massif|escarpment|delta|lagoon|atoll|archipelago|fjord|ridge|steppe|oasis|corridor"
+    r"|enclave|gorge|falls|marshes|rainforest|mountains|bypass|ring road|flyover|interchange"
+    r"|catchment|highlands|lowlands|hills|plains|wetlands"
     r"|neighbou?rhood|wind farm|solar farm|landfill|checkpoint|roundabout|racecourse|coastline"
     r"|woods|moor|quay|pier|junction|reserve|steelworks|shipyard|colliery|races)\b"
 )
@@ -203,7 +208,7 @@ PARTS_OF = re.compile(
 )
 PLACE_BEFORE = re.compile(
     r"\b(?:(?P<sure>in|at|near|outside|inside|around|across|throughout)|(?<!according )to|from"
-    r"|towards?|into|via|off|on|through)\s(?:the\s)?$"
+    r"|towards?|into|via|off|on|through)\s(?:the\s)?$|\b(?:over|along|beside|beyond)\sthe\s$"
 )
 SPOKEN_AFTER = re.compile(
     r"(?:,[^,]{1,60},)?\s(?:also\s|later\s|has\s|had\s)?(?:said|says|told|added|stressed|noted"

@@ -13,7 +13,7 @@ _MEASURE_ENDS = re.compile(
 )
 _LONGEST_SHORT = 4
 _DOLLARS = re.compile(r"\sdollars?\b")
-_ROAD = re.compile(r"[ABEMN]\d{1,4}")
+_ROAD = re.compile(r"[ABEMN]\d{1,4}|H\d{1,2}N\d{1,2}")
 # "(Nasdaq: ZPHR)", "(NDX:LMRA)": where its shares are traded, and under which letters.
 _TICKER = re.compile(r"\([A-Za-z]{2,8}:\s?$")
 _EXCHANGE = re.compile(r":\s?[A-Z]{2,6}\b")

@@ -18,6 +18,9 @@ _TITLES_BUT_FIELDS = words.TITLES - frozenset(
     | {"Culture", "Labour", "Labor", "Finance", "Justice", "Defence", "Defense", "Regional"}
     | {"Financial", "Student", "Nurse", "Teacher", "Farmer"}
 )
+_STREETS = frozenset(
+    {"Street", "Road", "Lane", "Avenue", "Square", "Terrace", "Row", "Drive", "Wharf", "Bridge"}
+)
 _WHOLE = words.BODIES | (words.PLACE_WORDS - words.PLACE_STARTS) | words.THINGS
 
 
@@ -26,6 +29,8 @@ def is_whole(parts: list[Part]) -> bool:
     last = max((i for i, each in enumerate(parts) if each.plain in _WHOLE), default=0)
     if last == 0 or (is_given(parts[last - 1].plain) and parts[last].plain in words.SURNAMES_TOO):
         return False
+    if last == 1 == len(parts) - 1 and parts[1].plain in _STREETS:
+        return True  # "Abbot Street"
     if parts[last].plain in words.TITLES and last + 1 < len(parts):
         return False  # "House Minority Leader Ida Roe"
     if parts[last].plain not in words.BODIES:

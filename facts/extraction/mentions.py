@@ -9,12 +9,13 @@ from facts.extraction.beside import follows_a_body, follows_a_kind, words_before
 from facts.extraction.cluewords import NUMERALS, SCHOOL_YEARS
 from facts.extraction.codes import is_code
 from facts.extraction.datelines import dateline
-from facts.extraction.givennames import is_common
+from facts.extraction.givennames import is_common, is_given
 from facts.extraction.hyphens import head_of, known_parts
 from facts.extraction.leads import is_office, is_whole, lead_of
 from facts.extraction.nameclues import clue
 from facts.extraction.nametokens import PARTICLE, Part, runs, trimmed
 from facts.extraction.openers import (
+    led_by_a_side,
     opens_sentence,
     opens_with_a_kind,
     opens_with_a_word,
@@ -23,7 +24,7 @@ from facts.extraction.openers import (
 from facts.extraction.places import capitals, cities, countries, demonyms
 from facts.extraction.quotedtitles import quoted_titles
 from facts.extraction.roles import role_before
-from facts.extraction.tails import tail_of
+from facts.extraction.tails import nicknamed, tail_of
 from facts.types import NameKind
 
 _WORDS = re.compile(r"\w")
@@ -79,6 +80,9 @@ def mentions(text: str) -> list[Mention]:
 
 def _with_tail(text: str, mention: Mention) -> Mention:
     """Give "St Brigid" its "'s" and "Sarn Foods" its ", Inc."."""
+    if is_given(mention.text.split(" ")[0]) and (called := nicknamed(text, mention.end)):
+        whole = text[mention.start : called]
+        return replace(mention, end=called, text=whole, kind=NameKind.PERSON, weight=4)
     tail = tail_of(text, mention.start, mention.end)
     if tail is None:
         return mention
@@ -133,6 +137,8 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
         and (opens_with_a_kind(parts) or (not is_whole(parts) and opens_with_a_word(parts)))
     ):
         lead = 1
+    if lead == 0 and led_by_a_side(parts):
+        parts = parts[1:]
     yield from _of_lead(text, parts[:lead], opens=opens)
     linked = 0 < lead < len(parts) and parts[lead].is_link and not PARTICLE.match(parts[lead].text)
     role = None if named_so or linked else role_before(text, parts, lead)

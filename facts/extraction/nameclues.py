@@ -39,6 +39,12 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
         return NameKind.WORK, 4
     if len(plain) == 2 and plain[1] == "List" and plain[0] in words.PARTIES:
         return NameKind.ORGANISATION, 4
+    if plain[-1] in clues.SPEAKING_THINGS and clues.SPOKEN_AFTER.match(text, end):
+        return NameKind.ORGANISATION, 4
+    lettered = len(plain) > 1 and plain[0].isupper()
+    lettered = lettered and plain[-1] not in words.THINGS and plain[-1] not in words.PLACE_WORDS
+    if lettered and (led := _by_letters(parts[0].plain)):
+        return led
     if is_charted_land(text, start, plain):
         return NameKind.PLACE, 3
     if of and parts[0].plain in words.WATERS:
@@ -58,6 +64,14 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
     )
 
 
+def _by_letters(first: str) -> Clue | None:
+    """Read "HMS Sparrowhawk" as a ship and "NHS Ashmere" as a body."""
+    if first in clues.SHIP_LETTERS:
+        return NameKind.OTHER, 5
+    told = first.isalpha() and len(first) > len("JK") and not is_given(first)
+    return (NameKind.ORGANISATION, 2) if told and first not in words.NOT_NAMES else None
+
+
 def of_body(parts: list[Part]) -> bool:
     """Tell "Operators Association of Makurra State" by the body before its first "of"."""
     cut = next((at for at, each in enumerate(parts) if each.text[:2] == "of"), 0)
@@ -71,7 +85,7 @@ def _cased(word: str, several: int) -> str:
 def _by_naming(text: str, start: int, end: int) -> Clue | None:
     """Read what cannot be mistaken: a ship, a work, a team with its score."""
     before = words_before(text, start)
-    if is_told_of(text, start, end):
+    if is_told_of(text, start, end) or clues.PICTURE_BY.search(text, max(0, start - 14), start):
         return NameKind.PERSON, 4
     if is_ship(before):
         return NameKind.OTHER, 4

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from facts.extraction import namewords as words
-from facts.extraction.givennames import is_common
+from facts.extraction.givennames import is_common, is_given
 from facts.extraction.places import countries
 
 
@@ -49,6 +49,7 @@ _MONTHS_TO = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)-[a-z]"
 )
+_SURNAMES_TOO = frozenset({"Jan", "May", "June", "August"})
 _OFFICES_OF = frozenset({"Office", "Department", "Association", "Bureau", "Guild", "Council"})
 _STATE_OFFICES = frozenset({"Ministry", "Department", "Office", "Agency", "Bureau"})
 _CUTS = frozenset({"of", "of the", "for", "for the", "and", "on"})
@@ -240,6 +241,8 @@ def trimmed(parts: list[Part]) -> list[Part]:
 def _names_nothing(parts: list[Part]) -> bool:
     """Tell a month or "GDP" behind a name; a season may end one ("Salt Summer")."""
     last = parts[-1].plain
+    if last in _SURNAMES_TOO and len(parts) == 2 and is_given(parts[0].plain):
+        return False  # "Rahima Jan"
     if last in words.AFTER_NAMES and len(parts) > 2:
         return True
     return last in words.NOT_NAMES and not (len(parts) > 1 and last in words.SEASONS)

@@ -58,7 +58,8 @@ THINGS = word_list(
     Pledge Compact Grant Portal
     Directive Regulation Ordinance Array Telescope Statute Resolution Statement Fair Show
     Festival Regatta
-    Bursary Handicap Stakes Competition Contest Challenge Classic Chase Hurdle Invitational Masters
+    Poll Bursary Handicap
+    Stakes Competition Contest Challenge Classic Chase Hurdle Invitational Masters
     Ceremony Massacre Uprising Rebellion Crisis Famine Plague Flu Syndrome Disease Virus
     """
 )
@@ -82,7 +83,7 @@ SURNAMES_TOO = word_list(
     Mills Power Court Young Banks Church Hill Hills Field Park Lake Forest Castle Bridge West
     North East South Hall Market Fort House Temple Brook Brooks Wood Woods Stone Bay Street
     Cape Town Village Castle Palace Gate Ford Pass Post Post Bank Police Guard Star Steel
-    Gray Grey Bell Books Homes Farms Wolf Wolves Cross Mission Gallery Leader Marsh Plain
+    Gray Grey Bell Wolf Wolves Cross Mission Gallery Leader Marsh Plain
     Falls Beach Rivers River Station Port Moor Heath Dale Valley Cliff Glen Lords Bond Wise
     Storm Day Law Race Fair Guide Battle
     Grant Bishop Pope King Prince Noble Knight Mason Miner Farmer Carter Chambers Dean Duke Abbott
@@ -112,11 +113,12 @@ PLACE_STARTS = word_list(
     """
     Mount Port Lake Lough Loch Llyn Ben Glen Isles Islands Republic Kingdom Principality Emirate
     Nedre Øvre Villa Cape Fort San Santa St Saint Sainte Gulf Strait Isle Los Las El Bay Puerto Rio
+    Place Plaza Piazza Rue Calle Quai Pont Rua Jalan Lorong Kampung Kuala Bandar Taman Sungai Bukit
     Duchy Sultanate Point Upper Lower Inner Outer
     North South East West Northern Southern Eastern Western Central
     New Old Great Greater Little Ras Wadi Jebel Kfar Beit Deir Umm Oued Ust Nizhny Veliky Novi Nova
     Nakhon Kota Pulau Gunung Tanjung Ponta Serra Monte Pointe Cabo Cerro Laguna Playa Punta Nuevo
-    Nueva Sankt Ras Isla Ilha Île Islas Ilhas Cala Baie Bahia Bahía Baía Ciudad
+    Mont Nueva Sankt Ras Isla Ilha Île Islas Ilhas Cala Baie Bahia Bahía Baía Ciudad
     Cidade Västra Östra Norra Södra
     """
 )
@@ -137,7 +139,7 @@ PLACE_WORDS = word_list(
     Junction Building Racecourse Interchange Mall Plaza Arcade Viaduct Speedway Motorway Expressway
     Freeway Parkway Cemetery Aerodrome Lighthouse Shores Peak Crater Oasis Township Precinct Lock
     Mansions Barracks Apartments Towers Prison Jail Penitentiary Roundabout Turnpike Causeway
-    Highway Bypass Flyover Underpass Overpass Norte Sur Sul
+    Fault Wood Copse Highway Bypass Flyover Underpass Overpass Norte Sur Sul
     Promenade Esplanade Boulevard Subdivision Circuit Fairgrounds Campground Trail
     """
 )
@@ -170,7 +172,8 @@ JOINS_OF = word_list(
 )
 NOT_NAMES = word_list(
     """
-    NOK SEK DKK JPY CNY RUB INR PLN CZK HUF AUD CAD NZD ZAR TRY BRL Article Section Chapter Figure
+    FILE NOK SEK DKK JPY CNY RUB INR PLN CZK HUF AUD CAD NZD ZAR TRY BRL Article
+    Section Chapter Figure
     Table Appendix Annex MP MPs MEPs MSP MSPs Q1 Q2 Q3 Q4 H1 H2 FY EBITDA EBIT IPO AGM VAT DNA RNA
     HIV AIDS TNT LGBT VIP DIY NB PS KC QC OBE MBE CBE FRS MD
     BST CEST EET MSK PST PDT CST MST Spring Summer Autumn Winter

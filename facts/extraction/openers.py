@@ -3,6 +3,7 @@
 import re
 
 from facts.extraction import namewords as words
+from facts.extraction.cluewords import KIN
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.nametokens import PARTICLE, Part, trimmed
 from facts.reading.wordlist import word_list
@@ -19,6 +20,7 @@ _KEPT = word_list(
     Snow
     """
 )
+_ARTICLES = frozenset({"The", "A", "An", "I", "And", "But", "Or", "He", "She", "It", "They", "We"})
 _ASKED = re.compile(r"\s(?:be\b|[a-z]+(?<!ed)(?<!s)\b)[^.!?]*\?$")
 _CONTRACTED = re.compile(r"(?:I|You|We|They|He|She|It|There|That|Who|What)['’](?:ll|m|ve|d|re|s)")
 
@@ -49,6 +51,14 @@ def without_opener(text: str, parts: list[Part], *, opens: bool) -> list[Part]:
 def _opens_a_name(text: str, parts: list[Part], *, opens: bool) -> bool:
     """Tell "May Dunne" and "driver August Berg" from "in May" and "Will Norway"."""
     first, second = parts[0], parts[1]
+    if first.text != first.plain and second.plain in words.BODIES:
+        return True  # "The Women's Institute"
+    if (
+        not opens
+        and first.plain not in _ARTICLES
+        and not (second.is_link or is_common(second.plain))
+    ):
+        return second.plain not in words.NOT_NAMES  # "in Can Ranh"
     if second.plain in ("Without", "Against") and len(parts) > 2:
         return True  # "Doctors Without Borders"
     if first.plain in words.PLACE_STARTS and not second.is_link:
@@ -73,8 +83,22 @@ def opens_with_a_word(parts: list[Part]) -> bool:
     first = parts[0].plain
     if len(parts) < 2 or not is_common(first) or parts[1].is_link:
         return False
+    if is_given(parts[1].plain) and first.lower().removesuffix("s") in KIN:
+        return True  # "Sisters Amy and Beth Roe"
     person = words.is_person_noun(first.lower())
     return person or (len(parts) > 2 and is_given(parts[1].plain))
+
+
+def led_by_a_side(parts: list[Part]) -> bool:
+    """Tell "Republican Sheila Marsh": a plain word before a person's two names."""
+    if len(parts) != 3 or any(each.is_link for each in parts):
+        return False
+    first, given, last = (each.plain for each in parts)
+    kinds = words.PLACE_STARTS | words.PLACE_WORDS | words.THINGS | words.BODIES | words.TITLES
+    plain = is_common(first) and first not in kinds and not is_given(first)
+    sided = plain or first in ("Republican", "Democrat", "Democratic")
+    whole = last in words.BODIES or last in words.PLACE_WORDS or last in words.THINGS
+    return sided and is_given(given) and not is_common(given) and not whole
 
 
 def opens_with_a_kind(parts: list[Part]) -> bool:

@@ -6,7 +6,7 @@ from facts.answering.language import english_words
 from facts.extraction.cluewords import STYLES
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.mentions import Mention
-from facts.extraction.namewords import BODIES, GIVEN_TOO, TITLES, is_person_noun
+from facts.extraction.namewords import BODIES, GIVEN_TOO, THINGS, TITLES, is_person_noun
 from facts.extraction.places import capitals, cities, demonyms
 from facts.text import fold
 from facts.types import NameKind
@@ -31,9 +31,12 @@ _LAND_AFTER = re.compile(
     r"|ambassador|embassy|officials|police|waters|side|delegation|rebels|economy|people|nationals"
     r"|citizens|minister|ministry|foreign|prime|language|flag|currency|opposition|military|border"
     r"|air force|coast guard|coastguard|state|republic|constitution|fishermen|farmers|voters"
-    r"|companies|exports|imports|athletes?|team|side|players?|refugees|migrants|law|society)\b"
+    r"|notes?|bonds?|gilts?|companies|exports|imports|athletes?|team|side|players?|refugees"
+    r"|migrants|law|society)\b"
 )
 _DAY_AFTER = re.compile(r"['’]s?\s(?:Day|Eve)\b")
+_ENDS_PART = frozenset({",", ".", ";", ")", ""})
+_OF_DOCUMENT = frozenset({"Commission", "Committee", "Board", "Bill"})
 _POSTS = TITLES - BODIES
 _SURE = 3
 _ENDS = ("s", "es", "ed", "d", "ing", "ly", "ers", "er")
@@ -107,6 +110,9 @@ def is_aside(mention: Mention, text: str) -> bool:
     start, end = mention.start, mention.end
     if _DAY_AFTER.match(text, end):
         return True
+    articled = text[max(0, start - 4) : start].lower() == "the "
+    if articled and (mention.text in THINGS or mention.text in _OF_DOCUMENT):
+        return True  # "the Bill", "The Committee"
     sure = mention.kind is not None and mention.weight > _SURE
     if mention.is_long or sure or not is_common(mention.text):
         return False
@@ -114,5 +120,10 @@ def is_aside(mention: Mention, text: str) -> bool:
         return True  # "The Clerk"
     if mention.kind is not None:
         return False
+    if (
+        text[max(0, start - 3) : start].lower() in (" a ", "an ")
+        and text[end : end + 1] in _ENDS_PART
+    ):
+        return True  # "a Democrat,"
     bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
     return bracketed or text[max(0, start - 3) : start] in ("'s ", "’s ")

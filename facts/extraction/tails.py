@@ -4,6 +4,7 @@ import re
 
 _INCORPORATED = re.compile(r",?\s(?:Inc|Ltd|LLC|Corp|Co|LLP|LP|PLC|Pty Ltd|S\.A|N\.V)(?![\w-])")
 _FIRM_TAIL = re.compile(rf"{_INCORPORATED.pattern}\.?$")
+_NICKNAMED = re.compile(r"\s[\"“‘][A-Z][\w’' -]{1,20}[\"”’]\s[A-Z][\w’-]*\w")
 _SHORTENED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|Bros)$")
 _STOP = re.compile(r"\.(?=,|\s[a-z(&])")
 _SAINT = re.compile(r"(?:St\.?|Saint)\s[^\W\d_][\w-]*$")
@@ -24,6 +25,12 @@ def tail_of(text: str, start: int, end: int) -> tuple[int, int] | None:
     stop = _STOP.match(text, last) if _SHORTENED.search(text, start, last) else None
     last = stop.end() if stop else last
     return (last, 5) if last > end else None
+
+
+def nicknamed(text: str, end: int) -> int | None:
+    """Return where 'Winston "Bunny" Clarke' ends, after the first name."""
+    match = _NICKNAMED.match(text, end)
+    return match.end() if match else None
 
 
 def without_tail(name: str) -> str:

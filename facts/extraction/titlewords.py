@@ -28,12 +28,12 @@ TITLES = word_list(
     Director-General Attorney-General Solicitor-General Auditor-General Governor-General
     Commissioner-General Lieutenant-General Major-General Lieutenant-Colonel Vice-Admiral
     Rear-Admiral Vice-Chancellor Vice-Chairman Co-chairman Co-author Co-founder Co-owner Sheriff
-    Co-Founder Co-Chair
+    Co-Founder Co-Chair Mayor-elect President-elect Governor-elect Senator-elect
     Lawmaker Legislator Defender Playwright Composer Conductor Curator Archaeologist Economist
     Alhaji Alhaja Hajia Mallam Malam Engr Engineer Barr Barrister Otunba Oba Emir Honourable
     Honorable Atty Gng Datuk Dato Seri Puan Encik Tuan Shri Smt Shrimati Pandit Swami Ustaz
     Ustad Maulana Mufti Hojatoleslam Khun Kyai Haji Hajji SP DSP CSP ASP ACP DCP DIG AIG
-    PC DC DS DI DCI DCS WPC MPP MLA MNA TD MLC MSP Ensign Cadet Trooper Patrolman Leader
+    CS PC DC DS DI DCI DCS WPC MPP MLA MNA TD MLC MSP Ensign Cadet Trooper Patrolman Leader
     Coordinator Administrator Rapporteur Highness Majesty Excellency Chairperson Adv Advocate
     Madam Convener Convenor Vice-chair Secretary-Treasurer
     Archimandrite Patriarch Abbot

@@ -20,12 +20,17 @@ _CALLED = re.compile(
 _YEAR_AFTER = re.compile(r"\s\((?:1[6-9]|20)\d\d\)")
 _SCENE_FROM = re.compile(
     r"\b(?:(?:scenes?|passages?|songs?|chapters?|lines?|extracts?|stills?) (?:from|in)"
-    r"|(?:star|stars|cast|finale|set|sequel|screening|premiere|performance|production|run) (?:of"
+    r"|(?:tickets|star|stars|cast|finale|set|sequel|screening|premiere|performance|production"
+    r"|run) (?:of"
     r"|to)"
     r"|titled|entitled|called)\s(?:The\s)?$"
 )
 _MADE = re.compile(
     r"\b(?:released|recorded|wrote|directed|starred in|composed|rereleased)\s(?:The\s)?$"
+)
+_LATEST = re.compile(
+    r"\b(?:novels?|books?|films?|albums?|plays?|memoirs?|poems?)\b[^.;:]{0,40},\sThe\s$"
+    r"|\b(?:reads?|reading) from (?:The\s)?$"
 )
 _OTHERS = words.BODIES | words.PLACE_WORDS | words.THINGS | words.TITLES
 
@@ -37,6 +42,8 @@ def follows_a_work(text: str, start: int, before: list[str]) -> bool:
     apposed = words_before(text, start - 6) if text[:start].endswith(", The ") else []
     if apposed and apposed[-1].lower() in WORKS:
         return True
+    if _LATEST.search(text, max(0, start - 60), start):
+        return True  # "has written nine novels, and the latest, The Salt Ledger,"
     return before[-1:] == ["The"] and bool(before[-2:-1]) and before[-2].lower() in WORKS
 
 
