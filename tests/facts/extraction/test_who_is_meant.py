@@ -60,6 +60,7 @@ def test_who_is_not_certain_is_not_named(text: str) -> None:
         ("Scans show that she died at 40, says Livia Manfredi, whose dentist helped.", "Livia"),
         ("“My coach said, ‘What have you got to lose?’” Aliyah Monroe said.", "Aliyah Monroe"),
         ("Presiding judge Olav Strand asked the witness whether he had seen it.", "Olav Strand"),
+        ("Foreign Affairs Minister Ida Roe said it was late.", "Ida Roe"),
         ("Campaigner Gil Prentice wondered why it had taken so long.", "Gil Prentice"),
         ("The Court of Appeal held that he had acted beyond his powers.", "Court of Appeal"),
         ("Bosch-Tanaka said it was late. Owners should stop at once, it said.", "Bosch-Tanaka"),
