@@ -27,7 +27,10 @@ _FARTHEST_BLOCK = 4
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A person named in a sentence: `leads` if it is about them, `owns` if only as an owner."""
+    """A person named in a sentence: `leads` if it is about them, `owns` if only as an owner.
+
+    `quoted` is whom a quotation tells of: its speaker is somebody else.
+    """
 
     name: str
     sentence: int
@@ -35,6 +38,7 @@ class Seen:
     leads: bool
     gender: str | None
     owns: bool = False
+    quoted: bool = False
 
 
 @dataclass(slots=True)
@@ -105,7 +109,7 @@ class Antecedents:
         fit = [s for s in near if s.gender == wanted]
         others = {s.name for s in near if not s.owns} - {s.name for s in fit}
         alone = wanted is not None and len({s.name for s in fit}) == 1 and not others
-        if not alone or self.nameless_in > fit[-1].sentence:
+        if not alone or all(s.quoted for s in fit) or self.nameless_in > fit[-1].sentence:
             return Attribution(None, None, Basis.PRONOUN, sure=False)
         return Attribution(fit[-1].name, None, Basis.PRONOUN, sure=True)
 
@@ -133,7 +137,7 @@ class Antecedents:
         if self.topic and _fits(self.gender(self.topic), wanted):
             fit.add(self.topic)
         sure = [s for s in self.people if s.gender == wanted and s.block >= block - _FARTHEST_BLOCK]
-        alone = wanted is not None and len(fit) == 1 and bool(sure)
+        alone = wanted is not None and len(fit) == 1 and not all(s.quoted for s in sure)
         if not alone or self.nameless_in > sure[-1].sentence:
             return Attribution(None, None, Basis.PRONOUN, sure=False)
         return Attribution(sure[-1].name, None, Basis.PRONOUN, sure=True)

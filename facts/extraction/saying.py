@@ -104,7 +104,10 @@ VERB = re.compile(
     rf"|ere) quoted"
     r"(?:\s[^,.;]{1,40}?)?\sas (?:saying|telling)))\b(?!\sout\b)"
 )
-REPORTED = frozenset({"reports", "reported", "report"})
+REPORTED = frozenset(
+    {"reports", "reported", "report", "suggests", "suggested", "suggest", "indicates", "indicated"}
+    | {"found", "finds", "shows", "showed", "reveals", "revealed", "claim", "fear", "hope"}
+)
 FOLLOWS_WEAK = re.compile(
     r"\s(?:\w+\s){0,3}?that\b(?![.,;])|[:,]?\s(?:(?:it|him|her|them|this)\s)?[\"“]"
     r"|\s[^,;:.“”\"]{1,50}[\"“]|:\s[A-Z]|\s(?:from|in|on)\s[^,;:.“”\"]{2,40}:\s[A-Z]"
@@ -119,8 +122,8 @@ CALLS_SO = re.compile(
 )
 RECALLS = re.compile(r"\s(?:asking|telling|seeing|hearing|being|having|finding|[a-z]{2,}ing)\b")
 FOLLOWS_THINKING = re.compile(
-    r"\s(?!over\b)(?:(?!(?:that|which|who|when|after|as)\s|and\s(?:has|have|had|is|was|were|will"
-    r"|would)\s)[^\s;]*[^\s;,.]\s){1,16}?(?:had|has|have|was|were|is|are|would|will|could|can"
+    r"\s(?!over\b)[^\s;]*[^\s;,.]\s(?:(?!(?:that|which|who|when|after|as|where|he|she|they|it|we|you|I)"
+    r"\s|and\s(?:has|have|had|is|was|were|will|would)\s)[^\s;]*[^\s;,.]\s){0,15}?(?:had|has|have|was|were|is|are|would|will|could|can"
     r"|did"
     r"|may|might|must|should)\b|\s\d[\d.,]*(?:%|\sper\s?cent)"
 )
@@ -264,7 +267,7 @@ AGED_ONE = re.compile(
 )
 MANY = re.compile(
     r"^(?:(?:Many|Some|Most|Several|Few|Local|Other)\s[a-z-]+s"
-    r"|[A-Z][a-z]+(?:\s[a-z-]+){0,2}\s[a-z]*(?:ers|ors|ists|ants|ents|men|women|people|ians|ees)"
+    r"|[A-Z][a-z]+(?:\s[A-Za-z][a-z-]+){0,2}\s[a-z]*(?:ers|ors|ists|ants|ents|men|women|people|ians|ees)"
     r"|[A-Z][A-Za-z]+\s(?:television|radio|media|TV|police|news)"
     r"|(?!(?:Results|Tests|Figures|Records|Data|Images|Photos|Videos|Signs|Talks|Prices|Shares"
     r"|Sales"

@@ -245,6 +245,7 @@ class SpeakerKeeper:
         here, near = len(self.told) - 1, self.near
         people = [n for n in names if n.kind is NameKind.PERSON]
         subject = next((n for n in people if not depends(text, n)), None)
+        within = spans(text, is_open=self.told[-1].runs_on) if people else []
         for name in people:
             leads = name is subject and name.start < _LEADS_WITHIN
             gender = near.gender(
@@ -253,7 +254,9 @@ class SpeakerKeeper:
                 text[max(0, name.start - 30) : name.start],
             )
             owns = text[name.end : name.end + 2] in ("'s", "’s")
-            near.people.append(Seen(name.name, here, self.block, leads, gender, owns))
+            quoted = any(start < name.start < end for start, end in within)
+            seen = Seen(name.name, here, self.block, leads and not quoted, gender, owns, quoted)
+            near.people.append(seen)
         del near.people[:-12]
         nameless = _NAMELESS.match(text)
         # Who says it is known, as far as the text tells.

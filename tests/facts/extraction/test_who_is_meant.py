@@ -75,3 +75,33 @@ def test_a_text_of_one_speaker_is_theirs(text: str, speaker: str) -> None:
 def test_who_alone_was_named_is_no_other_person() -> None:
     told = "Tom Berg says a billionaire rang him. “I like trains,” the billionaire says."
     assert facts_of(told)[-1].attribution.speaker != "Tom Berg"
+
+
+def test_somebody_told_of_in_a_quotation_does_not_speak_it() -> None:
+    told = facts_of("“I sat with Dr. Ahmad Khair,” he said. “They were glad,” he said.")
+    assert not any(draft.attribution.speaker and draft.attribution.sure for draft in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A new report suggests the costs of an old town have been exaggerated.", "A new report"),
+        ("The unions claim 90 per cent of the workforce voted against it.", "The unions"),
+        ("Local Torvian commanders say they have left.", "Local Torvian commanders"),
+    ],
+)
+def test_bare_clauses_are_claims(text: str, speaker: str) -> None:
+    found = who(text)
+    assert (found.speaker, found.sure) == (speaker, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe found the pier she had built.",
+        "Police found a man who had been shot.",
+        "Police found two guns and have arrested a man.",
+    ],
+)
+def test_what_was_found_is_no_claim(text: str) -> None:
+    assert who(text).speaker is None
