@@ -30,12 +30,13 @@ def unanswered(seen: Seen) -> Iterator[Lacking]:
     """Ask for a number of "how many", a date of "when", a name or a sort of person of "who"."""
     taken = seen.taken
     meant = seen.question.kind is Kind.WHO and stands_for(seen)
-    empty = _says_nothing(seen, taken) and not meant
+    none = tells_none(seen)
+    empty = _says_nothing(seen, taken) and not (meant or none)
     if empty or (only_asks(seen.candidate) and not _of_asking(seen)):
         yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
     if seen.question.kind is Kind.SAID and not _spoken(seen):
         yield Lacking(Lack.ANSWER, "what was said")
-    if seen.question.kind not in _ANSWERED or tells_none(seen):
+    if none or seen.question.kind not in _ANSWERED:
         return
     offered = answering_spans(seen.question.kind, seen.evidence)
     if seen.question.kind in {Kind.WHO, Kind.NAME} and not _asks_place(seen):

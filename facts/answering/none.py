@@ -4,6 +4,7 @@ import re
 
 from facts.answering.kinds import Kind
 from facts.answering.seen import Seen
+from facts.types import Span
 
 _WITHIN = 2  # words after "no": "no serious injuries"
 _NOBODY = re.compile(r"\b(?:no one|nobody|none)\b", re.IGNORECASE)
@@ -24,6 +25,10 @@ def tells_none(seen: Seen) -> bool:
     for at, word in enumerate(evidence.words):
         if word.folded == "no" and not taken.isdisjoint(range(at + 1, at + 1 + _WITHIN)):
             return True
-    verb = seen.question.claims.verb
-    said = verb is not None and bool(seen.inside(verb))
-    return said and bool(_NOBODY.search(evidence.text) or _NOT_ANY.search(evidence.text))
+    named = {at for name in evidence.names for at in evidence.within(name)}
+    if _NOBODY.search(evidence.text):
+        return bool(taken - named)
+    return any(
+        not taken.isdisjoint(evidence.within(Span(match.end(), len(evidence.text)))[:_WITHIN])
+        for match in _NOT_ANY.finditer(evidence.text)
+    )
