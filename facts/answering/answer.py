@@ -17,6 +17,7 @@ from facts.answering.decide import (
     decide,
 )
 from facts.answering.headinglike import titles_only
+from facts.answering.kinds import Kind
 from facts.answering.lacks import lacks
 from facts.answering.phrasing import EXACT
 from facts.answering.question import Question
@@ -38,6 +39,7 @@ NO_RIVAL = 2.0  # how much farther it is then taken to be from one that does
 TITLE = 1.0  # how far a line without a verb falls behind a statement
 MUCH = 0.5  # a share of the question's weight; a fact that holds less says little of it itself
 ASKED = 4.0  # how far a question that somebody put falls behind what answers it
+_OFTEN_ASKED = frozenset({Kind.WHO, Kind.WHEN, Kind.WHERE, Kind.HOW_MANY, Kind.NAME, Kind.WHAT})
 _NAMED, _WORTHS = tuple(weights.RANK), tuple(weights.RANK.values())
 
 
@@ -170,7 +172,7 @@ def signs(question: Question, ranked: Sequence[Ranked]) -> Mapping[str, float]:
         "little_inside": max(0.0, MUCH - _inside(ranked[0])) / MUCH,
         "question_words": min(len(question.terms), 8) / 8,
         "question_weight": min(whole, 80) / 80,
-        f"asks_{question.kind.value}": 1.0,
+        f"asks_{question.kind.value if question.kind in _OFTEN_ASKED else 'otherwise'}": 1.0,
     }
 
 

@@ -25,7 +25,7 @@ _GROUPS = {
     ),
     "names": ("names_found", "names_missing"),
     "dates": ("numbers_found", "numbers_missing", "date_differs"),
-    "around": ("title", "heading", "beside", "nearby"),
+    "around": ("title", "beside", "nearby"),
     "phrasing": ("phrasing",),
     "shape": ("length", "dependent"),
 }

@@ -285,15 +285,14 @@ def _kind(question: Question, evidence: Evidence, inside: Sequence[Match]) -> di
 def _around(
     whole: float, found: Sequence[Match], evidence: Evidence, nearby: Sequence[float]
 ) -> dict[str, float]:
-    title = heading = weight = inside = around = 0.0
+    title = weight = inside = around = 0.0
     for match, near in zip(found, nearby, strict=True):
         if not evidence.title.isdisjoint(match.term.forms[0].stems):
             title += match.term.weight
-        elif not match.places and match.term.among(evidence.headed):
-            heading += match.weight  # what a heading says is known of all beneath it
-        else:
+        elif match.places or not match.term.among(evidence.headed):
+            # What a heading says is known of all beneath it.
             weight += match.term.weight
             inside += match.weight if match.places else 0.0
         around += 0.0 if match.places else match.term.weight * near
-    about = {"title": title / whole, "heading": heading / whole, "nearby": around / whole}
-    return {**about, "rest_inside": inside / weight if weight else 1.0}
+    rest = inside / weight if weight else 1.0
+    return {"title": title / whole, "rest_inside": rest, "nearby": around / whole}
