@@ -16,7 +16,7 @@ from facts.extraction.namewords import is_person_noun
 from facts.extraction.orators import Orators, speaks
 from facts.extraction.phrases import Speaker
 from facts.extraction.quotes import MARK, spans, stays_open, with_double_marks
-from facts.extraction.roles import is_courtesy
+from facts.extraction.settling import Told, settled
 from facts.extraction.subjects import long_quotes, speaker_of
 from facts.types import Attribution, Basis, Block, BlockKind, Name, NameKind
 
@@ -39,19 +39,6 @@ _SOME_BODY = re.compile(
 _GOES_ON = frozenset({Basis.QUOTE, Basis.PRONOUN, Basis.INDIRECT, Basis.JOINT})
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A sentence's attribution and whether a quotation ran into it and out of it."""
-
-    who: Attribution
-    block: int
-    is_open: bool
-    runs_on: bool
-    subject: str | None = None
-    whole: bool = False
-    leads_in: bool = False
-
-
 @dataclass(slots=True)
 class SpeakerKeeper:
     """Walks down a document's sentences and remembers who spoke last, and who was named."""
@@ -59,7 +46,7 @@ class SpeakerKeeper:
     book: NameBook
     orators: Orators = field(default_factory=Orators)
     near: Antecedents = field(default_factory=Antecedents)
-    told: list[_Told] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
     block: int = -1
     open_quote: bool = False
     ran_over: bool = False
@@ -93,7 +80,11 @@ class SpeakerKeeper:
         runs_on, whole = was_open or ran_in, was_open or _is_whole_quote(plain)
         about = None if was_open else only_subject(plain, names)
         leads_in = plain.rstrip().endswith(":") and found.sure
-        self.told.append(_Told(found, at, self.open_quote, runs_on, about, whole, leads_in))
+        bare = was_open and not MARK.search(plain)
+        anew = was_open and bool(_STARTS_QUOTED.match(plain))
+        self.told.append(
+            Told(found, at, self.open_quote, runs_on, about, whole, leads_in, bare, anew)
+        )
         self._remember(plain, names, found)
 
     def of_caption(self, text: str, names: tuple[Name, ...]) -> Attribution:
@@ -115,42 +106,7 @@ class SpeakerKeeper:
 
     def settled(self) -> list[Attribution]:
         """Return who says each sentence taken in, looking ahead to where a quotation ends."""
-        for at in range(len(self.told) - 2, -1, -1):
-            here, then = self.told[at], self.told[at + 1]
-            ahead = then.who.basis in (Basis.QUOTE, Basis.PRONOUN) and then.who.speaker
-            doubtful = here.who.basis is Basis.QUOTE and not here.who.sure
-            if doubtful and here.is_open and then.runs_on and ahead:
-                self.told[at] = replace(here, who=replace(then.who, basis=Basis.QUOTE))
-        self._give_lone_quotes()
-        self._carry_over()
-        return [_without_courtesy(told.who) for told in self.told]
-
-    def _give_lone_quotes(self) -> None:
-        """Give 'Roe blamed herself. "I fell."' to her: nobody else is near in the paragraph."""
-        whose: str | None = None
-        for at in range(1, len(self.told)):
-            before, here = self.told[at - 1], self.told[at]
-            if before.block != here.block or not here.whole:
-                whose = None
-                continue
-            if before.who == Attribution() and not before.whole:
-                whose = before.subject
-            doubtful = here.who.basis is Basis.QUOTE and not (here.who.sure or here.who.speaker)
-            whose = whose if doubtful else None
-            if whose:
-                role = self.book.roles.get(whose)
-                self.told[at] = replace(here, who=Attribution(whose, role, Basis.QUOTE, sure=True))
-
-    def _carry_over(self) -> None:
-        """Give a paragraph that is nothing but quoted to whoever was quoted right before it."""
-        whole = {t.block for t in self.told} - {t.block for t in self.told if not t.whole}
-        for at in range(1, len(self.told)):
-            before, here = self.told[at - 1], self.told[at]
-            spoken = before.who.sure and before.who.basis in (Basis.QUOTE, Basis.PRONOUN)
-            follows = here.block in (before.block, before.block + 1) and here.block in whole
-            same = here.who.basis is Basis.QUOTE and here.who.speaker == before.who.speaker
-            if spoken and follows and same and not here.who.sure:
-                self.told[at] = replace(here, who=replace(here.who, sure=True))
+        return settled(self.told, self.book.roles)
 
     def _is_first(self, place: int) -> bool:
         return not self.told or self.told[-1].block != place
@@ -269,11 +225,6 @@ class SpeakerKeeper:
             near.spoken, near.spoken_in, near.spoken_block = found, here, self.block
             body = any(n.name == found.speaker and n not in people for n in names)
             near.is_person = not body and _speaks_alone(found.speaker, people, near)
-
-
-def _without_courtesy(who: Attribution) -> Attribution:
-    """Leave out a role that is only "Mr" or "Dr": it says nothing, and reads badly after a name."""
-    return replace(who, role=None) if who.role and is_courtesy(who.role) else who
 
 
 def _is_whole_quote(text: str) -> bool:

@@ -90,3 +90,11 @@ def test_words_under_their_first_letters_are_the_same_words() -> None:
     found = [bool(re.match(rf"(?:{told})\b", word)) for word in words]
     assert found == [bool(re.match(rf"(?:{plain})\b", word)) for word in words]
     assert found == [True, True, True, True, True, True, True, False, False, False]
+
+
+def test_what_stands_in_a_quotation_never_closed_is_not_sure() -> None:
+    told = facts_of(
+        'Justice is done, Ida Roe said. "We have far to go. In Sorn, crowds stood in the rain.'
+        ' A tree was lit. "They were ready," Roe said.'
+    )
+    assert [draft.attribution.sure for draft in told] == [True, True, False, False, True]
