@@ -65,6 +65,7 @@ THINGS = word_list(
 )
 LOWER_BODIES = word_list(
     """
+    shipbuilder housebuilder homebuilder bookmaker
     operator company firm agency airline retailer maker bank club party union charity
     newspaper broadcaster watchdog group startup manufacturer supplier publisher carmaker
     shipyard yard brewery consultancy retailer chain developer bookseller foundation orchestra

@@ -108,5 +108,6 @@ def opens_with_a_kind(parts: list[Part]) -> bool:
         return False
     if first == "rival" or (first in words.LOWER_BODIES and parts[1].plain.isupper()):
         return True  # "Union IG Metall"
-    kind = first in words.LOWER_BODIES and parts[0].plain not in words.BODIES
+    kind = first in words.LOWER_BODIES or first.endswith("maker")  # "Chipmaker Orbix"
+    kind = kind and parts[0].plain not in words.BODIES
     return kind and not is_common(parts[1].plain)

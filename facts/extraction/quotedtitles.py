@@ -24,6 +24,11 @@ _SERIES = re.compile(
     rf"|podcast"
     r"|sitcom|franchise|ballet|quartet of novels|books|videos?|computer game)\b"
 )
+# "the documentary Rivers of Dust"
+_AFTER_ITS_SORT = re.compile(
+    r"\b(?:documentary|film|novel|album|opera|musical|memoir|ballet|exhibition|podcast)\s(?P<title>"
+    r"(?:The\s)?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)?\sof\s(?:the\s)?[A-Z][\w’-]*)\b(?!\s[A-Z])"
+)
 # "Hollow Ground by Tess Amadi" in a list of books
 _BY = re.compile(rf"(?:^|[:;,]\s|\band\s){_TITLE}\sby\s(?P<by>[A-Z][\w’.-]*)\s[A-Z]")
 _LISTED = re.compile(
@@ -62,6 +67,8 @@ def quoted_titles(text: str) -> list[tuple[int, int, NameKind]]:
         found.append((*match.span("title"), NameKind.WORK))
     if "Memorandum of" in text:  # looked at first, for speed
         found += [(*match.span(), NameKind.WORK) for match in _AGREED.finditer(text)]
+    if " of " in text:
+        found += _plain(text, _AFTER_ITS_SORT)
     if any(word in text for word in _SERIES_WORDS):
         found += _plain(text, _SERIES)
     if " by " in text and _LISTED.search(text):
