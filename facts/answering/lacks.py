@@ -42,7 +42,7 @@ from facts.answering.signs import NUMBER_WORDS
 from facts.answering.spoken import implied, speaker, topic
 from facts.answering.successors import successors
 from facts.answering.tenses import capacities, coming, nowadays, overtaken
-from facts.answering.told import another_one, causes, rumoured, untold
+from facts.answering.told import another_one, causes, rumoured, timed_by, untold
 from facts.answering.types import Candidate
 from facts.answering.values import priced, spoken_of, values
 from facts.answering.votes import voted
@@ -54,9 +54,8 @@ _ORDINAL = re.compile(
     r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 )
 _COUNTED_OFF = word_set(
-    "stage phase round part chapter episode season day night group division line gate platform "
-    "terminal unit reactor volume act scene level category grade district region zone ward lane "
-    "room page article section clause paragraph amendment week match game race leg heat step item"
+    "stage phase round part chapter episode season group division line gate platform terminal unit "
+    "reactor volume act scene level grade district zone ward room page article section game leg"
 )
 _FROM_THEN = re.compile(r"\b(?:from|since|until|till|as of)\s$", re.IGNORECASE)
 _PLACED = re.compile(
@@ -269,6 +268,7 @@ _RULES = (
     untold,
     rumoured,
     another_one,
+    timed_by,
     opposites,
     against,
     no_longer,

@@ -81,3 +81,21 @@ def another_one(seen: Seen) -> Iterator[Lacking]:
         m.term.number and m.inside for m in seen.matches.values()
     ):
         yield Lacking(Lack.TOPIC, told.group(), open=True)
+
+
+_SETS_TIME = re.compile(
+    r"\b(?:before|after|until|till|by|ahead of|since) (?:(?:the|its|their|a|this) )?"
+    r"(?:(?:next|following|last|coming) )?$",
+    re.IGNORECASE,
+)
+
+
+def timed_by(seen: Seen) -> Iterator[Lacking]:
+    """Tell "to do so before the next session" from a fact on where the next session is."""
+    typed = seen.question.lowered
+    if seen.question.kind not in {Kind.WHERE, Kind.WHEN} or "next" not in typed[:-1]:
+        return
+    place = typed.index("next") + 1
+    held = [seen.evidence.words[at].start for at in seen.inside(place)]
+    if held and all(_SETS_TIME.search(seen.evidence.text[:start]) for start in held):
+        yield Lacking(Lack.TOPIC, seen.shown([place - 1, place]), open=True)

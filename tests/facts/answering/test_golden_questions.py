@@ -22,8 +22,8 @@ FLOORS = {
     "eighth": (0.44, 0.75, 2),
     "ninth": (0.54, 0.78, 1),
     "tenth": (0.4, 0.66, 3),
-    "eleventh": (0.38, 0.66, 2),
-    "twelfth": (0.34, 0.54, 3),
+    "eleventh": (0.44, 0.66, 2),
+    "twelfth": (0.42, 0.6, 2),
 }
 Told = tuple[tuple[str, tuple[str, ...], Answer], ...]
 

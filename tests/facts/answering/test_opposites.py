@@ -39,6 +39,10 @@ READING = "The novelist Otto Brandt reads from his new book in Velden at 6 p.m."
         ("how strong was the quake", "The quake shook Velden at noon."),
         ("why was Varn arrested", "Edda Varn was released after five days in custody."),
         ("why are prices falling", "Food prices are falling for the third month in a row."),
+        (
+            "where will the next session be",
+            "The Council urged Torvia to ratify the charter before the next session.",
+        ),
         ("score of the derby", "The striker of the derby has scored six goals for the club."),
         ("how much does each town get from the fund", "The fund of EUR 150 million helps a town."),
         ("how much oil has leaked", "A tanker carrying 38,000 tonnes of oil leaked on Monday."),
@@ -74,6 +78,7 @@ def test_opposite_or_another_thing_is_no_answer(question: str, text: str) -> Non
         ("who is the new operator of the mill", "Edda Varn is the new operator of the mill."),
         ("why did Velden Mills fall", "Velden Mills fell on weak December sales."),
         ("why was Varn sent off", "Edda Varn was sent off for a second yellow card."),
+        ("where will the next session be", "The next session will be held in Velden."),
         ("score of the derby", "The derby ended 3-1."),
         ("how much does each town get", "Each town will get 40,000 euros."),
         ("how much oil has leaked", "Some 900 tonnes of oil leaked from a tanker on Monday."),
