@@ -33,6 +33,8 @@ _META_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]{3,20})", re.I
 _NAMES = re.compile(r"(?:[A-Z][\w.'’-]+(?:,| and| &| /| \||) ?){1,6}$")  # an author's, bare
 _MOST_LINKED, _ALL_LINKED = 0.6, 0.9
 _SHORTEST_REPEATED = 30
+# Characters that XML has none of: lxml takes them in ("&#1;"), and fails once it moves them.
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.ITEM})
 _SAID = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 
@@ -87,11 +89,17 @@ def _check_depth(text: str) -> None:
 
 def _parsed(text: str) -> Element:
     try:
-        return lxml.html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
+        root = lxml.html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
     except (etree.LxmlError, ValueError):
         raise DocumentRefused(
             "The web page cannot be read; send the article's text itself."
         ) from None
+    for element in root.iter():
+        if element.text and _NOT_XML.search(element.text):
+            element.text = _NOT_XML.sub(" ", element.text)
+        if element.tail and _NOT_XML.search(element.tail):
+            element.tail = _NOT_XML.sub(" ", element.tail)
+    return root
 
 
 def _article_words(text: str) -> str:

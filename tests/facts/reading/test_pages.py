@@ -79,3 +79,14 @@ def test_preformatted_text_is_read_as_plain_text() -> None:
         "Halden Energy said on Monday in Sorn that it will\nclose its coal plant at Tarn in 2027."
     )
     assert len(facts(f"<html><h1>A</h1><pre>{lines}</pre></html>")) == 1
+
+
+@pytest.mark.parametrize("mark", ["\x01", "\x0b", "\uffff", "&#1;", "&#xffff;"])
+def test_character_that_xml_has_none_of_harms_no_page(mark: str) -> None:
+    page = (
+        f"<html><body><article><p>It rained in Lund for nine days{mark} on end, it is said.</p>"
+        f"<form>Sign up</form>{mark} and more<!-- a note -->{mark} of it"
+        "<p>The quay at Lund was closed on Monday until further notice.</p>"
+        f"<p>{'It went on raining. ' * 20}</p></article></body></html>"
+    )
+    assert "The quay at Lund was closed on Monday until further notice." in facts(page)
