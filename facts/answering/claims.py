@@ -8,10 +8,10 @@ asked of a fact.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from facts.answering import language
-from facts.answering.dates import AskedDate, asked_dates
+from facts.answering.claimed import Claims, Side
+from facts.answering.dates import asked_dates
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import (
@@ -22,6 +22,7 @@ from facts.answering.lexicon import (
     DO,
     EMPTY_VERBS,
     HAVE,
+    MODALS,
     MOST_BETWEEN,
     NEGATIONS,
     PLACING,
@@ -37,36 +38,6 @@ from facts.text import Word
 
 _ADVERBS = word_set("last first still even just")  # "when did they last meet"
 QUANTITY = frozenset({Kind.HOW_MANY, Kind.HOW_MUCH})
-
-
-class Side(StrEnum):
-    """On which side of the verb the given names stand."""
-
-    DOER = "doer"
-    DONE_TO = "done_to"
-
-
-@dataclass(frozen=True, slots=True)
-class Claims:
-    """What a question takes for granted, by places of its words.
-
-    `doer_asked` tells that the question asks who did what the verb says.
-    `given` are names of which it is clear that they do, or undergo, what the `verb` says.
-    `held` pairs an office with the names it belongs to ("president of Armenia").
-    `said` is there where the question asks what somebody said.
-    """
-
-    dates: tuple[AskedDate, ...] = ()
-    dated: frozenset[int] = frozenset()
-    verb: int | None = None
-    given: tuple[int, ...] = ()
-    side: Side | None = None
-    doer_asked: bool = False
-    counted: tuple[int, ...] = ()
-    located: frozenset[int] = frozenset()
-    held: tuple[tuple[int, tuple[int, ...]], ...] = ()
-    said: Saying | None = None
-    denied: bool = False
 
 
 def claims_of(text: str, asked: Sequence[Word], kind: Kind, today: date) -> Claims:
@@ -125,6 +96,12 @@ class _Reader:
         if opening is None:
             return self._verb_of_counted(kind), None, ()
         first = self.word(opening)
+        if kind is Kind.WHO and first in MODALS and self.word(opening - 1) == "who":
+            after = opening + 1
+            if self.word(after) in BE:
+                return self._after_be(after)
+            if self.is_verb(after) and not self.is_verb(after + 1):
+                return self._active(after)  # "who will chair the board"
         if first in DO:
             return self._after_do(opening)
         if first in BE:

@@ -28,6 +28,7 @@ _STATES = word_set(
 )
 _AGE_BEFORE = re.compile(r"(?:\baged? |[^\W\d_]\w*, )$")
 _AGE_AFTER = re.compile(r",|[.;:)]|$")
+_SIGNS = word_set("usd eur gbp crowns dollars euros pounds marks yen rupees")
 _LASTING = word_set("second minute hour day night week month year decade century old")
 
 
@@ -84,7 +85,7 @@ def _all_others(seen: Seen, match: Match) -> bool:
     if any(_near(seen, one, figures) for one in asked):
         return False
     stems = set(chain.from_iterable(f.stems for one in asked for f in one.term.forms))
-    people = any(is_person(one.term.word) for one in asked)
+    people = any(is_person(one.term.word) or one.term.word in _STATES for one in asked)
     return all(_another(seen, f, stems, inside=match.inside, people=people) for f in figures)
 
 
@@ -105,8 +106,10 @@ def _another(seen: Seen, figure: Figure, asked: set[str], *, inside: bool, peopl
         return True
     # "118 deaths among tenants"; "firefighters used 40 pumps" counts no firefighters.
     persons = any(is_person(word.folded) or word.folded in ANYBODY | _STATES for word in unit)
-    if (people and persons) or (inside and not people):
+    if people and persons:
         return False
+    if any(word.folded in _SIGNS for word in unit) or set(figure.unit) & set("$€£¥₹₽₴"):
+        return True
     # A sign ("%", "t") may measure what is asked.
     return any(len(word.folded) > 2 for word in unit)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from facts.answering import language
-from facts.answering.claims import Side
+from facts.answering.claimed import Side
 from facts.answering.evidence import Evidence
 from facts.answering.index import filed_stems
 from facts.answering.kinds import Kind

@@ -11,7 +11,8 @@ from facts.text import Word, fold
 
 _TRADE = re.compile(r"[a-z]{3}(?:ists?|ers?|ors?|ians?|men|women|folk|people)$")
 BE = word_set("is are was were be been being")
-DO = word_set("did do does will would can could should may might")
+MODALS = word_set("will would can could should may might")
+DO = word_set("did do does") | MODALS
 HAVE = word_set("has have had")
 AUXILIARIES = BE | DO | HAVE
 DETERMINERS = word_set("the a an its his her their our my your this that these those some any no")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from facts.answering import language
-from facts.answering.claims import Side
+from facts.answering.claimed import Side
 from facts.answering.dates import Fit, fit
 from facts.answering.evidence import Evidence
 from facts.answering.kinds import Kind

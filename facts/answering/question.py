@@ -11,7 +11,8 @@ from datetime import date
 from itertools import pairwise
 
 from facts.answering import language
-from facts.answering.claims import Claims, claims_of
+from facts.answering.claimed import Claims
+from facts.answering.claims import claims_of
 from facts.answering.evidence import date_sort, pieces
 from facts.answering.index import joined
 from facts.answering.kinds import QUOTES, Kind, kind_of

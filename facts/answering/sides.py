@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from facts.answering import language
-from facts.answering.claims import Side
+from facts.answering.claimed import Side
 from facts.answering.evidence import Evidence
 from facts.answering.kinds import Kind
 from facts.answering.lexicon import is_person, may_be_verb, pure_pasts

@@ -29,6 +29,12 @@ _GOING = re.compile(
 _LOOKS_BACK = word_set(
     "before previous previously former formerly predecessor was were did outgoing"
 )
+_TAKES_OVER = re.compile(
+    r"\b(?:succe(?:ed|ss)|replac|t(?:ak|ook)\w* over|new\b|next\b|follow|bec[ao]m|appoint|nominat"
+    r"|elect|named\b|designate|will be\b|is to be\b|sworn)",
+    re.IGNORECASE,
+)
+_BECOMES = word_set("be become becomes became is was")
 _COMES = word_set("new next")
 _HELPING = AUXILIARIES | word_set("to going set likely due expected")
 _TITLE = 3  # words before a name that may be its own title: "acting athletic director X"
@@ -38,6 +44,9 @@ def successors(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who will replace X" that the fact speaks of somebody besides X with X's title."""
     typed = seen.question.lowered
     verb = next((at for at, word in enumerate(typed) if word in _FOLLOWING), 0)
+    if not verb and "after" in typed and not _BECOMES.isdisjoint(typed[1:3]):
+        yield from _after(seen, typed.index("after"))
+        return
     between = typed[1:verb]
     undergone = typed[verb].endswith("ed") and bool(BE.intersection(between))
     if seen.question.kind is not Kind.WHO or not verb or undergone or set(between) - _HELPING:
@@ -45,6 +54,16 @@ def successors(seen: Seen) -> Iterator[Lacking]:
     named = (m for m in seen.matches.values() if m.term.name and m.term.place > verb)
     gone = {i for m in named for i in m.places}
     if gone and not _another(seen, gone, seen.taken):
+        yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
+
+
+def _after(seen: Seen, place: int) -> Iterator[Lacking]:
+    """Ask of "who will be minister after X" that the fact speaks of somebody besides X."""
+    names = {at for name in seen.evidence.names for at in seen.evidence.within(name)}
+    gone = {i for m in seen.matches.values() if m.term.place > place for i in m.places} & names
+    if seen.question.kind is not Kind.WHO or not gone:
+        return
+    if not (_TAKES_OVER.search(seen.evidence.text) and _another(seen, gone, seen.taken)):
         yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
 
 

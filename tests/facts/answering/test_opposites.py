@@ -15,6 +15,13 @@ READING = "The novelist Otto Brandt reads from his new book in Velden at 6 p.m."
     ("question", "text"),
     [
         ("how many jobs are cut in Velden", MILL),
+        ("who will chair the Velden board", "The Velden board will meet on 14 October."),
+        (
+            "who will be finance minister after Brandt",
+            "Finance Minister Otto Brandt told the ambassador of Velden that it would not fall.",
+        ),
+        ("how many rickshaws are in Velden", "Owners of rickshaws in Velden pay in 4 parts."),
+        ("how many pupils are in Velden", "A Velden clerk who stole $3 million from pupils left."),
         ("who won stage eight of the Tour of Velden", STAGE),
         ("how long is the seal", PIER),
         ("how old is Otto Brandt", "Otto Brandt reckons that 8,000 ringers are needed by 2030."),
@@ -60,6 +67,12 @@ def test_opposite_or_another_thing_is_no_answer(question: str, text: str) -> Non
     ("question", "text"),
     [
         ("how many jobs are cut in Velden", "The mill in Velden will cut 160 jobs."),
+        ("who will chair the Velden board", "Edda Varn will chair the Velden board."),
+        (
+            "who will be finance minister after Brandt",
+            "Edda Varn will succeed Finance Minister Otto Brandt.",
+        ),
+        ("who will be appointed to the board", "Edda Varn will be appointed to the board."),
         ("how many jobs are created in Velden", MILL),
         ("who won stage eight of the race", "Edda Varn won the eighth stage of the race."),
         ("how long is the pier", "The Velden pier is 340 metres long."),
