@@ -23,6 +23,11 @@ _OPPOSED: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
         ("arrive arrived arrival", "depart departed departure leave left"),
         ("accept approve back", "reject refuse oppose"),
         ("hire appoint", "dismiss sack fire resign"),
+        ("north northern", "south southern"),
+        ("east eastern", "west western"),
+        ("men male boys", "women female girls"),
+        ("urban", "rural"),
+        ("upper", "lower"),
     )
 )
 _AGAINST = re.compile(

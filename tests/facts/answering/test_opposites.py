@@ -22,6 +22,8 @@ READING = "The novelist Otto Brandt reads from his new book in Velden at 6 p.m."
         ),
         ("how many rickshaws are in Velden", "Owners of rickshaws in Velden pay in 4 parts."),
         ("how many pupils are in Velden", "A Velden clerk who stole $3 million from pupils left."),
+        ("coverage in southern Velden", "In northern Velden coverage was only 64%."),
+        ("how many women work in Velden", "In Velden 40 men work at the mill."),
         ("who won stage eight of the Tour of Velden", STAGE),
         ("how long is the seal", PIER),
         ("how old is Otto Brandt", "Otto Brandt reckons that 8,000 ringers are needed by 2030."),
