@@ -33,9 +33,12 @@ def people_of(reading: Reading, book: NameBook) -> Mapping[str, str]:
 
 
 def _headed(reading: Reading) -> Iterator[str]:
-    """Yield the people whom the headings name: "With Ida Roe, Minister of Ports"."""
+    """Yield the people whom the head and the headings name: "With Ida Roe", "Host: Ivo Tarr"."""
+    above = next(block.start for block in reading.blocks if block.speaker)
+    for line in reading.text[:above].split("\n"):
+        yield from (one.text for one in mentions(line) if one.kind is NameKind.PERSON)
     for block in reading.blocks:
-        if block.kind is BlockKind.HEADING:
+        if block.kind is BlockKind.HEADING and block.start > above:
             found = mentions(reading.text[block.start : block.end])
             yield from (one.text for one in found if one.kind is NameKind.PERSON)
 

@@ -83,7 +83,8 @@ _SPLIT_INSIDE = re.compile(
 _MAY_SPLIT = re.compile(r"\b[\w.]{1,4}\.[\"”'’)]*\s|\.\.\.|…")
 _DENIAL = re.compile(r"(?:^|(?<=[.!?][\s\"“]))[\"“]?No\.\s+(?=[A-Z])")
 _SURE_SPLITS = (
-    re.compile(r"[a-z]{2}[.!?]\)\s+(?=[\"“'‘(]*[A-Z])"),  # (A whole sentence.) Another
+    # (A whole sentence.) Another; but "Justice (retd.) Roe"
+    re.compile(r"\s[^\s()]*[a-z]{2}[.!?]\)\s+(?=[\"“'‘(]*[A-Z])"),
     re.compile(r"\bno\.[\"”’']?\s+(?=[\"“'‘(]*[A-Z][a-z])"),  # The Union voted no. Roe left.
     # "He told me. I left.": short words that are abbreviations elsewhere.
     re.compile(r"\b(?:me|ill|miss|may|art)\.[\"”’']?\s+(?=[\"“'‘(]*I(?:\s[a-z]|['’][a-z]))"),

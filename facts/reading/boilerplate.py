@@ -168,6 +168,7 @@ _NOTICE = re.compile(
 )
 _LONGEST_NOTICE = 1_500
 _SOURCED = re.compile(r"(?:sources?|via)\s*:\s*(?:[^.!?]|\bet al\.){1,80}\.?$", re.IGNORECASE)
+_SIGNED_BELOW = re.compile(r"[^\W\d_a-z][^\W\d_a-z'’-]{2,}(?:\s[^\W\d_a-z'’.-]{2,}){0,2}$")  # "ROE"
 _BESIDE_CONTACT = re.compile(
     r"\b(?:tel|phone|telephone|mobile|mob|cell|fax|e-?mail|web|website|contact|press|media|office"
     r"|or|and"
@@ -262,6 +263,8 @@ def quieted(pieces: Iterable[Piece]) -> list[Piece]:
             signing = _MOST_SIGNED if _opens_signature(piece.text) else signing
             signs = True
         found.append(replace(piece, kind=None, level=0) if signs else piece)
+    if len(found) > 1 and _SIGNED_BELOW.match(found[-1].text):
+        found[-1] = replace(found[-1], kind=None, level=0)
     return found
 
 

@@ -41,6 +41,10 @@ _FURNITURE = re.compile(
     r"|(?:last |page )?updated\s*(?:at|on|:)?\s*\d{1,2}[.:h]\d\d.{0,20}|check against delivery"
     r"|as (?:prepared for )?deliver(?:ed|y)|embargo(?:ed)?\b.{0,60}|\d+ min(?:ute)?s? read"
     r"|advertisement"
+    r"|(?:presenters?|presented by|hosts?|hosted by|guests?|interviewers?|moderators?|moderated by"
+    r"|producers?|produced by|anchors?|panell?ists?|in the studio)\s*:\s[^.!?]{2,200}"
+    r"|(?:full |edited )?transcript (?:of|from) (?:(?:the|a|our) )?(?:\w+ )?(?:programme|program"
+    r"|broadcast|show|episode|recording|podcast)\b[^.!?]{0,80}"
     r"|share this.{0,20})\W*$",
     re.IGNORECASE,
 )

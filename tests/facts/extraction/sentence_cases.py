@@ -26,6 +26,7 @@ CASES: list[list[str]] = [
     ["It was late…", "Then they left."],
     ["“I don't know...” he said.", "“Ask her.”"],
     ["The price was £5 per sq. ft. in 2019.", "It is £7 now."],
+    ["Justice (retd.) Ida Roe and Maj. Gen. (Retd.) A. Lund came.", "They left."],
     ["Sgt. Maj. Tom Hale and Capt. Rita Moss were named.", "Both survived."],
     ["The Rev. Martin Pell prayed.", "Fr. Dan Roe sang."],
     ["He was born on Jan. 5, 1980, in Ft. Worth.", "He died on Feb. 2."],

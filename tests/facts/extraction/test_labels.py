@@ -119,3 +119,13 @@ def test_note_on_a_book_below_an_interview_is_nobodys() -> None:
     reading = read_here("a.txt", text.encode())[0].reading
     heard = [draft.attribution.speaker for draft in extract(reading)]
     assert heard[-3:] == ["IDA LUND", None, None]
+
+
+def test_surname_means_the_presenter_whom_the_head_names() -> None:
+    text = (
+        "Radio Lund - The Desk\nTranscript, Thursday 5 March 2026\nPresenter: Ida Roe\n\n"
+        "ROE: Phones will be banned in May.\n\nTARR: They will.\n\nROE: We shall see.\n"
+    )
+    reading = read_here("a.txt", text.encode())[0].reading
+    heard = [draft.attribution.speaker for draft in extract(reading)]
+    assert heard == ["Ida Roe", "TARR", "Ida Roe"]

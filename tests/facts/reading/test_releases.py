@@ -76,6 +76,9 @@ def test_sender_above_the_headline_is_the_outlet() -> None:
         "All the best,",
         "Check against delivery",
         "PRESS NOTICE",
+        "Presenter: Ida Roe",
+        "Guests: Ida Roe, head of Lund School; Ivo Tarr",
+        "Transcript of programme broadcast on Tuesday 6 October 2026",
         "See you tomorrow,",
         "Until next week!",
         "Ossuna, 5-6 November 2025",
@@ -164,4 +167,12 @@ def test_bold_line_above_others_of_its_paragraph_is_a_heading() -> None:
     reading = read_here("a.md", text.encode())[0].reading
     assert [draft.text for draft in extract(reading)] == [
         "Nine people died of influenza in the county."
+    ]
+
+
+def test_surname_alone_below_a_note_signs_it() -> None:
+    text = "The talks broke down on Friday.\n\nWe will report again on Thursday.\n\nHOLLOWAY\n"
+    assert facts_of(f"Talks stall\n\n{text}") == [
+        "The talks broke down on Friday.",
+        "We will report again on Thursday.",
     ]
