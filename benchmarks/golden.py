@@ -29,6 +29,8 @@ SHELVES = {
     "tenth": (GOLDEN / "tenth",),
     "eleventh": (GOLDEN / "eleventh",),
     "twelfth": (GOLDEN / "twelfth",),
+    "thirteenth": (GOLDEN / "thirteenth",),
+    "fourteenth": (GOLDEN / "fourteenth",),
 }
 
 
