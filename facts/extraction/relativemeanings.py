@@ -27,8 +27,8 @@ _SATURDAY = 5
 _HALF_YEAR = 6
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
-_GRAIN = {"day": G.DAY, "night": G.DAY, "week": G.WEEK, "fortnight": G.WEEK, "month": G.MONTH}
-_GRAIN |= {"quarter": G.QUARTER, "year": G.YEAR, "decade": G.DECADE}
+GRAIN = {"day": G.DAY, "night": G.DAY, "week": G.WEEK, "fortnight": G.WEEK, "month": G.MONTH}
+GRAIN |= {"quarter": G.QUARTER, "year": G.YEAR, "decade": G.DECADE}
 
 
 def _one(day: date | None) -> Period | None:
@@ -126,10 +126,11 @@ def which_period(m: re.Match[str], anchor: Anchor) -> Found:
     unit = m["unit"].lower()
     which = m["which"].lower().removeprefix("the ")
     shift = {"last": -1, "previous": -1, "next": 1, "coming": 1}.get(which, 0)
-    return Found(_period(unit, anchor.day, shift) if anchor.day else None, _GRAIN[unit])
+    return Found(period_of(unit, anchor.day, shift) if anchor.day else None, GRAIN[unit])
 
 
-def _period(unit: str, day: date, shift: int) -> Period | None:
+def period_of(unit: str, day: date, shift: int) -> Period | None:
+    """Return the week, month, quarter, year or decade of a day, or one so many further on."""
     if unit == "week":
         return week_of(day, shift)
     if unit == "month":
@@ -151,18 +152,22 @@ def quarter(m: re.Match[str], anchor: Anchor) -> Found:
     return Found(quarter_of(year, number), G.QUARTER)
 
 
+def moved(day: date, unit: str, count: int) -> date | None:
+    """Return the day so many weeks, months or years later, or earlier if `count` is below 0."""
+    if unit in _DAYS_IN:
+        return shifted(day, count * _DAYS_IN[unit])
+    return shifted_months(day, count * _MONTHS_IN[unit])
+
+
 def _counted(m: re.Match[str], anchor: Anchor, sign: int) -> Found:
     unit, count = m["unit"].lower().rstrip("s"), small_number(m["count"])
-    grain = _GRAIN.get(unit, G.VAGUE)
+    grain = GRAIN.get(unit, G.VAGUE)
     if anchor.day is None or count is None or grain is G.VAGUE:
-        return Found(None, G.VAGUE if unit not in _GRAIN else grain)
-    if unit in _DAYS_IN:
-        day = shifted(anchor.day, sign * count * _DAYS_IN[unit])
-    else:
-        day = shifted_months(anchor.day, sign * count * _MONTHS_IN[unit])
+        return Found(None, G.VAGUE if unit not in GRAIN else grain)
+    day = moved(anchor.day, unit, sign * count)
     if day is None or unit in ("day", "night"):
         return Found(_one(day), grain)
-    return Found(_period("week" if unit == "fortnight" else unit, day, 0), grain)
+    return Found(period_of("week" if unit == "fortnight" else unit, day, 0), grain)
 
 
 def ago(m: re.Match[str], anchor: Anchor) -> Found:
@@ -210,7 +215,7 @@ def period_end(m: re.Match[str], anchor: Anchor) -> Found:
     """Read "the end of the year" as that year."""
     unit = m["unit"].lower()
     shift = {"next": 1, "last": -1}.get(m.group().lower().split(" ")[-2], 0)
-    return Found(_period(unit, anchor.day, shift) if anchor.day else None, _GRAIN[unit])
+    return Found(period_of(unit, anchor.day, shift) if anchor.day else None, GRAIN[unit])
 
 
 def half(m: re.Match[str], anchor: Anchor) -> Found:

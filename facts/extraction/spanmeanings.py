@@ -19,8 +19,11 @@ from facts.extraction.periods import (
 )
 from facts.extraction.relativemeanings import (
     DAYS,
+    GRAIN,
     is_coming,
+    moved,
     near_period,
+    period_of,
 )
 from facts.reading.dates import month_number
 from facts.types import Granularity as G
@@ -118,12 +121,10 @@ def day_of_week(m: re.Match[str], anchor: Anchor) -> Found:
 def past_period(m: re.Match[str], anchor: Anchor) -> Found:
     """Read "the past year" and "over the last month" as that long, up to the anchor."""
     unit = m["unit"].lower()
-    grain = {"week": G.WEEK, "month": G.MONTH, "year": G.YEAR, "decade": G.DECADE}[unit]
     if anchor.day is None:
-        return Found(None, grain)
-    months = {"month": 1, "year": 12, "decade": 120}.get(unit)
-    first = shifted_months(anchor.day, -months) if months else shifted(anchor.day, -7)
-    return Found((first, anchor.day) if first else None, grain)
+        return Found(None, GRAIN[unit])
+    first = moved(anchor.day, unit, -1)
+    return Found((first, anchor.day) if first else None, GRAIN[unit])
 
 
 def nth_day(m: re.Match[str], anchor: Anchor) -> Found:
@@ -144,15 +145,7 @@ def nth_day(m: re.Match[str], anchor: Anchor) -> Found:
 def week_after_next(m: re.Match[str], anchor: Anchor) -> Found:
     """Read "the week after next" and "the year before last"."""
     unit, shift = m["unit"].lower(), 2 if m["way"].lower() == "after next" else -2
-    grain = {"week": G.WEEK, "month": G.MONTH, "year": G.YEAR}[unit]
-    day = anchor.day
-    if day is None:
-        return Found(None, grain)
-    if unit == "week":
-        return Found(week_of(day, shift), grain)
-    if unit == "month":
-        return Found(month_of(day.year, day.month + shift), grain)
-    return Found(years(day.year + shift, day.year + shift), grain)
+    return Found(period_of(unit, anchor.day, shift) if anchor.day else None, GRAIN[unit])
 
 
 def weekday_week(m: re.Match[str], anchor: Anchor) -> Found:
