@@ -50,6 +50,8 @@ _MONTHS_TO = re.compile(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)-[a-z]"
 )
 _SURNAMES_TOO = frozenset({"Jan", "May", "June", "August"})
+_JOINS = words.JOINS_OF | words.JOINS_FOR
+_HEADS = words.BODIES | words.TITLES | words.OPENERS | words.PLACE_WORDS
 _OFFICES_OF = frozenset({"Office", "Department", "Association", "Bureau", "Guild", "Council"})
 _STATE_OFFICES = frozenset({"Ministry", "Department", "Office", "Agency", "Bureau"})
 _CUTS = frozenset({"of", "of the", "for", "for the", "and", "on"})
@@ -143,8 +145,7 @@ def _joins(link: str, segment: list[Part]) -> bool:
     if link == "and":
         if segment and segment[-1].text.endswith(("s'", "s’")):
             return True  # "Bakers' and Allied Workers' Union"
-        joins = words.JOINS_OF | words.JOINS_FOR
-        heads = any(each.plain in joins for each in segment)
+        heads = any(each.plain in _JOINS for each in segment)
         return heads and any(each.text[:3] in ("of", "of ", "for") for each in segment)
     if link.startswith("of") and any(each.text[:3] == "for" for each in segment):
         return True  # "Society for the Protection of Birds"
@@ -194,8 +195,7 @@ def _rides_on(link: str, segment: list[Part], after: list[Part]) -> bool:
         return False
     one, other = segment[0].plain, after[0].plain
     plain = is_common(one) and is_common(other) and other not in _NO_TOPICS
-    heads = words.BODIES | words.TITLES | words.OPENERS | words.PLACE_WORDS
-    return plain and one not in heads and other not in heads and one.endswith("s")
+    return plain and one not in _HEADS and other not in _HEADS and one.endswith("s")
 
 
 def _governs(link: str, segment: list[Part], after: list[Part]) -> bool:

@@ -21,6 +21,8 @@ _KEPT = word_list(
     """
 )
 _ARTICLES = frozenset({"The", "A", "An", "I", "And", "But", "Or", "He", "She", "It", "They", "We"})
+_WHOLE = words.PLACE_WORDS | words.THINGS | words.BODIES
+_KINDS = _WHOLE | words.PLACE_STARTS | words.TITLES
 _ASKED = re.compile(r"\s(?:be\b|[a-z]+(?<!ed)(?<!s)\b)[^.!?]*\?$")
 _CONTRACTED = re.compile(r"(?:I|You|We|They|He|She|It|There|That|Who|What)['’](?:ll|m|ve|d|re|s)")
 
@@ -94,11 +96,9 @@ def led_by_a_side(parts: list[Part]) -> bool:
     if len(parts) != 3 or any(each.is_link for each in parts):
         return False
     first, given, last = (each.plain for each in parts)
-    kinds = words.PLACE_STARTS | words.PLACE_WORDS | words.THINGS | words.BODIES | words.TITLES
-    plain = is_common(first) and first not in kinds and not is_given(first)
+    plain = is_common(first) and first not in _KINDS and not is_given(first)
     sided = plain or first in ("Republican", "Democrat", "Democratic")
-    whole = last in words.BODIES or last in words.PLACE_WORDS or last in words.THINGS
-    return sided and is_given(given) and not is_common(given) and not whole
+    return sided and is_given(given) and not is_common(given) and last not in _WHOLE
 
 
 def opens_with_a_kind(parts: list[Part]) -> bool:

@@ -20,7 +20,7 @@ from facts.types import NameKind
 
 _LONGEST_PERSON = 3
 _OF = re.compile(r"\s(?:of|on|for)\s")
-_CLUB_ENDS = frozenset({"FC", "AFC", "RFC", "CC", "SC"})
+_FIRM_ENDS = COMPANY_ENDS | {"FC", "AFC", "RFC", "CC", "SC"}
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
@@ -71,7 +71,7 @@ def join_short_bodies(book: NameBook) -> None:
         for short in ends_of(text):
             book.bodies.setdefault(short, set()).add(text)
         book.heads.add(words[0])
-        if len(words) == 2 and words[1].rstrip(".") in COMPANY_ENDS | _CLUB_ENDS:
+        if len(words) == 2 and words[1].rstrip(".") in _FIRM_ENDS:
             book.short_bodies.add(words[0])  # "Sharks FC" may well be "Sharks"
         if any(word in PUBLIC_BODIES for word in words):
             _take_seat(book, words[0])
