@@ -15,6 +15,11 @@ def words_before(text: str, start: int) -> list[str]:
     return left.split()
 
 
+def after_the(text: str, start: int) -> bool:
+    """Tell whether a name stands right behind "the"."""
+    return text[max(0, start - 4) : start].lower() == "the "
+
+
 def follows_a_kind(text: str, start: int) -> bool:
     """Tell a name that its kind introduces ("the ship Lady Brisa"): no title opens it."""
     before = words_before(text, start)
@@ -49,7 +54,7 @@ def apposed_to(text: str, end: int) -> NameKind | None:
 def is_charted_land(text: str, start: int, plain: list[str]) -> bool:
     """Tell "the Ansley Valley" from Ansley Valley: people have no article."""
     two = len(plain) == 2 and plain[1] in words.PLACE_WORDS and plain[1] not in words.BODIES
-    return two and text[max(0, start - 4) : start].lower() == "the "
+    return two and after_the(text, start)
 
 
 def works_at(text: str, start: int) -> bool:

@@ -6,6 +6,7 @@ from facts.extraction import cluewords as clues
 from facts.extraction import namewords as words
 from facts.extraction.beside import (
     LAST_WORDS,
+    after_the,
     apposed_to,
     is_charted_land,
     is_ship,
@@ -17,11 +18,10 @@ from facts.extraction.givennames import is_common, is_given
 from facts.extraction.nametokens import Part
 from facts.extraction.places import capitals, cities, countries
 from facts.extraction.spokenclues import by_speech, is_told_of
-from facts.extraction.teamclues import as_team
+from facts.extraction.teamclues import Clue, as_team
 from facts.extraction.workclues import follows_a_work, is_called_work, is_dated
 from facts.types import NameKind
 
-Clue = tuple[NameKind, int]
 _LONGEST_ACRONYM = 6
 _LONGEST_PERSON = 4
 _BRANDED = re.compile(r"\s[a-z]{3,}s\b(?<!was)(?<!has)")  # "the maker of Nutkin bars"
@@ -243,7 +243,7 @@ def _by_words_after(text: str, start: int, end: int, plain: list[str]) -> Clue |
         return NameKind.PLACE, 2
     if clues.LIVES.match(text, end):
         return NameKind.PERSON, 2
-    articled = len(plain) == 1 and text[max(0, start - 4) : start].lower() == "the "
+    articled = len(plain) == 1 and after_the(text, start)
     return (NameKind.OTHER, 1) if articled and clues.CLASS_AFTER.match(text, end) else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from types import MappingProxyType
 
-from facts.extraction.beside import is_ship, words_before
+from facts.extraction.beside import after_the, is_ship, words_before
 from facts.extraction.cluewords import BERTHS, DEAL_BETWEEN, ORDERS, STORMS
 from facts.extraction.codes import is_numbered
 from facts.extraction.definitions import definitions
@@ -200,7 +200,7 @@ def _add_bodies(book: NameBook) -> None:
 def _is_name(mention: Mention, book: NameBook, text: str) -> bool:
     """Tell a name from a common word that opens its sentence."""
     if mention.text in _GENERIC:
-        articled = text[max(0, mention.start - 4) : mention.start].lower() == "the "
+        articled = after_the(text, mention.start)
         if articled or book.kind(mention, mention.text) is NameKind.OTHER:
             return False  # "the Government" names nothing
     if is_post(mention) or is_aside(mention, text):
@@ -232,8 +232,7 @@ def _is_plain(mention: Mention, book: NameBook, text: str) -> bool:
     """Tell "the Palace" and "the Dentist": a common word that nothing shows to be a name."""
     if mention.is_long or mention.kind is not None or not is_common(mention.text):
         return False
-    articled = text[max(0, mention.start - 4) : mention.start].lower() == "the "
-    if not articled or before_a_thing(mention, text):
+    if not after_the(text, mention.start) or before_a_thing(mention, text):
         return False  # "the Weber works"
     return not book.kinds.get(mention.text) and not book.bodies.get(mention.text)
 

@@ -3,6 +3,7 @@
 import re
 
 from facts.answering.language import english_words
+from facts.extraction.beside import after_the
 from facts.extraction.cluewords import STYLES
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.mentions import Mention
@@ -110,13 +111,13 @@ def is_aside(mention: Mention, text: str) -> bool:
     start, end = mention.start, mention.end
     if _DAY_AFTER.match(text, end):
         return True
-    articled = text[max(0, start - 4) : start].lower() == "the "
+    articled = after_the(text, start)
     if articled and (mention.text in THINGS or mention.text in _OF_DOCUMENT):
         return True  # "the Bill", "The Committee"
     sure = mention.kind is not None and mention.weight > _SURE
     if mention.is_long or sure or not is_common(mention.text):
         return False
-    if text[max(0, start - 4) : start].lower() == "the " and is_person_noun(mention.text.lower()):
+    if articled and is_person_noun(mention.text.lower()):
         return True  # "The Clerk"
     if mention.kind is not None:
         return False
