@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from bot.services.marking import owe_marks
-from bot.services.owing import owe_later
+from bot.services.owing import Later, owe_told
 from bot.services.reaching import ways
 from bot.services.shown import shown_mendings
 from bot.views.digests import mending_notice
@@ -53,16 +53,12 @@ def owe_mendings(
     zones = {at: how[at].zone for at in found if how[at].at_once}
     wrong = _wrong(session, {at: found[at] for at in zones}, zones)
     told = telling.claim(session, now, telling.MENDINGS, mendings_of(wrong))
-    messages, sent = [], []
+    messages: list[Later] = []
     for at, mended in told.items():
         ids = {one.fact_id for one in mended}
         shown = [one for one in wrong[at] if one.new.fact_id in ids]
-        for part in mending_notice(shown, how[at].day(now)):
-            messages.append(how[at].correction(part))
-            sent.append((at, {place[0] for place in part.places}))
-    deliveries = owe_later(session, now, messages)
-    by_message = [(*place, one) for place, one in zip(sent, deliveries, strict=True)]
-    telling.record(session, telling.MENDINGS, list(telling.in_messages(told, by_message)))
+        messages += map(how[at].correction, mending_notice(shown, how[at].day(now)))
+    owe_told(session, now, messages, telling.MENDINGS, told)
     mark_mended(session, now, told, zone)
     return len(messages)
 

@@ -1,21 +1,26 @@
 """Writing down many messages at once, to be sent when they are due."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
 
 from bot.services.delivering import LEASE
 from bot.views.parts import Part
+from db.address import Address, address
 from db.bulk import Written
+from db.queries import telling
 from db.queries.deliveries import FAILED, LEASED, PENDING
 from db.queries.owed import add_deliveries, add_quoted
+from db.queries.telling import Telling
+from facts.digests import Mending, Withdrawal
 
 # In the buttons of a message that many digests share: stands for the number of each.
 OWN_DIGEST = "{digest}"
+F = TypeVar("F", Mending, Withdrawal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,22 @@ def owe_later(
     }
     add_quoted(session, columns)
     return ids
+
+
+def owe_told(
+    session: Session,
+    now: datetime,
+    messages: Sequence[Later],
+    kind: Telling,
+    told: Mapping[Address, Sequence[F]],
+) -> None:
+    """Write down messages that tell what was claimed, and which of them tells it at an address."""
+    ids = owe_later(session, now, messages)
+    sent = [
+        (address(m.chat_id, m.thread_id), {place[0] for place in m.part.places}, delivery_id)
+        for m, delivery_id in zip(messages, ids, strict=True)
+    ]
+    telling.record(session, kind, list(telling.in_messages(told, sent)))
 
 
 class _Body:

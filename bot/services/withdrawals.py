@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from bot.services.marking import owe_marks
-from bot.services.owing import Later, owe_later
+from bot.services.owing import Later, owe_told
 from bot.services.reaching import Way, ways
 from bot.services.shown import shown_withdrawals
 from bot.views.digests import withdrawal_notice
@@ -45,12 +45,7 @@ def owe_withdrawals(
     told = telling.claim(session, now, telling.WITHDRAWALS, wanted)
     viewers = viewers_of(session, sorted({at.chat_id for at in told}))
     messages = list(_messages(session, now, told, how, viewers))
-    ids = owe_later(session, now, [message for _, message in messages])
-    sent = [
-        (at, {place[0] for place in message.part.places}, delivery_id)
-        for (at, message), delivery_id in zip(messages, ids, strict=True)
-    ]
-    telling.record(session, telling.WITHDRAWALS, list(telling.in_messages(told, sent)))
+    owe_told(session, now, messages, telling.WITHDRAWALS, told)
     owe_marks(session, now, gone_there(told), how, verdict="withdrawn")
     return len(messages)
 
@@ -74,7 +69,7 @@ def _messages(
     told: Mapping[Address, Sequence[Withdrawal]],
     how: Mapping[Address, Way],
     viewers: Mapping[int, Viewer],
-) -> Iterator[tuple[Address, Later]]:
+) -> Iterator[Later]:
     """Yield the messages for withdrawals; what reads the same in many chats is composed once."""
     seen: dict[Viewer, dict[int, Withdrawal]] = {}
     for at, gone in told.items():
@@ -96,4 +91,4 @@ def _messages(
                 if (viewer, passage_id) in shown
             ]
             made[reads_as] = withdrawal_notice(here, today)
-        yield from ((at, how[at].correction(part)) for part in made[reads_as])
+        yield from map(how[at].correction, made[reads_as])
