@@ -1,9 +1,8 @@
 """Writing a backup: every table of the schema as one read sees it, in the order of its keys."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Table, select
@@ -16,8 +15,8 @@ from db.base import Row
 from db.migrate import newest_version
 
 BATCH = 500
-# Returns the values of a row as they are written, None for one that is not.
-Keep = Callable[[dict[str, Any]], list[Any] | None]
+# Returns the values of a table's row as they are written, None for one that is not.
+Keep = Callable[[Table, dict[str, Any]], list[Any] | None]
 
 
 def write_backup(session: Session, now: datetime, *, path: Path) -> int:
@@ -37,14 +36,14 @@ def write_tables(
     sealing: Sealing,
     tables: Sequence[Table],
     holds: Holds,
-    kept: Mapping[str, Keep] = MappingProxyType({}),
+    keep: Keep | None = None,
 ) -> None:
-    """Write tables with what says how to read them, sealed; of those in `kept`, rows as told."""
+    """Write tables with what says how to read them, sealed; with `keep` their rows as told."""
     columns = {t.name: [[c.name, kind_of(c)] for c in t.columns] for t in tables}
     told = {"schema": newest_version(), "made_at": now.isoformat(), "columns": columns}
     sealing.head(holds, told)
     for table in tables:
-        _write_table(session, sealing, table, kept.get(table.name))
+        _write_table(session, sealing, table, keep)
     # Of all tables: what is written may name a row of another by its number.
     numbers = last_numbers(session.connection(), Row.metadata)
     sealing.seal({"numbers": numbers})
@@ -55,6 +54,6 @@ def _write_table(session: Session, sealing: Sealing, table: Table, keep: Keep | 
     ordered: Any = select(table).order_by(*table.primary_key.columns)
     with session.execute(ordered.execution_options(yield_per=BATCH)) as rows:
         for row in rows:
-            values = keep(dict(row._mapping)) if keep else list(row)
+            values = keep(table, dict(row._mapping)) if keep else list(row)
             if values is not None:
                 sealing.row(table.name, turned(values, turns))
