@@ -47,20 +47,21 @@ def restore(file: Path, replace: bool, moved: bool, as_json: bool) -> None:
     with opened(as_it_is=True) as (_, store), alone(store):
         now = SystemClock().now()
         done = restore_backup(store, now, path=file, replace=replace, moved=moved)
-        _note(store, now, done)
+        note_filled(store, now, "restore", done)
     told = {"file": str(file), "rows": done.rows, "unknown": done.doubted}
     made = f"{done.made_at:%d %b %Y %H:%M} UTC"
     as_text = say("backup-restored", made=made, **told)
     click.echo(line({**told, "made": done.made_at.isoformat()}) if as_json else as_text)
 
 
-def _note(store: Store, now: datetime, done: Restored) -> None:
+def note_filled(store: Store, now: datetime, verb: str, done: Restored) -> None:
+    """Write in the audit by which verb the store was filled from a file, and what came of it."""
     with store.writes.begin() as session:
         record(
             session,
             now,
             actor="terminal",
-            verb="restore",
+            verb=verb,
             subject="store",
             particulars={"made_at": done.made_at.isoformat(), "rows": done.rows},
         )

@@ -9,12 +9,12 @@ from typing import Any, TextIO
 
 import click
 
+from bot.cli.backup import note_filled
 from bot.cli.opening import SystemClock, alone, line, opened
 from bot.services.exporting import COLUMNS, DECIDED_COLUMNS, decided, loadable, readable
 from bot.views.texts import say
 from db.backup.desk import write_desk
 from db.backup.restoring import import_desk
-from db.queries.audit import record
 from db.queries.documents import labels_of_documents
 from facts.errors import BriefingError
 
@@ -65,21 +65,11 @@ def import_exported(place: Path, as_json: bool) -> None:
     with opened(as_it_is=True) as (_, store), alone(store):
         now = SystemClock().now()
         done = import_desk(store, now, path=file)
-        made = {"made_at": done.made_at.isoformat(), "rows": done.rows}
-        with store.writes.begin() as session:
-            record(
-                session,
-                now,
-                actor="terminal",
-                verb="import",
-                subject="store",
-                particulars=made,
-            )
+        note_filled(store, now, "import", done)
     told = {"file": str(file), "rows": done.rows}
-    when = f"{done.made_at:%d %b %Y %H:%M} UTC"
-    click.echo(
-        line({**told, "made": made["made_at"]}) if as_json else say("imported", made=when, **told)
-    )
+    made = f"{done.made_at:%d %b %Y %H:%M} UTC"
+    as_text = say("imported", made=made, **told)
+    click.echo(line({**told, "made": done.made_at.isoformat()}) if as_json else as_text)
 
 
 def _whole(place: Path) -> bool:
