@@ -1,4 +1,4 @@
-"""What became of facts that chats were shown: found, and claimed so that each is told once."""
+"""What became of facts that chats were shown, and which of it they were not told yet."""
 
 from collections import defaultdict
 from collections.abc import Sequence
