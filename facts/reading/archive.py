@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from facts.errors import DocumentRefused, RowsRefused
 from facts.reading.limits import HIGHEST_RATIO, LARGEST_UNPACKED, MOST_MEMBERS
-from facts.reading.source import Reader, Source, named
+from facts.reading.source import Reader, Source, read_within
 from facts.types import ReadDocument, Table
 
 _DAMAGED = (
@@ -90,22 +90,13 @@ def _is_document(name: str) -> bool:
 def _documents(source: Source, read: Reader) -> list[ReadDocument]:
     if source.content.startswith(b"PK") and source.ending == "zip":
         raise DocumentRefused(f'"{source.name}" is packed twice; unpack it and send it.')
-    columns = dict(_columns_within(source))
-    try:
-        documents = read(replace(source, columns=columns))
-    except DocumentRefused as refusal:
-        told = f'"{source.name}" in the packed file: {refusal}'
-        if isinstance(refusal, RowsRefused) and refusal.good:
-            raise RowsRefused(told, refusal.good) from None
-        raise DocumentRefused(told) from None
+    told = replace(source, columns=dict(_columns_within(source)))
     return [
         replace(
             each,
-            key=f"{source.name}#{each.key}" if each.key else source.name,
-            unread=named(source.name, each.unread),
             reading=replace(each.reading, tables=_tables_within(source.name, each.reading.tables)),
         )
-        for each in documents
+        for each in read_within(told, "in the packed file", read)
     ]
 
 

@@ -19,7 +19,7 @@ from facts.reading.decode import clean, decode
 from facts.reading.html import read_html
 from facts.reading.pagewalk import Element
 from facts.reading.pieces import compose, overridden
-from facts.reading.source import Reader, Source, named
+from facts.reading.source import Reader, Source, read_within
 from facts.types import Particulars, Published, PublishedBasis, ReadDocument
 
 READER = "eml/5"
@@ -78,7 +78,8 @@ def read_mail(source: Source, read: Reader) -> tuple[ReadDocument, ...]:
     rows: list[RowsRefused] = []
     for name, content in attached:
         try:
-            others += _documents(Source(name, content, good_rows=source.good_rows), read)
+            part = Source(name, content, good_rows=source.good_rows)
+            others += read_within(part, "attached to the e-mail", read)
         except RowsRefused as refusal:
             rows.append(refusal)
         except DocumentRefused as refusal:
@@ -112,20 +113,6 @@ def _attached(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
         content = part.get_payload(decode=True)
         if isinstance(content, bytes) and content:
             yield name, content
-
-
-def _documents(source: Source, read: Reader) -> Iterator[ReadDocument]:
-    name = source.name
-    try:
-        found = read(source)
-    except DocumentRefused as refusal:
-        told = f'"{name}" attached to the e-mail: {refusal}'
-        if isinstance(refusal, RowsRefused) and refusal.good:
-            raise RowsRefused(told, refusal.good) from None
-        raise DocumentRefused(told) from None
-    for each in found:
-        key = f"{name}#{each.key}" if each.key else name
-        yield replace(each, key=key, unread=named(name, each.unread))
 
 
 def _particulars(message: EmailMessage) -> Particulars:
