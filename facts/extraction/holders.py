@@ -114,8 +114,7 @@ def may_be(words: str, people: Iterable[str], roles: Mapping[str, str]) -> bool:
     if noun not in _OFFICES:
         return bool(list(people))
     for name in people:
-        held = {word.lower() for word in _WORD.findall(roles.get(name, ""))}
-        held |= {_WRITTEN_OUT[word] for word in held if word in _WRITTEN_OUT}
+        held = _words_of(roles.get(name, ""))
         if not held or noun in held or held & _ANY_HEAD or not any(map(is_person_noun, held)):
             return True
     return False
@@ -124,9 +123,13 @@ def may_be(words: str, people: Iterable[str], roles: Mapping[str, str]) -> bool:
 def _has(role: str, noun: str) -> bool:
     if any(post in role.lower() for post in POSTS.get(noun, ())):
         return True
+    return bool(_words_of(role) & {noun, *_SAME.get(noun, ())})
+
+
+def _words_of(role: str) -> set[str]:
+    """Return the words of a role, folded, and what those cut short stand for."""
     words = {word.lower() for word in _WORD.findall(role)}
-    words |= {_WRITTEN_OUT[word] for word in words if word in _WRITTEN_OUT}
-    return bool(words & {noun, *_SAME.get(noun, ())})
+    return words | {_WRITTEN_OUT[word] for word in words if word in _WRITTEN_OUT}
 
 
 def _noun(words: str) -> str:
