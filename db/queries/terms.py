@@ -58,11 +58,6 @@ def decoded(term: str) -> tuple[int, int]:
     return int(term[1:]), LEVEL_LETTERS.index(term[0])
 
 
-def encodings(term_id: int, viewer: Viewer) -> list[str]:
-    """Return a term as filed at each level that this viewer may see."""
-    return [encoded(term_id, level) for level in viewer.levels]
-
-
 def file_terms(session: Session, filings: Sequence[Filing], *, level: int = 0) -> list[str]:
     """Count the filings' terms and return, for each, its terms encoded for a level of visibility.
 

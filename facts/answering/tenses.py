@@ -24,7 +24,6 @@ _AHEAD = re.compile(
     r"|hop(?:es|ed) to|aims? to|could|may|might|from next|wants? to)\b|['’]ll\b",
     re.IGNORECASE,
 )
-_ASKS_AHEAD = word_set("will would shall next going plan plans planned")
 _CHANGED = re.compile(r"\b(?:(?:up|down) from|instead of|rather than|compared (?:to|with))\b", re.I)
 _NEXT = word_set("next upcoming forthcoming")
 _TOLD_NEXT = re.compile(

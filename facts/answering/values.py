@@ -42,7 +42,7 @@ _SUMS = word_set(
 _COUNTS = word_set(
     "revenue turnover sales profit profits earnings guidance forecast projection growth inflation "
     "unemployment rate turnout toll population attendance score percentage share proportion number "
-    "output production score size length height weight speed distance temperature"
+    "output production size length height weight speed distance temperature"
 )
 _PAYING = word_set(
     "cost costs costing pay pays paying paid charge charges charged owe owes owed spend"
