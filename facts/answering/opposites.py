@@ -1,14 +1,16 @@
 """Facts that say the opposite of what is asked: jobs created are not jobs cut."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import word_set
 from facts.answering.seen import Lack, Lacking, Seen
 from facts.text import stem
 
-_OPPOSED: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
+Stems = frozenset[str]
+_OPPOSED: tuple[tuple[Stems, Stems], ...] = tuple(
     (frozenset(map(stem, one.split())), frozenset(map(stem, other.split())))
     for one, other in (
         (
@@ -30,6 +32,18 @@ _OPPOSED: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
         ("upper", "lower"),
     )
 )
+
+
+def _by_stem() -> Mapping[str, list[tuple[Stems, Stems]]]:
+    """Return for each stem those that say the same, with those that say the opposite."""
+    found: dict[str, list[tuple[Stems, Stems]]] = defaultdict(list)
+    for same, opposite in (*_OPPOSED, *((b, a) for a, b in _OPPOSED)):
+        for each in same:
+            found[each].append((same, opposite))
+    return dict(found)
+
+
+_OPPOSITES = _by_stem()
 _AGAINST = re.compile(
     r"\b(?:against|oppos\w+|reject\w*|dissent\w*|objected|objects|no|not|nay|noes|preferred|refused"
     r"|abstain\w*|\w+n['’]t)\b",
@@ -47,13 +61,12 @@ _ENDING = re.compile(
 
 def opposites(seen: Seen) -> Iterator[Lacking]:
     """Ask that a fact does not tell of the opposite alone, as of jobs created for jobs cut."""
-    held = frozenset(seen.evidence.places)
+    held = seen.evidence.places.keys()
     for place, match in seen.matches.items():
         if match.inside or match.term.frame:
             continue
-        asked = match.term.forms[0].stems[0]
-        for one, other in (*_OPPOSED, *((b, a) for a, b in _OPPOSED)):
-            if asked in one and held & other and not held & one:
+        for same, opposite in _OPPOSITES.get(match.term.forms[0].stems[0], ()):
+            if not held.isdisjoint(opposite) and held.isdisjoint(same):
                 yield Lacking(Lack.VERB, seen.shown([place]), open=True)
 
 
