@@ -215,6 +215,14 @@ class Evidence:
         return tuple([Span(*match.span()) for match in _NUMBER.finditer(self.text)])
 
     @once
+    def undated(self) -> tuple[Span, ...]:
+        """The numbers that are no part of a date."""
+        dates = self.dates
+        return tuple(
+            [n for n in self.numbers if not any(d.start <= n.start < d.end for d in dates)]
+        )
+
+    @once
     def durations(self) -> tuple[Span, ...]:
         """The runs that say how long something takes."""
         found = (Span(*match.span()) for match in _DURATION.finditer(self.text))

@@ -9,7 +9,6 @@ from facts.answering.language import word_set
 from facts.answering.lexicon import HAVE, is_person
 from facts.answering.seen import Lack, Lacking, Seen
 from facts.text import words
-from facts.types import Span
 
 _LENGTH = (
     r"\d ?(?:m|km|cm|mm|ft)\b|met(?:re|er)|kilomet|centimet|millimet|\bmiles?\b|\bfeet\b|\bfoot\b"
@@ -154,7 +153,7 @@ def sizes(seen: Seen) -> Iterator[Lacking]:
     text = seen.evidence.text
     if not asked or _SIZE.search(text):
         return
-    shown = [n for n in _undated(seen) if not _WITHIN.search(text[: n.start])]
+    shown = [n for n in seen.evidence.undated if not _WITHIN.search(text[: n.start])]
     told = any(asked["crowd"] or not _of_people(text[n.start :]) for n in shown)
     if not told or _AWAY.search(text):
         yield Lacking(Lack.ANSWER, asked["how"], open=True)
@@ -162,11 +161,6 @@ def sizes(seen: Seen) -> Iterator[Lacking]:
 
 def _of_people(figure: str) -> bool:
     return any(is_person(word.folded) for word in words(figure[:_COUNTED])[:3])
-
-
-def _undated(seen: Seen) -> list[Span]:
-    dates = seen.evidence.dates
-    return [n for n in seen.evidence.numbers if not any(d.start <= n.start < d.end for d in dates)]
 
 
 def degrees(seen: Seen) -> Iterator[Lacking]:

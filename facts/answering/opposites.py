@@ -115,7 +115,6 @@ def carried(seen: Seen) -> Iterator[Lacking]:
     evidence = seen.evidence
     if seen.question.kind not in QUANTITIES or _HOLDING.search(" ".join(seen.question.lowered)):
         return
-    dated = evidence.dates
-    numbers = [n for n in evidence.numbers if not any(d.start <= n.start < d.end for d in dated)]
+    numbers = evidence.undated
     if numbers and all(_HELD.search(evidence.text[: n.start]) for n in numbers):
         yield Lacking(Lack.COUNTED, seen.question.kind.in_words, open=True)

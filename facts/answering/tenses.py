@@ -57,15 +57,9 @@ def nowadays(seen: Seen) -> Iterator[Lacking]:
     asked, text = seen.question, seen.evidence.text
     if asked.kind not in QUANTITIES or _NOW.isdisjoint(asked.lowered) or _CHANGED.search(text):
         return
-    numbers = _undated(seen)
-    if numbers and all(_AHEAD.search(CLAUSE.split(text[:start])[-1]) for start in numbers):
+    numbers = seen.evidence.undated
+    if numbers and all(_AHEAD.search(CLAUSE.split(text[: n.start])[-1]) for n in numbers):
         yield Lacking(Lack.DATE, seen.shown(_places(asked.lowered, _NOW)), open=True)
-
-
-def _undated(seen: Seen) -> list[int]:
-    dates = seen.evidence.dates
-    spans = seen.evidence.numbers
-    return [n.start for n in spans if not any(d.start <= n.start < d.end for d in dates)]
 
 
 def coming(seen: Seen) -> Iterator[Lacking]:
