@@ -90,7 +90,7 @@ def _with(evidence: Evidence, at: int, particle: str) -> bool:
 def behind(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who was behind it" that somebody is told to be."""
     typed = seen.question.lowered
-    asked = [at for at, word in enumerate(typed) if word in _ASKED and typed[at - 1] in BE]
+    asked = [at for at in seen.asked(_ASKED) if typed[at - 1] in BE]
     if seen.question.kind is not Kind.WHO or not asked or asked[0] == 0:
         return
     if not _BEHIND.search(_CONDEMNED_BY.sub(" ", seen.evidence.text)):

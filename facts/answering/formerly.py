@@ -29,7 +29,7 @@ def formerly(seen: Seen) -> Iterator[Lacking]:
     if seen.candidate.kind is FactKind.ROW:
         return
     typed = question.lowered
-    asked = [at for at, word in enumerate(typed) if word in _FORMER]
+    asked = seen.asked(_FORMER)
     if asked and question.kind in {Kind.WHO, Kind.NAME} and not _TOLD_FORMER.search(text):
         yield Lacking(Lack.ROLE, seen.shown(asked[:1]))
     if question.kind in QUANTITIES and "before" in typed and not _TOLD_BEFORE.search(text):
@@ -52,8 +52,7 @@ _OF_NEW = re.compile(
 
 def newly(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who is the new operator" that a fact does not speak of the one before alone."""
-    typed, text = seen.question.lowered, seen.evidence.text
-    asked = [at for at, word in enumerate(typed) if word in _NEW]
+    asked, text = seen.asked(_NEW), seen.evidence.text
     if not asked or seen.question.kind not in {Kind.WHO, Kind.NAME}:
         return
     if _OF_OLD.search(text) and not _OF_NEW.search(text):

@@ -129,7 +129,7 @@ _NOT_THE_FIRST = _OTHER | word_set(
 
 def _others(seen: Seen) -> Iterator[Lacking]:
     """Ask that "her other son" is not the only one a fact speaks of."""
-    asked = [at for at, word in enumerate(seen.question.lowered) if word in _OTHER]
+    asked = seen.asked(_OTHER)
     if asked and not _NOT_THE_FIRST & seen.evidence.folded:
         yield Lacking(Lack.NUMBER, seen.shown([asked[0], asked[0] + 1]))
 

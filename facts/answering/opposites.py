@@ -73,9 +73,7 @@ def opposites(seen: Seen) -> Iterator[Lacking]:
 def against(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who voted against it" that the fact speaks of those who did."""
     typed = seen.question.lowered
-    asked = [
-        at for at, word in enumerate(typed[:-1]) if word in _VOTING and typed[at + 1] == "against"
-    ]
+    asked = [at for at in seen.asked(_VOTING) if typed[at + 1 : at + 2] == ("against",)]
     if asked and not _AGAINST.search(seen.evidence.text):
         yield Lacking(Lack.VERB, seen.shown([asked[0], asked[0] + 1]))
 
@@ -103,9 +101,7 @@ _HOLDING = re.compile(r"\b(?:carr(?:y|ied|ying)|hold\w*|held|contain\w*|load\w*|
 def apiece(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how much does each town get" that a fact tells of each, not of all together."""
     typed = seen.question.lowered
-    asked = [
-        at for at, word in enumerate(typed) if word in _EACH and typed[at + 1 : at + 2] != ("of",)
-    ]
+    asked = [at for at in seen.asked(_EACH) if typed[at + 1 : at + 2] != ("of",)]
     if asked and seen.question.kind in QUANTITIES and not _APIECE.search(seen.evidence.text):
         yield Lacking(Lack.COUNTED, seen.shown([asked[0], asked[0] + 1]), open=True)
 

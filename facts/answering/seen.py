@@ -1,7 +1,7 @@
 """A question before a fact: which of its words the fact holds, and what it may lack."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -56,6 +56,10 @@ class Seen:
     def taken(self) -> set[int]:
         """Where the fact's own words hold any word of the question."""
         return {at for match in self.matches.values() for at in match.places}
+
+    def asked(self, listed: Set[str]) -> list[int]:
+        """Return where the question holds any of these words."""
+        return [at for at, word in enumerate(self.question.lowered) if word in listed]
 
     def borne(self, place: int) -> bool:
         """Tell whether a word of the question is in the fact or beside it."""

@@ -1,7 +1,7 @@
 """When and how far a fact holds: what can or will be is not what is, and the past no future."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import word_set
@@ -59,13 +59,12 @@ def nowadays(seen: Seen) -> Iterator[Lacking]:
         return
     numbers = seen.evidence.undated
     if numbers and all(_AHEAD.search(CLAUSE.split(text[: n.start])[-1]) for n in numbers):
-        yield Lacking(Lack.DATE, seen.shown(_places(asked.lowered, _NOW)), open=True)
+        yield Lacking(Lack.DATE, seen.shown(seen.asked(_NOW)), open=True)
 
 
 def coming(seen: Seen) -> Iterator[Lacking]:
     """Ask of "where is the next trial" that the fact looks ahead."""
-    typed = seen.question.lowered
-    asked = _places(typed, _NEXT)
+    asked = seen.asked(_NEXT)
     follows = any(at + 1 in seen.matches for at in asked)
     if not follows or seen.candidate.kind is FactKind.ROW:
         return
@@ -93,7 +92,3 @@ _WAS_TO = re.compile(
     r"|scheduled|planned|supposed|meant)) to)\b",
     re.IGNORECASE,
 )
-
-
-def _places(typed: Sequence[str], listed: frozenset[str]) -> list[int]:
-    return [at for at, word in enumerate(typed) if word in listed]
