@@ -7,7 +7,7 @@ from itertools import chain
 from facts.answering.language import word_set
 from facts.answering.lexicon import ANYBODY, is_person
 from facts.answering.matching import Match
-from facts.answering.seen import WEAK, Lack, Lacking, Seen, bears
+from facts.answering.seen import Lack, Lacking, Seen, bears, only_sense
 from facts.answering.wording import OTHER_WORDS
 from facts.text import words
 from facts.types import FactKind, Figure
@@ -40,8 +40,8 @@ def counted(seen: Seen) -> Iterator[Lacking]:
             continue
         if match.term.word in _SUMS and _CURRENCY.search(seen.evidence.text):
             continue
-        sense = match.origin in OTHER_WORDS and match.factor < WEAK
-        if not bears(match) or sense or _counts_another(seen, match) or _all_others(seen, match):
+        held = bears(match) and not only_sense(match)
+        if not held or _counts_another(seen, match) or _all_others(seen, match):
             yield Lacking(Lack.COUNTED, seen.shown([place]))
         yield from _of_another(seen, place)
 

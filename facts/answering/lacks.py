@@ -36,7 +36,7 @@ from facts.answering.opposites import against, apiece, carried, no_longer, oppos
 from facts.answering.purposes import purposes
 from facts.answering.question import Origin, Question
 from facts.answering.reasons import reasons
-from facts.answering.seen import WEAK, Lack, Lacking, Seen, bears
+from facts.answering.seen import Lack, Lacking, Seen, bears, only_sense
 from facts.answering.sides import denied, doers, roles
 from facts.answering.signs import NUMBER_WORDS
 from facts.answering.spoken import implied, speaker, topic
@@ -184,8 +184,8 @@ def _verb(seen: Seen) -> Iterator[Lacking]:
     own = match.inside or seen.candidate.dependent or seen.candidate.kind is FactKind.ROW
     # What is asked is told of the fact's own event, not of its title's.
     named = own or seen.question.kind in {Kind.SAID, Kind.NAME}
-    sense = match.origin in OTHER_WORDS and match.factor < WEAK
-    if bears(match) and not sense and named and not _another_past(match, seen.evidence):
+    held = bears(match) and not only_sense(match)
+    if held and named and not _another_past(match, seen.evidence):
         return
     yield Lacking(Lack.VERB, seen.shown([match.term.place]))
 

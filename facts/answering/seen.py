@@ -9,6 +9,7 @@ from facts.answering.evidence import Evidence
 from facts.answering.matching import Match
 from facts.answering.question import Origin, Question
 from facts.answering.types import Candidate
+from facts.answering.wording import OTHER_WORDS
 
 WEAK = 0.5  # a form that counts for less does not bear a word out
 CLAUSE = re.compile(r"[;:\"“”()]|,? (?:which|who|whom|whose|while|but|because|although)\b")
@@ -84,3 +85,8 @@ def bears(match: Match) -> bool:
     """Tell whether a match is good enough to bear a word out."""
     likely = match.factor >= WEAK or match.origin is Origin.SYNONYM
     return match.factor > 0 and (likely or match.kin)
+
+
+def only_sense(match: Match) -> bool:
+    """Tell whether a fact holds a word that but shares a sense with the one asked."""
+    return match.origin in OTHER_WORDS and match.factor < WEAK

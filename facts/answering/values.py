@@ -11,8 +11,7 @@ from facts.answering.language import word_set
 from facts.answering.lexicon import AUXILIARIES, BE, is_person
 from facts.answering.matching import Match
 from facts.answering.question import Question
-from facts.answering.seen import WEAK, Lack, Lacking, Seen
-from facts.answering.wording import OTHER_WORDS
+from facts.answering.seen import Lack, Lacking, Seen, only_sense
 from facts.text import words
 from facts.types import FactKind, Figure
 
@@ -199,7 +198,7 @@ def spoken_of(seen: Seen) -> Iterator[Lacking]:
 
 
 def _measured(match: Match) -> bool:
-    return match.inside and (match.origin not in OTHER_WORDS or match.factor >= WEAK)
+    return match.inside and not only_sense(match)
 
 
 def _by_column(seen: Seen) -> bool:
