@@ -29,11 +29,13 @@ def callings(seen: Seen) -> Iterator[Lacking]:
     ends = next((at for at, word in enumerate(typed) if word in PREPOSITIONS), len(typed))
     terms = {at: match.term for at, match in seen.matches.items() if at < ends}
     asked = [at for at, term in terms.items() if is_person(term.word) and not term.name]
-    if asked and not any(seen.inside(at) for at in asked):
+    if not asked:
+        return
+    if not any(seen.inside(at) for at in asked):
         yield Lacking(Lack.ROLE, seen.shown(asked), open=True)
         return
     named = typed[0] == "whose" or _names_somebody(seen)
-    if asked and not (named and not all(_only_quoted(seen, at) for at in asked)):
+    if not named or all(_only_quoted(seen, at) for at in asked):
         yield Lacking(Lack.ANSWER, question.kind.in_words, open=True)
 
 
