@@ -193,8 +193,7 @@ def _coordinated(text: str, match: re.Match[str], names: tuple[Name, ...]) -> Sp
     start = cuts[-1] if cuts else 0
     if not text[start : match.start()].replace("and", "").replace("but", "").strip():
         start = cuts[-2] if len(cuts) > 1 else 0  # "She urged calm, and said ..."
-    opening = saying.OPENING.match(text[start : match.start()])
-    start += opening.end() if opening else 0
+    start = _opening(text, start, match.start())
     calls = (match["plain"] or "") in _CALLS
     if she := _SHE_DID.match(text, start, match.start()):
         pronoun = she["who"].lower()
@@ -264,6 +263,7 @@ def _subject(text: str, end: int, names: tuple[Name, ...]) -> Speaker | None:
 
 
 def _opening(text: str, start: int, end: int) -> int:
+    """Return where a clause begins past "But", "Meanwhile," and the like."""
     opening = saying.OPENING.match(text[start:end])
     return start + opening.end() if opening else start
 
