@@ -2,8 +2,7 @@
 
 import pytest
 
-from facts.extraction.extract import extract
-from facts.reading.read import read_here
+from tests.facts.extraction.told import facts_of
 
 SITTING = """Questions to the Government
 
@@ -32,8 +31,7 @@ Dr Varn-Lund: We hope in May.
     ],
 )
 def test_label_means_the_person(words: str, speaker: str, role: str | None) -> None:
-    reading = read_here("a.txt", SITTING.encode())[0].reading
-    said = next(draft for draft in extract(reading) if words in draft.text).attribution
+    said = next(draft for draft in facts_of(SITTING) if words in draft.text).attribution
     assert (said.speaker, said.role, said.sure) == (speaker, role, True)
 
 
@@ -42,8 +40,9 @@ def test_surname_that_two_share_stays_as_written() -> None:
         f"{who}: We met on Monday."
         for who in ("Ada Roe", "Ivo Roe", "Ada Roe", "Mr Roe", "Ivo Roe")
     )
-    reading = read_here("a.txt", f"Minutes of a meeting\n\n{text}\n".encode())[0].reading
-    assert [draft.attribution.speaker for draft in extract(reading)][3] == "Mr Roe"
+    assert [draft.attribution.speaker for draft in facts_of(f"Minutes of a meeting\n\n{text}\n")][
+        3
+    ] == "Mr Roe"
 
 
 def test_surname_in_capitals_means_whom_a_heading_names() -> None:
@@ -52,8 +51,7 @@ def test_surname_in_capitals_means_whom_a_heading_names() -> None:
         "With Ida Lund, Minister of Ports\n\nLUND: We closed 12 quays in the spring.\n\n"
         "JOURNALIST: When will they open again?\n\nLUND: In the spring of next year, I hope.\n"
     )
-    reading = read_here("a.txt", text.encode())[0].reading
-    heard = [draft.attribution.speaker for draft in extract(reading)]
+    heard = [draft.attribution.speaker for draft in facts_of(text)]
     assert heard == ["Ida Lund", "JOURNALIST", "Ida Lund"]
 
 
@@ -64,8 +62,7 @@ def test_surname_in_capitals_with_a_title_means_whom_a_heading_names() -> None:
         "MS LUND: We closed 12 quays in the spring.\n\n"
         "QUESTION: When will they open again?\n\nMR ROE: In the spring of next year, I hope.\n"
     )
-    reading = read_here("a.txt", text.encode())[0].reading
-    heard = [draft.attribution.speaker for draft in extract(reading)]
+    heard = [draft.attribution.speaker for draft in facts_of(text)]
     assert heard == ["Ida Lund", "QUESTION", "Ivo Roe"]
 
 
@@ -99,8 +96,10 @@ The House rose at 7.40 p.m.
     ],
 )
 def test_record_tells_between_and_after_the_speeches(after: str, heard: list[str | None]) -> None:
-    reading = read_here("a.txt", DEBATE.format(after=after).encode())[0].reading
-    said = [(draft.attribution.speaker, draft.attribution.role) for draft in extract(reading)]
+    said = [
+        (draft.attribution.speaker, draft.attribution.role)
+        for draft in facts_of(DEBATE.format(after=after))
+    ]
     assert said[:5] == [
         (None, None),
         *[("Ivo Roe", "Minister of Ports")] * 2,
@@ -116,8 +115,7 @@ def test_note_on_a_book_below_an_interview_is_nobodys() -> None:
         "THE LANTERN: And now?\n\nIDA LUND: Now I swim.\n\nMy next book is out in May, I hope.\n\n"
         "Low Water is published by Roe & Tarr at £18.99. A paperback follows.\n"
     )
-    reading = read_here("a.txt", text.encode())[0].reading
-    heard = [draft.attribution.speaker for draft in extract(reading)]
+    heard = [draft.attribution.speaker for draft in facts_of(text)]
     assert heard[-3:] == ["IDA LUND", None, None]
 
 
@@ -126,6 +124,5 @@ def test_surname_means_the_presenter_whom_the_head_names() -> None:
         "Radio Lund - The Desk\nTranscript, Thursday 5 March 2026\nPresenter: Ida Roe\n\n"
         "ROE: Phones will be banned in May.\n\nTARR: They will.\n\nROE: We shall see.\n"
     )
-    reading = read_here("a.txt", text.encode())[0].reading
-    heard = [draft.attribution.speaker for draft in extract(reading)]
+    heard = [draft.attribution.speaker for draft in facts_of(text)]
     assert heard == ["Ida Roe", "TARR", "Ida Roe"]
