@@ -86,7 +86,7 @@ def _all_others(seen: Seen, match: Match) -> bool:
         return False
     stems = set(chain.from_iterable(f.stems for one in asked for f in one.term.forms))
     people = any(is_person(one.term.word) or one.term.word in _STATES for one in asked)
-    return all(_another(seen, f, stems, inside=match.inside, people=people) for f in figures)
+    return all(_another(seen, f, stems, people=people) for f in figures)
 
 
 def _asked(seen: Seen, last: Match) -> list[Match]:
@@ -96,7 +96,7 @@ def _asked(seen: Seen, last: Match) -> list[Match]:
     return [seen.matches[at] for at in range(start, last.term.place + 1) if at in seen.matches]
 
 
-def _another(seen: Seen, figure: Figure, asked: set[str], *, inside: bool, people: bool) -> bool:
+def _another(seen: Seen, figure: Figure, asked: set[str], *, people: bool) -> bool:
     if not figure.unit:
         return _age(seen.evidence.text, figure)
     unit = words(figure.unit)
