@@ -21,7 +21,7 @@ from db.viewer import Viewer
 BLOCK = 2**16
 CHUNK = 5_000  # rows read or written by one statement
 WRITTEN = np.dtype("<u4")  # as the lists are stored
-Ids: TypeAlias = NDArray[np.intp]
+Ids: TypeAlias = NDArray[np.uint32]
 # Of a block: the term, the level, the number of the block.
 Place: TypeAlias = tuple[int, int, int]
 
@@ -52,9 +52,8 @@ def postings(session: Session, term_ids: Sequence[int], viewer: Viewer) -> dict[
 def _joined(blocks: list[tuple[int, bytes]]) -> Ids:
     blocks.sort()
     ids = _read(b"".join([written for _, written in blocks]))
-    if len({block for block, _ in blocks}) < len(blocks):  # several levels of one block
-        ids.sort()
-    return ids
+    several = len({block for block, _ in blocks}) < len(blocks)  # levels of one block
+    return np.sort(ids) if several else ids
 
 
 def add_postings(session: Session, filed: Mapping[tuple[int, int], Sequence[int]]) -> None:
@@ -74,7 +73,7 @@ def _seen(levels: tuple[int, ...]) -> Select[Any]:
 
 
 def _read(written: bytes) -> Ids:
-    return np.frombuffer(written, WRITTEN).astype(np.intp)
+    return np.frombuffer(written, WRITTEN)
 
 
 def _change(
@@ -90,8 +89,8 @@ def _change(
     for at in range(0, len(places), CHUNK):
         some = places[at : at + CHUNK]
         held = _held(session, some)
-        nothing = np.array([], np.intp)
-        now = {p: change(held.get(p, nothing), np.array(changed[p], np.intp)) for p in some}
+        nothing = np.array([], WRITTEN)
+        now = {p: change(held.get(p, nothing), np.array(changed[p], WRITTEN)) for p in some}
         _write(session, [place for place in some if place in held], now)
 
 

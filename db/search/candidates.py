@@ -6,7 +6,6 @@ lists are read until the candidates are chosen. Everything is ordered and tie-br
 SQL.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +17,7 @@ from sqlalchemy.orm import Session
 from db.among import among, texts_named
 from db.models import FactRow, TermRow
 from db.queries.candidates import documents_of, linked_among, load_candidates
-from db.queries.postings import Ids, postings
+from db.queries.postings import WRITTEN, Ids, postings
 from db.queries.terms import chunks, counts_above
 from db.search.heaviest import Filed, heaviest, holds
 from db.search.postings import stands
@@ -59,7 +58,7 @@ def candidates(
     documents = _documents(session, filed, viewer, now)
     best = list(documents)[:LOADED]
     linked = linked_among(session, best, viewer=viewer)
-    around = _around(filed, documents)
+    around = _around(filed, documents, best)
     return load_candidates(session, best, viewer=viewer, around=around, linked=linked)
 
 
@@ -85,13 +84,16 @@ def _documents(
     return found
 
 
-def _around(filed: Postings, documents: Mapping[int, Sequence[int]]) -> dict[int, tuple[str, ...]]:
-    """Return for each document the question's stems that its candidates are filed under."""
-    held: dict[int, set[str]] = defaultdict(set)
-    some = np.array(list(documents), np.intp)
+def _around(
+    filed: Postings, documents: Mapping[int, Sequence[int]], best: Sequence[int]
+) -> dict[int, tuple[str, ...]]:
+    """Return for each document of the best the question's stems that its candidates hold."""
+    held: dict[int, set[str]] = {document: set() for one in best for document in documents[one]}
+    beside = {i: [d for d in stated if d in held] for i, stated in documents.items()}
+    some = np.array([fact_id for fact_id, stated in beside.items() if stated], WRITTEN)
     for term, facts in filed:
         for fact_id in some[holds(facts, some)].tolist():
-            for document in documents[fact_id]:
+            for document in beside[fact_id]:
                 held[document].add(term.stem)
     return {document: tuple(sorted(stems)) for document, stems in held.items()}
 

@@ -1,22 +1,20 @@
 """Which facts hold the most of what a question asks for, in arrays: the same on every machine.
 
 A fact weighs the weights of the terms that it is filed under, added up in the order of the terms,
-of which the rarest come first. Once no fact that only terms still to come hold can be among the
-heaviest, those terms are looked up for the facts that still can, and no others are weighed.
+of which the rarest come first. A block of facts at a time is weighed, so that what is added up
+stays near the processor, and what is too light for the heaviest of the blocks before is left out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from db.queries.postings import Ids
+from db.queries.postings import BLOCK, WRITTEN, Ids
 
 Weights: TypeAlias = NDArray[np.float64]
-FEW = 2_000  # facts of a term that are weighed without asking what is needed to be heavy enough
 ENOUGH = 4  # times as many as are wanted: few enough to be put in order
-ROUNDING = 1e-6
 
 
 class Filed(NamedTuple):
@@ -39,42 +37,52 @@ def holds(facts: Ids, some: Ids) -> NDArray[np.bool_]:
     """Tell which of `some` are among `facts`, which are in rising order."""
     if not facts.size:
         return np.zeros(some.size, np.bool_)
-    at = np.searchsorted(facts, some)
+    at = facts.searchsorted(some)
     return np.equal(facts[np.minimum(at, facts.size - 1)], some)
 
 
-def _weighed(filed: Sequence[Filed], most: int) -> tuple[Ids, Weights]:
+def _weighed(filed: Sequence[Filed], most: int) -> tuple[NDArray[np.intp], Weights]:
     """Return facts in rising order with their weights, the `most` heaviest among them."""
-    every = np.zeros(max((int(each.facts[-1]) for each in filed), default=0) + 1)
-    read = 0
-    for place, (weight, facts) in enumerate(filed):
-        if facts.size > max(FEW, read):
-            still = _still_heavy(every, sum(each.weight for each in filed[place:]), most)
-            if still is not None:
-                return still, _with_others(still, every[still], filed[place:])
-        every[facts] += weight
-        read += facts.size
-    found = np.flatnonzero(every > 0)
-    return found, every[found]
+    # No fact of a term weighs less than the term.
+    bar = max((weight for weight, facts in filed if facts.size >= most), default=0.0)
+    found: list[NDArray[np.intp]] = [np.array([], np.intp)]
+    weights: list[Weights] = [np.array([])]
+    for start, within in _blocks(filed):
+        every = _added_up(start, within)
+        places = (every >= bar if bar else every > 0).nonzero()[0]
+        heavy = every[places]
+        if heavy.size > ENOUGH * most and (higher := _bar(heavy, most)) > bar:
+            bar, still = higher, heavy >= higher
+            places, heavy = places[still], heavy[still]
+        found.append(places + start)
+        weights.append(heavy)
+    return np.concatenate(found), np.concatenate(weights)
 
 
-def _still_heavy(every: Weights, left: float, most: int) -> Ids | None:
-    """Return the facts that can be among the heaviest, None if one not yet weighed can.
+def _blocks(filed: Sequence[Filed]) -> Iterator[tuple[int, list[Filed]]]:
+    """Cut the facts of terms into blocks: give where each begins, and what of each term is in it.
 
-    `left` is the weight of the terms still to come.
+    Terms stay in their order; those without a fact in a block are left out of it.
     """
-    found = np.flatnonzero(every > 0)
-    weights = every[found]
-    bar = _bar(weights, most)
-    if bar <= left + ROUNDING:
-        return None
-    return found[weights >= bar - left - ROUNDING]
+    last = max((int(each.facts[-1]) for each in filed), default=-1)
+    starts = range(0, last + 1, BLOCK)
+    edges = np.array([*starts, last + 1], WRITTEN)
+    cuts = [each.facts.searchsorted(edges).tolist() for each in filed]
+    for at, start in enumerate(starts):
+        within = [
+            Filed(each.weight, each.facts[cut[at] : cut[at + 1]])
+            for each, cut in zip(filed, cuts, strict=True)
+            if cut[at] < cut[at + 1]
+        ]
+        if within:
+            yield start, within
 
 
-def _with_others(facts: Ids, weights: Weights, filed: Sequence[Filed]) -> Weights:
-    for weight, others in filed:
-        weights[holds(others, facts)] += weight
-    return weights
+def _added_up(start: int, filed: Sequence[Filed]) -> Weights:
+    """Return what each fact from `start` on weighs."""
+    facts = np.concatenate([each.facts for each in filed]) - WRITTEN.type(start)
+    weights = np.repeat([each.weight for each in filed], [each.facts.size for each in filed])
+    return np.asarray(np.bincount(facts, weights), np.float64)
 
 
 def _bar(weights: Weights, most: int) -> float:

@@ -34,12 +34,12 @@ def lists(held: Mapping[int, set[int]], weights: list[float]) -> list[Filed]:
     weights=st.lists(st.sampled_from([0.1, 0.3, 1.0, 2.5, 7.0]), min_size=12, max_size=12),
     most=st.integers(1, 12),
 )
-def test_nothing_is_lost_by_weighing_fewer(
+def test_nothing_is_lost_between_blocks(
     held: Mapping[int, set[int]], weights: list[float], most: int
 ) -> None:
     filed = lists(held, weights)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(weighing, "FEW", 2)
+        patch.setattr(weighing, "BLOCK", 16)
         assert heaviest(filed, most) == by_hand(filed, most)
 
 
@@ -48,10 +48,16 @@ def test_facts_of_one_weight_come_newest_first() -> None:
     assert heaviest(filed, 3) == [30_000, 29_999, 29_998]
 
 
-def test_common_terms_are_looked_up_only_for_what_can_win() -> None:
+def test_what_only_common_terms_hold_does_not_win() -> None:
     rare, common = np.arange(10, 30_000, 100), np.arange(1, 30_001)
     filed = [Filed(9.0, rare), Filed(1.0, common)]
     assert heaviest(filed, 200) == rare[::-1][:200].tolist()
+
+
+def test_the_heaviest_of_several_blocks_are_put_in_one_order() -> None:
+    many, few = np.arange(1, 200_000, 7), np.array([5, 70_001, 140_000, 199_000])
+    filed = [Filed(9.0, few), Filed(2.0, many)]
+    assert heaviest(filed, 6) == by_hand(filed, 6)
 
 
 def test_nothing_filed_finds_nothing() -> None:
