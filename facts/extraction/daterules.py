@@ -179,15 +179,15 @@ RULES = (
         "decade",
         r"(?<![\w.,])(?:(?P<y>(?:1\d|20)\d0)|['’](?P<short>[1-9]0))['’]?s\b",
         _decade,
-        "s",
         within=frozenset({"digit"}),
+        words=("0s", "0's", "0’s"),
     ),
     Rule(
         "fiscal-year",
         rf"\b(?:(?:the )?(?:[Ff]iscal|[Ff]inancial)(?: year)? |FY ?)"
         rf"(?:{_YEAR}(?:\s?[-–/]\s?\d{{2,4}})?|\d\d\b)",
         _fiscal,
-        "fF",
+        words=("fiscal", "financial", "fy"),
     ),
     Rule(
         "fiscal-year",
@@ -201,8 +201,8 @@ RULES = (
         "century",
         r"\b(?P<n>[12]?\d)(?:st|nd|rd|th)[ -]century(?P<bc> B\.?C)?",
         _century,
-        "y",
         within=frozenset({"digit"}),
+        words=("century",),
     ),
     Rule(
         "year-range",

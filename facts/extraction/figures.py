@@ -23,9 +23,11 @@ from facts.extraction.figuresigns import (
 )
 from facts.extraction.figureunits import HARD_UNITS, SCALES, Unit, currency, share_each, unit_after
 from facts.extraction.fractions import fractions
+from facts.extraction.grouped import grouped
 from facts.extraction.lengths import lengths
 from facts.extraction.millions import in_millions
-from facts.extraction.numberwords import NUMBER_WORDS, number_of_words
+from facts.extraction.numberwords import NUMBER_WORDS, NUMERALS, number_of_words
+from facts.extraction.signs import lower
 from facts.reading.wordlist import word_list
 from facts.types import Figure, Granularity, Moment
 
@@ -57,18 +59,13 @@ _FIGURE = re.compile(
     rf"|{NUMBER_WORDS})\b)?",
     re.IGNORECASE,
 )
+# Both are looked for in lower case, which is much quicker than in any case.
 _ANY = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-    r"|hundred|thousand|million|billion|dozen|half|third|quarter|thirds|quarters|fifths|one"
-    r"|zero)\b",
-    re.IGNORECASE,
+    rf"\d|\b(?:{grouped('|'.join(NUMERALS))}|hundred|thousand|million|billion|dozen|half"
+    r"|thirds?|quarters?|fifths)\b"
 )
 _NUMERAL = re.compile(
-    r"\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
-    r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
-    r"|ninety|an?(?=\s(?:hundred|thousand|million|billion|dozen)))",
-    re.IGNORECASE,
+    rf"\d|\b(?:{grouped('|'.join(NUMERALS))}|an?(?=\s(?:hundred|thousand|million|billion|dozen)))"
 )
 _LONGEST_BEFORE = 30  # letters of a qualifier, a sign and a currency before the number
 _DEFINITE = re.compile(
@@ -108,7 +105,8 @@ class _Amount:
 
 def figures(text: str, moments: Iterable[Moment] = ()) -> tuple[Figure, ...]:
     """Return the figures of a sentence in order; those that are part of a date are left out."""
-    if not _ANY.search(text):
+    lowered = lower(text)
+    if not _ANY.search(lowered):
         return ()
     given = tuple(moments)
     parts = [*fractions(text), *lengths(given)]
@@ -119,7 +117,7 @@ def figures(text: str, moments: Iterable[Moment] = ()) -> tuple[Figure, ...]:
     counting = [(m.start, m.end) for m in given if _counts(m) and m.rule in _TOLD_OF]
     found: list[Figure] = []
     at = 0
-    while match := _next_figure(text, at):
+    while match := _next_figure(text, lowered, at):
         made = None if _overlaps(match.span("first"), taken) else _figure(match, taken, counting)
         if made:
             found.append(made)
@@ -127,9 +125,9 @@ def figures(text: str, moments: Iterable[Moment] = ()) -> tuple[Figure, ...]:
     return tuple(sorted([*in_millions(found), *parts], key=lambda figure: figure.start))
 
 
-def _next_figure(text: str, at: int) -> re.Match[str] | None:
+def _next_figure(text: str, lowered: str, at: int) -> re.Match[str] | None:
     """Return the next match of a figure: looked for only around numbers, which is quick."""
-    number = _NUMERAL.search(text, at)
+    number = _NUMERAL.search(lowered, at)
     if number is None:
         return None
     return _FIGURE.search(text, max(at, number.start() - _LONGEST_BEFORE))

@@ -2,6 +2,8 @@
 
 import re
 
+from facts.extraction.grouped import grouped
+
 _QUALIFIERS = {
     ">=": "at least|no less than|not less than|no fewer than|not fewer than|a minimum of"
     "|minimum of",
@@ -13,7 +15,7 @@ _QUALIFIERS = {
 SIGNS = {phrase: sign for sign, phrases in _QUALIFIERS.items() for phrase in phrases.split("|")}
 SIGNS |= {"~": "~", "≈": "~", ">": ">", "<": "<", "≥": ">=", "≤": "<="}
 _LONGEST_FIRST = sorted(SIGNS, key=len, reverse=True)
-QUALIFIER = "|".join(re.escape(phrase) for phrase in _LONGEST_FIRST)
+QUALIFIER = grouped("|".join(re.escape(phrase) for phrase in _LONGEST_FIRST))
 NAMED = re.compile(
     r"\b(?:No|Nos|number|numbers|Arts?|Articles?|paras?|paragraphs?|pages?|pp?|sections?"
     r"|chapters?|points?|items?"

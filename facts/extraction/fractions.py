@@ -5,6 +5,7 @@ import re
 from facts.extraction.figuresigns import QUALIFIER, SIGNS
 from facts.extraction.figureunits import SCALES, normal_unit, unit_after
 from facts.extraction.numberwords import number_of_words
+from facts.extraction.signs import holds
 from facts.types import Figure
 
 _FRACTION = re.compile(
@@ -13,7 +14,6 @@ _FRACTION = re.compile(
     r"(?P<after>(?=\s(?:of|the|less|more|fewer|higher|lower|were|are|had|have)\b|[,.;:]|$))?",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"half|third|quarter|fifth|sixth|eighth|tenth", re.IGNORECASE)
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _ORDINAL = re.compile(r"\b(?:first|second|last|other|latter|better|own)\s$", re.IGNORECASE)
 _OF_YEAR = re.compile(r"\b(?:was|is|been|had|another|after|of|in|for)\s$")
@@ -41,12 +41,15 @@ _ONE_IN = re.compile(
     r"(?=[,.;:]|$|\s(?:is|are|was|were|has|have|had|will|would|could|said|now|who|that|and)\b)",
     re.IGNORECASE,
 )
+_IN_SO_MANY = re.compile(r"\s(?:in|of)\s(?:every\s)?(?:t|f|s|eight|nine|100|1,000)")
 
 
 def fractions(text: str) -> list[Figure]:
     """Return the fractions of a sentence; an ordinal ("a third man") and "half-time" are none."""
-    found = [_one_in(match) for match in _ONE_IN.finditer(text)] if " in " in text else []
-    if _NAMED.search(text):
+    lowered = text.lower()
+    counted = " in " in text and _IN_SO_MANY.search(lowered)
+    found = [_one_in(match) for match in _ONE_IN.finditer(text)] if counted else []
+    if holds(lowered, _PARTS):
         found += [made for match in _FRACTION.finditer(text) if (made := _fraction(match))]
     return found
 

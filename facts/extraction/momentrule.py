@@ -5,7 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from facts.extraction.numberwords import COUNTING_WORDS
 from facts.extraction.periods import Period
+from facts.extraction.signs import holds
 from facts.types import Direction, Granularity
 
 
@@ -40,18 +42,33 @@ _KINDS = {
     "month": re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"),
     "year": re.compile(r"(?:1\d|20|21)\d\d"),
     "weekday": re.compile(r"day\b"),
-    "unit": re.compile(
-        r"second|minute|hour|day|night|week|month|quarter|year|decade|centur|season|spring|summer"
-        r"|autumn|fall|winter",
-        re.IGNORECASE,
+    "clock": re.compile(
+        r"\d(?:[:.]\d\d| ?[ap]\.?m| (?:GMT|UTC|BST|MSK|[CEIJP][DES]{0,2}T))", re.IGNORECASE
     ),
     "digit": re.compile(r"\d"),
 }
+_UNITS = (
+    *("day", "year", "week", "month", "hour", "minute", "second", "night", "quarter", "season"),
+    *("summer", "winter", "spring", "autumn", "fall", "decade", "centur"),
+)
+_UNIT = re.compile(rf"[ -](?:{'|'.join(_UNITS)}|fortnight)")
+# What ends a count that stands right before a unit.
+_COUNT = re.compile(
+    rf"(?:\d|\b(?:{'|'.join(COUNTING_WORDS)}|an?|of|half|several|many|few|some|working|business"
+    r"|calendar|consecutive|straight))$"
+)
+_LONGEST_COUNT = 12
 
 
-def present(text: str) -> frozenset[str]:
-    """Return which kinds of words that rules need stand in a sentence."""
-    return frozenset(kind for kind, pattern in _KINDS.items() if pattern.search(text))
+def present(text: str, lowered: str) -> frozenset[str]:
+    """Return which kinds of words that rules need stand in a sentence, also given in lower case."""
+    found = [kind for kind, pattern in _KINDS.items() if pattern.search(text)]
+    if holds(lowered, _UNITS):
+        found.append("unit")
+        ends = (match.start() for match in _UNIT.finditer(lowered))
+        if any(_COUNT.search(lowered, max(0, end - _LONGEST_COUNT), end) for end in ends):
+            found.append("count")
+    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +93,6 @@ class Rule:
 
     def may_find(self, text: str, lowered: str) -> bool:
         """Tell quickly that a sentence, also given in lower case, holds nothing for the rule."""
-        for letter in self.needs:
-            if letter in text:
-                break
-        else:
-            if self.needs:
-                return False
-        for word in self.words:
-            if word in lowered:
-                return True
-        return not self.words
+        if self.needs and not holds(text, self.needs):
+            return False
+        return not self.words or holds(lowered, self.words)

@@ -14,6 +14,7 @@ from itertools import pairwise
 from facts.extraction import daterules, relativerules, spanrules
 from facts.extraction.momentrule import Anchor, Found, Rule, present
 from facts.extraction.periods import day_of, shifted, shifted_months
+from facts.extraction.signs import holds
 from facts.extraction.tense import direction
 from facts.types import Granularity, Moment
 
@@ -24,12 +25,13 @@ _RULES: tuple[Rule, ...] = (
     *relativerules.RULES,
 )
 _RELATIVE = frozenset({*relativerules.FIRST, *spanrules.RULES, *relativerules.RULES})
+# What may be a moment where none of the kinds that rules need is sure to be one.
+_SURE = frozenset({"digit", "month", "weekday"})
 _ANY = re.compile(
-    r"\d|days?\b|night|morning|afternoon|evening|[Tt]omorrow|week|month|year|quarter|decade|centur"
-    r"|season"
-    r"|hour|minute|second|\bago\b|recent|summer|winter|spring|autumn|\bfall\b|Jan|Feb|Mar|Apr|May"
-    r"|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    r"days\b|night|morning|afternoon|evening|[Tt]omorrow|week|month|year|quarter|decade|centur"
+    r"|season|hour|minute|second|\bago\b|recent|summer|winter|spring|autumn|\bfall\b"
 )
+_DAYTIMES = ("morning", "afternoon", "evening", "tomorrow", "ago", "recent")
 _CUE = re.compile(
     r"\b(?:(?P<sure>in|since|until|till|between|during|throughout)|by|from|of|to|and|through|before"
     r"|after)\s$|\b(?P<part>end|mid|early|late)-$",
@@ -58,11 +60,14 @@ _DAYS_EARLIER = {"a day earlier": 1, "a day before": 1, "a week earlier": 7, "a 
 
 def moments(text: str, anchor: Anchor) -> tuple[Moment, ...]:
     """Return the moments of a sentence in order; they never overlap."""
-    if not _ANY.search(text):
+    lowered = text.lower()
+    kinds = present(text, lowered)
+    if not (kinds or holds(lowered, _DAYTIMES)):
+        return ()
+    if _SURE.isdisjoint(kinds) and not _ANY.search(text):
         return ()
     found: list[Moment] = []
-    lowered = text.lower()
-    for rule in _rules_for(present(text)):
+    for rule in _rules_for(kinds):
         if (rule.words or rule.needs) and not rule.may_find(text, lowered):
             continue
         for match in rule.compiled.finditer(text):

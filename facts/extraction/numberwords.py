@@ -2,6 +2,8 @@
 
 import re
 
+from facts.extraction.grouped import grouped
+
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     " sixteen seventeen eighteen nineteen"
@@ -12,10 +14,13 @@ _SCALES |= {"trillion": 10**12, "dozen": 12, "lakh": 10**5, "crore": 10**7}
 _SMALL = {word: value for value, word in enumerate(_UNITS.split(" "))}
 _SMALL |= {word: 10 * value for value, word in enumerate(_TENS.split(" "), 2)}
 
-_ONE = "|".join(_UNITS.split(" ")[1:10])
-_ANY_TEN = _TENS.replace(" ", "|")
-_ANY_UNIT = "|".join(reversed(_UNITS.split(" ")))
-_SIMPLE = rf"(?:(?:{_ANY_TEN})(?:[- ](?:{_ONE})\b)?|{_ANY_UNIT})"
+NUMERALS = tuple(_SMALL)
+# The words that a number in words is made of.
+COUNTING_WORDS = (*_SMALL, *_SCALES)
+
+_AND_ONE = rf"(?:[- ](?:{'|'.join(_UNITS.split(' ')[1:10])})\b)?"
+_TENS_AND_ONE = [f"{ten}{_AND_ONE}" for ten in _TENS.split(" ")]
+_SIMPLE = f"(?:{grouped('|'.join([*_TENS_AND_ONE, *reversed(_UNITS.split(' '))]))})"
 NUMBER_WORDS = (
     rf"(?:{_SIMPLE}(?:[- ](?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)\b"
     rf"(?:(?:,? and|,)? {_SIMPLE}\b(?:[- ](?:hundred|thousand)\b)?)*)*"

@@ -125,7 +125,7 @@ RULES = (
         rf"\b(?P<count>{COUNT}) (?P<unit>{UNIT}s?) ago\b",
         meaning.ago,
         flags=_ANY_CASE,
-        within=frozenset({"unit"}),
+        within=frozenset({"count"}),
         words=("ago",),
     ),
     Rule(
@@ -133,7 +133,7 @@ RULES = (
         rf"\b{COUNT} {UNIT}s? (?:before|previously)(?=[,.;]|$|\s(?:and|but|to)\b)",
         meaning.stays_open,
         flags=_ANY_CASE,
-        within=frozenset({"unit"}),
+        within=frozenset({"count"}),
         words=("before", "previously"),
     ),
     Rule(
@@ -141,7 +141,7 @@ RULES = (
         rf"(?<!\bin )(?<!\bfor )(?<!\bover )\b{COUNT} {UNIT}s?(?= (?:before|after|since|into)\b)",
         meaning.stays_open,
         flags=_ANY_CASE,
-        within=frozenset({"unit"}),
+        within=frozenset({"count"}),
         words=("before", "after", "since", "into"),
     ),
     Rule(
@@ -161,6 +161,7 @@ RULES = (
         meaning.weekend,
         "w",
         flags=_ANY_CASE,
+        words=("weekend",),
     ),
     Rule(
         "period-end",
@@ -177,7 +178,7 @@ RULES = (
         rf"(?:['’]s? time\b)?",
         meaning.ahead_by,
         flags=_ANY_CASE,
-        within=frozenset({"unit"}),
+        within=frozenset({"count"}),
         words=("in ", "within "),
     ),
     Rule(
@@ -191,12 +192,14 @@ RULES = (
         "half-year",
         r"\b(?:H(?P<n>[12])\b|the (?P<word>first|second) half of the year\b)",
         meaning.half,
+        words=("h1", "h2", "half of the year"),
     ),
     Rule(
         "half-year",
         r"(?<=\bin )(?P<n>)the (?P<word>first|second) half\b(?! of\b|[- ]time)",
         meaning.half_of_business,
         within=frozenset({"unit"}),
+        words=("in the first half", "in the second half"),
     ),
     Rule(
         "duration",
@@ -205,7 +208,7 @@ RULES = (
         rf"(?! ago\b)|\b{COUNT} and a half {UNIT}s\b|\ban? {UNIT} and a half\b",
         meaning.long_duration,
         flags=_ANY_CASE,
-        within=frozenset({"unit"}),
+        within=frozenset({"count"}),
         words=("and a half", "second", "minute", "hour", "day", "week", "month", "year"),
     ),
     Rule(
@@ -215,7 +218,7 @@ RULES = (
         rf"|straight)[- ])?{UNIT}s?\b|(?:several|many|few|a few|some) {UNIT}s\b)",
         meaning.duration,
         flags=_ANY_CASE,
-        within=frozenset({"unit"}),
+        within=frozenset({"count"}),
     ),
     Rule(
         "month",
@@ -233,6 +236,6 @@ RULES = (
         r"(?:GMT|UTC|CES?T|EES?T|BST|E[SD]?T|P[SD]T|MSK|IST|JST)\b",
         meaning.clock,
         flags=_ANY_CASE,
-        within=frozenset({"digit"}),
+        within=frozenset({"clock"}),
     ),
 )

@@ -11,6 +11,7 @@ _DATE = (
     rf"(?:(?P<d1>{DAY}) (?P<m1>{MONTH})|(?P<m2>{MONTH}) (?P<d2>{DAY})\b|(?P<m3>{MONTH}))(?!\w)"
     r"(?:,? (?P<year>20\d\d))?"
 )
+_SEASONS = ("spring", "summer", "autumn", "fall", "winter")
 _SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
 _WHICH_YEAR = r"(?:of )?(?P<which>[Ll]ast|[Tt]his|[Nn]ext) year\b(?!['’]s)"
@@ -94,7 +95,7 @@ RULES = (
         rf"\bthe (?P<end>first|last|final) (?P<count>{COUNT}) months of"
         rf" (?:(?P<year>{_YEAR})\b|(?P<which>last|this|next|the)(?: calendar)? year\b)",
         meaning.first_months,
-        within=frozenset({"unit"}),
+        within=frozenset({"count"}),
         words=(" months of ",),
     ),
     Rule(
@@ -109,6 +110,7 @@ RULES = (
         rf"\b{_SEASON}(?: of)? (?P<year>{_YEAR})\b(?!\s?[-/–]\d)",
         meaning.season_of_year,
         within=frozenset({"year", "unit"}),
+        words=_SEASONS,
     ),
     Rule(
         "season",
@@ -123,5 +125,6 @@ RULES = (
         r"(?!['’]s)",
         meaning.which_season,
         within=frozenset({"unit"}),
+        words=_SEASONS,
     ),
 )
