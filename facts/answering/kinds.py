@@ -78,6 +78,9 @@ _NOUNS: tuple[tuple[frozenset[str], Kind], ...] = (
     (_PEOPLE, Kind.WHO),
     (_NUMBERS, Kind.HOW_MANY),
 )
+_SORTS = word_set("kind type sort types kinds")
+# The words beside "what", "which" and "how" that tell what is asked for.
+TELLING_KIND = frozenset().union(_MEASURES, _NAMES, _SORTS, *(nouns for nouns, _ in _NOUNS))
 _SIMPLE = {
     "who": Kind.WHO,
     "whom": Kind.WHO,
@@ -158,5 +161,5 @@ def _what(tokens: list[str], at: int) -> tuple[Kind, frozenset[int]]:
     asks_words = _DOING.intersection(tokens[at + 1 : at + 2])
     if asks_words and any(token in SAYING for token in tokens[at + 1 :]):
         return Kind.SAID, frozenset()
-    frame = frozenset(p for p in near if tokens[p] in {"kind", "type", "sort", "types", "kinds"})
+    frame = frozenset(p for p in near if tokens[p] in _SORTS)
     return Kind.WHAT, frame

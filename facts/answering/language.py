@@ -18,6 +18,11 @@ WORDS_IN_A_FACT = 22  # the mean length of the sentences measured
 UNSEEN = 1e-7  # share of running text of a word that the list does not hold
 
 Stems = tuple[str, ...]
+# The endings of regular forms, and what stands there in the word itself.
+_ENDINGS = (
+    *(("s", ""), ("es", ""), ("ies", "y"), ("'s", ""), ("ed", ""), ("ed", "e"), ("ied", "y")),
+    *(("ing", ""), ("ing", "e"), ("er", ""), ("er", "e"), ("ers", ""), ("ly", ""), ("ness", "")),
+)
 _NOT_VERBS = "# Not verbs."
 _ABBREVIATIONS = "# Abbreviations."
 
@@ -66,6 +71,18 @@ def _english_stems() -> Mapping[str, float]:
 def is_english(folded: str) -> bool:
     """Tell whether a folded word is a correct English word in any form."""
     return folded in english_words() or stem(folded) in _english_stems()
+
+
+def is_word(folded: str) -> bool:
+    """Tell whether a folded word is listed, or a regular form of a listed word.
+
+    Stricter than `is_english`: "placee" has an English stem, but is no word.
+    """
+    listed = english_words()
+    return folded in listed or any(
+        folded.endswith(ending) and folded.removesuffix(ending) + base in listed
+        for ending, base in _ENDINGS
+    )
 
 
 def background(stemmed: str) -> float:

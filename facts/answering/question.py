@@ -15,7 +15,7 @@ from facts.answering.claimed import Claims
 from facts.answering.claims import claims_of
 from facts.answering.evidence import date_sort, pieces
 from facts.answering.index import joined
-from facts.answering.kinds import QUOTES, Kind, kind_of
+from facts.answering.kinds import QUOTES, Kind
 from facts.answering.lexicon import CLAUSES, PREPOSITIONS, is_name
 from facts.answering.phrases import phrase_forms
 from facts.answering.politeness import split_questions, without_politeness
@@ -24,6 +24,7 @@ from facts.answering.wording import (
     Form,
     Origin,
     alias_forms,
+    asking_for,
     capitals,
     distinct_forms,
     meant_words,
@@ -107,8 +108,7 @@ def parse(text: str, vocabulary: Vocabulary, today: date) -> Question:
     """Understand `text` against the words that the store knows."""
     plain = without_politeness(text)
     typed = words(plain)[:MOST_READ]
-    asked = meant_words(typed, vocabulary)
-    kind, frame = kind_of(asked)
+    kind, frame, asked = asking_for(meant_words(typed, vocabulary), vocabulary)
     terms = _rarest(_terms(plain, asked, frame, vocabulary))
     read_as = _read_as(plain, terms, typed, asked)
     # A repair puts one word for one word, so that places stay what they are.
@@ -120,8 +120,8 @@ def parse(text: str, vocabulary: Vocabulary, today: date) -> Question:
         text=plain,
         kind=kind,
         terms=terms,
-        asked=tuple(dict.fromkeys(word.stem for word in asked)),
-        pairs=tuple(dict.fromkeys(pairwise(word.stem for word in asked))),
+        asked=tuple(dict.fromkeys(word.stem for word in meant)),
+        pairs=tuple(dict.fromkeys(pairwise(word.stem for word in meant))),
         pieces=pieces(term.shown for term in terms),
         defining=bool(_DEFINING.match(plain)) and len(terms) <= 4,
         search_stems=_search_stems(terms, vocabulary),
@@ -207,8 +207,15 @@ def _term(
         number=raw[0].isdigit(),
         date=bool(date_sort(word.folded)),
         frame=frame,
-        known=known or bool(repaired) or any(f.origin is Origin.ALIAS for f in forms),
+        known=known or any(_understood(form, vocabulary) for form in forms),
     )
+
+
+def _understood(form: Form, vocabulary: Vocabulary) -> bool:
+    """Tell whether a form puts a strange word into words of the store."""
+    if form.origin is Origin.SPELLING:
+        return all(map(vocabulary.knows, form.stems))
+    return form.origin is Origin.ALIAS
 
 
 def _rarest(terms: Iterator[Term]) -> tuple[Term, ...]:

@@ -243,7 +243,7 @@ def _wording(
     question, places, telling = asked.question, evidence.places, evidence.telling
     pairs, pieces = question.pairs, question.pieces
     defines = _defines(question, found, evidence)
-    written = [m for m in inside if evidence.written(m.term.word, m.places)]
+    written = [m for m in inside if evidence.written(m.term.shown, m.places)]
     return {
         "surface": len(written) / (len(found) or 1),
         "little_words": len([s for s in asked.little if s in places]) / (len(asked.little) + 2),

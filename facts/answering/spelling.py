@@ -21,6 +21,7 @@ from facts.text import stem
 
 PRIOR_FACTS = 1_000  # how many facts the background frequencies weigh as much as
 SHORTEST_REPAIRED = 4
+LEFT_OUT = 0.6
 SHORT = 4  # up to here a slip leaves little to go by
 TWO_SLIPS_FROM = 7
 MOST_REPAIRS = 4
@@ -139,7 +140,7 @@ class Vocabulary:
 
     def repair(self, word: str, most: int = MOST_REPAIRS) -> tuple[Repair, ...]:
         """Return the store's words that the unknown folded `word` may stand for, best first."""
-        if len(word) < SHORTEST_REPAIRED or any(c.isdigit() for c in word):
+        if len(word) < SHORTEST_REPAIRED - 1 or any(c.isdigit() for c in word):
             return ()
         ranked = self._repaired.get(word)
         if ranked is None:
@@ -149,6 +150,8 @@ class Vocabulary:
         return ranked[:most]
 
     def _ranked(self, word: str) -> tuple[Repair, ...]:
+        if len(word) < SHORTEST_REPAIRED:
+            return self._letter_left_out(word)
         slips = 2 if len(word) >= TWO_SLIPS_FROM else 1
         found = dict.fromkeys(self._sounds.get(sound(word), ()), 0)
         for block in self._blocks(word, slips):
@@ -157,6 +160,13 @@ class Vocabulary:
         repairs = (Repair(o, self._stems[o], _nearness(word, o)) for o in found)
         ranked = sorted(repairs, key=lambda r: (-r.nearness, -self.count(r.stem), r.word))
         return distinct(ranked)
+
+    def _letter_left_out(self, word: str) -> tuple[Repair, ...]:
+        """Return the words of one letter more that begin alike ("Jhn"); no other slip is likely."""
+        block = self._starts.get(f"{word[0]}{len(word) + 1}", Block(()))
+        near = (other for other, _ in block.near(word, 1))
+        repairs = (Repair(o, self._stems[o], LEFT_OUT) for o in near)
+        return distinct(sorted(repairs, key=lambda r: (-self.count(r.stem), r.word)))
 
     def _blocks(self, word: str, slips: int) -> Iterable[Block]:
         none, lengths = Block(()), range(len(word) - slips, len(word) + slips + 1)

@@ -9,10 +9,20 @@ from itertools import chain
 from rapidfuzz.distance import OSA
 
 from facts.answering import language
-from facts.answering.spelling import MOST_REPAIRS, Repair, Vocabulary, distinct, english
+from facts.answering.kinds import TELLING_KIND, Kind, kind_of
+from facts.answering.spelling import (
+    MOST_REPAIRS,
+    SHORTEST_REPAIRED,
+    Repair,
+    Vocabulary,
+    distinct,
+    english,
+)
 from facts.text import Word, stem
 
 _QUESTION_WORDS = ("where", "what", "when", "which", "why", "whose")
+_ASK_A_KIND = frozenset({"what", "which", "how", "whats"})
+KIND_WITHIN = 4  # "what is the nmae"
 _AFTER_HOW = frozenset({"many", "much", "long", "old", "far", "often", "big", "did", "do", "does"})
 FORM, SYNONYM, JOINED, SPLIT = 0.9, 0.6, 0.9, 0.85
 SENSE = 0.2  # a word that shares a sense in WordNet: often another sense is meant
@@ -68,6 +78,30 @@ def meant_words(asked: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
         _function_word(word, next_word, vocabulary, opens=place == 0)
         for place, (word, next_word) in enumerate(zip(asked, following, strict=False))
     ]
+
+
+def asking_for(
+    asked: Sequence[Word], vocabulary: Vocabulary
+) -> tuple[Kind, frozenset[int], list[Word]]:
+    """Return what is asked for, the places of words that only tell this, and the words.
+
+    A misspelt word that tells it is understood ("what cuontry", "which soort of").
+    """
+    opening = next((at for at, word in enumerate(asked) if word.folded in _ASK_A_KIND), len(asked))
+    told = range(opening + 1, min(opening + 1 + KIND_WITHIN, len(asked)))
+    meant = [_kind_word(w, vocabulary) if at in told else w for at, w in enumerate(asked)]
+    kind, frame = kind_of(meant)
+    words = [meant[at] if at in frame else word for at, word in enumerate(asked)]
+    return kind, frame, words
+
+
+def _kind_word(word: Word, vocabulary: Vocabulary) -> Word:
+    typed = word.folded
+    strange = typed.isalpha() and len(typed) >= SHORTEST_REPAIRED and not language.is_word(typed)
+    if not strange or vocabulary.knows(word.stem):
+        return word
+    near = [w for w in sorted(TELLING_KIND) if OSA.distance(typed, w, score_cutoff=1) <= 1]
+    return _meant(word, near[0]) if near else word
 
 
 def _function_word(word: Word, next_word: str, vocabulary: Vocabulary, *, opens: bool) -> Word:
@@ -146,7 +180,8 @@ def _repairs(word: Word, vocabulary: Vocabulary, written_as: Capitals) -> list[F
     if written_as is Capitals.ACRONYM:
         return []
     folded = word.folded.removesuffix("'s")
-    if language.is_english(folded):
+    correct = language.is_english if written_as is Capitals.NAME else language.is_word
+    if correct(folded):
         near = [r for r in vocabulary.repair(folded) if _very_near(folded, r)]
         return [Form((r.stem,), UNSURE * r.nearness, Origin.SPELLING) for r in near]
     meant = _name_meant if written_as is Capitals.NAME else _word_meant
@@ -160,11 +195,19 @@ def _repairs(word: Word, vocabulary: Vocabulary, written_as: Capitals) -> list[F
 
 
 def _word_meant(folded: str, vocabulary: Vocabulary) -> Sequence[Repair]:
-    """Return what was meant: words of the store, or other forms of its words."""
+    """Return what was meant: words of the store, or other forms or other words of its words."""
     plain = english().repair(folded, most=2 * MOST_REPAIRS)
-    known = [*vocabulary.repair(folded), *(r for r in plain if vocabulary.knows(r.stem))]
+    known = [*vocabulary.repair(folded), *(r for r in plain if _told(r.stem, vocabulary))]
     ranked = sorted(known, key=lambda r: (-r.nearness, -vocabulary.count(r.stem), r.word))
     return distinct(ranked)[:MOST_REPAIRS]
+
+
+def _told(stemmed: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the store knows a stem, or a form or listed other word for it."""
+    if vocabulary.knows(stemmed):
+        return True
+    others = (*language.forms().get(stemmed, ()), *language.synonyms().get(stemmed, ()))
+    return any(all(map(vocabulary.knows, stems)) for stems in others)
 
 
 def _name_meant(folded: str, vocabulary: Vocabulary) -> Sequence[Repair]:

@@ -51,6 +51,9 @@ def test_several_questions_are_taken_apart(text: str, questions: tuple[str, ...]
         ("how many were killed", Kind.HOW_MANY),
         ("how long did it last", Kind.HOW_LONG),
         ("what did Blinken say", Kind.SAID),
+        ("what cuontry did they meet in", Kind.WHERE),
+        ("how lrage was it", Kind.HOW_MANY),
+        ("what soort of truce", Kind.WHAT),
         ("did they meet?", Kind.YES_NO),
         ("inflation march?", Kind.WHAT),
         ("кто встречался", Kind.WHO),
@@ -67,6 +70,8 @@ def test_kind_of_question(text: str, kind: Kind) -> None:
         ("trce in Septmber", "september"),
         ("ilegally occupied", "illegally"),
         ("blinkne", "blinken"),
+        ("a saide to the talks", "side"),
+        ("when was there a ceasefrie", "ceasefire"),
     ],
 )
 def test_words_are_repaired_to_the_stores(typed: str, meant: str) -> None:
@@ -83,6 +88,20 @@ def test_correct_words_are_not_repaired_away(typed: str) -> None:
 )
 def test_strange_names_and_acronyms_are_no_slips_of_common_words(typed: str) -> None:
     assert read(typed).read_as is None
+
+
+def test_letter_left_out_of_a_short_word_is_found_again() -> None:
+    texts = ("Mark Jones and John Snow spoke.", "The talks went on.")
+    asked = parse("what did jhn say", vocabulary(texts), TODAY)
+    assert asked.read_as == "what did john say"
+
+
+def test_misspelt_word_counts_as_written_where_the_fact_has_it_as_meant() -> None:
+    typed, right = (
+        ask(text).facts[0].score.parts for text in ("the wrost clahses", "worst clashes")
+    )
+    assert typed["phrases"] > 0
+    assert typed["surface"] == right["surface"] == 1
 
 
 def test_slip_in_a_word_whose_other_form_the_store_has_is_repaired() -> None:
