@@ -27,6 +27,8 @@ class Dateline:
 
 def dateline(text: str) -> Dateline | None:
     """Return the dateline that opens `text`; its place is written in capitals."""
+    if text[:3] != text[:3].upper():
+        return None
     match = _LINE.match(text)
     if match is None or not match["place"].isupper():
         return None

@@ -13,9 +13,10 @@ import sentencex  # type: ignore[import-untyped]
 from facts.extraction.datelines import dateline
 from facts.extraction.quotes import spans as quoted
 from facts.extraction.quotes import with_double_marks, with_told_marks
+from facts.extraction.signs import holds
 from facts.types import Span
 
-_SPACES = re.compile(r"\s")
+_OTHER_SPACES = re.compile(r"[^\S ]")
 _STARTER = (
     r"(?:The|A|An|This|That|These|Those|He|She|It|They|We|I|You|His|Her|Its|Their|Our|My|But|And"
     r"|In|On|At|If|When|While|After|Before|For|There|However|Meanwhile|Although|Since|As|No|Some"
@@ -72,27 +73,35 @@ _ROMAN = re.compile(r"[IVX]+\b")
 # What only opens a sentence: a point's number, the Q. and A. of a protocol, a bare list mark.
 _OPENER = re.compile(r"(?:^|\w{4}[.!?;:…][\"”'’)]*\s+)(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[QA]\.)$")
 _GERMAN_DAY = re.compile(r"\b(?:am|vom|zum|bis|dem|den|der|und|ab|seit)\s+\d{1,2}\.$")
-_SPLIT_INSIDE = re.compile(
-    r"(?P<left>\bU\.S\.|\bU\.K\.|\bU\.N\.|\bE\.U\.|\bD\.C\.|\b[ap]\.m\.|\bInc\.|\bLtd\.|\bCo\."
-    r"|\bCorp\."
+# An abbreviation or an ellipsis, and the stop that may end the sentence with it.
+_ENDS_TOO = re.compile(
+    r"(?:\bU\.S\.|\bU\.K\.|\bU\.N\.|\bE\.U\.|\bD\.C\.|\b[ap]\.m\.|\bInc\.|\bLtd\.|\bCo\.|\bCorp\."
     r"|\betc\.|\bMay\.|\bJr\.|\bSr\.|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\."
-    r"|\b(?:Ave|Blvd|Rd|St|M\.D|Ph\.D|[BM]\.[AS]c?)\.|\.\.\.|…)(?P<quote>[\"”'’)]*)\s+"
-    r"(?=[\"“'‘(]*(?P<right>[A-Z]\S*(?:\s+\S+)?))"
+    r"|\b(?:Ave|Blvd|Rd|St|M\.D|Ph\.D|[BM]\.[AS]c?)\.|\.\.\.|…)$"
 )
-# What every split above holds: a capital, two or three letters and a stop, or an ellipsis.
-_MAY_SPLIT = re.compile(r"\b[\w.]{1,4}\.[\"”'’)]*\s|\.\.\.|…")
+_LONGEST_ENDING = 6
+_STOP_INSIDE = re.compile(
+    r"(?P<stop>[.…])(?P<quote>[\"”'’)]*)\s+(?=[\"“'‘(]*(?P<right>[A-Z]\S*(?:\s+\S+)?))"
+)
 _DENIAL = re.compile(r"(?:^|(?<=[.!?][\s\"“]))[\"“]?No\.\s+(?=[A-Z])")
+# Each with what it needs: signs that are looked for first, for speed.
 _SURE_SPLITS = (
     # (A whole sentence.) Another; but "Justice (retd.) Roe"
-    re.compile(r"\s[^\s()]*[a-z]{2}[.!?]\)\s+(?=[\"“'‘(]*[A-Z])"),
-    re.compile(r"\bno\.[\"”’']?\s+(?=[\"“'‘(]*[A-Z][a-z])"),  # The Union voted no. Roe left.
+    ((".)", "!)", "?)"), re.compile(r"\s[^\s()]*[a-z]{2}[.!?]\)\s+(?=[\"“'‘(]*[A-Z])")),
+    # The Union voted no. Roe left.
+    (("no.",), re.compile(r"\bno\.[\"”’']?\s+(?=[\"“'‘(]*[A-Z][a-z])")),
     # "He told me. I left.": short words that are abbreviations elsewhere.
-    re.compile(r"\b(?:me|ill|miss|may|art)\.[\"”’']?\s+(?=[\"“'‘(]*I(?:\s[a-z]|['’][a-z]))"),
-    re.compile(r"\b(?:[a-z]+ )[A-Z]\.\s+(?=[\"“][A-Z])"),  # wrote on X. "Stay away."
-    re.compile(r"(?:[a-z]{3}|\d|[\])])\.[\"”]\s+(?=[\"“]?[A-Z])"),  # "... might." The sides left.
-    re.compile(r"(?:https?://|www\.)\S+\w[.!?]\s+(?=[\"“'‘(]*[A-Z])"),
-    re.compile(r"(?:\d ?°?|°)[CF]\.\s+(?=[\"“'‘(]*[A-Z])"),
-    re.compile(r"[a-z\d]{2}[.!?]\s+(?=[a-z]{1,2}[A-Z])"),
+    (
+        ("me.", "ill.", "miss.", "may.", "art."),
+        re.compile(r"\b(?:me|ill|miss|may|art)\.[\"”’']?\s+(?=[\"“'‘(]*I(?:\s[a-z]|['’][a-z]))"),
+    ),
+    # wrote on X. "Stay away."
+    ((' "', " “"), re.compile(r"\b(?:[a-z]+ )[A-Z]\.\s+(?=[\"“][A-Z])")),
+    # "... might." The sides left.
+    (('."', ".”"), re.compile(r"(?:[a-z]{3}|\d|[\])])\.[\"”]\s+(?=[\"“]?[A-Z])")),
+    (("://", "www."), re.compile(r"(?:https?://|www\.)\S+\w[.!?]\s+(?=[\"“'‘(]*[A-Z])")),
+    (("C.", "F."), re.compile(r"(?:\d ?°?|°)[CF]\.\s+(?=[\"“'‘(]*[A-Z])")),
+    ((". ", "! ", "? "), re.compile(r"\s(?<=[a-z\d]{2}[.!?]\s)\s*(?=[a-z]{1,2}[A-Z])")),
 )
 # A paragraph of speech opened anew: '... harmony. "However, ...'
 _OPENED_ANEW = re.compile(r"[a-z]{2}[.!?]\s+(?=[\"“][A-Z])")
@@ -101,13 +110,14 @@ _STARTS = re.compile(_STARTER)
 _NAME_SAID = re.compile(rf"[A-Z]\S+\s+{_SAID}")
 _SHOUT = re.compile(r"[!?][\"”'’]+$")
 _LOOKED_AHEAD = 120
+_LONGEST_ABBREVIATION = 16  # with what stands before it
 _FEWEST_CUT = 3  # words: "No. Never. Not once." is one outcry
 LONGEST_SENTENCE = 2_000  # a Telegram message holds 4,096 characters with all that stands around it
 
 
 def sentences(text: str) -> list[Span]:
     """Return the spans of the sentences of one block."""
-    plain = _SPACES.sub(" ", text)
+    plain = _OTHER_SPACES.sub(" ", text)
     cuts = _bounded(plain, _repaired(plain, _cuts(plain)))
     return [span for start, end in pairwise(cuts) if (span := _trimmed(plain, start, end))]
 
@@ -190,16 +200,18 @@ def _belong_together(left: str, right: str) -> bool:
     if _begins_low(right) and not left.endswith((";", ":")):
         shouts = left.endswith(("!", "?")) and not _ASKED.match(right)
         return bool(_SHOUT.search(left)) or not shouts
-    if _AFTER_NUMBERED.search(left):
+    last = left[-_LONGEST_ABBREVIATION:]
+    if _AFTER_NUMBERED.search(last):
         return right[0].isdigit() or right[0] in "([" or bool(_ROMAN.match(right))
-    if _OPENER.search(left) or _GERMAN_DAY.search(left):
+    numbered = left[-2:-1].isdigit() or left.endswith(("Q.", "A."))
+    if numbered and (_OPENER.search(left) or _GERMAN_DAY.search(left)):
         return True
-    if _CLOCK_END.search(left):
+    if _CLOCK_END.search(last):
         return bool(_AFTER_CLOCK.match(right))
-    if _UNIT.search(left):
+    if _UNIT.search(last):
         return right[0].isdigit()
-    return bool(_JOIN_ALWAYS.search(left) or _MD.search(left)) or (
-        bool(_INITIAL.search(left) or _BRACKETED.search(left)) and _named(right)
+    return bool(_JOIN_ALWAYS.search(last) or _MD.search(last)) or (
+        bool(_INITIAL.search(last) or _BRACKETED.search(last)) and _named(right)
     )
 
 
@@ -214,15 +226,21 @@ def _named(right: str) -> bool:
 
 def _splits(plain: str) -> list[int]:
     """Return where a sentence begins after an abbreviation that ended the one before."""
-    found = [match.end() for match in _DENIAL.finditer(plain)]
-    found += [match.end() for rule in _SURE_SPLITS for match in rule.finditer(plain)]
+    found = [match.end() for match in _DENIAL.finditer(plain)] if "No." in plain else []
+    for signs, rule in _SURE_SPLITS:
+        if holds(plain, signs):
+            found += [match.end() for match in rule.finditer(plain)]
     for match in _OPENED_ANEW.finditer(plain) if '"' in plain or "“" in plain else ():
         left = plain[max(0, match.start() - 8) : match.end()].rstrip()
         if not any(rule.search(left) for rule in (_JOIN_ALWAYS, _UNIT, _AFTER_NUMBERED)):
             found.append(match.end())
-    for match in _SPLIT_INSIDE.finditer(plain) if _MAY_SPLIT.search(plain) else ():
-        starts = match["left"] == "May." or _STARTS.match(match["right"])
-        country = match["left"] in _COUNTRY and not match["quote"]
+    for match in _STOP_INSIDE.finditer(plain):
+        stop = match.end("stop")
+        ending = _ENDS_TOO.search(plain, max(0, stop - _LONGEST_ENDING), stop)
+        if ending is None:
+            continue
+        starts = ending.group() == "May." or _STARTS.match(match["right"])
+        country = ending.group() in _COUNTRY and not match["quote"]
         if starts or (country and _NAME_SAID.match(match["right"])):
             found.append(match.end())
     return found
