@@ -76,7 +76,7 @@ BODY_OF = frozenset(
 )
 _SMALL = "of|the|and|a|an|in|on|to|for|from|with|at|by"
 TITLED = re.compile(
-    r"(?<![\w])[“\"‘'«](?P<title>[^\W\d_a-zß-öø-ÿ][\w’'-]*"
+    r"[“\"‘'«](?<!\w.)(?P<title>[^\W\d_a-zß-öø-ÿ][\w’'-]*"
     rf"(?:[ :,]{{1,2}}(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*|{_SMALL}|\d+)){{0,9}}?)[,.!?]?[”\"’'»](?!\w)"
 )
 PRINTED = re.compile(

@@ -25,6 +25,7 @@ def given_names() -> dict[str, str]:
     return {row[0]: row[1] for row in rows}
 
 
+@lru_cache(maxsize=50_000)
 def is_given(word: str) -> bool:
     """Tell whether a capitalised word is a given name; of "Per-Olav" either part will do."""
     folded = fold(word)

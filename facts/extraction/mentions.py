@@ -80,7 +80,7 @@ def mentions(text: str) -> list[Mention]:
 
 def _with_tail(text: str, mention: Mention) -> Mention:
     """Give "St Brigid" its "'s" and "Sarn Foods" its ", Inc."."""
-    if is_given(mention.text.split(" ")[0]) and (called := nicknamed(text, mention.end)):
+    if (called := nicknamed(text, mention.end)) and is_given(mention.text.split(" ")[0]):
         whole = text[mention.start : called]
         return replace(mention, end=called, text=whole, kind=NameKind.PERSON, weight=4)
     tail = tail_of(text, mention.start, mention.end)

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
 
 from facts.extraction import namewords as words
 from facts.extraction.givennames import is_common, is_given
@@ -37,7 +38,8 @@ _RUN = re.compile(
     rf"(?:{_LEADING}\s)?{_TOKEN}(?:\s(?:{_LINK}\s)?{_TOKEN})*(?:\splc\b)?"
 )
 _PART = re.compile(rf"{_TOKEN}|{_LINK}(?=\s)|\bplc\b")
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_LONGEST_LEADING = 13  # letters before the first capital of a run: "van der al-"
+_ANY_CAPITAL = re.compile(CAPITAL)
 _IS_LINK = re.compile(rf"{_LINK}$")
 PARTICLE = re.compile(rf"{_WITHIN}$")
 # "London-based Zephyr Robotics" are two names; "October-to-December" is none.
@@ -66,19 +68,17 @@ _TOPICS = frozenset(
 _NO_TOPICS = words.NOT_NAMES | (words.OPENERS - _TOPICS)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A word of a run; `plain` is without a possessive, `end` where the word as written ends."""
+class Part(NamedTuple):
+    """A word of a run; `plain` is without a possessive, `end` where the word as written ends.
+
+    `is_link` tells "of", "and", "van" and the like from a capitalised word.
+    """
 
     start: int
     end: int
     text: str
     plain: str
-
-    @property
-    def is_link(self) -> bool:
-        """Tell "of", "and", "van" and the like from a capitalised word."""
-        return (self.text[0].islower() and bool(_IS_LINK.match(self.text))) or self.text == "&"
+    is_link: bool
 
     @property
     def last(self) -> int:
@@ -88,14 +88,32 @@ class Part:
 
 def part(start: int, text: str) -> Part:
     """Return one word of a run."""
-    return Part(start, start + len(text), text, _POSSESSIVE.sub("", text))
+    if text.endswith(("'s", "’s")):
+        plain = text[:-2]
+    else:
+        plain = text[:-1] if text.endswith(("s'", "s’")) else text
+    is_link = (text[0].islower() and bool(_IS_LINK.match(text))) or text == "&"
+    return Part(start, start + len(text), text, plain, is_link)
 
 
 def runs(text: str) -> Iterator[list[Part]]:
     """Yield the parts of each name's words, links in front and behind still on them."""
-    for run in _RUN.finditer(text):
-        parts = [part(m.start(), m.group()) for m in _PART.finditer(text, run.start(), run.end())]
-        yield from _segments(parts)
+    at = 0
+    while capital := _ANY_CAPITAL.search(text, at):  # a run stands only around one
+        run = _RUN.search(text, max(at, capital.start() - _LONGEST_LEADING))
+        if run is None:
+            break
+        at = run.end()
+        yield from _segments(_parts(run))
+
+
+def _parts(run: re.Match[str]) -> list[Part]:
+    words_of_run = run.group().split(" ")
+    if all(word.isalpha() and word[0].isupper() for word in words_of_run):  # quickly, as most are
+        starts = accumulate((len(word) + 1 for word in words_of_run), initial=run.start())
+        return [part(start, word) for start, word in zip(starts, words_of_run, strict=False)]
+    found = _PART.finditer(run.string, run.start(), run.end())
+    return [part(match.start(), match.group()) for match in found]
 
 
 def _segments(parts: list[Part]) -> Iterator[list[Part]]:
@@ -117,10 +135,11 @@ def _segments(parts: list[Part]) -> Iterator[list[Part]]:
             continue
         segment.append(each)
         after = parts[at + 1 :]
-        if _MONTHS_TO.match(each.text):
+        hyphened = "-" in each.text
+        if hyphened and _MONTHS_TO.match(each.text):
             segment.pop()
             continue
-        if _ADJECTIVE_TAIL.search(each.text) and after:
+        if hyphened and _ADJECTIVE_TAIL.search(each.text) and after:
             yield segment
             segment = []
             continue

@@ -29,6 +29,8 @@ _CONTRACTED = re.compile(r"(?:I|You|We|They|He|She|It|There|That|Who|What)['’]
 
 def opens_sentence(text: str, start: int) -> bool:
     """Tell whether a word begins a sentence, or what is quoted."""
+    if start > 1 and text[start - 1] == " " and text[start - 2].isalnum():
+        return False  # as most words do
     return start == 0 or bool(_OPENS.search(text[max(0, start - 4) : start]))
 
 

@@ -8,6 +8,7 @@ from facts.extraction.interviews import FIRST_PERSON, turns
 from facts.extraction.labels import people_of
 from facts.extraction.mentions import Mention, mentions
 from facts.extraction.namebook import NameBook
+from facts.extraction.signs import holds
 from facts.types import Block, BlockKind, FactDraft, NameKind, Reading
 
 _MANNER = (
@@ -19,11 +20,11 @@ _MANNER = (
     r"|easter"
     r"|eulogy|as|delivered)[\s:]+)*"
 )
-_SPEECH = (
-    r"(?:speech|remarks|address|lecture|eulogy|sermon|testimony|toast|message|statement|words"
-    r"|oration"
-    r"|homily)"
+_SPEECHES = (
+    *("speech", "remarks", "address", "lecture", "eulogy", "sermon", "testimony", "toast"),
+    *("message", "statement", "words", "oration", "homily"),
 )
+_SPEECH = f"(?:{'|'.join(_SPEECHES)})"
 _GIVEN_BY = re.compile(
     rf"^{_MANNER}{_SPEECH}\b(?:\s(?!by\b|given\b|delivered\b)[^\s:,]+){{0,8}}?,?\s"
     r"(?:(?:delivered|given|made|read)\s)?by\s",
@@ -34,7 +35,6 @@ _OWN = re.compile(
     rf"^['’]s?\s(?:[\w-]+\s){{0,4}}?{_SPEECH}\b(?:\s(?:to|at|on|in|before|for)\b|$)", re.I
 )
 _HEADED = re.compile(rf"^:\s(?:[\w-]+\s){{0,3}}?{_SPEECH}\b", re.IGNORECASE)
-_ANNOUNCES = re.compile(_SPEECH, re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 _LOOKED_AT = 6
 _FEWEST_OWN, _OWN_SHARE = 2, 0.15
@@ -100,7 +100,7 @@ def _first_lines(reading: Reading) -> Iterator[str]:
 
 def _giver(line: str) -> str | None:
     """Return who gives the speech that a line announces."""
-    if not _ANNOUNCES.search(line):
+    if not holds(line.lower(), _SPEECHES):
         return None
     opening = _GIVEN_BY.match(line) or _OF.match(line)
     for mention in mentions(line):

@@ -6,6 +6,7 @@ from facts.extraction import cluewords as clues
 from facts.extraction import namewords as words
 from facts.extraction.beside import words_before
 from facts.extraction.givennames import is_given
+from facts.extraction.signs import holds
 from facts.types import NameKind
 
 _TOPIC = r"[A-Z][\w’'-]*(?:\s(?:(?:and|of|in|for|the|on|to)\s){0,3}[A-Z][\w’'-]*)*"
@@ -37,6 +38,11 @@ _LISTED = re.compile(
     r"|bestsellers?|screenings?)\b",
     re.IGNORECASE,
 )
+# Signs that are looked for first, for speed.
+_PRINTED_SORTS = (
+    *("journal", "book", "novel", "memoir", "film", "album", "play", "essay", "opera"),
+    "documentary",
+)
 _SERIES_WORDS = (
     *(" trilogy", " novel", " saga", " album", " musical", " memoir", " podcast", " sitcom"),
     *(" franchise", " ballet", " books", " video", " game", " quartet"),
@@ -62,20 +68,20 @@ def _is_other(parts: list[str]) -> bool:
 
 def quoted_titles(text: str) -> list[tuple[int, int, NameKind]]:
     """Return the titles that stand in quotation marks: works, or ships after such a noun."""
-    found = []
-    for match in clues.PRINTED.finditer(text):
-        found.append((*match.span("title"), NameKind.WORK))
+    found: list[tuple[int, int, NameKind]] = []
+    if holds(text, _PRINTED_SORTS):
+        found += [(*m.span("title"), NameKind.WORK) for m in clues.PRINTED.finditer(text)]
     if "Memorandum of" in text:  # looked at first, for speed
         found += [(*match.span(), NameKind.WORK) for match in _AGREED.finditer(text)]
     if " of " in text:
         found += _plain(text, _AFTER_ITS_SORT)
-    if any(word in text for word in _SERIES_WORDS):
+    if holds(text, _SERIES_WORDS):
         found += _plain(text, _SERIES)
     if " by " in text and _LISTED.search(text):
         found += _plain(text, _BY)
     if "’s " in text or "'s " in text:
         found += [(*match.span("title"), NameKind.OTHER) for match in _SHIP.finditer(text)]
-    if any(word in text for word in _SIGNS_OF_SPEAKING):
+    if holds(text, _SIGNS_OF_SPEAKING):
         told = (m for m in _SPEAKING_ON.finditer(text) if not _is_other(m["title"].split(" ")))
         found += [(*match.span("title"), NameKind.WORK) for match in told]
     for match in clues.TITLED.finditer(text):

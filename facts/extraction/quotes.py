@@ -6,14 +6,22 @@ they are no apostrophes.
 
 import re
 
+from facts.extraction.signs import holds
+
 _SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[\w“\"…(\[])(?!\d0s)")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)[’'](?!\w)")
 _INTRODUCED = re.compile(r"[:,]\s$")
 _ENDS_SPEECH = frozenset(",.?!…—")
 QUOTED = re.compile(r"\"[^\"]*(?:\"|$)|[“«][^“”«»]*(?:[”»]|$)")
-MARK = re.compile(r"[\"“”«»]")
+_MARKS = '"“”«»'
+MARK = re.compile(f"[{_MARKS}]")
 _STARTS_WORD = re.compile(r"(?<![^\s(\[—–-])\"(?=[\w‘'…$£€(\[])")
 _ENDS_WORD = re.compile(r"(?<=[\w.,!?…’')\]—–-])\"(?=[\s,.;:)\]—–-]|$)")
+
+
+def has_marks(text: str) -> bool:
+    """Tell whether a sentence holds a double mark of quotation: most hold none."""
+    return holds(text, _MARKS)
 
 
 def with_double_marks(text: str, *, is_open: bool = False) -> str:
@@ -27,7 +35,7 @@ def with_double_marks(text: str, *, is_open: bool = False) -> str:
     at = 0
     if is_open:
         at = _close(text, 0, marks)
-    within = spans(text, is_open=False) if MARK.search(text) else []
+    within = spans(text, is_open=False)
     while opening := _SINGLE_OPEN.search(text, at):
         held = next((end for start, end in within if start < opening.start() < end), 0)
         if held:  # a quotation within one: "He said, 'Go.'"
@@ -70,6 +78,8 @@ def with_told_marks(text: str) -> str:
 
 def stays_open(text: str, *, is_open: bool) -> bool:
     """Tell whether a quotation is still open at the end of a sentence."""
+    if not has_marks(text):
+        return is_open
     for match in MARK.finditer(text):
         opens = _opens(text, match.start())
         is_open = not is_open if opens is None else opens
@@ -87,6 +97,8 @@ def _opens(text: str, at: int) -> bool | None:
 
 def spans(text: str, *, is_open: bool) -> list[tuple[int, int]]:
     """Return where a sentence is quoted; a quotation may run in or on."""
+    if not has_marks(text):
+        return [(0, len(text))] if is_open else []
     found, start = [], 0 if is_open else -1
     for match in MARK.finditer(text):
         told = _opens(text, match.start())

@@ -214,8 +214,8 @@ _SPOKE = (
     "|went on|conceded|claimed|vowed|pledged|promised|retorted|responded|confirmed|posed|wondered"
 )
 INVERTED = re.compile(
-    rf"(?:[\"”]\s(?:{_SPOKE})|,\s(?:said|says|added|warned|explained|wrote|argued|reported"
-    rf"|writes|say|insists|adds|warns"
+    rf"[\"”,]\s(?:(?<=[\"”]\s)(?:{_SPOKE})|(?<=,\s)(?:said|says|added|warned|explained|wrote"
+    r"|argued|reported|writes|say|insists|adds|warns"
     r"|argues|insisted|noted|recalled|claimed))"
     r"\s(?!(?:that|it|he|she|they|in|on|to|at|after|when|as|outside)\b"
     r"|the\s\w+\s(?:is|was|had|has|will|would)\b)"
@@ -224,6 +224,11 @@ _COUNT = "figures?|estimates?|forecast|count|tally|account|assessment|verdict|vi
 NOUN = re.compile(
     rf"['’]s?\s(?:own\s|latest\s|official\s|preliminary\s|new\s)?(?:{_COUNT})\s(?:is|was|are"
     r"|were|stands?\sat|stood\sat|puts?|shows?|suggests?)\b"
+)
+# One of them stands in every match of the next: looked for first, for speed.
+POINTS = (
+    *("ccording to", "told by", "n the words", "n the view", "n the opinion", "put at "),
+    *("estimated at ", "valued at "),
 )
 POINTED = re.compile(
     r"\b(?:[Aa]ccording to|[Ii]n the (?:words|view|opinion) of"

@@ -15,8 +15,9 @@ from facts.extraction.namebook import NameBook
 from facts.extraction.namewords import is_person_noun
 from facts.extraction.orators import Orators, speaks
 from facts.extraction.phrases import Speaker
-from facts.extraction.quotes import MARK, spans, stays_open, with_double_marks
+from facts.extraction.quotes import MARK, has_marks, spans, stays_open, with_double_marks
 from facts.extraction.settling import Told, settled
+from facts.extraction.signs import holds
 from facts.extraction.subjects import long_quotes, speaker_of
 from facts.types import Attribution, Basis, Block, BlockKind, Name, NameKind
 
@@ -30,11 +31,15 @@ _LABELLED = re.compile(r"(?:[QA]|[A-Z][A-Z .'’-]{2,30})[:.]\s")
 _CREDIT = re.compile(r"\([^()]*$")
 _LEADS_WITHIN = 90
 _UNKNOWN = Attribution(None, None, Basis.QUOTE, sure=False)
+_BODIES = (
+    *("company", "firm", "ministry", "agency", "union", "government", "bank", "court", "council"),
+    *("office", "regulator", "party", "group", "club", "board", "committee", "commission"),
+    *("authority", "university", "school", "hospital", "police", "charity", "watchdog"),
+    *("institute", "report", "study"),
+)
 _SOME_BODY = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Aa]nother)\s(?:[\w-]+\s){0,2}?(?:company|firm|ministry|agency"
-    r"|union"
-    r"|government|bank|court|council|office|regulator|party|group|club|board|committee|commission"
-    r"|authority|university|school|hospital|police|charity|watchdog|institute|report|study)\b"
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Aa]nother)\s(?:[\w-]+\s){0,2}?"
+    rf"(?:{'|'.join(_BODIES)})\b"
 )
 _GOES_ON = frozenset({Basis.QUOTE, Basis.PRONOUN, Basis.INDIRECT, Basis.JOINT})
 
@@ -80,7 +85,7 @@ class SpeakerKeeper:
         runs_on, whole = was_open or ran_in, was_open or _is_whole_quote(plain)
         about = None if was_open else only_subject(plain, names)
         leads_in = plain.rstrip().endswith(":") and found.sure
-        bare = was_open and not MARK.search(plain)
+        bare = was_open and not has_marks(plain)
         anew = was_open and bool(_STARTS_QUOTED.match(plain))
         self.told.append(
             Told(found, at, self.open_quote, runs_on, about, whole, leads_in, bare, anew)
@@ -140,7 +145,7 @@ class SpeakerKeeper:
             found = introduced(text, names) or found
         if found is None:
             return self._without_subject(text, block)
-        quoted = bool(MARK.search(text)) or self.open_quote
+        quoted = has_marks(text) or self.open_quote
         if found.pronoun:
             meant = self.near.meant(found.pronoun, len(self.told), self.block)
             role = meant.role or self.book.roles.get(meant.speaker or "")
@@ -220,7 +225,8 @@ class SpeakerKeeper:
         if nameless and not people and not told and _is_somebody(nameless["noun"]):
             near.nameless_in = here
         self.bodies = len({n.name for n in names if n.kind is NameKind.ORGANISATION})
-        self.bodies += len(_SOME_BODY.findall(text)) - (found.basis is Basis.PRONOUN)
+        self.bodies += len(_SOME_BODY.findall(text)) if holds(text, _BODIES) else 0
+        self.bodies -= found.basis is Basis.PRONOUN
         if found.speaker:
             near.spoken, near.spoken_in, near.spoken_block = found, here, self.block
             body = any(n.name == found.speaker and n not in people for n in names)

@@ -126,7 +126,8 @@ def _teller(found: list[Speaker], tags: list[Speaker], names: tuple[Name, ...]) 
 
 def _without_asides(text: str, names: tuple[Name, ...]) -> tuple[str, tuple[Name, ...]]:
     """Blank out "(Independent, Mill Ward)" and "(NSL)": all else keeps its place."""
-    asides = [match.span() for cue in (_ASIDE, _SIGNED) for match in cue.finditer(text)]
+    asides = [match.span() for match in _ASIDE.finditer(text)] if "(" in text else []
+    asides += [match.span() for match in _SIGNED.finditer(text)]
     for start, end in asides:
         text = text[:start] + " " * (end - start) + text[end:]
     kept = (n for n in names if not any(start <= n.start < end for start, end in asides))
@@ -172,8 +173,11 @@ def _has_told(match: re.Match[str], speaker: Speaker) -> bool:
 
 
 def _noun_cues(text: str) -> Iterator[re.Match[str]]:
-    for cue in (saying.NOUN, saying.PUTS, saying.REPORTS):
-        yield from cue.finditer(text)
+    yield from saying.NOUN.finditer(text)
+    if "put" in text:
+        yield from saying.PUTS.finditer(text)
+    if "report" in text or "announced" in text:
+        yield from saying.REPORTS.finditer(text)
 
 
 def _coordinated(text: str, match: re.Match[str], names: tuple[Name, ...]) -> Speaker | None:

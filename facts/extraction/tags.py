@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from facts.extraction import anybody, sayers, saying, talk, wordsgiven
 from facts.extraction.namewords import LOWER_BODIES
 from facts.extraction.phrases import Speaker, read_phrase
-from facts.extraction.quotes import MARK
+from facts.extraction.quotes import has_marks
+from facts.extraction.signs import holds
 from facts.extraction.titlewords import is_person_noun
 from facts.types import Name, NameKind
 
@@ -45,9 +46,12 @@ _GOES_ON = re.compile(
 
 def inverted(text: str, names: tuple[Name, ...]) -> Iterator[Speaker]:
     """Read `..., said Ida Roe` and `..., said the mayor, Ida Roe`."""
-    found = (*saying.INVERTED.finditer(text), *saying.CREDITED.finditer(text))
-    any_verb = (m for m in talk.INVERTED_TALK.finditer(text) if talk.is_talk(text, m.start("mark")))
-    for match in (*found, *any_verb):
+    found = [*saying.INVERTED.finditer(text)]
+    if has_marks(text):
+        found += saying.CREDITED.finditer(text)
+        any_verb = talk.INVERTED_TALK.finditer(text)
+        found += (match for match in any_verb if talk.is_talk(text, match.start("mark")))
+    for match in found:
         end = _next_boundary(text, match.end())
         if text[match.start()] == "," and _GOES_ON.search(text, match.end(), end):
             continue  # "Eleanor Vane, prosecuting, said Roe had lied"
@@ -138,9 +142,12 @@ def _next_boundary(text: str, start: int) -> int:
 
 def cited(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterator[Speaker]:
     """Read '"...," as Ida Roe put it' and "quoted the mayor as saying"."""
-    quoted = (saying.AS_PUT, talk.HOW_PUT, wordsgiven.WAS_REPLY) if MARK.search(text) else ()
-    views = (wordsgiven.IN_VIEW,) if any(w in text for w in wordsgiven.VIEWS) else ()
-    for cue in (*quoted, saying.QUOTED_SO, *views):
+    cues = [saying.AS_PUT, talk.HOW_PUT, wordsgiven.WAS_REPLY] if has_marks(text) else []
+    if "quot" in text:
+        cues.append(saying.QUOTED_SO)
+    if holds(text, wordsgiven.VIEWS):
+        cues.append(wordsgiven.IN_VIEW)
+    for cue in cues:
         for match in cue.finditer(text):
             which = next(group for group in match.groupdict() if match[group])
             if match.start(which) in inside:
@@ -161,7 +168,7 @@ def _whole_name(span: tuple[int, int], names: tuple[Name, ...]) -> Speaker | Non
 
 def after_talk(text: str, names: tuple[Name, ...]) -> Iterator[Speaker]:
     """Read '"...," Ida Roe thundered' as hers, whatever the verb."""
-    for match in talk.AFTER_TALK.finditer(text) if MARK.search(text) else ():
+    for match in talk.AFTER_TALK.finditer(text) if has_marks(text) else ():
         if talk.is_talk(text, match.start() + 1):
             speaker = read_phrase(text, match.start("who"), match.end("who"), names, leading=False)
             if speaker and (speaker.name or speaker.pronoun):
@@ -176,7 +183,7 @@ def pointed(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Itera
             speaker = read_phrase(text, match.start("who"), match.end("who"), names, leading=False)
             if speaker and speaker.name:
                 yield speaker
-    for match in saying.POINTED.finditer(text):
+    for match in saying.POINTED.finditer(text) if holds(text, saying.POINTS) else ():
         if match.start() in inside:
             continue
         end = _next_boundary(text, match.end())

@@ -7,7 +7,7 @@ from facts.extraction.givennames import is_common, is_given
 from facts.types import NameKind
 
 Clue = tuple[NameKind, int]
-_SCORE = re.compile(r"(?<![\d–-])\d{1,3}[–-]\d{1,3}(?![\d–-])")
+_SCORE = re.compile(r"\d(?<![\d–-]\d)\d{0,2}[–-]\d{1,3}(?![\d–-])")
 _SPORT = re.compile(
     r"\b(?:goals?|draw|drew|drawn|beat|beaten|beating|wins?|won|defeat(?:ed)?|lost|loss|victory"
     r"|header|penalt(?:y|ies)|striker|half-time|wickets?|innings|try|tries|kick-off|play-?offs?"
