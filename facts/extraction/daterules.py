@@ -92,9 +92,24 @@ _NUMBERED = re.compile(
 )
 
 
+# "1000 mice", "1500 new trees": what a round number counts, unless a word for time precedes it.
+_COUNTED = re.compile(
+    r"\s(?!(?:was|is|has|its|his|as|this|less|plus|across|results|figures|elections?|games|riots"
+    r"|protests)\b)(?:[a-z]+(?<!ed)\s)?(?:[a-z]{2,}(?<![su])s|mice|sheep|cattle|fish|people|men"
+    r"|women|geese|deer|police|aircraft)\b"
+)
+_OF_TIME = re.compile(
+    r"(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Tt]o|[Oo]f|[Dd]uring|[Bb]efore|[Aa]fter|[Tt]he"
+    r"|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|year|this|that|[Cc]irca|['’]s)|,|\()\s?$"
+)
+
+
 def _year(m: re.Match[str], _: Anchor) -> Found | None:
     if _NUMBERED.search(m.string, max(0, m.start() - 14), m.start()):
         return None
+    of_time = _OF_TIME.search(m.string, max(0, m.start() - 10), m.start())
+    if int(m["y"]) % 50 == 0 and not of_time and _COUNTED.match(m.string, m.end()):
+        return None  # "gave 1000 mice the drug"
     return Found(None if m["bc"] else years(int(m["y"]), int(m["y"])), G.YEAR)
 
 

@@ -41,9 +41,10 @@ Meaning = Callable[[re.Match[str], Anchor], Found | None]
 _KINDS = {
     "month": re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"),
     "year": re.compile(r"(?:1\d|20|21)\d\d"),
-    "weekday": re.compile(r"day\b"),
+    "weekday": re.compile(r"days?\b"),
     "clock": re.compile(
-        r"\d(?:[:.]\d\d| ?[ap]\.?m| (?:GMT|UTC|BST|MSK|[CEIJP][DES]{0,2}T))", re.IGNORECASE
+        r"\d(?:[:.]\d\d| ?[ap]\.?m| (?:GMT|UTC|BST|MSK|[CEIJP][DES]{0,2}T))|\d hours|\d hrs",
+        re.IGNORECASE,
     ),
     "digit": re.compile(r"\d"),
 }
@@ -58,6 +59,12 @@ _COUNT = re.compile(
     r"|calendar|consecutive|straight))$"
 )
 _LONGEST_COUNT = 12
+_HOURS = ("clock", " past ", "noon", "midnight", "midday", "quarter to ", "half ")
+# "at six", "by nine", "twenty to four", in lower case.
+_HOUR = re.compile(
+    r"\b(?:at|by|after|before|around|about|exactly) (?:\d|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve|twenty)\b"
+)
 
 
 def present(text: str, lowered: str) -> frozenset[str]:
@@ -68,6 +75,8 @@ def present(text: str, lowered: str) -> frozenset[str]:
         ends = (match.start() for match in _UNIT.finditer(lowered))
         if any(_COUNT.search(lowered, max(0, end - _LONGEST_COUNT), end) for end in ends):
             found.append("count")
+    if holds(lowered, _HOURS) or _HOUR.search(lowered):
+        found.append("hour")
     return frozenset(found)
 
 

@@ -11,27 +11,36 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 
-from facts.extraction import daterules, relativerules, spanrules
+from facts.extraction import clockrules, daterules, holidays, relativerules, spanrules
 from facts.extraction.momentrule import Anchor, Found, Rule, present
-from facts.extraction.periods import day_of, shifted, shifted_months
+from facts.extraction.periods import day_of, shifted, shifted_months, years
 from facts.extraction.signs import holds
 from facts.extraction.tense import direction
 from facts.types import Granularity, Moment
 
 _RULES: tuple[Rule, ...] = (
     *relativerules.FIRST,
+    *clockrules.SPELLED,
     *spanrules.RULES,
+    *holidays.RULES,
     *daterules.RULES,
     *relativerules.RULES,
+    *clockrules.RULES,
 )
-_RELATIVE = frozenset({*relativerules.FIRST, *spanrules.RULES, *relativerules.RULES})
+_RELATIVE = frozenset(
+    {*relativerules.FIRST, *spanrules.RULES, *holidays.RULES, *relativerules.RULES}
+)
 # What may be a moment where none of the kinds that rules need is sure to be one.
-_SURE = frozenset({"digit", "month", "weekday"})
+_SURE = frozenset({"digit", "month", "weekday", "hour"})
 _ANY = re.compile(
     r"days\b|night|morning|afternoon|evening|[Tt]omorrow|week|month|year|quarter|decade|centur"
-    r"|season|hour|minute|second|\bago\b|recent|summer|winter|spring|autumn|\bfall\b"
+    r"|season|hour|minute|second|\bago\b|recent|summer|winter|spring|autumn|\bfall\b|Day\b|Eve\b"
+    r"|Christmas|Easter|New Year|Hallow"
 )
-_DAYTIMES = ("morning", "afternoon", "evening", "tomorrow", "ago", "recent")
+_DAYTIMES = (
+    *("morning", "afternoon", "evening", "tomorrow", "ago", "recent", "christmas", "easter"),
+    *("new year", "hallow", " eve"),
+)
 _CUE = re.compile(
     r"\b(?:(?P<sure>in|since|until|till|between|during|throughout)|by|from|of|to|and|through|before"
     r"|after)\s$|\b(?P<part>end|mid|early|late)-$",
@@ -49,12 +58,30 @@ _NAMES_TOO = frozenset({"May", "March", "April", "June", "August"})
 _DURING_THE = re.compile(
     r"\b(?:[Oo]n|[Aa]t|[Ii]n|[Dd]uring|[Ss]ince|[Aa]fter|[Bb]efore|[Ff]or) the $"
 )
-_COMMON_AFTER = re.compile(r"\s[a-z]+")
+_COMMON_AFTER = re.compile(
+    r"\s(?!(?:for|of|on|in|to|at|by|with|and|or|is|was|are|were|has|had|will|said|says|from|that"
+    r"|as|but|who|when|family|families)\b)[a-z]+"
+)
+_OF_THE_MONTH = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|[Aa]|[Aa]n|[Tt]hat|['’]s)\s$"
+)
+_FOR = re.compile(r"\b[Ff]or\s$")
+_FIGURES_FOR = re.compile(
+    r"\b(?:releases?|figures?|prices|data|budget|forecasts?|index|sales|orders|reports?|results?"
+    r"|numbers|rates?|bills?|wages|rents?|readings?|totals?|averages?|estimates?|issue|edition"
+    r"|schedule|programme|inflation|output|exports|imports|profits?|takings|tickets|dates?) for\s$"
+)
 _TO = re.compile(r"\s(?:to|through|until|till)\s")
 _YEAR_EARLIER = re.compile(r"\ba year (?:earlier|ago|before|previously)\b")
+_YEAR_APART = re.compile(
+    r"the (?:(?P<back>previous|preceding)|(?P<on>following|next)) year|the year (?P<before>before"
+    r"|earlier)|the year (?P<after>after)",
+    re.IGNORECASE,
+)
 _NEXT_DAY = re.compile(
     r"the (?P<way>next|following|previous) (?:day|morning|evening|night)", re.IGNORECASE
 )
+_NAMED_YEARS = frozenset({"year", "full-date", "month-year"})
 _DAYS_EARLIER = {"a day earlier": 1, "a day before": 1, "a week earlier": 7, "a week before": 7}
 
 
@@ -77,7 +104,7 @@ def moments(text: str, anchor: Anchor) -> tuple[Moment, ...]:
                     found.append(made)
     ordered = _beside_full_dates(sorted(found, key=lambda m: m.start))
     ordered = _one_after_another(ordered, text)
-    return tuple(_with_days_earlier(_with_year_earlier(ordered)))
+    return tuple(_with_days_earlier(_with_year_apart(_with_year_earlier(ordered))))
 
 
 @cache
@@ -125,6 +152,12 @@ def _is_month(match: re.Match[str]) -> bool:
         return True  # "planned for April."
     if _DURING_THE.search(text, max(0, match.start() - 18), match.start()):
         return bool(_COMMON_AFTER.match(text, match.end()))  # "on the August bank holiday"
+    if _OF_THE_MONTH.search(text, max(0, match.start() - 6), match.start()):
+        return bool(_COMMON_AFTER.match(text, match.end()))  # "the April index"
+    if ends and _FOR.search(text, max(0, match.start() - 4), match.start()):
+        return True  # "the release, for May,"
+    if _FIGURES_FOR.search(text, max(0, match.start() - 20), match.start()):
+        return not _NAME_AFTER.match(text, match.end())
     plain = month not in _NAMES_TOO and len(month) > len("Nov")
     return plain and not _NAME_AFTER.match(text, match.end())
 
@@ -171,6 +204,27 @@ def _with_year_earlier(found: list[Moment]) -> list[Moment]:
     if not beside:
         return found
     return [_year_before(m, beside[0]) if _YEAR_EARLIER.fullmatch(m.text) else m for m in found]
+
+
+def _with_year_apart(found: list[Moment]) -> list[Moment]:
+    """Read "the previous year" after a year that is named as the one before it."""
+    kept: list[Moment] = []
+    for moment in found:
+        apart = _YEAR_APART.fullmatch(moment.text)
+        named = [m for m in kept if m.rule in _NAMED_YEARS and m.earliest]
+        if apart and named and (first := named[-1].earliest):
+            shift = -1 if apart["back"] or apart["before"] else 1
+            whole = years(first.year + shift, first.year + shift)
+            if whole:
+                moment = replace(
+                    moment,
+                    earliest=whole[0],
+                    latest=whole[1],
+                    granularity=Granularity.YEAR,
+                    rule="year-apart",
+                )
+        kept.append(moment)
+    return kept
 
 
 def _with_days_earlier(found: list[Moment]) -> list[Moment]:

@@ -27,6 +27,14 @@ NUMBER_WORDS = (
     r"|(?<!half )a (?:hundred|thousand|million|billion|dozen))\b"
 )
 _WORD = re.compile(r"[a-z]+")
+_ORDINAL_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
+    " twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh"
+    " twenty-eighth twenty-ninth thirtieth thirty-first"
+)
+_ORDINALS = _ORDINAL_WORDS.split(" ")
+ORDINALS = "|".join(reversed(_ORDINALS))
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 
 
@@ -57,5 +65,7 @@ def small_number(words: str) -> int | None:
 
 
 def number_of_day(day: str) -> int:
-    """Return the number of "3rd"."""
+    """Return the number of "3rd" and "third"."""
+    if day.lower() in _ORDINALS:
+        return _ORDINALS.index(day.lower()) + 1
     return int(re.sub(r"\D", "", day))

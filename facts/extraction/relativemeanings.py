@@ -59,7 +59,7 @@ def _falls_on(period: Period, weekday: str) -> bool:
 
 def near_day(m: re.Match[str], anchor: Anchor) -> Found:
     """Read "Nov. 7" in the nearest year that fits."""
-    month, day, weekday = month_number(m["month"]), int(m["d"]), m["weekday"]
+    month, day, weekday = month_number(m["month"]), number_of_day(m["d"]), m["weekday"]
     if weekday and anchor.day:
         years_near = (anchor.day.year, anchor.day.year - 1, anchor.day.year + 1)
         fits = [p for y in years_near if (p := day_of(y, month, day)) and _falls_on(p, weekday)]
@@ -109,6 +109,11 @@ def near_period(m: re.Match[str], anchor: Anchor, month: int, day: int | None) -
     return next((p for p in reversed(options) if p[0] <= around), None)
 
 
+def every_week(m: re.Match[str], _: Anchor) -> Found:
+    """Keep "Tuesdays" as written."""
+    return Found(None, G.DAY)
+
+
 _WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
 
 
@@ -125,7 +130,7 @@ def which_period(m: re.Match[str], anchor: Anchor) -> Found:
     """Read "last week", "this year"."""
     unit = m["unit"].lower()
     which = m["which"].lower().removeprefix("the ")
-    shift = {"last": -1, "previous": -1, "next": 1, "coming": 1}.get(which, 0)
+    shift = {"last": -1, "next": 1, "coming": 1}.get(which, 0)
     return Found(period_of(unit, anchor.day, shift) if anchor.day else None, GRAIN[unit])
 
 
@@ -175,18 +180,12 @@ def ago(m: re.Match[str], anchor: Anchor) -> Found:
     return _counted(m, anchor, -1)
 
 
-_TO_BE = re.compile(r"\b(?:is|are|was|were|has|have) to be [a-z]+ $")
-
-
 def ahead_by(m: re.Match[str], anchor: Anchor) -> Found | None:
-    """Read "within 14 days" where it lies ahead."""
+    """Read "in 14 days" where it lies ahead."""
     # "in three days" is a moment only of what lies ahead; "built in three days" is a duration.
     one = m["count"].lower() in ("a", "an")
     if one and not _WILL.search(m.string):
         return None  # "How many visit in a year?"
-    within = m.group()[0] in "Ww"
-    if within and (_TO_BE.search(m.string, 0, m.start()) or m["unit"].startswith("year")):
-        return None  # "is to be completed within 45 days": of what day on is not said
     return _counted(m, anchor, 1) if is_coming(m) else None
 
 
@@ -241,11 +240,6 @@ def long_duration(m: re.Match[str], _: Anchor) -> Found:
 def stays_open(m: re.Match[str], _: Anchor) -> Found:
     """Leave as written what only an event could tell."""
     return Found(None, G.VAGUE)
-
-
-def clock(m: re.Match[str], _: Anchor) -> Found:
-    """Keep a clock time as written."""
-    return Found(None, G.MINUTE)
 
 
 def duration(m: re.Match[str], _: Anchor) -> Found | None:

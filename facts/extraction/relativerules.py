@@ -4,7 +4,7 @@ import re
 
 from facts.extraction import relativemeanings as meaning
 from facts.extraction.momentrule import Rule
-from facts.extraction.numberwords import NUMBER_WORDS
+from facts.extraction.numberwords import NUMBER_WORDS, ORDINALS
 from facts.reading.dates import MONTH
 
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -43,13 +43,6 @@ FIRST = (
 # Order decides: a rule finds nothing inside what an earlier one found.
 RULES = (
     Rule(
-        "clock-and-day",
-        r"\b(?:[01]?\d|2[0-3])(?:[:.][0-5]\d(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)(?: [A-Z]{2,4})?,?"
-        rf"(?: on)? (?P<which>)(?P<day>{WEEKDAY})\b(?!,?\s(?:the\s)?\d|,?\s{MONTH}\s\d)",
-        meaning.weekday,
-        within=frozenset({"weekday", "digit"}),
-    ),
-    Rule(
         "month-day-range",
         rf"\b(?:(?P<m1>{MONTH})\s+(?P<a1>{DAY}){_TO}(?P<b1>{DAY})"
         rf"|(?P<a2>{DAY}){_TO}(?P<b2>{DAY})\s+(?P<m2>{MONTH}))\b(?!,?\s*\d{{4}})",
@@ -66,15 +59,33 @@ RULES = (
     ),
     Rule(
         "month-day",
+        rf"\b(?P<weekday>)the (?P<d>{ORDINALS}) of (?P<month>{MONTH})(?!\w)(?!,?\s*\d{{4}})",
+        meaning.near_day,
+        words=("the ",),
+        within=frozenset({"month"}),
+    ),
+    Rule(
+        "month-day",
         rf"\b(?:(?P<weekday>{WEEKDAY}),?\s+)?(?:the )?(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd"
         rf"|th)?\s+(?:of )?(?P<month>{MONTH})(?!\w)",
         meaning.near_day,
         within=frozenset({"month", "digit"}),
     ),
     Rule(
+        "weekdays",
+        rf"\b{WEEKDAY}s\b(?!['’])|\b(?:[Ee]very|[Ee]ach) (?:other )?{WEEKDAY}\b"
+        rf"|(?:(?<=\bfirst )|(?<=\bsecond )|(?<=\bthird )|(?<=\blast )){WEEKDAY}"
+        r"(?= (?:of|in) (?:each|every|the) month)",
+        meaning.every_week,
+        "y",
+        within=frozenset({"weekday"}),
+    ),
+    Rule(
         "weekday",
         rf"(?<!\bMr )(?<!\bMr\. )(?<!\bMrs )(?<!\bMrs\. )(?<!\bMs )(?<!\bMs\. )"
-        r"(?<!\bDr )(?<!\bDr\. )"
+        r"(?<!\bDr )(?<!\bDr\. )(?<!\bBlack )(?<!\bBloody )(?<!\bSuper )(?<!\bSheffield )"
+        r"(?<!\bCyber )(?<!\bGood )(?<!\bEaster )(?<!\bAsh )(?<!\bPalm )(?<!\bWhit )(?<!\bMaundy )"
+        r"(?<!\bShrove )"
         rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his"
         rf"|[Cc]oming)\s+)?(?P<day>{WEEKDAY})\b{_PART}(?!s\b|\s+Times)",
         meaning.weekday,
@@ -112,13 +123,13 @@ RULES = (
     ),
     Rule(
         "which-period",
-        r"\b(?:(?:earlier|later|early|late|mid)[ -])?(?P<which>last|this|next|previous"
+        r"\b(?:(?:earlier|later|early|late|mid)[ -])?(?P<which>last|this|next"
         r"|the coming|coming)"
         r" (?P<unit>week|month|quarter|year|decade)\b(?! of\b|-)",
         meaning.which_period,
         flags=_ANY_CASE,
         within=frozenset({"unit"}),
-        words=("last", "this", "next", "previous", "coming"),
+        words=("last", "this", "next", "coming"),
     ),
     Rule(
         "ago",
@@ -149,10 +160,19 @@ RULES = (
         rf"(?<!\bin )(?<!\bfor )(?<!\bover )\b{COUNT} {UNIT}s? (?:earlier|later)\b"
         r"|\bthe (?:day|week|month|year) (?:before|after|earlier|later)\b"
         r"|\bthe (?:next|following|previous) (?:day|morning|evening|night)\b"
-        r"|\bthe following (?:week|month|year)\b",
+        r"|\bthe (?:following|previous|preceding) (?:week|month|quarter|year)\b",
         meaning.stays_open,
         flags=_ANY_CASE,
-        words=("earlier", "later", "before", "after", "the next ", "following", "previous"),
+        words=(
+            "earlier",
+            "later",
+            "before",
+            "after",
+            "the next ",
+            "following",
+            "previous",
+            "preced",
+        ),
     ),
     Rule(
         "weekend",
@@ -174,12 +194,12 @@ RULES = (
     ),
     Rule(
         "ahead-by",
-        rf"\b(?:in|within) (?:the next )?(?P<count>{COUNT}) (?P<unit>(?:day|week|month|year)s?)\b"
+        rf"\bin (?:the next )?(?P<count>{COUNT}) (?P<unit>(?:day|week|month|year)s?)\b"
         rf"(?:['’]s? time\b)?",
         meaning.ahead_by,
         flags=_ANY_CASE,
         within=frozenset({"count"}),
-        words=("in ", "within "),
+        words=("in ",),
     ),
     Rule(
         "quarter",
@@ -226,16 +246,5 @@ RULES = (
         rf"|[Mm]id)[- ])?(?<!-to-)(?P<month>{MONTH})(?!\w|-to-)",
         meaning.near_month,
         within=frozenset({"month"}),
-    ),
-    Rule(
-        "clock",
-        r"\b(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)? ?(?:[ap]\.m\.|[ap]m\b)|(?<=\bat )(?:[01]?\d"
-        r"|2[0-3])[:.][0-5]\d\b(?!\s?(?:%|per ?cent|pct|points?\b|[mb]illion|euros|dollars|pounds"
-        r"|[mk]?m\b"
-        r"|metres|degrees|kilo|tonnes|(?!hours|hrs)[a-z]+s\b))|\b(?:[01]\d|2[0-3]):?[0-5]\d "
-        r"(?:GMT|UTC|CES?T|EES?T|BST|E[SD]?T|P[SD]T|MSK|IST|JST)\b",
-        meaning.clock,
-        flags=_ANY_CASE,
-        within=frozenset({"clock"}),
     ),
 )

@@ -55,7 +55,7 @@ RULES = (
     ),
     Rule(
         "weekday-week",
-        rf"\b(?P<day>{WEEKDAY}) week\b(?!-)|\ba week on (?P<on>{WEEKDAY})\b",
+        rf"\b(?P<day>{WEEKDAY}) week\b(?!-)|\b[Aa] week on (?P<on>{WEEKDAY})\b",
         meaning.weekday_week,
         within=frozenset({"weekday", "unit"}),
         words=("day week", "week on "),

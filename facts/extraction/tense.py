@@ -2,22 +2,20 @@
 
 import re
 
+from facts.extraction.tensewords import AHEAD, BEHIND, STILL_AHEAD
 from facts.reading.wordlist import word_list
 from facts.types import Direction
 
-_STILL_AHEAD = re.compile(
-    r"\b(?:will|['’]ll|could|can|hope[sd]?|to (?!the\b)[a-z]{3,}(?<!ed)"
-    r"|to be|expects?|needed|required|offered|proposed|promised|pledged|must|should|would"
-    r"|deadline)\b"
-)
 _WAITS = re.compile(r"\b(?:until|once|when|if|before)\s?$", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?!was|this|its|his|has|is\b)[a-z]{3,}(?<!s)s\b")
 _ASKS = re.compile(
     r"^[“\"‘']?(?:Ask|Come|Join|Visit|Call|Watch|See|Register|Apply|Expect|Look|Wait|Book)\b"
 )
 _CLAUSE = re.compile(
-    r"[;:()—–]|,\s+(?:and|but|or|while|who|which|after|when|where|with|whose|as)\b"
-    r"|\sand\s(?=(?:will|is|are|comes|opens|starts|goes|runs|begins|ends|closes)\s)"
+    r"[;:()—–]|,\s+(?:and|but|or(?!\s[a-z]+ed\b)|while|who|which|after|when|where|with|whose|as)\b"
+    r"|\sand\s(?=next\s[a-z]+s\s)|\sand\s(?=(?:(?:next|then|now|again|also)\s)?(?:will|is|are|comes|opens|starts|goes|runs"
+    r"|begins|ends|closes|meets|plays?|faces?|travels?|returns?|hosts?|visits?|reopens?|resumes?"
+    r"|continues?|leaves?|arrives?|reports?|decides?|votes?)\s)|\sbut\s"
     r"|,\s+(?=(?:will|hosts?|plays?|faces?|meets?|travels?|visits?|is|are|has|have|opens?"
     r"|starts?|succeeds|replaces|joins|becomes|turns|leads|goes|comes|begins|ends|retires)\b)"
     r"|,\s+(?=[a-z]{3,}ed\s(?:from|by|at|in|on|to|with|for)\s)"
@@ -29,39 +27,6 @@ _CLAUSE = re.compile(
     r"|midday"
     r"|midnight|dusk|lunch)\b)"
     r"|[\"“”]",
-    re.IGNORECASE,
-)
-_AHEAD = re.compile(
-    r"\b(?:will|won't|['’]ll|shall|would|due(?!\sto\b)|(?:is|are|was|were|not)\sdue|due to "
-    r"(?!the\b)[a-z]+ (?:on|in|at)\b|(?<!the )(?<!this )plans?(?![,.;])|planned|planning"
-    r"|expects?|expected|scheduled|payable"
-    r"|hopes?|aims?|intends?|upcoming|forthcoming|going to|set to|slated|to be|is to|are to"
-    r"|deadline|no (?:earlier|later|sooner) than|not before"
-    r"|next (?:meeting|session|hearing|match|race|round|game|summit|issue)|ahead of|can|must|"
-    r"(?-i:may)|(?:promised|pledged|vowed)(?=[^,;]{0,60}\b(?:to|within|by|that)\b)|should"
-    r"(?!\shave)|(?:is|are)\s(?:forecast|predicted|likely)"
-    r"|(?:is|are|been)\s(?:set|fixed|planned|listed)\sfor|(?:is|are) on"
-    r"|opens?|starts?|begins?|closes?|takes? place|resumes?|kicks? off"
-    r"|reopens?|continues?|concludes?"
-    r"|ends?|launches|goes on sale|go on sale|travels?|visits?|convenes?|airs?|premieres?|screens?"
-    r"|expires?|comes? (?:into|out)|takes? effect|is held|are held|meets?|arrives?|leaves?|returns?"
-    r"|fl(?:y|ies) to|heads? (?:to|for)|moves? (?:to|on)|goes (?:to|on trial)|departs?|sets? off"
-    r"|tours?|testif(?:y|ies)|appears? (?:in|before)|steps? down|takes? (?:office|over)|retires?"
-    r"|falls? due|runs? out|elapses?"
-    r"|follows (?:on|in)|succeeds|replaces|becomes|turns \d\d|hosts?|plays?|faces?|votes?"
-    r"|kick-off|runs? until"
-    r"|to (?:open|start|begin|close|hold|meet|vote"
-    r"|visit|travel|publish|decide|discuss|return|resume|sign|face|play|release|launch|take"
-    r"|send))\b",
-    re.IGNORECASE,
-)
-_BEHIND = re.compile(
-    r"\b(?:was|were|had|did|said|told|announced|reported|confirmed|added|wrote|met|began|ended"
-    r"|took|came|went|left|held|won|lost|fell|rose|stood|sank|spent|paid|bought|sold|made|gave|got"
-    r"|grew|became|broke|brought|built|caught|chose|drew|drove|felt|fought|found|flew|fled|kept"
-    r"|knew"
-    r"|led|ran|sat|saw|sent|shook|shot|slid|spoke|struck|swept|swore|threw|wore|withdrew|underwent"
-    r"|overtook|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
 _REPORTS = re.compile(
@@ -91,8 +56,22 @@ _WAYS = {
 }
 
 
+_CLOCK = re.compile(
+    r"\b(?:\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?|\d{1,2}[.:]\d\d|noon|midnight|midday),?"
+    r"(?:\s[A-Z]{2,4})?\s$",
+    re.IGNORECASE,
+)
+
+
+def _past_clock(text: str, start: int) -> int:
+    """Return the start of "2 a.m. Monday" for its day: the words before tell of both."""
+    found = _CLOCK.search(text, max(0, start - 16), start)
+    return found.start() if found else start
+
+
 def direction(text: str, start: int) -> Direction:
     """Return how the words before `start` place the event against the moment there."""
+    start = _past_clock(text, start)
     match = _BEFORE_IT.search(text, max(0, start - 40), start)
     return _WAYS[match["word"].lower()] if match else Direction.ON
 
@@ -196,17 +175,33 @@ _EXPECTED = re.compile(r"\b(?:expected|planned|scheduled|billed|booked|slated|ne
 
 # "called a strike for Wednesday"
 _FOR_A_DAY = re.compile(r"\bfor\s$")
+# "has proposed 20 April as a date", "set 3 May for the hearing", "picked Friday": days chosen.
+_CHOSE = re.compile(
+    r"\b(?:propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|(?:has|have) (?:set|fixed|named|chosen|picked"
+    r"|given|offered|booked)|sets|fixes|names|picks)\s(?:the\s)?$"
+)
+# "Closed on Tuesday night", "No trains on Sunday": a notice, with no verb of its own.
+_NOTICED = re.compile(
+    r"\b(?:closed|shut|open|cancelled|suspended|no [a-z]+(?: [a-z]+)?|off|reserved|free|tickets"
+    r"|doors|meeting|due)\b[^.;:]{0,40}?\s(?:on|from|until|till)\s$",
+    re.IGNORECASE,
+)
+# "the road is closed": a state of now, and nothing that was.
+_NOW_DONE = re.compile(r"\b(?:is|are|be)\s(?:[a-z]+ly\s)?[a-z]+ed\b")
+_AFTER = re.compile(r"\bafter (?:the )?$")
+_IS = re.compile(r"\b(?:is|are|has|have|been|says?)\b")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’]s)")
 
 
 def is_told_in_past(text: str, start: int, end: int) -> bool:
     """Tell whether the clause of a moment holds a verb or participle of the past at all."""
     opens, closes = _clause(text, start, end)
-    return bool(_BEHIND.search(text, opens, closes))
+    return bool(BEHIND.search(_NOW_DONE.sub("", text[opens:closes])))
 
 
 def is_ahead(text: str, start: int, end: int) -> bool:
     """Tell whether the moment at `start` lies ahead of the words' own day."""
+    start = _past_clock(text, start)
     if _is_done(text, start):
         return False
     if _REPORTS.search(text, max(0, start - 60), start) or _GAVE.search(
@@ -215,6 +210,8 @@ def is_ahead(text: str, start: int, end: int) -> bool:
         return False
     if _WEEKDAY.match(text, start) and _FOR_A_DAY.search(text, max(0, start - 5), start):
         return True
+    if _CHOSE.search(text, max(0, start - 24), start) or _is_noticed(text, start):
+        return True
     if _PUT_OFF.search(text, max(0, start - 60), start):
         return True
     if _NOTICE.search(text, 0, start):
@@ -222,44 +219,60 @@ def is_ahead(text: str, start: int, end: int) -> bool:
     if _ASIDE_BEFORE.search(text, max(0, start - 12), start) and _THEN_WILL.match(text, end):
         return True
     if _STARTING.search(text, max(0, start - 30), start):
-        return bool(_STILL_AHEAD.search(text) or not _BEHIND.search(text))
+        return bool(STILL_AHEAD.search(text) or not BEHIND.search(text))
     if _DELIVERED.match(text, end) or _DONE_THEN.search(text, max(0, start - 60), start):
         return True
     opens, closes = _clause(text, start, end)
     opening = _OPENING.match(text, opens, start)
     opens = opening.end() if opening else opens
     clause = text[opens:closes]
-    if _WANTED.search(text, max(0, opens - 24), opens) and not _BEHIND.search(clause):
+    if _WANTED.search(text, max(0, opens - 24), opens) and not BEHIND.search(clause):
         return True
     if direction(text, start) in _OFTEN_AHEAD:
         since = text[max(0, start - 7) : start].lower().endswith("since ")
         if since:
             return False
         if text[max(0, start - 6) : start].lower().endswith("from "):
-            told = _BEHIND.search(clause) and not _STILL_AHEAD.search(clause)
-            return not told and bool(_PRESENT.search(clause) or _AHEAD.search(clause))
-        return bool(not _BEHIND.search(clause) or _STILL_AHEAD.search(clause))
+            told = BEHIND.search(clause) and not STILL_AHEAD.search(clause)
+            return not told and bool(_PRESENT.search(clause) or AHEAD.search(clause))
+        return bool(not BEHIND.search(clause) or STILL_AHEAD.search(clause))
     if _ASKS.match(text) or (start == opens and _DAY_IS.match(text, end)):
         return True
-    if _WAITS.search(text, 0, opens) and _PRESENT.search(clause) and not _BEHIND.search(clause):
+    if _WAITS.search(text, 0, opens) and _PRESENT.search(clause) and not BEHIND.search(clause):
         return True
-    return bool(_AHEAD.search(clause)) and not _told_in_past(clause)
+    return bool(AHEAD.search(clause)) and not _told_in_past(clause)
+
+
+def _is_noticed(text: str, start: int) -> bool:
+    """Tell a day in a notice that holds no verb but what is closed, off or open then."""
+    told = _NOTICED.search(text, max(0, start - 60), start)
+    if told is None:
+        return False
+    rest = text[: told.start()] + text[start:]
+    return not (BEHIND.search(rest) or _IS.search(rest))
 
 
 def _told_in_past(clause: str) -> bool:
-    first_ahead = _AHEAD.search(clause)
-    behind = _BEHIND.search(clause)
+    first_ahead = AHEAD.search(clause)
+    behind = BEHIND.search(clause)
     strong = re.search(
         r"\b(?:will|would(?! have)|shall|due(?!\sto\b)|due to (?:be|[a-z]+ (?:on|in|at))\b"
         r"|scheduled|expected|is to|are to"
-        r"|(?:is|are)\s(?:\w+ly\s)?(?:planned|set|slated|billed|booked)|promised|pledged|vowed"
+        r"|(?:is|are)\s(?:\w+ly\s)?(?:planned|set|slated|billed|booked|listed|fixed|timetabled"
+        r"|pencilled in)|promised|pledged|vowed"
         r"|upcoming|forthcoming)\b",
         clause,
     )
     return bool(behind and first_ahead) and not strong
 
 
+def _past_after(text: str, start: int) -> int:
+    """Return the start of "after" right before a moment, which opens no clause there."""
+    found = _AFTER.search(text, max(0, start - len("after the ")), start)
+    return found.start() if found else start
+
+
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
-    opens = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
+    opens = max((m.end() for m in _CLAUSE.finditer(text, 0, _past_after(text, start))), default=0)
     closing = _CLAUSE.search(text, end)
     return opens, closing.start() if closing else len(text)

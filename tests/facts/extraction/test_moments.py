@@ -43,7 +43,7 @@ def meant(text: str, anchor: Anchor | None = None) -> list[tuple[str, str | None
         ("It ends by the end of the year.", "the end of the year", "2025-01-01", "2025-12-31"),
         ("They asked it to publish a map by 1 October.", "1 October", "2025-10-01", "2025-10-01"),
         ("It waits until he reports in August.", "August", "2025-08-01", "2025-08-31"),
-        ("They promised it within 60 days.", "within 60 days", "2025-08-11", "2025-08-11"),
+        ("It will be back in 60 days' time.", "in 60 days' time", "2025-08-11", "2025-08-11"),
         ("He is to go before the court on 4 July.", "4 July", "2025-07-04", "2025-07-04"),
         ("They rode from 3 to 5 May.", "3 to 5 May", "2025-05-03", "2025-05-05"),
         ("Sales rose in H1 2025.", "H1 2025", "2025-01-01", "2025-06-30"),

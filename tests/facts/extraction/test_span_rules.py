@@ -43,7 +43,7 @@ DAY = date(2025, 11, 26)  # a Wednesday
             ("August", "2025-08-01", "2025-08-31"),
         ),
         ("16 January: lecture by Ida Roe.", ("16 January", "2026-01-16", "2026-01-16")),
-        ("a ceasefire from midnight on 3 December;", ("3 December", "2025-12-03", "2025-12-03")),
+        ("a ceasefire from dawn on 3 December;", ("3 December", "2025-12-03", "2025-12-03")),
         ("In October last year it shut.", ("October last year", "2024-10-01", "2024-10-31")),
         ("It shuts on 30 June next year.", ("30 June next year", "2026-06-30", "2026-06-30")),
         (

@@ -1,0 +1,47 @@
+"""Words of a clause that tell of what lies ahead, and of what lies behind."""
+
+import re
+
+STILL_AHEAD = re.compile(
+    r"\b(?:will|['’]ll|could|can|(?-i:may)|might|hope[sd]?|to (?!the\b)[a-z]{3,}(?<!ed)"
+    r"|to be|expects?|needed|required|offered|proposed|promised|pledged|must|should|would"
+    r"|deadline)\b"
+)
+AHEAD = re.compile(
+    r"\b(?:will|won't|['’]ll|shall|would|due(?!\sto\b)|(?:is|are|was|were|not)\sdue|due to "
+    r"(?!the\b)[a-z]+ (?:on|in|at)\b|(?<!the )(?<!this )plans?(?![,.;])|planned|planning"
+    r"|expects?|expected|scheduled|payable"
+    r"|hopes?|aims?|intends?|upcoming|forthcoming|going to|set to|slated|to be|is to|are to"
+    r"|deadline|no (?:earlier|later|sooner) than|not before"
+    r"|next (?:meeting|session|hearing|match|race|round|game|summit|issue)|ahead of|can|must|"
+    r"(?-i:may)|(?:promised|pledged|vowed)(?=[^,;]{0,60}\b(?:to|within|by|that)\b)|should"
+    r"(?!\shave)|(?:is|are)\s(?:forecast|predicted|likely)"
+    r"|(?:is|are|been)\s(?:set|fixed|planned|listed)\sfor"
+    r"|(?:is|are) on(?=\s(?:the\s)?(?-i:[A-Z\d]))"
+    r"|opens?|starts?|begins?|closes?|takes? place|resumes?|kicks? off"
+    r"|reopens?|continues?|concludes?|reconvenes?|lapses?|sails|docks|decides|publishes|unveils"
+    r"|presents|celebrates|elects|chooses|competes|performs|sits"
+    r"|ends?|launches|goes on sale|go on sale|travels?|visits?|convenes?|airs?|premieres?|screens?"
+    r"|expires?|comes? (?:into|out)|takes? effect|is held|are held|meets?|arrives?|leaves?|returns?"
+    r"|fl(?:y|ies) to|heads? (?:to|for)|moves? (?:to|on)|goes (?:to|on trial)|departs?|sets? off"
+    r"|tours?|testif(?:y|ies)|appears? (?:in|before)|steps? down|takes? (?:office|over)|retires?"
+    r"|falls? due|runs? out|elapses?"
+    r"|(?:promised|pledged|offered)(?:\s[a-z]+){0,3}?\san?\s(?:[a-z]+\s){0,2}(?:statement|vote"
+    r"|decision|report|answer|reply|ruling|verdict|briefing|meeting|debate|update|response|plan)\s"
+    r"(?:on|for|in)\s|follows (?:on|in)|succeeds|replaces|becomes|turns \d\d|hosts?|plays?"
+    r"|faces?|votes?"
+    r"|kick-off|runs? until"
+    r"|to (?:open|start|begin|close|hold|meet|vote"
+    r"|visit|travel|publish|decide|discuss|return|resume|sign|face|play|release|launch|take"
+    r"|send))\b",
+    re.IGNORECASE,
+)
+BEHIND = re.compile(
+    r"\b(?:was|were|had|did|said|told|announced|reported|confirmed|added|wrote|met|began|ended"
+    r"|took|came|went|left|held|won|lost|fell|rose|stood|sank|spent|paid|bought|sold|made|gave|got"
+    r"|grew|became|broke|brought|built|caught|chose|drew|drove|felt|fought|found|flew|fled|kept"
+    r"|knew"
+    r"|led|ran|sat|saw|sent|shook|shot|slid|spoke|struck|swept|swore|threw|wore|withdrew|underwent"
+    r"|overtook|[a-z]{3,}ed)\b",
+    re.IGNORECASE,
+)
