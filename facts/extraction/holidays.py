@@ -98,7 +98,8 @@ def _holiday(m: re.Match[str], anchor: Anchor) -> Found:
 RULES = (
     Rule(
         "holiday",
-        rf"\b(?P<name>{_pattern(_WHOLE)})\b(?! [A-Z])(?:,? (?P<year>20\d\d|19\d\d)\b)?",
+        rf"\b(?P<name>{_pattern(_WHOLE)})\b(?! [A-Z]|,? (?:the )?(?:[A-Z][a-z]+ )?\d{{1,2}}\b)"
+        r"(?:,? (?P<year>20\d\d|19\d\d)\b)?",
         _holiday,
         words=tuple(name.rpartition(" ")[2] for name in _WHOLE),
     ),

@@ -157,3 +157,7 @@ def test_a_deadline_is_a_length_of_time() -> None:
 )
 def test_a_round_number_of_things_is_no_year(text: str, counted: list[str]) -> None:
     assert [f.text for f in figures(text, moments(text, Anchor(DAY)))] == counted
+
+
+def test_a_holiday_with_its_date_is_the_date() -> None:
+    assert [m[1] for m in meant("He died on Good Friday, April 3, 2015.", DAY)] == ["2015-04-03"]
