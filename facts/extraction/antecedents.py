@@ -52,6 +52,7 @@ class Antecedents:
     spoken_block: int = -1
     is_person: bool = False
     nameless_in: int = -1
+    body: str | None = None
     find_topic: Callable[[], str | None] = lambda: None
 
     @property
@@ -61,7 +62,7 @@ class Antecedents:
 
     def clear(self) -> None:
         """Forget everybody: a heading or a caption stands between."""
-        self.people, self.spoken = [], None
+        self.people, self.spoken, self.body = [], None, None
 
     def gender(self, name: str, role: str | None = None, before: str = "") -> str | None:
         """Return what is known of a person's gender from name, title and words before."""

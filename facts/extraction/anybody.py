@@ -24,6 +24,20 @@ SEVERAL = re.compile(
     r"|the|not)\b)(?:[A-Z][a-z]+\s(?:and\s[A-Z][a-z]+\s)?)?(?:[a-z][a-z-]+"
     r"\s){0,2}[a-z][a-z-]{2,}s)$"
 )
+SEVERAL_PEOPLE = word_list(
+    "residents officials people families staff medics locals herders farmers fishers fishermen"
+    " witnesses police prosecutors lawyers doctors nurses teachers parents pupils students"
+    " activists campaigners critics traders analysts economists experts scientists researchers"
+    " investigators rescuers workers employees villagers islanders commuters passengers drivers"
+    " growers breeders millers bakers brewers tenants landlords neighbours neighbors relatives"
+    " survivors volunteers organisers organizers authorities ministers lawmakers councillors"
+    " diplomats envoys forecasters engineers detectives firefighters paramedics soldiers"
+    " shopkeepers stallholders retailers exporters importers investors buyers sellers hoteliers"
+    " boatmen crews pilots sailors miners foresters rangers keepers wardens monks nuns elders"
+    " leaders members aides spokesmen spokeswomen spokespeople judges regulators auditors"
+    " historians archaeologists biologists ecologists conservationists environmentalists"
+    " opponents supporters fans customers patients inmates migrants refugees"
+)
 # Nouns for one person that name nobody's trade: "A senior official said it will stop. He ..."
 PEOPLE = word_list(
     "official expert source man woman boy girl person child insider bystander onlooker passer-by"

@@ -4,16 +4,31 @@ The title block counts: under "Standing Committee on Water" a report's "the Comm
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from facts.extraction.mentions import mentions
 from facts.extraction.namebook import NameBook
+from facts.extraction.namewords import PUBLIC_BODIES
 from facts.extraction.phrases import Speaker
 from facts.extraction.shortforms import ends_of
+from facts.reading.wordlist import word_list
 from facts.types import BlockKind, NameKind, Reading
 
 _THE = re.compile(r"[Tt]he\s(?P<noun>[a-z]+(?:\s[a-z]+)?)$")
+_FIRMS = frozenset({"company", "firm", "group"})
+_NO_FIRMS = word_list(
+    "Union Party Court Association Federation Alliance Council Times Herald News Gazette Post Press"
+    " Radio TV Tribune Journal Standard Observer Courier Wire Newswire School Hospital Club FC"
+    " Parliament Senate Congress Police Army Navy Church Fund Trust Foundation Society Team Index"
+)
+# Names by which a text calls a body of another name, if it has no other such.
+_ALSO_CALLED = {
+    "agency": ("Authority", "Administration", "Bureau", "Directorate"),
+    "authority": ("Agency", "Administration"),
+    "watchdog": ("Authority", "Commission", "Agency", "Ombudsman"),
+}
 _SMALL = frozenset({"of", "the", "on", "for", "and", "in"})
 _LONGEST_LINE = 90
 # Nouns of bodies that a text has many of, named and unnamed.
@@ -36,12 +51,34 @@ def take_headed_bodies(reading: Reading, book: NameBook) -> None:
 def body_meant(words: str, book: NameBook, place: int) -> str | None:
     """Return the body that "the hospital" means at a sentence: the only one named so far."""
     told = _THE.fullmatch(words)
-    if told is None or told["noun"] in _LOOSE:
+    if told is None:
         return None
-    whole = book.bodies.get(told["noun"].title(), set())
+    if told["noun"] in _FIRMS:
+        return _only_firm(book, place)
+    if told["noun"] in _LOOSE:
+        return None
+    heads = (told["noun"].title(), *_ALSO_CALLED.get(told["noun"], ()))
+    whole = {body for head in heads for body in book.bodies.get(head, set())}
     body = next(iter(whole)) if len(whole) == 1 else None
     # The title block stands before all.
     return body if body and book.first.get(body, 0) <= place else None
+
+
+def _only_firm(book: NameBook, place: int) -> str | None:
+    """Return the one company that a document tells of again and again, named by now."""
+    told: Counter[str] = Counter()
+    for sentence, found in book.found.items():
+        for mention in found:
+            full = book.full_name(mention, sentence)
+            if book.kind(mention, full) is NameKind.ORGANISATION and not _is_public(full):
+                told[full] += 1
+    firms = [body for body in told if book.first.get(body, 0) <= place]
+    return firms[0] if len(told) == 1 and firms and told[firms[0]] > 1 else None
+
+
+def _is_public(body: str) -> bool:
+    """Tell a ministry, court, union or newspaper: nobody calls it "the company"."""
+    return any(word in PUBLIC_BODIES or word in _NO_FIRMS for word in body.split(" "))
 
 
 def named_body(found: Speaker, short: str, book: NameBook) -> Speaker:

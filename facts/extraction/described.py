@@ -12,16 +12,19 @@ from facts.extraction.sayers import OFFICE
 from facts.extraction.titlewords import POSTS, is_person_noun
 
 # "It said ...", "..., it added": of the body that spoke just before.
+_SAYS = (
+    r"(?:also\s|later\s|then\s|further\s)?(?:said|says?|adds?|added|warns?|warned|notes?|noted"
+    r"|stress(?:es|ed)?|stated|wrote|insists?|insisted|argues?|argued|claims?|claimed|den(?:y|ies|ied)"
+    r"|disputes?|disputed|estimates?|estimated|expects?|expected|confirms?|confirmed|predicts?"
+    r"|predicted|accuse[sd]?|blame[sd]?|urge[sd]?|call(?:s|ed)?|rejects?|rejected|report(?:s|ed)?"
+    r"|promise[sd]?|pledge[sd]?|express(?:es|ed)?|condemn(?:s|ed)?|welcome[sd]?|recommends?"
+    r"|recommended|proposes?|proposed|forecasts?|announce[sd]?|regret(?:s|ted)?|appealed)\b"
+)
 IT_SAYS = re.compile(
-    r"(?:^[“\"]?It|^[“\"][^“”\"]+[”\"],?\sit|,\sit)\s(?:also\s|later\s|then\s|further\s)?(?:said"
-    r"|says|added|warned|noted|stressed"
-    r"|stated|wrote)\b"
+    rf"^[“\"]?It\s{_SAYS}|(?:^[“\"][^“”\"]+[”\"],?\sit|,\sit)\s(?:also\s|later\s|then\s|further\s)?"
+    r"(?:said|says|added|warned|noted|stressed|stated|wrote)\b"
 )
-THEY_SAY = re.compile(
-    r"They\s(?:also\s|later\s|then\s|further\s)?(?:said|say|added|add|warned|warn|noted|stressed"
-    r"|argued"
-    r"|argue|insisted|insist|claimed|claim)\b"
-)
+THEY_SAY = re.compile(rf"They\s{_SAYS}")
 # No office, and nobody's trade in an accident: of these a text may tell unannounced.
 _BARE = re.compile(
     r"[Tt]he\s(?!(?:driver|pilot|victim|suspect|witness|caller|gunman|attacker|minister"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from facts.extraction.mentions import mentions
 from facts.extraction.namebook import NameBook
 from facts.extraction.roles import COURTESY
+from facts.extraction.titlewords import TITLES
 from facts.types import BlockKind, NameKind, Reading
 
 _SHOUTED_TITLE = re.compile(r"^(?:(?:MR|MRS|MS|MISS|DR|PROF|SIR|SEN|REP|JUDGE|LORD|LADY)\.?\s)+")
@@ -15,6 +16,16 @@ _BY_WAY = re.compile(
     r"|interrupting|continuing|[a-z]+ing|off mike|off camera|by phone)\)$"
 )
 _BRACKETS = re.compile(r"(?P<before>.+?)\s\((?P<held>[^()]+)\)(?:\s\([^()]+\))*$")
+_MR = ("Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. ", "Miss ")
+# "Ida Roe MP"
+_SEATED = re.compile(r",?\s(?:MP|TD|MEP|MSP|MLA|MPP|MNA|MS|MLC|QC|KC|SC|CBE|OBE|MBE|PhD|MD)$")
+# "(Chief Executive, Vale Water)": what somebody is, and no outlet.
+_POST = re.compile(
+    r"\b(?:[Cc]hief|[Dd]irector|[Mm]inister|[Ss]ecretary|[Hh]ead|[Cc]hair\w*|[Mm]anager|[Oo]fficer"
+    r"|[Pp]resident|[Mm]ayor|[Cc]ommissioner|[Ii]nspector|[Ee]ngineer|[Pp]rofessor|[Cc]lerk|[Cc]ounsel"
+    r"|[Ll]eader|[Ss]peaker|[Ss]pokes\w+|[Gg]overnor|[Aa]mbassador|[Tt]reasurer|[Cc]oach|[Cc]aptain"
+    r"|[Ss]uperintendent|[Aa]dviser|[Rr]epresentative|[Cc]oordinator|CEO|CFO|COO)\b"
+)
 _OFFICE = re.compile(r"^(?:The|the)\s")
 
 
@@ -26,7 +37,9 @@ def people_of(reading: Reading, book: NameBook) -> Mapping[str, str]:
     in capitals is written as the text writes it elsewhere.
     """
     written = dict.fromkeys(block.speaker for block in reading.blocks if block.speaker)
-    named = {label: _as_told(_named(label, book), reading.text) for label in written}
+    named = {label: _as_told(_named(label, book, written), reading.text) for label in written}
+    held = {_OFFICE.sub("", role): name for name, role in book.roles.items()}
+    named |= {label: held[office] for label in written if (office := _office(label)) in held}
     told = [*named.values(), *(_headed(reading) if written else ())]
     whole = {name for name in told if " " in name and _bare(name) == name}
     return {label: _fuller(name, whole, book) for label, name in named.items()}
@@ -43,8 +56,14 @@ def _headed(reading: Reading) -> Iterator[str]:
             yield from (one.text for one in found if one.kind is NameKind.PERSON)
 
 
-def _named(label: str, book: NameBook) -> str:
-    label = _BY_WAY.sub("", label)
+def _office(label: str) -> str:
+    """Return "Chair" for the label "The Chair": an office, and nobody's name."""
+    bare = _OFFICE.sub("", label)
+    return bare if bare != label else ""
+
+
+def _named(label: str, book: NameBook, written: Mapping[str, None]) -> str:
+    label = _SEATED.sub("", _BY_WAY.sub("", label))
     if label.isupper():
         return label
     found = _BRACKETS.match(label)
@@ -55,7 +74,11 @@ def _named(label: str, book: NameBook) -> str:
         book.roles.setdefault(holder, _OFFICE.sub("", found["before"]))
         return holder
     # The seat and the party; one alone may be the outlet, but not of "Ms Ida Roe (West Moor)".
-    seated = label.count("(") > 1 or _COURTESY.match(label) or _SHOUTED_TITLE.match(label)
+    seated = bool(label.count("(") > 1 or _COURTESY.match(label) or _SHOUTED_TITLE.match(label))
+    if _POST.search(found["held"]):
+        book.roles.setdefault(_untitled(found["before"]), found["held"])
+        seated = True
+    seated = seated or found["before"] in written
     return _untitled(found["before"]) if seated else label
 
 
@@ -92,4 +115,7 @@ def _fuller(name: str, whole: set[str], book: NameBook) -> str:
     if len(fuller) == 1:
         return next(iter(fuller))
     ends = [one for one in sorted(whole) if one.casefold().endswith(f" {bare.casefold()}")]
-    return ends[0] if len(ends) == 1 and " " not in bare else name
+    if len(ends) == 1 and " " not in bare:
+        return ends[0]
+    alone = not ends and not fuller and name.startswith(_MR) and bare not in TITLES
+    return bare if alone else name  # "Mr Speaker" stays

@@ -2,7 +2,7 @@
 
 from facts.extraction import namewords as words
 from facts.extraction.givennames import is_common, is_given
-from facts.extraction.nametokens import Part
+from facts.extraction.nametokens import FIELDS, Part
 from facts.extraction.places import countries, demonyms
 from facts.extraction.roles import OFFICES
 
@@ -18,6 +18,8 @@ _TITLES_BUT_FIELDS = words.TITLES - frozenset(
     | {"Culture", "Labour", "Labor", "Finance", "Justice", "Defence", "Defense", "Regional"}
     | {"Financial", "Student", "Nurse", "Teacher", "Farmer"}
 )
+_FIELDS = OFFICES | FIELDS
+_LINKS_OF_OFFICE = frozenset({"of", "of the", "for", "for the"})
 _STREETS = frozenset(
     {"Street", "Road", "Lane", "Avenue", "Square", "Terrace", "Row", "Drive", "Wharf", "Bridge"}
 )
@@ -31,6 +33,8 @@ def is_whole(parts: list[Part]) -> bool:
         return False
     if last == 1 == len(parts) - 1 and parts[1].plain in _STREETS:
         return True  # "Abbot Street"
+    if last > 1 and parts[last - 1].text == "of" and parts[last - 2].plain in words.TITLES:
+        return last + 1 == len(parts)  # "Inspector General of Police Ida Roe"
     if parts[last].plain in words.TITLES and last + 1 < len(parts):
         return False  # "House Minority Leader Ida Roe"
     if parts[last].plain not in words.BODIES:
@@ -65,16 +69,26 @@ def lead_of(parts: list[Part]) -> int:
             titled += 2  # "Chief Product Officer Ida Roe"
         if _is_titled_body(parts, titled):
             titled += 1  # "Foreign Ministry Spokesperson Ida Roe"
-        if titled + 1 < len(parts) and parts[titled].text in ("of", "of the", "for", "for the"):
-            office = titled + 1
-            while office < len(parts) and (parts[office].plain in OFFICES or _and(parts, office)):
-                office += 1
-            if office == titled + 1 and _is_named_after(parts, office):
-                office += 1  # "Mayor of London Sadiq Khan"
-            titled = office if office > titled + 1 else titled
+        while (field := _past_field(parts, titled)) > titled:
+            titled = field  # "Minister of State for Roads"
     if titled > at:
         return titled
     return at if at < len(parts) and parts[0].plain in demonyms() else 0
+
+
+def _past_field(parts: list[Part], link: int) -> int:
+    """Return where "of Police" or "for Roads and Bridges" ends before a name; `link` if nowhere."""
+    if link + 1 >= len(parts) or parts[link].text not in _LINKS_OF_OFFICE:
+        return link
+    after = link + 1
+    while after < len(parts) and (parts[after].plain in _FIELDS or _and(parts, after)):
+        after += 1
+    if after == link + 1 and _is_named_after(parts, after):
+        after += 1  # "Mayor of London Sadiq Khan"
+    given = next((at for at in range(after, len(parts) - 1) if is_given(parts[at].plain)), after)
+    if all(each.is_link or is_common(each.plain) for each in parts[after:given]):
+        after = given  # "for Roads and Bridges Ida Roe"
+    return after if after > link + 1 else link
 
 
 def _is_chief_of(parts: list[Part], at: int) -> bool:

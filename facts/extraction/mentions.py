@@ -16,6 +16,7 @@ from facts.extraction.nameclues import clue
 from facts.extraction.nametokens import PARTICLE, Part, runs, trimmed
 from facts.extraction.openers import (
     led_by_a_side,
+    opens_as_a_kind,
     opens_sentence,
     opens_with_a_kind,
     opens_with_a_word,
@@ -235,7 +236,7 @@ def _led_body(parts: list[Part]) -> list[Part]:
 def _names(each: Part, *, opens: bool) -> bool:
     """Tell a name before a title ("Torvian") from a title and from a word that opens."""
     named = each.text[0].isupper() and not is_office(each)
-    return named and not (opens and is_common(each.plain))
+    return named and not (opens and (is_common(each.plain) or opens_as_a_kind(each)))
 
 
 def _named(text: str, parts: list[Part], role: str | None, *, opens: bool) -> Iterator[Mention]:

@@ -65,6 +65,7 @@ _ON = frozenset(
 _TOPICS = frozenset(
     {"Water", "Women", "Children", "Schools", "Services", "Families", "Prices", "Workers", "Police"}
 )
+FIELDS = frozenset({"Police", "Prisons", "Customs", "Intelligence", "Statistics", "Staff"})
 _NO_TOPICS = words.NOT_NAMES | (words.OPENERS - _TOPICS)
 
 
@@ -122,6 +123,7 @@ def _segments(parts: list[Part]) -> Iterator[list[Part]]:
         if each.text in _CUTS and (
             not (
                 _joins(each.text, segment)
+                or _holds(each.text, segment, parts[at + 1 :])
                 or _is_on(each.text, segment, parts[at + 1 :])
                 or _pairs(each.text, segment, parts[at + 1 :])
                 or _tells_on(each.text, segment, parts[at + 1 :])
@@ -173,6 +175,19 @@ def _joins(link: str, segment: list[Part]) -> bool:
     if not segment or segment[-1].plain not in words.JOINS_OF:
         return False
     return link.startswith("of") or segment[-1].plain in words.JOINS_FOR
+
+
+def _holds(link: str, segment: list[Part], after: list[Part]) -> bool:
+    """Tell "Inspector General of Police" and "Minister of State for Roads and Bridges"."""
+    field = after[0].plain if after else ""
+    if not segment or segment[0].plain not in words.TITLES or not is_common(field):
+        return False
+    if link == "of":
+        return segment[-1].plain in words.TITLES and field in FIELDS
+    if link == "for":
+        return segment[-1].plain in ("State", "Secretary", "General")
+    fields = link == "and" and any(each.text in ("of", "for") for each in segment)
+    return fields and is_common(segment[-1].plain) and field not in words.TITLES
 
 
 def _pairs(link: str, segment: list[Part], after: list[Part]) -> bool:

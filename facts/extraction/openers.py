@@ -20,6 +20,15 @@ _KEPT = word_list(
     Snow
     """
 )
+# Words for a body with which none is called by name.
+_NO_NAME_STARTS = word_list(
+    """
+    insurer airline brokerage broker broadcaster retailer lender carmaker drugmaker chipmaker
+    shipbuilder operator supplier manufacturer distributor dredger contractor startup watchdog
+    wholesaler grocer supermarket publisher utility landlord pollster conglomerate newspaper
+    magazine website tabloid nonprofit think-tank
+    """
+)
 _ARTICLES = frozenset({"The", "A", "An", "I", "And", "But", "Or", "He", "She", "It", "They", "We"})
 _WHOLE = words.PLACE_WORDS | words.THINGS | words.BODIES
 _KINDS = _WHOLE | words.PLACE_STARTS | words.TITLES
@@ -85,12 +94,18 @@ def _given_too(word: str) -> bool:
 def opens_with_a_word(parts: list[Part]) -> bool:
     """Tell "Substitute Teemu Salo" and "Yesterday Ida Roe" by the person that follows."""
     first = parts[0].plain
-    if len(parts) < 2 or not is_common(first) or parts[1].is_link:
+    post = words.is_person_noun(first.lower())
+    if len(parts) < 2 or not (is_common(first) or post) or parts[1].is_link:
         return False
     if is_given(parts[1].plain) and first.lower().removesuffix("s") in KIN:
         return True  # "Sisters Amy and Beth Roe"
-    person = words.is_person_noun(first.lower())
-    return person or (len(parts) > 2 and is_given(parts[1].plain))
+    return post or (len(parts) > 2 and is_given(parts[1].plain))
+
+
+def opens_as_a_kind(each: Part) -> bool:
+    """Tell "Insurer" and "Harbourmaster", which say what the name behind them is."""
+    word = each.plain.lower()
+    return word in _NO_NAME_STARTS or words.is_person_noun(word)
 
 
 def led_by_a_side(parts: list[Part]) -> bool:
@@ -110,6 +125,8 @@ def opens_with_a_kind(parts: list[Part]) -> bool:
         return False
     if first == "rival" or (first in words.LOWER_BODIES and parts[1].plain.isupper()):
         return True  # "Union IG Metall"
+    if first in _NO_NAME_STARTS and not (len(parts) > 2 and parts[1].is_link):
+        return True  # "Insurer Open Door"
     kind = first in words.LOWER_BODIES or first.endswith("maker")  # "Chipmaker Orbix"
     kind = kind and parts[0].plain not in words.BODIES
     return kind and not is_common(parts[1].plain)

@@ -20,13 +20,16 @@ _JOINT = re.compile(
 )
 # What a communique lets its body or its parties feel and praise: they say it by the text itself.
 _OF_A_BODY = re.compile(
-    r"^(?P<who>(?:The\s(?:(?:two|three|four|five|six)\s)?(?:Ministers|Heads(?:\sof\s\w+){1,4}|Leaders"
+    r"^(?:On\s[^,;:]{3,60},\s)?(?P<who>They|Leaders|Ministers|Heads\sof\s(?:State|Government|Delegation)"
+    r"|Participants|Delegates|Governors|(?:[Tt]he\s(?:(?:two|three|four|five|six)\s)?(?:Ministers|Heads(?:\sof\s\w+){1,4}|Leaders"
     r"|Presidents|Parties|Sides|sides|parties|delegations|Delegations|Member\sStates|Participants"
     r"|participants|Council|Summit|Board|Committee|Commission|Assembly|Conference|Congress|Forum"
     r"|Group|Union|Community|Secretariat|Executive|Alliance|Meeting|Synod|Bureau)"
     r"|(?:Both|The\stwo)\s(?:sides|parties|delegations|ministers|leaders|governments|countries)))\s"
     r"(?:(?:also|further|strongly|warmly|unanimously|firmly|[a-z]+ly|then)\s)*"
     r"(?:welcomed|condemned|commended|deplored|regretted|thanked|congratulated|applauded|hailed"
+    r"|noted|recalled|endorsed|reaffirmed|reiterated|recogni[sz]ed|acknowledged|encouraged|urged"
+    r"|invited|requested|underlined|underscored|emphasi[sz]ed|stressed"
     r"|appreciated|paid\stribute\sto|took\snote\sof|appealed\s(?:to|for)|called\s(?:up)?on"
     r"|(?:expressed|voiced|conveyed)\s(?:its\s|their\s|the\s)?(?:[a-z]+\s(?:and\s)?){0,3}?"
     r"(?:concern|satisfaction|appreciation|gratitude|regret|support|solidarity|condolences|hope"
@@ -39,4 +42,6 @@ def parties(text: str) -> Speaker | None:
     if holds(text, _JOINED) and (joint := _JOINT.match(text)):
         return Speaker(joint["who"], joint=True)
     body = _OF_A_BODY.match(text)
+    if body and body["who"] == "They":
+        return Speaker(None)  # those who spoke just before
     return Speaker(body["who"]) if body else None

@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 
 from facts.extraction import sayers, saying
-from facts.extraction.namewords import BODIES, LONE_BODIES, LOWER_BODIES, is_person_noun
+from facts.extraction.anybody import SEVERAL_PEOPLE
+from facts.extraction.namewords import BODIES, LONE_BODIES, LOWER_BODIES, TITLES, is_person_noun
 from facts.types import Name, NameKind
 
 _ASIDE = re.compile(r"\s\([^()]{1,40}\)\s*$")
 _CAPITAL = re.compile(r"\b(?!The\b|An?\b)[A-Z]\w+\s$")
 _LONGEST_TITLE = 6
+_LONGEST_OFFICE = 9
 _LONGEST_DESCRIPTION = 12
 _SPEAKERS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 _AND = re.compile(r"(?:,|,?\sand)\s(?:(?:the|a|an|his|her|its|their)\s)?(?:[\w-]+\s){0,4}")
@@ -49,6 +51,15 @@ _SUBORDINATE = re.compile(
 _DOER = re.compile(r"(?:[eo]r|ist|ian|man|woman|ee|ant|[^m]ent|m[ae]n)$")
 _ARTICLE = re.compile(r"(?:The|An?|One|Another|Some|His|Her|Its|Their)\s")
 _NO_SUBJECT = re.compile(r"(?:What|Whatever|Neither|Nobody|None|Nor|No one)\b", re.IGNORECASE)
+_SEEN_BY = re.compile(
+    r"(?<=[a-z])\s(?:seen|obtained|reviewed|viewed|shared|shown|leaked|first reported)"
+    r"\s(?:by|with|to)\s"
+)
+# "Agriculture officials", "Residents of downstream towns"
+_SEVERAL_AT = re.compile(
+    r"[A-Z][a-z-]+(?:\s[a-z-]+){0,2}"
+    r"(?:\s(?:of|in|from|at|near|on|around|along|with|for)\s[\w’'.,& -]{2,60})?$"
+)
 _OBJECTS = {"him": "he", "her": "she"}
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
@@ -72,6 +83,8 @@ def read_phrase(
 ) -> Speaker | None:
     """Read `text[start:end]` as a speaker; `leading` phrases may run on after their noun."""
     start, end = _bounds(text, start, end, leading=leading)
+    if seen := _SEEN_BY.search(text, start, end):
+        end = seen.start()  # "a document seen by the agency"
     words = text[start:end]
     if not leading and (aside := _WHEN.search(words)) and aside.start():
         end = start + aside.start()  # "The ministry on Friday said"
@@ -127,7 +140,7 @@ def _described(words: str, start: int) -> Speaker | None:
     """Keep "police" and "a spokesman for the ministry" as they are written."""
     if sayers.OFFICE.fullmatch(words):
         return Speaker(words, start=start)
-    if start == 0 and saying.MANY.match(words):
+    if start == 0 and (saying.MANY.match(words) or several_people(words)):
         return Speaker(words)
     if len(words.split()) > _LONGEST_DESCRIPTION or _HAS_VERB.search(words):
         return None  # "Senator Hill says the Government believes"
@@ -139,6 +152,14 @@ def _described(words: str, start: int) -> Speaker | None:
         head = _PREPOSED.split(words)[0].split()[-1].lower()
         return Speaker(words, sure=is_person_noun(head) or bool(_DOER.search(head)), start=start)
     return Speaker(words, start=start)
+
+
+def several_people(words: str) -> bool:
+    """Tell "Herders in Upper Kessa" and "Analysts at Pennant Securities" from other plurals."""
+    if not _SEVERAL_AT.match(words):
+        return False
+    noun = _PREPOSED.split(words, maxsplit=1)[0].split()[-1].lower()
+    return is_person_noun(noun.removesuffix("s")) or noun in SEVERAL_PEOPLE
 
 
 def noun_of(words: str) -> str:
@@ -164,7 +185,9 @@ def _named(text: str, start: int, end: int, within: list[Name], *, leading: bool
     # "the Bureau of Ports' Ida Roe"
     owned = first.kind is NameKind.PERSON and before.rstrip().endswith(("'s", "’s", "s'", "s’"))
     prepositions = bool(_PREPOSED.search(before)) and not (owned or _titled(before))
-    if len(before.split()) > _LONGEST_TITLE or prepositions:
+    opening = before.split()
+    longest = _LONGEST_OFFICE if opening and opening[0] in TITLES else _LONGEST_TITLE
+    if len(opening) > longest or prepositions:
         return None
     of_kind = first.kind is NameKind.ORGANISATION and _OF_KIND.fullmatch(after)
     if not leading and not _TRAILING.match(after) and not of_kind:

@@ -80,6 +80,13 @@ _WITH_THAT = (
     "|hints"
     "|sees|shouts|answers|counters|retorts|dismisses|praises|accepts|hails|criticises|criticizes"
     "|condemns|welcomes|defends|rejects|reveals|expresses|apologi[sz]es|continues|goes on"
+    "|reckoned|protested|protests|exclaimed|exclaims|affirmed|affirms|swore|swears|theori[sz]ed"
+    "|theori[sz]es|ventured|ventures|volunteered|interjected|interjects|pleaded|pleads|begged|begs"
+    "|objected|objects|reflected|reflects|marvelled|marvels|fretted|frets|worried|worries"
+    "|professed|professes|proclaimed|proclaims|intimated|intimates|implied|implies|guaranteed"
+    "|guarantees|texted|signalled|signaled|signals|flagged|flags|highlighted|highlights"
+    "|stipulated|stipulates|reasoned|reasons|feels|felt|holds|advises|remembers|remembered"
+    "|murmured|murmurs|moaned|moans|elaborated|enthuses|snaps|sighs"
     # Plain forms, of several speakers; they are nouns too.
     "|report|suggest|find|show|note|stress|admit|acknowledge|confirm|announce|complain|recall|fear"
     "|state|reveal|conclude|indicate|claim|declare|hope|agree|explain|point out|concede|caution"
@@ -90,6 +97,9 @@ _THINKING = (
     "|reckons|fears|estimate"
     "|believe|think|reckon|expect|predict|added|adds|forecast|forecasts|projected|guess|guesses"
     "|allege|suspects|suspect|suspected"
+    "|complained|complains|hoped|believed|agreed|agrees|concluded|concludes|recalled|replied"
+    "|joked|jokes|observed|estimated|feared|felt|feels|hinted|hints|reckoned|boasted|boasts"
+    "|worried|worries|speculated|remarked|complain"
     r"|(?:is|are|was|were)\s(?:now\s|also\s|still\s)?(?:reporting|predicting|claiming|alleging"
     r"|suggesting|estimating)"
 )
@@ -165,7 +175,8 @@ A_DEED = re.compile(
 )
 NO_CLAIM = re.compile(
     r"\s(?:nothing\b|as much\b)|\s(?:war"
-    r"|independence|bankruptcy|martial law|victory|a state of|an emergency"
+    r"|independence|bankruptcy|martial law|victory|a state of"
+    r"|an emergency(?=[.,;]|\s(?:in|over|on|after|as|and|for)\s|$)"
     r"|no more|little|goodbye|farewell|yes|no(?=[.,;]|\sto\s|$))\b"
     r"(?!\s(?:about|on)\s)"
 )
@@ -193,9 +204,9 @@ AS_PUT = re.compile(
 QUOTED_SO = re.compile(r"\bquot(?:ed|es|ing)\s(?P<who>[^,;.\"“”]{3,80}?)\sas\s(?:saying|telling)\b")
 WHO_SAID = re.compile(r"(?:,|\s)\s?(?:(?P<aside>[^,;:\"“”]{2,40}),\s)?who\s?$")
 PUTS = re.compile(
-    r"\s(?P<verb>puts?|has put|have put)(?=\s(?:the|its|their)\s(?:[\w’'-]+\s){1,7}at\s"
-    r"(?:[a-z]+\s){0,2}"
-    r"[$€£]?\d|\s(?:the|its|their)\s(?:official\s)?(?:number|toll"
+    r"\s(?P<verb>puts?|has put|have put|placed?|places)(?=\s(?:the|its|their)\s"
+    r"(?:[\w’'-]+\s){1,7}at\s(?:[a-z]+\s){0,2}"
+    r"(?:[A-Z]{1,3})?[$€£₹₱]?\s?\d|\s(?:the|its|their)\s(?:official\s)?(?:number|toll"
     r"|cost|figure|total|count|damage|loss(?:es)?|bill|value|size|price"
     r"|death toll|chances|odds|risk)\b[^.;]{0,80}\sat\s)"
 )

@@ -19,6 +19,7 @@ from facts.types import Attribution, Block, BlockKind, FactDraft, FactKind, Figu
 
 _SPOKEN = frozenset({FactKind.SENTENCE, FactKind.ITEM, FactKind.GIVEN})
 _LEADS = re.compile(r"\b(?:that|recommends?|recommended|proposes|proposed|said|says):$")
+_ALONE = re.compile(r"(?:The\s)?(?:[A-Z][\w’'-]*(?:\s(?:of|and|the))*\s?){1,8}:")
 _BRACKETED = re.compile(r"\(([^()]{1,30})\)\s*$|,\s([^,]{1,30})$")
 _RANK = re.compile(r"(?:place|rank|ranking|pos\.?|position|#|no\.?|nr\.?)?", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"^[-−+]?[\d.,\s]+$")
@@ -68,9 +69,14 @@ class Scene:
     def _leads(self, draft: FactDraft) -> Attribution | None:
         """Return who says the items of a list by its lead-in ("The Committee recommends that:")."""
         lead = draft.context.lead_in.of(self.reading.text) if draft.context.lead_in else ""
-        if not _LEADS.search(lead):
+        if _LEADS.search(lead):
+            whole = lead.rstrip(": ") + " it is so."
+        elif _ALONE.fullmatch(lead) and draft.text[:1].islower():
+            whole = (
+                lead.rstrip(": ") + " said it is so."
+            )  # "The Ministers:", "- welcomed the plan;"
+        else:
             return None
-        whole = lead.rstrip(": ") + " it is so."
         return self.speakers.of_caption(whole, names(whole, self.book))
 
     def _anchor(self, draft: FactDraft) -> Anchor:

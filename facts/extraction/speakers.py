@@ -41,6 +41,15 @@ _SOME_BODY = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Aa]nother)\s(?:[\w-]+\s){0,2}?"
     rf"(?:{'|'.join(_BODIES)})\b"
 )
+# "The council published its plan. It says ...": the plan may say it.
+_DOCUMENT = re.compile(
+    r"\b(?:strategy|plan|report|letter|statement|paper|bill|document|survey|study|list|notice|guide"
+    r"|memo|dossier|review|agreement|treaty|text|article|book|message|law|decree|order|draft|act"
+    r"|poll|budget|charter|contract|sign|website|app|page|leaflet|post|ruling|judge?ment|inquiry)s?\b"
+)
+_BEFORE_BODY = re.compile(
+    r"(?:But\s|And\s)?(?:(?:The|the|An?|Its)\s(?:[\w-]+\s){0,3}(?:[a-z-]+,?\s)?|[A-Z][a-z]+\s)?"
+)
 _GOES_ON = frozenset({Basis.QUOTE, Basis.PRONOUN, Basis.INDIRECT, Basis.JOINT})
 
 
@@ -150,7 +159,7 @@ class SpeakerKeeper:
             meant = self.near.meant(found.pronoun, len(self.told), self.block)
             role = meant.role or self.book.roles.get(meant.speaker or "")
             return replace(meant, role=role)
-        if found.name is None and (body := self._body_meant(text, names)):
+        if found.name is None and (body := self._body_meant(text, names, block)):
             return body
         if found.name is None:
             return Attribution(None, None, Basis.QUOTE if quoted else Basis.INDIRECT, sure=False)
@@ -170,20 +179,25 @@ class SpeakerKeeper:
             return replace(found, name=last.who.speaker)
         return found
 
-    def _body_meant(self, text: str, names: tuple[Name, ...]) -> Attribution | None:
-        """Read "It said ..." as the body's that alone spoke, and was named, just before."""
+    def _body_meant(self, text: str, names: tuple[Name, ...], block: Block) -> Attribution | None:
+        """Read "It said ..." as the body's that alone spoke, or was told of, just before."""
         last = self.told[-1] if self.told else None
-        spoken = self.near.spoken
-        if THEY_SAY.match(text) and last and spoken and spoken == last.who and spoken.sure:
+        if last is None:
+            return None
+        spoken = self.near.spoken if self.near.spoken == last.who and last.who.sure else None
+        here = last.block == self.block
+        if THEY_SAY.match(text) and spoken:
             several = spoken.basis is Basis.JOINT or (spoken.speaker or "").endswith("s")
-            alone = several and not names and last.block == self.block
+            listed = block.kind is BlockKind.ITEM and last.block >= self.block - 1
+            alone = several and (listed or (here and not names))
             return replace(spoken, basis=Basis.PRONOUN) if alone else None
-        if not IT_SAYS.search(text) or last is None or last.block != self.block or names:
+        if not IT_SAYS.search(text) or not here or self.bodies > 1:
             return None
-        if spoken is None or spoken != last.who or not spoken.sure or self.near.is_person:
+        if last.who == Attribution() and self.near.body:
+            return Attribution(self.near.body, None, Basis.PRONOUN, sure=True)
+        if spoken is None or self.near.is_person or names or spoken.basis is Basis.JOINT:
             return None
-        several = spoken.basis is Basis.JOINT or self.bodies > 1
-        return None if several else replace(spoken, basis=Basis.PRONOUN)
+        return replace(spoken, basis=Basis.PRONOUN)
 
     def _without_subject(self, text: str, block: Block) -> Attribution:
         whole = self.open_quote or _is_whole_quote(text)
@@ -227,10 +241,22 @@ class SpeakerKeeper:
         self.bodies = len({n.name for n in names if n.kind is NameKind.ORGANISATION})
         self.bodies += len(_SOME_BODY.findall(text)) if holds(text, _BODIES) else 0
         self.bodies -= found.basis is Basis.PRONOUN
+        near.body = _told_of(text, names)
         if found.speaker:
             near.spoken, near.spoken_in, near.spoken_block = found, here, self.block
             body = any(n.name == found.speaker and n not in people for n in names)
             near.is_person = not body and _speaks_alone(found.speaker, people, near)
+
+
+def _told_of(text: str, names: tuple[Name, ...]) -> str | None:
+    """Return the body that a sentence opens with and is about, where it tells of no document."""
+    if _DOCUMENT.search(text):
+        return None
+    body = next((n for n in names if n.kind is NameKind.ORGANISATION), None)
+    if body and (body.start == 0 or _BEFORE_BODY.fullmatch(text, 0, body.start)):
+        return None if depends(text, body) else body.name
+    described = _SOME_BODY.match(text)
+    return described.group() if described else None
 
 
 def _is_whole_quote(text: str) -> bool:

@@ -13,6 +13,11 @@ ENDS = re.compile(
 )
 # "the title track from said album": the one named before, and no word of anybody.
 _AS_ADJECTIVE = re.compile(r"\b(?:from|of|in|on|for|with|the|at|by)$")
+_LANDS = re.compile(
+    r"\b(?:member|coastal|island|neighbou?ring|founding|six|seven|five|four|three|two|eight|nine|ten"
+    r"|all|both|these|those|other|some|many|most|several|Gulf|Baltic|Arab|EU|small|riparian|client"
+    r"|southern|northern|eastern|western|federal|failed|rogue|nation|city|swing|blue|red|party)$"
+)
 # "He disclosed this in Sorn": what he said stands in another sentence.
 _TELLS_THIS = re.compile(
     r"(?:said|stated|disclosed|revealed|announced|declared)\sthis\s(?:in|at|on|while|during|when|through"
@@ -52,7 +57,9 @@ def is_speech(match: re.Match[str]) -> bool:
 
 
 def _is_no_verb(verb: str, before: str) -> bool:
-    """Tell "the report" and "from said album" from verbs."""
+    """Tell "the report", "from said album" and "five member states" from verbs."""
+    if verb == "states" and _LANDS.search(before):
+        return True
     if saying.PLAIN_FORMS.fullmatch(verb):
         return verb != "forecast" and not saying.PLURAL_BEFORE.search(before)
     return verb == "said" and bool(_AS_ADJECTIVE.search(before))

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from facts.extraction import saying
 from facts.extraction.appositions import before_apposition
+from facts.extraction.namewords import LOWER_BODIES
 from facts.extraction.parties import parties
 from facts.extraction.phrases import Speaker, read_phrase
 from facts.extraction.quotes import QUOTED, spans
@@ -71,6 +72,8 @@ _HELD_OFFICE = re.compile(
 _DID = re.compile(rf",\s(?:[a-z]+(?:ed|s)|{_PAST})\b")
 _SHE_DID = re.compile(rf"(?P<who>[Hh]e|[Ss]he|[Ii]t)\s(?:[a-z]+ly\s)?(?:[a-z]+(?:ed|s)|{_PAST})\b")
 # "The Ministers noted the rise and called on all states to act": they address somebody.
+_PLEAS = frozenset({"denied", "denies", "deny", "admitted", "admits", "confirmed"})
+_BEFORE_NAMES = LOWER_BODIES | {"the"}
 _CALLS = frozenset({"called on", "called upon", "calls on"})
 _OFFICIALS = re.compile(
     rf"{NOUN_PHRASE.pattern}|The\s(?:[A-Z][a-z]+\s)?[A-Z][a-z]+s(?=\s[a-z]+ed\b)"
@@ -153,7 +156,7 @@ def _chosen(text: str, found: list[Speaker]) -> Speaker | None:
 
 def _subjects(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterator[Speaker]:
     for match in saying.VERB.finditer(text):
-        if match.start() in inside or not is_speech(match):
+        if match.start() in inside or not is_speech(match) or _tells_aside(match):
             continue
         if _COORDINATED.search(text, 0, match.start()):
             speaker = _coordinated(text, match, names)
@@ -164,10 +167,17 @@ def _subjects(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Ite
             yield speaker
 
 
+def _tells_aside(match: re.Match[str]) -> bool:
+    """Tell "Roe, who had denied all charges, ...": what the sentence says is something else."""
+    verb = match["plain"] or ""
+    aside = verb in _PLEAS and saying.WHO_SAID.search(match.string, 0, match.start())
+    return bool(aside) and not _said_that(match)
+
+
 def _has_told(match: re.Match[str], speaker: Speaker) -> bool:
     """Tell "The toll rose, the office reported." from "Her neighbour, Tor Aas, agreed."."""
     text = match.string
-    bare = bool(match["weak"]) and bool(ENDS.match(text, match.end()))
+    bare = bool(match["weak"] or match["thinks"]) and bool(ENDS.match(text, match.end()))
     quoted = saying.AFTER_QUOTE.search(text, 0, match.start())
     return not bare or bool(quoted) or len(text[: speaker.start].split()) >= _FEWEST_TOLD
 
@@ -208,7 +218,8 @@ def _coordinated(text: str, match: re.Match[str], names: tuple[Name, ...]) -> Sp
     first = next((n for n in names if n.start >= start and n.end <= match.start()), None)
     if first is None or first.kind not in (NameKind.PERSON, NameKind.ORGANISATION):
         return None
-    opens = all(word[0].isupper() or word == "the" for word in text[start : first.start].split())
+    before = text[start : first.start].split()
+    opens = all(word[0].isupper() or word in _BEFORE_NAMES for word in before)
     verb = re.match(
         rf"(?:,\s[^,]{{3,100}},)?\s(?!(?:is|was|has been)\b)(?:[a-z]+(?:ed|s)|{_PAST})\b",
         text[first.end :],

@@ -74,10 +74,11 @@ def of_clause(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Ite
         if cue is saying.IT_SAID:
             kinds.remove(NameKind.PERSON)
         told = [n for n in names if n.kind in kinds and n.end <= match.start()]
+        told = told[len(told) > 1 and _serves(text, *told[:2]) :]
         line = _DATELINE.match(text)
         opening = line.end() if line else 0
         owned = OWNED.match(text, opening)
-        if owned and cue is saying.PARTICIPLE:
+        if owned and cue is saying.PARTICIPLE and not (told and owned.end() < told[0].start):
             yield Speaker(owned.group(), start=opening)
             continue
         first = 4 if text.startswith(("But ", "And ")) else 0
@@ -86,6 +87,13 @@ def of_clause(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Ite
             yield Speaker(described.group())
         elif told and _opens_clause(text, told[0]) and (len(told) == 1 or _acts(text, told[0])):
             yield Speaker(told[0].name, start=told[0].start)
+
+
+def _serves(text: str, body: Name, person: Name) -> bool:
+    """Tell "Velda Lines spokeswoman Ida Roe" from "Velda Lines told Ida Roe"."""
+    between = text[body.end : person.start]
+    called = person.kind is NameKind.PERSON and between.endswith(" ") and between.strip()
+    return bool(called) and is_person_noun(between.split()[-1]) and "," not in between
 
 
 def _acts(text: str, name: Name) -> bool:

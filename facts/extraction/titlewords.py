@@ -2,7 +2,7 @@
 
 from facts.reading.wordlist import word_list
 
-TITLES = word_list(
+_PLAIN_TITLES = word_list(
     """
     Reverend Affairs
     H.E MP MEP Head President Minister Premier Chancellor Secretary Ambassador Governor Mayor
@@ -115,6 +115,15 @@ LOWER_TITLES = frozenset(POSTS) | word_list(
     blogger podcaster streamer gamer hacker coder
     """
 )
+
+_BEFORE_TITLES = ("Ex", "Vice", "Co", "Sub", "Under", "Pro-Vice", "Pro-vice")
+TITLES = _PLAIN_TITLES | {
+    f"{before}-{form(title)}"
+    for before in _BEFORE_TITLES
+    for title in _PLAIN_TITLES
+    if title[0].isupper()
+    for form in (str, str.lower)
+}
 
 
 def is_person_noun(word: str) -> bool:

@@ -28,6 +28,14 @@ PHRASES = (
     r"|confident"
     r"|convinced|optimistic|hopeful|sceptical|skeptical|doubtful|clear|insistent|emphatic"
     r"|unequivocal|categorical)(?= that\b)"
+    r"|(?:reject(?:ed|s)|dismiss(?:ed|es)|refute[sd]|rebuff(?:ed|s)|brush(?:ed|es) aside"
+    r"|shrug(?:ged|s) off)(?=\s(?:the\s|these\s|those\s|all\s|any\s|such\s|that\s)?"
+    r"(?:[\w’'-]+\s){0,2}?(?:claims?|allegations?|criticisms?|accusations?|suggestions?|reports?"
+    r"|calls|rumou?rs|concerns|fears|complaints?|assertions?|notion|idea)\b(?!\sby\b))"
+    r"|estimate[sd]?(?=\s(?:the|its|his|her|their)\s(?:[\w’'-]+\s){0,6}?at\s)"
+    r"|expect(?=\s(?!to\b)(?:[a-z]+\s){1,3}of\s"
+    r"(?:(?:about|around|some|over|up to|at least)\s)?[$€£₹]?\d)"
+    r"|(?:is|are|was|were)\s(?:now\s|also\s|still\s)?(?:forecasting|projecting)"
     r"|left no doubt(?= that\b)|leaves no doubt(?= that\b)"
 )
 _REPLY = (

@@ -1,0 +1,106 @@
+"""Speakers by softer verbs, by offices of several words, by "it" and "they", and in lists."""
+
+import pytest
+
+from tests.facts.extraction.told import facts_of
+
+OPENING = "Ulla Brenn, the mayor of Vardo, met Gus Ahlberg of the Kestrel Trust on Monday."
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Brenn dismissed the criticism, noting that two quays are new.", "Ulla Brenn"),
+        ("Brenn rejected calls for a new vote.", "Ulla Brenn"),
+        ("Brenn puts the cost of the quay at $40,000.", "Ulla Brenn"),
+        ("Brenn estimates her losses at $40,000.", "Ulla Brenn"),
+        ("Brenn complained the road was shut.", "Ulla Brenn"),
+        ("Brenn swore that the money would come.", "Ulla Brenn"),
+        ("Brenn said an emergency loan would be ready.", "Ulla Brenn"),
+        ("The Weather Office is forecasting more rain.", "Weather Office"),
+        ("Herders in Upper Kessa report that grass is gone.", "Herders in Upper Kessa"),
+        ("Analysts at Tarn Bank expect savings of $40 million.", "Analysts at Tarn Bank"),
+        ("Ports officials placed the damage to the quay at P40 million.", "Ports officials"),
+        ("The quay was shut, a firm document seen by the agency shows.", "a firm document"),
+        ("The union Dockers United liked the plan but said pay must rise.", "Dockers United"),
+        ("Insurer Tarn Mutual confirms that the quay was covered.", "Tarn Mutual"),
+        ("Harbourmaster Ida Roe said 22 boats were late.", "Ida Roe"),
+        ("Minister of State for Ports and Rivers Ida Roe said it was late.", "Ida Roe"),
+        ("Inspector General of Police Ida Roe said it was late.", "Ida Roe"),
+        ("Ex-mayor Ida Roe said it was late.", "Ida Roe"),
+        ("Tarn Lines spokeswoman Ida Roe warned of delays, saying it was late.", "Ida Roe"),
+    ],
+)
+def test_the_speaker_is_found(text: str, speaker: str) -> None:
+    found = facts_of(OPENING, text)[-1].attribution
+    assert (found.speaker, found.sure) == (speaker, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brenn, who had denied all charges, wept as the verdict was read.",
+        "Five of the six member states were there.",
+        "Brenn expects a loss of 3 million crowns.",
+        "Towers in the hall report that the vote is off.",
+    ],
+)
+def test_nobody_claims_it(text: str) -> None:
+    assert facts_of(OPENING, text)[-1].attribution.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "speaker"),
+    [
+        ("A grocer, Kip Foods, shut two shops.", "It added that 40 jobs would go.", "Kip Foods"),
+        ("Tarn Lines was not charged.", "It said that it was glad.", "Tarn Lines"),
+        ("The ports ministry has hired two tugs.", "It says it needs six.", "The ports ministry"),
+        ("The ports ministry has a new plan.", "It says two quays will go.", None),
+        ("The ministry met Tarn Lines.", "It said two quays will go.", None),
+    ],
+)
+def test_it_is_the_one_body_told_of_just_before(
+    before: str, text: str, speaker: str | None
+) -> None:
+    assert facts_of(OPENING, f"{before} {text}")[-1].attribution.speaker == speaker
+
+
+def test_the_company_is_the_only_one_of_the_text() -> None:
+    text = "Tarn Foods will build a bakery in Vardo, the company announced today."
+    assert facts_of(text, "Tarn Foods has 40 shops.")[0].attribution.speaker == "Tarn Foods"
+    two = facts_of(text, "Kip Foods has 40 shops.")[0].attribution
+    assert two.speaker == "the company"
+
+
+def test_the_agency_may_be_called_an_authority() -> None:
+    text = "It takes ten days, the agency says."
+    assert facts_of("The Ports Authority met.", text)[-1].attribution.speaker == "Ports Authority"
+    two = facts_of("The Ports Authority met the Rivers Bureau.", text)[-1].attribution
+    assert two.speaker == "the agency"
+
+
+def test_items_of_a_list_are_theirs_who_lead_it() -> None:
+    text = "# Statement\n\nThe leaders met.\n\nLeaders:\n\n- agreed to meet;\n- noted the fall.\n"
+    assert [each.attribution.speaker for each in facts_of(text, name="a.md")] == [
+        *(None, "Leaders", "Leaders")
+    ]
+
+
+def test_they_of_a_communique_are_the_ministers_before() -> None:
+    text = "1. The Ministers welcomed the fall.\n\n2. They condemned the attack on the Teveni.\n"
+    assert facts_of(text)[-1].attribution.speaker == "The Ministers"
+
+
+def test_labels_tell_the_office_once_and_the_name_alone_afterwards() -> None:
+    told = facts_of(
+        "Oral evidence",
+        "The Chair (Dame Ida Roe): Whose fault was that?",
+        "Ada Lund (Chief Executive, Vale Water): It was ours, and I am sorry.",
+        "The Chair: When did you know?",
+        "Ada Lund: On 10 January, I think.",
+        "Ivo Tarr MP: You were paid a bonus.",
+    )
+    assert [each.attribution.speaker for each in told] == [
+        *("Ida Roe", "Ada Lund", "Ida Roe", "Ada Lund", "Ivo Tarr")
+    ]
+    assert told[1].attribution.role == "Chief Executive, Vale Water"
