@@ -203,13 +203,6 @@ AS_PUT = re.compile(
 )
 QUOTED_SO = re.compile(r"\bquot(?:ed|es|ing)\s(?P<who>[^,;.\"“”]{3,80}?)\sas\s(?:saying|telling)\b")
 WHO_SAID = re.compile(r"(?:,|\s)\s?(?:(?P<aside>[^,;:\"“”]{2,40}),\s)?who\s?$")
-PUTS = re.compile(
-    r"\s(?P<verb>puts?|has put|have put|placed?|places)(?=\s(?:the|its|their)\s"
-    r"(?:[\w’'-]+\s){1,7}at\s(?:[a-z]+\s){0,2}"
-    r"(?:[A-Z]{1,3})?[$€£₹₱]?\s?\d|\s(?:the|its|their)\s(?:official\s)?(?:number|toll"
-    r"|cost|figure|total|count|damage|loss(?:es)?|bill|value|size|price"
-    r"|death toll|chances|odds|risk)\b[^.;]{0,80}\sat\s)"
-)
 _SPOKE = (
     "mutters|muttered|grumbles|grumbled|whispers|whispered"
     "|recalls|argues|insists|stresses|warns|laments|complains|jokes|admits|continues|concludes"

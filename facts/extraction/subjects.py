@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from facts.extraction import saying
+from facts.extraction import saying, wordsgiven
 from facts.extraction.appositions import before_apposition
 from facts.extraction.namewords import LOWER_BODIES
 from facts.extraction.parties import parties
@@ -184,8 +184,8 @@ def _has_told(match: re.Match[str], speaker: Speaker) -> bool:
 
 def _noun_cues(text: str) -> Iterator[re.Match[str]]:
     yield from saying.NOUN.finditer(text)
-    if "put" in text:
-        yield from saying.PUTS.finditer(text)
+    if "put" in text or "place" in text:
+        yield from wordsgiven.PUTS.finditer(text)
     if "report" in text or "announced" in text:
         yield from saying.REPORTS.finditer(text)
 

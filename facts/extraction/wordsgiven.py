@@ -92,3 +92,11 @@ FIGURES_BY = re.compile(
     r"(?:(?:published|issued|released|compiled|collected|gathered)\s(?:(?:today|yesterday|recently"
     r"|(?:earlier\s)?(?:on|in|this|last)\s\w+)\s)?)?(?:from|by)\s"
 )
+# "It puts the cost at $40 million"
+PUTS = re.compile(
+    r"\s(?P<verb>puts?|has put|have put|placed?|places)(?=\s(?:the|its|their)\s"
+    r"(?:[\w’'-]+\s){1,7}at\s(?:[a-z]+\s){0,2}"
+    r"(?:[A-Z]{1,3})?[$€£₹₱]?\s?\d|\s(?:the|its|their)\s(?:official\s)?(?:number|toll"
+    r"|cost|figure|total|count|damage|loss(?:es)?|bill|value|size|price"
+    r"|death toll|chances|odds|risk)\b[^.;]{0,80}\sat\s)"
+)
