@@ -15,11 +15,13 @@ from facts.extraction.figuresigns import (
     BAD_END,
     NAMED,
     NUMBERS,
+    PERIODS,
     QUALIFIER,
     SIGNS,
     TIMES_AS,
     both_shares,
     is_name,
+    is_preposition,
 )
 from facts.extraction.figureunits import HARD_UNITS, SCALES, Unit, currency, share_each, unit_after
 from facts.extraction.fractions import fractions
@@ -27,15 +29,10 @@ from facts.extraction.grouped import grouped
 from facts.extraction.lengths import lengths
 from facts.extraction.millions import in_millions
 from facts.extraction.numberwords import NUMBER_WORDS, NUMERALS, number_of_words
+from facts.extraction.ones import one_counted
 from facts.extraction.signs import lower
-from facts.reading.wordlist import word_list
 from facts.types import Figure, Granularity, Moment
 
-_PERIODS = re.compile(r"(?:day|week|month|year|decade|quarter|season|night|centurie|session)s?")
-_LASTING = word_list(
-    "for lasted lasting lasts took takes taking after of in than spent spending within aged is was"
-    " served serving worked with waited well just wait until every about be to and by"
-)
 _DIGITS = (
     r"\d{1,2}(?:,\d{2})+,\d{3}\b|\d{1,3}(?:\.\d{3}){2,}\b"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?![\d])|\d+(?:\.\d+)?"
@@ -69,7 +66,7 @@ _NUMERAL = re.compile(
 )
 _LONGEST_BEFORE = 30  # letters of a qualifier, a sign and a currency before the number
 _DEFINITE = re.compile(
-    r"\b(?:the|these|those|both|their|its|our|his|her|other|any|each|every|all|no)\s$",
+    r"\b(?:the|these|those|both|their|its|our|his|her|any|each|every|all|no)\s$",
     re.IGNORECASE,
 )
 _CHANGES = re.compile(
@@ -82,12 +79,7 @@ _AND_A_HALF = re.compile(r"\sand a half(?:\s(?P<scale>million|billion|trillion|t
 _PARSED = re.compile(
     rf"(?P<currency>{CURRENCY})?\s?(?P<digits>{_DIGITS})?(?P<rest>.*)", re.I | re.S
 )
-# "rises above 50 micrograms": where it goes, and no bound of a count.
-_MOVES = re.compile(
-    r"\b(?:rises?|rose|risen|climb(?:s|ed)?|falls?|fell|fallen|drop(?:s|ped)?|dips?|dipped|goes"
-    r"|went"
-    r"|stays?|stayed|remains?|remained|keep|kept|slip(?:s|ped)?|sank|stood)\s(?:to\s)?$"
-)
+_OF_THEM = re.compile(r"\sof\s(?:them|those|these)\b(?!\s(?:people|[a-z]+s)\b(?<!was))")
 _HELD = re.compile(r"\b(?:its|their|our|his|her)\s$", re.IGNORECASE)
 _FEWEST_HELD = 3
 _SMALLEST_CERTAIN = 10
@@ -159,16 +151,21 @@ def _figure(
     first, end = (first, end) if second or whole else _with_half(text, first, end)
     unit = unit_after(text, end) or (share_each(text, end) if first.currency else None)
     told = _states(match, first, unit, whole) or _overlaps(match.span("first"), counting)
+    if not told and first.spelled and first.value == 1 and second is None:
+        unit = one_counted(text, match.start("first"), end)
+        told = unit is not None
+    them = _OF_THEM.match(text, end) if told and not (unit or match["qualifier"]) else None
+    unit = Unit("", them.end()) if them else unit
     if (text[end : end + 1].isalnum() and unit is None) or not told:
         return None
     low, high = _bounds(match, first, second)
-    name = unit.name if unit else None
+    name = (unit.name or None) if unit else None
     if first.currency or (second and second.currency):
         name = (first.currency or (second.currency if second else None) or "") + _rate(unit)
         end = unit.end if unit and _rate(unit) else end
     elif unit:
         end = unit.end
-    signed = match["qualifier"] and not _is_preposition(match, name, end)
+    signed = match["qualifier"] and not is_preposition(match, name, end)
     start = match.start() if signed or match["sign"] else match.start("first")
     qualifier = SIGNS[match["qualifier"].lower()] if signed else ""
     return Figure(text[start:end], start, end, low, high, qualifier, name, whole)
@@ -181,20 +178,6 @@ def _with_half(text: str, first: _Amount, end: int) -> tuple[_Amount, int]:
         return first, end
     scale = SCALES.get((match["scale"] or "").lower(), 1.0)
     return replace(first, value=first.value + 0.5, scale=scale), match.end()
-
-
-def _is_preposition(match: re.Match[str], unit: str | None, end: int) -> bool:
-    """Tell "€24m over four years" and "under two feet of water" from "lasted over two hours"."""
-    word, text = match["qualifier"].lower(), match.string
-    if word in ("above", "below") and _MOVES.search(text, 0, match.start()):
-        return True
-    if unit is None and AGED.search(text, 0, match.start("first")):
-        return True
-    if word == "under":
-        return text.startswith(" of ", end)
-    before = text[: match.start()].split()[-1:]
-    during = word == "over" and unit is not None and bool(_PERIODS.fullmatch(unit))
-    return during and bool(before) and before[0].lower().strip(",") not in _LASTING
 
 
 def _rate(unit: Unit | None) -> str:
@@ -265,7 +248,9 @@ def _states(match: re.Match[str], first: _Amount, unit: Unit | None, whole: floa
     if NAMED.search(before) or (unit is None and is_name(match)) or _is_dialled(match, unit):
         return False
     measured = unit is not None and (unit.name in HARD_UNITS or unit.name.endswith(("%", "-old")))
-    if before.lower().endswith("every ") and unit and _PERIODS.fullmatch(unit.name):
+    if before.lower().endswith("for every "):
+        return True
+    if before.lower().endswith("every ") and unit and PERIODS.fullmatch(unit.name):
         return True
     if first.spelled and first.value < 2:
         return measured or (first.value == 0 and unit is not None)

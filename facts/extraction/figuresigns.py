@@ -2,7 +2,9 @@
 
 import re
 
+from facts.extraction.figureunits import HARD_UNITS
 from facts.extraction.grouped import grouped
+from facts.reading.wordlist import word_list
 
 _QUALIFIERS = {
     ">=": "at least|no less than|not less than|no fewer than|not fewer than|a minimum of"
@@ -23,7 +25,8 @@ NAMED = re.compile(
     r"|Level|Group|Grade|Type|Class|Gate|Platform|Track|Season|Episode|Figure|Table|Annex|Step|Rule"
     r"|log|reference|ref|code|incident|Bill|Order|Case|File|Notice|Circular|Locomotive|Lot|call"
     r"|dial|phone|ring|iPhone|Version"
-    r"|Covid|Super Bowl|Formula|Interstate|Protocol"
+    r"|(?-i:Turn|Hole|Exit|Junction|Berth|Cell|Row|Seat|Floor|Locker|Cabin|Lane|Camp|Shaft|Site|Plot"
+    r"|Mile|Day|Week|Round|Game|Lap|Match)|Covid|Super Bowl|Formula|Interstate|Protocol"
     r"|(?-i:Line|Channel|Radio|Area|Zone|District|Ward|Sector|Scene|Law|Decree|Directive|Windows"
     r"|War|Unit|Reactor|Block|Pier|Terminal|Bus|Tram))\.?\s$",
     re.IGNORECASE,
@@ -62,6 +65,11 @@ def both_shares(match: re.Match[str]) -> bool:
 
 _NAME_BEFORE = re.compile(r"(?<=[a-z] )[A-Z][a-z]+\s$|\b[Tt]he\s[A-Z]{2,6}\s$|^[A-Z]{2,6}\s$")
 _LISTED = re.compile(r"\s?\([-+−]?\d|,\s(?:[A-Z][\w’'-]*\s){1,3}\d")
+_ENDS_PART = re.compile(r"[,.;)]|$|\sand\b")
+_LISTED_BEFORE = re.compile(
+    r"\d\s?(?:%|per\scent\b|[a-z]+s\b)[^.;]*?(?:,|,?\sand)\s(?:[Tt]he\s|President\s)?"
+    r"(?:[A-Z][\w’'-]*\s){1,3}$"
+)
 _OF_SOLDIERS = re.compile(
     r"\s(?:Company|Squadron|Battalion|Platoon|Brigade|Division|Regiment|Commando|Para|Wing)\b"
 )
@@ -73,4 +81,41 @@ def is_name(match: re.Match[str]) -> bool:
     if _OF_SOLDIERS.match(text, end):
         return True
     named = bool(_NAME_BEFORE.search(text, max(0, start - 20), start))
+    if _ENDS_PART.match(text, end) and _LISTED_BEFORE.search(text, 0, start):
+        return False  # "The Greens won 31 seats, the Liberals 20."
     return named and not _LISTED.match(text, end)
+
+
+PERIODS = re.compile(r"(?:day|week|month|year|decade|quarter|season|night|centurie|session)s?")
+_LASTING = word_list(
+    "for lasted lasting lasts took takes taking after of in than spent spending within aged is was"
+    " served serving worked with waited well just wait until every about be to and by"
+)
+# "rises above 50 micrograms": where it goes, and no bound of a count.
+_MOVES = re.compile(
+    r"\b(?:rises?|rose|risen|climb(?:s|ed)?|falls?|fell|fallen|drop(?:s|ped)?|dips?|dipped|goes"
+    r"|went"
+    r"|stays?|stayed|remains?|remained|keep|kept|slip(?:s|ped)?|sank|stood)\s(?:to\s)?$"
+)
+# "won the tender over six rivals", "was chosen over nine others": whom somebody beat.
+_BEAT = re.compile(
+    r"\b(?:(?:won|win|wins|winning)\s(?:the|an?|his|her|its|their)\s[^,.;]{1,25}|chosen|picked"
+    r"|preferred|prefers?\s\w+|selected|appointed|hired|victory|triumph(?:ed)?|prevail(?:ed|s)?"
+    r"|advantage|edge|favou?red)\s$"
+)
+
+
+def is_preposition(match: re.Match[str], unit: str | None, end: int) -> bool:
+    """Tell "€24m over four years" and "won over six rivals" from "lasted over two hours"."""
+    word, text = match["qualifier"].lower(), match.string
+    if word in ("above", "below") and _MOVES.search(text, 0, match.start()):
+        return True
+    if unit is None and AGED.search(text, 0, match.start("first")):
+        return True
+    if word == "over" and unit not in HARD_UNITS and _BEAT.search(text, 0, match.start()):
+        return True
+    if word == "under":
+        return text.startswith(" of ", end)
+    before = text[: match.start()].split()[-1:]
+    during = word == "over" and unit is not None and bool(PERIODS.fullmatch(unit))
+    return during and bool(before) and before[0].lower().strip(",") not in _LASTING

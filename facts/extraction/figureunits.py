@@ -73,7 +73,9 @@ _FIXED = re.compile(
     r"\s?(?P<unit>percentage points?|pp\b|ppts?\b|bps\b|basis points?|%|per ?cent(?:age)?\b"
     r"|percent\b|pct\b"
     r"|°\s?[CF]\b|degrees(?: (?:Celsius|Fahrenheit|C|F))?\b|km/h\b|kph\b|mph\b|m/s\b"
-    r"|(?:square|sq\.?|cubic) (?:kilomet(?:re|er)s|met(?:re|er)s|miles|feet|km|m)\b|km[²2]\b|m[²³]"
+    r"|(?:square|sq\.?|cubic) (?:kilomet(?:re|er)s|met(?:re|er)s|miles|feet|yards|inches|km|m|ft)\b"
+    r"|km[²2]\b|m[²³]|(?:lux|lumens?|hPa|kPa|MPa|mbar|ppm|ppb|psi|rpm|dB|k?Hz|mA|mV|kcal|oz|lbs?)\b"
+    r"|stone\b(?!\s[a-z]+s\b)"
     r"|hundredweight\b|fathoms?\b|(?:[kMG]W[hp]?|TWh|kV|GHz|MHz|GB|TB|MB|km|cm|mm|kg|mg|mi|ft|ha"
     r"|bpd|mi)\b"
     r"|(?:(?:US|U\.S\.|Canadian|Australian|Swiss) )?(?:euros?|dollars?|pounds?(?: sterling)?"
@@ -94,14 +96,14 @@ _COMPACT = re.compile(
     r"(?P<unit>m|t|g|l|C|F|p|in)\b"
     r"|\s(?P<apart>m|t|g|l|C|F)\b(?=[,.;)]|$|\s(?:wide|long|high|deep|tall|thick|across|away|of"
     r"|above"
-    r"|below|from|to|and|or|in|at|by|per|off|on|over|under|was|is|were|are|every)\b)"
+    r"|below|from|to|and|or|in|at|by|per|off|on|over|under|was|is|were|are|every|an?(?=\s(?:day|week|month|year)))\b)"
 )
 _HYPHENED = re.compile(r"[- –](?P<unit>(?<=[-–])[a-z]+(?:-old)?)\b")
 _RATE = re.compile(
     r"\s?(?:per\s(?P<many>(?:100,000|10,000|1,000|100|million)\s[a-z]+)\b|per\s(?:(?:diluted"
     r"|ordinary|basic|common|working|adult)\s)?(?P<per>(?:square\s"
     r"|cubic\s)?(?:[a-z]+(?:-[a-z]+)?|[A-Z]{2,4}))\b|/(?P<slash>[a-z]+)\b|an?\s(?P<a>barrel|tonne"
-    r"|ton|day|week"
+    r"|ton|hectare|acre|kilometre|mile|metre|day|week"
     r"|month|year|head"
     r"|person|share|litre|gallon|kilo|kilogram|hour|night|ticket|unit|piece|minute|second)\b(?!\s"
     r"(?:earlier|ago|later|before|after|old)))"
@@ -117,6 +119,7 @@ _OFTEN = re.compile(
 _WORD = re.compile(
     r"\s(?P<word>[a-z][a-z'’-]*|[A-Z][a-z]+(?:-[A-Za-z]+)+(?=\s[a-z]+s\b)"
     r"|[A-Z][a-z]+(?:ian|ean|ese|ish)(?=\s[a-z]+\s[a-z]+s\b)|[A-Z][a-z]+(?=\s[A-Z]?[a-z]+s\b)"
+    r"|[A-Z][a-z]+(?=\s(?:[a-z]*(?:men|women|folk)|people|children|police|troops|personnel|crew)\b)"
     r"|[A-Z][a-z]{2,}s\b|[A-Z]{2,5}s\b)"
 )
 # "24 crew members", "six police officers": the people of what is many in one word.
@@ -183,10 +186,10 @@ def unit_after(text: str, end: int) -> Unit | None:
     """Return the unit whose words follow the number that ends at `end`."""
     capitals = _CAPITALS.match(text, end)
     if capitals:
-        return _rated(text, Unit(capitals["unit"], capitals.end()))
+        return rated(text, Unit(capitals["unit"], capitals.end()))
     found = _FIXED.match(text, end) or _COMPACT.match(text, end) or _HYPHENED.match(text, end)
     if found:
-        return _rated(text, Unit(_normal(found.group().strip(" -–")), found.end()))
+        return rated(text, Unit(_normal(found.group().strip(" -–")), found.end()))
     rate = _RATE.match(text, end)
     if rate:
         return Unit(f"/{_each_of(rate)}", rate.end())
@@ -196,7 +199,7 @@ def unit_after(text: str, end: int) -> Unit | None:
     if single:
         return Unit(single["unit"], single.end())
     counted = _counted(text, end)
-    return _rated(text, counted) if counted else None
+    return rated(text, counted) if counted else None
 
 
 def normal_unit(words: str) -> str:
@@ -216,7 +219,8 @@ def _normal(words: str) -> str:
     return words if words[:2].isupper() or any(c in words for c in "/°²³") else lowered
 
 
-def _rated(text: str, unit: Unit) -> Unit:
+def rated(text: str, unit: Unit) -> Unit:
+    """Return a unit with what it is counted for: "60 trains a day"."""
     match = _RATE.match(text, unit.end)
     if not match:
         return unit

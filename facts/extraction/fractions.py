@@ -33,6 +33,18 @@ _OF_ONE = re.compile(
 )
 
 
+_WHO = re.compile(r",\s(?:who|whose|whom|aged|an?)\b|\s(?:was|is|has|died|fled|escaped|remains)\b")
+_TWO = re.compile(r"\b(?:two|second|both|another|one)\b", re.IGNORECASE)
+
+
+def _is_somebody(text: str, start: int, end: int) -> bool:
+    """Tell "acquitted a third, whose name" and "a third was freed" beside two others."""
+    told = _WHO.match(text, end)
+    return told is not None and (
+        told.group().startswith(", who") or bool(_TWO.search(text, 0, start))
+    )
+
+
 # "one person in four", "two homes out of every three".
 _ONE_IN = re.compile(
     rf"(?:\b(?P<qualifier>{QUALIFIER})\s)?\b(?P<n>one|two|three|four|five|six|seven|eight|nine)\s"
@@ -75,6 +87,8 @@ def _fraction(match: re.Match[str]) -> Figure | None:
         text, max(0, start - 20), start
     ):
         return None
+    if match.group().lower() in ("a third", "a fourth") and _is_somebody(text, start, end):
+        return None  # "two men were jailed and a third was freed"
     count = 1 if (match["n"] or "a").lower() == "a" else number_of_words(match["n"])
     value = round(count / (_PARTS[match["d"].lower()] if match["d"] else 2), 4)
     sign = SIGNS.get((match["qualifier"] or "").lower(), "")
