@@ -1,0 +1,68 @@
+"""Whether a fact bears out the names and places that a question gives."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from facts.answering.lexicon import geographic, peoples
+from facts.answering.matching import Match
+from facts.answering.seen import Lack, Lacking, Seen, bears
+from facts.answering.wording import OTHER_WORDS
+from facts.text import Word, words
+from facts.types import NameKind
+
+_PLACED = re.compile(
+    r"\b(?:in|at|near|inside|outside|around|across|throughout|of|from|to|on)\s(?:the\s|central\s"
+    r"|(?:north|south|east|west)(?:ern|-?(?:east|west)(?:ern)?)?\s)?$",
+    re.IGNORECASE,
+)
+
+
+def names(seen: Seen) -> Iterator[Lacking]:
+    """Ask for each name, in its own spelling, in the fact or beside it."""
+    dated = seen.question.claims.dated
+    for place, match in seen.matches.items():
+        if match.term.name and place not in dated and not match.term.frame:
+            spelt = match.origin not in OTHER_WORDS and not match.kin
+            if not (bears(match) and spelt):
+                maybe = match.factor > 0 or _documents(seen, match)
+                yield Lacking(Lack.NAME, seen.shown([place]), open=maybe)
+
+
+def _documents(seen: Seen, match: Match) -> bool:
+    """Tell whether a fact names nobody and no place, and its document holds the name elsewhere."""
+    held = frozenset(seen.candidate.nearby)
+    return not seen.evidence.names and match.term.among(held)
+
+
+def places(seen: Seen) -> Iterator[Lacking]:
+    """Ask that what is asked of a place happened there: "in Armenia" is not "Armenian attacks"."""
+    evidence = seen.evidence
+    for place in seen.question.claims.located:
+        at = seen.inside(place)
+        if at:
+            held = [evidence.words[i] for i in at]
+            if all(_only_people(evidence.text, word) for word in held):
+                yield Lacking(Lack.PLACE, seen.shown([place]))
+        elif seen.borne(place) and _several_places(seen):
+            yield Lacking(Lack.PLACE, seen.shown([place]))
+
+
+def _only_people(text: str, word: Word) -> bool:
+    """Tell a demonym from a place: "Armenian attacks", but not "in German"."""
+    people = word.folded.removesuffix("'s") in peoples()
+    return people and not _PLACED.search(text[: word.start])
+
+
+def _several_places(seen: Seen) -> bool:
+    """Tell whether the fact places itself elsewhere, or its title names several places."""
+    own = any(
+        n.kind is NameKind.PLACE and _PLACED.search(seen.candidate.text[: n.start])
+        for n in seen.candidate.names
+    )
+    return own or _geographic_in(seen.candidate.title or "") > 1
+
+
+@lru_cache(maxsize=4_000)
+def _geographic_in(title: str) -> int:
+    return len({w.folded for w in words(title)} & geographic())
