@@ -33,6 +33,14 @@ from facts.answering.named import names, places
 from facts.answering.numbered import numbers, ordinals, others
 from facts.answering.offices import callings, offices
 from facts.answering.opposites import against, apiece, carried, no_longer, opposites
+from facts.answering.predicates import (
+    agents,
+    named_alone,
+    no_one_else,
+    owning,
+    parts_of_names,
+    said_twice,
+)
 from facts.answering.purposes import purposes
 from facts.answering.question import Origin, Question
 from facts.answering.reasons import reasons
@@ -181,4 +189,10 @@ _RULES = (
     cell,
     denied,
     unanswered,
+    named_alone,
+    agents,
+    said_twice,
+    no_one_else,
+    owning,
+    parts_of_names,
 )
