@@ -10,6 +10,36 @@ _WORDS_OF_SPEECH = (
     r"|recommendation"
     r"|proposal|revelation|confirmation)s?"
 )
+_AN_OBJECT = r"(?=\s(?!by\b)(?:the|this|that|these|those|its|his|her|their|an?|both|all|[A-Z])\b)"
+_NEWS = (
+    r"(?:decision|move|ruling|news|deal|plans?|agreement|announcement|verdict|reports?|findings?"
+    r"|changes?|proposals?|fall|rise|growth|progress|release|results?|initiative|offer|investment"
+    r"|statement|steps?|outcome|vote|law|bill|measures?|truce|ceasefire|talks|support|appointment"
+    r"|accession|commitment|return|opening|launch|figures|increase|cut|reform|budget|sentence"
+    r"|apology|delay|extension|closure|withdrawal)"
+)
+_FEELINGS = (
+    r"(?:concerns?|alarm|regret|dismay|outrage|unease|fears?|doubts?|disappointment|satisfaction"
+    r"|confidence|hope|support|gratitude|thanks|sympathy|solidarity|condolences|appreciation"
+    r"|readiness|willingness|commitment|opposition|shock|anger|sadness|frustration|optimism)"
+)
+# What somebody thinks of a thing, told by the verb: praise, blame, thanks, feelings.
+_STANDS = (
+    rf"(?:praise[sd]|criticis(?:ed|es)|criticiz(?:ed|es)|slammed|denounce[sd]|deplore[sd]|laud(?:ed|s)"
+    rf"|decr(?:ied|ies)|defended|mocked){_AN_OBJECT}"
+    rf"|condemn(?:ed|s){_AN_OBJECT}(?!\s[^.;,]{{2,40}}\sto\s)"
+    rf"|welcome[sd](?=\s(?!by\b)(?:[\w’'-]+\s){{0,4}}?{_NEWS}\b)"
+    r"|thank(?:ed|s)(?=\s[^.,;]{2,60}?\sfor\b)"
+    r"|apologi[sz](?:ed|es)(?=\s(?:to|for)\b)"
+    r"|likened(?=\s[^.;]{2,60}?\sto\b)"
+    r"|(?:highlighted|highlights)(?=\sthe\s(?:importance|need|risks?|dangers?|role|value|progress"
+    r"|problems?|lack|plight|threat|costs?)\b)"
+    rf"|(?:express|voic)(?:ed|es)(?=\s(?:[\w’'-]+\s){{0,4}}?{_FEELINGS}\s"
+    r"(?:that|about|over|at|for|to|with|and|in|of)\b)"
+    r"|(?:labell?ed|dubbed|termed)(?=\s(?:the|this|that|his|her|its|their|it|them)\s"
+    r"(?:[\w’'-]+\s){0,3}?(?:an?|the)\s[a-z“\"])"
+    r"|doubts?(?=\s(?:that\s|if\s|whether\s|(?:[\w’'-]+\s){1,5}?(?:will|would|can|could|is|was)\s))"
+)
 # Beside the verbs of `saying`, as parts of one expression.
 PHRASES = (
     r"(?:gave|gives?|issued|issues|made|makes|offered|offers|raised|raises|repeated|repeats|renewed"
@@ -36,6 +66,10 @@ PHRASES = (
     r"|expect(?=\s(?!to\b)(?:[a-z]+\s){1,3}of\s"
     r"(?:(?:about|around|some|over|up to|at least)\s)?[$€£₹]?\d)"
     r"|(?:is|are|was|were)\s(?:now\s|also\s|still\s)?(?:forecasting|projecting)"
+    rf"|{_STANDS}"
+    r"|(?:is|was|are|were) (?:in no doubt|of the (?:view|opinion)|sure)(?= that\b)"
+    r"|(?:has|had|have) no doubt(?= that\b)|took the view(?= that\b)"
+    r"|(?:let it be known|let slip|put on record|gave notice)(?= that\b)"
     r"|left no doubt(?= that\b)|leaves no doubt(?= that\b)"
 )
 _REPLY = (
@@ -54,8 +88,8 @@ BLUNT = re.compile(
 )
 # "In Roe's view, ...", "As Roe sees it, ..."
 IN_VIEW = re.compile(
-    r"(?:^|[,;]\s|\b(?:but|and)\s)(?:[Ii]n (?P<of>[^,;:\"“”]{2,60}?)['’]s? (?:own )?(?:view"
-    r"|opinion|words"
+    r"(?:^|[,;]\s|\b(?:but|and)\s)(?:(?:[Ii]n|[Bb]y) (?P<of>[^,;:\"“”]{2,60}?)['’]s? (?:own )?"
+    r"(?:view|opinion|words"
     r"|telling|account|estimation|estimate|judge?ment|reckoning|eyes)"
     r"|[Aa]s (?P<as>[^,;:\"“”]{2,60}?) (?:sees|saw|tells|told|has it|put|puts|describes|described)"
     r"(?: it)?)(?=,|\s[a-z]+\s|$)"

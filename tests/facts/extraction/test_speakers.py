@@ -65,7 +65,6 @@ def test_speaker_is_named(text: str, speaker: str | None, basis: Basis) -> None:
         "Roe resigned after an inquiry found that the pier is unsafe.",
         "Roe did not comment.",
         "Roe was told that the pier is safe.",
-        "Roe welcomed the decision.",
         "Roe, the author of a report that said the pier is unsafe, resigned.",
         "Neither Roe nor Arke said anything.",
         "Roe added three goals.",

@@ -104,3 +104,28 @@ def test_labels_tell_the_office_once_and_the_name_alone_afterwards() -> None:
         *("Ida Roe", "Ada Lund", "Ida Roe", "Ada Lund", "Ivo Tarr")
     ]
     assert told[1].attribution.role == "Chief Executive, Vale Water"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Brenn urged residents to stay at home.", "Ulla Brenn"),
+        ("Brenn asked the trust to wait a year.", "Ulla Brenn"),
+        ("Brenn criticised the trust for its delay.", "Ulla Brenn"),
+        ("Brenn welcomed the ruling of the court.", "Ulla Brenn"),
+        ("Brenn condemned the attack on the quay.", "Ulla Brenn"),
+        ("Brenn thanked the trust for its help.", "Ulla Brenn"),
+        ("Brenn apologised for the delay.", "Ulla Brenn"),
+        ("Brenn expressed her support for the strike.", "Ulla Brenn"),
+        ("Brenn is in no doubt that the quay is safe.", "Ulla Brenn"),
+        ("Brenn is quoted as saying the quay is safe.", "Ulla Brenn"),
+        ("By Brenn's reckoning the quay is safe.", "Ulla Brenn"),
+        ("The bell was condemned as unsafe.", None),
+        ("Brenn was praised by the trust.", None),
+        ("Brenn thanked the jurors, who waited for six hours.", None),
+        ("Brenn welcomed the visitors at the quay.", None),
+        ("Brenn asked for a new quay.", None),
+    ],
+)
+def test_praise_blame_and_pleas_are_theirs(text: str, speaker: str | None) -> None:
+    assert facts_of(OPENING, text)[-1].attribution.speaker == speaker
