@@ -69,10 +69,14 @@ class Unread(Sequence[T], Generic[T]):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Unread):
             return False
+        if self._written == other._written and self._read is other._read:
+            return True
         return self._all() == other._all()  # engines write the same values out differently
 
     def __hash__(self) -> int:
-        return hash(self._all())
+        return hash(
+            Unread
+        )  # told apart without being read: beside other things, by its fact's words
 
 
 def unread(text: str, each: Callable[[Any], T]) -> Sequence[T]:

@@ -129,20 +129,34 @@ def words(text: str) -> list[Word]:
     return found
 
 
-def meant(text: str) -> list[tuple[str, str]]:
+def plain_words(text: str) -> list[str] | None:
+    """Return the words of a plain text as they are written, None where it is not plain.
+
+    `meant` and `places` need not take it apart again when they are given these.
+    """
+    plain = _plainly(text)
+    return _PLAIN_WORD.findall(plain) if plain.isascii() else None
+
+
+def meant(text: str, plain: list[str] | None = None) -> list[tuple[str, str]]:
     """Return the folded words of `text` in order, each with its stem, without their places."""
-    plain = _plainly(text)
-    if plain.isascii():
-        return [*map(_MEANT.__getitem__, _PLAIN_WORD.findall(plain))]
-    return [(word.folded, word.stem) for word in words(text)]
+    written = plain_words(text) if plain is None else plain
+    if written is None:
+        return [(word.folded, word.stem) for word in words(text)]
+    return [*map(_MEANT.__getitem__, written)]
 
 
-def places(text: str) -> list[tuple[int, int]]:
+def places(text: str, plain: list[str] | None = None) -> list[tuple[int, int]]:
     """Return where each word of `text` begins and ends, in order."""
-    plain = _plainly(text)
-    if plain.isascii():
-        return [match.span() for match in _PLAIN_WORD.finditer(plain)]
-    return [(word.start, word.end) for word in words(text)]
+    written = plain_words(text) if plain is None else plain
+    if written is None:
+        return [(word.start, word.end) for word in words(text)]
+    whole, found, end = _plainly(text), [], 0
+    for word in written:  # no letter and no digit of a plain text stands outside its words
+        start = whole.index(word, end)
+        end = start + len(word)
+        found.append((start, end))
+    return found
 
 
 def _plainly(text: str) -> str:
@@ -153,11 +167,15 @@ class _Meant(dict[str, tuple[str, str]]):
     """Written words folded, each with its stem: a plain dict is quicker here than `lru_cache`."""
 
     def __missing__(self, raw: str) -> tuple[str, str]:
+        if len(self) >= MOST_MEANT:
+            self.clear()
+        if raw.isascii() and raw.isalpha() and raw != "US":  # most words, in less time
+            folded = raw.lower()
+            self[raw] = meant_so = folded, _english.stemWord(folded)
+            return meant_so
         folded = fold_once(raw)
         folded = folded if raw[0].isdigit() else folded.replace(".", "")
         folded = "usa" if folded == "us" and (raw.isupper() or "." in raw) else folded  # not "us"
-        if len(self) >= MOST_MEANT:
-            self.clear()
         self[raw] = meant_so = folded, _stem_once(folded)
         return meant_so
 

@@ -4,91 +4,34 @@ Figures, moments and names found by extraction are used where a candidate brings
 brings none, cheap signs stand in (capitalised runs, digits and number words, month names).
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from facts.answering import language
 from facts.answering.capitals import apart, capitalised
 from facts.answering.index import stem_places, stems_of
-from facts.answering.signs import NUMBER_WORDS, may_be_dated, may_count
+from facts.answering.patterns import (
+    BOUNDS_OF_TIME,
+    DATE_SORTS,
+    DURATION,
+    LASTING,
+    LENGTH,
+    NO_DURATION_AFTER,
+    NUMBER,
+    RATE,
+    RATE_BEFORE,
+    SIGNS,
+    UNITS_OF_TIME,
+    WHEN,
+)
+from facts.answering.signs import may_be_dated, may_count, may_hold, small_letters
 from facts.answering.types import Candidate
 from facts.once import once
-from facts.text import Word, meant, places, words
+from facts.text import Word, meant, places, plain_words, words
 from facts.types import Figure, Granularity, Moment, Name, Span
 
-_MONTHS = (
-    "jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust"
-    "|\\.)?"
-    "|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?"
-)
-_DAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_YEAR = r"(?:1\d|20)\d\d"
-_WHEN = re.compile(
-    rf"\b(?:(?:early |late |mid-?)?(?:{_DAYS},? )?(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?\b"
-    rf"(?:,? {_YEAR})?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS})\b(?:,? {_YEAR})?"
-    rf"|(?:early |late |mid-?)?(?:{_MONTHS})(?:,? (?:of )?{_YEAR})"
-    rf"|(?:early |late )?(?:January|February|March|April|May|June|July|August|September|October"
-    rf"|November|December)\b"
-    rf"|(?:{_DAYS})(?: (?:morning|afternoon|evening|night))?|{_YEAR}[–-]\d{{2,4}}"
-    rf"|(?:the )?(?:early |late |mid-?)?{_YEAR}s|(?:early |late |mid-?)?\b{_YEAR}\b"
-    r"|(?:yesterday|today|tomorrow|tonight)|last (?:week|month|year|night|summer|winter|spring)"
-    r"|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a few|several|many)"
-    r" (?:day|week|month|year|decade|hour)s? (?:ago|later|earlier)"
-    r"|(?:the )?(?:early |late |mid-?)?(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+teenth|twentieth)"
-    r"[ -]centur(?:y|ies)(?: (?:AD|BC|BCE|CE))?|\b\d+ (?:AD|BC|BCE|CE)"
-    r"|\d{1,2}(?::\d\d)? ?(?:a\.?m|p\.?m)\b\.?|\d{1,2}:\d\d)\b",
-    re.IGNORECASE,
-)
-_NUMBER_WORDS = "|".join(sorted(NUMBER_WORDS, reverse=True))  # "hundreds" before "hundred"
-_NUMBER = re.compile(
-    rf"(?:[$€£¥₽₹] ?)?\d+(?:[.,]\d+)*(?:st|nd|rd|th)?%?|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE
-)
-_DURATION = re.compile(
-    r"\b(?:\d+(?:[.,]\d+)*|an?|half an?|several|few|many|"
-    rf"{_NUMBER_WORDS})(?:[- ](?:\d+|and|a|half|{_NUMBER_WORDS}))*[- ]"
-    r"(?:second|minute|hour|day|night|week|month|year|decade|centur)(?:s|y|ies)?\b",
-    re.IGNORECASE,
-)
-# "A year ago" says when, "450 a month" how fast, "a 15-year-old" how old: none says how long.
-_NO_DURATION_AFTER = re.compile(r"[- ](?:ago|olds?|earlier|later)\b")
-_RATE = re.compile(r"(?<!half) an? \w+$", re.IGNORECASE)  # "twice a day"
-_RATE_BEFORE = re.compile(r"(?:\w+s|\d|\b(?:times|once|twice|per|each))\s$", re.IGNORECASE)
-_LENGTH = re.compile(
-    rf"(?:\b(?:{_NUMBER_WORDS})\b|\d+(?:[.,]\d+)*)"
-    rf"(?:[- ](?:and|a|half|{_NUMBER_WORDS}|point))*[- ]?"
-    r"(?:km|cm|mm|m|ft|kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?"
-    r"|miles?|feet|foot|yards?|inch(?:es)?|nautical miles|pages?|words?|chapters?|verses?|lines?"
-    r"|episodes?|(?:hour|day|week|month|year|decade)-long)\b|\b(?:hour|day|week|month|year)-long\b"
-    r"|(?<!at )(?<!by )\b\d{1,3}:\d\d(?::\d\d)?\b(?! ?[ap]\.?m)",
-    re.IGNORECASE,
-)
-_LASTING = re.compile(
-    r"\b(?:since|until|till|from) (?:[\w.,]+ ){0,3}?"
-    rf"(?:{_YEAR}|{_MONTHS}|{_DAYS}|centur(?:y|ies))\b"
-    rf"|\b(?:{_YEAR})\s?[–-]\s?(?:{_YEAR}|\d\d)\b",
-    re.IGNORECASE,
-)
-_REASON = re.compile(
-    r"\b(?:because|due to|owing to|since|so that|in order to|as a result|after|reasons?|caused?|"
-    r"to avoid|to prevent|to ensure|thanks to|therefore|led to|for (?:his|her|its|their))\b",
-    re.IGNORECASE,
-)
-_SAID = re.compile(
-    r"[\"“”«»]|\b(?:said|says|told|stated|announced|added|claimed|argued|warned|noted|explained|"
-    r"stressed|according to|declared|commented|reported|insisted|called|described)\b",
-    re.IGNORECASE,
-)
-_PLACE = re.compile(
-    r"\b(?:in|at|near|from|to|of|on|outside|across|around|into) (?:the )?[^\W\d_a-z]"
-)
-_SIGNS = {"reason": _REASON, "said": _SAID, "place": _PLACE}
-_DATE_SORTS = {
-    "year": re.compile(rf"{_YEAR}s?"),
-    "month": re.compile(_MONTHS.replace("|may|", "|")),
-    "weekday": re.compile(_DAYS),
-}
+_word = partial(tuple.__new__, Word)  # a candidate has many: quicker than to call `Word`
 _HOW_LONG = Granularity.DURATION  # "19 days" says how long, not when
 # What extraction found: names, moments and figures.
 Above = tuple[str, tuple[str, ...]]  # the title and the headings
@@ -104,7 +47,8 @@ class Evidence:
 
     def __init__(self, text: str, above: Above, beside: tuple[str, ...], brought: Brought) -> None:
         self.text = text
-        self._meant = meant(text)
+        self._plain = plain_words(text)
+        self._meant = meant(text, self._plain)
         self.places = stem_places(self._meant, text)
         self.title = stems_of(above[0])
         self._headings = above[1]
@@ -119,7 +63,7 @@ class Evidence:
     def words(self) -> tuple[Word, ...]:
         """The words with their places in the text."""
         placed = zip(self._word_places, self._meant, strict=True)
-        return tuple([Word(*place, *meant) for place, meant in placed])
+        return tuple([_word((*place, *meant)) for place, meant in placed])
 
     @once
     def beside(self) -> frozenset[str]:
@@ -159,8 +103,6 @@ class Evidence:
 
     def neighbours(self, first: str, second: str) -> bool:
         """Tell whether two stems stand side by side, in this order."""
-        if second not in self.places:
-            return False
         held, last = self._meant, len(self._meant) - 1
         return any(
             at < last and held[at][1] == first and held[at + 1][1] == second
@@ -178,9 +120,9 @@ class Evidence:
     def dates(self) -> tuple[Span, ...]:
         """The moments."""
         found = [m for m in self._brought[1] if m.granularity is not _HOW_LONG]
-        if found or not may_be_dated(self.text):
+        if found or not may_be_dated(self._small):
             return _spans(found)
-        return tuple([Span(*match.span()) for match in _WHEN.finditer(self.text)])
+        return tuple([Span(*match.span()) for match in WHEN.finditer(self.text)])
 
     def dated(self, at: int) -> bool:
         """Tell whether the word at a place belongs to a date: also the end of "end of May"."""
@@ -210,9 +152,9 @@ class Evidence:
     def numbers(self) -> tuple[Span, ...]:
         """The figures."""
         found = _spans(self._brought[2])
-        if found or not may_count(self.text, self.folded):
+        if found or not self._may_count:
             return found
-        return tuple([Span(*match.span()) for match in _NUMBER.finditer(self.text)])
+        return tuple([Span(*match.span()) for match in NUMBER.finditer(self.text)])
 
     @once
     def undated(self) -> tuple[Span, ...]:
@@ -225,32 +167,51 @@ class Evidence:
     @once
     def durations(self) -> tuple[Span, ...]:
         """The runs that say how long something takes."""
-        found = (Span(*match.span()) for match in _DURATION.finditer(self.text))
+        if not self.may_hold(UNITS_OF_TIME):
+            return ()
+        found = (Span(*match.span()) for match in DURATION.finditer(self.text))
         return tuple(span for span in found if self._lasts(span))
 
     def _lasts(self, span: Span) -> bool:
-        rate = span.of(self.text).lower().startswith(("a ", "an ")) and _RATE_BEFORE.search(
+        rate = span.of(self.text).lower().startswith(("a ", "an ")) and RATE_BEFORE.search(
             self.text[: span.start]
         )
-        rate = rate or _RATE.search(span.of(self.text))
-        return not rate and not _NO_DURATION_AFTER.match(self.text, span.end)
+        rate = rate or RATE.search(span.of(self.text))
+        return not rate and not NO_DURATION_AFTER.match(self.text, span.end)
 
     @once
     def lengths(self) -> tuple[Span, ...]:
         """The runs that say how long something is, or from or until when it lasts."""
-        measured = (Span(*match.span()) for match in _LENGTH.finditer(self.text))
-        return (*measured, *(Span(*match.span()) for match in _LASTING.finditer(self.text)))
+        measured = self._may_count or self.may_hold(("-long",))
+        lasting = self._may_count or self.may_hold(BOUNDS_OF_TIME)
+        patterns = (LENGTH,) * measured + (LASTING,) * lasting
+        return tuple([Span(*m.span()) for each in patterns for m in each.finditer(self.text)])
+
+    @once
+    def _small(self) -> str | None:
+        return small_letters(self.text)
+
+    @once
+    def _may_count(self) -> bool:
+        return may_count(self._small, [folded for folded, _ in self._meant])
+
+    def may_hold(self, signs: Sequence[str]) -> bool:
+        """Tell whether the text may hold any of these runs of small plain letters."""
+        return may_hold(self._small, signs)
 
     def holds(self, sign: str) -> bool:
         """Tell whether the text shows a reason, somebody's words, or a place."""
-        return bool(_SIGNS[sign].search(self.text))
+        pattern, signs = SIGNS[sign]
+        return (not signs or self.may_hold(signs)) and bool(pattern.search(self.text))
 
     @once
     def _word_places(self) -> list[tuple[int, int]]:
-        return places(self.text)
+        return places(self.text, self._plain)
 
     def within(self, span: Span) -> list[int]:
         """Return the places of the words inside `span`."""
+        if span.start <= 0 and span.end >= len(self.text):
+            return [*range(len(self))]
         held, found = self._word_places, []
         for at in range(bisect_left(held, (span.start, 0)), len(held)):
             if held[at][1] > span.end:
@@ -262,7 +223,7 @@ class Evidence:
 @lru_cache(maxsize=20_000)
 def date_sort(folded: str) -> str:
     """Return "year", "month" or "weekday" when the word is one, else nothing."""
-    for sort, pattern in _DATE_SORTS.items():
+    for sort, pattern in DATE_SORTS.items():
         if pattern.fullmatch(folded):
             return sort
     return ""

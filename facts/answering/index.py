@@ -54,8 +54,7 @@ def stem_places(found: Sequence[tuple[str, str]], text: str) -> Mapping[str, tup
     """Return at which words each stem stands; `found` are the words of `text` with their stems."""
     by_stem: dict[str, tuple[int, ...]] = {}
     for at, (_, stemmed) in enumerate(found):
-        before = by_stem.get(stemmed)
-        by_stem[stemmed] = (*before, at) if before else (at,)
+        by_stem[stemmed] = (*by_stem[stemmed], at) if stemmed in by_stem else (at,)
     if hyphenated(text):
         plain = words(text)
         starts = {word.start: at for at, word in enumerate(plain)}

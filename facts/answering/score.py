@@ -244,10 +244,12 @@ def _wording(
     pairs, pieces = question.pairs, question.pieces
     defines = _defines(question, found, evidence)
     written = [m for m in inside if evidence.written(m.term.shown, m.places)]
+    both = [p for p in pairs if p[0] in places and p[1] in places]
+    touching = [p for p in both if evidence.neighbours(*p)]
     return {
         "surface": len(written) / (len(found) or 1),
         "little_words": len([s for s in asked.little if s in places]) / (len(asked.little) + 2),
-        "phrases": len([p for p in pairs if evidence.neighbours(*p)]) / (len(pairs) or 1),
+        "phrases": len(touching) / (len(pairs) or 1),
         "pieces": len([p for p in pieces if p in telling]) / (len(pieces) or 1),
         "defines": defines,
         "undefined": float(question.defining and not defines),

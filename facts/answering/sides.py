@@ -24,6 +24,10 @@ _DENIED = re.compile(
 _NO = re.compile(
     r"\b(?:no|not|never|nobody|none|neither|nor|\w+n['’]t|cannot)\b(?: \S+){0,5} ?$", re.IGNORECASE
 )
+_DENYING_SIGNS = (
+    *("no", "never", "neither", "n't", "n’t", "den", "refuted", "false", "untrue", "rejected"),
+    "dismissed",
+)
 _NOT_DENYING = re.compile(
     r"\b(?:not only|no longer|no (?:less|more|fewer|later) than|not (?:less|more|fewer) than"
     r"|no\. ?\d|no doubt)\b",
@@ -237,6 +241,8 @@ def _not_denied(seen: Seen) -> Iterator[Lacking]:
 
 def denied_at(evidence: Evidence, place: int) -> bool:
     """Tell whether a word of a fact stands under a denial before it in the same clause."""
+    if not evidence.may_hold(_DENYING_SIGNS):
+        return False
     first = evidence.words[max(0, place - _DENIED_WITHIN)].start
     before = _NOT_DENYING.sub(" ", evidence.text[first : evidence.words[place].start])
     clause = CLAUSE.split(before)[-1]

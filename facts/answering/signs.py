@@ -4,20 +4,28 @@ Each only says "no" where the patterns of `evidence` cannot match.
 """
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Sequence
 
 from facts.answering.language import word_set
 
-_DATED = (
+_MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
-    *("october", "november", "december", "day", "tomorrow", "tonight", "last ", "ago", "later"),
-    *("earlier", "centur"),
+    *("october", "november", "december"),
 )
-# With digits: years, hours and eras, or a month however short.
-_NUMBERED = re.compile(r"(?:1\d|20)\d\d|\d:\d\d|\d ?[ap]\.?m|\d (?:ad|bc|ce)")
-_SHORT_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAYS = (
+    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    *("today", "yesterday"),
+)
+_DATED = ("tomorrow", "tonight", "last ", "ago", "later", "earlier", "centur")
+_SHORT_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+# With digits: years, hours and eras, or a month however short before or after a number.
+_NUMBERED = re.compile(
+    r"(?:1\d|20)\d\d|\d:\d\d|\d ?[ap]\.?m(?![a-z])|\d (?:ad|bce?|ce)(?![a-z])"
+    rf"|\d(?:st|nd|rd|th)?(?: of)? {_SHORT_MONTH}|{_SHORT_MONTH}[a-z]*\.?,? (?:of )?\d"
+)
 _DIGIT = re.compile(r"\d")
 _ODD_CASE = frozenset("\u0130\u0131\u017f\u212a")  # letters that ignoring case takes for i, s and k
+_APOSTROPHES = ("'", "’", "ʼ", "`", "‘")
 NUMBER_WORDS = word_set(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
@@ -26,24 +34,29 @@ NUMBER_WORDS = word_set(
 )
 
 
-def may_be_dated(text: str) -> bool:
-    """Tell whether a text may hold a date."""
-    if _odd(text):
+def small_letters(text: str) -> str | None:
+    """Return a text in small letters to look for signs in; None where they do not tell."""
+    if text.isascii():
+        return text.lower()
+    return text.casefold() if _ODD_CASE.isdisjoint(text) else None
+
+
+def may_hold(small: str | None, signs: Sequence[str]) -> bool:
+    """Tell whether a text, in small letters, may hold any of these runs of plain letters."""
+    return small is None or any(map(small.__contains__, signs))
+
+
+def may_be_dated(small: str | None) -> bool:
+    """Tell whether a text, in small letters, may hold a date."""
+    if small is None or may_hold(small, _DATED) or may_hold(small, _MONTHS):
         return True
-    small = text.casefold()
-    if any(sign in small for sign in _DATED):
+    if "day" in small and may_hold(small, _DAYS):
         return True
-    if not _DIGIT.search(small):
-        return False
-    return bool(_NUMBERED.search(small)) or any(month in small for month in _SHORT_MONTHS)
+    return bool(_DIGIT.search(small) and _NUMBERED.search(small))
 
 
-def may_count(text: str, folded: Set[str]) -> bool:
-    """Tell whether a text, given with its folded words, may hold a number."""
-    if _odd(text) or _DIGIT.search(text) or not NUMBER_WORDS.isdisjoint(folded):
+def may_count(small: str | None, folded: Iterable[str]) -> bool:
+    """Tell whether a text, in small letters and with its folded words, may hold a number."""
+    if small is None or _DIGIT.search(small) or not NUMBER_WORDS.isdisjoint(folded):
         return True
-    return any("'" in word for word in folded)  # "one's"
-
-
-def _odd(text: str) -> bool:
-    return not (text.isascii() or _ODD_CASE.isdisjoint(text))
+    return may_hold(small, _APOSTROPHES)  # "one's"

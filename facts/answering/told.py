@@ -27,6 +27,7 @@ _UNTOLD = re.compile(
     rf"|\b(?:unclear|not clear|not known|unknown|no word(?: yet)? (?:on|about))\s{_ASKING}",
     re.IGNORECASE,
 )
+_UNTOLD_SIGNS = ("not", "never", "n't", "n’t", "refuse", "decline", "unclear", "unknown", "no word")
 _RUMOUR = re.compile(
     r"\brumou?r(?:s|ed)?\b|\bclaims (?:on|in|that|circulating|spread)\b|\ballegedly\b"
     r"|\bthere (?:are|were|is|was) (?:\w+ )?(?:claims|reports|speculation)\b|\bunconfirmed\b"
@@ -48,7 +49,9 @@ def causes(seen: Seen) -> Iterator[Lacking]:
 
 def untold(seen: Seen) -> Iterator[Lacking]:
     """Tell a fact that somebody left unsaid what is asked: "it did not say what had caused it"."""
-    if seen.question.kind not in {Kind.YES_NO, Kind.SAID} and _UNTOLD.search(seen.evidence.text):
+    if seen.question.kind in {Kind.YES_NO, Kind.SAID} or not seen.evidence.may_hold(_UNTOLD_SIGNS):
+        return
+    if _UNTOLD.search(seen.evidence.text):
         yield Lacking(Lack.ANSWER, seen.question.kind.in_words, open=True)
 
 

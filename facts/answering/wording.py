@@ -1,10 +1,10 @@
 """The forms that a word of a question may take in a fact: as written, repaired, or other words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -61,8 +61,7 @@ class Capitals(StrEnum):
     ACRONYM = "acronym"
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """Stems that must all be there, how much they count, and the word to show for a repair."""
 
     stems: tuple[str, ...]
