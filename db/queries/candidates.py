@@ -6,13 +6,14 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, Select, bindparam, join, select
+from sqlalchemy import BindParameter, bindparam, join, select
 from sqlalchemy.orm import Session
 
 from db import encoding
 from db.among import among, ids_named
 from db.base import UtcDateTime
 from db.models import DocumentRow, FactLinkRow, FactRow, PassageRow
+from db.often import Often
 from db.queries.documents import labelled
 from db.queries.links import drawn_openly
 from db.unread import read, unread, written
@@ -61,20 +62,20 @@ class _Stated(NamedTuple):
 # Columns of tables rather than rows of the models, and each statement made once for each sort of
 # viewer: a question reads up to 200 of these.
 @lru_cache
-def _columns(labels: Sequence[str]) -> Select[Any]:
+def _columns(labels: Sequence[str]) -> Often:
     fact = (_FACT.id, _FACT.text, _FACT.kind, _FACT.speaker, _FACT.role, _FACT.basis)
     understood = (_PASSAGE.context, _PASSAGE.moments, _PASSAGE.figures, _PASSAGE.names)
     document = (_DOCUMENT.id, _DOCUMENT.title, _DOCUMENT.earliest, _DOCUMENT.latest)
     text = map(written, understood)
     columns = (*fact, _FACT.speaker_sure, _FACT.went_live, _PASSAGE.id, *text, *document)
     among_these = select(*columns).select_from(_STATED).where(among(_FACT.id, _IDS))
-    return among_these.where(labelled(labels), _PASSAGE.live_until.is_(None))
+    return Often(among_these.where(labelled(labels), _PASSAGE.live_until.is_(None)))
 
 
 @lru_cache
-def _in_documents(labels: Sequence[str]) -> Select[Any]:
+def _in_documents(labels: Sequence[str]) -> Often:
     until = _FACT.live_until
-    return (
+    return Often(
         select(_FACT.id, _PASSAGE.document_id)
         .select_from(_STATED)
         .where(among(_FACT.id, _IDS), labelled(labels), _FACT.live_from <= _NOW)
@@ -83,18 +84,19 @@ def _in_documents(labels: Sequence[str]) -> Select[Any]:
 
 
 @lru_cache
-def _linked(labels: Sequence[str]) -> Select[Any]:
+def _linked(labels: Sequence[str]) -> Often:
     ends = among(_LINK.earlier_id, _IDS), among(_LINK.later_id, _IDS)
-    return select(_LINK.kind, _LINK.earlier_id, _LINK.later_id).where(*ends, drawn_openly(labels))
+    linked = select(_LINK.kind, _LINK.earlier_id, _LINK.later_id)
+    return Often(linked.where(*ends, drawn_openly(labels)))
 
 
 def documents_of(
     session: Session, ids: Sequence[int], *, viewer: Viewer, now: datetime
 ) -> dict[int, list[int]]:
     """Return the documents that may be seen of those facts that stand, without the others."""
-    stated = session.connection().execute(_in_documents(viewer.labels), {"ids": ids, "now": now})
+    stated = _in_documents(viewer.labels).rows(session, {"ids": ids, "now": now})
     found: dict[int, list[int]] = defaultdict(list)
-    for fact_id, document_id in stated.all():
+    for fact_id, document_id in stated:
         found[fact_id].append(document_id)
     return found
 
@@ -103,9 +105,8 @@ def linked_among(
     session: Session, ids: Sequence[int], *, viewer: Viewer
 ) -> dict[int, tuple[Linked, ...]]:
     """Return for each fact its links to others of `ids`, in the order of these."""
-    rows = session.connection().execute(_linked(viewer.labels), {"ids": ids})
     found: dict[int, list[Linked]] = defaultdict(list)
-    for kind, earlier, later in rows.all():
+    for kind, earlier, later in _linked(viewer.labels).rows(session, {"ids": ids}):
         found[earlier].append(Linked(LinkKind(kind), later, later=False))
         found[later].append(Linked(LinkKind(kind), earlier, later=True))
     return {
@@ -131,7 +132,7 @@ def load_candidates(
     """
     if not ids:
         return []
-    rows = session.connection().execute(_columns(viewer.labels), {"ids": ids}).all()
+    rows = _columns(viewer.labels).rows(session, {"ids": ids})
     best: dict[int, _Stated] = {}
     for stated in map(_Stated._make, rows):
         known = best.get(stated.fact_id)

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models import ContestedTermRow
+from db.often import Often
 
 _IN_USE = (
     select(ContestedTermRow)
@@ -14,7 +15,9 @@ _IN_USE = (
 )
 
 _CONTESTED = ContestedTermRow.__table__.c
-_WORDS = select(_CONTESTED.words).where(_CONTESTED.removed_at.is_(None)).order_by(_CONTESTED.id)
+_WORDS = Often(
+    select(_CONTESTED.words).where(_CONTESTED.removed_at.is_(None)).order_by(_CONTESTED.id)
+)
 
 
 def contested_rows(session: Session) -> Sequence[ContestedTermRow]:
@@ -24,4 +27,4 @@ def contested_rows(session: Session) -> Sequence[ContestedTermRow]:
 
 def contested_terms(session: Session) -> tuple[str, ...]:
     """Return the words of the contested terms in use."""
-    return tuple(session.connection().execute(_WORDS).scalars())
+    return tuple(words for (words,) in _WORDS.rows(session, {}))

@@ -7,15 +7,16 @@ writes only the last block anew. Facts that ended stay in the lists, so that the
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Select, bindparam, delete, insert, select
+from sqlalchemy import bindparam, delete, insert, or_, select
 from sqlalchemy.orm import Session
 
 from db.among import among, ids_named
 from db.models import PostingRow
+from db.often import Often
 from db.viewer import Viewer
 
 BLOCK = 2**16
@@ -43,8 +44,7 @@ def postings(session: Session, term_ids: Sequence[int], viewer: Viewer) -> dict[
     Those that ended are among them. A term without facts is left out.
     """
     filed: dict[int, list[tuple[int, bytes]]] = defaultdict(list)
-    rows = session.connection().execute(_seen(viewer.levels), {"terms": term_ids})
-    for term_id, block, written in rows.all():
+    for term_id, block, written in _seen(viewer.levels).rows(session, {"terms": term_ids}):
         filed[term_id].append((block, written))
     return {term_id: _joined(blocks) for term_id, blocks in filed.items()}
 
@@ -67,9 +67,10 @@ def remove_postings(session: Session, filed: Mapping[tuple[int, int], Sequence[i
 
 
 @lru_cache
-def _seen(levels: tuple[int, ...]) -> Select[Any]:
+def _seen(levels: tuple[int, ...]) -> Often:
     wanted = select(_COLUMNS.term_id, _COLUMNS.block, _COLUMNS.fact_ids)
-    return wanted.where(among(_COLUMNS.term_id, ids_named("terms")), _COLUMNS.level.in_(levels))
+    seen = or_(False, *(_COLUMNS.level == level for level in levels))
+    return Often(wanted.where(among(_COLUMNS.term_id, ids_named("terms")), seen))
 
 
 def _read(written: bytes) -> Ids:

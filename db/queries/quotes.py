@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db import encoding
 from db.among import among, ids_named
 from db.models import BlockRow, DocumentRow, FactRow, PassageRow, ReadingRow, SourceRow
+from db.often import Often
 from db.queries.contested import contested_terms
 from db.queries.documents import labelled
 from db.unread import read, written
@@ -84,13 +85,13 @@ _OF_PASSAGES = _QUOTED.where(among(_PASSAGE.id, _IDS))
 
 
 @lru_cache
-def _shown(labels: Sequence[str]) -> Select[Any]:
-    return _OF_PASSAGES.where(labelled(labels))
+def _shown(labels: Sequence[str]) -> Often:
+    return Often(_OF_PASSAGES.where(labelled(labels)))
 
 
 @lru_cache
-def _also_in(labels: Sequence[str]) -> Select[Any]:
-    return (
+def _also_in(labels: Sequence[str]) -> Often:
+    return Often(
         select(_PASSAGE.fact_id, func.count(_PASSAGE.document_id.distinct()))
         .join(DocumentRow.__table__, _DOCUMENT.id == _PASSAGE.document_id)
         .where(among(_PASSAGE.fact_id, _IDS), labelled(labels), _PASSAGE.live_until.is_(None))
@@ -106,7 +107,7 @@ def quotes(session: Session, passage_ids: Sequence[int], *, viewer: Viewer) -> l
     if not passage_ids:
         return []
     session.flush()
-    rows = session.connection().execute(_shown(viewer.labels), {"ids": passage_ids}).all()
+    rows = _shown(viewer.labels).rows(session, {"ids": passage_ids})
     by_passage = {found.passage_id: found for found in map(Found._make, rows)}
     also_in = _other_documents(session, {row.fact_id for row in by_passage.values()}, viewer)
     sealed: set[int] = set()
@@ -184,8 +185,8 @@ def reading_around(session: Session, passage_id: int) -> tuple[str, Span, Sequen
 
 def _other_documents(session: Session, fact_ids: Set[int], viewer: Viewer) -> dict[int, int]:
     """Return in how many other documents each fact stands."""
-    counted = session.connection().execute(_also_in(viewer.labels), {"ids": sorted(fact_ids)})
-    return dict.fromkeys(fact_ids, 0) | {fact_id: count - 1 for fact_id, count in counted.all()}
+    counted = _also_in(viewer.labels).rows(session, {"ids": sorted(fact_ids)})
+    return dict.fromkeys(fact_ids, 0) | {fact_id: count - 1 for fact_id, count in counted}
 
 
 def _check(found: Found, sealed: set[int]) -> None:

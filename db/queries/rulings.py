@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from db.among import among, ids_named, ids_of
 from db.models import AnswerFactRow, AnswerRow, FactLinkRow, FactRow, RulingRow
+from db.often import Often
 from facts.answering.types import Bearing, Status
 from facts.links import LinkKind
 
@@ -23,6 +24,7 @@ _AROUND = (
     .order_by(RulingRow.id)
 )
 
+_ANY = Often(select(RulingRow.__table__.c.id).where(_HOLDS).limit(1))
 
 # So many facts of answers that gave a conflict are looked at for what differs.
 MOST_LOOKED_AT = 2_000
@@ -41,7 +43,8 @@ class Differing:
 
 def rulings_around(session: Session, fact_ids: Sequence[int]) -> Sequence[RulingRow]:
     """Return the rulings on these facts, and on those they were ruled against, oldest first."""
-    if not fact_ids:
+    session.flush()
+    if not fact_ids or not _ANY.rows(session, {}):
         return ()
     return session.scalars(_AROUND, {"ids": fact_ids}).all()
 

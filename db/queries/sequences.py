@@ -8,10 +8,11 @@ from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from db.models import SequenceRow
+from db.often import Often
 
 STORE_VERSION = "store_version"
 _SEQUENCE = SequenceRow.__table__.c
-_LAST = select(_SEQUENCE.value).where(_SEQUENCE.name == bindparam("name"))  # every question asks
+_LAST = Often(select(_SEQUENCE.value).where(_SEQUENCE.name == bindparam("name")))
 
 
 def take(session: Session, name: str, count: int) -> range:
@@ -36,5 +37,5 @@ def last_number(session: Session, name: str) -> int:
 
     The store's version is such a number: it moves with every change of what stands.
     """
-    last: int = session.connection().execute(_LAST, {"name": name}).scalar_one()
-    return last
+    [(last,)] = _LAST.rows(session, {"name": name})
+    return int(last)

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from db.among import among, texts_named
 from db.models import FactRow, TermRow
+from db.often import Often
 from db.queries.candidates import documents_of, linked_among, load_candidates
 from db.queries.postings import WRITTEN, Ids, postings
 from db.queries.terms import chunks, counts_above
@@ -28,8 +29,8 @@ ROW_BUDGET = 2_000_000
 CANDIDATES = 200
 LOADED = 36  # how many of these are read whole; of the others only the documents are asked
 _TERM = TermRow.__table__.c
-_TERMS = select(_TERM.stem, _TERM.id, _TERM.filed_count).where(
-    among(_TERM.stem, texts_named("stems"))
+_TERMS = Often(
+    select(_TERM.stem, _TERM.id, _TERM.filed_count).where(among(_TERM.stem, texts_named("stems")))
 )
 
 
@@ -113,7 +114,7 @@ def _wanted(session: Session, stems: Sequence[tuple[str, float]], viewer: Viewer
         return []
     weight = dict(stems)
     above = counts_above(session, viewer, list(weight))
-    rows = session.connection().execute(_TERMS, {"stems": list(weight)}).all()
+    rows = _TERMS.rows(session, {"stems": list(weight)})
     counted = [(count + above.get(i, (0, 0))[1], stem, i) for stem, i, count in rows]
     known = [each for each in counted if each[0] > 0]
     return [Wanted(stem, term_id, weight[stem], count) for count, stem, term_id in sorted(known)]
