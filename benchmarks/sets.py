@@ -174,8 +174,8 @@ def _other_name(
     for listed in names.values():
         held = [n for n in listed if re.search(rf"\b{re.escape(n)}\b", text) and len(n) > 2]
         if held:
-            longest = max(held, key=len)
-            others = [n for n in listed if not set(words_of(n)) & set(words_of(about + text))]
+            longest, taken = max(held, key=len), set(words_of(about + text))
+            others = [n for n in listed if taken.isdisjoint(words_of(n))]
             return text.replace(longest, chance.choice(others)) if others else None
     return None
 
