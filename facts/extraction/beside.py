@@ -5,6 +5,7 @@ from facts.extraction import namewords as words
 from facts.types import NameKind
 
 LAST_WORDS = 40
+FLEET_LENGTH = 90
 
 
 def words_before(text: str, start: int) -> list[str]:
@@ -22,6 +23,8 @@ def after_the(text: str, start: int) -> bool:
 
 def follows_a_kind(text: str, start: int) -> bool:
     """Tell a name that its kind introduces ("the ship Lady Brisa"): no title opens it."""
+    if clues.FLEET.search(text, max(0, start - FLEET_LENGTH), start):
+        return True
     before = words_before(text, start)
     return bool(before) and (before[-1].lower() in clues.WORKS or is_ship(before))
 

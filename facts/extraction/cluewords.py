@@ -74,17 +74,6 @@ BODY_OF = frozenset(
         """
     )
 )
-_SMALL = "of|the|and|a|an|in|on|to|for|from|with|at|by"
-TITLED = re.compile(
-    r"[“\"‘'«](?<!\w.)(?P<title>[^\W\d_a-zß-öø-ÿ][\w’'-]*"
-    rf"(?:[ :,]{{1,2}}(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*|{_SMALL}|\d+)){{0,9}}?)[,.!?]?[”\"’'»](?!\w)"
-)
-PRINTED = re.compile(
-    r"(?:\bjournal\s|\b(?:book|novel|memoir|film|album|play|novella|essay|opera|documentary),\s"
-    r"(?=(?:A|An|The)\s))(?P<title>[A-Z][\w’'-]*(?:\s(?:(?:and|of|in|for|the|on|to|with|at|from"
-    r"|a)\s){0,2}"
-    r"[A-Z][\w’'-]*)*)"
-)
 SCORE_AFTER = re.compile(
     r"['’]?(?:\s(?:led|beat|won|lost|drew|trail|lead|down))?\s\d{1,3}[-–]\d{1,3}\b"
     r"|\s(?:beat|thrashed|edged|defeated|drew with|lost to)\s(?:[A-Z][\w’'-]*\s){1,4}\d{1,3}[-–]\d"
@@ -139,13 +128,12 @@ CAMEL = re.compile(
 )
 SIDES = word_list("North South East West Left Right")
 CLUB_TOO = word_list("Town City County Athletic Forest Park Villa")
-PLAYS = word_list(
-    "beaten beat beats beating host hosts hosted face faced thrash thrashed edge edged"
-)
-TABLE = word_list("points point win victory draw defeat loss match game place places goals")
-RIVALS = word_list("than behind above over against of to past")
-PLURAL_AFTER = re.compile(r"(?P<who>, who)?\s(?:are|have|were|host|travel|face)\s(?!to be\b)")
 AGE_OR_WHO = re.compile(r",\s(?:\d\d?(?:,|\.|\s(?:and|of|from|who|said)\b)|aged \d|who\b|whose\b)")
+# "Aldgrave, who drop to fourth": many, and no one person.
+SIDE_WHO = re.compile(
+    r",\swho\s(?:are|have|drop|sit|lie|lead|trail|remain|need|climb|slip|stay|host|travel|face|play"
+    r"|finish|entertain)\b"
+)
 APPOSED_NOUN = re.compile(
     r",\s(?:(?:the|a|an|its|their|his|her|one of)\s)?(?:[\w’'-]+\s){0,4}?"
     r"(?P<noun>[A-Za-z-]+)(?=,|\.|\s(?:of|at|for|in|that|who|which|with|from|on|near|made|written"
@@ -177,12 +165,14 @@ PLACE_AFTER = re.compile(
     r"|market|mosque|cemetery|slum|township|square|by-election|byelection|constituency|suburb"
     r"|plateau|massif|escarpment|delta|lagoon|atoll|archipelago|fjord|ridge|steppe|oasis|corridor"
     r"|enclave|gorge|falls|marshes|rainforest|mountains|bypass|ring road|flyover|interchange"
+    r"|(?:main|high|coast|trunk|access|ridge|upper|lower) road|highway|motorway"
     r"|catchment|highlands|lowlands|hills|plains|wetlands"
     r"|neighbou?rhood|wind farm|solar farm|landfill|checkpoint|roundabout|racecourse|coastline"
     r"|woods|moor|quay|pier|junction|reserve|steelworks|shipyard|colliery|races)\b"
 )
 FIRM_ACTS = re.compile(
-    r"\s(?:has|have|had)\s(?:also\s)?(?:licensed|outsourced|patented|recalled|relaunched|rebranded"
+    r"\s(?:has|have|had)\s(?:also\s)?(?:licensed|outsourced|patented|recalled(?!\s(?:its|their)\s(?:ambassador|envoy|consul"
+    r"|diplomats|troops))|relaunched|rebranded"
     r"|unveiled|delisted|refinanced)\b"
 )
 DEAL_BETWEEN = re.compile(
@@ -244,7 +234,7 @@ JOINED = re.compile(
 RUNS_BETWEEN = re.compile(
     r"\b(?:trains?|roads?|flights?|ferry|ferries|lines?|bus|buses|border|route|railway|highway"
     r"|traffic|services?|journey|distance|halfway|bridge|tunnel|strait|crossing|runs|travelling"
-    r"|traveling)\sbetween\s$"
+    r"|traveling)\sbetween\s(?:(?:[A-Z][\w’'-]*\s){1,3}and\s)?$"
 )
 FOR_A_SUM = re.compile(r"\sfor (?:[€£$]|a fee)")
 WORLDS = word_list("Earth Mars Venus Jupiter Saturn Mercury Neptune Uranus Pluto")
@@ -257,8 +247,10 @@ MOVED_TO = re.compile(
     r"|borders|bordering|neighbou?ring|devastated|battered|ravaged)\s(?:the\s)?$"
 )
 GOVERNS = re.compile(
-    r"\s(?:ratified|signed|reaffirmed|reserved|recogni[sz]ed|invaded|annexed|borders|declared war"
-    r"|withdrew|recalled its ambassador|joined the|has a population|abstained|seceded)\b"
+    r"\s(?:sent an? (?:observer|envoy|delegation|ambassador|team)|(?:has|have) (?:noted with"
+    r"|proposed|condemned|recalled its|closed its (?:border|embassy|airspace))|calls? (?:up)?on"
+    r"|expelled|ratified|signed|reaffirmed|reserved|recogni[sz]ed|invaded|annexed|borders"
+    r"|declared war|withdrew|joined the|has a population|abstained|seceded)\b"
 )
 DECLINED = re.compile(
     r"\s(?:has |had )?(?:declined to comment|did not (?:respond|reply|comment))\b"
@@ -281,7 +273,7 @@ FOREIGN_BODIES = word_list(
 BERTHS = word_list("Pier Berth Terminal Gate Quay Dock Wharf Platform Runway Hangar")
 FLEET = re.compile(
     r"\b(?:ships|vessels|ferries|tankers|trawlers|boats|yachts|frigates|submarines|tugs),\s"
-    r"(?:(?:[A-Z][\w’'-]*\s?){1,3}(?:,\s|,?\sand\s))*$"
+    r"(?:the\s)?(?:(?:[A-Z][\w’'-]*\s?){1,3}(?:,\s|,?\sand\s)(?:the\s)?)*$"
 )
 GOVERNING = word_list(
     """

@@ -187,7 +187,8 @@ def _is_col(text: str, parts: list[Part]) -> bool:
     if len(parts) != 2 or parts[0].text != "Col" or parts[1].is_link:
         return False
     noun = next(reversed(words_before(text, parts[0].start)), "")
-    return words.is_person_noun(noun) and not _SERVES.search(noun)
+    told = words.is_person_noun(noun) or (noun.islower() and noun.endswith(("er", "or", "ist")))
+    return told and not _SERVES.search(noun)
 
 
 def _past_group(parts: list[Part]) -> list[Part]:

@@ -5,6 +5,7 @@ import re
 from facts.extraction import cluewords as clues
 from facts.extraction import namewords as words
 from facts.extraction.beside import (
+    FLEET_LENGTH,
     LAST_WORDS,
     after_the,
     apposed_to,
@@ -16,16 +17,15 @@ from facts.extraction.beside import (
 )
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.nametokens import Part
-from facts.extraction.places import capitals, cities, countries
+from facts.extraction.ownwords import by_own_words, is_charted
+from facts.extraction.places import cities, countries
 from facts.extraction.spokenclues import by_speech, is_told_of
 from facts.extraction.teamclues import Clue, as_team
 from facts.extraction.workclues import follows_a_work, is_called_work, is_dated
 from facts.types import NameKind
 
 _LONGEST_ACRONYM = 6
-_LONGEST_PERSON = 4
 _BRANDED = re.compile(r"\s[a-z]{3,}s\b(?<!was)(?<!has)")  # "the maker of Nutkin bars"
-_INITIALS = re.compile(r"(?:[A-Z]\.)+")
 
 
 def clue(text: str, parts: list[Part]) -> Clue | None:
@@ -45,7 +45,7 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
     lettered = lettered and plain[-1] not in words.THINGS and plain[-1] not in words.PLACE_WORDS
     if lettered and (led := _by_letters(parts[0].plain)):
         return led
-    if is_charted_land(text, start, plain):
+    if not of and is_charted_land(text, start, plain):
         return NameKind.PLACE, 3
     if of and parts[0].plain in words.WATERS:
         return NameKind.PLACE, 3
@@ -57,7 +57,7 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
         return NameKind.ORGANISATION, 4
     return (
         _by_naming(text, start, end)
-        or _by_own_words(plain)
+        or by_own_words(plain)
         or _by_words_around(text, start, end, plain)
         or _by_place(text, start, end, plain)
         or by_speech(text, end, plain)
@@ -93,7 +93,7 @@ def _by_naming(text: str, start: int, end: int) -> Clue | None:
         return NameKind.ORGANISATION, 4
     if text.endswith(", the ", 0, start) and (kind := apposed_to(text, start - len(", the "))):
         return kind, 4
-    if clues.FLEET.search(text[max(0, start - 90) : start]):
+    if clues.FLEET.search(text, max(0, start - FLEET_LENGTH), start):
         return NameKind.OTHER, 4
     if follows_a_work(text, start, before) or is_dated(text, start, end):
         return NameKind.WORK, 4
@@ -107,60 +107,6 @@ def _by_naming(text: str, start: int, end: int) -> Clue | None:
     if " " in text[start:end] and clues.WON.search(left):
         return NameKind.OTHER, 3
     return (NameKind.WORK, 3) if is_called_work(text, start, end) else None
-
-
-def _by_own_words(plain: list[str]) -> Clue | None:
-    first, last = plain[0], plain[-1]
-    several = len(plain) > 1
-    if several and _INITIALS.fullmatch(first) and len(last) > 1:
-        return NameKind.PERSON, 4
-    if several and (
-        first in clues.STORMS or (last in clues.NUMERALS and plain[-2] in words.THINGS)
-    ):
-        return NameKind.OTHER, 4
-    given = several and (is_given(first) or first in words.GIVEN_TOO)
-    if several and last.rstrip(".") in words.COMPANY_ENDS:
-        return NameKind.ORGANISATION, 5
-    named_so = given and len(plain) == 2 and last in words.SURNAMES_TOO
-    if several and not named_so and _is_thing(first, last):
-        return NameKind.OTHER, 4
-    if several and _is_venue(plain):
-        return NameKind.PLACE, 3
-    if several and last in words.BODIES and not (given and last in words.SURNAMES_TOO):
-        return NameKind.ORGANISATION, 4
-    if several and last in words.PLACE_WORDS and not (given and last in words.SURNAMES_TOO):
-        return NameKind.PLACE, 2 if last in clues.CLUB_TOO else 3
-    if len(plain) == 2 and last.count("-") == 1 and last.rpartition("-")[2][:1].isupper():
-        return (NameKind.PERSON, 2) if not is_common(first) or given else None
-    if not several and last in words.LONE_BODIES:
-        return NameKind.ORGANISATION, 2
-    if _is_charted(" ".join(plain)):
-        return NameKind.PLACE, 2
-    if several and first in clues.FOREIGN_BODIES:
-        return NameKind.ORGANISATION, 3
-    if several and first in words.PLACE_STARTS and not any(w in words.BODIES for w in plain[1:]):
-        return NameKind.PLACE, 3
-    if several and not given and any(word in words.BODIES for word in plain):
-        return NameKind.ORGANISATION, 3
-    if given and len(plain) <= _LONGEST_PERSON and not is_common(last):
-        return NameKind.PERSON, 3
-    return None
-
-
-def _is_thing(first: str, last: str) -> bool:
-    """Tell an award, a law, a scheme; but "Congress of Workers" is a body."""
-    opens = first in words.THINGS and first in words.JOINS_OF and last not in words.BODIES
-    return last in words.THINGS or opens
-
-
-def _is_venue(plain: list[str]) -> bool:
-    """Tell "Strathdon Leisure Centre" and "West Bank" from bodies of such a name."""
-    centre = plain[-1] in ("Centre", "Center") and plain[-2] in clues.VENUES
-    return centre or (plain[0] in clues.SIDES and plain[-1] == "Bank")
-
-
-def _is_charted(name: str) -> bool:
-    return name in cities() or name in capitals() or name in countries() or name in clues.WORLDS
 
 
 def _by_words_around(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
@@ -214,7 +160,8 @@ def _by_words_before(text: str, start: int, plain: list[str]) -> Clue | None:
 
 def _by_words_after(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
     placed = bool(clues.AT_A_PLACE.search(text, max(0, start - 12), start))
-    if clues.AGE_OR_WHO.match(text, end) and not placed:
+    side = clues.SIDE_WHO.match(text, end) and not text.endswith("and ", 0, start)
+    if clues.AGE_OR_WHO.match(text, end) and not (placed or side):
         return NameKind.PERSON, 3
     told_of = len(plain) > 1 and text.startswith(", which ", end)
     if told_of and not clues.PLACE_BEFORE.search(text[max(0, start - 14) : start]):
@@ -231,9 +178,9 @@ def _by_words_after(text: str, start: int, end: int, plain: list[str]) -> Clue |
         return NameKind.ORGANISATION, 2
     if strange and clues.FIRM_ACTS.match(text, end):
         return NameKind.ORGANISATION, 2
-    if clues.HAS_STAFF.match(text, end) and not _is_charted(" ".join(plain)) and strange:
+    if clues.HAS_STAFF.match(text, end) and not is_charted(" ".join(plain)) and strange:
         return NameKind.ORGANISATION, 3
-    if clues.KIND_AFTER.match(text, end) and not _is_charted(" ".join(plain)):
+    if clues.KIND_AFTER.match(text, end) and not is_charted(" ".join(plain)):
         return NameKind.ORGANISATION, 3
     if clues.STAFF_AFTER.match(text, end) or clues.OWNS.match(text, end):
         return NameKind.ORGANISATION, 2

@@ -43,6 +43,9 @@ BODIES = word_list(
     Seanad
     Jewellers Distillery Offshore Drilling Refining Pipelines Renewables Hydro Utilities
     Team Unit Directorate Taskforce International Secondary
+    Creameries Tanneries Canneries Biofuels Cyber Ginners Stevedores Boatbuilders Mutuals Agro Agri
+    Petrochem Guild Ombudsman Partnership Watch Zoo Aquarium Mosque Synagogue Squadron Fleet
+    Lifeboat Panel Lab Polyclinic Wineries Dairies Potteries Distilleries Refiners Bottlers
     Waterworks Refinery Elementary Bloc Primary High Comprehensive Kindergarten Nursery Preschool
     """
 )
@@ -119,6 +122,10 @@ PLACE_STARTS = word_list(
     North South East West Northern Southern Eastern Western Central
     New Old Great Greater Little Ras Wadi Jebel Kfar Beit Deir Umm Oued Ust Nizhny Veliky Novi Nova
     Nakhon Kota Pulau Gunung Tanjung Ponta Serra Monte Pointe Cabo Cerro Laguna Playa Punta Nuevo
+    Anse Morne Gros Grosse Petit Petite Riviere Rivière Trou Fond Baie Vieux Vieille Belle Bois
+    Étang Etang Savane Cayo Arroyo Boca Praia Barra Foz Llan Ain Bir Tell Qasr Bab Shatt Inver Bad
+    Nieuw Oud Stary Stara Staro Nowy Nowa Gornja Gornji Donja Donji Velika Veliki Yeni Eski Castel
+    Borgo Colle Torre Val Bourg Barangay Sitio Purok
     Mont Nueva Sankt Ras Isla Ilha Île Islas Ilhas Cala Baie Bahia Bahía Baía Ciudad
     Cidade Västra Östra Norra Södra
     """
@@ -141,6 +148,7 @@ PLACE_WORDS = word_list(
     Freeway Parkway Cemetery Aerodrome Lighthouse Shores Peak Crater Oasis Township Precinct Lock
     Mansions Barracks Apartments Towers Prison Jail Penitentiary Roundabout Turnpike Causeway
     Fault Wood Copse Highway Bypass Flyover Underpass Overpass Norte Sur Sul
+    Rise Seamount Knoll Spur Shelf Escarpment Bight Spit Isthmus Headland
     Promenade Esplanade Boulevard Subdivision Circuit Fairgrounds Campground Trail
     """
 )
@@ -184,7 +192,7 @@ NOT_NAMES = word_list(
     Oct Nov Dec AM PM GMT UTC EST EDT CET GDP PhD OK FAQ AD BC BCE CE ID PDF HTML L
     R Q A I No Nos Mt EUR USD GBP CHF FTE Art Ph Christmas Easter Thanksgiving Ramadan Eid
     Diwali Hanukkah Passover Halloween SIR God Covid COVID Internet
-    Photo Photos Image Read Updated Pic Pics
+    Photo Photos Image Read Updated Pic Pics Mass Masses Confirmation Communion
     """
 )
 GROUPS_OF_PEOPLE = word_list("Friends Sons Daughters Knights Brothers Sisters Mothers Voices")

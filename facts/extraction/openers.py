@@ -48,7 +48,7 @@ def without_opener(text: str, parts: list[Part], *, opens: bool) -> list[Part]:
     while parts and (
         parts[0].plain in words.NOT_NAMES
         or _CONTRACTED.fullmatch(parts[0].text)
-        or (opens and parts[0].plain.partition("-")[0] in words.OPENERS)
+        or (opens and _opener_of(parts) in words.OPENERS)
         or (parts[0].plain in words.OPENERS and (opens or not _given_too(parts[0].plain)))
     ):
         if " ".join(p.plain for p in parts[:2]) == "The Hague":
@@ -59,6 +59,13 @@ def without_opener(text: str, parts: list[Part], *, opens: bool) -> list[Part]:
             break
         parts = trimmed(parts[1:])
     return parts
+
+
+def _opener_of(parts: list[Part]) -> str:
+    """Return "Two" of "Two-handed", but all of "All-State" that opens a longer name."""
+    head, _, rest = parts[0].plain.partition("-")
+    whole = head == "All" and rest[:1].isupper() and len(parts) > 1
+    return parts[0].plain if whole else head
 
 
 def _opens_a_name(text: str, parts: list[Part], *, opens: bool) -> bool:

@@ -9,6 +9,18 @@ from facts.extraction.givennames import is_given
 from facts.extraction.signs import holds
 from facts.types import NameKind
 
+_SMALL = "of|the|and|a|an|in|on|to|for|from|with|at|by"
+_TITLED = re.compile(
+    r"[“\"‘'«](?<!\w.)(?P<title>[^\W\d_a-zß-öø-ÿ][\w’'-]*"
+    rf"(?:[ :,]{{1,2}}(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*|{_SMALL}|\d+)){{0,9}}?)[,.!?]?[”\"’'»](?!\w)"
+)
+_PRINTED = re.compile(
+    r"(?:\bjournal\s|\b(?:books?|novels?|memoirs?|films?|albums?|plays?|novella|essays?|opera"
+    r"|documentary|autobiography|biography|thesis|poems?|collection|diary|diaries),\s"
+    r"(?=(?:A|An|The)\s))(?P<title>[A-Z][\w’'-]*(?:\s(?:(?:and|of|in|for|the|on|to|with|at|from"
+    r"|a)\s){0,2}"
+    r"[A-Z][\w’'-]*)*)"
+)
 _TOPIC = r"[A-Z][\w’'-]*(?:\s(?:(?:and|of|in|for|the|on|to)\s){0,3}[A-Z][\w’'-]*)*"
 # "a Memorandum of Understanding on the Care of Lakes".
 _AGREED = re.compile(
@@ -70,7 +82,7 @@ def quoted_titles(text: str) -> list[tuple[int, int, NameKind]]:
     """Return the titles that stand in quotation marks: works, or ships after such a noun."""
     found: list[tuple[int, int, NameKind]] = []
     if holds(text, _PRINTED_SORTS):
-        found += [(*m.span("title"), NameKind.WORK) for m in clues.PRINTED.finditer(text)]
+        found += [(*m.span("title"), NameKind.WORK) for m in _PRINTED.finditer(text)]
     if "Memorandum of" in text:  # looked at first, for speed
         found += [(*match.span(), NameKind.WORK) for match in _AGREED.finditer(text)]
     if " of " in text:
@@ -84,7 +96,7 @@ def quoted_titles(text: str) -> list[tuple[int, int, NameKind]]:
     if holds(text, _SIGNS_OF_SPEAKING):
         told = (m for m in _SPEAKING_ON.finditer(text) if not _is_other(m["title"].split(" ")))
         found += [(*match.span("title"), NameKind.WORK) for match in told]
-    for match in clues.TITLED.finditer(text):
+    for match in _TITLED.finditer(text):
         if text[match.start()] in '“"' and text[match.end() - 1] not in '”"':
             continue  # '"Watch the Farmers' Union"': an apostrophe closes nothing
         before = words_before(text, match.start())

@@ -4,9 +4,19 @@ import re
 
 from facts.extraction import cluewords as clues
 from facts.extraction.givennames import is_common, is_given
+from facts.reading.wordlist import word_list
 from facts.types import NameKind
 
 Clue = tuple[NameKind, int]
+_PLAYS = word_list(
+    "beaten beat beats beating host hosts hosted face faced thrash thrashed edge edged"
+)
+_TABLE = word_list("points point win victory draw defeat loss match game place places goals")
+_RIVALS = word_list("than behind above over against of to past")
+_PLURAL_AFTER = re.compile(
+    r"(?P<who>, who)?\s(?:are|have|were|host|travel|face|(?<=who\s)(?:drop|sit|lie|lead|trail"
+    r"|remain|need|climb|slip|stay|play|finish|go|move|meet|visit|entertain))\s(?!to be\b)"
+)
 _SCORE = re.compile(r"\d(?<![\d–-]\d)\d{0,2}[–-]\d{1,3}(?![\d–-])")
 _SPORT = re.compile(
     r"\b(?:goals?|draw|drew|drawn|beat|beaten|beating|wins?|won|defeat(?:ed)?|lost|loss|victory"
@@ -35,6 +45,14 @@ _FOLLOWED = re.compile(
 )
 
 
+# "at home to Stormont Vale", "linked with a move to Porto Celeste": sides and nothing else.
+_OF_PLAY = re.compile(
+    r"\b(?:at home to|away to|home (?:game|match|tie|win|defeat) (?:against|to|over)|(?:linked with"
+    r"|joined|completed) a (?:[a-z]+ )?(?:move|transfer|switch|loan) (?:to|from)"
+    r"|on loan (?:to|from|at)|signed (?:him|her) from)\s(?:the\s)?$"
+)
+
+
 def as_team(text: str, start: int, end: int, before: list[str]) -> Clue | None:
     """Return an organisation where the words around a name tell of a team."""
     name = text[start:end]
@@ -43,13 +61,15 @@ def as_team(text: str, start: int, end: int, before: list[str]) -> Clue | None:
     versus = _VERSUS.match(text, end) or _AFTER_VERSUS.search(text, max(0, start - 8), start)
     if versus and not _COURT.search(text) and name != "R":
         return NameKind.ORGANISATION, 4
+    if _OF_PLAY.search(text, max(0, start - 50), start) and not is_given(name.split(" ")[0]):
+        return NameKind.ORGANISATION, 4
     word = before[-1].lower() if before else ""
-    rival = word in clues.RIVALS and name.split(" ")[-1] in ("City", "Town", "County")
-    if word in clues.PLAYS or (rival and before[-2:-1] and before[-2] in clues.TABLE):
+    rival = word in _RIVALS and name.split(" ")[-1] in ("City", "Town", "County")
+    if word in _PLAYS or (rival and before[-2:-1] and before[-2] in _TABLE):
         return NameKind.ORGANISATION, 3
     if _plays(text, start, end, name):
         return NameKind.ORGANISATION, 4
-    plural = clues.PLURAL_AFTER.match(text, end)
+    plural = _PLURAL_AFTER.match(text, end)
     if plural and plural["who"] and name.split(" ")[-1] in clues.CLUB_TOO:
         return NameKind.ORGANISATION, 4
     joined = bool(before) and before[-1].lower() in ("and", "or", "of", "&")

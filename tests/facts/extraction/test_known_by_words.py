@@ -35,7 +35,7 @@ from tests.facts.extraction.told import named
         ("Lessons are at Strathdon Leisure Centre.", "Strathdon Leisure Centre place"),
         ("The Treasury met.", "Treasury organisation"),
         ("Cressida Bly is magnificent. Bly laughed.", "Cressida Bly person"),
-        ("It was passed as the Water Resilience Act.", "Water Resilience Act other"),
+        ("It was passed as the Water Resilience Act.", "Water Resilience Act work"),
         ("Some were moved from the Ansley Valley.", "Ansley Valley place"),
         ("Kitty Hanrahan says she was offered a bed.", "Kitty Hanrahan person"),
         ("It met Petra Zoltan of the Green List.", "Green List organisation"),

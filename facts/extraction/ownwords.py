@@ -1,0 +1,90 @@
+"""What shows the kind of a name in its own words: "Calder Foods", "Anse Noire", "HMS Oriole"."""
+
+import re
+
+from facts.extraction import cluewords as clues
+from facts.extraction import namewords as words
+from facts.extraction.givennames import is_common, is_given
+from facts.extraction.places import capitals, cities, countries
+from facts.extraction.teamclues import Clue
+from facts.types import NameKind
+
+_LONGEST_PERSON = 4
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+
+
+def by_own_words(plain: list[str]) -> Clue | None:
+    """Return what a name is by its own words."""
+    first, last = plain[0], plain[-1]
+    several = len(plain) > 1
+    if several and _INITIALS.fullmatch(first) and len(last) > 1:
+        return NameKind.PERSON, 4
+    if several and (found := _by_last_words(plain)):
+        return found
+    given = several and (is_given(first) or first in words.GIVEN_TOO)
+    if several and last.rstrip(".") in words.COMPANY_ENDS:
+        return NameKind.ORGANISATION, 5
+    named_so = given and len(plain) == 2 and last in words.SURNAMES_TOO
+    if several and not named_so and _is_thing(first, last):
+        return NameKind.OTHER, 4
+    if several and _is_venue(plain):
+        return NameKind.PLACE, 3
+    if several and last in words.BODIES and not (given and last in words.SURNAMES_TOO):
+        return NameKind.ORGANISATION, 4
+    if several and last in words.PLACE_WORDS and not (given and last in words.SURNAMES_TOO):
+        return NameKind.PLACE, 2 if last in clues.CLUB_TOO else 3
+    if len(plain) == 2 and last.count("-") == 1 and last.rpartition("-")[2][:1].isupper():
+        return (NameKind.PERSON, 2) if not is_common(first) or given else None
+    if not several and last in words.LONE_BODIES:
+        return NameKind.ORGANISATION, 2
+    if is_charted(" ".join(plain)):
+        return NameKind.PLACE, 2
+    if several and first in clues.FOREIGN_BODIES:
+        return NameKind.ORGANISATION, 3
+    if several and first in words.PLACE_STARTS and not any(w in words.BODIES for w in plain[1:]):
+        return NameKind.PLACE, 3
+    if several and not given and any(word in words.BODIES for word in plain):
+        return NameKind.ORGANISATION, 3
+    if given and len(plain) <= _LONGEST_PERSON and not is_common(last):
+        return NameKind.PERSON, 3
+    return None
+
+
+def _by_last_words(plain: list[str]) -> Clue | None:
+    """Tell a market hall, a law, a cross, a storm and what is numbered ("Phase II")."""
+    first, last = plain[0], plain[-1]
+    person = is_given(first) and len(plain) == 2
+    if plain[-2:] == ["Corn", "Exchange"]:
+        return NameKind.PLACE, 5
+    if last == "Act" and not person:
+        return NameKind.WORK, 4
+    if last == "Cross" and not person:
+        return _by_cross(plain)
+    storm = first in clues.STORMS and last not in words.BODIES
+    numbered = last in clues.NUMERALS and plain[-2] in words.THINGS
+    return (NameKind.OTHER, 4) if storm or numbered else None
+
+
+def _is_thing(first: str, last: str) -> bool:
+    """Tell an award, a law, a scheme; but "Congress of Workers" is a body."""
+    opens = first in words.THINGS and first in words.JOINS_OF and last not in words.BODIES
+    return last in words.THINGS or opens
+
+
+def _by_cross(plain: list[str]) -> Clue:
+    """Tell the Red Cross, the Victoria Cross and King's Cross."""
+    if plain[-2] in ("Red", "Blue", "Green", "White"):
+        return NameKind.ORGANISATION, 4
+    medal = plain[-2] in ("Victoria", "Military", "George", "Iron", "Service", "Flying", "Navy")
+    return (NameKind.OTHER, 4) if medal else (NameKind.PLACE, 2)
+
+
+def _is_venue(plain: list[str]) -> bool:
+    """Tell "Strathdon Leisure Centre" and "West Bank" from bodies of such a name."""
+    centre = plain[-1] in ("Centre", "Center") and plain[-2] in clues.VENUES
+    return centre or (plain[0] in clues.SIDES and plain[-1] == "Bank")
+
+
+def is_charted(name: str) -> bool:
+    """Tell a city, a capital, a country or a world that everybody knows."""
+    return name in cities() or name in capitals() or name in countries() or name in clues.WORLDS

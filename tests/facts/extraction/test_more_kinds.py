@@ -1,0 +1,69 @@
+"""Kinds of names by their last word, their neighbours, and what plays, sails or governs."""
+
+import pytest
+
+from tests.facts.extraction.told import named
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Orl Bank bid for Halberd Tanneries.", "Halberd Tanneries organisation"),
+        ("Coastal River Watch counted 40 herons.", "Coastal River Watch organisation"),
+        ("He chairs the Selm Dock Partnership.", "Selm Dock Partnership organisation"),
+        ("The Department of the Lakes paid half.", "Department of the Lakes organisation"),
+        ("The bill became the Clean Rivers Act.", "Clean Rivers Act work"),
+        ("She sent it to the Cyclone Relief Fund.", "Cyclone Relief Fund organisation"),
+        ("The All-Island Beekeepers' Union objects.", "All-Island Beekeepers' Union organisation"),
+        ("Two probes mapped the Maren Seamount.", "Maren Seamount place"),
+        ("A lorry turned over near Morne Belair.", "Morne Belair place"),
+        ("Stalls stood in front of the Corn Exchange.", "Corn Exchange place"),
+        ("Buses run between Selm and Tarley Cross.", "Tarley Cross place"),
+        ("A nurse of the Red Cross came.", "Red Cross organisation"),
+        ("Crashes on the Pallet Hill main road rose.", "Pallet Hill place"),
+    ],
+)
+def test_the_last_word_tells(text: str, wanted: str) -> None:
+    assert wanted in named(text)
+
+
+def test_several_ships_are_named_in_a_row() -> None:
+    text = "Two ferries, the Lady Orla and the Tern Maiden, were towed in."
+    assert named(text) == {"Lady Orla other", "Tern Maiden other"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("They are at home to Orlen Vale on Sunday.", "Orlen Vale organisation"),
+        ("He had been linked with a move to Costa Brenn.", "Costa Brenn organisation"),
+        ("Marfield, who drop to sixth, have a game in hand.", "Marfield organisation"),
+    ],
+)
+def test_a_side_is_known_by_what_sides_do(text: str, wanted: str) -> None:
+    assert wanted in named(text)
+
+
+def test_two_people_who_play_are_no_side() -> None:
+    assert "Idris Vane person" in named("The guests were Ana Roe and Idris Vane, who play chess.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orlanda sent an observer.",
+        "Orlanda has noted with regret the closure.",
+        "Orlanda has recalled its envoy.",
+    ],
+)
+def test_what_acts_as_a_state_is_a_place(text: str) -> None:
+    assert "Orlanda place" in named(text)
+
+
+def test_a_title_follows_the_word_for_memoirs() -> None:
+    text = "He wrote of it in his memoirs, A Winter of Small Boats."
+    assert named(text) == {"A Winter of Small Boats work"}
+
+
+def test_a_rite_is_no_name() -> None:
+    assert named("The bus waits until after the morning Masses.") == set()
