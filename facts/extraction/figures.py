@@ -13,7 +13,6 @@ from facts.extraction.figuresigns import (
     ADDRESS,
     AGED,
     BAD_END,
-    NAMED,
     NUMBERS,
     PERIODS,
     QUALIFIER,
@@ -21,6 +20,7 @@ from facts.extraction.figuresigns import (
     TIMES_AS,
     both_shares,
     is_name,
+    is_numbered,
     is_preposition,
 )
 from facts.extraction.figureunits import HARD_UNITS, SCALES, Unit, currency, share_each, unit_after
@@ -80,6 +80,8 @@ _PARSED = re.compile(
     rf"(?P<currency>{CURRENCY})?\s?(?P<digits>{_DIGITS})?(?P<rest>.*)", re.I | re.S
 )
 _OF_THEM = re.compile(r"\sof\s(?:them|those|these)\b(?!\s(?:people|[a-z]+s)\b(?<!was))")
+_DIGIT_AFTER = re.compile(r"[ -]\d")
+_DIGIT_BEFORE = re.compile(r"\d[ -]")
 _HELD = re.compile(r"\b(?:its|their|our|his|her)\s$", re.IGNORECASE)
 _FEWEST_HELD = 3
 _SMALLEST_CERTAIN = 10
@@ -245,7 +247,7 @@ def _states(match: re.Match[str], first: _Amount, unit: Unit | None, whole: floa
         return False
     if unit is None and NUMBERS.search(before):
         return False
-    if NAMED.search(before) or (unit is None and is_name(match)) or _is_dialled(match, unit):
+    if is_numbered(before) or (unit is None and is_name(match)) or _is_dialled(match, unit):
         return False
     measured = unit is not None and (unit.name in HARD_UNITS or unit.name.endswith(("%", "-old")))
     if before.lower().endswith("for every "):
@@ -264,14 +266,17 @@ def _states(match: re.Match[str], first: _Amount, unit: Unit | None, whole: floa
 def _is_dialled(match: re.Match[str], unit: Unit | None) -> bool:
     # Telephone and other code numbers: a leading zero, or groups of digits side by side.
     digits, text = match["first"], match.string
-    beside = re.match(r"[ -]\d", text[match.end("first") : match.end("first") + 2])
+    beside = _DIGIT_AFTER.match(text, match.end("first"))
     if beside and match["second"] and unit and _rises(match):
         beside = None  # "10-12%" is a range
-    after = re.search(r"\d[ -]$", text[max(0, match.start("first") - 2) : match.start("first")])
-    return bool(re.match(r"0\d", digits) or beside or after)
+    start = match.start("first")
+    after = _DIGIT_BEFORE.match(text, start - 2, start) if start > 1 else None
+    return bool((digits[0] == "0" and digits[1:2].isdecimal()) or beside or after)
 
 
 def _amount(words: str) -> _Amount:
+    if words.isdecimal():
+        return _Amount(float(words), 1.0, None, spelled=False)  # quickly, as most are
     parsed = _PARSED.match(words)
     sign = currency(parsed["currency"]) if parsed and parsed["currency"] else None
     if parsed is None or not parsed["digits"]:

@@ -18,7 +18,7 @@ SIGNS = {phrase: sign for sign, phrases in _QUALIFIERS.items() for phrase in phr
 SIGNS |= {"~": "~", "≈": "~", ">": ">", "<": "<", "≥": ">=", "≤": "<="}
 _LONGEST_FIRST = sorted(SIGNS, key=len, reverse=True)
 QUALIFIER = grouped("|".join(re.escape(phrase) for phrase in _LONGEST_FIRST))
-NAMED = re.compile(
+_NAMED = re.compile(
     r"\b(?:No|Nos|number|numbers|Arts?|Articles?|paras?|paragraphs?|pages?|pp?|sections?"
     r"|chapters?|points?|items?"
     r"|Resolution|Room|Route|Highway|Flight|Boeing|Airbus|Apollo|Psalm|Volume|Part|Phase|Stage"
@@ -26,11 +26,18 @@ NAMED = re.compile(
     r"|log|reference|ref|code|incident|Bill|Order|Case|File|Notice|Circular|Locomotive|Lot|call"
     r"|dial|phone|ring|iPhone|Version"
     r"|(?-i:Turn|Hole|Exit|Junction|Berth|Cell|Row|Seat|Floor|Locker|Cabin|Lane|Camp|Shaft|Site|Plot"
-    r"|Mile|Day|Week|Round|Game|Lap|Match)|Covid|Super Bowl|Formula|Interstate|Protocol"
+    r"|Mile|Day|Week|Round|Game|Lap|Match)|Covid|(?<=Super )Bowl|Formula|Interstate|Protocol"
     r"|(?-i:Line|Channel|Radio|Area|Zone|District|Ward|Sector|Scene|Law|Decree|Directive|Windows"
     r"|War|Unit|Reactor|Block|Pier|Terminal|Bus|Tram))\.?\s$",
     re.IGNORECASE,
 )
+
+
+def is_numbered(before: str) -> bool:
+    """Tell a number that names ("Article 5") by the word right before it."""
+    return bool(_NAMED.search(before, before.rfind(" ", 0, -1) + 1))
+
+
 # With nothing counted behind: "bus 41", "room 12".
 NUMBERS = re.compile(
     r"\b(?:bus|tram|line|route|room|ward|lot|week|round|lap|day)\s$", re.IGNORECASE

@@ -45,7 +45,7 @@ def headlined(text: str, names: tuple[Name, ...], *, listed: bool = False) -> Sp
 
 def introduced(text: str, names: tuple[Name, ...]) -> Speaker | None:
     """Read 'Ida Roe was blunt: "We won."' as hers."""
-    match = BLUNT.match(text) or _INTRODUCES.match(text)
+    match = (BLUNT.match(text) or _INTRODUCES.match(text)) if ":" in text else None
     if match is None:
         return None
     people = [n for n in names if n.kind is NameKind.PERSON and n.end <= match.end("who")]

@@ -102,6 +102,8 @@ def moments(text: str, anchor: Anchor) -> tuple[Moment, ...]:
                 made = _moment(rule, match, anchor)
                 if made:
                     found.append(made)
+    if not found:
+        return ()
     ordered = _beside_full_dates(sorted(found, key=lambda m: m.start))
     ordered = _one_after_another(ordered, text)
     return tuple(_with_days_earlier(_with_year_apart(_with_year_earlier(ordered))))

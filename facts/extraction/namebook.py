@@ -67,7 +67,8 @@ class NameBook:
             return NameKind.PERSON
         if mention.text.casefold() in self.fuller and not explained:
             return NameKind.PERSON
-        votes = self.kinds.get(full, Counter()) + self.kinds.get(mention.text, Counter())
+        whole, short = self.kinds.get(full), self.kinds.get(mention.text)
+        votes = whole + short if whole and short else whole or short or Counter()
         shortened = mention.text in self.short_bodies
         if shortened and votes.total() <= votes[NameKind.ORGANISATION] + votes[NameKind.OTHER] + 1:
             return NameKind.ORGANISATION

@@ -13,15 +13,15 @@ _SINGLE_CLOSE = re.compile(r"(?<=\S)[’'](?!\w)")
 _INTRODUCED = re.compile(r"[:,]\s$")
 _ENDS_SPEECH = frozenset(",.?!…—")
 QUOTED = re.compile(r"\"[^\"]*(?:\"|$)|[“«][^“”«»]*(?:[”»]|$)")
-_MARKS = '"“”«»'
-MARK = re.compile(f"[{_MARKS}]")
+_CURLY = "“”«»"
+MARK = re.compile(f'["{_CURLY}]')
 _STARTS_WORD = re.compile(r"(?<![^\s(\[—–-])\"(?=[\w‘'…$£€(\[])")
 _ENDS_WORD = re.compile(r"(?<=[\w.,!?…’')\]—–-])\"(?=[\s,.;:)\]—–-]|$)")
 
 
 def has_marks(text: str) -> bool:
     """Tell whether a sentence holds a double mark of quotation: most hold none."""
-    return holds(text, _MARKS)
+    return '"' in text or (not text.isascii() and holds(text, _CURLY))
 
 
 def with_double_marks(text: str, *, is_open: bool = False) -> str:

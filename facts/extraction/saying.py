@@ -102,13 +102,12 @@ _THINKING = (
     r"|(?:is|are|was|were)\s(?:now\s|also\s|still\s)?(?:reporting|predicting|claiming|alleging"
     r"|suggesting|estimating)"
 )
-_BETWEEN = (
-    r"(?:(?:has|had|have|did|also|now|today|yesterday|still|therefore|thus|nevertheless"
-    r"|nonetheless|later|then|further|again|earlier|repeatedly|publicly|separately"
-    r"|previously|once|just|already|both|all|[a-z]+ly)\s)*"
+_BETWEEN = grouped(
+    "has|had|have|did|also|now|today|yesterday|still|therefore|thus|nevertheless|nonetheless|later"
+    "|then|further|again|earlier|once|just|already|both|all|[a-z]++(?<=ly)"
 )
 VERB = re.compile(
-    rf"(?P<gap>[\s,”\"’'])(?P<between>{_BETWEEN})(?:(?P<plain>{grouped(_PLAIN)})"
+    rf"(?P<gap>[\s,”\"’'])(?=[a-z])(?P<between>(?:(?:{_BETWEEN})\s)*)(?:(?P<plain>{grouped(_PLAIN)})"
     rf"|(?P<thinks>{grouped(_THINKING)})|(?P<weak>{grouped(_WITH_THAT)})|(?P<cited>"
     r"(?:is|are|was|were|been) (?:quoted|cited)(?:\s[^,.;]{1,40}?)?\sas (?:saying|telling)))"
     r"\b(?!\sout\b)"

@@ -15,7 +15,7 @@ from facts.extraction.appositions import before_apposition
 from facts.extraction.namewords import LOWER_BODIES
 from facts.extraction.parties import parties
 from facts.extraction.phrases import Speaker, read_phrase
-from facts.extraction.quotes import QUOTED, spans
+from facts.extraction.quotes import QUOTED, has_marks, spans
 from facts.extraction.speech import ENDS, is_speech
 from facts.extraction.tags import (
     BOUNDARY,
@@ -94,7 +94,7 @@ def long_quotes(text: str) -> list[tuple[int, int]]:
     """Return where whole clauses are quoted; quoted titles and single words are left out."""
     return [
         match.span()
-        for match in QUOTED.finditer(text)
+        for match in (QUOTED.finditer(text) if has_marks(text) else ())
         if len(match.group().split()) >= _FEWEST_QUOTED
     ]
 
@@ -115,7 +115,7 @@ def speaker_of(text: str, names: tuple[Name, ...], *, is_open: bool = False) -> 
         *_subjects(text, names, inside),
         *_nouns(text, names, inside),
     ]
-    return _teller(found, tags, names) or _chosen(text, found)
+    return (_teller(found, tags, names) if tags else None) or _chosen(text, found)
 
 
 def _teller(found: list[Speaker], tags: list[Speaker], names: tuple[Name, ...]) -> Speaker | None:
@@ -237,6 +237,8 @@ def _nouns(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterat
 
 
 def _inside_quotes(text: str, *, is_open: bool) -> frozenset[int]:
+    if not (is_open or has_marks(text)):
+        return frozenset()
     return frozenset(
         at
         for start, end in spans(text, is_open=is_open)

@@ -42,7 +42,7 @@ def follows_a_work(text: str, start: int, before: list[str]) -> bool:
     apposed = words_before(text, start - 6) if text[:start].endswith(", The ") else []
     if apposed and apposed[-1].lower() in WORKS:
         return True
-    if _LATEST.search(text, max(0, start - 60), start):
+    if before[-1:] in (["The"], ["from"]) and _LATEST.search(text, max(0, start - 60), start):
         return True  # "has written nine novels, and the latest, The Salt Ledger,"
     return before[-1:] == ["The"] and bool(before[-2:-1]) and before[-2].lower() in WORKS
 
