@@ -1,12 +1,14 @@
 """Whom the labels of a transcript mean: "Sir Ivo Roe (West Moor):", "The Minister (Ida Roe):"."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Mapping
 
+from facts.extraction.givennames import is_given
+from facts.extraction.holders import holders
 from facts.extraction.mentions import mentions
 from facts.extraction.namebook import NameBook
-from facts.extraction.roles import COURTESY
-from facts.extraction.titlewords import TITLES
+from facts.extraction.roles import COURTESY, is_courtesy, role_after
+from facts.extraction.titlewords import LOWER_TITLES, TITLES, is_person_noun
 from facts.types import BlockKind, NameKind, Reading
 
 _SHOUTED_TITLE = re.compile(r"^(?:(?:MR|MRS|MS|MISS|DR|PROF|SIR|SEN|REP|JUDGE|LORD|LADY)\.?\s)+")
@@ -26,68 +28,130 @@ _POST = re.compile(
     r"|[Ll]eader|[Ss]peaker|[Ss]pokes\w+|[Gg]overnor|[Aa]mbassador|[Tt]reasurer|[Cc]oach|[Cc]aptain"
     r"|[Ss]uperintendent|[Aa]dviser|[Rr]epresentative|[Cc]oordinator|CEO|CFO|COO)\b"
 )
+# "Ida Roe, Harbour News", "IDA ROE, mayor"
+_TITLED = re.compile(r"(?P<before>[^,()]+), (?P<held>[^()]+)$")
+_ASKS = frozenset({"Q", "Question", "QUESTION"})
 _OFFICE = re.compile(r"^(?:The|the)\s")
 
 
 def people_of(reading: Reading, book: NameBook) -> Mapping[str, str]:
     """Return for each label as written whom it means; offices told with a name go into the book.
 
-    A surname alone, or with a courtesy title, is joined to the only label or name it ends, those
-    of headings among them. A name
-    in capitals is written as the text writes it elsewhere.
+    A surname alone, or with a courtesy title or an office, is joined to the only label or name it
+    ends, those of headings among them; an office alone ("The Minister") to the only one who holds
+    it. A name in capitals is written as the text writes it elsewhere.
     """
     written = dict.fromkeys(block.speaker for block in reading.blocks if block.speaker)
+    if not written:
+        return {}
+    headed = _headed(reading, book)
     named = {label: _as_told(_named(label, book, written), reading.text) for label in written}
-    held = {_OFFICE.sub("", role): name for name, role in book.roles.items()}
-    named |= {label: held[office] for label in written if (office := _office(label)) in held}
-    told = [*named.values(), *(_headed(reading) if written else ())]
-    whole = {name for name in told if " " in name and _bare(name) == name}
-    return {label: _fuller(name, whole, book) for label, name in named.items()}
+    whole = {name for name in (*named.values(), *headed) if " " in name and _bare(name) == name}
+    whole = {name for name in whole if not _is_office(name)}
+    fuller = {label: _fuller(name, whole, book) for label, name in named.items()}
+    known = {each.casefold() for each in (*fuller.values(), *headed)}
+    return {
+        label: _in_office(name if _is_whole(name, plain) else plain, book, known)
+        for label, name in fuller.items()
+        if (plain := _plain(label))
+    }
 
 
-def _headed(reading: Reading) -> Iterator[str]:
-    """Yield the people whom the head and the headings name: "With Ida Roe", "Host: Ivo Tarr"."""
+def _is_whole(name: str, label: str) -> bool:
+    """Tell a name that says enough without its office: "MINISTER LUND" is no mere "LUND"."""
+    return " " in name or name == label or label.startswith((*_MR, "Mr", "MR", "MS", "MRS"))
+
+
+def _headed(reading: Reading, book: NameBook) -> list[str]:
+    """Return whom the head and the headings name: "With Ida Roe, mayor", "Host: Ivo Tarr"."""
     above = next(block.start for block in reading.blocks if block.speaker)
-    for line in reading.text[:above].split("\n"):
-        yield from (one.text for one in mentions(line) if one.kind is NameKind.PERSON)
-    for block in reading.blocks:
-        if block.kind is BlockKind.HEADING and block.start > above:
-            found = mentions(reading.text[block.start : block.end])
-            yield from (one.text for one in found if one.kind is NameKind.PERSON)
+    below = (
+        reading.text[block.start : block.end]
+        for block in reading.blocks
+        if block.kind is BlockKind.HEADING and block.start > above
+    )
+    found = []
+    title = reading.particulars.title or ""
+    for line in (title, *reading.text[:above].split("\n"), *below):
+        for one in mentions(line):
+            if one.kind is NameKind.PERSON or (one.is_long and role_after(line, one.end)):
+                found.append(one.text)
+                if role := role_after(line, one.end) or one.role:
+                    _give_office(book, one.text, role)
+    return found
 
 
-def _office(label: str) -> str:
-    """Return "Chair" for the label "The Chair": an office, and nobody's name."""
-    bare = _OFFICE.sub("", label)
-    return bare if bare != label else ""
+def _give_office(book: NameBook, name: str, office: str) -> None:
+    """Enter what somebody is, unless more than "Dame" or "Mr" is known of them."""
+    if is_courtesy(book.roles.get(name)):
+        book.roles[name] = office
+
+
+def _is_office(label: str) -> bool:
+    """Tell "The Chair" and "Minister of Works" from names."""
+    words = _OFFICE.sub("", label).split(" ")
+    post = label != words[0] and _OFFICE.match(label) and is_person_noun(words[-1].lower())
+    heads = re.split(r"\s(?:of|for)\s", _OFFICE.sub("", label))[0].split(" ")
+    return bool(post) or all(word in TITLES or word.lower() in LOWER_TITLES for word in heads)
+
+
+def _in_office(label: str, book: NameBook, known: Collection[str]) -> str:
+    """Return who holds the office that a label is ("The Minister"), if one of those heard does."""
+    if not _is_office(label):
+        return label
+    held = holders(f"the {_OFFICE.sub('', label).lower()}", book.roles)
+    heard = [name for name in held if name.casefold() in known]
+    return heard[0] if len(heard) == 1 else label
+
+
+def _plain(label: str) -> str:
+    """Return a label without "(via interpreter)" and "MP"."""
+    return _SEATED.sub("", _BY_WAY.sub("", label))
 
 
 def _named(label: str, book: NameBook, written: Mapping[str, None]) -> str:
-    label = _SEATED.sub("", _BY_WAY.sub("", label))
-    if label.isupper():
-        return label
-    found = _BRACKETS.match(label)
+    label = _plain(label)
+    found = _BRACKETS.match(label) or _TITLED.match(label)
     if found is None:
-        return _untitled(label)
-    holder = _person(found["held"])
-    if holder and _OFFICE.match(found["before"]):
-        book.roles.setdefault(holder, _OFFICE.sub("", found["before"]))
+        return _untitled(_without_office(label, book))
+    before, held = found["before"], found["held"]
+    holder = _person(held.split(", ")[0])
+    if holder and (_is_office(before) or before in _ASKS or not _person(before)):
+        if _is_office(before):
+            _give_office(book, holder, _OFFICE.sub("", before))
         return holder
+    name = _without_office(before, book)
     # The seat and the party; one alone may be the outlet, but not of "Ms Ida Roe (West Moor)".
-    seated = bool(label.count("(") > 1 or _COURTESY.match(label) or _SHOUTED_TITLE.match(label))
-    if _POST.search(found["held"]):
-        book.roles.setdefault(_untitled(found["before"]), found["held"])
+    seated = label.count("(") > 1 or _COURTESY.match(label) or _SHOUTED_TITLE.match(label)
+    if _POST.search(held):
+        _give_office(book, _untitled(name), held)
         seated = True
-    seated = seated or found["before"] in written
-    return _untitled(found["before"]) if seated else label
+    return _untitled(name) if seated or before in written or _person(before) else label
+
+
+def _without_office(label: str, book: NameBook) -> str:
+    """Return "Roe" for "Minister Roe" and "Chief engineer Ida Roe" without the office."""
+    told = label.title() if label.isupper() else label
+    found = [one for one in mentions(told) if one.kind is NameKind.PERSON]
+    last = found[-1] if found else None
+    if last is None or last.end != len(told) or not last.start:
+        return label
+    office = told[: last.start].strip()
+    titles = all(word.rstrip(".") in TITLES for word in office.split(" "))
+    if office.rstrip(".") in COURTESY or not (titles or _POST.search(office.title())):
+        return label
+    if last.is_long:
+        _give_office(book, last.text, office)
+    return label[last.start :]
 
 
 def _person(text: str) -> str | None:
     """Return the one person that a text names and nothing else."""
-    found = mentions(text)
-    whole = len(found) == 1 and found[0].end == len(text) and found[0].is_long
-    known = whole and found[0].kind in (NameKind.PERSON, None)
-    return _untitled(found[0].text) if known else None
+    told = text.title() if text.isupper() else text
+    found = mentions(told)
+    whole = len(found) == 1 and found[0].end == len(told) and found[0].is_long
+    given = whole and (found[0].kind is NameKind.PERSON or is_given(found[0].text.split(" ")[0]))
+    return _untitled(text[found[0].start :]) if given else None
 
 
 def _untitled(name: str) -> str:

@@ -125,3 +125,38 @@ def test_surname_means_the_presenter_whom_the_head_names() -> None:
     )
     heard = [draft.attribution.speaker for draft in facts_of(text)]
     assert heard == ["Ida Roe", "TARR", "Ida Roe"]
+
+
+@pytest.mark.parametrize(
+    ("label", "speaker"),
+    [
+        ("Ina Fox, Harbour News", "Ina Fox"),
+        ("Ina Fox (Harbour News)", "Ina Fox"),
+        ("INA FOX (HARBOUR NEWS)", "INA FOX"),
+        ("Question (Ina Fox, Harbour News)", "Ina Fox"),
+        ("Harbour News (Ina Fox)", "Ina Fox"),
+        ("JOURNALIST (Harbour News)", "JOURNALIST (Harbour News)"),
+        ("Moderator", "Moderator"),
+        ("Minister Roe", "Ida Roe"),
+        ("MINISTER ROE", "Ida Roe"),
+        ("The Minister", "Ida Roe"),
+        ("Minister of Works Ida Roe", "Ida Roe"),
+        ("Ida Roe, Minister", "Ida Roe"),
+        ("Chief engineer Ivo Tarr", "Ivo Tarr"),
+        ("Engr. Tarr", "Ivo Tarr"),
+        ("Cllr Ivo Tarr (Independent, North)", "Ivo Tarr"),
+        ("The Mayor", "The Mayor"),
+        ("Minister Lund", "Minister Lund"),
+    ],
+)
+def test_label_with_an_office_or_outlet_means_the_person(label: str, speaker: str) -> None:
+    told = facts_of(
+        "Press conference on the bridge",
+        "Present: Ida Roe, Minister of Works; Ivo Tarr, chief engineer",
+        "Ida Roe: The bridge will open in May.",
+        "Ivo Tarr: It is safe, and we have seen it.",
+        f"{label}: We think that it is late.",
+        "Ida Roe: It is not.",
+    )
+    heard = {draft.text: draft.attribution.speaker for draft in told}
+    assert heard["We think that it is late."] == speaker
