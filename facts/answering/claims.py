@@ -37,6 +37,10 @@ from facts.extraction.namewords import LOWER_TITLES
 from facts.text import Word
 
 _ADVERBS = word_set("last first still even just")  # "when did they last meet"
+_BE_OR_HAVE = BE | HAVE
+_ENDING = PREPOSITIONS | CLAUSES
+_AFTER_COUNTED = AUXILIARIES | PREPOSITIONS
+_AFTER_VERB = PREPOSITIONS | DETERMINERS | {"", "more", "less"}
 QUANTITY = frozenset({Kind.HOW_MANY, Kind.HOW_MUCH})
 
 
@@ -206,9 +210,9 @@ class _Reader:
         for at in range(start + 1, len(self.asked)):
             # "is going to be stored", "want to leave": an infinitive goes on with the phrase.
             infinitive = self.word(at) == "to" and (
-                self.word(at + 1) in BE | HAVE or self.is_verb(at + 1)
+                self.word(at + 1) in _BE_OR_HAVE or self.is_verb(at + 1)
             )
-            if self.word(at) in PREPOSITIONS | CLAUSES and not infinitive:
+            if self.word(at) in _ENDING and not infinitive:
                 return at
         return len(self.asked)
 
@@ -220,7 +224,7 @@ class _Reader:
             return ()
         found: list[int] = []
         for at in range(start + 1, min(start + 5, len(words))):
-            if words[at] in AUXILIARIES | PREPOSITIONS or self._finite(at):
+            if words[at] in _AFTER_COUNTED or self._finite(at):
                 break
             if (at == start + 1 and self._no_noun(at)) or (found and self._does(at)):
                 break
@@ -242,8 +246,7 @@ class _Reader:
     def _does(self, at: int) -> bool:
         """Tell the verb of "how many people work for the mill" from a noun."""
         base = self._base(at)
-        ends = PREPOSITIONS | DETERMINERS | {"", "more", "less"}
-        return self.word(at) in ONLY_VERBS or (base and self.word(at + 1) in ends)
+        return self.word(at) in ONLY_VERBS or (base and self.word(at + 1) in _AFTER_VERB)
 
     def located(self) -> frozenset[int]:
         """Return the names that say where: those after "in", "at" and the like."""

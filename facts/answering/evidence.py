@@ -15,6 +15,7 @@ from facts.answering.patterns import (
     BOUNDS_OF_TIME,
     DATE_SORTS,
     DURATION,
+    IN_DIGITS,
     LASTING,
     LENGTH,
     NO_DURATION_AFTER,
@@ -25,7 +26,13 @@ from facts.answering.patterns import (
     UNITS_OF_TIME,
     WHEN,
 )
-from facts.answering.signs import may_be_dated, may_count, may_hold, small_letters
+from facts.answering.signs import (
+    may_be_dated,
+    may_hold,
+    may_hold_digits,
+    may_spell_numbers,
+    small_letters,
+)
 from facts.answering.types import Candidate
 from facts.once import once
 from facts.text import Word, meant, places, plain_words, words
@@ -97,6 +104,15 @@ class Evidence:
         """The words as folded."""
         return frozenset([folded for folded, _ in self._meant])
 
+    def word_at(self, place: int) -> str:
+        """Return the word at a place as folded."""
+        return self._meant[place][0]
+
+    def spaced(self, place: int) -> bool:
+        """Tell whether nothing but a space stands between the word at a place and the next."""
+        (_, end), (start, _) = self._word_places[place : place + 2]
+        return self.text[end:start] == " "
+
     def written(self, folded: str, at: Sequence[int]) -> bool:
         """Tell whether any of the words at these places is so written."""
         return any(self._meant[place][0] == folded for place in at)
@@ -154,7 +170,8 @@ class Evidence:
         found = _spans(self._brought[2])
         if found or not self._may_count:
             return found
-        return tuple([Span(*match.span()) for match in NUMBER.finditer(self.text)])
+        pattern = NUMBER if self._may_spell_numbers else IN_DIGITS
+        return tuple([Span(*match.span()) for match in pattern.finditer(self.text)])
 
     @once
     def undated(self) -> tuple[Span, ...]:
@@ -193,7 +210,11 @@ class Evidence:
 
     @once
     def _may_count(self) -> bool:
-        return may_count(self._small, [folded for folded, _ in self._meant])
+        return may_hold_digits(self._small) or self._may_spell_numbers
+
+    @once
+    def _may_spell_numbers(self) -> bool:
+        return may_spell_numbers(self._small, [folded for folded, _ in self._meant])
 
     def may_hold(self, signs: Sequence[str]) -> bool:
         """Tell whether the text may hold any of these runs of small plain letters."""

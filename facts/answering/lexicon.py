@@ -53,13 +53,15 @@ PEOPLE = word_set(
 )
 
 
+_PERSONS = PEOPLE | LOWER_TITLES
+
+
 @lru_cache(maxsize=20_000)
 def is_person(folded: str) -> bool:
     """Tell whether a word speaks of a sort of people, in one or many ("farmer", "farmers")."""
     bare = folded.removesuffix("'s")
     singular = bare.removesuffix("s")
-    listed = PEOPLE | LOWER_TITLES
-    return bare in listed or singular in listed or bool(_TRADE.search(singular))
+    return not _PERSONS.isdisjoint((bare, singular)) or bool(_TRADE.search(singular))
 
 
 def is_name(text: str, word: Word, place: int) -> bool:
@@ -93,7 +95,7 @@ def may_be_verb(folded: str) -> bool:
     known = language.english_words()
     if folded.endswith("thing"):
         return False
-    if folded in language.irregular_pasts() | _irregular():
+    if folded in language.irregular_pasts() or folded in _irregular():
         return True
     stems = {folded, folded.removesuffix("ed"), folded.removesuffix("d"), folded.removesuffix("s")}
     stems |= {

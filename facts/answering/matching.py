@@ -1,6 +1,7 @@
 """Which words of a question a fact holds, in which form and where."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -33,14 +34,19 @@ class Match(NamedTuple):
         return bool(self.places)
 
 
+_match_of = partial(tuple.__new__, Match)  # one a term and candidate: quicker than `Match`
+
+
 class Sought(NamedTuple):
     """What is looked for in every fact: a term that is missing, and the stems its forms open with.
 
-    `again` is its stem with "re" before it, and `family` how the stems of its family begin.
+    `opened` gives the forms that open with a stem, in their order. `again` is the term's stem with
+    "re" before it, and `family` how the stems of its family begin.
     """
 
     missing: Match
     openings: frozenset[str]
+    opened: Mapping[str, Sequence[Form]]
     again: str
     family: str
 
@@ -55,7 +61,10 @@ def _sought(term: Term) -> Sought:
     plain = asked.isalpha()
     again = f"re{asked}" if plain and len(asked) > 2 else ""  # "open" and "reopen"
     family = asked[:KIN_LETTERS] if plain and len(asked) >= KIN_LETTERS else ""
-    return Sought(Match(term), frozenset([f.stems[0] for f in term.forms]), again, family)
+    opened: dict[str, list[Form]] = {}
+    for form in term.forms:
+        opened.setdefault(form.stems[0], []).append(form)
+    return Sought(Match(term), frozenset(opened), opened, again, family)
 
 
 def matches(wanted: Sequence[Sought], evidence: Evidence) -> tuple[Match, ...]:
@@ -67,12 +76,19 @@ def _match(wanted: Sought, evidence: Evidence) -> Match:
     best = wanted.missing
     held = wanted.openings & evidence.held
     if held:  # most words have many forms, of which most facts hold none
-        for form in best.term.forms:
-            if form.stems[0] in held and (form.factor > best.factor or not best.places):
+        for form in _forms(wanted, held):
+            if form.factor > best.factor or not best.places:
                 best = _better(best, _found(best.term, form, evidence))
     if not best.places and (wanted.again or wanted.family) and (best.factor < KIN or best.beside):
         return _kin(wanted, evidence) or best
     return best
+
+
+def _forms(wanted: Sought, held: Set[str]) -> Sequence[Form]:
+    """Return the forms that open with any of these stems, in their order."""
+    if len(held) == 1:
+        return wanted.opened[next(iter(held))]
+    return [form for form in wanted.missing.term.forms if form.stems[0] in held]
 
 
 def _better(best: Match, found: Match | None) -> Match:
@@ -85,7 +101,8 @@ def _better(best: Match, found: Match | None) -> Match:
 def _found(term: Term, form: Form, evidence: Evidence) -> Match | None:
     here = evidence.places.get(form.stems[0])
     if here and len(form.stems) == 1:
-        return Match(term, form.factor, term.weight * form.factor, form.origin, here)
+        weight = term.weight * form.factor
+        return _match_of((term, form.factor, weight, form.origin, here, False, False))
     held = [evidence.places.get(stemmed, ()) for stemmed in form.stems]
     if all(held):
         places = tuple(chain(*held))

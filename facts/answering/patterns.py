@@ -29,9 +29,9 @@ WHEN = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_WORDS = "|".join(sorted(NUMBER_WORDS, reverse=True))  # "hundreds" before "hundred"
-NUMBER = re.compile(
-    rf"(?:[$€£¥₽₹] ?)?\d+(?:[.,]\d+)*(?:st|nd|rd|th)?%?|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE
-)
+_DIGITS = r"(?:[$€£¥₽₹] ?)?\d+(?:[.,]\d+)*(?:st|nd|rd|th)?%?"
+NUMBER = re.compile(rf"{_DIGITS}|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE)
+IN_DIGITS = re.compile(_DIGITS, re.IGNORECASE)  # the same without the words: much quicker
 DURATION = re.compile(
     r"\b(?:\d+(?:[.,]\d+)*|an?|half an?|several|few|many|"
     rf"{_NUMBER_WORDS})(?:[- ](?:\d+|and|a|half|{_NUMBER_WORDS}))*[- ]"

@@ -16,6 +16,7 @@ from facts.types import FactKind, NameKind, Span
 
 _MONEY = re.compile(r"[$€£¥₹₽₴]\s?\d|\d\s?€", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“«‘][^\"”»’]{3,}[\"”»’]")
+_TELLING_LITTLE = EMPTY_VERBS | ANYBODY
 # What says a thing without its word: "bought for $2 million" tells a price.
 _SHOWN_BY: Mapping[str, re.Pattern[str]] = {
     **dict.fromkeys(word_set("price cost fee fees"), _MONEY),
@@ -43,7 +44,7 @@ def _plain(match: Match) -> bool:
 
 
 def _telling(match: Match) -> bool:
-    return not match.term.frame and match.term.word not in EMPTY_VERBS | ANYBODY
+    return not match.term.frame and match.term.word not in _TELLING_LITTLE
 
 
 def _shown(seen: Seen, match: Match) -> bool:

@@ -228,7 +228,9 @@ def _search_stems(terms: Sequence[Term], vocabulary: Vocabulary) -> tuple[tuple[
     weights: dict[str, float] = {}
     for term in terms:
         for form in term.forms:
-            stemmed = max(form.stems, key=lambda s: (vocabulary.rarity(s), s))
+            stemmed = form.stems[0]
+            if len(form.stems) > 1:
+                stemmed = max(form.stems, key=lambda s: (vocabulary.rarity(s), s))
             if vocabulary.knows(stemmed):
                 weight = form.factor * min(term.weight, vocabulary.rarity(stemmed))
                 weights[stemmed] = max(weight, weights.get(stemmed, 0.0))

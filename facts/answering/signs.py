@@ -55,8 +55,13 @@ def may_be_dated(small: str | None) -> bool:
     return bool(_DIGIT.search(small) and _NUMBERED.search(small))
 
 
-def may_count(small: str | None, folded: Iterable[str]) -> bool:
-    """Tell whether a text, in small letters and with its folded words, may hold a number."""
-    if small is None or _DIGIT.search(small) or not NUMBER_WORDS.isdisjoint(folded):
+def may_hold_digits(small: str | None) -> bool:
+    """Tell whether a text, in small letters, may hold a number in digits."""
+    return small is None or bool(_DIGIT.search(small))
+
+
+def may_spell_numbers(small: str | None, folded: Iterable[str]) -> bool:
+    """Tell whether a text, in small letters and with its folded words, may spell a number out."""
+    if small is None or not NUMBER_WORDS.isdisjoint(folded):
         return True
     return may_hold(small, _APOSTROPHES)  # "one's"

@@ -8,7 +8,13 @@ from hypothesis import strategies as st
 
 from facts.answering import patterns
 from facts.answering.evidence import prepare
-from facts.answering.signs import may_be_dated, may_count, may_hold, small_letters
+from facts.answering.signs import (
+    may_be_dated,
+    may_hold,
+    may_hold_digits,
+    may_spell_numbers,
+    small_letters,
+)
 from facts.answering.types import Candidate
 from facts.text import words
 from facts.types import Span
@@ -58,7 +64,10 @@ def test_no_date_is_overlooked(text: str) -> None:
 @given(TEXTS)
 def test_no_number_is_overlooked(text: str) -> None:
     folded = frozenset(word.folded for word in words(text))
-    assert may_count(small_letters(text), folded) or not patterns.NUMBER.search(text)
+    small = small_letters(text)
+    assert may_hold_digits(small) or not patterns.IN_DIGITS.search(text)
+    pattern = patterns.NUMBER if may_spell_numbers(small, folded) else patterns.IN_DIGITS
+    assert spans(pattern, text) == spans(patterns.NUMBER, text)
 
 
 @given(TEXTS)
@@ -84,5 +93,6 @@ def test_plain_figures_are_no_date(text: str) -> None:
 
 
 def test_plain_words_count_nothing() -> None:
-    assert not may_count("the phone rang.", frozenset({"the", "phone", "rang"}))
+    assert not may_hold_digits("the phone rang.")
+    assert not may_spell_numbers("the phone rang.", frozenset({"the", "phone", "rang"}))
     assert re.search(patterns.NUMBER, "One phone rang.")
