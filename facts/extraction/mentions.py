@@ -14,6 +14,7 @@ from facts.extraction.hyphens import head_of, known_parts
 from facts.extraction.leads import is_office, is_whole, lead_of
 from facts.extraction.nameclues import clue
 from facts.extraction.nametokens import PARTICLE, Part, runs, trimmed
+from facts.extraction.offices import past_heads, past_office
 from facts.extraction.openers import (
     led_by_a_side,
     opens_as_a_kind,
@@ -44,7 +45,6 @@ _COUNTED = frozenset(
 _MEMBERS = frozenset(
     {"MP", "TD", "MEP", "MSP", "MLA", "MPP", "MNA", "MLC", "Senator", "Councillor"}
 )
-_RANGES = frozenset({"National", "State", "Regional", "Deputy", "Vice", "District"})
 _SERVES = re.compile(r"(?:spokes|command|officer|leader|chief|director|deputy|head)")
 _LONGEST_ACRONYM = 5
 
@@ -116,7 +116,7 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
     parts = trimmed(parts)
     at = parts[0].start if parts else 0
     parts = without_opener(text, parts, opens=opens_sentence(text, at))
-    parts = _past_office(parts)
+    parts = past_office(past_heads(text, parts))
     if _is_col(text, parts):
         yield _whole(text, parts, NameKind.PERSON, 4)
         return
@@ -170,16 +170,6 @@ def _whole(text: str, parts: list[Part], kind: NameKind | None, weight: int) -> 
     """Return the mention that all these words make."""
     start, end = parts[0].start, parts[-1].last
     return Mention(start, end, text[start:end], kind, weight)
-
-
-def _past_office(parts: list[Part]) -> list[Part]:
-    """Leave "Director of the" before the body that somebody directs."""
-    if parts and parts[0].plain in _RANGES and len(parts) > 4:
-        rest = _past_office(parts[1:])
-        return rest if len(rest) < len(parts) - 1 else parts
-    held = len(parts) > 3 and words.is_person_noun(parts[0].plain.lower())
-    of_body = held and parts[1].text[:2] == "of" and any(p.plain in words.BODIES for p in parts[3:])
-    return parts[2:] if of_body else parts
 
 
 def _is_col(text: str, parts: list[Part]) -> bool:

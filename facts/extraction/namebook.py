@@ -56,7 +56,7 @@ class NameBook:
         """Return the country of a demonym, known or learned ("Torvian" beside "Torvia")."""
         if word in demonyms():
             return demonyms()[word]
-        return next((p for p in _roots(word) if self.within[p] and not self._longer(p)), None)
+        return next((p for p in roots_of(word) if self.within[p] and not self._longer(p)), None)
 
     def kind(self, mention: Mention, full: str) -> NameKind:
         """Return what most mentions of the name show it to be."""
@@ -98,7 +98,7 @@ def looks_placed(name: str) -> bool:
     return len(name) >= _SHORTEST_PLACE and name.endswith(PLACE_ENDS) and not is_common(name)
 
 
-def _roots(word: str) -> tuple[str, ...]:
+def roots_of(word: str) -> tuple[str, ...]:
     """Return the places that a word could be the demonym of."""
     if len(word) < _SHORTEST_DEMONYM or " " in word:
         return ()

@@ -12,15 +12,17 @@ from facts.extraction.codes import is_numbered
 from facts.extraction.definitions import definitions
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.mentions import Mention, mentions
-from facts.extraction.namebook import NameBook, looks_placed
+from facts.extraction.namebook import NameBook, looks_placed, roots_of
 from facts.extraction.namewords import (
     BODIES,
     LONE_BODIES,
+    SEATED,
 )
 from facts.extraction.openings import (
     before_a_thing,
     is_adjective,
     is_aside,
+    is_formal,
     is_people,
     is_post,
     stands_alone,
@@ -65,6 +67,7 @@ def book_of(
     _share_storms(book)
     _share_ships(book)
     _share_written_forms(book)
+    _take_lands(book)
     join_short_forms(book)
     join_short_bodies(book)
     join_short_places(book)
@@ -151,7 +154,12 @@ def _share_body(book: NameBook, one: Mention, other: Mention) -> None:
 def _in_a_place(book: NameBook, one: Mention, other: Mention) -> bool:
     """Read "Mill Street, Trewarn" as a place in a place."""
     votes = book.kinds.get(one.text)
-    placed = votes is not None and votes.most_common(1)[0][0] is NameKind.PLACE
+    kind = votes.most_common(1)[0][0] if votes else None
+    parts = one.text.split(" ")
+    seated = kind is NameKind.ORGANISATION and (
+        parts[0].rstrip(".") in ("St", "Saint") or parts[-1] in SEATED
+    )
+    placed = seated or kind is NameKind.PLACE
     return placed and other.text not in book.kinds and not other.is_long and other.kind is None
 
 
@@ -182,7 +190,17 @@ def _share_written_forms(book: NameBook) -> None:
     }
     for title, text in shouted.items():
         if title in book.within and book.kinds[text].most_common(1)[0][0] is NameKind.PLACE:
-            book.kinds.setdefault(title, Counter()).update({NameKind.PLACE: 2})
+            votes = book.kinds[text][NameKind.PLACE]
+            book.kinds.setdefault(title, Counter()).update({NameKind.PLACE: votes})
+
+
+def _take_lands(book: NameBook) -> None:
+    """Let "Sarvanta" be a place where "Sarvantan fishermen" are told of."""
+    for word in list(book.first):
+        for land in roots_of(word):
+            if land in book.first and land not in book.kinds and not is_common(land):
+                book.kinds[land] = Counter({NameKind.PLACE: 2})
+                book.within[land] += 1
 
 
 def _add_bodies(book: NameBook) -> None:
@@ -203,7 +221,7 @@ def _is_name(mention: Mention, book: NameBook, text: str) -> bool:
         articled = after_the(text, mention.start)
         if articled or book.kind(mention, mention.text) is NameKind.OTHER:
             return False  # "the Government" names nothing
-    if is_post(mention) or is_aside(mention, text):
+    if is_post(mention) or is_aside(mention, text) or is_formal(mention, text):
         return False
     if not book.country(mention.text) and is_adjective(mention, text):
         return False

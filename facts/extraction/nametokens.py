@@ -18,7 +18,8 @@ def _capitals() -> str:
 CAPITAL = f"[{_capitals()}]"
 _SHORT = (
     "St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Adm|Rev|Hon|Supt|Insp"
-    "|Det|Cllr|Adv|Atty|Barr|Engr"
+    "|Det|Cllr|Adv|Atty|Barr|Engr|Fr|Br|Brig|Cmdr|Cdr|Amb|Ven|Pte"
+    r"|(?:Brig|Lt|Maj)\.-Gen|Lt\.-Col|Sgt\.-Maj"
 )
 _TOKEN = (
     rf"(?:(?:(?:al|el|ul|as|ar|an|ad|ash|d|l)[-’'])?{CAPITAL}[\w’'-]*s['’](?=\s(?:and\s)?{CAPITAL})"

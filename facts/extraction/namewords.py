@@ -44,7 +44,7 @@ BODIES = word_list(
     Jewellers Distillery Offshore Drilling Refining Pipelines Renewables Hydro Utilities
     Team Unit Directorate Taskforce International Secondary
     Creameries Tanneries Canneries Biofuels Cyber Ginners Stevedores Boatbuilders Mutuals Agro Agri
-    Petrochem Guild Ombudsman Partnership Watch Zoo Aquarium Mosque Synagogue Squadron Fleet
+    Community Petrochem Guild Ombudsman Partnership Watch Zoo Aquarium Mosque Synagogue Squadron Fleet
     Lifeboat Panel Lab Polyclinic Wineries Dairies Potteries Distilleries Refiners Bottlers
     Waterworks Refinery Elementary Bloc Primary High Comprehensive Kindergarten Nursery Preschool
     """
@@ -154,7 +154,7 @@ PLACE_WORDS = word_list(
 )
 LONE_BODIES = word_list(
     """
-    Senate Parliament Congress Cabinet Treasury Commission Council Assembly Kremlin Vatican Pentagon
+    Senate Parliament Congress Treasury Commission Council Assembly Kremlin Vatican Pentagon
     Bundestag Duma Knesset Interpol Nato NATO Unesco Unicef Opec Greenpeace Oxfam Hamas Hezbollah
     Taliban Reuters Bloomberg Congress Commons Lords Sentinel Guardian Observer Gazette Times Post
     Herald Tribune Chronicle Telegraph Independent Courier Journal Echo Economist Mirror Mail
@@ -192,6 +192,7 @@ NOT_NAMES = word_list(
     Oct Nov Dec AM PM GMT UTC EST EDT CET GDP PhD OK FAQ AD BC BCE CE ID PDF HTML L
     R Q A I No Nos Mt EUR USD GBP CHF FTE Art Ph Christmas Easter Thanksgiving Ramadan Eid
     Diwali Hanukkah Passover Halloween SIR God Covid COVID Internet
+    B&B R&D Q&A A&E M&A P&L R&B T&C
     Photo Photos Image Read Updated Pic Pics Mass Masses Confirmation Communion
     """
 )
@@ -211,7 +212,12 @@ PUBLIC_BODIES = word_list(
     Institute Museum Church Constabulary CID Library Infirmary Clinic Theatre Airport Commission
     Association Society Office Registry Cathedral Academy Fire Ambulance Chamber City United Town
     Athletic Rovers Wanderers County FC Gazette Herald Courier Post Times News
+    Statistics Statistical Meteorological Revenue Customs Intelligence Weather Census Electoral
     """
+)
+# Bodies behind which a comma and their town may stand: "Mercy Hospital, Orlu".
+SEATED = word_list(
+    "School College Church Hospital Academy Clinic University Seminary Cathedral Mosque Temple"
 )
 PLACE_ENDS = tuple(
     word_list(

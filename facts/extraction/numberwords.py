@@ -27,13 +27,14 @@ NUMBER_WORDS = (
     r"|(?<!half )a (?:hundred|thousand|million|billion|dozen))\b"
 )
 _WORD = re.compile(r"[a-z]+")
-_ORDINAL_WORDS = (
+_ORDINAL_NAMES = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
     " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
     " twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh"
     " twenty-eighth twenty-ninth thirtieth thirty-first"
 )
-_ORDINALS = _ORDINAL_WORDS.split(" ")
+_ORDINALS = _ORDINAL_NAMES.split(" ")
+ORDINAL_WORDS = frozenset(_ORDINALS)
 ORDINALS = "|".join(reversed(_ORDINALS))
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 

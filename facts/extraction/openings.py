@@ -8,7 +8,9 @@ from facts.extraction.cluewords import STYLES
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.mentions import Mention
 from facts.extraction.namewords import BODIES, GIVEN_TOO, THINGS, TITLES, is_person_noun
+from facts.extraction.numberwords import ORDINAL_WORDS
 from facts.extraction.places import capitals, cities, demonyms
+from facts.reading.wordlist import word_list
 from facts.text import fold
 from facts.types import NameKind
 
@@ -36,6 +38,26 @@ _LAND_AFTER = re.compile(
     r"|migrants|law|society)\b"
 )
 _DAY_AFTER = re.compile(r"['’]s?\s(?:Day|Eve)\b")
+_ROLES_OF_MANY = word_list(
+    "Leaders Ministers Members Delegates Parties Heads Participants Representatives Governors"
+    " Mayors Presidents Ambassadors Councillors Deputies Senators Commissioners Directors Trustees"
+    " Signatories Delegations Governments"
+)
+_GATHERINGS = frozenset({"Meeting", "Session", "Sitting", "Round"})
+_NOBODY = frozenset(
+    {
+        "Special",
+        "Arrangement",
+        "Handout",
+        "Supplied",
+        "File",
+        "Staff",
+        "Courtesy",
+        "Archive",
+        "Stock",
+    }
+)
+_CREDIT = re.compile(r"\b(?:Photos?|Pictures?|Images?|Credit|Photographs?|Video):\s$")
 _ENDS_PART = frozenset({",", ".", ";", ")", ""})
 _OF_DOCUMENT = frozenset({"Commission", "Committee", "Board", "Bill"})
 _POSTS = TITLES - BODIES
@@ -104,6 +126,20 @@ def is_people(mention: Mention) -> bool:
     """Tell "Lusovians", the people of a land, from a name."""
     told = not mention.is_long and mention.kind is None and bool(_PEOPLE.fullmatch(mention.text))
     return told and mention.text not in demonyms() and mention.text not in BODIES
+
+
+def is_formal(mention: Mention, text: str) -> bool:
+    """Tell "Leaders", "Tenth Meeting", "Chargé d'Affaires" and "Photo: Special Arrangement"."""
+    words = mention.text.split(" ")
+    if len(words) == 1:
+        many = mention.text in _ROLES_OF_MANY and mention.weight < _SURE
+        return many or mention.text in ("House", "Cabinet")
+    if len(words) == 2 and words[1] in _GATHERINGS and words[0].lower() in ORDINAL_WORDS:
+        return True
+    if words[-1].replace("’", "'") == "d'Affaires":
+        return True
+    credited = _CREDIT.search(text, max(0, mention.start - 14), mention.start)
+    return credited is not None and all(word in _NOBODY for word in words)
 
 
 def is_aside(mention: Mention, text: str) -> bool:

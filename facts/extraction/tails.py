@@ -7,7 +7,7 @@ _FIRM_TAIL = re.compile(rf"{_INCORPORATED.pattern}\.?$")
 _NICKNAMED = re.compile(r"\s[\"“‘][A-Z][\w’' -]{1,20}[\"”’]\s[A-Z][\w’-]*\w")
 _SHORT = ("Inc", "Ltd", "Corp", "Co", "Bros")
 _SHORTENED = re.compile(rf"\b(?:{'|'.join(_SHORT)})$")
-_STOP = re.compile(r"\.(?=,|\s[a-z(&])")
+_STOP = re.compile(r"\.(?=,|\s[a-z(&]|$)")
 _SAINT = re.compile(r"(?:St\.?|Saint)\s[^\W\d_][\w-]*$")
 _OWNS_NOTHING = re.compile(
     r"['’]s(?=[,.;:)]|$|\s(?:said|says|will|would|has|have|had|is|are|was|were|can|could|and|or|in"

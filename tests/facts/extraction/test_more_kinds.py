@@ -67,3 +67,45 @@ def test_a_title_follows_the_word_for_memoirs() -> None:
 
 def test_a_rite_is_no_name() -> None:
     assert named("The bus waits until after the morning Masses.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "He is a former Managing Director of the Upper Selm Water Authority.",
+            {"Upper Selm Water Authority organisation"},
+        ),
+        (
+            "The Heads of Government of the Coral Bay Community met.",
+            {"Coral Bay Community organisation"},
+        ),
+        ("She is Minister for Ocean Affairs of Orlani.", {"Orlani place"}),
+        ("Fr. Odran Quill will say it.", {"Odran Quill person"}),
+        ("The post goes to Brig.-Gen. Ansel Orru.", {"Ansel Orru person"}),
+        ("The Chargé d'Affaires was called in.", set()),
+        ("Leaders recalled their target.", set()),
+        ("The Ninth Session will be held in May.", set()),
+        ("Two ministers of Cabinet rank left.", set()),
+        ("A vote of the whole House is due.", set()),
+        ("Eleven of the houses are B&Bs.", set()),
+        ("The plant by night. Photo: Special Arrangement", set()),
+        ("The dam is run by Selm Hydro Corp.", {"Selm Hydro Corp. organisation"}),
+    ],
+)
+def test_offices_and_rites_are_left_out(text: str, wanted: set[str]) -> None:
+    assert named(text) == wanted
+
+
+def test_a_land_is_known_by_its_people() -> None:
+    text = "Orvanta freed the crew. Nine Orvantan sailors flew home."
+    assert "Orvanta place" in named(text)
+
+
+def test_a_town_may_stand_behind_its_school() -> None:
+    assert "Amorka place" in named("Our team lost to St. Anne's, Amorka by two goals.")
+
+
+def test_a_land_gives_its_agency_the_name() -> None:
+    text = "The Brennmark Statistics Agency counts. Prices for Brennmark rose."
+    assert "Brennmark place" in named(text)
