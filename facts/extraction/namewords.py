@@ -44,8 +44,8 @@ BODIES = word_list(
     Jewellers Distillery Offshore Drilling Refining Pipelines Renewables Hydro Utilities
     Team Unit Directorate Taskforce International Secondary
     Creameries Tanneries Canneries Biofuels Cyber Ginners Stevedores Boatbuilders Mutuals Agro Agri
-    Community Petrochem Guild Ombudsman Partnership Watch Zoo Aquarium Mosque Synagogue Squadron Fleet
-    Lifeboat Panel Lab Polyclinic Wineries Dairies Potteries Distilleries Refiners Bottlers
+    Petrochem Guild Ombudsman Partnership Watch Zoo Aquarium Mosque Synagogue Squadron Fleet
+    Community Lifeboat Panel Lab Polyclinic Wineries Dairies Potteries Distilleries Refiners Bottlers
     Waterworks Refinery Elementary Bloc Primary High Comprehensive Kindergarten Nursery Preschool
     """
 )
