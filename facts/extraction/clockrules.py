@@ -32,6 +32,7 @@ _AT = (
     r"(?:(?<=\bat )|(?<=\bAt )|(?<=\bat about )|(?<=\bat around )|(?<=\bby )|(?<=\bshortly after )"
     r"|(?<=\bjust after )|(?<=\bshortly before )|(?<=\bjust before )|(?<=\bat exactly ))"
 )
+_HERE = r"\b(?=[1-9otfsen])"  # where an hour may begin: tried first, for speed
 _NO_MEASURE = (
     r"(?!\s?(?:%|per ?cent|pct|points?\b|[mb]illion|euros|dollars|pounds|[mk]?m\b|metres|degrees"
     r"|kilo|tonnes|(?!hours|hrs|was|is|has|as)[a-z]+s\b))"
@@ -68,6 +69,7 @@ SPELLED = (
         rf"|(?:(?<=\bat )|(?<=\bAt ))half {_HOUR}\b(?! [a-z]+s\b)",
         _clock,
         within=frozenset({"hour"}),
+        words=(" past ", " to ", "half "),
     ),
     Rule(
         "clock",
@@ -75,40 +77,43 @@ SPELLED = (
         _clock,
         within=frozenset({"hour"}),
         flags=re.IGNORECASE,
+        words=("clock",),
     ),
     Rule(
         "clock",
-        rf"{_AT}(?:{_HOUR}|{_DIGITAL}[:.][0-5]\d) (?:in the (?:morning|afternoon|evening)"
+        rf"{_HERE}{_AT}(?:{_HOUR}|{_DIGITAL}[:.][0-5]\d) (?:in the (?:morning|afternoon|evening)"
         r"|at night)\b"
-        rf"|{_AT}{_HOUR}(?= (?:sharp|that (?:morning|afternoon|evening|night)|(?:on )?{WEEKDAY}"
+        rf"|{_HERE}{_AT}{_HOUR}(?= (?:sharp|that (?:morning|afternoon|evening|night)"
+        rf"|(?:on )?{WEEKDAY}"
         r"|(?:yesterday|tomorrow|this|last) (?:morning|afternoon|evening|night))\b)",
         _clock,
         within=frozenset({"hour"}),
     ),
     Rule(
         "clock",
-        rf"{_AT}{_HOUR}(?=[,.;]|$| (?:and|but|until|when|as)\b)(?![.,]\d)",
+        rf"{_HERE}{_AT}{_HOUR}(?=[,.;]|$| (?:and|but|until|when|as)\b)(?![.,]\d)",
         _hour,
         within=frozenset({"hour"}),
     ),
     Rule(
         "clock",
-        rf"{_AFTER_A_WORD}(?:(?:12|twelve) )?(?:noon|midnight|midday)\b"
+        rf"\b(?=[1tnm]){_AFTER_A_WORD}(?:(?:12|twelve) )?(?:noon|midnight|midday)\b"
         r"(?! (?:[Mm]ass|feast|blue|oil|sun|snack|prayers?)\b)",
         _clock,
         within=frozenset({"hour"}),
+        words=("noon", "midnight", "midday"),
     ),
 )
 RULES = (
     Rule(
         "clock",
-        rf"\b{_DIGITAL}(?:[:.][0-5]\d)? ?(?:[ap]\.m\.|[ap]m\b)"
+        rf"\b(?=\d)(?:{_DIGITAL}(?:[:.][0-5]\d)? ?(?:[ap]\.m\.|[ap]m\b)"
         rf"|(?<=\bat ){_DIGITAL}[:.][0-5]\d\b{_NO_MEASURE}"
         rf"|{_AFTER_A_WORD}(?:{_DIGITAL}:[0-5]\d|0\d\.[0-5]\d)\b(?![:.]\d){_NO_MEASURE}"
         rf"|{_AT}{_DIGITAL}[:.][0-5]\d\b(?![:.]\d){_NO_MEASURE}"
         rf"|\b{_DIGITAL}[:.][0-5]\d(?=,? (?:on )?{WEEKDAY}\b)"
         rf"|\b(?:[01]\d|2[0-3]):?[0-5]\d {_ZONE}"
-        rf"|{_AFTER_A_WORD}(?:[01]\d|2[0-3]):?[0-5]\d (?:hours|hrs)\b(?! of\b)",
+        rf"|{_AFTER_A_WORD}(?:[01]\d|2[0-3]):?[0-5]\d (?:hours|hrs)\b(?! of\b))",
         _clock,
         flags=re.IGNORECASE,
         within=frozenset({"clock"}),

@@ -74,19 +74,20 @@ RULES = (
     Rule(
         "weekdays",
         rf"\b{WEEKDAY}s\b(?!['’])|\b(?:[Ee]very|[Ee]ach) (?:other )?{WEEKDAY}\b"
-        rf"|(?:(?<=\bfirst )|(?<=\bsecond )|(?<=\bthird )|(?<=\blast )){WEEKDAY}"
+        rf"|\b(?=[MTWFS])(?:(?<=\bfirst )|(?<=\bsecond )|(?<=\bthird )|(?<=\blast )){WEEKDAY}"
         r"(?= (?:of|in) (?:each|every|the) month)",
         meaning.every_week,
         "y",
         within=frozenset({"weekday"}),
+        words=("days", "every", "each", "month"),
     ),
     Rule(
         "weekday",
-        rf"(?<!\bMr )(?<!\bMr\. )(?<!\bMrs )(?<!\bMrs\. )(?<!\bMs )(?<!\bMs\. )"
+        rf"\b(?=[LlNnTtCcMWFS])(?<!\bMr )(?<!\bMr\. )(?<!\bMrs )(?<!\bMrs\. )(?<!\bMs )(?<!\bMs\. )"
         r"(?<!\bDr )(?<!\bDr\. )(?<!\bBlack )(?<!\bBloody )(?<!\bSuper )(?<!\bSheffield )"
         r"(?<!\bCyber )(?<!\bGood )(?<!\bEaster )(?<!\bAsh )(?<!\bPalm )(?<!\bWhit )(?<!\bMaundy )"
         r"(?<!\bShrove )"
-        rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his"
+        rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his"
         rf"|[Cc]oming)\s+)?(?P<day>{WEEKDAY})\b{_PART}(?!s\b|\s+Times)",
         meaning.weekday,
         "y",

@@ -250,13 +250,13 @@ class SpeakerKeeper:
 
 def _told_of(text: str, names: tuple[Name, ...]) -> str | None:
     """Return the body that a sentence opens with and is about, where it tells of no document."""
-    if _DOCUMENT.search(text):
-        return None
     body = next((n for n in names if n.kind is NameKind.ORGANISATION), None)
     if body and (body.start == 0 or _BEFORE_BODY.fullmatch(text, 0, body.start)):
-        return None if depends(text, body) else body.name
-    described = _SOME_BODY.match(text)
-    return described.group() if described else None
+        told = None if depends(text, body) else body.name
+    else:
+        described = _SOME_BODY.match(text)
+        told = described.group() if described else None
+    return None if told is None or _DOCUMENT.search(text) else told
 
 
 def _is_whole_quote(text: str) -> bool:

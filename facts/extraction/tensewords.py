@@ -2,13 +2,15 @@
 
 import re
 
+from facts.extraction.grouped import grouped
+
 STILL_AHEAD = re.compile(
     r"\b(?:will|['’]ll|could|can|(?-i:may)|might|hope[sd]?|to (?!the\b)[a-z]{3,}(?<!ed)"
     r"|to be|expects?|needed|required|offered|proposed|promised|pledged|must|should|would"
     r"|deadline)\b"
 )
-AHEAD = re.compile(
-    r"\b(?:will|won't|['’]ll|shall|would|due(?!\sto\b)|(?:is|are|was|were|not)\sdue|due to "
+_AHEAD = (
+    r"will|won't|['’]ll|shall|would|due(?!\sto\b)|(?:is|are|was|were|not)\sdue|due to "
     r"(?!the\b)[a-z]+ (?:on|in|at)\b|(?<!the )(?<!this )plans?(?![,.;])|planned|planning"
     r"|expects?|expected|scheduled|payable"
     r"|hopes?|aims?|intends?|upcoming|forthcoming|going to|set to|slated|to be|is to|are to"
@@ -33,15 +35,15 @@ AHEAD = re.compile(
     r"|kick-off|runs? until"
     r"|to (?:open|start|begin|close|hold|meet|vote"
     r"|visit|travel|publish|decide|discuss|return|resume|sign|face|play|release|launch|take"
-    r"|send))\b",
-    re.IGNORECASE,
+    r"|send)"
 )
-BEHIND = re.compile(
-    r"\b(?:was|were|had|did|said|told|announced|reported|confirmed|added|wrote|met|began|ended"
+AHEAD = re.compile(rf"\b(?:{grouped(_AHEAD)})\b", re.IGNORECASE)
+_BEHIND = (
+    r"was|were|had|did|said|told|announced|reported|confirmed|added|wrote|met|began|ended"
     r"|took|came|went|left|held|won|lost|fell|rose|stood|sank|spent|paid|bought|sold|made|gave|got"
     r"|grew|became|broke|brought|built|caught|chose|drew|drove|felt|fought|found|flew|fled|kept"
     r"|knew"
     r"|led|ran|sat|saw|sent|shook|shot|slid|spoke|struck|swept|swore|threw|wore|withdrew|underwent"
-    r"|overtook|[a-z]{3,}ed)\b",
-    re.IGNORECASE,
+    r"|overtook|[a-z]{3,}ed"
 )
+BEHIND = re.compile(rf"\b(?:{grouped(_BEHIND)})\b", re.IGNORECASE)
