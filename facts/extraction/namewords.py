@@ -45,8 +45,9 @@ BODIES = word_list(
     Team Unit Directorate Taskforce International Secondary
     Creameries Tanneries Canneries Biofuels Cyber Ginners Stevedores Boatbuilders Mutuals Agro Agri
     Petrochem Guild Ombudsman Partnership Watch Zoo Aquarium Mosque Synagogue Squadron Fleet
-    Community Lifeboat Panel Lab Polyclinic Wineries Dairies Potteries Distilleries Refiners Bottlers
+    Lifeboat Panel Lab Polyclinic Wineries Dairies Potteries Distilleries Refiners Bottlers
     Waterworks Refinery Elementary Bloc Primary High Comprehensive Kindergarten Nursery Preschool
+    Community
     """
 )
 THINGS = word_list(
