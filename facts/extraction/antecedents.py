@@ -88,6 +88,8 @@ class Antecedents:
             and _fits(seen.gender, wanted)
         ]
         spoken = self._spoken(wanted, block)
+        if spoken is not None and self._returns_to_topic(spoken, sentence, wanted):
+            return Attribution(None, None, Basis.PRONOUN, sure=False)
         if spoken is not None and not self._turns_to_another(spoken, near, sentence, block, wanted):
             return self._of_speaker(spoken, near, sentence, block, wanted)
         found = self._of_subject(near, sentence, block, wanted)
@@ -95,6 +97,13 @@ class Antecedents:
             return found
         found = self._only_near(near, wanted) if near else self._only_one(wanted, block)
         return found if found.sure else self._topic(near, wanted, sentence)
+
+    def _returns_to_topic(self, last: Attribution, sentence: int, wanted: str | None) -> bool:
+        """Tell whether "she" may be whom the text is about, though her daughter spoke last."""
+        passed = sentence - self.spoken_in > 1 and wanted is not None
+        return (
+            passed and self.topic not in (None, last.speaker) and wanted == self.gender(self.topic)
+        )
 
     def _topic(self, near: list[Seen], wanted: str | None, sentence: int) -> Attribution:
         """Return whom the whole text is about, where nobody else is named near."""

@@ -4,7 +4,6 @@ The title block counts: under "Standing Committee on Water" a report's "the Comm
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,7 +16,11 @@ from facts.reading.wordlist import word_list
 from facts.types import BlockKind, NameKind, Reading
 
 _THE = re.compile(r"[Tt]he\s(?P<noun>[a-z]+(?:\s[a-z]+)?)$")
-_FIRMS = frozenset({"company", "firm", "group"})
+_FIRMS = word_list(
+    "company firm group chain airline carmaker retailer operator brewer insurer lender"
+)
+# Words of a sentence that stand before its subject.
+_RUNS_UP = re.compile(r"(?:^|\s)(?!the\s)[a-z]{2,}\s")
 _NO_FIRMS = word_list(
     "Union Party Court Association Federation Alliance Council Times Herald News Gazette Post Press"
     " Radio TV Tribune Journal Standard Observer Courier Wire Newswire School Hospital Club FC"
@@ -54,7 +57,7 @@ def body_meant(words: str, book: NameBook, place: int) -> str | None:
     if told is None:
         return None
     if told["noun"] in _FIRMS:
-        return _only_firm(book, place)
+        return _firm_meant(book, place)
     if told["noun"] in _LOOSE:
         return None
     heads = (told["noun"].title(), *_ALSO_CALLED.get(told["noun"], ()))
@@ -64,16 +67,27 @@ def body_meant(words: str, book: NameBook, place: int) -> str | None:
     return body if body and book.first.get(body, 0) <= place else None
 
 
-def _only_firm(book: NameBook, place: int) -> str | None:
-    """Return the one company that a document tells of again and again, named by now."""
-    told: Counter[str] = Counter()
-    for sentence, found in book.found.items():
-        for mention in found:
-            full = book.full_name(mention, sentence)
-            if book.kind(mention, full) is NameKind.ORGANISATION and not _is_public(full):
-                told[full] += 1
-    firms = [body for body in told if book.first.get(body, 0) <= place]
-    return firms[0] if len(told) == 1 and firms and told[firms[0]] > 1 else None
+def _firm_meant(book: NameBook, place: int) -> str | None:
+    """Return whom "the company" means: the only one of the text, or its subject named last.
+
+    The subject of a text is the company that opens it.
+    """
+    told = [
+        (mention.start, full, sentence)
+        for sentence, found in book.found.items()
+        for mention in found
+        if book.kind(mention, full := book.full_name(mention, sentence)) is NameKind.ORGANISATION
+        and not _is_public(full)
+    ]
+    firms = {full for _, full, _ in told}
+    if len(firms) == 1:
+        return told[0][1] if len(told) > 1 and book.order[told[0][2]] <= place else None
+    start, lead, opening = told[0] if told else (0, "", "")
+    if not lead or book.order[opening] or _RUNS_UP.search(opening, 0, start):
+        return None
+    last = max(book.order[sentence] for _, _, sentence in told if book.order[sentence] <= place)
+    named = {full for _, full, sentence in told if book.order[sentence] == last}
+    return lead if named == {lead} else None
 
 
 def _is_public(body: str) -> bool:

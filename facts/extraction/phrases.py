@@ -51,6 +51,7 @@ _SUBORDINATE = re.compile(
 _DOER = re.compile(r"(?:[eo]r|ist|ian|man|woman|ee|ant|[^m]ent|m[ae]n)$")
 _ARTICLE = re.compile(r"(?:The|An?|One|Another|Some|His|Her|Its|Their)\s")
 _NO_SUBJECT = re.compile(r"(?:What|Whatever|Neither|Nobody|None|Nor|No one)\b", re.IGNORECASE)
+_BASED = re.compile(r"^(?:[Tt]he\s)?[A-Z][\w.’'-]*-based\s(?P<noun>[a-z]+)$")
 _SEEN_BY = re.compile(
     r"(?<=[a-z])\s(?:seen|obtained|reviewed|viewed|shared|shown|leaked|first reported)"
     r"\s(?:by|with|to)\s"
@@ -89,6 +90,8 @@ def read_phrase(
     if not leading and (aside := _WHEN.search(words)) and aside.start():
         end = start + aside.start()  # "The ministry on Friday said"
         words = text[start:end]
+    if based := _BASED.search(words):
+        return Speaker(f"the {based['noun']}", start=start)  # "the Tarn, Velda-based company"
     if saying.PERSON_PRONOUN.match(words):
         return Speaker(None, pronoun=words.lower(), start=start)
     if leading and words in _OBJECTS:

@@ -71,7 +71,7 @@ _WITH_THAT = (
     "|retorted|branded|dismissed|posed|wondered"
     "|praised|dubbed|labell?ed|summed up|reads|continued|went on|accepted|hailed|accused"
     "|criticised|criticized|condemned|welcomed|defended|rejected|feared|expressed"
-    "|apologi[sz]ed"
+    "|apologi[sz]ed|would (?:often |always |sometimes )?(?:say|tell)|used to tell"
     "|likened|compared|proposed|proposes|recommended|recommends|replies|responds|comments|remarks"
     "|complains|jokes|agrees|observes|repeats"
     "|asks"
@@ -126,7 +126,13 @@ CALLS_SO = re.compile(
     r"[a-z]*(?:able|ible|ful|less|ous|ive|al|ic|ish|light|fair|safe|wrong|late|weak|small|big)\b|"
     r"\s(?:it|this|that|them)\s(?!(?:off|in|back|up|out|on|to|a|at|for|from|by|and|when|after|over"
     r"|quits|home|down|again|into|before|as)\b)[a-z]{3,}|"
-    r"\s(?:the|this|that|it|him|her|them|his|its|their)(?:\s[\w’'-]+){0,4}?\s(?:an?|the)\s[a-z]"
+    r"\s(?:the|this|that|it|him|her|them|his|its|their)(?:\s[\w’'-]+){0,4}?\s(?:an?|the)\s[a-z]|"
+    r"\s(?:the|this|that|his|her|its|their)\s(?!police|ambulance|meeting|election|strike|vote|office)"
+    r"[a-z-]+\s(?!off|in|back|up|out|yesterday|today|again|twice|early|first|home|tonight|late\b)"
+    r"[a-z]{4,}(?=[.,;]|\s(?:and|but)\s|$)"
+)
+DECLARES = re.compile(
+    r"declare[sd]?\s(?:war|independence|bankruptcy|martial law|victory|a state of|an emergency)\b"
 )
 RECALLS = re.compile(r"\s(?:asking|telling|seeing|hearing|being|having|finding|[a-z]{2,}ing)\b")
 FOLLOWS_THINKING = re.compile(
@@ -172,10 +178,7 @@ A_DEED = re.compile(
     r"|theft|defeat|responsibility)"
 )
 NO_CLAIM = re.compile(
-    r"\s(?:nothing\b|as much\b)|\s(?:war"
-    r"|independence|bankruptcy|martial law|victory|a state of"
-    r"|an emergency(?=[.,;]|\s(?:in|over|on|after|as|and|for)\s|$)"
-    r"|no more|little|goodbye|farewell|yes|no(?=[.,;]|\sto\s|$))\b"
+    r"\s(?:nothing\b|as much\b)|\s(?:no more|little|goodbye|farewell|yes|no(?=[.,;]|\sto\s|$))\b"
     r"(?!\s(?:about|on)\s)"
 )
 # Verbs of several speakers that are nouns too: only after a plural.

@@ -32,7 +32,11 @@ def is_speech(match: re.Match[str]) -> bool:
         return False
     verb = match["plain"] or match["thinks"] or match["weak"] or ""
     before = match.string[: match.start()]
-    if _is_no_verb(verb, before) or _TELLS_THIS.match(verb + after):
+    if (
+        saying.DECLARES.match(verb + after)
+        or _is_no_verb(verb, before)
+        or _TELLS_THIS.match(verb + after)
+    ):
         return False
     if saying.BELIEVES.fullmatch(verb) and re.match(r"\s(?!in\b)[\w“\"]", after):
         return True

@@ -128,7 +128,8 @@ FIGURES_BY = re.compile(
 )
 # "It puts the cost at $40 million"
 PUTS = re.compile(
-    r"\s(?P<verb>puts?|has put|have put|placed?|places)(?=\s(?:the|its|their)\s"
+    r"\s(?P<verb>puts?|has put|have put|placed?|places)(?="
+    r"\s(?:it|this|that|them)\sat\s\S|\s(?:the|its|their)\s"
     r"(?:[\w’'-]+\s){1,7}at\s(?:[a-z]+\s){0,2}"
     r"(?:[A-Z]{1,3})?[$€£₹₱]?\s?\d|\s(?:the|its|their)\s(?:official\s)?(?:number|toll"
     r"|cost|figure|total|count|damage|loss(?:es)?|bill|value|size|price"

@@ -68,8 +68,8 @@ def test_it_is_the_one_body_told_of_just_before(
 def test_the_company_is_the_only_one_of_the_text() -> None:
     text = "Tarn Foods will build a bakery in Vardo, the company announced today."
     assert facts_of(text, "Tarn Foods has 40 shops.")[0].attribution.speaker == "Tarn Foods"
-    two = facts_of(text, "Kip Foods has 40 shops.")[0].attribution
-    assert two.speaker == "the company"
+    two = facts_of("Kip Foods has 40 shops. Tarn Foods will buy it, the company said.")
+    assert two[-1].attribution.speaker == "the company"
 
 
 def test_the_agency_may_be_called_an_authority() -> None:
@@ -128,4 +128,36 @@ def test_labels_tell_the_office_once_and_the_name_alone_afterwards() -> None:
     ],
 )
 def test_praise_blame_and_pleas_are_theirs(text: str, speaker: str | None) -> None:
+    assert facts_of(OPENING, text)[-1].attribution.speaker == speaker
+
+
+def test_the_company_is_the_subject_of_the_text_while_no_other_is_named() -> None:
+    lead = "Slice Republic will shut 41 shops, the company said on Thursday."
+    sales = "Sales fell 6.2%, the Dayton, Ohio-based company said."
+    told = facts_of(lead, sales, "Kip Foods met Slice Republic.", "It is late, the company said.")
+    assert [each.attribution.speaker for each in told] == [
+        *("Slice Republic", "Slice Republic", None, "the company")
+    ]
+
+
+def test_she_may_be_the_subject_again_after_a_word_of_her_daughter() -> None:
+    told = facts_of(
+        "Edda Strahan, coxswain, dies at 88",
+        "Edda Strahan, who has died aged 88, was born in Torvey. Her daughter, Ida, described her"
+        ' as "stubborn". The crew wept. "It is paperwork," she would tell them.',
+    )
+    assert told[-1].attribution.speaker is None or not told[-1].attribution.sure
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Brenn has called for a state of emergency.", "Ulla Brenn"),
+        ("Brenn has declared a state of emergency.", None),
+        ("The union puts it at four.", "The union"),
+        ("Brenn called the plan overdue.", "Ulla Brenn"),
+        ("Brenn called the police yesterday.", None),
+    ],
+)
+def test_a_call_is_no_declaration(text: str, speaker: str | None) -> None:
     assert facts_of(OPENING, text)[-1].attribution.speaker == speaker
