@@ -56,7 +56,7 @@ def unanswered(seen: Seen) -> Iterator[Lacking]:
         return
     if seen.question.kind is Kind.HOW_MANY and "many" in seen.question.lowered:
         offered = tuple(span for span in offered if not uncounted(span, seen.evidence))
-    if seen.question.kind is Kind.HOW_MANY and _ONE.search(seen.evidence.text):
+    if seen.question.kind is Kind.HOW_MANY and _tells_one(seen):
         return
     if seen.question.kind is Kind.NAME and _so_called(seen):
         return
@@ -174,6 +174,15 @@ def _somebody(seen: Seen, taken: set[int]) -> bool:
 
 
 _ONE = re.compile(r"\b(?:one|a single|no one|nobody|none|neither|both)\b", re.IGNORECASE)
+_BOTH = re.compile(r"\bboth\b", re.IGNORECASE)
+
+
+def _tells_one(seen: Seen) -> bool:
+    """Tell "a single death" and, of how many, "both mills"; "both sides gave it" is no toll."""
+    found = _ONE.search(seen.evidence.text)
+    return found is not None and ("many" in seen.question.lowered or not _BOTH.match(found.group()))
+
+
 _MEMBERS = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     r"(?: of (?:its |the )?[\w-]+)? (?:members|people|persons|others)\b",

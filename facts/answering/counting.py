@@ -19,7 +19,9 @@ CURRENCIES = (
     "|dinars?|dirhams?|shekels?|kronor|kroner"
 )
 _CURRENCY = re.compile(
-    rf"[$€£¥₹₽₴]\s?\d|\d\s?€|\d(?: \w+){{0,2}} (?:{CURRENCIES})\b", re.IGNORECASE
+    rf"[$€£¥₹₽₴]\s?\d|\d\s?€|\d(?: \w+){{0,2}} (?:{CURRENCIES})\b"
+    rf"|\b(?:millions?|billions?|thousands?) (?:of )?(?:{CURRENCIES})\b",
+    re.IGNORECASE,
 )
 # Said of those that are counted: "six people were killed" tells how many dead there are.
 _STATES = word_set(
@@ -98,7 +100,8 @@ def _asked(seen: Seen, last: Match) -> list[Match]:
 
 def _another(seen: Seen, figure: Figure, asked: set[str], *, people: bool) -> bool:
     if not figure.unit:
-        return _age(seen.evidence.text, figure)
+        text = seen.evidence.text
+        return _age(text, figure) or _of_number(text, figure, asked)
     unit = words(figure.unit)
     if not asked.isdisjoint(word.stem for word in unit):
         return False
@@ -112,6 +115,21 @@ def _another(seen: Seen, figure: Figure, asked: set[str], *, people: bool) -> bo
         return True
     # A sign ("%", "t") may measure what is asked.
     return any(len(word.folded) > 2 for word in unit)
+
+
+_NUMBER_OF = re.compile(
+    r"\bnumber of (?P<what>\w+(?: \w+)?)(?: \w+){0,4}? (?:from|to|at|by|was|is|of)"
+    r"(?: \w+)?(?: \d[\d,]* to)? $",
+    re.IGNORECASE,
+)
+
+
+def _of_number(text: str, figure: Figure, asked: set[str]) -> bool:
+    """Tell what "the number of crews from 31 to 26" counts: crews, and not their ships."""
+    told = _NUMBER_OF.search(text[: figure.start])
+    counted_ = words(told["what"]) if told else ()
+    persons = any(is_person(word.folded) or word.folded in ANYBODY for word in counted_)
+    return bool(counted_) and not persons and asked.isdisjoint(word.stem for word in counted_)
 
 
 def _lasting(folded: str) -> bool:

@@ -109,7 +109,8 @@ def _same_way(asked: Moment, moment: Moment, text: str) -> bool:
     if asked.direction is Direction.ON:
         named = _ACCORDING.search(text[: moment.start])
         spans = moment.rule.endswith("range") and moment.earliest and moment.latest
-        return moment.direction is Direction.ON or bool(named or spans)
+        by = moment.direction is Direction.BY and asked.earliest == moment.earliest
+        return moment.direction is Direction.ON or bool(named or spans or by)
     return True
 
 

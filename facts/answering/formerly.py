@@ -44,8 +44,9 @@ _OF_OLD = re.compile(
 )
 _OF_NEW = re.compile(
     r"\b(?:new|next|current|incoming|appoint\w*|success\w+|succeed\w*|replac\w+|elect\w*|named"
-    r"|becom\w+|became|tak(?:es?|ing) over|took over|sworn|nominat\w+|promot\w+|hired|joins?"
-    r"|since)\b",
+    r"|becom\w+|became|tak(?:es?|ing|en) over|took over|takes? up|took up|sworn|nominat\w+"
+    r"|promot\w+|hired|joins?|joined|since|will|to be|goes to|w[io]ns?|chosen|picked|pick|move[ds]?"
+    r"|confirm\w+|select\w+|inherit\w*|start\w*|beg[aiu]n\w*|arriv\w+|install\w*|now)\b",
     re.IGNORECASE,
 )
 
@@ -55,5 +56,7 @@ def newly(seen: Seen) -> Iterator[Lacking]:
     asked, text = seen.asked(_NEW), seen.evidence.text
     if not asked or seen.question.kind not in {Kind.WHO, Kind.NAME}:
         return
-    if _OF_OLD.search(text) and not _OF_NEW.search(text):
+    beside = any(map(seen.borne, (at for at in asked if at in seen.matches)))
+    old = _OF_OLD.search(text) or (not beside and seen.question.claims.verb is None)
+    if old and not _OF_NEW.search(text):
         yield Lacking(Lack.ROLE, seen.shown(asked[:1]), open=True)

@@ -13,6 +13,7 @@ from facts.answering.counting import counted
 from facts.answering.dates import AskedDate, Fit, fit, fit_beside
 from facts.answering.doing import behind, deeds, phrasal, subjects, undergone, whether
 from facts.answering.evidence import Evidence
+from facts.answering.extremes import extremes, wholes
 from facts.answering.formerly import formerly, newly
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.leaning import leaning
@@ -48,8 +49,8 @@ from facts.answering.seen import Lack, Lacking, Seen, bears, only_sense
 from facts.answering.sides import denied, doers, roles
 from facts.answering.spoken import implied, speaker, topic
 from facts.answering.successors import successors
-from facts.answering.tenses import capacities, coming, nowadays, overtaken
-from facts.answering.told import another_one, causes, rumoured, timed_by, untold
+from facts.answering.tenses import capacities, coming, duties, nowadays, overtaken
+from facts.answering.told import another_one, causes, manners, rumoured, timed_by, untold
 from facts.answering.types import Candidate
 from facts.answering.values import priced, spoken_of, values
 from facts.answering.votes import voted
@@ -195,4 +196,8 @@ _RULES = (
     no_one_else,
     owning,
     parts_of_names,
+    wholes,
+    extremes,
+    manners,
+    duties,
 )

@@ -25,7 +25,7 @@ _SHOWN_BY: Mapping[str, re.Pattern[str]] = {
     asked: re.compile(pattern, re.IGNORECASE)
     for adjectives, pattern in (
         ("tall high deep wide", _LENGTH),
-        ("far", rf"{_LENGTH}|{_TIME}|point|per ?cent|%|\bsets? of\b"),
+        ("far", rf"{_LENGTH}|{_TIME}|point|per ?cent|%|\bsets? of\b|[$€£]\s?\d"),
         ("fast", rf"\bk/?m/?p?h\b|mph|knots|per hour|an hour|per second|{_TIME}"),
         ("strong", r"\d"),
         ("hot cold warm", r"\bdegrees?\b|°|\d ?C\b|celsius|fahrenheit"),
@@ -104,6 +104,18 @@ def measures(seen: Seen) -> Iterator[Lacking]:
     beside = " ".join(seen.candidate.headings)
     if shown_by and not shown_by.search(f"{seen.evidence.text} {beside}"):
         yield Lacking(Lack.ANSWER, f"how {asked}", open=True)
+    elif asked == "far" and _IS_OFF.search(" ".join(typed)) and not _OFF.search(seen.evidence.text):
+        yield Lacking(Lack.ANSWER, "how far", open=True)
+
+
+_IS_OFF = re.compile(r"\bhow far (?:away |off )?(?:is|are|was|were)\b")
+_OFF = re.compile(
+    r"\d[ -](?:km|mi|miles?|kilomet\w+|met(?:re|er)s?|m|nautical|blocks?|stops?|light)\b|\dkm\b"
+    r"|\b(?:miles?|kilomet\w+|met(?:re|er)s?|yards|blocks|stops) (?:away|from|off|out|to|\w+ of)\b"
+    r"|\b(?:minutes?|hours?|days?)['’]? (?:\w+ )?(?:walk|drive|ride|flight|journey|away|from|by)\b"
+    r"|\b(?:minute|hour)[ -](?:walk|drive|ride|flight|journey|sail)|[$€£]\s?\d|per ?cent|%",
+    re.IGNORECASE,
+)
 
 
 def ages(seen: Seen) -> Iterator[Lacking]:

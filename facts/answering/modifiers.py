@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from facts.answering.asked import Asked
 from facts.answering.evidence import Evidence
-from facts.answering.kinds import NEEDED
+from facts.answering.kinds import NEEDED, Kind
 from facts.answering.language import stop_words, word_set
-from facts.answering.lexicon import ANYBODY, may_be_verb
+from facts.answering.lexicon import ANYBODY, DETERMINERS, may_be_verb
 from facts.answering.matching import Match
 from facts.answering.seen import Lack, Lacking, Seen
 from facts.answering.wording import OTHER_WORDS
@@ -32,7 +32,8 @@ def _modifies(evidence: Evidence, at: int) -> bool:
 
 def modified(seen: Seen) -> Iterator[Lacking]:
     """Ask that "the paper test" is no laboratory test, nor "the library repair" one of a bridge."""
-    if seen.question.kind not in NEEDED:
+    measured = seen.question.kind is Kind.WHAT and not _MEASURED.isdisjoint(seen.question.lowered)
+    if seen.question.kind not in NEEDED and not measured:
         return
     taken = seen.taken
     for place, match in seen.matches.items():
@@ -49,15 +50,33 @@ def modified(seen: Seen) -> Iterator[Lacking]:
         if term.word.endswith(("ed", "ing", "ly", "s")) or term.word in ANYBODY:
             continue
         at = [one for one in head.places if one - 1 not in taken]
-        if at and len(at) == len(head.places) and all(_otherwise(seen, one) for one in at):
+        if (
+            at
+            and len(at) == len(head.places)
+            and all(_otherwise(seen, term.word, one) for one in at)
+        ):
             yield Lacking(Lack.TOPIC, seen.shown([place, place + 1]))
 
 
-def _otherwise(seen: Seen, at: int) -> bool:
+def _otherwise(seen: Seen, asked: str, at: int) -> bool:
     before = seen.evidence.words[at - 1].folded if at else ""
-    return before.isalpha() and before not in _SCALES and _modifies(seen.evidence, at - 1)
+    if not before.isalpha() or before in _SCALES:
+        return False
+    if any({before, asked} <= alike for alike in _ALIKE):
+        return False
+    # "Its key rate": between "its" and its noun a word that may be a verb is none.
+    article = at > 1 and seen.evidence.words[at - 2].folded in DETERMINERS
+    return _modifies(seen.evidence, at - 1) or (article and before not in stop_words())
 
 
+# "The key rate" is the bank's interest rate, "the pump price" that of petrol.
+_ALIKE = (
+    word_set("interest key policy base lending benchmark repo bank"),
+    word_set("petrol pump fuel gas gasoline diesel"),
+    word_set("share stock"),
+    word_set("house home property housing"),
+)
+_MEASURED = word_set("rate price cost tax budget fee fare profit revenue index")
 _SCALES = word_set("hundred thousand million billion trillion dozen several more fewer")
 _PLAIN = word_set(
     "new old total full overall average main first last latest current whole own big large small "

@@ -45,8 +45,16 @@ def ordinals(seen: Seen) -> Iterator[Lacking]:
         nouns = [n for m in heads for n in m.places]
         before = {n - at for n in nouns for at, word in held if _ORDINAL.fullmatch(word)}
         after = {at - n for n in noun.places for at, _ in held}
+        if any(_the_first_to(seen, at) for at, _ in held):
+            continue
         if not before & {1, 2} and 1 not in after:
             yield Lacking(Lack.NUMBER, seen.shown([place]))
+
+
+def _the_first_to(seen: Seen, at: int) -> bool:
+    """Tell "became the first to travel", where whoever is asked about is the first."""
+    words, text = seen.evidence.words, seen.evidence.text
+    return text[words[at].end :].startswith(" to ") and text[: words[at].start].endswith("the ")
 
 
 _OTHER = word_set("other another others else")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from facts.answering.claimed import Side
+from facts.answering.index import filed_stems
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import ANYBODY, EMPTY_VERBS, is_person
@@ -35,8 +36,17 @@ def named_alone(seen: Seen) -> Iterator[Lacking]:
     asked = [match for match in plain if _telling(match)]
     if not asked or not any(m.term.name and bears(m) for m in seen.matches.values()):
         return
-    if not any(bears(m) or _shown(seen, m) for m in plain):
+    if not any(_said(seen, m) or _shown(seen, m) for m in plain):
         yield Lacking(Lack.TOPIC, seen.shown(match.term.place for match in asked), open=True)
+
+
+def _said(seen: Seen, match: Match) -> bool:
+    """Tell whether the fact, a row's head or what it leans on holds a word: not its title alone."""
+    on_title = seen.question.kind is Kind.HOW or "do" in seen.question.lowered
+    if match.inside or not match.factor or on_title or seen.candidate.kind is FactKind.ROW:
+        return bears(match)
+    beside = (*seen.candidate.leant_on, *seen.candidate.headings)
+    return match.term.among({stem for text in beside for stem in filed_stems(text)})
 
 
 def _plain(match: Match) -> bool:

@@ -155,8 +155,10 @@ def _subject(seen: Seen, verb: int) -> tuple[int, ...]:
 
 
 def passive_at(evidence: Evidence, verb: int) -> bool:
-    """Tell whether a verb of a fact is undergone: "were held", "held by"."""
-    near = [w.folded for w in evidence.words[max(0, verb - 3) : verb]]
+    """Tell whether a verb of a fact is undergone: "were held", "held by", "was hit and killed"."""
+    joined = verb > 0 and evidence.words[verb - 1].folded == "and"
+    reach = _FARTHEST if joined else 3
+    near = [w.folded for w in evidence.words[max(0, verb - reach) : verb]]
     word = evidence.words[verb].folded
     if word.endswith("ing"):
         return False

@@ -72,6 +72,24 @@ def coming(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.DATE, seen.shown([asked[0], asked[0] + 1]), open=True)
 
 
+_HAS_TO = re.compile(
+    r"^(?:by )?when (?:do|does|must|is|are|has|have)\b.*\b(?:have to|need to|must|has to)\b"
+)
+_DUTY = re.compile(
+    r"\b(?:must|ha(?:ve|s|d) to|needs? to|required?|requires|order(?:ed|s)|told to|by|until|before"
+    r"|deadlines?|due|will|shall|is to|are to|expected|no later|from|gave|given|within|starts?"
+    r"|begins?|closes?|ends?|expires?|report(?:s|ing)? (?:to|on)|should|supposed)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+
+
+def duties(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "when does Varn have to leave" that the fact tells of a duty, or of what is ahead."""
+    asked = _HAS_TO.search(" ".join(seen.question.lowered))
+    if asked and not _DUTY.search(seen.evidence.text):
+        yield Lacking(Lack.ANSWER, "when", open=True)
+
+
 def overtaken(seen: Seen) -> Iterator[Lacking]:
     """Tell what was planned once from what is or will be: "It was to open in 2027"."""
     asked = seen.question

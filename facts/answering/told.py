@@ -47,6 +47,36 @@ def causes(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ANSWER, "the cause", open=True)
 
 
+_ASKS_MANNER = re.compile(
+    r"^how (?:did|was|were|is|are|has|have)\b.*\b(?:die[ds]?|killed|perish(?:ed)?)$"
+)
+_MANNER = re.compile(
+    r"\b(?:drown\w*|shot|shoot\w*|stabb\w*|crash\w*|collision|collided|crush\w*|burn\w*|poison\w*"
+    r"|fell|fall(?:s|ing|en)?|hit|struck|strike|cancer|stroke|heart|illness|disease|pneumonia|overdose"
+    r"|suicide|murder\w*|strangl\w*|beaten|buried|explo\w+|blast|accident|attack\w*|suffocat\w*"
+    r"|froze|starv\w*|hang(?:ed|ing)|electrocut\w*|infect\w*|complications?|injur\w+|wounds?|trapped"
+    r"|swept|of natural causes|in (?:his|her|their) sleep|run over|knocked|bombs?|shell\w*"
+    r"|fire|flood\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def manners(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "how did Varn die" that the fact tells more than that, where and when she died."""
+    if not _ASKS_MANNER.search(" ".join(seen.question.lowered)):
+        return
+    text = _AGED.sub(" ", seen.evidence.text)
+    died = _DEATH.search(text)
+    told = died is not None and _CAUSE_OF.search(text, died.end(), died.end() + _CAUSE_NEAR)
+    if not told and not _MANNER.search(text):
+        yield Lacking(Lack.ANSWER, "how", open=True)
+
+
+_CAUSE_OF = re.compile(
+    r"\b(?:of|from|after|following|due to|because|by|when|while|as)\b", re.IGNORECASE
+)
+
+
 def untold(seen: Seen) -> Iterator[Lacking]:
     """Tell a fact that somebody left unsaid what is asked: "it did not say what had caused it"."""
     if seen.question.kind in {Kind.YES_NO, Kind.SAID} or not seen.evidence.may_hold(_UNTOLD_SIGNS):

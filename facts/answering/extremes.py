@@ -1,0 +1,60 @@
+"""Whether a fact tells of all that is asked about, or of its extreme: "in total", "biggest"."""
+
+import re
+from collections.abc import Iterator
+
+from facts.answering.kinds import QUANTITIES
+from facts.answering.language import word_set
+from facts.answering.seen import Lack, Lacking, Seen
+from facts.types import FactKind
+
+_WHOLE = word_set("total altogether overall")
+_TOLD_WHOLE = re.compile(
+    r"\b(?:total\w*|altogether|overall|in all|sum|combined|all (?:of )?(?:the|its|their|\d+)|entire"
+    r"|whole|as many as)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:another|further|additional|others?|more were|of (?:them|these|those|whom|which)"
+    r"|each|per|apiece|daily|a (?:day|week|month|year)|every|one of|some of|most of|half of"
+    r"|(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten) of (?:the|its|their|his|her))\b",
+    re.IGNORECASE,
+)
+_NO_EXTREME = word_set(
+    "best rest test guest west forest interest protest request arrest harvest contest invest "
+    "honest latest suggest priest chest quest nest nearest guest conquest manifest digest invest "
+    "behest modest earnest least pest vest zest crest lest budapest bucharest everest forrest "
+    "tempest midwest northwest southwest breast east feast beast yeast"
+)
+_EXTREME = re.compile(r"[a-z]{2,}(?:est)")
+_TOLD_EXTREME = re.compile(
+    r"\b(?:[a-z]{2,}est|most|least|top|tops|record|records|lead|leads|leading|ever|first|only|main"
+    r"|peak|peaked|maximum|minimum|high|low|than any|champion|second|chief|best|worst|of all"
+    r"|ranks?|ranked|number one|no\.? ?1|never|major|majority|largely|mostly|mainly"
+    r"|below|above|under|over)\b",
+    re.IGNORECASE,
+)
+
+
+def wholes(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "how many in total" that a fact gives no part: "another 12", "41 of them"."""
+    typed, text = seen.question.lowered, seen.evidence.text
+    asked = seen.asked(_WHOLE)
+    if not asked or seen.question.kind not in QUANTITIES or _TOLD_WHOLE.search(text):
+        return
+    if _PART.search(text) and not any(_PART.search(word) for word in typed):
+        yield Lacking(Lack.NUMBER, seen.shown(asked[:1]), open=True)
+
+
+def extremes(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "the biggest fire" that a fact tells of something most or first."""
+    asked = [at for at, word in enumerate(seen.question.lowered) if _superlative(word)]
+    if seen.candidate.kind is FactKind.ROW:
+        return
+    asked = [at for at in asked if not seen.borne(at) or at not in seen.matches]
+    if asked and not _TOLD_EXTREME.search(seen.evidence.text):
+        yield Lacking(Lack.NUMBER, seen.shown(asked[:1]), open=True)
+
+
+def _superlative(word: str) -> bool:
+    return bool(_EXTREME.fullmatch(word)) and word not in _NO_EXTREME
