@@ -1,4 +1,4 @@
-"""Fit the weights of the named parts and the confidence: needs numpy and scipy.
+"""Fit the weights of the named parts and the confidence: needs the extra `measuring`.
 
     python -m benchmarks.fit_answers --eval DIR --outcomes FILE [--write]
 
