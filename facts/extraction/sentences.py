@@ -50,6 +50,12 @@ _AFTER_CLOCK = re.compile(
     r"|IST|JST|MSK|(?:Eastern|Central|Mountain|Pacific|Greenwich)\b|[A-Z][a-z]+ time\b"
     r"|[A-Z]{2,4}T\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\()"
 )
+# "after the 9 a.m. Mass", "an 8 p.m. Rovers game"
+_CLOCK_OF = re.compile(
+    r"\b(?:the|an?|our|this|each|every|its|their|usual|daily|weekly|[a-z]+day['’]?s?)\s"
+    r"\d{1,2}(?:[.:]\d\d)?\s?[ap]\.m\.$",
+    re.IGNORECASE,
+)
 _INITIAL = re.compile(r"(?:^|[\s(\"“])(?:[A-Z]\.\s?)*[A-Z]\.$")
 _OPENING = "\"“”'‘(\\[«»„ "
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay: a sentence may begin so
@@ -207,7 +213,7 @@ def _belong_together(left: str, right: str) -> bool:
     if numbered and (_OPENER.search(left) or _GERMAN_DAY.search(left)):
         return True
     if _CLOCK_END.search(last):
-        return bool(_AFTER_CLOCK.match(right))
+        return bool(_AFTER_CLOCK.match(right) or _CLOCK_OF.search(left))
     if _UNIT.search(last):
         return right[0].isdigit()
     return bool(_JOIN_ALWAYS.search(last) or _MD.search(last)) or (

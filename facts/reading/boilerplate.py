@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from facts.reading import headers
+from facts.reading import headers, matter
 from facts.reading.credited import credited
 from facts.reading.pieces import Piece
 from facts.types import BlockKind
@@ -46,13 +46,16 @@ _STAGE = re.compile(
     re.IGNORECASE,
 )
 _INVITATION = re.compile(
-    r"(?:follow (?:us|me|@|our )|like us on|join us on|find us on|subscribe (?:to|now|here|for)"
+    r"(?:follow (?:us|me|him|her|them|@|our )|like us on|join us on|find us on"
+    r"|subscribe (?:to|now|here|for)"
     r"|sign up (?:for|to) (?:our|the|receive|get)|share (?:this|on|via)\b|click (?:here|for|on)\b"
     r"|(?:read|see|view) (?:more|also|next)"
     r"(?: (?:about|on|at|here|from|stories)\b.*|\s*[:»>→|].*|\W*)$"
     r"|also read\b|related (?:articles?|stories|links|topics|content|coverage)\b|related\s*:"
     r"|advertisement\W*$|sponsored content|download (?:our|the) app"
     r"|view (?:this|in) (?:email|e-mail|browser)|(?:to )?unsubscribe\b|manage (?:your )?preferences"
+    r"|if you (?:no longer )?(?:wish|want|would like) to (?:unsubscribe|stop|opt out)"
+    r"|registered (?:charity|company)\b.{0,40}"
     r"|(?:to|if you (?:want|wish|would like) to) (?:stop|no longer|change how you) (?:receiv|get)"
     r"|(?:have|are|were) you (?:been )?affected\b|do you have a (?:story|tip|question)\b"
     r"|got a (?:story|tip)\b|(?:email|e-mail|write to|contact|call|text|whatsapp|message) us\b"
@@ -149,6 +152,16 @@ _FAREWELL = re.compile(
     r"|on \w+))|until (?:tomorrow|then|next (?:time|week|month)|\w+day)"
     r"|have an? (?:\w+ )?(?:day|week|weekend|evening)"
     r"|thank you|all the best|warmly|with (?:many )?thanks|sincerely yours|yours (?:ever|aye)"
+    r"|yours in [a-z]+|in (?:christ|peace|solidarity|unity|faith|haste|friendship|sport)|god bless"
+    r"(?: you)?(?: all)?|(?:every )?blessings?|peace(?: and (?:blessings|love))?|with (?:all )?"
+    r"(?:my |our )?(?:love|prayers|gratitude|appreciation|respect|affection)(?: and [a-z]+)?"
+    r"|(?:lots of )?love"
+    r"|take care|(?:stay|keep) (?:safe|well|warm|dry|cool|in touch)|respectfully(?: yours)?|onwards"
+    r"(?: and upwards)?|thanks (?:again|all|everyone)|as ever|(?:see|speak|talk) (?:to )?you"
+    r" (?:soon|on \w+|at the \w+)|happy (?:reading|gardening|easter|christmas|holidays"
+    r"|new year|walking)"
+    r"|good luck|fondly|enjoy (?:your|the) \w+|best wishes (?:from|to) .{2,40}|on behalf of .{2,40}"
+    r"|signed|for and on behalf of .{2,40}"
     r"|mit freundlichen grüßen|cordialement|saludos|cordiali saluti)[,.!]?$",
     re.IGNORECASE,
 )
@@ -256,7 +269,7 @@ def quieted(pieces: Iterable[Piece]) -> list[Piece]:
     """Return the pieces with boilerplate taken out of every block, quotations given to whom."""
     found: list[Piece] = []
     signing = 0
-    for piece in credited(pieces):
+    for piece in matter.without_front(credited(pieces)):
         signs = signing > 0 and _is_signature(piece)
         signing = signing - 1 if signs else 0
         if piece.kind in _LOOKED_AT and _is_quiet(piece):
@@ -265,7 +278,7 @@ def quieted(pieces: Iterable[Piece]) -> list[Piece]:
         found.append(replace(piece, kind=None, level=0) if signs else piece)
     if len(found) > 1 and _SIGNED_BELOW.match(found[-1].text):
         found[-1] = replace(found[-1], kind=None, level=0)
-    return found
+    return matter.without_signature(found)
 
 
 def _is_quiet(piece: Piece) -> bool:

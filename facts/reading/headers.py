@@ -215,6 +215,7 @@ def outlet_parts(line: str) -> tuple[str, ...]:
     rest = f"{line[: dates[0].start]}|{line[dates[0].end :]}"
     rest = _BRACKETS.sub("|", rest)
     parts = [_STAFF.sub("", part.strip(" -–—")) for part in _PARTED.split(rest)]
+    parts = [part for part in parts if re.search(r"\w", _BESIDE_DATE.sub("", part))]
     parts = [part for part in parts if part.strip()]
     parts = [part for part in parts if not _DAYS.match(part)]
     named = all(

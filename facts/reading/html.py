@@ -24,7 +24,7 @@ from facts.reading.pieces import Piece, compose, overridden
 from facts.reading.source import Source
 from facts.types import BlockKind, Particulars, ReadDocument
 
-READER = "html/5"
+READER = "html/6"
 
 _OPEN_TAG = re.compile(
     r"<(/?)(div|span|table|section|font|b|i|ul|ol|blockquote|em|strong|a|article)\b", re.IGNORECASE

@@ -22,7 +22,7 @@ from facts.reading.pieces import compose, overridden
 from facts.reading.source import Reader, Source, read_within
 from facts.types import Particulars, Published, PublishedBasis, ReadDocument
 
-READER = "eml/5"
+READER = "eml/6"
 _MOST_PARTS = 200
 _WHO = r"[^\n]{5,200}(?:\n[^\n]{1,200})?"
 _REPLY = re.compile(

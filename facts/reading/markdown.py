@@ -11,7 +11,7 @@ from facts.reading.source import Source
 from facts.types import BlockKind, Particulars, Published, PublishedBasis, ReadDocument
 
 _LONGEST_TOP = 6
-READER = "md/5"
+READER = "md/6"
 _FRONT = re.compile(
     r"\A(?P<mark>---|\+\+\+)[ \t]*\n(?P<fields>.*?)\n(?:(?P=mark)|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL
 )

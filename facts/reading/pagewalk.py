@@ -25,12 +25,12 @@ _KINDS = {
     "dt": BlockKind.HEADING,
     "summary": BlockKind.HEADING,
     "figcaption": BlockKind.CAPTION,
-    "caption": BlockKind.CAPTION,
+    "caption": BlockKind.HEADING,  # of a table
     "li": BlockKind.ITEM,
     "dd": BlockKind.ITEM,
     "blockquote": BlockKind.QUOTE,
 }
-_LEVELS = {**{f"h{n}": n for n in range(1, 7)}, "dt": 4, "summary": 4}
+_LEVELS = {**{f"h{n}": n for n in range(1, 7)}, "dt": 4, "summary": 4, "caption": 5}
 _WHOLE = frozenset({"article", "main", "body", "td"})  # what is around these says nothing of words
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:photo-|image-|img-)?captions?(?:$|[\s_-])", re.IGNORECASE)
 _LONGEST_CELL = 400

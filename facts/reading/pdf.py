@@ -20,7 +20,7 @@ from facts.reading.pieces import Piece, compose, one_line, overridden
 from facts.reading.source import Source
 from facts.types import BlockKind, ReadDocument
 
-READER = "pdf/5"
+READER = "pdf/6"
 _LARGER = 1.15  # than the usual type: a heading
 _SAME_SIZE = 0.9  # points: a footnote mark or a rounding
 _LONGEST_HEADING = 150

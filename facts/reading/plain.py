@@ -10,7 +10,7 @@ from facts.reading.pieces import Piece, compose, overridden
 from facts.reading.source import Source
 from facts.types import BlockKind, Particulars, ReadDocument
 
-READER = "txt/5"
+READER = "txt/6"
 _CREDIT = re.compile(
     r"\((?:[^()]*\b(?:photo|photographs?|images?|pictures?|courtesy|getty|handout)\b[^()]*"
     r"|[A-Z][\w .'-]+/[A-Z][\w .'-]+)\)\.?$"

@@ -21,7 +21,7 @@ from facts.reading.source import Source
 from facts.reading.wordxml import blocks_in, boxes_in, is_listed, notes_of, words_of
 from facts.types import BlockKind, Particulars, ReadDocument
 
-READER = "docx/5"
+READER = "docx/6"
 _DAMAGED = "The Word document is damaged; save it again or send its text."
 _PARAGRAPH, _TABLE = qn("w:p"), qn("w:tbl")
 _TITLE = -1  # the level of what is styled as the title, until headings are counted

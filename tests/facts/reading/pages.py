@@ -14,7 +14,7 @@ OTHERS = {
         "Mayor Lena Ott on Garden Street. Photo: Jan Rode/Echo",
         "The planned depot at Tollan, seen in 2024. (Image: City of Marlow Bay)",
     },
-    "ministry": {"Funding in million euros", "State | 12 | 18", "City | 8 | 10"},
+    "ministry": {"State | 12 | 18", "City | 8 | 10"},
     "pull quotes": {"Read the plan here."},
     "teasers": {"The vote ends a debate of ten years.", "Mayor Lena Ott on Garden Street."},
 }
