@@ -105,11 +105,11 @@ def _says_nothing(seen: Seen, taken: set[int]) -> bool:
         return True
     if question.kind is Kind.HOW_MANY and _ONE.search(seen.evidence.text):
         return False  # "the ministry confirmed one death": one is no telling word
-    stop = language.stop_words()
-    held = enumerate(seen.evidence.words)
+    stop, evidence = language.stop_words(), seen.evidence
+    if not all(at in taken or evidence.word_at(at) in stop for at in range(len(evidence))):
+        return False
     # "In May" says something.
-    told = {at for span in seen.evidence.dates for at in seen.evidence.within(span)} - taken
-    return not told and all(at in taken or word.folded in stop for at, word in held)
+    return taken.issuperset(at for span in evidence.dates for at in evidence.within(span))
 
 
 _QUESTION = re.compile(r"\?[\"”»’')\]\s]*$")

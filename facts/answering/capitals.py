@@ -23,7 +23,8 @@ def capitalised(text: str, found: Sequence[Word]) -> tuple[Span, ...]:
         if word is not None and _continues(text, run, word):
             run.append(word)
             continue
-        runs.extend(_trimmed(text, run))
+        if run:
+            runs.extend(_trimmed(text, run))
         run = [word] if word is not None and text[word.start].isupper() else []
     return tuple(runs)
 

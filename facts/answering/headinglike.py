@@ -22,14 +22,15 @@ def without_verb(candidate: Candidate, evidence: Evidence) -> bool:
     line = candidate.kind in {FactKind.SENTENCE, FactKind.GIVEN, FactKind.CAPTION}
     if not line or _STATED.search(candidate.text):
         return False
-    return not any(_finite(evidence, at) for at in range(len(evidence.words)))
+    return not any(_finite(evidence, at) for at in range(len(evidence)))
 
 
 def _finite(evidence: Evidence, at: int) -> bool:
     """Tell whether a word is surely a verb: "was", "met", "opened", "he draws"."""
-    word = evidence.words[at]
-    if word.folded in AUXILIARIES or word.folded in language.irregular_pasts():
+    word = evidence.word_at(at)
+    if word in AUXILIARIES or word in language.irregular_pasts():
         return True
-    inflected = word.folded.endswith(("ed", "s")) and not word.folded.endswith("ss")
-    small = evidence.text[word.start].islower()
-    return small and at > 0 and inflected and may_be_verb(word.folded)
+    inflected = word.endswith(("ed", "s")) and not word.endswith("ss")
+    if not inflected or at == 0 or not may_be_verb(word):
+        return False
+    return evidence.text[evidence.words[at].start].islower()

@@ -27,7 +27,7 @@ def other_modifier(asked: Asked, found: Sequence[Match], evidence: Evidence) -> 
 
 def _modifies(evidence: Evidence, at: int) -> bool:
     word = evidence.word_at(at)
-    return evidence.spaced(at) and word not in stop_words() and not may_be_verb(word)
+    return word not in stop_words() and not may_be_verb(word) and evidence.spaced(at)
 
 
 def modified(seen: Seen) -> Iterator[Lacking]:

@@ -6,13 +6,14 @@ Links that loads have drawn are taken first; figures for the same thing are comp
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
+from functools import lru_cache
 
 from facts.answering.kinds import Kind
 from facts.answering.question import Question
 from facts.answering.ranked import Ranked
 from facts.answering.types import Bearing
 from facts.links import LinkKind
-from facts.text import words
+from facts.text import meant
 from facts.types import Figure
 
 LOOKED_AT = 8
@@ -108,13 +109,18 @@ def _figures(one: Ranked) -> list[Figure]:
 
 def _one_thing(one: Ranked, other: Ranked) -> bool:
     """Tell whether two facts speak of one thing: common words, and no two different days."""
-    mine, theirs = ({w.stem for w in words(_with_subject(r))} for r in (one, other))
+    mine, theirs = _stems(_with_subject(one)), _stems(_with_subject(other))
     alike = len(mine & theirs) / (min(len(mine), len(theirs)) or 1)
     days = [
         {(m.earliest, m.latest) for m in r.candidate.moments if m.earliest} for r in (one, other)
     ]
     same_day = not (days[0] and days[1]) or bool(days[0] & days[1])
     return alike >= ALIKE and same_day
+
+
+@lru_cache(maxsize=2_000)  # each of the best facts is held against the others
+def _stems(text: str) -> frozenset[str]:
+    return frozenset([stemmed for _, stemmed in meant(text)])
 
 
 def _with_subject(one: Ranked) -> str:

@@ -5,18 +5,18 @@ depends on the question and the candidates alone, so that both database engines 
 """
 
 import math
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from facts.answering.asked import Asked
-from facts.answering.evidence import Evidence, date_sort, prepare
+from facts.answering.evidence import Evidence, prepare
 from facts.answering.kinds import SPANNED, Kind
 from facts.answering.matching import Match, matches, sought
 from facts.answering.modifiers import other_modifier
 from facts.answering.offers import answering_spans
-from facts.answering.question import Origin, Question, Term
+from facts.answering.otherdates import date_differs
+from facts.answering.question import Origin, Question
 from facts.answering.types import Candidate
 
 NEAR, WINDOW, EARLY = 6, 12, 3
@@ -58,9 +58,6 @@ class Considered(NamedTuple):
         """The weight of what is found, for choosing the candidates to weigh fully."""
         told = sum([m.weight * (1 if m.places else 0.5) for m in self.found])
         return told + LEARNED * self.candidate.phrasing
-
-
-_DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 
 
 def consider(question: Question, candidates: Sequence[Candidate]) -> list[Considered]:
@@ -166,45 +163,8 @@ def _names(asked: Asked, found: Sequence[Match], evidence: Evidence) -> dict[str
         "names_missing": sum([m.term.weight for m in names if not m.factor]) / total,
         "numbers_missing": float(len(given) < len(exact)),
         "numbers_found": float(len(given) > 0),
-        "date_differs": float(len(exact) > 0 and _date_differs(asked, found, evidence)),
+        "date_differs": float(len(exact) > 0 and date_differs(asked, found, evidence)),
     }
-
-
-def _date_differs(asked: Asked, found: Sequence[Match], evidence: Evidence) -> bool:
-    exact = (found[at] for at in asked.exact)
-    months = (found[at].term for at in asked.months)
-    return any(_differs(match, evidence) for match in exact) or any(
-        _day_differs(month, found, evidence) for month in months
-    )
-
-
-def _differs(match: Match, evidence: Evidence) -> bool:
-    """Tell whether the fact names another year, month or weekday than the one asked for."""
-    sort = date_sort(match.term.word)
-    return bool(sort) and not match.factor and sort in evidence.date_sorts
-
-
-def _day_differs(month: Term, found: Sequence[Match], evidence: Evidence) -> bool:
-    """Tell whether the fact names the asked month, but with other days than the one asked for."""
-    beside = (m.term.word for m in found if abs(m.term.place - month.place) == 1)
-    asked = {day for word in beside if (day := _day(word))}
-    held = {day for day in _days_of(month.word, evidence) if day}
-    return bool(asked and held and not asked & held)
-
-
-def _days_of(month: str, evidence: Evidence) -> Iterator[str]:
-    """Return the days of the month that stand beside this month's name in a fact."""
-    folded = [word.folded for word in evidence.words]
-    for at, word in enumerate(folded):
-        if date_sort(word) == "month" and word[:3] == month[:3]:
-            yield from (
-                _day(near) for near in (*folded[max(0, at - 1) : at], *folded[at + 1 : at + 2])
-            )
-
-
-def _day(folded: str) -> str:
-    match = _DAY.fullmatch(folded)
-    return match.group(1) if match else ""
 
 
 def _order(found: Sequence[Match], inside: Sequence[Match]) -> dict[str, float]:
