@@ -5,7 +5,7 @@ from facts.extraction import namewords as words
 from facts.types import NameKind
 
 LAST_WORDS = 40
-FLEET_LENGTH = 90
+_FLEET_LENGTH = 90
 
 
 def words_before(text: str, start: int) -> list[str]:
@@ -23,10 +23,16 @@ def after_the(text: str, start: int) -> bool:
 
 def follows_a_kind(text: str, start: int) -> bool:
     """Tell a name that its kind introduces ("the ship Lady Brisa"): no title opens it."""
-    if clues.FLEET.search(text, max(0, start - FLEET_LENGTH), start):
+    if in_fleet(text, start):
         return True
     before = words_before(text, start)
     return bool(before) and (before[-1].lower() in clues.WORKS or is_ship(before))
+
+
+def in_fleet(text: str, start: int) -> bool:
+    """Tell a ship in a list of them: "the ferries Ida, Merle and Sunna"."""
+    first = max(0, start - _FLEET_LENGTH)
+    return text.find(",", first, start) >= 0 and bool(clues.FLEET.search(text, first, start))
 
 
 def is_ship(before: list[str]) -> bool:

@@ -13,6 +13,7 @@ from facts.extraction.names import book_of
 from facts.extraction.orators import orators_of
 from facts.extraction.scene import Scene
 from facts.extraction.sentences import sentences
+from facts.extraction.settling import NARRATION
 from facts.reading.boilerplate import is_participant
 from facts.reading.dates import full_dates
 from facts.types import (
@@ -91,7 +92,7 @@ def _found(reading: Reading) -> Iterator[FactDraft]:
             led = text.endswith(":") and _opens_list(reading, place)
             if not led or _STATES.search(text):
                 kind = _KINDS[block.kind]
-                yield FactDraft(text, span, place, kind, context, Attribution())
+                yield FactDraft(text, span, place, kind, context, NARRATION)
 
 
 def _opens_list(reading: Reading, place: int) -> bool:
@@ -142,4 +143,4 @@ def _given(reading: Reading) -> Iterator[FactDraft]:
 def _given_attribution(fact: GivenFact) -> Attribution:
     if fact.speaker:
         return Attribution(fact.speaker, None, Basis.GIVEN, sure=True)
-    return Attribution()
+    return NARRATION

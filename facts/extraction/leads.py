@@ -28,6 +28,8 @@ _WHOLE = words.BODIES | (words.PLACE_WORDS - words.PLACE_STARTS) | words.THINGS
 
 def is_whole(parts: list[Part]) -> bool:
     """Tell a name by its last word: its country is part of it ("Torvian Health Agency")."""
+    if len(parts) == 1:
+        return False
     last = max((i for i, each in enumerate(parts) if each.plain in _WHOLE), default=0)
     if last == 0 or (is_given(parts[last - 1].plain) and parts[last].plain in words.SURNAMES_TOO):
         return False

@@ -100,6 +100,6 @@ def looks_placed(name: str) -> bool:
 
 def roots_of(word: str) -> tuple[str, ...]:
     """Return the places that a word could be the demonym of."""
-    if len(word) < _SHORTEST_DEMONYM or " " in word:
+    if not word.endswith("n") or len(word) < _SHORTEST_DEMONYM or " " in word:
         return ()
     return tuple(word.removesuffix(end) for end in ("n", "an", "ian") if word.endswith(end))

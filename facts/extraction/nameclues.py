@@ -5,10 +5,10 @@ import re
 from facts.extraction import cluewords as clues
 from facts.extraction import namewords as words
 from facts.extraction.beside import (
-    FLEET_LENGTH,
     LAST_WORDS,
     after_the,
     apposed_to,
+    in_fleet,
     is_charted_land,
     is_ship,
     is_side,
@@ -93,7 +93,7 @@ def _by_naming(text: str, start: int, end: int) -> Clue | None:
         return NameKind.ORGANISATION, 4
     if text.endswith(", the ", 0, start) and (kind := apposed_to(text, start - len(", the "))):
         return kind, 4
-    if clues.FLEET.search(text, max(0, start - FLEET_LENGTH), start):
+    if in_fleet(text, start):
         return NameKind.OTHER, 4
     if follows_a_work(text, start, before) or is_dated(text, start, end):
         return NameKind.WORK, 4

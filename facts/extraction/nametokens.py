@@ -39,6 +39,11 @@ _RUN = re.compile(
     rf"(?:{_LEADING}\s)?{_TOKEN}(?:\s(?:{_LINK}\s)?{_TOKEN})*(?:\splc\b)?"
 )
 _PART = re.compile(rf"{_TOKEN}|{_LINK}(?=\s)|\bplc\b")
+_JOINING = frozenset("-'’")
+_LEADS_IN = (
+    *("der", "den", "de", "van", "von", "la", "los", "della", "del", "di", "da", "dos", "du"),
+    *("ter", "bin", "ibn"),
+)
 _LONGEST_LEADING = 13  # letters before the first capital of a run: "van der al-"
 _ANY_CAPITAL = re.compile(CAPITAL)
 _IS_LINK = re.compile(rf"{_LINK}$")
@@ -102,18 +107,28 @@ def runs(text: str) -> Iterator[list[Part]]:
     """Yield the parts of each name's words, links in front and behind still on them."""
     at = 0
     while capital := _ANY_CAPITAL.search(text, at):  # a run stands only around one
-        run = _RUN.search(text, max(at, capital.start() - _LONGEST_LEADING))
+        run = _RUN.search(text, max(at, capital.start() - _leading(text, capital.start())))
         if run is None:
             break
         at = run.end()
         yield from _segments(_parts(run))
 
 
+def _leading(text: str, start: int) -> int:
+    """Return how far before its first capital a run may begin: nowhere but behind "van", "al-"."""
+    joined = text[max(0, start - 1) : start] in _JOINING
+    led = start > 0 and text[start - 1].isspace() and text.endswith(_LEADS_IN, 0, start - 1)
+    return _LONGEST_LEADING if led or (joined and start > 0) else 0
+
+
 def _parts(run: re.Match[str]) -> list[Part]:
-    words_of_run = run.group().split(" ")
-    if all(word.isalpha() and word[0].isupper() for word in words_of_run):  # quickly, as most are
-        starts = accumulate((len(word) + 1 for word in words_of_run), initial=run.start())
-        return [part(start, word) for start, word in zip(starts, words_of_run, strict=False)]
+    start, name = run.start(), run.group()
+    if name.isalpha() and name[0].isupper():  # a word alone, as most are
+        return [Part(start, start + len(name), name, name, is_link=False)]
+    words_of_run = name.split(" ")
+    if all(word.isalpha() and word[0].isupper() for word in words_of_run):
+        starts = accumulate((len(word) + 1 for word in words_of_run), initial=start)
+        return [part(at, word) for at, word in zip(starts, words_of_run, strict=False)]
     found = _PART.finditer(run.string, run.start(), run.end())
     return [part(match.start(), match.group()) for match in found]
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from facts.extraction.roles import is_courtesy
 from facts.types import Attribution, Basis
 
+NARRATION = Attribution()  # no words but the document's
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -44,7 +46,7 @@ def _give_lone_quotes(told: list[Told], roles: Mapping[str, str]) -> None:
         if before.block != here.block or not here.whole:
             whose = None
             continue
-        if before.who == Attribution() and not before.whole:
+        if before.who == NARRATION and not before.whole:
             whose = before.subject
         doubtful = here.who.basis is Basis.QUOTE and not (here.who.sure or here.who.speaker)
         whose = whose if doubtful else None

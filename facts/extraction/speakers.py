@@ -16,7 +16,7 @@ from facts.extraction.namewords import is_person_noun
 from facts.extraction.orators import Orators, speaks
 from facts.extraction.phrases import Speaker
 from facts.extraction.quotes import MARK, has_marks, spans, stays_open, with_double_marks
-from facts.extraction.settling import Told, settled
+from facts.extraction.settling import NARRATION, Told, settled
 from facts.extraction.signs import holds
 from facts.extraction.subjects import long_quotes, speaker_of
 from facts.types import Attribution, Basis, Block, BlockKind, Name, NameKind
@@ -87,7 +87,7 @@ class SpeakerKeeper:
         plain = with_double_marks(text, is_open=self.open_quote)
         was_open = self.open_quote
         found = self._attribution(plain, names, block, place)
-        if leads and found == Attribution():
+        if leads and found == NARRATION:
             found = leads
         self.open_quote = stays_open(plain, is_open=was_open)
         ran_in = self.ran_over and bool(_STARTS_QUOTED.match(plain)) and self._is_first(at)
@@ -105,9 +105,9 @@ class SpeakerKeeper:
         """Return who says a caption or what leads a list: only somebody named or described."""
         found = speaker_of(with_double_marks(text, is_open=False), names)
         if found is None or not found.name or not found.sure:
-            return Attribution()
+            return NARRATION
         told = self._made(described(found, self.book, self.at), Basis.INDIRECT)
-        return told if told.sure else Attribution()
+        return told if told.sure else NARRATION
 
     def pass_caption(self, text: str, names: tuple[Name, ...], place: int) -> None:
         """Let a caption between two paragraphs part them only if it names somebody new."""
@@ -193,7 +193,7 @@ class SpeakerKeeper:
             return replace(spoken, basis=Basis.PRONOUN) if alone else None
         if not IT_SAYS.search(text) or not here or self.bodies > 1:
             return None
-        if last.who == Attribution() and self.near.body:
+        if last.who == NARRATION and self.near.body:
             return Attribution(self.near.body, None, Basis.PRONOUN, sure=True)
         if spoken is None or self.near.is_person or names or spoken.basis is Basis.JOINT:
             return None
@@ -202,7 +202,7 @@ class SpeakerKeeper:
     def _without_subject(self, text: str, block: Block) -> Attribution:
         whole = self.open_quote or _is_whole_quote(text)
         if not (whole or long_quotes(text) or block.kind is BlockKind.QUOTE):
-            return Attribution()
+            return NARRATION
         last = self.told[-1] if self.told else None
         if not whole or last is None or not last.who.speaker or last.who.basis not in _GOES_ON:
             return _UNKNOWN

@@ -239,12 +239,13 @@ def _nouns(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterat
 def _inside_quotes(text: str, *, is_open: bool) -> frozenset[int]:
     if not (is_open or has_marks(text)):
         return frozenset()
-    return frozenset(
-        at
-        for start, end in spans(text, is_open=is_open)
-        if (start == 0 and (is_open or end == len(text)))
-        or len(text[start:end].split()) >= _FEWEST_SHUT
-        for at in range(start + (start > 0), end - 1)
+    return frozenset().union(
+        *(
+            range(start + (start > 0), end - 1)
+            for start, end in spans(text, is_open=is_open)
+            if (start == 0 and (is_open or end == len(text)))
+            or len(text[start:end].split()) >= _FEWEST_SHUT
+        )
     )
 
 
