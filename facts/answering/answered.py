@@ -44,14 +44,14 @@ def unanswered(seen: Seen) -> Iterator[Lacking]:
         offered = tuple(span for span in offered if span not in placing)
     if seen.question.kind is Kind.WHEN:
         spoken = days_of_saying(seen.evidence, taken)
-        offered = tuple(span for span in offered if span not in spoken)
+        offered = tuple(s for s in offered if s not in spoken and not _compared(seen, s))
     if _asks_year(seen):
         offered = tuple(span for span in offered if _year_known(seen, span))
     if seen.question.kind is Kind.WHO and (meant or _somebody(seen, taken)):
         return
     if seen.question.kind is Kind.WHERE:
         placed = any(fresh(span, seen.evidence, taken) for span in seen.evidence.names)
-        if not placed and not _SOMEWHERE.search(seen.evidence.text):
+        if not placed and not _tells_somewhere(seen):
             yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
         return
     if seen.question.kind is Kind.HOW_MANY and "many" in seen.question.lowered:
@@ -64,6 +64,30 @@ def unanswered(seen: Seen) -> Iterator[Lacking]:
         heads = seen.candidate.kind is FactKind.ROW and seen.candidate.headings
         if not heads:
             yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
+
+
+_COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|as against|versus) (?:in |at |for )?$")
+
+
+def _compared(seen: Seen, span: Span) -> bool:
+    """Tell a day that only something is measured by: "£3 more than in 2025"."""
+    return bool(_COMPARED.search(seen.evidence.text[: span.start]))
+
+
+_TIMED = re.compile(r" (?:the |a |an |about |at least )?(?:[$€£¥]?\d|be\b)")
+
+
+def _tells_somewhere(seen: Seen) -> bool:
+    """Tell "on the pier" from "on 15 November", "in March" and "from 1,600"."""
+    text, dates = seen.evidence.text, seen.evidence.dates
+    ends = (found.end() for found in _SOMEWHERE.finditer(text))
+    return any(
+        not _TIMED.match(text, end) and not any(0 < date.start - end <= _NEXT for date in dates)
+        for end in ends
+    )
+
+
+_NEXT = 5  # characters from a preposition to its date: "in the 1990s"
 
 
 def wordless(seen: Seen) -> Iterator[Lacking]:

@@ -101,7 +101,7 @@ def _asked(seen: Seen, last: Match) -> list[Match]:
 def _another(seen: Seen, figure: Figure, asked: set[str], *, people: bool) -> bool:
     if not figure.unit:
         text = seen.evidence.text
-        return _age(text, figure) or _of_number(text, figure, asked)
+        return _age(text, figure) or _of_number(text, figure, asked, people=people)
     unit = words(figure.unit)
     if not asked.isdisjoint(word.stem for word in unit):
         return False
@@ -124,12 +124,16 @@ _NUMBER_OF = re.compile(
 )
 
 
-def _of_number(text: str, figure: Figure, asked: set[str]) -> bool:
+def _of_number(text: str, figure: Figure, asked: set[str], *, people: bool) -> bool:
     """Tell what "the number of crews from 31 to 26" counts: crews, and not their ships."""
     told = _NUMBER_OF.search(text[: figure.start])
     counted_ = words(told["what"]) if told else ()
     persons = any(is_person(word.folded) or word.folded in ANYBODY for word in counted_)
-    return bool(counted_) and not persons and asked.isdisjoint(word.stem for word in counted_)
+    return (
+        bool(counted_)
+        and not (people and persons)
+        and asked.isdisjoint(word.stem for word in counted_)
+    )
 
 
 def _lasting(folded: str) -> bool:

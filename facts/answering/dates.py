@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -27,6 +27,7 @@ _CUE = re.compile(
     r"[ -]|\d(?:st|nd|rd|th)? )$"
 )
 _OWNED = re.compile(r"\b((?:last|this|next) (?:year|month|week))s\b", re.IGNORECASE)
+_IN = "in "
 _NUMBER_NEXT = re.compile(r"\.? \d")
 _RECURRING = frozenset({"month", "month-day", "month-day-range", "weekday", "quarter"})
 _FIXED_BY = re.compile(r"\b(?:last|this|next|coming)\b", re.IGNORECASE)
@@ -67,13 +68,26 @@ class AskedDate:
 
 def asked_dates(text: str, today: date) -> tuple[AskedDate, ...]:
     """Return the dates that a question names, months and weekdays in small letters too."""
-    found = moments(_capitalised(text), Anchor(day=today))
+    found = moments(_capitalised(text), Anchor(day=today)) or _bare_month(text, today)
     return tuple(
         AskedDate(m, _recurs(m), relative=m.anchor is not None and not _recurs(m))
         for m in found
         if m.granularity is not Granularity.DURATION
         and (m.earliest or _recurs(m))
         and m.text.casefold() not in _UNBINDING
+    )
+
+
+def _bare_month(text: str, today: date) -> tuple[Moment, ...]:
+    """Return the month among keywords: "inflation Velden april"."""
+    named = [m for m in _LOWER.finditer(text.lower()) if m.group() in MONTHS]
+    if len(named) != 1 or named[0].group() in _DOUBTFUL:
+        return ()
+    start, end = named[0].span()
+    shift = start - len(_IN)
+    meant = moments(_IN + named[0].group().capitalize(), Anchor(day=today))
+    return tuple(
+        replace(m, start=m.start + shift, end=m.end + shift) for m in meant if m.end + shift == end
     )
 
 

@@ -46,6 +46,41 @@ def wholes(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.NUMBER, seen.shown(asked[:1]), open=True)
 
 
+_PER = re.compile(
+    r"\b(?:per|each|every|an?) (?P<unit>second|minute|hour|day|night|week|month|year|person|head"
+    r"|pupil|player|customer|household|visitor|tonne|ton|litre|kilo|bag|ticket)$"
+    r"|\b(?P<often>daily|weekly|monthly|yearly|annually)$"
+)
+_OFTEN = {"daily": "day", "weekly": "week", "monthly": "month"}
+_ALSO = {"day": "dai", "year": "annual", "week": "week", "person": "head", "head": "person"}
+
+
+def rates(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "how many trains run per day" that the fact speaks of days, or of each."""
+    asked = _PER.search(" ".join(seen.question.lowered))
+    if asked is None or seen.question.kind not in QUANTITIES:
+        return
+    unit = asked["unit"] or _OFTEN.get(asked["often"], "year")
+    beside = " ".join((seen.evidence.text, *seen.candidate.headings)).lower()
+    told = unit in beside or _ALSO.get(unit, unit) in beside
+    if not told:
+        yield Lacking(Lack.NUMBER, asked.group(), open=True)
+
+
+_FIRST_TIME = re.compile(
+    r"\b(?:first\w*|1st|inaugural\w*|debut\w*|never|maiden|new(?:ly)?|original\w*|until|unprecedented"
+    r"|since)\b",
+    re.IGNORECASE,
+)
+
+
+def first_times(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "did it win for the first time" that the fact tells of a first time."""
+    asked = "first time" in " ".join(seen.question.lowered)
+    if asked and not _FIRST_TIME.search(seen.evidence.text):
+        yield Lacking(Lack.NUMBER, "first time", open=True)
+
+
 def extremes(seen: Seen) -> Iterator[Lacking]:
     """Ask of "the biggest fire" that a fact tells of something most or first."""
     asked = [at for at, word in enumerate(seen.question.lowered) if _superlative(word)]

@@ -13,7 +13,7 @@ from facts.answering.counting import counted
 from facts.answering.dates import AskedDate, Fit, fit, fit_beside
 from facts.answering.doing import behind, deeds, phrasal, subjects, undergone, whether
 from facts.answering.evidence import Evidence
-from facts.answering.extremes import extremes, wholes
+from facts.answering.extremes import extremes, first_times, rates, wholes
 from facts.answering.formerly import formerly, newly
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.leaning import leaning
@@ -30,7 +30,7 @@ from facts.answering.measured import (
     sizes,
 )
 from facts.answering.modifiers import modified
-from facts.answering.named import names, places
+from facts.answering.named import names, places, strangers
 from facts.answering.numbered import numbers, ordinals, others
 from facts.answering.offices import callings, offices
 from facts.answering.opposites import against, apiece, carried, no_longer, opposites
@@ -136,6 +136,7 @@ def _another_past(match: Match, evidence: Evidence) -> bool:
 
 _RULES = (
     names,
+    strangers,
     numbers,
     ordinals,
     _dates,
@@ -198,6 +199,8 @@ _RULES = (
     parts_of_names,
     wholes,
     extremes,
+    rates,
+    first_times,
     manners,
     duties,
 )

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from facts.answering.lexicon import geographic, peoples
+from facts.answering.language import is_english
+from facts.answering.lexicon import PLACING, geographic, peoples
 from facts.answering.matching import Match
 from facts.answering.seen import Lack, Lacking, Seen, bears
 from facts.answering.wording import OTHER_WORDS
@@ -27,6 +28,17 @@ def names(seen: Seen) -> Iterator[Lacking]:
             if not (bears(match) and spelt):
                 maybe = match.factor > 0 or _documents(seen, match)
                 yield Lacking(Lack.NAME, seen.shown([place]), open=maybe)
+
+
+def strangers(seen: Seen) -> Iterator[Lacking]:
+    """Ask for a strange word behind "in", which hardly is a slip: it names a place unknown here."""
+    typed = seen.question.lowered
+    for place, match in seen.matches.items():
+        term = match.term
+        if match.factor or term.name or term.number or term.date or not place:
+            continue
+        if typed[place - 1] in PLACING and not is_english(typed[place].removesuffix("'s")):
+            yield Lacking(Lack.NAME, seen.shown([place]), open=True)
 
 
 def _documents(seen: Seen, match: Match) -> bool:

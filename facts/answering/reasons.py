@@ -43,6 +43,17 @@ _LASTING = re.compile(
 )
 _BY = re.compile(r"\bby (?:the |an? |its |their |his |her )?(?:[\w'’-]+ ){0,2}?(?P<doer>[\w'’-]+)")
 _FOR = re.compile(r"\bfor\b", re.IGNORECASE)
+# "Agreed to close", "is due to open": what is done, not what for.
+_DECIDED = re.compile(
+    r"\b(?:agree[sd]?|decide[sd]?|due|plan(?:s|ned)?|expect(?:s|ed)?|continue[sd]?|beg[aiu]n|able"
+    r"|likely|set|refuse[sd]?|going|began|begins?|starts?|started|about|unable|ready) $",
+    re.IGNORECASE,
+)
+_DUE_TO_DO = re.compile(
+    r"\bdue to (?=(?:be|open|start|begin|end|close|take|run|meet|arrive|leave|return|vote|finish|go"
+    r"|report|hear|speak|appear|decide|publish|resume|stand|land|sail|fly|come)\b)",
+    re.IGNORECASE,
+)
 _CLAIMED = re.compile(r"\b(?:says|said)\b", re.IGNORECASE)
 
 
@@ -54,12 +65,15 @@ def reasons(seen: Seen) -> Iterator[Lacking]:
     if seen.question.kind is not Kind.WHY:
         return
     asked = set(seen.question.lowered)
-    text = _LASTING.sub(" ", _BY.sub(_without_doer, _without_setting(seen)))
+    text = _DUE_TO_DO.sub(
+        "due. to ", _LASTING.sub(" ", _BY.sub(_without_doer, _without_setting(seen)))
+    )
     signs = ({word.folded for word in words(sign.group())} for sign in _CAUSE.finditer(text))
     told = any(not sign or not sign <= asked for sign in signs) or _claimed(seen)
     purpose = any(
         sign["verb"] not in asked | DETERMINERS and may_be_verb(sign["verb"])
         for sign in _TO.finditer(text)
+        if not _DECIDED.search(text[: sign.start()])
     )
     if not told and not purpose:
         yield Lacking(Lack.ANSWER, "why")
