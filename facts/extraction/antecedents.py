@@ -20,7 +20,7 @@ _KIN_BEFORE = re.compile(
     r"|nephew|widower|grandmother|grandfather),?\s(?:[A-Z][\w.]*\s)*$"
 )
 _TITLE_BEFORE = re.compile(r"\b(?P<title>Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)\.?\s$")
-_WANTED = {"she": "f", "he": "m", "woman": "f", "man": "m", "mother": "f", "father": "m"}
+WANTED = {"she": "f", "he": "m", "woman": "f", "man": "m", "mother": "f", "father": "m"}
 _NEAR_SENTENCE, _FARTHEST_SENTENCE = 2, 3
 _FARTHEST_BLOCK = 4
 
@@ -79,7 +79,7 @@ class Antecedents:
 
     def meant(self, pronoun: str, sentence: int, block: int) -> Attribution:
         """Return whom "he" or "she" means here, sure only where nobody else can be meant."""
-        wanted = _WANTED.get(pronoun)
+        wanted = WANTED.get(pronoun)
         near = [
             seen
             for seen in self.people

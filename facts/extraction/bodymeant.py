@@ -7,13 +7,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from facts.extraction.introduced import depends
 from facts.extraction.mentions import mentions
 from facts.extraction.namebook import NameBook
 from facts.extraction.namewords import PUBLIC_BODIES
 from facts.extraction.phrases import Speaker
 from facts.extraction.shortforms import ends_of
+from facts.extraction.signs import holds
 from facts.reading.wordlist import word_list
-from facts.types import BlockKind, NameKind, Reading
+from facts.types import BlockKind, Name, NameKind, Reading
 
 _THE = re.compile(r"[Tt]he\s(?P<noun>[a-z]+(?:\s[a-z]+)?)$")
 _FIRMS = word_list(
@@ -37,6 +39,25 @@ _LONGEST_LINE = 90
 # Nouns of bodies that a text has many of, named and unnamed.
 _LOOSE = frozenset(
     {"company", "group", "union", "party", "government", "army", "police", "bank", "ministry"}
+)
+_BODIES = (
+    *("company", "firm", "ministry", "agency", "union", "government", "bank", "court", "council"),
+    *("office", "regulator", "party", "group", "club", "board", "committee", "commission"),
+    *("authority", "university", "school", "hospital", "police", "charity", "watchdog"),
+    *("institute", "report", "study"),
+)
+_SOME_BODY = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Aa]nother)\s(?:[\w-]+\s){0,2}?"
+    rf"(?:{'|'.join(_BODIES)})\b"
+)
+# "The council published its plan. It says ...": the plan may say it.
+_DOCUMENT = re.compile(
+    r"\b(?:strategy|plan|report|letter|statement|paper|bill|document|survey|study|list|notice|guide"
+    r"|memo|dossier|review|agreement|treaty|text|article|book|message|law|decree|order|draft|act"
+    r"|poll|budget|charter|contract|sign|website|app|page|leaflet|post|ruling|judge?ment|inquiry)s?\b"
+)
+_BEFORE_BODY = re.compile(
+    r"(?:But\s|And\s)?(?:(?:The|the|An?|Its)\s(?:[\w-]+\s){0,3}(?:[a-z-]+,?\s)?|[A-Z][a-z]+\s)?"
 )
 
 
@@ -115,3 +136,20 @@ def _small(line: str) -> str:
     """Return "Standing Committee on Water" for the same in capitals."""
     words = (word.lower() if word.lower() in _SMALL else word.title() for word in line.split(" "))
     return " ".join(words)
+
+
+def told_of(text: str, names: tuple[Name, ...]) -> str | None:
+    """Return the body that a sentence opens with and is about, where it tells of no document."""
+    body = next((n for n in names if n.kind is NameKind.ORGANISATION), None)
+    if body and (body.start == 0 or _BEFORE_BODY.fullmatch(text, 0, body.start)):
+        told = None if depends(text, body) else body.name
+    else:
+        described = _SOME_BODY.match(text)
+        told = described.group() if described else None
+    return None if told is None or _DOCUMENT.search(text) else told
+
+
+def bodies_in(text: str, names: tuple[Name, ...]) -> int:
+    """Return how many bodies a sentence tells of, named or described."""
+    named = len({n.name for n in names if n.kind is NameKind.ORGANISATION})
+    return named + (len(_SOME_BODY.findall(text)) if holds(text, _BODIES) else 0)

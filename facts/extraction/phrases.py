@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from facts.extraction import sayers, saying
-from facts.extraction.anybody import SEVERAL_PEOPLE
+from facts.extraction.anybody import PEOPLE, SEVERAL_PEOPLE
 from facts.extraction.namewords import BODIES, LONE_BODIES, LOWER_BODIES, TITLES, is_person_noun
 from facts.types import Name, NameKind
 
@@ -153,8 +153,12 @@ def _described(words: str, start: int) -> Speaker | None:
         return None
     if saying.INDEFINITE.match(words) and not sayers.DESCRIPTION.match(words):
         head = _PREPOSED.split(words)[0].split()[-1].lower()
-        return Speaker(words, sure=is_person_noun(head) or bool(_DOER.search(head)), start=start)
+        return Speaker(words, sure=_is_doer(head), start=start)
     return Speaker(words, start=start)
+
+
+def _is_doer(noun: str) -> bool:
+    return is_person_noun(noun) or noun in PEOPLE or bool(_DOER.search(noun))
 
 
 def several_people(words: str) -> bool:

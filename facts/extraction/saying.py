@@ -85,7 +85,7 @@ _WITH_THAT = (
     "|professed|professes|proclaimed|proclaims|intimated|intimates|implied|implies|guaranteed"
     "|guarantees|texted|signalled|signaled|signals|flagged|flags|highlighted|highlights"
     "|stipulated|stipulates|reasoned|reasons|feels|felt|holds|advises|remembers|remembered"
-    "|murmured|murmurs|moaned|moans|elaborated|enthuses|snaps|sighs"
+    "|murmured|murmurs|moaned|moans|elaborated|calculated|calculates|enthuses|snaps|sighs"
     # Plain forms, of several speakers; they are nouns too.
     "|report|suggest|find|show|note|stress|admit|acknowledge|confirm|announce|complain|recall|fear"
     "|state|reveal|conclude|indicate|claim|declare|hope|agree|explain|point out|concede|caution"
@@ -104,7 +104,7 @@ _THINKING = (
 )
 _BETWEEN = grouped(
     "has|had|have|did|also|now|today|yesterday|still|therefore|thus|nevertheless|nonetheless|later"
-    "|then|further|again|earlier|once|just|already|both|all|[a-z]++(?<=ly)"
+    "|then|further|again|earlier|often|always|twice|once|just|already|both|all|[a-z]++(?<=ly)"
 )
 VERB = re.compile(
     rf"(?P<gap>[\s,”\"’'])(?=[a-z])(?P<between>(?:(?:{_BETWEEN})\s)*)(?:(?P<plain>{grouped(_PLAIN)})"

@@ -7,8 +7,9 @@ shown. "It" and "they" never inherit a person ("It claimed over 6,500 lives" has
 import re
 from dataclasses import dataclass, field, replace
 
-from facts.extraction.antecedents import Antecedents, Seen
+from facts.extraction.antecedents import WANTED, Antecedents, Seen
 from facts.extraction.anybody import PEOPLE
+from facts.extraction.bodymeant import bodies_in, told_of
 from facts.extraction.described import IT_SAYS, THEY_SAY, described, is_epithet
 from facts.extraction.introduced import cited, depends, headlined, introduced, only_subject
 from facts.extraction.namebook import NameBook
@@ -17,7 +18,6 @@ from facts.extraction.orators import Orators, speaks
 from facts.extraction.phrases import Speaker
 from facts.extraction.quotes import MARK, has_marks, spans, stays_open, with_double_marks
 from facts.extraction.settling import NARRATION, Told, settled
-from facts.extraction.signs import holds
 from facts.extraction.subjects import long_quotes, speaker_of
 from facts.types import Attribution, Basis, Block, BlockKind, Name, NameKind
 
@@ -31,25 +31,6 @@ _LABELLED = re.compile(r"(?:[QA]|[A-Z][A-Z .'’-]{2,30})[:.]\s")
 _CREDIT = re.compile(r"\([^()]*$")
 _LEADS_WITHIN = 90
 _UNKNOWN = Attribution(None, None, Basis.QUOTE, sure=False)
-_BODIES = (
-    *("company", "firm", "ministry", "agency", "union", "government", "bank", "court", "council"),
-    *("office", "regulator", "party", "group", "club", "board", "committee", "commission"),
-    *("authority", "university", "school", "hospital", "police", "charity", "watchdog"),
-    *("institute", "report", "study"),
-)
-_SOME_BODY = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Aa]nother)\s(?:[\w-]+\s){0,2}?"
-    rf"(?:{'|'.join(_BODIES)})\b"
-)
-# "The council published its plan. It says ...": the plan may say it.
-_DOCUMENT = re.compile(
-    r"\b(?:strategy|plan|report|letter|statement|paper|bill|document|survey|study|list|notice|guide"
-    r"|memo|dossier|review|agreement|treaty|text|article|book|message|law|decree|order|draft|act"
-    r"|poll|budget|charter|contract|sign|website|app|page|leaflet|post|ruling|judge?ment|inquiry)s?\b"
-)
-_BEFORE_BODY = re.compile(
-    r"(?:But\s|And\s)?(?:(?:The|the|An?|Its)\s(?:[\w-]+\s){0,3}(?:[a-z-]+,?\s)?|[A-Z][a-z]+\s)?"
-)
 _GOES_ON = frozenset({Basis.QUOTE, Basis.PRONOUN, Basis.INDIRECT, Basis.JOINT})
 
 
@@ -156,7 +137,8 @@ class SpeakerKeeper:
             return self._without_subject(text, block)
         quoted = has_marks(text) or self.open_quote
         if found.pronoun:
-            meant = self.near.meant(found.pronoun, len(self.told), self.block)
+            meant = self._named_before(found, text, names)
+            meant = meant or self.near.meant(found.pronoun, len(self.told), self.block)
             role = meant.role or self.book.roles.get(meant.speaker or "")
             return replace(meant, role=role)
         if found.name is None and (body := self._body_meant(text, names, block)):
@@ -166,6 +148,26 @@ class SpeakerKeeper:
         found = self._epithet(found)
         basis = Basis.JOINT if found.joint else Basis.QUOTE if quoted else Basis.INDIRECT
         return self._made(described(found, self.book, self.at), basis)
+
+    def _named_before(
+        self, found: Speaker, text: str, names: tuple[Name, ...]
+    ) -> Attribution | None:
+        """Read "Ida Roe sings, and it is, she said, late" as hers who opens the sentence."""
+        quoted = spans(text, is_open=self.open_quote)
+        people = [
+            n
+            for n in names
+            if n.kind is NameKind.PERSON
+            and n.end <= found.start
+            and not any(start < n.start < end for start, end in quoted)
+        ]
+        wanted = WANTED.get(found.pronoun or "")
+        opens = people and people[0].name == only_subject(text[: found.start], tuple(people))
+        if not opens or wanted is None:
+            return None
+        who = people[0].name
+        fits = self.near.gender(who, self.book.roles.get(who)) in (wanted, None)
+        return Attribution(who, None, Basis.PRONOUN, sure=True) if fits else None
 
     def _epithet(self, found: Speaker) -> Speaker:
         """Read "the billionaire explains" as hers who spoke right before, named alone so far."""
@@ -238,25 +240,12 @@ class SpeakerKeeper:
         told = found.speaker and text.startswith(("The ", found.speaker))
         if nameless and not people and not told and _is_somebody(nameless["noun"]):
             near.nameless_in = here
-        self.bodies = len({n.name for n in names if n.kind is NameKind.ORGANISATION})
-        self.bodies += len(_SOME_BODY.findall(text)) if holds(text, _BODIES) else 0
-        self.bodies -= found.basis is Basis.PRONOUN
-        near.body = _told_of(text, names)
+        self.bodies = bodies_in(text, names) - (found.basis is Basis.PRONOUN)
+        near.body = told_of(text, names)
         if found.speaker:
             near.spoken, near.spoken_in, near.spoken_block = found, here, self.block
             body = any(n.name == found.speaker and n not in people for n in names)
             near.is_person = not body and _speaks_alone(found.speaker, people, near)
-
-
-def _told_of(text: str, names: tuple[Name, ...]) -> str | None:
-    """Return the body that a sentence opens with and is about, where it tells of no document."""
-    body = next((n for n in names if n.kind is NameKind.ORGANISATION), None)
-    if body and (body.start == 0 or _BEFORE_BODY.fullmatch(text, 0, body.start)):
-        told = None if depends(text, body) else body.name
-    else:
-        described = _SOME_BODY.match(text)
-        told = described.group() if described else None
-    return None if told is None or _DOCUMENT.search(text) else told
 
 
 def _is_whole_quote(text: str) -> bool:

@@ -144,6 +144,9 @@ def _chosen(text: str, found: list[Speaker]) -> Speaker | None:
         pronouns = [each for each in found if each.pronoun]
         return (pronouns or found)[0] if found else None
     first = min(known, key=lambda each: each.start) if len(known) > 1 else known[0]
+    earlier = (each for each in found if each.pronoun and each.start < first.start)
+    if aside := next((each for each in earlier if text[: each.start].endswith(", ")), None):
+        return aside  # "Demand, she argued, is there: a survey found that ..."
     others = [each for each in found if each.name != first.name and (each.name or each.pronoun)]
     nested = first.sure and all(
         each.pronoun

@@ -36,6 +36,7 @@ _KIND_OF = re.compile(
 _SEVERAL = re.compile(
     r"[A-Z][a-z-]+(?:\s[a-z-]+)?\s(?P<noun>[a-z]+)s(?=\s(?:[a-z]+ed|have|had|will|are|were)\b)"
 )
+_OWNERS = {"his": "he", "her": "she"}
 _WHO = re.compile(r"\s(?:who|whose)\s")
 _SUFFERS = re.compile(r"\s(?:(?:was|were|is|has been|had been|and|or)\s|[A-Z])")
 _GOES_ON = re.compile(
@@ -159,6 +160,9 @@ def cited(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterato
         for match in cue.finditer(text):
             which = next(group for group in match.groupdict() if match[group])
             if match.start(which) in inside:
+                continue
+            if which == "their":
+                yield Speaker(None, pronoun=_OWNERS[match[which]], start=match.start(which))
                 continue
             first, last = match.span(which)
             speaker = _whole_name((first, last), names)

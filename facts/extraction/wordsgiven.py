@@ -67,6 +67,7 @@ PHRASES = (
     r"(?:(?:about|around|some|over|up to|at least)\s)?[$€£₹]?\d)"
     r"|(?:is|are|was|were)\s(?:now\s|also\s|still\s)?(?:forecasting|projecting)"
     rf"|{_STANDS}"
+    r"|long (?:warned|argued|insisted|said|complained|maintained)"
     r"|(?:is|was|are|were) (?:in no doubt|of the (?:view|opinion)|sure)(?= that\b)"
     r"|(?:has|had|have) no doubt(?= that\b)|took the view(?= that\b)"
     r"|(?:let it be known|let slip|put on record|gave notice)(?= that\b)"
@@ -88,7 +89,8 @@ BLUNT = re.compile(
 )
 # "In Roe's view, ...", "As Roe sees it, ..."
 IN_VIEW = re.compile(
-    r"(?:^|[,;]\s|\b(?:but|and)\s)(?:(?:[Ii]n|[Bb]y) (?P<of>[^,;:\"“”]{2,60}?)['’]s? (?:own )?"
+    r"(?:^|[,;]\s|\b(?:but|and)\s)(?:(?:[Ii]n|[Bb]y) "
+    r"(?:(?P<their>his|her)|(?P<of>[^,;:\"“”]{2,60}?)['’]s?) (?:own )?"
     r"(?:view|opinion|words"
     r"|telling|account|estimation|estimate|judge?ment|reckoning|eyes)"
     r"|[Aa]s (?P<as>[^,;:\"“”]{2,60}?) (?:sees|saw|tells|told|has it|put|puts|describes|described)"

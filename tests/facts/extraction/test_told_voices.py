@@ -161,3 +161,24 @@ def test_she_may_be_the_subject_again_after_a_word_of_her_daughter() -> None:
 )
 def test_a_call_is_no_declaration(text: str, speaker: str | None) -> None:
     assert facts_of(OPENING, text)[-1].attribution.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Sarah Lund sings, and the sound, as she put it, is all salt.", "Sarah Lund"),
+        ("Our economist, Dr Ida Roe, calculates that it costs $4 million.", "Ida Roe"),
+        ("The Kestrel Trust has long warned that the road is bad.", "Kestrel Trust"),
+    ],
+)
+def test_words_within_a_sentence_are_hers_who_opens_it(text: str, speaker: str) -> None:
+    found = facts_of(OPENING, text)[-1].attribution
+    assert (found.speaker, found.sure) == (speaker, True)
+
+
+def test_a_survey_told_by_somebody_is_theirs() -> None:
+    told = facts_of(
+        "“It is late,” said Sarah Lund. The need, she argued, is there: a survey found that 44%"
+        " wait. In her view, it must go."
+    )
+    assert [each.attribution.speaker for each in told] == ["Sarah Lund"] * 3
