@@ -57,6 +57,11 @@ _MEASURES = word_set(
 )
 _NAMES = word_set("name names title term word nickname called named titled known")
 _NAMED = word_set("name names title nickname")
+PART_OF_NAME = word_set("first last middle full given family maiden second real")
+_OF_A_PERSON = word_set(
+    "historical public political religious key leading biblical literary famous"
+)
+_IS = word_set("is are was were 's")
 SAYING = word_set(
     "say said says think thinks claim claimed announce announced state stated comment argue "
     "describe warn believe promise tell told deny insist stress"
@@ -151,13 +156,26 @@ def _what(tokens: list[str], at: int) -> tuple[Kind, frozenset[int]]:
     near = range(at + 1, min(at + 3, len(tokens)))
     if tokens[at + 1 : at + 2] and tokens[at + 1] in _DOING:  # "what did President Varn say"
         near = range(0)
+    if tokens[at + 2 : at + 3] == ["figure"] and tokens[at + 1] in _OF_A_PERSON:
+        return Kind.WHO, frozenset({at + 2})
     for nouns, kind in _NOUNS:
         for place in near:
             if tokens[place] in nouns:
                 return kind, frozenset({place})
-    ahead = frozenset(p for p in range(at + 1, min(at + 5, len(tokens))) if tokens[p] in _NAMES)
-    if ahead:
-        return Kind.NAME, ahead
+    if (
+        tokens[at + 2 : at + 3] == ["the"]
+        and tokens[at + 1] in _IS
+        and tokens[at + 4 : at + 5]
+        and tokens[at + 4] in _OF
+    ):
+        for nouns, kind in _TOPICS:
+            if tokens[at + 3] in nouns:
+                return kind, frozenset() if tokens[at + 3] in _TELLING else frozenset({at + 3})
+    ahead = {p for p in range(at + 1, min(at + 5, len(tokens))) if tokens[p] in _NAMES}
+    named = {p for p in range(at + 2, len(tokens)) if tokens[p] in {"name", "names"}}
+    parts = {p - 1 for p in named if tokens[p - 1] in PART_OF_NAME}
+    if ahead or parts:
+        return Kind.NAME, frozenset(ahead | parts | {p + 1 for p in parts})
     asks_words = _DOING.intersection(tokens[at + 1 : at + 2])
     if asks_words and any(token in SAYING for token in tokens[at + 1 :]):
         return Kind.SAID, frozenset()
