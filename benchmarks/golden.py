@@ -1,12 +1,20 @@
-"""The golden documents with their questions as question sets, read as the product reads them."""
+"""The golden documents with their questions as question sets, read as the product reads them.
 
+    python -m benchmarks.golden [SET...]
+
+tells for each set how many are right first, answered rightly, answered wrongly, and how many near
+misses are answered.
+"""
+
+import argparse
 import json
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from benchmarks.memory import candidate
+from benchmarks.memory import MemoryStore, candidate
 from benchmarks.sets import Asked, Fact, Set
+from facts.answering.types import Status
 from facts.extraction.extract import extract
 from facts.reading.read import read_here
 from facts.text import fold
@@ -15,7 +23,7 @@ from facts.types import Particulars, Published, PublishedBasis
 ROOT = Path(__file__).parents[1]
 GOLDEN = ROOT / "tests/golden"
 READ = frozenset({".txt", ".md", ".html", ".csv", ".eml", ".docx"})
-# Each store with its questions; nothing is fitted on third and from seventh on.
+# Each store with its questions.
 SHELVES = {
     "first": (ROOT / "facts/library", GOLDEN, GOLDEN / "fresh"),
     "second": (GOLDEN / "second",),
@@ -71,3 +79,34 @@ def _meant(wanted: Sequence[str], facts: Sequence[Fact]) -> frozenset[str]:
     """Return the facts that hold any of the words."""
     words = [fold(one) for one in wanted]
     return frozenset(f.id for f in facts if any(w in fold(f.text) for w in words))
+
+
+def counts(given: Set) -> tuple[int, int, int, int]:
+    """Return how many are right first, answered rightly, answered wrongly, answered in vain."""
+    store, found = MemoryStore(given.facts), [0, 0, 0, 0]
+    for asked in given.questions:
+        told = store.answer(asked.text)
+        right = any(given.facts[f.candidate.fact_id].id in asked.facts for f in told.facts[:1])
+        outright = told.status is Status.FOUND
+        found[0] += right
+        found[1] += right and outright
+        found[2] += bool(asked.facts) and outright and not right
+        found[3] += outright and not asked.facts
+    return found[0], found[1], found[2], found[3]
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("sets", nargs="*")
+    for name in options.parse_args().sets or SHELVES:
+        given = golden(name)
+        answerable = sum(bool(asked.facts) for asked in given.questions)
+        first, rightly, wrongly, vain = counts(given)
+        print(
+            f"{name:11} right first {first} of {answerable}, answered rightly {rightly},"
+            f" wrongly {wrongly}, near misses {vain} of {len(given.questions) - answerable}"
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -172,7 +172,8 @@ def _other_name(
     text: str, names: Mapping[str, Sequence[str]], about: str, chance: random.Random
 ) -> str | None:
     for listed in names.values():
-        held = [n for n in listed if re.search(rf"\b{re.escape(n)}\b", text) and len(n) > 2]
+        near = [n for n in listed if len(n) > 2 and n in text]
+        held = [n for n in near if re.search(rf"\b{re.escape(n)}\b", text)]
         if held:
             longest, taken = max(held, key=len), set(words_of(about + text))
             others = [n for n in listed if taken.isdisjoint(words_of(n))]
