@@ -1,40 +1,42 @@
-"""Fit the weights of the named parts and the confidence: needs the extra `measuring`.
+"""Fit the confidence, and with --rank the ranking's weights: needs the extra `measuring`.
 
-    python -m benchmarks.fit_answers --eval DIR --outcomes FILE [--write]
+    python -m benchmarks.fit_answers --eval DIR --outcomes FILE [--rank] [--write]
 
-Ranking: a softmax over a question's candidates, the facts that answer against the others.
-Confidence: a logistic over the best fact's parts, learnt on rankings of questions that the ranking
-had not seen. Folds hold out whole articles; a second run holds out whole sets, which is what a new
-desk's documents are. What that gives for each question goes to FILE, from which
-`benchmarks.fit_bars` takes the thresholds. `--write` refits on everything and rewrites
-`facts/answering/fitted.py`.
+Ranking: a softmax over a question's candidates, the facts that answer against the others; fitted
+anew on all sets in eight ways it gained nothing on sets held out, so that it is kept unless asked.
+Confidence: a logistic over the best fact's signs, with what to add to each where the fact has no
+title, learnt on rankings of questions that the ranking had not seen. Folds hold out whole articles;
+a second run holds out whole sets, which is what a new desk's documents are. What that gives for
+each question goes to FILE, from which `benchmarks.fit_bars` takes the thresholds. `--write` refits
+on everything and rewrites `facts/answering/fitted.py`.
 """
 
 import argparse
 import json
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from scipy.optimize import minimize
 
 from benchmarks.answers import Outcome, marks
-from benchmarks.golden import golden
+from benchmarks.golden import SHELVES, golden
 from benchmarks.memory import MemoryStore
 from benchmarks.sets import Set, load, names, near_misses, slice_of, under
 from facts.answering import fitted, weights
-from facts.answering.answer import Ranked, rank, signs
+from facts.answering.answer import different_facts, rank
+from facts.answering.ranked import Ranked
+from facts.answering.sureness import signs
 
 FOLDS, PARTS = 3, 4
-MISSING, NEAR_MISS = 0.3, 0.4
-LOOKED_THROUGH = 12
-# Small, but what a desk loads and asks; the third and the seventh are left to check the result.
-GOLDEN_SETS, GOLDEN = ("first", "second", "fourth", "fifth", "sixth"), 2.0
+MISSING, NEAR_MISS = 1.0, 0.2
+GOLDEN_SETS, GOLDEN = tuple(SHELVES), 0.5
 CONDITIONS = {"clean": 1.0, "typo1": 0.3, "typo2": 0.3, "plain": 0.5}
 LARGE = 1_000  # facts: such a set is asked as typed and plainly alone, and never cut down
-RANK_PENALTY, SURE_PENALTY = 0.3, 10.0
+RANK_PENALTY, SURE_PENALTY = 0.3, 3.0
+UNTITLED = "untitled "  # before a sign: what to add where the fact has no title
 VETOED = 0.1  # a best fact that may not be the answer anyhow matters less to the confidence
 FITTED = Path(__file__).parents[1] / "facts/answering/fitted.py"
 
@@ -60,11 +62,11 @@ def fold_of(group: str) -> int:
 
 
 def cases(given: Set, condition: str, weight: float, documents: Mapping[str, str]) -> list[Case]:
-    """Return the questions of a set with the parts of their candidates."""
+    """Return the questions of a set with their candidates, as the product ranks them."""
     store, found = MemoryStore(given.facts), []
     for asked in under(condition, given).questions:
         question = store.parse(asked.text)
-        ranked = rank(question, store.found(question), looked_through=LOOKED_THROUGH)
+        ranked = rank(question, store.found(question))
         right = np.array([given.facts[r.candidate.fact_id].id in asked.facts for r in ranked], bool)
         about = sorted(documents[f] for f in asked.facts)
         article = about[0].split("#")[0] if about else f"absent {asked.number}"
@@ -150,12 +152,7 @@ def reranked(case: Case, worth: "np.ndarray") -> tuple[list[Ranked], "np.ndarray
     """Return the case's candidates as `worth` ranks them."""
     scores = case.parts @ worth - np.array([_behind(r) for r in case.ranked])
     order = np.argsort(-scores, kind="stable")
-    ordered = [
-        Ranked(
-            case.ranked[i].candidate, case.ranked[i].parts, float(scores[i]), case.ranked[i].lacks
-        )
-        for i in order
-    ]
+    ordered = [replace(case.ranked[i], rank=float(scores[i])) for i in order]
     return ordered, case.right[order]
 
 
@@ -170,7 +167,7 @@ def may_answer(best: Ranked) -> bool:
 
 
 def sure_row(case: Case, ranked: Sequence[Ranked]) -> dict[str, float]:
-    return {**signs(case.question, ranked)} if ranked else {}
+    return {**signs(case.question, different_facts(case.question, ranked))} if ranked else {}
 
 
 @dataclass
@@ -185,10 +182,13 @@ class Judged:
     fact: str = ""
 
 
-def judge(found: Sequence[Case], worth: "np.ndarray") -> list[Judged]:
+def judge(found: Sequence[Case], worth: "np.ndarray | None") -> list[Judged]:
+    """Judge cases in the order that `worth` gives, or in the one that ships."""
     judged = []
     for case in found:
-        ordered, right = reranked(case, worth) if case.ranked else ([], case.right)
+        ordered, right = case.ranked, case.right
+        if worth is not None and case.ranked:
+            ordered, right = reranked(case, worth)
         best = ordered[0] if ordered else None
         vetoed = best is not None and not may_answer(best)
         first = best.candidate.text if best else ""
@@ -199,7 +199,7 @@ def judge(found: Sequence[Case], worth: "np.ndarray") -> list[Judged]:
 def fit_sure(found: Sequence[Judged], named: Sequence[str]) -> "np.ndarray":
     """Fit the logistic of the best fact being right."""
     used = [j for j in found if j.row]
-    rows = np.array([[j.row.get(name, 0.0) for name in named] for j in used])
+    rows = np.array([sure_vector(j.row, named) for j in used])
     right = np.array([float(j.right[:1].any()) for j in used])
     weight = np.array([j.case.weight * (VETOED if j.vetoed else 1.0) for j in used])
     free = np.array([float(name != "bias") for name in named])
@@ -211,29 +211,43 @@ def fit_sure(found: Sequence[Judged], named: Sequence[str]) -> "np.ndarray":
         penalty = SURE_PENALTY * free
         return float(value + penalty @ worth**2), slope + 2 * penalty * worth
 
-    start = np.array([weights.CONFIDENCE.get(name, 0.0) for name in named])
-    return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 800}).x
+    options = {"maxiter": 800}
+    return minimize(loss, np.zeros(len(named)), jac=True, method="L-BFGS-B", options=options).x
+
+
+def sure_vector(row: Mapping[str, float], named: Sequence[str]) -> list[float]:
+    """Return the signs in the order of the columns."""
+    return [_sign(row, name) for name in named]
+
+
+def _sign(row: Mapping[str, float], name: str) -> float:
+    if name.startswith(UNTITLED):
+        return row["untitled"] * row.get(name.removeprefix(UNTITLED), 0.0)
+    return row.get(name, 0.0)
 
 
 def weigh(found: Sequence[Judged], named: Sequence[str], worth: "np.ndarray") -> None:
     for judged in found:
-        row = np.array([judged.row.get(name, 0.0) for name in named])
-        judged.sure = float(1 / (1 + np.exp(-row @ worth))) if judged.row else 0.0
+        if judged.row:
+            row = np.array(sure_vector(judged.row, named))
+            judged.sure = float(1 / (1 + np.exp(-row @ worth)))
 
 
 def sure_columns(found: Sequence[Judged]) -> list[str]:
-    return sorted({name for judged in found for name in judged.row})
+    signs_ = sorted({name for judged in found for name in judged.row})
+    doubled = [n for n in signs_ if not n.startswith("asks_") and n not in {"bias", "untitled"}]
+    return [*signs_, *(f"{UNTITLED}{name}" for name in doubled)]
 
 
 def crossed(
-    found: list[Case], named: Sequence[str], part: Callable[[Case], object]
+    found: list[Case], named: Sequence[str], part: Callable[[Case], object], *, rank_too: bool
 ) -> list[Judged]:
     """Rank and judge every case by weights that never saw its part."""
     parts = sorted({str(part(case)) for case in found})
     judged: list[Judged] = []
     for held in parts:
         seen = [c for c in found if str(part(c)) != held]
-        worth = fit_rank(seen, named)
+        worth = fit_rank(seen, named) if rank_too else None
         judged += judge([c for c in found if str(part(c)) == held], worth)
     for held in parts:
         seen_judged = [j for j in judged if str(part(j.case)) != held]
@@ -281,6 +295,7 @@ def rows(judged: Sequence[Judged]) -> Iterator[dict[str, object]]:
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--eval", type=Path, required=True)
+    options.add_argument("--rank", action="store_true")
     options.add_argument("--write", action="store_true")
     options.add_argument("--slices", action="store_true")
     options.add_argument("--outcomes", type=Path, required=True)
@@ -307,15 +322,17 @@ def main() -> None:
         found += missing(given, GOLDEN * MISSING, about)
     named = columns(found)
     table(found, named)
-    judged = crossed(found, named, lambda c: fold_of(c.group))
+    judged = crossed(found, named, lambda c: fold_of(c.group), rank_too=chosen.rank)
     show(judged, "whole articles held out")
-    other = crossed(found, named, lambda c: c.set.split("/")[0])
+    other = crossed(found, named, lambda c: c.set.split("/")[0], rank_too=chosen.rank)
     show(other, "whole sets held out")
     chosen.outcomes.write_text("".join(json.dumps(row) + "\n" for row in rows(other)))
     if chosen.write:
         sure_named = sure_columns(judged)
-        worth, sure = fit_rank(found, named), fit_sure(judged, sure_named)
-        ranking = dict(zip(named, worth, strict=True))
+        sure = fit_sure(judged, sure_named)
+        ranking = fitted.RANK
+        if chosen.rank:
+            ranking = dict(zip(named, fit_rank(found, named), strict=True))
         confidence = dict(zip(sure_named, sure, strict=True))
         write(ranking, confidence, fitted.ANSWER_ONLY_ABOVE, fitted.OFFER_ABOVE)
 
@@ -325,7 +342,9 @@ def write(
 ) -> None:
     """Rewrite the shipped table."""
     lines = ['"""What each named part is worth, as `benchmarks/fit_answers.py` fitted it."""', ""]
-    for title, table_ in (("RANK", worth), ("CONFIDENCE", sure)):
+    plain = {name: value for name, value in sure.items() if not name.startswith(UNTITLED)}
+    added = {n.removeprefix(UNTITLED): v for n, v in sure.items() if n.startswith(UNTITLED)}
+    for title, table_ in (("RANK", worth), ("CONFIDENCE", plain), ("UNTITLED", added)):
         lines += [f"{title}: dict[str, float] = {{"]
         kept = {name: value for name, value in table_.items() if abs(value) >= 0.005}
         lines += [f'    "{name}": {value:.3f},' for name, value in kept.items()]

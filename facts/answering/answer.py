@@ -1,7 +1,7 @@
 """Question and candidates to an answer: rank, weigh, decide, and mark the words that answer."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from operator import mul
 
 from facts.answering import weights
@@ -17,7 +17,6 @@ from facts.answering.decide import (
     decide,
 )
 from facts.answering.headinglike import titles_only
-from facts.answering.kinds import Kind
 from facts.answering.lacks import lacks
 from facts.answering.phrasing import EXACT
 from facts.answering.question import Question
@@ -27,6 +26,7 @@ from facts.answering.score import Considered, consider, nearby, parts
 from facts.answering.seen import Lack
 from facts.answering.span import answer_spans
 from facts.answering.spelling import Vocabulary
+from facts.answering.sureness import gap, signs
 from facts.answering.together import completing, said_together
 from facts.answering.types import Answer, Bearing, Candidate, RankedFact, Score, Status
 from facts.answering.weights import Thresholds
@@ -35,11 +35,8 @@ from facts.text import fold_once
 FULLY_WEIGHED = 28
 LOOKED_THROUGH = 6  # how many of the best are asked whether they bear the question out
 LACKING = 2.0  # how far a fact that does not falls behind one that does
-NO_RIVAL = 2.0  # how much farther it is then taken to be from one that does
 TITLE = 1.0  # how far a line without a verb falls behind a statement
-MUCH = 0.5  # a share of the question's weight; a fact that holds less says little of it itself
 ASKED = 4.0  # how far a question that somebody put falls behind what answers it
-_OFTEN_ASKED = frozenset({Kind.WHO, Kind.WHEN, Kind.WHERE, Kind.HOW_MANY, Kind.NAME, Kind.WHAT})
 _NAMED, _WORTHS = tuple(weights.RANK), tuple(weights.RANK.values())
 
 
@@ -141,44 +138,7 @@ def _looked_through(question: Question, one: Ranked, considered: Considered) -> 
     behind = LACKING if lacking else 0.0
     behind += TITLE if titles_only(question.kind, one.candidate, evidence) else 0.0
     behind += ASKED if only_asks(one.candidate) else 0.0
-    return Ranked(one.candidate, parts_, one.rank - behind, lacking)
-
-
-def gap(ranked: Sequence[Ranked]) -> float:
-    """Return how far the best fact is ahead of the next different one."""
-    return ranked[0].rank - max(_rivals(ranked), default=0.0)
-
-
-def _rivals(ranked: Sequence[Ranked]) -> list[float]:
-    """Return the ranks of the other facts; one that lacks something is no near rival."""
-    back = 0.0 if ranked[0].lacks else NO_RIVAL
-    return [r.rank - (back if r.lacks else 0.0) for r in ranked[1:]]
-
-
-def signs(question: Question, ranked: Sequence[Ranked]) -> Mapping[str, float]:
-    """Return what the confidence in the best fact rests on."""
-    whole = question.weight or 1.0
-    unknown = sum(term.weight for term in question.terms if not term.known)
-    telling = [r.parts["telling"] for r in ranked]
-    return {
-        **ranked[0].parts,
-        "bias": 1.0,
-        "rank": ranked[0].rank / 10,
-        "gap": min(gap(ranked), 4.0) / 4,
-        "rivals": math.log1p(sum(rank > ranked[0].rank - 1 for rank in _rivals(ranked))),
-        "also_telling": math.log1p(sum(t >= 0.85 * telling[0] for t in telling[1:])),
-        "more_telling": max(telling) - telling[0],
-        "unknown": unknown / whole,
-        "little_inside": max(0.0, MUCH - _inside(ranked[0])) / MUCH,
-        "question_words": min(len(question.terms), 8) / 8,
-        "question_weight": min(whole, 80) / 80,
-        f"asks_{question.kind.value if question.kind in _OFTEN_ASKED else 'otherwise'}": 1.0,
-    }
-
-
-def _inside(ranked: Ranked) -> float:
-    """Return the share of the question that the fact's own words hold."""
-    return sum([ranked.parts[how] for how in ("written", "forms", "spelling", "synonyms", "kin")])
+    return Ranked(one.candidate, parts_, one.rank - behind, lacking, one.found)
 
 
 def _place(ranked: Ranked) -> tuple[float, int, int]:
@@ -191,7 +151,8 @@ def _promise(one: Considered) -> tuple[float, int, int]:
 
 def _weigh(asked: Asked, one: Considered) -> Ranked:
     found = parts(asked, one, nearby(asked, one.candidate))
-    return Ranked(one.candidate, found, sum(map(mul, _WORTHS, map(found.__getitem__, _NAMED))))
+    total = sum(map(mul, _WORTHS, map(found.__getitem__, _NAMED)))
+    return Ranked(one.candidate, found, total, (), one.found)
 
 
 def _fact(

@@ -27,8 +27,14 @@ _ELSEWHERE = frozenset(
 
 def confidence(signs: Mapping[str, float]) -> float:
     """Return how likely the best fact answers, from 0 to 1."""
-    total = sum(worth * signs.get(name, 0.0) for name, worth in weights.CONFIDENCE.items())
+    total = _worth(weights.CONFIDENCE, signs)
+    if signs.get("untitled"):
+        total += _worth(weights.UNTITLED, signs)
     return 1 / (1 + math.exp(-total))
+
+
+def _worth(table: Mapping[str, float], signs: Mapping[str, float]) -> float:
+    return sum(worth * signs.get(name, 0.0) for name, worth in table.items())
 
 
 def decide(

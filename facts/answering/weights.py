@@ -9,11 +9,12 @@ from types import MappingProxyType
 
 from facts.answering import fitted
 
-VERSION = 4
+VERSION = 5
 
 # A phrasing was accepted by a reader and an admin: no public set holds any to fit it on.
 RANK: Mapping[str, float] = MappingProxyType({**fitted.RANK, "phrasing": 12.0})
 CONFIDENCE: Mapping[str, float] = MappingProxyType({**fitted.CONFIDENCE, "phrasing": 9.0})
+UNTITLED: Mapping[str, float] = MappingProxyType(fitted.UNTITLED)
 
 
 @dataclass(frozen=True, slots=True)
