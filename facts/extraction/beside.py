@@ -2,6 +2,7 @@
 
 from facts.extraction import cluewords as clues
 from facts.extraction import namewords as words
+from facts.extraction.places import capitals, cities, countries
 from facts.types import NameKind
 
 LAST_WORDS = 40
@@ -62,6 +63,8 @@ def apposed_to(text: str, end: int) -> NameKind | None:
 
 def is_charted_land(text: str, start: int, plain: list[str]) -> bool:
     """Tell "the Ansley Valley" from Ansley Valley: people have no article."""
+    if plain[0] == "River" and len(plain) > 1 and after_the(text, start):
+        return True
     two = len(plain) == 2 and plain[1] in words.PLACE_WORDS and plain[1] not in words.BODIES
     return two and after_the(text, start)
 
@@ -73,3 +76,8 @@ def works_at(text: str, start: int) -> bool:
         return False
     word = before[-2].lower()
     return word in clues.WORKING or words.is_person_noun(word.removesuffix("s"))
+
+
+def is_charted(name: str) -> bool:
+    """Tell a city, a capital, a country or a world that everybody knows."""
+    return name in cities() or name in capitals() or name in countries() or name in clues.WORLDS

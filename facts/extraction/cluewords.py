@@ -11,7 +11,9 @@ VESSELS = word_list(
     cruiser icebreaker schooner barge tug liner warship spacecraft satellite rocket probe telescope
     rover horse hurricane typhoon cyclone storm drug vaccine app software robot locomotive
     supertanker catamaran airship steamer clipper brig sloop ketch dredger cutter corvette
-    minesweeper galleon hovercraft ironclad lightship
+    minesweeper galleon hovercraft ironclad lightship dhow longliner seiner whaler minehunter
+    gunboat hydrofoil lander paddle-steamer steamship racehorse gillnetter motorboat speedboat
+    powerboat felucca houseboat narrowboat motorship
     """
 )
 WORKS = word_list(
@@ -171,7 +173,9 @@ PLACE_AFTER = re.compile(
     r"|woods|moor|quay|pier|junction|reserve|steelworks|shipyard|colliery|races)\b"
 )
 FIRM_ACTS = re.compile(
-    r"\s(?:has|have|had)\s(?:also\s)?(?:licensed|outsourced|patented|recalled(?!\s(?:its|their)\s(?:ambassador|envoy|consul"
+    r",\swhich\s(?:makes|runs|owns|operates|sells|supplies|produces|builds|manufactures)\b"
+    r"|\s(?:bought|acquired|sold|agreed to buy)\s(?:[A-Z][\w’-]*\s){1,3}for\s(?:[€£$]|a\s)"
+    r"|\s(?:has|have|had)\s(?:also\s)?(?:licensed|outsourced|patented|recalled(?!\s(?:its|their)\s(?:ambassador|envoy|consul"
     r"|diplomats|troops))|relaunched|rebranded"
     r"|unveiled|delisted|refinanced)\b"
 )

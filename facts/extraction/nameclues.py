@@ -9,6 +9,7 @@ from facts.extraction.beside import (
     after_the,
     apposed_to,
     in_fleet,
+    is_charted,
     is_charted_land,
     is_ship,
     is_side,
@@ -17,7 +18,7 @@ from facts.extraction.beside import (
 )
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.nametokens import Part
-from facts.extraction.ownwords import by_own_words, is_charted
+from facts.extraction.ownwords import by_own_words
 from facts.extraction.places import cities, countries
 from facts.extraction.spokenclues import by_speech, is_told_of
 from facts.extraction.teamclues import Clue, as_team
@@ -45,7 +46,8 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
     lettered = lettered and plain[-1] not in words.THINGS and plain[-1] not in words.PLACE_WORDS
     if lettered and (led := _by_letters(parts[0].plain)):
         return led
-    if not of and is_charted_land(text, start, plain):
+    land = not of and is_charted_land(text, start, plain)
+    if land and not follows_a_work(text, start, words_before(text, start)):
         return NameKind.PLACE, 3
     if of and parts[0].plain in words.WATERS:
         return NameKind.PLACE, 3
@@ -176,7 +178,7 @@ def _by_words_after(text: str, start: int, end: int, plain: list[str]) -> Clue |
     strange = len(plain) == 1 and not is_common(plain[0]) and not is_given(plain[0])
     if clues.LEADS.match(text, max(end - 2, 0)) and strange:
         return NameKind.ORGANISATION, 2
-    if strange and clues.FIRM_ACTS.match(text, end):
+    if strange and not placed and clues.FIRM_ACTS.match(text, end):
         return NameKind.ORGANISATION, 2
     if clues.HAS_STAFF.match(text, end) and not is_charted(" ".join(plain)) and strange:
         return NameKind.ORGANISATION, 3

@@ -40,6 +40,7 @@ _GOVERNS = re.compile(
 _OF_BODY = re.compile(r"\s(?:of|from)\s(?:the\s)?$")
 _TITLE_THE = frozenset({" The ", "The ", "“The ", "(The "})
 _RUN_PLACE = re.compile(r"(?:Port|City|Town|County|Borough|Municipality|Province) of\s")
+_OWN = re.compile(r"\b(?:[Oo]ur|[Yy]our|annual|yearly|weekly|monthly)\s(?:[A-Z][a-z]+\sand\s)?$")
 _SAYS = re.compile(r"\s(?:said|says|told|announced|confirmed|denied|warned|added|has said)\b")
 _WITHIN = re.compile(r"[a-z,] $")
 _COMPANY_SAID = re.compile(
@@ -263,7 +264,8 @@ def _is_plain(mention: Mention, book: NameBook, text: str) -> bool:
     """Tell "the Palace" and "the Dentist": a common word that nothing shows to be a name."""
     if mention.is_long or mention.kind is not None or not is_common(mention.text):
         return False
-    if not after_the(text, mention.start) or before_a_thing(mention, text):
+    own = _OWN.search(text, 0, mention.start)
+    if not own and (not after_the(text, mention.start) or before_a_thing(mention, text)):
         return False  # "the Weber works"
     return not book.kinds.get(mention.text) and not book.bodies.get(mention.text)
 

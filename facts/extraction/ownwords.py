@@ -4,8 +4,8 @@ import re
 
 from facts.extraction import cluewords as clues
 from facts.extraction import namewords as words
+from facts.extraction.beside import is_charted
 from facts.extraction.givennames import is_common, is_given
-from facts.extraction.places import capitals, cities, countries
 from facts.extraction.teamclues import Clue
 from facts.types import NameKind
 
@@ -83,8 +83,3 @@ def _is_venue(plain: list[str]) -> bool:
     """Tell "Strathdon Leisure Centre" and "West Bank" from bodies of such a name."""
     centre = plain[-1] in ("Centre", "Center") and plain[-2] in clues.VENUES
     return centre or (plain[0] in clues.SIDES and plain[-1] == "Bank")
-
-
-def is_charted(name: str) -> bool:
-    """Tell a city, a capital, a country or a world that everybody knows."""
-    return name in cities() or name in capitals() or name in countries() or name in clues.WORLDS

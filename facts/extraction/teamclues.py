@@ -3,6 +3,7 @@
 import re
 
 from facts.extraction import cluewords as clues
+from facts.extraction.beside import is_charted
 from facts.extraction.givennames import is_common, is_given
 from facts.reading.wordlist import word_list
 from facts.types import NameKind
@@ -21,8 +22,13 @@ _SCORE = re.compile(r"\d(?<![\d–-]\d)\d{0,2}[–-]\d{1,3}(?![\d–-])")
 _SPORT = re.compile(
     r"\b(?:goals?|draw|drew|drawn|beat|beaten|beating|wins?|won|defeat(?:ed)?|lost|loss|victory"
     r"|header|penalt(?:y|ies)|striker|half-time|wickets?|innings|try|tries|kick-off|play-?offs?"
-    r"|league|cup|quarter-final|semi-final|strikeouts?|touchdowns?|scored|equalis\w+|equaliz\w+)\b",
+    r"|league|cup|quarter-final|semi-final|strikeouts?|touchdowns?|scored|top of the table"
+    r"|mid-table|relegation|equalis\w+|equaliz\w+)\b",
     re.IGNORECASE,
+)
+_DECIDED = re.compile(
+    r"\b(?:on penalties|in (?:extra|injury|stoppage) time|in the (?:final|semi-final|quarter-final"
+    r"|play-off|cup)|by \w+ (?:goals?|points?|runs?|wickets?|tries)|at (?:half|full)[- ]time)\b"
 )
 _RIVAL = re.compile(
     r"\b(?:over|against|past|by|(?:draw|drew|drawn|win|won|victory|defeat|loss|lost|beaten)"
@@ -53,6 +59,37 @@ _OF_PLAY = re.compile(
 )
 
 
+_PLAYED_FOR = re.compile(
+    r"\b(?:scor(?:ed|es|ing)(?:\s[\w’-]+){0,3}|play(?:s|ed|ing)|debut|appearances?|goals?|wickets?"
+    r"|captain(?:s|ed)|kept goal)\sfor\s$"
+)
+_PITTED = re.compile(
+    r"\b(?:pitted|paired|drawn)\s(?:[A-Z][\w’-]*\s){0,3}(?:against\s|with\s)?$|\baway (?:at|to)\s$"
+)
+_GO = re.compile(
+    r"\s(?:go|move|are|stay|remain|sit|lie|climb(?:ed)?|drop(?:ped)?|slip(?:ped)?|moved|went)\s"
+    r"(?:up\s|down\s|back\s)?(?:to\s)?(?:the\s)?(?:top|bottom|second|third|fourth|fifth|mid-table|clear"
+    r"|level)\b"
+)
+_OF_A_SIDE = re.compile(
+    r"(?:['’]s?)?\s(?:captain|head coach|coach|first team|front row|bowling|batting)\b"
+)
+
+
+def _is_side(text: str, start: int, end: int) -> bool:
+    """Tell a side by what only sides do: be played for, be pitted, go top of the table."""
+    if _OF_PLAY.search(text, max(0, start - 50), start):
+        return True
+    name = text[start:end]
+    if is_charted(name) or is_common(name):
+        return False
+    if _PLAYED_FOR.search(text, max(0, start - 50), start) or _OF_A_SIDE.match(text, end):
+        return True
+    sport = bool(_SPORT.search(text))
+    drawn = _PITTED.search(text, max(0, start - 50), start)
+    return sport and bool(drawn or _GO.match(text, end))
+
+
 def as_team(text: str, start: int, end: int, before: list[str]) -> Clue | None:
     """Return an organisation where the words around a name tell of a team."""
     name = text[start:end]
@@ -61,7 +98,7 @@ def as_team(text: str, start: int, end: int, before: list[str]) -> Clue | None:
     versus = _VERSUS.match(text, end) or _AFTER_VERSUS.search(text, max(0, start - 8), start)
     if versus and not _COURT.search(text) and name != "R":
         return NameKind.ORGANISATION, 4
-    if _OF_PLAY.search(text, max(0, start - 50), start) and not is_given(name.split(" ")[0]):
+    if _is_side(text, start, end) and not is_given(name.split(" ")[0]):
         return NameKind.ORGANISATION, 4
     word = before[-1].lower() if before else ""
     rival = word in _RIVALS and name.split(" ")[-1] in ("City", "Town", "County")
@@ -82,8 +119,8 @@ def as_team(text: str, start: int, end: int, before: list[str]) -> Clue | None:
 
 def _plays(text: str, start: int, end: int, name: str) -> bool:
     """Tell a side in a sentence that gives a score: the rival beaten, or the one that won."""
-    score = _SCORE.search(text)
-    if score is None or not _SPORT.search(text) or is_given(name.split(" ")[0]):
+    decided = _SCORE.search(text) or _DECIDED.search(text)
+    if decided is None or not _SPORT.search(text) or is_given(name.split(" ")[0]):
         return False
     if _RIVAL.search(text, max(0, start - 40), start):
         return True

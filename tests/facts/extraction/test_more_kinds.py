@@ -109,3 +109,31 @@ def test_a_town_may_stand_behind_its_school() -> None:
 def test_a_land_gives_its_agency_the_name() -> None:
     text = "The Brennmark Statistics Agency counts. Prices for Brennmark rose."
     assert "Brennmark place" in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Marfield lost to Tarley on penalties.", {"Marfield organisation", "Tarley organisation"}),
+        (
+            "The draw pitted Marfield against Tarley.",
+            {"Marfield organisation", "Tarley organisation"},
+        ),
+        ("She scored twice for Marfield.", {"Marfield organisation"}),
+        ("Marfield go top of the table.", {"Marfield organisation"}),
+        (
+            "Aldgrave won 3-1 away at Costa Brenn.",
+            {"Aldgrave organisation", "Costa Brenn organisation"},
+        ),
+        ("The match in Marfield was called off.", {"Marfield place"}),
+        ("Marfield council voted to close it.", {"Marfield place"}),
+        ("Novarex, which makes valves, grew.", {"Novarex organisation"}),
+        ("Novarex bought Halmont for €3bn.", {"Novarex organisation", "Halmont organisation"}),
+        ("Her novel The Salt Road won.", {"The Salt Road work"}),
+        ("The River Sel burst its banks.", {"River Sel place"}),
+        ("The dhow Sea Lily sank.", {"Sea Lily other"}),
+        ("Our annual Harvest and Bazaar comes up in May.", set()),
+    ],
+)
+def test_sides_firms_rivers_and_feasts(text: str, wanted: set[str]) -> None:
+    assert named(text) == wanted
