@@ -182,7 +182,8 @@ class Antecedents:
         ]
         if rivals or self.nameless_in > self.spoken_in:
             return Attribution(None, None, Basis.PRONOUN, sure=False)
-        about = any(s.name == name and s.leads and s.sentence == sentence - 1 for s in near)
+        just = [s for s in near if s.name == name and s.sentence == sentence - 1]
+        about = any(s.leads or s.owns for s in just)
         known = fits or about or sentence - self.spoken_in == 1
         sure = last.sure and (known or self.spoken_block == block)
         return Attribution(last.speaker, last.role, Basis.PRONOUN, sure=sure)

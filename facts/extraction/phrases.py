@@ -52,6 +52,12 @@ _DOER = re.compile(r"(?:[eo]r|ist|ian|man|woman|ee|ant|[^m]ent|m[ae]n)$")
 _ARTICLE = re.compile(r"(?:The|An?|One|Another|Some|His|Her|Its|Their)\s")
 _NO_SUBJECT = re.compile(r"(?:What|Whatever|Neither|Nobody|None|Nor|No one)\b", re.IGNORECASE)
 _BASED = re.compile(r"^(?:[Tt]he\s)?[A-Z][\w.’'-]*-based\s(?P<noun>[a-z]+)$")
+# "Over lunch she said", "On Monday he told"
+_LATE_PRONOUN = re.compile(
+    r"(?:In|On|At|Over|During|After|Before|Outside|Inside|Last|This|That|Yesterday|Today|Earlier"
+    r"|Later|By|For|To|With|From|Under|Despite|Since|Throughout|Then|Now|Once|Again)"
+    r"(?:\s(?:[a-z\d’'-]+|[A-Z][a-z]+day|[A-Z][a-z]{2,8})){0,5}\s(?P<who>he|she)$"
+)
 _SEEN_BY = re.compile(
     r"(?<=[a-z])\s(?:seen|obtained|reviewed|viewed|shared|shown|leaked|first reported)"
     r"\s(?:by|with|to)\s"
@@ -94,6 +100,8 @@ def read_phrase(
         return Speaker(f"the {based['noun']}", start=start)  # "the Tarn, Velda-based company"
     if saying.PERSON_PRONOUN.match(words):
         return Speaker(None, pronoun=words.lower(), start=start)
+    if not leading and (late := _LATE_PRONOUN.match(words)):
+        return Speaker(None, pronoun=late["who"], start=start + late.start("who"))
     if leading and words in _OBJECTS:
         return Speaker(None, pronoun=_OBJECTS[words], start=start)  # "according to her"
     if aged := saying.AGED_ONE.match(words):

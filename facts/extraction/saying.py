@@ -41,7 +41,7 @@ _PLAIN = (
     r"(?:accounts?|claims?|figures?|findings?|allegations?|accusations?|charges?|version|estimates?"
     r"|assertion|suggestion|description|story|verdict|conclusions?|report|numbers?))\b)"
     r"|attribut(?:ed|es)(?=\s(?!to\b)[^.;]{2,80}?\sto\b)"
-    r"|advised(?=\s(?!by\b)(?:[\w’'-]+\s){1,4}?to\s[a-z]+)"
+    r"|advise[sd](?=\s(?!by\b)(?:[\w’'-]+\s){1,4}?to\s[a-z]+)"
     r"|notif(?:ied|ies)(?=\s(?!by\b)[^.;]{2,90}?\s(?:of|that)\b)"
     r"|threaten(?:ed|s)(?=\s(?:an?|more|further|new)\s(?:[\w-]+\s){0,3}?(?:strikes?|walkouts?"
     r"|boycott"
@@ -130,9 +130,6 @@ CALLS_SO = re.compile(
     r"\s(?:the|this|that|his|her|its|their)\s(?!police|ambulance|meeting|election|strike|vote|office)"
     r"[a-z-]+\s(?!off|in|back|up|out|yesterday|today|again|twice|early|first|home|tonight|late\b)"
     r"[a-z]{4,}(?=[.,;]|\s(?:and|but)\s|$)"
-)
-DECLARES = re.compile(
-    r"declare[sd]?\s(?:war|independence|bankruptcy|martial law|victory|a state of|an emergency)\b"
 )
 RECALLS = re.compile(r"\s(?:asking|telling|seeing|hearing|being|having|finding|[a-z]{2,}ing)\b")
 FOLLOWS_THINKING = re.compile(
@@ -233,11 +230,13 @@ NOUN = re.compile(
 # One of them stands in every match of the next: looked for first, for speed.
 POINTS = (
     *("ccording to", "told by", "n the words", "n the view", "n the opinion", "put at "),
-    *("estimated at ", "valued at "),
+    *("estimated at ", "valued at ", "ed by "),
 )
 POINTED = re.compile(
     r"\b(?:[Aa]ccording to|[Ii]n the (?:words|view|opinion) of"
-    r"|(?:[Ww]as|[Ww]ere|[Bb]een) told by|(?:put|estimated|valued) at [^,;.:“”\"]{1,50}? by)\s"
+    r"|(?:[Ww]as|[Ww]ere|[Bb]een) (?:told|(?:dismissed|described|denounced|condemned|hailed|branded"
+    r"|criticised|criticized|praised|rejected)(?=\sby\s[^.;]{2,60}?\sas\s)) by"
+    r"|(?:put|estimated|valued) at [^,;.:“”\"]{1,50}? by)\s"
 )
 # ", however,": between a subject and its verb.
 BY_THE_WAY = re.compile(

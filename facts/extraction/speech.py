@@ -13,6 +13,10 @@ ENDS = re.compile(
 )
 # "the title track from said album": the one named before, and no word of anybody.
 _AS_ADJECTIVE = re.compile(r"\b(?:from|of|in|on|for|with|the|at|by)$")
+_DECLARES = re.compile(
+    r"conced(?:es|ed)(?:\sdefeat|[.,;])"
+    r"|declare[sd]?\s(?:war|independence|bankruptcy|martial law|victory|a state of|an emergency)\b"
+)
 _LANDS = re.compile(
     r"\b(?:member|coastal|island|neighbou?ring|founding|six|seven|five|four|three|two|eight|nine|ten"
     r"|all|both|these|those|other|some|many|most|several|Gulf|Baltic|Arab|EU|small|riparian|client"
@@ -33,7 +37,7 @@ def is_speech(match: re.Match[str]) -> bool:
     verb = match["plain"] or match["thinks"] or match["weak"] or ""
     before = match.string[: match.start()]
     if (
-        saying.DECLARES.match(verb + after)
+        _DECLARES.match(verb + after)
         or _is_no_verb(verb, before)
         or _TELLS_THIS.match(verb + after)
     ):

@@ -182,3 +182,20 @@ def test_a_survey_told_by_somebody_is_theirs() -> None:
         " wait. In her view, it must go."
     )
     assert [each.attribution.speaker for each in told] == ["Sarah Lund"] * 3
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "speaker"),
+    [
+        ("A clerk, Sarah Lund, differs.", "Over lunch she said that it was late.", "Sarah Lund"),
+        ("It was dismissed by Sarah Lund as talk.", "“Salt,” she says.", "Sarah Lund"),
+        ("Wendeline Osei said so. Osei's team has plans.", "“Wait,” she added.", "Wendeline Osei"),
+    ],
+)
+def test_she_is_whom_the_sentence_before_tells_of(before: str, text: str, speaker: str) -> None:
+    found = facts_of(f"{before} {text}")[-1].attribution
+    assert (found.speaker, found.sure) == (speaker, True)
+
+
+def test_who_concedes_says_nothing() -> None:
+    assert facts_of(OPENING, "Mayor Brenn concedes.")[-1].attribution.speaker is None
