@@ -54,7 +54,7 @@ _BOOKED_FOR = re.compile(
     r"\b(?:(?:planned|scheduled|set|due|slated|billed|expected|promised|booked|reserved) for"
     r"|[Ii]t (?:is|was))\s$"
 )
-_NAMES_TOO = frozenset({"May", "March", "April", "June", "August"})
+_NAMES_TOO = frozenset({"Jan", "May", "March", "April", "June", "August"})
 _DURING_THE = re.compile(
     r"\b(?:[Oo]n|[Aa]t|[Ii]n|[Dd]uring|[Ss]ince|[Aa]fter|[Bb]efore|[Ff]or) the $"
 )

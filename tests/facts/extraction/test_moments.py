@@ -73,6 +73,7 @@ def test_moment_means(text: str, words: str, earliest: str | None, latest: str |
         "They may march on.",
         "The Sun sat on it and won 3-2.",
         "April Santos met June Abara and May Dunne.",
+        "It was led by Jan Petrik.",
         "It rained for a second day.",
         "Three-quarters of voters agreed.",
         "It grew for years.",
