@@ -56,6 +56,8 @@ def unanswered(seen: Seen) -> Iterator[Lacking]:
         return
     if seen.question.kind is Kind.HOW_MANY and "many" in seen.question.lowered:
         offered = tuple(span for span in offered if not uncounted(span, seen.evidence))
+    if "many" not in seen.question.lowered:
+        offered = tuple(s for s in offered if not _BOTH.fullmatch(s.of(seen.evidence.text)))
     if seen.question.kind is Kind.HOW_MANY and _tells_one(seen):
         return
     if seen.question.kind is Kind.NAME and _so_called(seen):

@@ -16,6 +16,7 @@ from facts.answering.evidence import Evidence
 from facts.answering.extremes import extremes, first_times, rates, wholes
 from facts.answering.formerly import formerly, newly
 from facts.answering.kinds import QUANTITIES, Kind
+from facts.answering.language import word_set
 from facts.answering.leaning import leaning
 from facts.answering.lexicon import EMPTY_VERBS, WISHES
 from facts.answering.matching import Match
@@ -102,6 +103,8 @@ def _verb(seen: Seen) -> Iterator[Lacking]:
     match = seen.matches.get(verb) if verb is not None else None
     if match is None or _empty(seen, match) or phrasal(seen) or implied(seen, match.term.place):
         return
+    if _cast(seen, match):
+        return
     if seen.question.kind is Kind.WHEN and begins_or_ends(match.term.word, seen.evidence):
         return
     if match.places and all(seen.evidence.dated(at) for at in match.places):
@@ -114,6 +117,15 @@ def _verb(seen: Seen) -> Iterator[Lacking]:
     if held and named and not _another_past(match, seen.evidence):
         return
     yield Lacking(Lack.VERB, seen.shown([match.term.place]))
+
+
+_ACTING = word_set("play plays played portray portrays portrayed")
+_AS = re.compile(r"\bas (?:the )?[A-Z]|[A-Z][\w.'’-]+ \([A-Z]")
+
+
+def _cast(seen: Seen, match: Match) -> bool:
+    """Tell who plays whom in a list of the cast: "Edda Varn as the Miller"."""
+    return match.term.word in _ACTING and bool(_AS.search(seen.evidence.text))
 
 
 def _empty(seen: Seen, match: Match) -> bool:

@@ -32,11 +32,13 @@ def named_alone(seen: Seen) -> Iterator[Lacking]:
     """
     if seen.question.kind is Kind.WHO:
         return
-    plain = [m for m in seen.matches.values() if _plain(m) and not _of_name(seen, m)]
-    asked = [match for match in plain if _telling(match)]
-    if not asked or not any(m.term.name and bears(m) for m in seen.matches.values()):
+    if not any(m.term.name and bears(m) for m in seen.matches.values()):
         return
-    if not any(_said(seen, m) or _shown(seen, m) for m in plain):
+    plain = [m for m in seen.matches.values() if _plain(m)]
+    if any((_said(seen, m) or _shown(seen, m)) and not _of_name(seen, m) for m in plain):
+        return
+    asked = [m for m in plain if _telling(m) and not _of_name(seen, m)]
+    if asked:
         yield Lacking(Lack.TOPIC, seen.shown(match.term.place for match in asked), open=True)
 
 

@@ -59,6 +59,7 @@ def test_row_that_holds_the_name_of_a_place_alone_counts_no_deaths() -> None:
         ("is Edda Varn supported by workers", VARN),
         ("when will Stahl AG open the mill in Kelmark", LEVY),
         ("who is Stahl AG's chairman", LEVY),
+        ("who played Lena Holm in Salt", "Edda Varn as Lena Holm, a clerk, in Salt"),
         ("what is the Weber mill fee", "Visitors pay $4 at the Weber mill."),
         ("was the grain hall in Velden destroyed", BURNT),
         ("how many barges does Stahl AG own", "Stahl AG owns 31 barges."),
