@@ -3,7 +3,7 @@
     python -m benchmarks.fit_answers --eval DIR --outcomes FILE [--rank] [--write]
 
 Ranking: a softmax over a question's candidates, the facts that answer against the others; fitted
-anew on all sets in eight ways it gained nothing on sets held out, so that it is kept unless asked.
+anew on all sets it gained nothing (docs/measurements.md), so that it is kept unless asked.
 Confidence: a logistic over the best fact's signs, with what to add to each where the fact has no
 title, learnt on rankings of questions that the ranking had not seen. Folds hold out whole articles;
 a second run holds out whole sets, which is what a new desk's documents are. What that gives for
