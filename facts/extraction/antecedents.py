@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from facts.extraction.givennames import gender_of
 from facts.types import Attribution, Basis
@@ -25,8 +26,7 @@ _NEAR_SENTENCE, _FARTHEST_SENTENCE = 2, 3
 _FARTHEST_BLOCK = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A person named in a sentence: `leads` if it is about them, `owns` if only as an owner.
 
     `quoted` is whom a quotation tells of: its speaker is somebody else.

@@ -1,7 +1,6 @@
 """Who a verb belongs to past what stands between commas: "Ida Roe, the mayor, said"."""
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from facts.extraction.phrases import Speaker, read_phrase
@@ -47,7 +46,7 @@ def before_apposition(text: str, cuts: list[int], names: tuple[Name, ...]) -> Sp
         if found and at and _SOMEBODY_FOR.match(text, start, end):
             break  # "A spokesman for governor Ida Roe, Akbar Jan, said"
         if found and at == 0 and start and _OF_A_NOUN.search(text, 0, start - 1):
-            return replace(found, sure=False)  # "the husband of crash victim, Ida Roe, said"
+            return found._replace(sure=False)  # "the husband of crash victim, Ida Roe, said"
         if found:
             return _with_counterpart(text, start, found, names)
     if of_whom and segments:
@@ -59,7 +58,7 @@ def before_apposition(text: str, cuts: list[int], names: tuple[Name, ...]) -> Sp
     found = read_phrase(text, start, end, names, leading=False)
     if found and any(n.kind is NameKind.PLACE and n.name == found.name for n in names):
         return None  # "from Danforth, Illinois, to Port Ames, said"
-    return found if found is None or len(segments) == _FEWEST_CUTS else replace(found, sure=False)
+    return found if found is None or len(segments) == _FEWEST_CUTS else found._replace(sure=False)
 
 
 def _with_counterpart(text: str, start: int, found: Speaker, names: tuple[Name, ...]) -> Speaker:

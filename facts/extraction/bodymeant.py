@@ -5,7 +5,6 @@ The title block counts: under "Standing Committee on Water" a report's "the Comm
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from facts.extraction.introduced import depends
 from facts.extraction.mentions import mentions
@@ -120,8 +119,8 @@ def named_body(found: Speaker, short: str, book: NameBook) -> Speaker:
     """Read "The Board" as the one body that ends so; as written, and not sure, of several."""
     whole = book.bodies[short]
     if len(whole) > 1 and short != found.name:
-        return replace(found, sure=False)
-    return replace(found, name=book.whole_body(short))
+        return found._replace(sure=False)
+    return found._replace(name=book.whole_body(short))
 
 
 def _lines(reading: Reading) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from facts.extraction.bodymeant import body_meant, named_body
 from facts.extraction.holders import holders, is_bare, is_somebody, may_be
@@ -56,19 +55,19 @@ def described(found: Speaker, book: NameBook, place: int) -> Speaker:
     if bare in book.bodies:
         return named_body(found, bare, book)
     if body := body_meant(found.name, book, place):
-        return replace(found, name=body)
+        return found._replace(name=body)
     if office := OFFICE.fullmatch(found.name):
         held = holders(f"the {office['office'].lower()}", book.roles)
         name = held[0] if len(held) == 1 else office["office"]
-        return replace(found, name=name, sure=found.sure and len(held) < len("ab"))
+        return found._replace(name=name, sure=found.sure and len(held) < len("ab"))
     if found.name.isupper() and found.name.lower() in POSTS:  # "the CS", read as a name
         held = holders(f"the {found.name}", book.roles)
-        return replace(found, name=held[0]) if len(held) == 1 else found
+        return found._replace(name=held[0]) if len(held) == 1 else found
     if not is_somebody(found.name):
         return found
     held = holders(found.name, book.roles)
     if len(held) == 1:
-        return replace(found, name=held[0])
+        return found._replace(name=held[0])
     people = {name for whole in book.fuller.values() for name in whole}
     doubtful = bool(held) or (is_bare(found.name) and may_be(found.name, people, book.roles))
-    return replace(found, sure=found.sure and not doubtful)
+    return found._replace(sure=found.sure and not doubtful)

@@ -6,7 +6,7 @@ are no figures.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from facts.extraction.currencies import CURRENCY
 from facts.extraction.figuresigns import (
@@ -87,8 +87,7 @@ _FEWEST_HELD = 3
 _SMALLEST_CERTAIN = 10
 
 
-@dataclass(frozen=True, slots=True)
-class _Amount:
+class _Amount(NamedTuple):
     """A number as read: its value, its scale word and its currency."""
 
     value: float
@@ -179,7 +178,7 @@ def _with_half(text: str, first: _Amount, end: int) -> tuple[_Amount, int]:
     if match is None:
         return first, end
     scale = SCALES.get((match["scale"] or "").lower(), 1.0)
-    return replace(first, value=first.value + 0.5, scale=scale), match.end()
+    return first._replace(value=first.value + 0.5, scale=scale), match.end()
 
 
 def _rate(unit: Unit | None) -> str:

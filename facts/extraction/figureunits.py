@@ -1,7 +1,7 @@
 """The unit that stands after a number, as one spelling for each ("per cent" and "%" alike)."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from facts.reading.wordlist import word_list
 
@@ -162,8 +162,7 @@ _HOLDERS = word_list(
 _HELD = re.compile(r"\sof\s(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b)[a-z]+\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit and where its words end in the sentence."""
 
     name: str

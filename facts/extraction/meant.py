@@ -7,6 +7,7 @@ sentence leans on the first, however far apart they stand, and is shown with it.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from facts.types import FactDraft, FactKind, Name, NameKind, Span
 
@@ -34,8 +35,7 @@ _APPOSITION = re.compile(
 _NAMED = frozenset({NameKind.ORGANISATION, NameKind.OTHER, NameKind.PLACE, NameKind.WORK})
 
 
-@dataclass(frozen=True, slots=True)
-class _Introduced:
+class _Introduced(NamedTuple):
     name: str
     at: int
     span: Span

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from facts.extraction import namewords as words
 from facts.extraction.beside import follows_a_body, follows_a_kind, words_before
@@ -49,8 +49,7 @@ _SERVES = re.compile(r"(?:spokes|command|officer|leader|chief|director|deputy|he
 _LONGEST_ACRONYM = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A capitalised name in a sentence; `kind` None where nothing shows it."""
 
     start: int
@@ -83,13 +82,13 @@ def _with_tail(text: str, mention: Mention) -> Mention:
     """Give "St Brigid" its "'s" and "Sarn Foods" its ", Inc."."""
     if (called := nicknamed(text, mention.end)) and is_given(mention.text.split(" ")[0]):
         whole = text[mention.start : called]
-        return replace(mention, end=called, text=whole, kind=NameKind.PERSON, weight=4)
+        return mention._replace(end=called, text=whole, kind=NameKind.PERSON, weight=4)
     tail = tail_of(text, mention.start, mention.end)
     if tail is None:
         return mention
     end, weight = tail
     words = text[mention.start : end]
-    return replace(mention, end=end, text=words, kind=NameKind.ORGANISATION, weight=weight)
+    return mention._replace(end=end, text=words, kind=NameKind.ORGANISATION, weight=weight)
 
 
 def _apart(found: list[Mention]) -> list[Mention]:
@@ -109,7 +108,7 @@ def _extended(text: str, mention: Mention) -> Mention:
     rest = _REST.match(text, mention.end)
     if rest is None or not follows_a_body(text, mention.start):
         return mention
-    return replace(mention, end=rest.end(), text=text[mention.start : rest.end()])
+    return mention._replace(end=rest.end(), text=text[mention.start : rest.end()])
 
 
 def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
@@ -283,4 +282,4 @@ def _with_dateline(text: str, found: list[Mention]) -> list[Mention]:
 
 
 def _as_agency(mention: Mention) -> Mention:
-    return replace(mention, kind=NameKind.ORGANISATION, weight=4, role=None)
+    return mention._replace(kind=NameKind.ORGANISATION, weight=4, role=None)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from facts.extraction.numberwords import COUNTING_WORDS
 from facts.extraction.periods import Period
@@ -11,8 +12,7 @@ from facts.extraction.signs import holds
 from facts.types import Direction, Granularity
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a match means; `period` None stays as written. `rule` renames the rule."""
 
     period: Period | None
@@ -21,8 +21,7 @@ class Found:
     direction: Direction | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """The days that relative words may be counted from.
 
     `day` is the day of publication (or of the fact itself). `near` is the day of a dated caption

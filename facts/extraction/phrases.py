@@ -1,7 +1,7 @@
 """A noun phrase -> the speaker it names: a person, a body, several joined, or a description."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from facts.extraction import sayers, saying
 from facts.extraction.anybody import PEOPLE, SEVERAL_PEOPLE
@@ -71,8 +71,7 @@ _OBJECTS = {"him": "he", "her": "she"}
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A subject of speech; `name` None is somebody who stays unknown.
 
     `pronoun` is "he" or "she" where one stands for the speaker. `start` is where it stands.

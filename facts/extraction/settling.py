@@ -1,7 +1,8 @@
 """Who says each sentence, once all are known: of quotations told of later, alone or unclosed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from facts.extraction.roles import is_courtesy
 from facts.types import Attribution, Basis
@@ -9,8 +10,7 @@ from facts.types import Attribution, Basis
 NARRATION = Attribution()  # no words but the document's
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A sentence's attribution and whether a quotation ran into it and out of it."""
 
     who: Attribution
@@ -31,7 +31,7 @@ def settled(told: list[Told], roles: Mapping[str, str]) -> list[Attribution]:
         ahead = then.who.basis in (Basis.QUOTE, Basis.PRONOUN) and then.who.speaker
         doubtful = here.who.basis is Basis.QUOTE and not here.who.sure
         if doubtful and here.is_open and then.runs_on and ahead:
-            told[at] = replace(here, who=replace(then.who, basis=Basis.QUOTE))
+            told[at] = here._replace(who=replace(then.who, basis=Basis.QUOTE))
     _give_lone_quotes(told, roles)
     _carry_over(told)
     _doubt_unclosed(told)
@@ -52,7 +52,7 @@ def _give_lone_quotes(told: list[Told], roles: Mapping[str, str]) -> None:
         whose = whose if doubtful else None
         if whose:
             role = roles.get(whose)
-            told[at] = replace(here, who=Attribution(whose, role, Basis.QUOTE, sure=True))
+            told[at] = here._replace(who=Attribution(whose, role, Basis.QUOTE, sure=True))
 
 
 def _carry_over(told: list[Told]) -> None:
@@ -64,7 +64,7 @@ def _carry_over(told: list[Told]) -> None:
         follows = here.block in (before.block, before.block + 1) and here.block in whole
         same = here.who.basis is Basis.QUOTE and here.who.speaker == before.who.speaker
         if spoken and follows and same and not here.who.sure:
-            told[at] = replace(here, who=replace(here.who, sure=True))
+            told[at] = here._replace(who=replace(here.who, sure=True))
 
 
 def _doubt_unclosed(told: list[Told]) -> None:
@@ -77,7 +77,7 @@ def _doubt_unclosed(told: list[Told]) -> None:
         here, then = told[at], told[at + 1]
         doubted = here.bare and then.block == here.block and (then.anew or doubted)
         if doubted:
-            told[at] = replace(here, who=replace(here.who, sure=False))
+            told[at] = here._replace(who=replace(here.who, sure=False))
 
 
 def _without_courtesy(who: Attribution) -> Attribution:

@@ -178,7 +178,7 @@ class SpeakerKeeper:
         alone = named == {last.who.speaker} and self.near.nameless_in < 0
         sentences = (text for text, at in self.book.order.items() if at < self.at)
         if alone and self.near.is_person and is_epithet(found, last.who.speaker, sentences):
-            return replace(found, name=last.who.speaker)
+            return found._replace(name=last.who.speaker)
         return found
 
     def _body_meant(self, text: str, names: tuple[Name, ...], block: Block) -> Attribution | None:

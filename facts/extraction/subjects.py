@@ -7,7 +7,6 @@ speaker. Marks of quotation must be double ones (see `quotes`).
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from facts.extraction import saying, wordsgiven
@@ -154,7 +153,7 @@ def _chosen(text: str, found: list[Speaker]) -> Speaker | None:
         for each in others
     )
     sure = first.sure and (not others or nested)
-    return first if sure == first.sure else replace(first, sure=sure)
+    return first if sure == first.sure else first._replace(sure=sure)
 
 
 def _subjects(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterator[Speaker]:
