@@ -30,10 +30,9 @@ _SHARES = {
     Origin.PHRASE: "synonyms",
     Origin.ALIAS: "synonyms",
 }
-_MISSING = tuple(
-    f"missing_{what}"
-    for what in ("verb", "head", "modifier", "elsewhere", "head_inside", "verb_inside")
-)
+_NO_SHARES = dict.fromkeys((*_SHARES.values(), "kin", "beside"), 0.0)
+_WHATS = ("verb", "head", "modifier", "elsewhere", "head_inside", "verb_inside")
+_NONE_MISSING = dict.fromkeys((f"missing_{what}" for what in _WHATS), 0.0)
 _DEFINING = frozenset({"is", "are", "was", "were", "be", "mean", "refer", "call", "name", "known"})
 
 
@@ -105,7 +104,7 @@ def _most(forms: Sequence[tuple[float, frozenset[str]]], held: frozenset[str]) -
 
 
 def _shares(whole: float, found: Sequence[Match], words: int) -> dict[str, float]:
-    shares = dict.fromkeys((*_SHARES.values(), "kin", "beside"), 0.0)
+    shares = _NO_SHARES.copy()
     inside = 0.0
     for match in found:
         weight = match.weight
@@ -140,7 +139,7 @@ def _rarest(asked: Asked, found: Sequence[Match]) -> dict[str, float]:
 
 def _missing(asked: Asked, found: Sequence[Match]) -> dict[str, float]:
     """Return how much is missing by what it is in the question, and how much the store holds."""
-    shares = dict.fromkeys(_MISSING, 0.0)
+    shares = _NONE_MISSING.copy()
     for match, (share, what) in zip(found, asked.shares, strict=True):
         if not what or match.places:
             continue
