@@ -39,6 +39,8 @@ SHELVES = {
     "twelfth": (GOLDEN / "twelfth",),
     "thirteenth": (GOLDEN / "thirteenth",),
     "fourteenth": (GOLDEN / "fourteenth",),
+    "fifteenth": (GOLDEN / "fifteenth",),
+    "sixteenth": (GOLDEN / "sixteenth",),
 }
 
 

@@ -26,6 +26,8 @@ FLOORS = {
     "twelfth": (0.46, 0.64, 1),
     "thirteenth": (0.46, 0.7, 3),
     "fourteenth": (0.42, 0.74, 1),
+    "fifteenth": (0.4, 0.68, 3),
+    "sixteenth": (0.36, 0.64, 4),
 }
 Told = tuple[tuple[str, tuple[str, ...], Answer], ...]
 
