@@ -22,6 +22,7 @@ _FIRMS = word_list(
 )
 # Words of a sentence that stand before its subject.
 _RUNS_UP = re.compile(r"(?:^|\s)(?!the\s)[a-z]{2,}\s")
+_RARE = frozenset({"union", "party", "bank"})
 _NO_FIRMS = word_list(
     "Union Party Court Association Federation Alliance Council Times Herald News Gazette Post Press"
     " Radio TV Tribune Journal Standard Observer Courier Wire Newswire School Hospital Club FC"
@@ -35,6 +36,7 @@ _ALSO_CALLED = {
 }
 _SMALL = frozenset({"of", "the", "on", "for", "and", "in"})
 _LONGEST_LINE = 90
+_LONGEST_KIND = 3
 # Nouns of bodies that a text has many of, named and unnamed.
 _LOOSE = frozenset(
     {"company", "group", "union", "party", "government", "army", "police", "bank", "ministry"}
@@ -79,12 +81,36 @@ def body_meant(words: str, book: NameBook, place: int) -> str | None:
     if told["noun"] in _FIRMS:
         return _firm_meant(book, place)
     if told["noun"] in _LOOSE:
-        return None
+        return _only_body(told["noun"], book, place) if told["noun"] in _RARE else None
     heads = (told["noun"].title(), *_ALSO_CALLED.get(told["noun"], ()))
     whole = {body for head in heads for body in book.bodies.get(head, set())}
     body = next(iter(whole)) if len(whole) == 1 else None
     # The title block stands before all.
     return body if body and book.first.get(body, 0) <= place else None
+
+
+def own_company(words: str, start: int, text: str, names: tuple[Name, ...]) -> str | None:
+    """Read "Tarn Foods will buy Kip, the company said" as the word of whom the sentence opens with.
+
+    `words` are the speaker's, at `start` in the sentence.
+    """
+    told = _THE.fullmatch(words)
+    first = next((n for n in names if n.kind is NameKind.ORGANISATION), None)
+    if told is None or told["noun"] not in _FIRMS or first is None or first.end > start:
+        return None
+    opens = len(text[: first.start].split()) <= _LONGEST_KIND and not depends(text, first)
+    return first.name if opens and not _is_public(first.name) else None
+
+
+def _only_body(noun: str, book: NameBook, place: int) -> str | None:
+    """Return the one body that is a union by its name, where the text tells of no other union."""
+    whole = book.bodies.get(noun.title(), set())
+    others = r"\b(?:an?|another|other|two|both)\s(?:[\w-]+\s)?"
+    several = re.compile(rf"{others}{noun}s?\b|\b{noun}s\b", re.IGNORECASE)
+    if len(whole) != 1 or any(several.search(sentence) for sentence in book.order):
+        return None
+    body = next(iter(whole))
+    return body if book.first.get(body, 0) <= place else None
 
 
 def _firm_meant(book: NameBook, place: int) -> str | None:

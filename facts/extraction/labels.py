@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Mapping
 
-from facts.extraction.givennames import is_given
 from facts.extraction.holders import holders
 from facts.extraction.mentions import mentions
 from facts.extraction.namebook import NameBook
@@ -82,8 +81,9 @@ def _headed(reading: Reading, book: NameBook) -> list[str]:
 
 
 def _give_office(book: NameBook, name: str, office: str) -> None:
-    """Enter what somebody is, unless more than "Dame" or "Mr" is known of them."""
-    if is_courtesy(book.roles.get(name)):
+    """Enter what somebody is, unless more than "Dame" or "Cllr" is known of them."""
+    role = book.roles.get(name)
+    if is_courtesy(role) or role in TITLES:
         book.roles[name] = office
 
 
@@ -115,8 +115,8 @@ def _named(label: str, book: NameBook, written: Mapping[str, None]) -> str:
     if found is None:
         return _untitled(_without_office(label, book))
     before, held = found["before"], found["held"]
-    holder = _person(held.split(", ")[0])
-    if holder and (_is_office(before) or before in _ASKS or not _person(before)):
+    holder = _person(held.split(", ")[0], book)
+    if holder and (_is_office(before) or before in _ASKS or not _person(before, book)):
         if _is_office(before):
             _give_office(book, holder, _OFFICE.sub("", before))
         return holder
@@ -126,7 +126,7 @@ def _named(label: str, book: NameBook, written: Mapping[str, None]) -> str:
     if _POST.search(held):
         _give_office(book, _untitled(name), held)
         seated = True
-    return _untitled(name) if seated or before in written or _person(before) else label
+    return _untitled(name) if seated or before in written or _person(before, book) else label
 
 
 def _without_office(label: str, book: NameBook) -> str:
@@ -145,13 +145,13 @@ def _without_office(label: str, book: NameBook) -> str:
     return label[last.start :]
 
 
-def _person(text: str) -> str | None:
+def _person(text: str, book: NameBook) -> str | None:
     """Return the one person that a text names and nothing else."""
     told = text.title() if text.isupper() else text
     found = mentions(told)
     whole = len(found) == 1 and found[0].end == len(told) and found[0].is_long
-    given = whole and (found[0].kind is NameKind.PERSON or is_given(found[0].text.split(" ")[0]))
-    return _untitled(text[found[0].start :]) if given else None
+    known = whole and book.kind(found[0], found[0].text) is NameKind.PERSON
+    return _untitled(text[found[0].start :]) if known else None
 
 
 def _untitled(name: str) -> str:

@@ -73,6 +73,8 @@ LOWER_BODIES = word_list(
     operator company firm agency airline retailer maker bank club party union charity
     newspaper broadcaster watchdog group startup manufacturer supplier publisher carmaker
     shipyard yard brewery consultancy retailer chain developer bookseller foundation orchestra
+    railway railroad cooperative co-operative federation association alliance consortium
+    contractor distributor wholesaler carrier zoo
     lab insurer lender brokerage miner utility station magazine website network operator regulator
     institute team band restaurant hospice school college hospital theatre gallery museum pub cafe
     """

@@ -58,13 +58,14 @@ _LATE_PRONOUN = re.compile(
     r"|Later|By|For|To|With|From|Under|Despite|Since|Throughout|Then|Now|Once|Again)"
     r"(?:\s(?:[a-z\d’'-]+|[A-Z][a-z]+day|[A-Z][a-z]{2,8})){0,5}\s(?P<who>he|she)$"
 )
+_WHERE = re.compile(r"\s(?:there|here|nearby|locally)$")
 _SEEN_BY = re.compile(
     r"(?<=[a-z])\s(?:seen|obtained|reviewed|viewed|shared|shown|leaked|first reported)"
     r"\s(?:by|with|to)\s"
 )
 # "Agriculture officials", "Residents of downstream towns"
 _SEVERAL_AT = re.compile(
-    r"[A-Z][a-z-]+(?:\s[a-z-]+){0,2}"
+    r"[A-Z][a-z-]+(?:\s[a-z-]+){0,2}(?:\s(?:there|here|nearby|locally))?"
     r"(?:\s(?:of|in|from|at|near|on|around|along|with|for)\s[\w’'.,& -]{2,60})?$"
 )
 _OBJECTS = {"him": "he", "her": "she"}
@@ -151,7 +152,7 @@ def _described(words: str, start: int) -> Speaker | None:
     if sayers.OFFICE.fullmatch(words):
         return Speaker(words, start=start)
     if start == 0 and (saying.MANY.match(words) or several_people(words)):
-        return Speaker(words)
+        return Speaker(_WHERE.sub("", words))
     if len(words.split()) > _LONGEST_DESCRIPTION or _HAS_VERB.search(words):
         return None  # "Senator Hill says the Government believes"
     if _ARTICLE.match(words[:1].upper() + words[1:]) and is_person_noun(noun_of(words)):
@@ -172,7 +173,8 @@ def several_people(words: str) -> bool:
     """Tell "Herders in Upper Kessa" and "Analysts at Pennant Securities" from other plurals."""
     if not _SEVERAL_AT.match(words):
         return False
-    noun = _PREPOSED.split(words, maxsplit=1)[0].split()[-1].lower()
+    before = _WHERE.sub("", _PREPOSED.split(words, maxsplit=1)[0].strip())
+    noun = before.split()[-1].lower()
     return is_person_noun(noun.removesuffix("s")) or noun in SEVERAL_PEOPLE
 
 

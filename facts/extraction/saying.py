@@ -97,14 +97,14 @@ _THINKING = (
     "|believe|think|reckon|expect|predict|added|adds|forecast|forecasts|projected|guess|guesses"
     "|allege|suspects|suspect|suspected"
     "|complained|complains|hoped|believed|agreed|agrees|concluded|concludes|recalled|replied"
-    "|joked|jokes|observed|estimated|feared|hinted|hints|reckoned|boasted|boasts"
+    "|joked|jokes|observed|estimated|feared|felt|feels|hinted|hints|reckoned|boasted|boasts"
     "|worried|worries|speculated|remarked|complain"
     r"|(?:is|are|was|were)\s(?:now\s|also\s|still\s)?(?:reporting|predicting|claiming|alleging"
     r"|suggesting|estimating)"
 )
 _BETWEEN = grouped(
     "has|had|have|did|also|now|today|yesterday|still|therefore|thus|nevertheless|nonetheless|later"
-    "|then|further|again|earlier|often|always|twice|once|just|already|both|all|[a-z]++(?<=ly)"
+    "|then|further|again|earlier|however|often|always|twice|once|just|already|both|all|[a-z]++(?<=ly)"
 )
 VERB = re.compile(
     rf"(?P<gap>[\s,”\"’'])(?=[a-z])(?P<between>(?:(?:{_BETWEEN})\s)*)(?:(?P<plain>{grouped(_PLAIN)})"

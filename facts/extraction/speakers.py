@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from facts.extraction.antecedents import WANTED, Antecedents, Seen
 from facts.extraction.anybody import PEOPLE
-from facts.extraction.bodymeant import bodies_in, told_of
+from facts.extraction.bodymeant import bodies_in, own_company, told_of
 from facts.extraction.described import IT_SAYS, THEY_SAY, described, is_epithet
 from facts.extraction.introduced import cited, depends, headlined, introduced, only_subject
 from facts.extraction.namebook import NameBook
@@ -146,6 +146,8 @@ class SpeakerKeeper:
         if found.name is None:
             return Attribution(None, None, Basis.QUOTE if quoted else Basis.INDIRECT, sure=False)
         found = self._epithet(found)
+        if company := own_company(found.name or "", found.start, text, names):
+            found = found._replace(name=company)
         basis = Basis.JOINT if found.joint else Basis.QUOTE if quoted else Basis.INDIRECT
         return self._made(described(found, self.book, self.at), basis)
 

@@ -17,6 +17,10 @@ _DECLARES = re.compile(
     r"conced(?:es|ed)(?:\sdefeat|[.,;])"
     r"|declare[sd]?\s(?:war|independence|bankruptcy|martial law|victory|a state of|an emergency)\b"
 )
+_WRITES = frozenset({"wrote", "writes", "posted", "found", "finds", "recommended", "proposed"})
+_RELATIVE = re.compile(
+    r"\s(?:the|an?|his|her|its|their)\s[\w-]+\s(?:[\w-]+\s)?(?:that|which|who)\b"
+)
 _LANDS = re.compile(
     r"\b(?:member|coastal|island|neighbou?ring|founding|six|seven|five|four|three|two|eight|nine|ten"
     r"|all|both|these|those|other|some|many|most|several|Gulf|Baltic|Arab|EU|small|riparian|client"
@@ -79,6 +83,8 @@ def _tells_more(match: re.Match[str], after: str) -> bool:
         return True
     if ENDS.match(after):
         return "," in match.string[: match.start()]
+    if match["weak"] in _WRITES and _RELATIVE.match(after):
+        return False  # "wrote the book that saved the bog"
     if _names_only(match["weak"] or "", after):
         return False
     return bool(saying.FOLLOWS_WEAK.match(after)) or bool(

@@ -27,6 +27,7 @@ from facts.extraction.tags import (
     of_relative,
     pointed,
 )
+from facts.extraction.tellers import chosen, teller
 from facts.types import Name, NameKind
 
 _FEWEST_QUOTED = 6
@@ -77,16 +78,6 @@ _CALLS = frozenset({"called on", "called upon", "calls on"})
 _OFFICIALS = re.compile(
     rf"{NOUN_PHRASE.pattern}|The\s(?:[A-Z][a-z]+\s)?[A-Z][a-z]+s(?=\s[a-z]+ed\b)"
 )
-_THING = re.compile(
-    r"(?:(?:The|the|A|a|An|an|Some|some|Several|His|Her|Its|Their|[A-Z][a-z]+)\s)?(?:[a-z-]+"
-    r"\s){0,2}(?:[Ss]cans?|[Tt]ests?"
-    r"|[Rr]esults?|[Dd]ata|[Ff]igures|[Rr]ecords|[Dd]ocuments?|[Pp]apers|[Ii]mages"
-    r"|[Pp]hotographs|[Vv]ideos?|[Ff]ootage"
-    r"|[Ss]tud(?:y|ies)|[Ss]urveys?|[Rr]eports?|[Rr]esearch|[Ee]vidence|[Ee]-?mails|[Ll]etters?"
-    r"|[Pp]olls?|[Mm]odels?"
-    r"|[Ss]amples|[Mm]easurements|[Ee]stimates)"
-)
-_APART = re.compile(r"[;]|,?\s(?:but|while|whereas|although|and)\s")
 
 
 def long_quotes(text: str) -> list[tuple[int, int]]:
@@ -114,16 +105,7 @@ def speaker_of(text: str, names: tuple[Name, ...], *, is_open: bool = False) -> 
         *_subjects(text, names, inside),
         *_nouns(text, names, inside),
     ]
-    return (_teller(found, tags, names) if tags else None) or _chosen(text, found)
-
-
-def _teller(found: list[Speaker], tags: list[Speaker], names: tuple[Name, ...]) -> Speaker | None:
-    """Read "Scans show that she died at 40, says Ida Roe" as hers: a thing says nothing itself."""
-    called = {name.name for name in names}
-    theirs = [each for each in tags if each.name in called]
-    others = [each for each in found if each.name and each.name != theirs[0].name] if theirs else []
-    things = all(_THING.fullmatch(each.name or "") for each in others)
-    return theirs[0] if others and things and len({each.name for each in theirs}) == 1 else None
+    return (teller(found, tags, names) if tags else None) or chosen(text, found)
 
 
 def _without_asides(text: str, names: tuple[Name, ...]) -> tuple[str, tuple[Name, ...]]:
@@ -134,26 +116,6 @@ def _without_asides(text: str, names: tuple[Name, ...]) -> tuple[str, tuple[Name
         text = text[:start] + " " * (end - start) + text[end:]
     kept = (n for n in names if not any(start <= n.start < end for start, end in asides))
     return (text, tuple(kept)) if asides else (text, names)
-
-
-def _chosen(text: str, found: list[Speaker]) -> Speaker | None:
-    """Choose among several: the first, and sure only if the others speak within its words."""
-    known = [each for each in found if each.name]
-    if not known:
-        pronouns = [each for each in found if each.pronoun]
-        return (pronouns or found)[0] if found else None
-    first = min(known, key=lambda each: each.start) if len(known) > 1 else known[0]
-    earlier = (each for each in found if each.pronoun and each.start < first.start)
-    if aside := next((each for each in earlier if text[: each.start].endswith(", ")), None):
-        return aside  # "Demand, she argued, is there: a survey found that ..."
-    others = [each for each in found if each.name != first.name and (each.name or each.pronoun)]
-    nested = first.sure and all(
-        each.pronoun
-        or (each.start > first.start and not _APART.search(text, first.start, each.start))
-        for each in others
-    )
-    sure = first.sure and (not others or nested)
-    return first if sure == first.sure else first._replace(sure=sure)
 
 
 def _subjects(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterator[Speaker]:

@@ -25,7 +25,7 @@ _FEELINGS = (
 )
 # What somebody thinks of a thing, told by the verb: praise, blame, thanks, feelings.
 _STANDS = (
-    rf"(?:praise[sd]|criticis(?:ed|es)|criticiz(?:ed|es)|slammed|denounce[sd]|deplore[sd]|laud(?:ed|s)"
+    rf"(?:praise[sd]|criticis(?:ed|es)|criticiz(?:ed|es)|slammed|fault(?:ed|s)|denounce[sd]|deplore[sd]|laud(?:ed|s)"
     rf"|decr(?:ied|ies)|defended|mocked){_AN_OBJECT}"
     rf"|condemn(?:ed|s){_AN_OBJECT}(?!\s[^.;,]{{2,40}}\sto\s)"
     rf"|welcome[sd](?=\s(?!by\b)(?:[\w’'-]+\s){{0,4}}?{_NEWS}\b)"
@@ -131,7 +131,7 @@ FIGURES_BY = re.compile(
 # "It puts the cost at $40 million"
 PUTS = re.compile(
     r"\s(?P<verb>puts?|has put|have put|placed?|places)(?="
-    r"\s(?:it|this|that|them)\sat\s\S|\s(?:the|its|their)\s"
+    r"\s(?:it|this|that|them)\sat\s\S|\s(?!his\b|her\b)(?:[a-z]+\s){1,3}at\s(?:[a-z]+\s){0,2}[$€£₹]?\d|\s(?:the|its|their)\s"
     r"(?:[\w’'-]+\s){1,7}at\s(?:[a-z]+\s){0,2}"
     r"(?:[A-Z]{1,3})?[$€£₹₱]?\s?\d|\s(?:the|its|their)\s(?:official\s)?(?:number|toll"
     r"|cost|figure|total|count|damage|loss(?:es)?|bill|value|size|price"

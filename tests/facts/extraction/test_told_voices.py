@@ -68,8 +68,32 @@ def test_it_is_the_one_body_told_of_just_before(
 def test_the_company_is_the_only_one_of_the_text() -> None:
     text = "Tarn Foods will build a bakery in Vardo, the company announced today."
     assert facts_of(text, "Tarn Foods has 40 shops.")[0].attribution.speaker == "Tarn Foods"
-    two = facts_of("Kip Foods has 40 shops. Tarn Foods will buy it, the company said.")
+    own = facts_of("Kip Foods has 40 shops. Tarn Foods will buy it, the company said.")
+    assert own[-1].attribution.speaker == "Tarn Foods"
+    two = facts_of("Kip Foods met Tarn Foods. It is late, the company said.")
     assert two[-1].attribution.speaker == "the company"
+
+
+def test_the_union_is_the_only_one_of_the_text() -> None:
+    named = "The Allied Workers’ Union has called a strike."
+    told = facts_of(named, "The union, which asks for 6%, says that it is late.")
+    assert told[-1].attribution.speaker == "Allied Workers’ Union"
+    told = facts_of(named, "Another union met.", "The union says that it is late.")
+    assert told[-1].attribution.speaker == "The union"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The trust expects rain, said Ida Roe, its head of weather.", "Ida Roe"),
+        ("Traders there say prices have risen by 30%.", "Traders"),
+        ("The Count Office put turnout at 61.4 per cent.", "Count Office"),
+        ("Brenn, however, faulted the reply.", "Ulla Brenn"),
+        ("Brenn wrote the book that saved the bog.", None),
+    ],
+)
+def test_who_tells_it_is_found(text: str, speaker: str | None) -> None:
+    assert facts_of(OPENING, text)[-1].attribution.speaker == speaker
 
 
 def test_the_agency_may_be_called_an_authority() -> None:
