@@ -50,6 +50,7 @@ from facts.answering.seen import Lack, Lacking, Seen, bears, only_sense
 from facts.answering.sides import denied, doers, roles
 from facts.answering.spoken import implied, speaker, topic
 from facts.answering.successors import successors
+from facts.answering.sums import sums, tolls, units
 from facts.answering.tenses import capacities, coming, duties, nowadays, overtaken
 from facts.answering.told import another_one, causes, manners, rumoured, timed_by, untold
 from facts.answering.types import Candidate
@@ -215,4 +216,7 @@ _RULES = (
     first_times,
     manners,
     duties,
+    sums,
+    units,
+    tolls,
 )

@@ -27,8 +27,8 @@ _AHEAD = re.compile(
 _CHANGED = re.compile(r"\b(?:(?:up|down) from|instead of|rather than|compared (?:to|with))\b", re.I)
 _NEXT = word_set("next upcoming forthcoming")
 _TOLD_NEXT = re.compile(
-    r"\b(?:next|upcoming|forthcoming|coming|following|future|later|again|another|further|second"
-    r"|third|will|would|shall|to be|going to|is to|are to|plan\w*|due|schedul\w+|expect\w*|set"
+    r"\b(?:next|upcoming|forthcoming|coming|following|future|later|again|another|further|will"
+    r"|would|shall|to be|going to|is to|are to|plan\w*|due|schedul\w+|expect\w*|set"
     r"|new|starts?|begins?|opens?|takes? place|from|until|ahead)\b|['’]ll\b",
     re.IGNORECASE,
 )
@@ -65,7 +65,8 @@ def nowadays(seen: Seen) -> Iterator[Lacking]:
 def coming(seen: Seen) -> Iterator[Lacking]:
     """Ask of "where is the next trial" that the fact looks ahead."""
     asked = seen.asked(_NEXT)
-    follows = any(at + 1 in seen.matches for at in asked)
+    last = len(seen.question.lowered) - 1
+    follows = any(at + 1 in seen.matches or at == last for at in asked)
     if not follows or seen.candidate.kind is FactKind.ROW:
         return
     if not _TOLD_NEXT.search(seen.evidence.text):

@@ -1,0 +1,79 @@
+"""Whether a fact gives a sum of money, a unit or a toll where the question asks for one."""
+
+import re
+from collections.abc import Iterator
+
+from facts.answering.kinds import Kind
+from facts.answering.language import word_set
+from facts.answering.seen import Lack, Lacking, Seen, bears
+from facts.extraction.givennames import is_common
+from facts.types import FactKind
+
+_SUMS = word_set(
+    "fine fee fees cost price salary salaries wage wages earn earns earned rent fare fares paid "
+    "pay pays worth charge loan grant compensation penalty pension bonus ransom bill subsidy"
+)
+_ASKS_SUM = re.compile(r"(?:how much|what(?:'s|s)? (?:is|are|was|were|do|does|did|will|would)\b)")
+_MONEY = re.compile(
+    r"[$€£¥₹₽₴₱%]|\b(?:dollars?|euros?|pounds?|pence|cents?|crowns?|rupees?|shillings?|lakh|crore"
+    r"|million|billion|trillion|per ?cent|percentage|free|nothing|half|twice|double|triple"
+    r"|(?-i:[A-Z][A-Za-z]{0,2})\s?\d[\d,.]*(?:[kmb]n?)?|\d[\d,.]*(?:[kmb]n?| ?(?-i:[A-Z]{3})))\b"
+    r"|\d\.\d",
+    re.IGNORECASE,
+)
+_IN_UNIT = re.compile(
+    r"\bin (?P<unit>tonn|ton|kilomet|km|mile|euro|dollar|pound|per ?cent|hectare|acre|litre|degree"
+    r"|met[re]{2}|feet|kilo|megawatt|gigawatt|barrel)[a-z]*\??$"
+)
+_WRITTEN: dict[str, str] = {
+    "euro": "€",
+    "dollar": "$",
+    "pound": "£",
+    "percent": "%",
+    "per cent": "%",
+    "kilomet": "km",
+    "degree": "°",
+    "tonn": "ton",
+    "megawatt": "mw",
+    "gigawatt": "gw",
+}
+_TOLLS = word_set("deaths dead toll casualties fatalities injuries injured arrests victims")
+
+
+def sums(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "how much is the fine" that a fact holds money, and not 1,846 signatures."""
+    asked = seen.asked(_SUMS)
+    if not asked or seen.candidate.kind is FactKind.ROW or seen.question.kind is Kind.SAID:
+        return
+    if not _ASKS_SUM.match(" ".join(seen.question.lowered)):
+        return
+    # Money of lands that no list knows: "9 lirans", but not "9 signatures".
+    units = (figure.unit for figure in seen.candidate.figures if figure.unit)
+    strange = any(not _is_plain(unit.split()[0]) for unit in units)
+    if not strange and not _MONEY.search(seen.evidence.text):
+        yield Lacking(Lack.ANSWER, seen.shown(asked[:1]), open=True)
+
+
+def _is_plain(word: str) -> bool:
+    return is_common(word) or is_common(word.removesuffix("s"))
+
+
+def units(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "the quota in tonnes" that a fact, or its column's head, holds tonnes."""
+    asked = _IN_UNIT.search(" ".join(seen.question.lowered))
+    if asked is None:
+        return
+    beside = " ".join((seen.evidence.text, *seen.candidate.headings)).lower()
+    unit = asked["unit"]
+    if unit not in beside and _WRITTEN.get(unit, unit) not in beside:
+        yield Lacking(Lack.NUMBER, asked.group(), open=True)
+
+
+def tolls(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "cholera deaths in Toram" that a fact tells of deaths, or counts somebody."""
+    if seen.question.kind is not Kind.WHAT:
+        return
+    for place in seen.asked(_TOLLS):
+        match = seen.matches.get(place)
+        if match is not None and not bears(match) and not seen.candidate.figures:
+            yield Lacking(Lack.COUNTED, seen.shown([place]), open=True)
