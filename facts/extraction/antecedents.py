@@ -180,7 +180,9 @@ class Antecedents:
                 told and s.sentence == self.spoken_in and (fits or (unknown and s.gender is None))
             )
         ]
-        if rivals or self.nameless_in > self.spoken_in:
+        passed = sentence - self.spoken_in > 1 and self.spoken_block < block
+        others = passed and any(s.name != name and s.gender == wanted for s in self.people)
+        if rivals or others or self.nameless_in > self.spoken_in:
             return Attribution(None, None, Basis.PRONOUN, sure=False)
         just = [s for s in near if s.name == name and s.sentence == sentence - 1]
         about = any(s.leads or s.owns for s in just)

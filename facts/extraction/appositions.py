@@ -14,7 +14,11 @@ _HONOURS = re.compile(r"(?:,?\s(?:[KQ]C|SC|SAN|MPs?|MEP|[OMC]BE|FRS|PhD|MD|Jr\.?
 _WHO = re.compile(r"\s?(?:who|which|whose|whom)\b")
 _WHOSE = re.compile(r"\swhose(?:\s[\w’'-]+){1,4}")
 _AND_HER = re.compile(r",?\sand\s(?:his|her|the|its|their)\s(?:[\w’'-]+\s){0,4}[\w’'-]+")
-_TOLD = re.compile(r"\b(?:who|which|whose|whom|married|flanked|joined|accompanied|succeeded)\s")
+_TOLD = re.compile(
+    r"\b(?:who|which|whose|whom|married|flanked|joined|accompanied|succeeded"
+    r"|defending|representing|prosecuting|replacing|quoting|citing|addressing|interviewing|opposing"
+    r"|thanking|praising)\s"
+)
 _SUCH_AS = re.compile(r"\b(?:such as|including|like|among them)\s$")
 _HEADED = re.compile(r"\s(?:of|from|at|for|with)\s.+")
 _OF_SEVERAL = re.compile(r"\b(?:of|for|from|at|with|in|by)\s.*\b(?:and|or)\s(?:the\s)?$")

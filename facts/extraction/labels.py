@@ -16,7 +16,9 @@ _BY_WAY = re.compile(
     r"\s\((?:(?:via|through|by|speaking|in|on|off|from)\s[^()]*|online|remotely|virtually|inaudible"
     r"|interrupting|continuing|[a-z]+ing|off mike|off camera|by phone)\)$"
 )
-_BRACKETS = re.compile(r"(?P<before>.+?)\s\((?P<held>[^()]+)\)(?:\s\([^()]+\))*$")
+_BRACKETS = re.compile(
+    r"(?P<before>[^()]+?)\s\((?P<held>[^()]+?)(?:\s\([^()]+\))?\)(?:\s\([^()]+\))*$"
+)
 _MR = ("Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. ", "Miss ")
 # "Ida Roe MP"
 _SEATED = re.compile(r",?\s(?:MP|TD|MEP|MSP|MLA|MPP|MNA|MS|MLC|QC|KC|SC|CBE|OBE|MBE|PhD|MD)$")

@@ -137,6 +137,7 @@ def test_surname_means_the_presenter_whom_the_head_names() -> None:
         ("Harbour News (Ina Fox)", "Ina Fox"),
         ("JOURNALIST (Harbour News)", "JOURNALIST (Harbour News)"),
         ("Moderator", "Moderator"),
+        ("The Chair (Ms. Ina Fox (North, Ind.))", "Ina Fox"),
         ("Minister Roe", "Ida Roe"),
         ("MINISTER ROE", "Ida Roe"),
         ("The Minister", "Ida Roe"),

@@ -223,3 +223,17 @@ def test_she_is_whom_the_sentence_before_tells_of(before: str, text: str, speake
 
 def test_who_concedes_says_nothing() -> None:
     assert facts_of(OPENING, "Mayor Brenn concedes.")[-1].attribution.speaker is None
+
+
+def test_whom_a_lawyer_defends_says_nothing() -> None:
+    text = "Ida Roe, defending Kyle Tarr, said her client had been led."
+    assert facts_of(OPENING, text)[-1].attribution.speaker == "Ida Roe"
+
+
+def test_she_of_a_new_paragraph_need_not_be_the_daughter_who_spoke_last() -> None:
+    told = facts_of(
+        "Sarah Lund has died at 94. She died at home, her daughter, Ida Roe, said.",
+        "She left school at 13. “There was no bed,” she recalled.",
+    )
+    last = told[-1].attribution
+    assert last.speaker != "Ida Roe" or not last.sure
