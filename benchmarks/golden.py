@@ -41,6 +41,9 @@ SHELVES = {
     "fourteenth": (GOLDEN / "fourteenth",),
     "fifteenth": (GOLDEN / "fifteenth",),
     "sixteenth": (GOLDEN / "sixteenth",),
+    "seventeenth": (GOLDEN / "seventeenth",),
+    "eighteenth": (GOLDEN / "eighteenth",),
+    "nineteenth": (GOLDEN / "nineteenth",),
 }
 
 
