@@ -18,7 +18,7 @@ from db.models import DeliveryRow
 from tests.sandbox.person import Person
 
 QUESTION = "How many people were killed in September?"
-PATIENCE = 30
+PATIENCE = 60  # only what hangs takes so long, however slow the machine
 
 
 @asynccontextmanager
