@@ -30,7 +30,6 @@ FLOORS = {
     "sixteenth": (0.36, 0.64, 4),
     "seventeenth": (0.4, 0.76, 4),
     "eighteenth": (0.34, 0.72, 5),
-    "nineteenth": (0.36, 0.76, 1),
 }
 Told = tuple[tuple[str, tuple[str, ...], Answer], ...]
 
