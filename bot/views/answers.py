@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from bot.ports import Button, Message
 from bot.views import documents
@@ -86,7 +87,9 @@ def said(
     """Return one page of what somebody said on a subject, and the quotes on it."""
     shown = quotes[page * A_PAGE : (page + 1) * A_PAGE]
     first = page * A_PAGE + 1
-    lines = [say("said", first=first, last=first + len(shown) - 1, count=len(quotes))]
+    ordered = all(one.fact_id <= other.fact_id for one, other in pairwise(quotes))
+    head = "said" if ordered else "said-closest"
+    lines = [say(head, first=first, last=first + len(shown) - 1, count=len(quotes))]
     for number, quote in enumerate(shown, start=first):
         lines += ["", f"<b>{number}</b>"]
         lines += quoted(quote, headline=False, newest=telling.newest, most=telling.size)

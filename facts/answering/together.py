@@ -14,9 +14,9 @@ _COMPLETED = frozenset({Kind.WHO, Kind.WHEN, Kind.WHERE})
 
 
 def said_together(question: Question, ranked: Sequence[Ranked]) -> list[Ranked]:
-    """Return the facts in which the asked speaker speaks of the subject, the best first.
+    """Return the facts in which the asked speaker speaks of the subject, in their documents' order.
 
-    The others follow in the order of their documents. Nothing when the question does not ask what
+    The best comes first where a subject is asked about. Nothing when the question does not ask what
     somebody said, or when the best fact is not theirs.
     """
     said = question.claims.said
@@ -27,8 +27,8 @@ def said_together(question: Question, ranked: Sequence[Ranked]) -> list[Ranked]:
         return []
     speaker = ranked[0].candidate.attribution.speaker
     others = [one for one in theirs[1:] if one.candidate.attribution.speaker == speaker]
-    others.sort(key=lambda one: one.candidate.fact_id)
-    return [ranked[0], *others[: MOST_SAID - 1]]
+    shown = [ranked[0], *others[: MOST_SAID - 1]]
+    return shown if said.topic else sorted(shown, key=lambda one: one.candidate.fact_id)
 
 
 def _on_subject(question: Question, one: Ranked) -> bool:

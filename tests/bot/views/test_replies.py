@@ -131,6 +131,14 @@ def test_what_somebody_said_is_paged() -> None:
     assert message.buttons[0][0].data == "page:7:1"
 
 
+def test_closest_of_what_somebody_said_may_come_first() -> None:
+    facts = [(Bearing.ANSWERS, replace(quote(f"“Sentence {n}.”"), fact_id=n)) for n in (3, 1, 2)]
+    message = shown(Status.FOUND, "said", *facts)
+    assert message.html.startswith(
+        "<b>1–3 of 3</b>, the closest first, then in the order of the documents"
+    )
+
+
 def test_not_given_shows_the_nearest_and_offers_to_tell_later() -> None:
     telling = Telling(documents=2, may_wait=True)
     near = (Bearing.NEAR, quote("In May, 12 were hurt.", "12"))

@@ -86,6 +86,13 @@ def test_sentences_that_only_go_on_with_a_quotation_are_told_too() -> None:
     ]
 
 
+def test_all_that_somebody_said_stands_in_the_order_of_the_text() -> None:
+    words = "Edda Varn, the mayor, said rain would come.\n\n“It is late,” Edda Varn said.\n"
+    found = told("what did Edda Varn say", words)
+    texts = [fact.candidate.text for fact in found.facts if fact.bearing is Bearing.ANSWERS]
+    assert texts == ["Edda Varn, the mayor, said rain would come.", "“It is late,” Edda Varn said."]
+
+
 def test_what_nobody_said_is_not_told_in_anothers_words() -> None:
     found = told("what did Okoro say about the boat", SPOKEN)
     assert found.status is not Status.FOUND

@@ -56,5 +56,6 @@ corrected = ⚠ It corrects this, which no longer stands:
 corrected-because = ⚠ It corrects this, which no longer stands (“{ $reason }”):
 conflict = <b>The documents differ.</b> I show them side by side and choose none.
 said = <b>{ $first }–{ $last } of { $count }</b>, in the order of the documents
+said-closest = <b>{ $first }–{ $last } of { $count }</b>, the closest first, then in the order of the documents
 more = More on this:
 no-more = That is all I have on this.
