@@ -4,11 +4,12 @@ The title block counts: under "Standing Committee on Water" a report's "the Comm
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from facts.extraction.introduced import depends
 from facts.extraction.mentions import mentions
-from facts.extraction.namebook import NameBook
+from facts.extraction.namebook import Firms, NameBook
 from facts.extraction.namewords import PUBLIC_BODIES
 from facts.extraction.phrases import Speaker
 from facts.extraction.shortforms import ends_of
@@ -105,12 +106,18 @@ def own_company(words: str, start: int, text: str, names: tuple[Name, ...]) -> s
 def _only_body(noun: str, book: NameBook, place: int) -> str | None:
     """Return the one body that is a union by its name, where the text tells of no other union."""
     whole = book.bodies.get(noun.title(), set())
-    others = r"\b(?:an?|another|other|two|both)\s(?:[\w-]+\s)?"
-    several = re.compile(rf"{others}{noun}s?\b|\b{noun}s\b", re.IGNORECASE)
-    if len(whole) != 1 or any(several.search(sentence) for sentence in book.order):
+    if len(whole) != 1 or _tells_of_several(noun, book):
         return None
     body = next(iter(whole))
     return body if book.first.get(body, 0) <= place else None
+
+
+def _tells_of_several(noun: str, book: NameBook) -> bool:
+    if noun not in book.several:
+        others = r"\b(?:an?|another|other|two|both)\s(?:[\w-]+\s)?"
+        other = re.compile(rf"{others}{noun}s?\b|\b{noun}s\b", re.IGNORECASE)
+        book.several[noun] = any(other.search(sentence) for sentence in book.order)
+    return book.several[noun]
 
 
 def _firm_meant(book: NameBook, place: int) -> str | None:
@@ -118,22 +125,32 @@ def _firm_meant(book: NameBook, place: int) -> str | None:
 
     The subject of a text is the company that opens it.
     """
+    if book.firms is None:
+        book.firms = _firms_of(book)
+    places, names, lead, only = book.firms
+    if only:
+        return names[0] if len(names) > 1 and places[0] <= place else None
+    if lead is None:
+        return None
+    after = bisect_right(places, place)
+    last = bisect_left(places, places[after - 1])
+    return lead if set(names[last:after]) == {lead} else None
+
+
+def _firms_of(book: NameBook) -> Firms:
     told = [
-        (mention.start, full, sentence)
+        (book.order[sentence], mention.start, full)
         for sentence, found in book.found.items()
         for mention in found
         if book.kind(mention, full := book.full_name(mention, sentence)) is NameKind.ORGANISATION
         and not _is_public(full)
     ]
-    firms = {full for _, full, _ in told}
-    if len(firms) == 1:
-        return told[0][1] if len(told) > 1 and book.order[told[0][2]] <= place else None
-    start, lead, opening = told[0] if told else (0, "", "")
-    if not lead or book.order[opening] or _RUNS_UP.search(opening, 0, start):
-        return None
-    last = max(book.order[sentence] for _, _, sentence in told if book.order[sentence] <= place)
-    named = {full for _, full, sentence in told if book.order[sentence] == last}
-    return lead if named == {lead} else None
+    opening = next(iter(book.found), "")
+    first = told[0] if told else (1, 0, "")
+    leads = first[0] == 0 and not _RUNS_UP.search(opening, 0, first[1])
+    names = [full for _, _, full in told]
+    lead = first[2] if leads else None
+    return Firms([at for at, _, _ in told], names, lead, len(set(names)) == 1)
 
 
 def _is_public(body: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.mentions import Mention
@@ -14,9 +15,24 @@ _SHORTEST_DEMONYM = 6
 _SHORTEST_PLACE = 5
 
 
+class Firms(NamedTuple):
+    """The companies that a document names, each time it does: the sentence's place, the full name.
+
+    `lead` is the one that its first sentence opens with; `only` tells that there is no other.
+    """
+
+    places: list[int]
+    names: list[str]
+    lead: str | None
+    only: bool
+
+
 @dataclass(slots=True)
 class NameBook:
-    """What a document's sentences show together about its names."""
+    """What a document's sentences show together about its names.
+
+    `firms` and `several`, the nouns that it tells several of, are worked out once they are asked.
+    """
 
     kinds: dict[str, Counter[NameKind]] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
@@ -30,6 +46,8 @@ class NameBook:
     short_bodies: set[str] = field(default_factory=set)
     bodies: dict[str, set[str]] = field(default_factory=dict)
     heads: set[str] = field(default_factory=set)
+    firms: Firms | None = None
+    several: dict[str, bool] = field(default_factory=dict)
 
     def full_name(self, mention: Mention, sentence: str) -> str:
         """Return the full form of a name; a short form that two people share stays as it is."""
