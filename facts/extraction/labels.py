@@ -47,8 +47,8 @@ def people_of(reading: Reading, book: NameBook) -> Mapping[str, str]:
         return {}
     headed = _headed(reading, book)
     named = {label: _as_told(_named(label, book, written), reading.text) for label in written}
-    whole = {name for name in (*named.values(), *headed) if " " in name and _bare(name) == name}
-    whole = {name for name in whole if not _is_office(name)}
+    told = (name for name in (*named.values(), *headed) if " " in name and _bare(name) == name)
+    whole = {name for name in told if not _is_office(name)}
     fuller = {label: _fuller(name, whole, book) for label, name in named.items()}
     known = {each.casefold() for each in (*fuller.values(), *headed)}
     return {
@@ -91,10 +91,11 @@ def _give_office(book: NameBook, name: str, office: str) -> None:
 
 def _is_office(label: str) -> bool:
     """Tell "The Chair" and "Minister of Works" from names."""
-    words = _OFFICE.sub("", label).split(" ")
-    post = label != words[0] and _OFFICE.match(label) and is_person_noun(words[-1].lower())
-    heads = re.split(r"\s(?:of|for)\s", _OFFICE.sub("", label))[0].split(" ")
-    return bool(post) or all(word in TITLES or word.lower() in LOWER_TITLES for word in heads)
+    bare = _OFFICE.sub("", label)
+    if bare != label and is_person_noun(bare.rpartition(" ")[2].lower()):
+        return True
+    heads = re.split(r"\s(?:of|for)\s", bare)[0].split(" ")
+    return all(word in TITLES or word.lower() in LOWER_TITLES for word in heads)
 
 
 def _in_office(label: str, book: NameBook, known: Collection[str]) -> str:
