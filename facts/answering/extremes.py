@@ -57,7 +57,7 @@ _ALSO = {"day": "dai", "year": "annual", "week": "week", "person": "head", "head
 
 def rates(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how many trains run per day" that the fact speaks of days, or of each."""
-    asked = _PER.search(" ".join(seen.question.lowered))
+    asked = _PER.search(seen.question.small)
     if asked is None or seen.question.kind not in QUANTITIES:
         return
     unit = asked["unit"] or _OFTEN.get(asked["often"], "year")
@@ -76,7 +76,7 @@ _FIRST_TIME = re.compile(
 
 def first_times(seen: Seen) -> Iterator[Lacking]:
     """Ask of "did it win for the first time" that the fact tells of a first time."""
-    asked = "first time" in " ".join(seen.question.lowered)
+    asked = "first time" in seen.question.small
     if asked and not _FIRST_TIME.search(seen.evidence.text):
         yield Lacking(Lack.NUMBER, "first time", open=True)
 

@@ -161,7 +161,7 @@ def begins_or_ends(verb: str, evidence: Evidence) -> bool:
 
 def sizes(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how big is the fire" a size, and not how far off it is or how many had to leave."""
-    asked = _ASKS_SIZE.search(" ".join(seen.question.lowered))
+    asked = _ASKS_SIZE.search(seen.question.small)
     text = seen.evidence.text
     if not asked or _SIZE.search(text):
         return
@@ -177,14 +177,14 @@ def _of_people(figure: str) -> bool:
 
 def degrees(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how well does it work" that the fact tells how well: in figures, or in words."""
-    typed = " ".join(seen.question.lowered)
+    typed = seen.question.small
     if _ASKS_DEGREE.search(typed) and not _DEGREE.search(seen.evidence.text):
         yield Lacking(Lack.ANSWER, "how well", open=True)
 
 
 def origins(seen: Seen) -> Iterator[Lacking]:
     """Ask of "where did it come from" that the fact tells of an origin, not only of a place."""
-    typed = " ".join(seen.question.lowered)
+    typed = seen.question.small
     if _ASKS_ORIGIN.search(typed) and not _ORIGIN.search(seen.evidence.text):
         yield Lacking(Lack.ANSWER, "where from", open=True)
 

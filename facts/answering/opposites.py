@@ -80,7 +80,7 @@ def against(seen: Seen) -> Iterator[Lacking]:
 
 def no_longer(seen: Seen) -> Iterator[Lacking]:
     """Ask of "from when are there no more fines" that the fact tells of an end of something."""
-    if not _NO_MORE.search(" ".join(seen.question.lowered)):
+    if not _NO_MORE.search(seen.question.small):
         return
     if seen.question.kind is not Kind.YES_NO and not _ENDING.search(seen.evidence.text):
         yield Lacking(Lack.DENIED, "no more", open=True)
@@ -109,7 +109,7 @@ def apiece(seen: Seen) -> Iterator[Lacking]:
 def carried(seen: Seen) -> Iterator[Lacking]:
     """Tell what a ship carries ("a tanker carrying 38,000 tonnes leaked") from what has leaked."""
     evidence = seen.evidence
-    if seen.question.kind not in QUANTITIES or _HOLDING.search(" ".join(seen.question.lowered)):
+    if seen.question.kind not in QUANTITIES or _HOLDING.search(seen.question.small):
         return
     numbers = evidence.undated
     if numbers and all(_HELD.search(evidence.text[: n.start]) for n in numbers):

@@ -6,7 +6,7 @@ vocabulary (spelling), from the shipped lists (irregular forms, synonyms) and fr
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
@@ -78,9 +78,9 @@ class Term:
 class Question:
     """A parsed question. `asked` holds the stems of all its words, common ones included.
 
-    `typed` are all its words as written, `lowered` the same in small letters; `claims` and terms
-    name them by their places there. `heads` are the telling words that end a phrase: "cost" of
-    "repair cost", not "repair".
+    `typed` are all its words as written, `lowered` the same in small letters, which `small` joins,
+    once for all facts that are looked at; `claims` and terms name words by their places there.
+    `heads` are the telling words that end a phrase: "cost" of "repair cost", not "repair".
     """
 
     text: str
@@ -97,6 +97,10 @@ class Question:
     typed: tuple[str, ...]
     lowered: tuple[str, ...]
     heads: frozenset[int] = frozenset()
+    small: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "small", " ".join(self.lowered))
 
     @property
     def weight(self) -> float:

@@ -45,7 +45,7 @@ def sums(seen: Seen) -> Iterator[Lacking]:
     asked = seen.asked(_SUMS)
     if not asked or seen.candidate.kind is FactKind.ROW or seen.question.kind is Kind.SAID:
         return
-    if not _ASKS_SUM.match(" ".join(seen.question.lowered)):
+    if not _ASKS_SUM.match(seen.question.small):
         return
     # Money of lands that no list knows: "9 lirans", but not "9 signatures".
     units = (figure.unit for figure in seen.candidate.figures if figure.unit)
@@ -60,7 +60,7 @@ def _is_plain(word: str) -> bool:
 
 def units(seen: Seen) -> Iterator[Lacking]:
     """Ask of "the quota in tonnes" that a fact, or its column's head, holds tonnes."""
-    asked = _IN_UNIT.search(" ".join(seen.question.lowered))
+    asked = _IN_UNIT.search(seen.question.small)
     if asked is None:
         return
     beside = " ".join((seen.evidence.text, *seen.candidate.headings)).lower()

@@ -86,7 +86,7 @@ _DUTY = re.compile(
 
 def duties(seen: Seen) -> Iterator[Lacking]:
     """Ask of "when does Varn have to leave" that the fact tells of a duty, or of what is ahead."""
-    asked = _HAS_TO.search(" ".join(seen.question.lowered))
+    asked = _HAS_TO.search(seen.question.small)
     if asked and not _DUTY.search(seen.evidence.text):
         yield Lacking(Lack.ANSWER, "when", open=True)
 

@@ -39,7 +39,7 @@ _ASKS_RUMOUR = re.compile(r"\b(?:rumou?r|claim|alleg|report|sa[iy]|unconfirmed|m
 
 def causes(seen: Seen) -> Iterator[Lacking]:
     """Ask of "what did she die of" that the fact tells more than that she died."""
-    if not _ASKS_CAUSE.search(" ".join(seen.question.lowered)):
+    if not _ASKS_CAUSE.search(seen.question.small):
         return
     text = _AGED.sub(" ", seen.evidence.text)
     died = _DEATH.search(text)
@@ -63,7 +63,7 @@ _MANNER = re.compile(
 
 def manners(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how did Varn die" that the fact tells more than that, where and when she died."""
-    if not _ASKS_MANNER.search(" ".join(seen.question.lowered)):
+    if not _ASKS_MANNER.search(seen.question.small):
         return
     text = _AGED.sub(" ", seen.evidence.text)
     died = _DEATH.search(text)
