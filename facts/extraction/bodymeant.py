@@ -14,6 +14,7 @@ from facts.extraction.namewords import PUBLIC_BODIES
 from facts.extraction.phrases import Speaker
 from facts.extraction.shortforms import ends_of
 from facts.extraction.signs import holds
+from facts.extraction.standins import of_kind
 from facts.reading.wordlist import word_list
 from facts.types import BlockKind, Name, NameKind, Reading
 
@@ -109,7 +110,8 @@ def _only_body(noun: str, book: NameBook, place: int) -> str | None:
     if len(whole) != 1 or _tells_of_several(noun, book):
         return None
     body = next(iter(whole))
-    return body if book.first.get(body, 0) <= place else None
+    alone = not any(other != body for other in of_kind(noun, book, place))
+    return body if alone and book.first.get(body, 0) <= place else None
 
 
 def _tells_of_several(noun: str, book: NameBook) -> bool:

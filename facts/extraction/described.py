@@ -8,6 +8,7 @@ from facts.extraction.holders import holders, is_bare, is_somebody, may_be
 from facts.extraction.namebook import NameBook
 from facts.extraction.phrases import Speaker
 from facts.extraction.sayers import OFFICE
+from facts.extraction.standins import may_be_named
 from facts.extraction.titlewords import POSTS, is_person_noun
 
 # "It said ...", "..., it added": of the body that spoke just before.
@@ -64,7 +65,7 @@ def described(found: Speaker, book: NameBook, place: int) -> Speaker:
         held = holders(f"the {found.name}", book.roles)
         return found._replace(name=held[0]) if len(held) == 1 else found
     if not is_somebody(found.name):
-        return found
+        return found._replace(sure=found.sure and not may_be_named(found.name, book, place))
     held = holders(found.name, book.roles)
     if len(held) == 1:
         return found._replace(name=held[0])

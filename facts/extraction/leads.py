@@ -1,6 +1,7 @@
 """What stands before a name in its run of capitals: country, title, office."""
 
 from facts.extraction import namewords as words
+from facts.extraction.beside import words_before
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.nametokens import FIELDS, Part
 from facts.extraction.places import countries, demonyms
@@ -8,6 +9,7 @@ from facts.extraction.roles import OFFICES
 
 _LONGEST_PERSON = 4
 _GIVEN_TOO = frozenset({"Baron", "Dean", "Duke", "Earl"})  # titles that are given names as well
+_STYLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Lord", "Baroness", "Dame"})
 _RANKS_OF = frozenset({"Associate", "Assistant", "Deputy", "Grand", "Vice"})
 _RANKS = frozenset(
     {"Staff", "Master", "Petty", "Warrant", "Wing", "Group", "Flight", "Squadron", "Royal", "Crown"}
@@ -30,8 +32,11 @@ def is_whole(parts: list[Part]) -> bool:
     """Tell a name by its last word: its country is part of it ("Torvian Health Agency")."""
     if len(parts) == 1:
         return False
+    if parts[-1].plain in words.COMPANY_ENDS:
+        return True  # "Halvik Energy ASA"
     last = max((i for i, each in enumerate(parts) if each.plain in _WHOLE), default=0)
-    if last == 0 or (is_given(parts[last - 1].plain) and parts[last].plain in words.SURNAMES_TOO):
+    surname = parts[last].plain in words.SURNAMES_TOO
+    if last == 0 or (surname and (is_given(parts[last - 1].plain) or parts[0].plain in _STYLES)):
         return False
     if last == 1 == len(parts) - 1 and parts[1].plain in _STREETS:
         return True  # "Abbot Street"
@@ -102,6 +107,13 @@ def _is_titled_body(parts: list[Part], at: int) -> bool:
     """Tell a body between the words of a title, with a name behind."""
     body = at + 2 < len(parts) and parts[at].plain in words.BODIES
     return body and _is_title(parts, at + 1)
+
+
+def is_given_too(text: str, parts: list[Part]) -> bool:
+    """Tell "boss Dean Mallory", whose name it is, from a dean."""
+    if len(parts) != len("ab") or parts[0].plain not in _GIVEN_TOO or parts[1].is_link:
+        return False
+    return words.is_person_noun(next(reversed(words_before(text, parts[0].start)), ""))
 
 
 def _is_given_here(parts: list[Part], at: int) -> bool:

@@ -11,7 +11,7 @@ from facts.extraction.codes import is_code
 from facts.extraction.datelines import dateline
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.hyphens import head_of, known_parts
-from facts.extraction.leads import is_office, is_whole, lead_of
+from facts.extraction.leads import is_given_too, is_office, is_whole, lead_of
 from facts.extraction.nameclues import clue
 from facts.extraction.nametokens import PARTICLE, Part, runs, trimmed
 from facts.extraction.offices import past_heads, past_office
@@ -137,6 +137,7 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
         and (opens_with_a_kind(parts) or (not is_whole(parts) and opens_with_a_word(parts)))
     ):
         lead = 1
+    lead -= lead == 1 and is_given_too(text, parts)
     if lead == 0 and led_by_a_side(parts):
         parts = parts[1:]
     yield from _of_lead(text, parts[:lead], opens=opens)

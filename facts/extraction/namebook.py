@@ -31,7 +31,8 @@ class Firms(NamedTuple):
 class NameBook:
     """What a document's sentences show together about its names.
 
-    `firms` and `several`, the nouns that it tells several of, are worked out once they are asked.
+    `firms`, `named_bodies` and `several`, the nouns that it tells several of, are worked out once
+    they are asked. `fullest` gives the company that a shorter form stands for.
     """
 
     kinds: dict[str, Counter[NameKind]] = field(default_factory=dict)
@@ -48,6 +49,8 @@ class NameBook:
     heads: set[str] = field(default_factory=set)
     firms: Firms | None = None
     several: dict[str, bool] = field(default_factory=dict)
+    named_bodies: dict[str, int] | None = None
+    fullest: dict[str, str] = field(default_factory=dict)
 
     def full_name(self, mention: Mention, sentence: str) -> str:
         """Return the full form of a name; a short form that two people share stays as it is."""
@@ -59,7 +62,9 @@ class NameBook:
         longer = self._longer(mention.text)
         place = self.order.get(sentence, 0)
         so_far = [full for full, first in longer.items() if first <= place] or list(longer)
-        return so_far[0] if len(so_far) == 1 else self.whole_body(mention.text)
+        if len(so_far) == 1:
+            return so_far[0]
+        return self.fullest.get(mention.text) or self.whole_body(mention.text)
 
     def whole_body(self, short: str) -> str:
         """Return the one body of the document that "Rovers" or "Board" is short for."""

@@ -29,6 +29,11 @@ _NO_NAME_STARTS = word_list(
     magazine website tabloid nonprofit think-tank
     """
 )
+_NEIGHBOURS = word_list(
+    "neighbour neighbor villager islander eyewitness bystander onlooker shopper worker protester"
+    " demonstrator parent employee policeman policewoman fireman parishioner colleague teammate"
+    " supporter stallholder shareholder mum dad gran"
+)
 _ARTICLES = frozenset({"The", "A", "An", "I", "And", "But", "Or", "He", "She", "It", "They", "We"})
 _WHOLE = words.PLACE_WORDS | words.THINGS | words.BODIES
 _KINDS = _WHOLE | words.PLACE_STARTS | words.TITLES
@@ -104,6 +109,8 @@ def opens_with_a_word(parts: list[Part]) -> bool:
     post = words.is_person_noun(first.lower())
     if len(parts) < 2 or not (is_common(first) or post) or parts[1].is_link:
         return False
+    if len(parts) > 2 and first.lower() in _NEIGHBOURS:
+        return not (is_common(parts[1].plain) or is_given(first))  # "Neighbour Femi Bright"
     if is_given(parts[1].plain) and first.lower().removesuffix("s") in KIN:
         return True  # "Sisters Amy and Beth Roe"
     return post or (len(parts) > 2 and is_given(parts[1].plain))

@@ -68,6 +68,7 @@ _SEVERAL_AT = re.compile(
     r"[A-Z][a-z-]+(?:\s[a-z-]+){0,2}(?:\s(?:there|here|nearby|locally))?"
     r"(?:\s(?:of|in|from|at|near|on|around|along|with|for)\s[\w’'.,& -]{2,60})?$"
 )
+_PARTISANS = frozenset({"Republican", "Democrat", "Conservative", "Liberal", "Tory", "Socialist"})
 _OBJECTS = {"him": "he", "her": "she"}
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
@@ -119,12 +120,20 @@ def read_phrase(
     within = [n for n in names if n.kind in _SPEAKERS and start <= n.start and n.end <= stop]
     bare = start + len("the ") * words.startswith(("The ", "the "))
     country = next((n for n in names if n.start == bare and n.end == end), None)
+    if country and start < bare and _is_one_of(country):
+        return Speaker(None, start=start)  # "The Torvian said": somebody of those told of
     if country and country.kind in (NameKind.PLACE, NameKind.OTHER) and not leading:
         return Speaker(country.name, start=start)  # "Torvia denied it"
     named = _named(text, start, end, within, leading=leading) if within else None
     if named or saying.SUBJECT_END.search(words):
         return named
     return _described(words, start)
+
+
+def _is_one_of(people: Name) -> bool:
+    """Tell "Torvian" and "Republican", one person, from "Torvia" and "Torvians"."""
+    land = people.kind is NameKind.OTHER and people.text != people.name
+    return (land and not people.text.endswith("s")) or people.text in _PARTISANS
 
 
 def _behind(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:

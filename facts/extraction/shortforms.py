@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from facts.extraction.beside import after_the
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.mentions import Mention
 from facts.extraction.namebook import NameBook
@@ -21,6 +22,7 @@ from facts.types import NameKind
 _LONGEST_PERSON = 3
 _OF = re.compile(r"\s(?:of|on|for)\s")
 _FIRM_ENDS = COMPANY_ENDS | {"FC", "AFC", "RFC", "CC", "SC"}
+_ENDS_OF_FIRMS = COMPANY_ENDS | {"Group", "Company", "Enterprises", "Industries", "Partners"}
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
@@ -61,6 +63,12 @@ def _enter_person(book: NameBook, full: str, place: int) -> None:
 
 def join_short_bodies(book: NameBook) -> None:
     """Let "Halloran" be a body where "Halloran Foods Plc" is one, and nobody of that name."""
+    alone = {
+        mention.text
+        for sentence, found in book.found.items()
+        for mention in found
+        if not mention.is_long and after_the(sentence, mention.start)
+    }
     bodies = [
         text
         for text, votes in book.kinds.items()
@@ -68,7 +76,7 @@ def join_short_bodies(book: NameBook) -> None:
     ]
     for text in bodies:
         words = text.split(" ")
-        for short in ends_of(text):
+        for short in (*ends_of(text), *_teams(words, alone)):
             book.bodies.setdefault(short, set()).add(text)
         book.heads.add(words[0])
         if len(words) == 2 and words[1].rstrip(".") in _FIRM_ENDS:
@@ -81,6 +89,26 @@ def join_short_bodies(book: NameBook) -> None:
             whole = length > 1 or not (_is_plain(short, book) or _is_place(short))
             if whole and not book.fuller.get(short.casefold()) and not book.country(short):
                 book.short_bodies.add(short)
+                _take_fullest(book, short, text)
+
+
+def _teams(words: list[str], alone: set[str]) -> Iterator[str]:
+    """Yield "Royals", by which the text also calls "Cane Garden Royals"."""
+    last = words[-1]
+    if last in alone and last.endswith("s") and last not in BODIES | COMPANY_ENDS:
+        yield last
+
+
+def _take_fullest(book: NameBook, short: str, text: str) -> None:
+    """Let "Norte Hydro" be the one "Norte Hydro Corp.", unless the text has it for a place."""
+    known = book.fullest.get(short, text)
+    longer, shorter = (text, known) if len(text) > len(known) else (known, text)
+    votes = book.kinds.get(short, Counter())
+    other = votes[NameKind.PLACE] + votes[NameKind.PERSON] > votes[NameKind.ORGANISATION]
+    several = not (longer + " ").startswith(shorter + " ")
+    firm = text[len(short) + 1 :].rstrip(".") in _ENDS_OF_FIRMS
+    known_body = firm or " " in short or votes[NameKind.ORGANISATION] > 0
+    book.fullest[short] = longer if known_body and not (several or other) else short
 
 
 def _is_plain(short: str, book: NameBook) -> bool:

@@ -43,6 +43,8 @@ _PLAIN_TITLES = word_list(
     Jockey Batsman Bowler Wicketkeeper Quarterback Golfer Sprinter Boxer Cyclist Photographer
     Filmmaker Choreographer Screenwriter Columnist Correspondent Lecturer Headteacher Headmaster
     Headmistress Diplomat
+    HRH HRM HM Igwe Eze Ooni Comrade Cde Eng Pharm Apostle Prophet Evangelist Deaconess Landlady
+    Boss Gaffer Widow Widower Pensioner Postmaster Postmistress
     """
 )
 # Posts that are called by their letters, folded, and what they stand for.
@@ -135,6 +137,6 @@ def is_person_noun(word: str) -> bool:
 _PERSON_ENDS = tuple(
     word_list(
         "ologist ographer ician woman spokesperson keeper fighter witness worker player owner"
-        " holder master officer leader"
+        " holder master mistress officer leader"
     )
 )

@@ -39,7 +39,7 @@ def attribution(text: str, *, after: str = OPENING) -> Attribution:
         ("Roe was quoted as saying the pier is safe.", "Ida Roe", Basis.INDIRECT),
         ("The ministry’s figure is 40.", "The ministry", Basis.INDIRECT),
         ("He was told by a clerk that it is safe.", "a clerk", Basis.INDIRECT),
-        ("In a statement, the company said it is safe.", "the company", Basis.INDIRECT),
+        ("In a statement, the museum said it is safe.", "the museum", Basis.INDIRECT),
         ("Organisers claimed 8,000 had come.", "Organisers", Basis.INDIRECT),
         ("Supermarkets say it is safe.", "Supermarkets", Basis.INDIRECT),
         ("One visitor from Leeds said it is safe.", "One visitor from Leeds", Basis.INDIRECT),

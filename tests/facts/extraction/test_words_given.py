@@ -33,7 +33,7 @@ def who(*paragraphs: str) -> Attribution:
         ("People living near the pier say it is unsafe.", "People living near the pier"),
         ("The ministry on Friday said it was safe.", "The ministry"),
         ("A court in Sorn on Tuesday ruled that the sale was void.", "A court in Sorn"),
-        ("In a statement the company says it was safe.", "the company"),
+        ("In a statement the museum says it was safe.", "the museum"),
         ("Brightwell Foods, Inc. today announced that it will build.", "Brightwell Foods"),
         ("It is unsafe, according to the Cocoa Research Station.", "Cocoa Research Station"),
         ("“Gone,” repeated Yelena Sorokina, pointing at the mud.", "Yelena Sorokina"),

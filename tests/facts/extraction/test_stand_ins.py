@@ -1,0 +1,104 @@
+"""Descriptions that may stand for somebody or some body that the document names."""
+
+import pytest
+
+from facts.types import Attribution
+from tests.facts.extraction.told import facts_of
+
+WOMAN = "Doreen Hackett, 81, was making tea when a man broke in."
+
+
+def who(*paragraphs: str) -> Attribution:
+    return facts_of(*paragraphs)[-1].attribution
+
+
+def shown(*paragraphs: str) -> str | None:
+    found = who(*paragraphs)
+    return found.speaker if found.sure else None
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        *("The mum-of-four", "The mother of one", "The star", "The former agent", "The Torvian"),
+        *("The Republican", "The Labour peer", "The accused", "The hero"),
+        *("The couple", "The brothers", "The pair", "The Kessian official", "The full-back"),
+    ],
+)
+def test_an_epithet_may_be_of_whom_the_text_names(subject: str) -> None:
+    named = "Karl Aster, who lives next door, called the police in Torvia."
+    assert shown(WOMAN, named, f"{subject} said it was a shock.") is None
+
+
+@pytest.mark.parametrize(
+    "subject", ["The force", "The council", "The port authority", "The study", "The government"]
+)
+def test_a_body_is_no_epithet(subject: str) -> None:
+    assert shown(WOMAN, f"{subject} said it was a shock.") == subject
+
+
+FIRMS = (
+    "Kite Airlines has lost a court case over fog.",
+    "Its rival Astra Cars watched the case in Sarn.",
+)
+
+
+@pytest.mark.parametrize(
+    "subject", ["The airline", "The company", "The shipping firm", "The group", "The agency"]
+)
+def test_a_company_among_several_is_not_known(subject: str) -> None:
+    assert shown(*FIRMS, f"{subject} said it had handed out blankets.") is None
+
+
+@pytest.mark.parametrize(
+    ("before", "subject"),
+    [
+        ("The Ministry of Ports and the Ministry of Roads met in Sarn.", "The ministry"),
+        ("The health ministry and the finance ministry met.", "The ministry"),
+        ("The weather bureau and the disaster agency met.", "The agency"),
+        ("The Orchard Party met the Reform Movement in Sarn.", "The party"),
+        ("The Dockers' Federation met the Metal Union in Sarn.", "The union"),
+    ],
+)
+def test_a_body_that_may_be_one_of_those_named_is_not_shown(before: str, subject: str) -> None:
+    assert shown(before, f"{subject} said the talks had failed.") is None
+
+
+@pytest.mark.parametrize("subject", ["The company", "The museum", "The party", "The federation"])
+def test_a_body_is_shown_as_written_where_none_is_named(subject: str) -> None:
+    told = "Nobody was hurt in Torvia on Monday."
+    assert shown(told, f"{subject} said the talks had failed.") == subject
+
+
+@pytest.mark.parametrize(
+    ("whole", "short"),
+    [
+        ("Norte Hydro Corp.", "Norte Hydro"),
+        ("Tarnfield Group", "Tarnfield"),
+        ("Ferring Ltd", "Ferring"),
+        ("Halvik Energy ASA", "Halvik Energy"),
+    ],
+)
+def test_a_company_is_called_by_its_fullest_name(whole: str, short: str) -> None:
+    told = f"The dam of {whole} let out water on Monday."
+    assert shown(told, f"{short} denied that anybody had been warned late.") == whole
+
+
+def test_a_team_is_called_by_its_fullest_name() -> None:
+    told = "Cane Garden Royals beat Tarn Rovers by 20 runs on Sunday."
+    assert shown(told, "A scan showed no fracture, the Royals announced.") == "Cane Garden Royals"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Sub-postmistress", "Joy Lamb"),
+        ("Neighbour", "Femi Bright"),
+        ("Baroness", "Mills"),
+        ("Landlady", "Joy Zorn"),
+        ("Boss", "Dean Mallory"),
+        ("HRH Igwe", "Nnamdi Obasi"),
+    ],
+)
+def test_what_somebody_is_is_no_part_of_the_name(title: str, name: str) -> None:
+    assert shown(f"{title} {name} said they had a hammer.") == name
