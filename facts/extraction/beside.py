@@ -2,6 +2,7 @@
 
 from facts.extraction import cluewords as clues
 from facts.extraction import namewords as words
+from facts.extraction import placeclues as lands
 from facts.extraction.places import capitals, cities, countries
 from facts.types import NameKind
 
@@ -38,8 +39,17 @@ def in_fleet(text: str, start: int) -> bool:
 
 def is_ship(before: list[str]) -> bool:
     """Tell a ship by the words before it: "the tanker", "the bulk carrier"."""
+    if before[-1:] == ["called"]:  # "a mare called Duchess"
+        before = before[:-1]
     carrier = before[-1:] == ["carrier"] and before[-2:-1] and before[-2].lower() in clues.SHIPS
     return bool(carrier) or (bool(before) and before[-1].lower() in clues.VESSELS)
+
+
+def word_of_land(text: str, start: int) -> bool:
+    """Tell "its smaller neighbour, Ostmark" from somebody's neighbour."""
+    if "neighbo" not in text:
+        return False
+    return bool(lands.LAND_BESIDE.search(text, max(0, start - LAST_WORDS), start))
 
 
 def follows_a_body(text: str, start: int) -> bool:
@@ -74,10 +84,12 @@ def works_at(text: str, start: int) -> bool:
     before = words_before(text, start)
     if len(before) < 2 or before[-1] not in ("at", "for", "with"):
         return False
+    if before[-2].isupper():  # "This is Selm FM with Ida Roe"
+        return False
     word = before[-2].lower()
     return word in clues.WORKING or words.is_person_noun(word.removesuffix("s"))
 
 
 def is_charted(name: str) -> bool:
     """Tell a city, a capital, a country or a world that everybody knows."""
-    return name in cities() or name in capitals() or name in countries() or name in clues.WORLDS
+    return name in cities() or name in capitals() or name in countries() or name in lands.WORLDS

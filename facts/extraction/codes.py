@@ -2,9 +2,9 @@
 
 import re
 
-from facts.extraction.cluewords import BERTHS
 from facts.extraction.currencies import is_currency
 from facts.extraction.givennames import is_common
+from facts.extraction.placeclues import BERTHS
 
 _COUNTED = re.compile(r"(?:\d|\bper|\b[mb]illion|\bthousand)\s$")
 _MEASURE_ENDS = re.compile(

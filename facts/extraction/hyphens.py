@@ -2,7 +2,7 @@
 
 import re
 
-from facts.extraction.nametokens import Part, part
+from facts.extraction.nameparts import Part, part
 from facts.extraction.places import capitals, cities, countries, demonyms
 
 _TAILED = re.compile(

@@ -148,7 +148,9 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
         yield _of_office(text, parts[lead - 1], rest)
     elif len(parts) == 1 and parts[0].plain in words.LONE_BODIES:
         yield from _named(text, parts, None, opens=opens)
-    elif rest and not (_is_post(text, rest, lead) or all(map(_is_of_office, _past_group(rest)))):
+    elif rest and (
+        named_so or not (_is_post(text, rest, lead) or all(map(_is_of_office, _past_group(rest))))
+    ):
         yield from _named(text, rest, role, opens=opens and not lead)
 
 

@@ -4,6 +4,7 @@ import re
 
 from facts.extraction import cluewords as clues
 from facts.extraction import namewords as words
+from facts.extraction import placeclues as lands
 from facts.extraction.beside import (
     LAST_WORDS,
     after_the,
@@ -13,15 +14,18 @@ from facts.extraction.beside import (
     is_charted_land,
     is_ship,
     is_side,
+    word_of_land,
     words_before,
     works_at,
 )
 from facts.extraction.givennames import is_common, is_given
+from facts.extraction.groups import as_group
 from facts.extraction.nametokens import Part
 from facts.extraction.ownwords import by_own_words
 from facts.extraction.places import cities, countries
 from facts.extraction.spokenclues import by_speech, is_told_of
 from facts.extraction.teamclues import Clue, as_team
+from facts.extraction.thingclues import as_thing
 from facts.extraction.workclues import follows_a_work, is_called_work, is_dated
 from facts.types import NameKind
 
@@ -44,8 +48,10 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
         return NameKind.ORGANISATION, 4
     lettered = len(plain) > 1 and plain[0].isupper()
     lettered = lettered and plain[-1] not in words.THINGS and plain[-1] not in words.PLACE_WORDS
-    if lettered and (led := _by_letters(parts[0].plain)):
+    if lettered and (led := _by_letters(parts)):
         return led
+    if (thing := as_thing(text, start, end, plain, of=of)) is not None:
+        return thing
     land = not of and is_charted_land(text, start, plain)
     if land and not follows_a_work(text, start, words_before(text, start)):
         return NameKind.PLACE, 3
@@ -59,6 +65,7 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
         return NameKind.ORGANISATION, 4
     return (
         _by_naming(text, start, end)
+        or as_group(text, start, end, plain)
         or by_own_words(plain)
         or _by_words_around(text, start, end, plain)
         or _by_place(text, start, end, plain)
@@ -66,11 +73,17 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
     )
 
 
-def _by_letters(first: str) -> Clue | None:
-    """Read "HMS Sparrowhawk" as a ship and "NHS Ashmere" as a body."""
+def _by_letters(parts: list[Part]) -> Clue | None:
+    """Read "HMS Sparrowhawk" as a ship, "NHS Ashmere" and "FC Norsund" as bodies."""
+    first = parts[0].plain
     if first in clues.SHIP_LETTERS:
         return NameKind.OTHER, 5
-    told = first.isalpha() and len(first) > len("JK") and not is_given(first)
+    if first in lands.BASES:
+        return NameKind.PLACE, 4
+    if first in clues.CLUB_LETTERS:
+        return NameKind.ORGANISATION, 4
+    given = is_given(first) and parts[-1].plain.isupper()  # "JAN BERG"
+    told = first.isalpha() and len(first) > len("JK") and not given
     return (NameKind.ORGANISATION, 2) if told and first not in words.NOT_NAMES else None
 
 
@@ -123,9 +136,12 @@ def _by_words_around(text: str, start: int, end: int, plain: list[str]) -> Clue 
 
 
 def _by_words_before(text: str, start: int, plain: list[str]) -> Clue | None:
-    before = words_before(text, start) or words_before(text, max(start - 2, 0))
+    before = words_before(text, start)
+    before = before or _noun_before(text, start)
     if not before:
         return None
+    if word_of_land(text, start):
+        return NameKind.PLACE, 4
     word, pair = before[-1].lower(), " ".join(before[-2:]).lower()
     if text[start - 2 : start] == ", " and word in clues.WORKS:
         return NameKind.WORK, 3
@@ -141,10 +157,10 @@ def _by_words_before(text: str, start: int, plain: list[str]) -> Clue | None:
         return NameKind.ORGANISATION, 1
     if word in clues.KIN or words.is_person_noun(word):
         return NameKind.PERSON, 3
-    if pair in clues.PLACE_OF or word in clues.PLACE_NOUNS:
+    if pair in lands.PLACE_OF or word in lands.PLACE_NOUNS:
         return NameKind.PLACE, 4
     held = " ".join(before[-3:-1]).lower() if word == "the" else ""
-    if held in clues.PLACE_OF and before[-3].lower() not in clues.GOVERNING:
+    if held in lands.PLACE_OF and before[-3].lower() not in lands.GOVERNING:
         return NameKind.PLACE, 3  # "the villages of the Alto Mirra"
     personal = len(plain) > 1 and (is_given(plain[0]) or not any(is_common(w) for w in plain))
     if pair in ("shares in", "stake in", "shareholders in", "investors in"):
@@ -160,19 +176,28 @@ def _by_words_before(text: str, start: int, plain: list[str]) -> Clue | None:
     return (NameKind.PLACE, 1) if word == "of" and lone else None
 
 
+def _noun_before(text: str, start: int) -> list[str]:
+    """Return the words before a comma; "the Selm Cooperative, Ida Roe" tells not what she is."""
+    before = words_before(text, max(start - 2, 0))
+    named = bool(before) and before[-1].lower() in words.LOWER_BODIES and before[-1][0].isupper()
+    return [] if named else before
+
+
 def _by_words_after(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
-    placed = bool(clues.AT_A_PLACE.search(text, max(0, start - 12), start))
+    placed = bool(lands.AT_A_PLACE.search(text, max(0, start - 12), start))
     side = clues.SIDE_WHO.match(text, end) and not text.endswith("and ", 0, start)
+    many = len(plain) == 1 and plain[0].endswith("s") and after_the(text, start)
+    side = side or (many and not is_given(plain[0]))
     if clues.AGE_OR_WHO.match(text, end) and not (placed or side):
         return NameKind.PERSON, 3
     told_of = len(plain) > 1 and text.startswith(", which ", end)
-    if told_of and not clues.PLACE_BEFORE.search(text[max(0, start - 14) : start]):
+    if told_of and not lands.PLACE_BEFORE.search(text[max(0, start - 14) : start]):
         return NameKind.ORGANISATION, 1
     apposed = clues.APPOSED_NOUN.match(text, end)
     kind = _kind_of_noun(apposed["noun"]) if apposed else None
     if kind and not (placed and kind is NameKind.PERSON):
         return kind, 3
-    within = clues.WITHIN.match(text, end)
+    within = lands.WITHIN.match(text, end)
     if within and not is_given(plain[0]) and _is_known_place(within["whole"]):
         return NameKind.PLACE, 3
     strange = len(plain) == 1 and not is_common(plain[0]) and not is_given(plain[0])
@@ -184,11 +209,13 @@ def _by_words_after(text: str, start: int, end: int, plain: list[str]) -> Clue |
         return NameKind.ORGANISATION, 3
     if clues.KIND_AFTER.match(text, end) and not is_charted(" ".join(plain)):
         return NameKind.ORGANISATION, 3
-    if clues.STAFF_AFTER.match(text, end) or clues.OWNS.match(text, end):
+    if len(plain) == len("ab") and clues.OF_A_FIRM.match(text, end):
+        return NameKind.PERSON, 2
+    if clues.STAFF_AFTER.match(text, end) or (not placed and clues.OWNS.match(text, end)):
         return NameKind.ORGANISATION, 2
     if clues.TICKER.match(text, end) and not (len(plain) == 1 and is_common(plain[0])):
         return NameKind.ORGANISATION, 4
-    if clues.PLACE_AFTER.match(text, end):
+    if lands.PLACE_AFTER.match(text, end):
         return NameKind.PLACE, 2
     if clues.LIVES.match(text, end):
         return NameKind.PERSON, 2
@@ -208,7 +235,7 @@ def _kind_of_noun(phrase: str) -> NameKind | None:
             return NameKind.PERSON
         if noun in words.LOWER_BODIES:
             return NameKind.ORGANISATION
-        if noun in clues.PLACE_NOUNS:
+        if noun in lands.PLACE_NOUNS:
             return NameKind.PLACE
         if noun in clues.VESSELS:
             return NameKind.OTHER
@@ -223,23 +250,28 @@ def _by_place(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
         coded = any(letter.isdigit() for letter in plain[0][1:]) and plain[0] not in clues.GROUPS
         thing = coded or clues.THING_AFTER.match(text, end)
         return (NameKind.OTHER if thing else NameKind.ORGANISATION), 1
-    if works_at(text, start) or (len(plain) == 1 and clues.CAMEL.search(plain[0])):
+    if works_at(text, start):
         return NameKind.ORGANISATION, 2
-    if clues.TRADED.search(text, max(0, start - 24), start) and len(plain) == 1:
+    if lands.TRADED.search(text, max(0, start - 24), start) and len(plain) == 1:
         return NameKind.PLACE, 2
-    if clues.MOVED_TO.search(text[max(0, start - 24) : start]) and not is_given(plain[0]):
+    if lands.MOVED_TO.search(text[max(0, start - 24) : start]) and not is_given(plain[0]):
         return NameKind.PLACE, 1
-    if len(plain) == 1 and clues.GOVERNS.match(text, end):
+    if len(plain) == 1 and lands.GOVERNS.match(text, end):
         return NameKind.PLACE, 1
-    if clues.HAS_GOVERNMENT.match(text, max(end - 2, 0)):
+    if lands.HAS_GOVERNMENT.match(text, max(end - 2, 0)):
         return NameKind.PLACE, 2
-    if clues.PARTS_OF.search(text[max(0, start - 24) : start]):
+    if lands.PARTS_OF.search(text[max(0, start - 24) : start]):
         return NameKind.PLACE, 2
     if len(plain) > 1 and is_given(plain[0]):
-        return None
-    if clues.RUNS_BETWEEN.search(text, max(0, start - 40), start):
+        seated = plain[-1] in words.PLACE_WORDS and lands.AT_A_PLACE.search(
+            text, max(0, start - 12), start
+        )
+        return (NameKind.PLACE, 2) if seated else None  # "a lecture in Ferris Hall"
+    if lands.BOUND_FOR.search(text, max(0, start - 60), start) and not is_given(plain[0]):
+        return NameKind.PLACE, 1
+    if lands.RUNS_BETWEEN.search(text, max(0, start - 40), start):
         return NameKind.PLACE, 2
-    found = clues.PLACE_BEFORE.search(text[max(0, start - 14) : start])
+    found = lands.PLACE_BEFORE.search(text[max(0, start - 14) : start])
     if found and not found["sure"] and len(plain) > 1:
         return None
     if found is None or (not found["sure"] and is_common(plain[-1])):

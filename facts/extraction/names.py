@@ -7,10 +7,11 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from facts.extraction.beside import after_the, is_ship, words_before
-from facts.extraction.cluewords import BERTHS, DEAL_BETWEEN, ORDERS, STORMS
+from facts.extraction.cluewords import DEAL_BETWEEN, ORDERS, STORMS
 from facts.extraction.codes import is_numbered
 from facts.extraction.definitions import definitions
 from facts.extraction.givennames import is_common, is_given
+from facts.extraction.groups import PARTIES
 from facts.extraction.mentions import Mention, mentions
 from facts.extraction.namebook import NameBook, looks_placed, roots_of
 from facts.extraction.namewords import (
@@ -27,6 +28,7 @@ from facts.extraction.openings import (
     is_post,
     stands_alone,
 )
+from facts.extraction.placeclues import BERTHS
 from facts.extraction.places import capitals
 from facts.extraction.roles import is_courtesy, role_after
 from facts.extraction.shortforms import join_short_bodies, join_short_forms, join_short_places
@@ -49,7 +51,7 @@ _COMPANY_SAID = re.compile(
     r"|added|confirmed|says|disclosed|reported)\b"
 )
 _NUMBER = re.compile(r"\s\d{1,3}\b(?![.,]?\d|\s?%)")
-_GENERIC = (BODIES - LONE_BODIES) | {"Summit"}
+_GENERIC = (BODIES - LONE_BODIES - PARTIES) | {"Summit"}
 _NAMED_STORMS = STORMS - {"Tropical", "Operation"}
 _SHARED = frozenset({NameKind.PLACE, NameKind.PERSON})
 

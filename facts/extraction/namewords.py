@@ -47,7 +47,7 @@ BODIES = word_list(
     Petrochem Guild Ombudsman Partnership Watch Zoo Aquarium Mosque Synagogue Squadron Fleet
     Lifeboat Panel Lab Polyclinic Wineries Dairies Potteries Distilleries Refiners Bottlers
     Waterworks Refinery Elementary Bloc Primary High Comprehensive Kindergarten Nursery Preschool
-    Community
+    Community Adalat Panchayat Parishad Samiti Sangh FM TV
     """
 )
 THINGS = word_list(
@@ -130,7 +130,7 @@ PLACE_STARTS = word_list(
     Nieuw Oud Stary Stara Staro Nowy Nowa Gornja Gornji Donja Donji Velika Veliki Yeni Eski Castel
     Borgo Colle Torre Val Bourg Barangay Sitio Purok
     Mont Nueva Sankt Ras Isla Ilha Île Islas Ilhas Cala Baie Bahia Bahía Baía Ciudad
-    Cidade Västra Östra Norra Södra
+    Cidade Tanjong Pasir Batu Teluk Ulu Västra Östra Norra Södra
     """
 )
 PLACE_WORDS = word_list(
@@ -152,7 +152,8 @@ PLACE_WORDS = word_list(
     Mansions Barracks Apartments Towers Prison Jail Penitentiary Roundabout Turnpike Causeway
     Fault Wood Copse Highway Bypass Flyover Underpass Overpass Norte Sur Sul
     Rise Seamount Knoll Spur Shelf Escarpment Bight Spit Isthmus Headland
-    Promenade Esplanade Boulevard Subdivision Circuit Fairgrounds Campground Trail
+    Airfield Nagar Pradesh Marg Chowk Promenade Esplanade Boulevard Oval Subdivision Circuit
+    Fairgrounds Campground Trail
     """
 )
 LONE_BODIES = word_list(
@@ -179,7 +180,8 @@ JOINS_OF = word_list(
     Sound Brothers Sisters Mothers Voices Ministers Programme Program Archives Congress Group
     Party Fund Authority Service Lab
     Duchy Sultanate Emirate Commonwealth Star Medal Legion
-    Laboratory Campaign Alliance Coalition Movement Network Straits Tour Front Feast
+    Laboratory Campaign Alliance Coalition Movement Network Straits Tour Front Feast Spirit Pride
+    Maid Caves
     """
 )
 NOT_NAMES = word_list(
@@ -196,7 +198,8 @@ NOT_NAMES = word_list(
     R Q A I No Nos Mt EUR USD GBP CHF FTE Art Ph Christmas Easter Thanksgiving Ramadan Eid
     Diwali Hanukkah Passover Halloween SIR God Covid COVID Internet
     B&B R&D Q&A A&E M&A P&L R&B T&C
-    Photo Photos Image Read Updated Pic Pics Mass Masses Confirmation Communion
+    RSV SARS MERS HPV Messrs Photo Photos Image Read Updated Pic Pics Mass Masses Confirmation
+    Communion
     """
 )
 GROUPS_OF_PEOPLE = word_list("Friends Sons Daughters Knights Brothers Sisters Mothers Voices")
@@ -276,6 +279,7 @@ OPENERS = word_list(
     Announcing Describing Adding Noting Referring Pointing Amid Ahead Beyond Throughout Upon Onto
     Overnight Currently Recently Originally Previously Eventually Elsewhere Nevertheless
     Editing Reporting Writing Picture Pictures Photograph Photographs Credit
-    Nonetheless Furthermore Additionally Similarly Initially Ultimately Indeed Together Apart
+    Neighbouring Neighboring Nearby Messrs Nonetheless Furthermore Additionally Similarly Initially
+    Ultimately Indeed Together Apart
     """
 )

@@ -113,7 +113,8 @@ def opens_with_a_word(parts: list[Part]) -> bool:
         return not (is_common(parts[1].plain) or is_given(first))  # "Neighbour Femi Bright"
     if is_given(parts[1].plain) and first.lower().removesuffix("s") in KIN:
         return True  # "Sisters Amy and Beth Roe"
-    return post or (len(parts) > 2 and is_given(parts[1].plain))
+    placed = first in words.PLACE_STARTS  # "Port Regis Pelicans"
+    return post or (len(parts) > 2 and is_given(parts[1].plain) and not placed)
 
 
 def opens_as_a_kind(each: Part) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from facts.extraction import cluewords as clues
 from facts.extraction import namewords as words
+from facts.extraction import placeclues as lands
 from facts.extraction.beside import is_charted
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.teamclues import Clue
@@ -35,7 +36,7 @@ def by_own_words(plain: list[str]) -> Clue | None:
         return NameKind.PLACE, 2 if last in clues.CLUB_TOO else 3
     if len(plain) == 2 and last.count("-") == 1 and last.rpartition("-")[2][:1].isupper():
         return (NameKind.PERSON, 2) if not is_common(first) or given else None
-    if not several and last in words.LONE_BODIES:
+    if not several and (last in words.LONE_BODIES or clues.CAMEL.search(last)):
         return NameKind.ORGANISATION, 2
     if is_charted(" ".join(plain)):
         return NameKind.PLACE, 2
@@ -81,5 +82,5 @@ def _by_cross(plain: list[str]) -> Clue:
 
 def _is_venue(plain: list[str]) -> bool:
     """Tell "Strathdon Leisure Centre" and "West Bank" from bodies of such a name."""
-    centre = plain[-1] in ("Centre", "Center") and plain[-2] in clues.VENUES
-    return centre or (plain[0] in clues.SIDES and plain[-1] == "Bank")
+    centre = plain[-1] in ("Centre", "Center") and plain[-2] in lands.VENUES
+    return centre or (plain[0] in lands.SIDES and plain[-1] == "Bank")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from facts.extraction.beside import after_the
 from facts.extraction.givennames import is_common, is_given
+from facts.extraction.groups import SIDES
 from facts.extraction.mentions import Mention
 from facts.extraction.namebook import NameBook
 from facts.extraction.namewords import (
@@ -21,6 +22,7 @@ from facts.types import NameKind
 
 _LONGEST_PERSON = 3
 _OF = re.compile(r"\s(?:of|on|for)\s")
+_HEADS = BODIES | SIDES
 _FIRM_ENDS = COMPANY_ENDS | {"FC", "AFC", "RFC", "CC", "SC"}
 _ENDS_OF_FIRMS = COMPANY_ENDS | {"Group", "Company", "Enterprises", "Industries", "Partners"}
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
@@ -120,7 +122,7 @@ def ends_of(body: str) -> Iterator[str]:
     """Yield "Board" and "Water Board" for "European Water Board of Corvania"."""
     head = _OF.split(body, maxsplit=1)[0]
     of, words = head != body, head.split(" ")
-    if words[-1].rstrip(".") in COMPANY_ENDS or words[-1] not in BODIES:
+    if words[-1].rstrip(".") in COMPANY_ENDS or words[-1] not in _HEADS:
         return
     yield from (" ".join(words[at:]) for at in range(not of, len(words)))
 
