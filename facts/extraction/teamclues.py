@@ -1,10 +1,12 @@
 """What shows a team: its score, its rivals, its fans, and the plural that only a team takes."""
 
 import re
+from functools import lru_cache
 
 from facts.extraction import cluewords as clues
 from facts.extraction.beside import is_charted
 from facts.extraction.givennames import is_common, is_given
+from facts.extraction.signs import words_in
 from facts.reading.wordlist import word_list
 from facts.types import NameKind
 
@@ -76,18 +78,49 @@ _OF_A_SIDE = re.compile(
 )
 
 
+# Words of which one stands in every match of the patterns above: looked for first, for speed.
+_PLAYERS_WORDS = word_list("home away move transfer switch loan signed")
+_DRAWS = word_list("pitted paired drawn away")
+_VERSUS_WORDS = word_list("v vs versus")
+_SPORTING = word_list(
+    """
+    goal goals draw drew drawn beat beaten beating win wins won defeat defeated lost loss victory
+    header penalty penalties striker half wicket wickets innings try tries kick play playoff
+    playoffs league cup quarter semi strikeout strikeouts touchdown touchdowns scored top mid
+    relegation
+    """
+)
+_EQUALS = ("equalis", "equaliz")
+
+
 def _is_side(text: str, start: int, end: int) -> bool:
     """Tell a side by what only sides do: be played for, be pitted, go top of the table."""
-    if _OF_PLAY.search(text, max(0, start - 50), start):
+    words = words_in(text)
+    first = max(0, start - 50)
+    if not _PLAYERS_WORDS.isdisjoint(words) and _OF_PLAY.search(text, first, start):
         return True
     name = text[start:end]
     if is_charted(name) or is_common(name):
         return False
-    if _PLAYED_FOR.search(text, max(0, start - 50), start) or _OF_A_SIDE.match(text, end):
+    if _OF_A_SIDE.match(text, end):
         return True
-    sport = bool(_SPORT.search(text))
-    drawn = _PITTED.search(text, max(0, start - 50), start)
-    return sport and bool(drawn or _GO.match(text, end))
+    if text.endswith("for", first, start - 1) and _PLAYED_FOR.search(text, first, start):
+        return True
+    drawn = not _DRAWS.isdisjoint(words) and _PITTED.search(text, first, start)
+    return bool(drawn or _GO.match(text, end)) and _is_of_sport(text)
+
+
+@lru_cache(maxsize=256)
+def _is_of_sport(text: str) -> bool:
+    words = words_in(text)
+    told = not _SPORTING.isdisjoint(words) or any(word.startswith(_EQUALS) for word in words)
+    return told and bool(_SPORT.search(text))
+
+
+@lru_cache(maxsize=256)
+def _is_decided(text: str) -> bool:
+    """Tell a sentence of sport with a score, or with how it was decided."""
+    return _is_of_sport(text) and bool(_SCORE.search(text) or _DECIDED.search(text))
 
 
 def as_team(text: str, start: int, end: int, before: list[str]) -> Clue | None:
@@ -95,10 +128,12 @@ def as_team(text: str, start: int, end: int, before: list[str]) -> Clue | None:
     name = text[start:end]
     if _RECORD.match(text, end) or (_FOLLOWED.match(text, end) and not is_common(name)):
         return NameKind.ORGANISATION, 3
-    versus = _VERSUS.match(text, end) or _AFTER_VERSUS.search(text, max(0, start - 8), start)
+    versus = not _VERSUS_WORDS.isdisjoint(words_in(text)) and (
+        _VERSUS.match(text, end) or _AFTER_VERSUS.search(text, max(0, start - 8), start)
+    )
     if versus and not _COURT.search(text) and name != "R":
         return NameKind.ORGANISATION, 4
-    if _is_side(text, start, end) and not is_given(name.split(" ")[0]):
+    if not is_given(name.split(" ")[0]) and _is_side(text, start, end):
         return NameKind.ORGANISATION, 4
     word = before[-1].lower() if before else ""
     rival = word in _RIVALS and name.split(" ")[-1] in ("City", "Town", "County")
@@ -119,8 +154,7 @@ def as_team(text: str, start: int, end: int, before: list[str]) -> Clue | None:
 
 def _plays(text: str, start: int, end: int, name: str) -> bool:
     """Tell a side in a sentence that gives a score: the rival beaten, or the one that won."""
-    decided = _SCORE.search(text) or _DECIDED.search(text)
-    if decided is None or not _SPORT.search(text) or is_given(name.split(" ")[0]):
+    if not _is_decided(text) or is_given(name.split(" ")[0]):
         return False
     if _RIVAL.search(text, max(0, start - 40), start):
         return True
