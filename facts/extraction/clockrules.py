@@ -69,7 +69,10 @@ SPELLED = (
         rf"|(?:(?<=\bat )|(?<=\bAt ))half {_HOUR}\b(?! [a-z]+s\b)",
         _clock,
         within=frozenset({"hour"}),
-        words=(" past ", " to ", "half "),
+        words=(
+            *(" past ", "quarter to ", "five to ", "ten to ", "twenty to ", "minutes to "),
+            "half ",
+        ),
     ),
     Rule(
         "clock",
@@ -88,6 +91,7 @@ SPELLED = (
         r"|(?:yesterday|tomorrow|this|last) (?:morning|afternoon|evening|night))\b)",
         _clock,
         within=frozenset({"hour"}),
+        words=("morning", "afternoon", "evening", "night", "sharp", "day"),
     ),
     Rule(
         "clock",

@@ -129,7 +129,7 @@ RULES = (
         "iso-date",
         rf"(?<![\w-])({_YEAR})-(\d\d)-(\d\d)(?![\d-])",
         _iso,
-        "-",
+        words=("-",),
         within=frozenset({"year", "digit"}),
     ),
     Rule(
@@ -137,7 +137,7 @@ RULES = (
         rf"\b(?:(?P<m1>{MONTH})\s+(?P<a1>{_DAY}){_TO}(?P<b1>{_DAY}),?\s+(?P<y1>{_YEAR})"
         rf"|(?P<a2>{_DAY}){_TO}(?P<b2>{_DAY})\s+(?P<m2>{MONTH}),?\s+(?P<y2>{_YEAR}))\b",
         _day_range,
-        within=frozenset({"month", "year"}),
+        within=frozenset({"month", "year", "range"}),
     ),
     Rule(
         "day-range",
@@ -146,7 +146,7 @@ RULES = (
         rf"|(?P<a2>{_DAY})\s+(?P<m2>{MONTH}){_TO}(?P<b2>{_DAY})\s+(?P<n2>{MONTH}),?\s+"
         rf"(?P<y2>{_YEAR}))\b",
         _long_range,
-        within=frozenset({"month", "year"}),
+        within=frozenset({"month", "year", "range"}),
     ),
     Rule(
         "full-date",
@@ -160,14 +160,14 @@ RULES = (
         "numeric-date",
         rf"(?<![\w./])(\d\d?)([./])(\d\d?)\2({_YEAR})(?![\w/])",
         _numeric,
-        "./",
         within=frozenset({"year"}),
+        words=(".1", ".2", "/1", "/2"),
     ),
     Rule(
         "month-range",
         rf"\b(?P<month>{MONTH}){_TO}(?P<last>{MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})\b",
         _month_range,
-        within=frozenset({"month", "year"}),
+        within=frozenset({"month", "year", "range"}),
     ),
     Rule(
         "month-year",
@@ -180,15 +180,15 @@ RULES = (
         rf"\b(?:Q(?P<n>[1-4])|(?:the )?(?P<word>first|second|third|fourth|last|final) quarter)"
         rf"(?: of(?: the year)?|,)?\s+(?P<year>{_YEAR})\b",
         _quarter,
-        "Qq",
+        words=("quarter", "q1", "q2", "q3", "q4"),
         within=frozenset({"year"}),
     ),
     Rule(
         "half-year",
         rf"\b(?:(?:the )?(?P<word>first|second) half of|H(?P<n>[12])(?: of)?) (?P<year>{_YEAR})\b",
         _half,
-        "hH",
         within=frozenset({"year"}),
+        words=("half of", "h1", "h2"),
     ),
     Rule(
         "decade",
@@ -223,12 +223,13 @@ RULES = (
         "year-range",
         rf"(?<![\w.,$€£/-])(?P<a>{_YEAR})(?:\s?[-–]\s?|/)(?P<b>{_YEAR}|\d\d)\b(?![-–/.,]\d)",
         _year_range,
-        "-–/",
+        words=("-", "–", "/"),
         within=frozenset({"year"}),
     ),
     Rule(
         "year",
-        rf"(?:(?<![\w.,$€£/-])|(?<=\b[Mm]id-))(?P<y>{_YEAR})(?P<bc> B\.?C\.?E?\b)?(?![\w%]"
+        rf"(?P<y>{_YEAR})(?:(?<![\w.,$€£/-]\d{{4}})|(?<=\b[Mm]id-\d{{4}}))"
+        r"(?P<bc> B\.?C\.?E?\b)?(?![\w%]"
         rf"|[.,:/]\d|-(?:strong"
         rf"|seat|year|foot|m)){_UNIT_AFTER}",
         _year,

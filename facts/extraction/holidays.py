@@ -6,6 +6,7 @@ from datetime import date
 from facts.extraction.momentrule import Anchor, Found, Rule
 from facts.extraction.periods import Period, day_of, shifted
 from facts.extraction.relativemeanings import is_coming
+from facts.reading.wordlist import word_list
 from facts.types import Granularity
 
 _FIXED = {
@@ -48,6 +49,12 @@ _MOVABLE = {
 # What may stand for a season, a greeting or a name, and needs a word for time before it.
 _ALONE = ("new year", "christmas", "easter", "halloween", "hallowe'en")
 _WHOLE = sorted({*_FIXED, *_MOVABLE} - set(_ALONE), key=len, reverse=True)
+# One of these words stands in each of them.
+_OF_WHOLE = word_list(
+    "year valentine patrick fools may midsummer saints souls christmas boxing stephen shrove ash"
+    " palm maundy friday easter ascension whit pentecost"
+)
+_OF_ALONE = frozenset({"year", "christmas", "easter", "halloween", "hallowe"})
 _TIMED = (
     r"(?:(?<=\b[Aa]t )|(?<=\b[Bb]y )|(?<=\b[Bb]efore )|(?<=\b[Aa]fter )|(?<=\b[Uu]ntil )"
     r"|(?<=\btill )|(?<=\b[Ss]ince )|(?<=\b[Oo]ver )|(?<=\baround )|(?<=\bfor )|(?<=\bbetween )"
@@ -101,7 +108,7 @@ RULES = (
         rf"\b(?P<name>{_pattern(_WHOLE)})\b(?! [A-Z]|,? (?:the )?(?:[A-Z][a-z]+ )?\d{{1,2}}\b)"
         r"(?:,? (?P<year>20\d\d|19\d\d)\b)?",
         _holiday,
-        words=tuple(name.rpartition(" ")[2] for name in _WHOLE),
+        any_word=_OF_WHOLE,
     ),
     Rule(
         "holiday",
@@ -111,6 +118,6 @@ RULES = (
         r"|weekend|message|speech|address|honours|celebrations?|services?|rush|term|recess)\b)"
         r"(?:,? (?P<year>20\d\d|19\d\d)\b)?",
         _holiday,
-        words=("christmas", "easter", "new year", "hallow"),
+        any_word=_OF_ALONE,
     ),
 )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from facts.extraction.numberwords import COUNTING_WORDS
 from facts.extraction.periods import Period
-from facts.extraction.signs import holds
+from facts.extraction.signs import holds, words_in
 from facts.types import Direction, Granularity
 
 
@@ -37,16 +37,18 @@ class Anchor(NamedTuple):
 Meaning = Callable[[re.Match[str], Anchor], Found | None]
 
 
-_KINDS = {
-    "month": re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"),
-    "year": re.compile(r"(?:1\d|20|21)\d\d"),
-    "weekday": re.compile(r"days?\b"),
-    "clock": re.compile(
-        r"\d(?:[:.]\d\d| ?[ap]\.?m| (?:GMT|UTC|BST|MSK|[CEIJP][DES]{0,2}T))|\d hours|\d hrs",
-        re.IGNORECASE,
-    ),
-    "digit": re.compile(r"\d"),
-}
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:1\d|20|21)\d\d")
+_CLOCK = re.compile(
+    r"\d(?:[:.]\d\d| ?[ap]\.?m| (?:GMT|UTC|BST|MSK|[CEIJP][DES]{0,2}T))|\d hours|\d hrs",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"days?\b")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_OF_A_RANGE = re.compile(
+    rf"(?:\d(?:st|nd|rd|th)?|(?:{'|'.join(_MONTHS)})[a-z]*\.?)\s*"
+    r"(?:-|–|—|to\b|and\b|through\b|until\b)"
+)
 _UNITS = (
     *("day", "year", "week", "month", "hour", "minute", "second", "night", "quarter", "season"),
     *("summer", "winter", "spring", "autumn", "fall", "decade", "centur"),
@@ -64,36 +66,59 @@ _HOUR = re.compile(
     r"\b(?:at|by|after|before|around|about|exactly) (?:\d|one|two|three|four|five|six|seven|eight"
     r"|nine|ten|eleven|twelve|twenty)\b"
 )
+_BEFORE_HOURS = frozenset({"at", "by", "after", "before", "around", "about", "exactly"})
 
 
 def present(text: str, lowered: str) -> frozenset[str]:
-    """Return which kinds of words that rules need stand in a sentence, also given in lower case."""
-    found = [kind for kind, pattern in _KINDS.items() if pattern.search(text)]
+    """Return which kinds of words that rules need stand in a sentence, also given in lower case.
+
+    "counts" are two counts of time, or one and a half; "range" is a day or month up to another.
+    """
+    found = []
+    if _DIGIT.search(text):
+        found.append("digit")
+        if _YEAR.search(text):
+            found.append("year")
+        if _CLOCK.search(text):
+            found.append("clock")
+    if holds(text, _MONTHS):
+        found.append("month")
+        if _OF_A_RANGE.search(text):
+            found.append("range")
+    if "day" in text and _WEEKDAY.search(text):
+        found.append("weekday")
     if holds(lowered, _UNITS):
-        found.append("unit")
-        ends = (match.start() for match in _UNIT.finditer(lowered))
-        if any(_COUNT.search(lowered, max(0, end - _LONGEST_COUNT), end) for end in ends):
-            found.append("count")
-    if holds(lowered, _HOURS) or _HOUR.search(lowered):
+        found += ["unit", *_counts(lowered)]
+    if holds(lowered, _HOURS) or (
+        not _BEFORE_HOURS.isdisjoint(words_in(text)) and _HOUR.search(lowered)
+    ):
         found.append("hour")
     return frozenset(found)
+
+
+def _counts(lowered: str) -> list[str]:
+    ends = [match.start() for match in _UNIT.finditer(lowered)]
+    counts = [end for end in ends if _COUNT.search(lowered, max(0, end - _LONGEST_COUNT), end)]
+    if len(counts) > 1 or (counts and "and a half" in lowered):
+        return ["count", "counts"]
+    return ["count"] if counts else []
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """Finds moments by `pattern`.
 
-    For speed, of the letters `needs` one must occur at all, of `words` one (in lower case), and all
-    of `within`, the kinds of words that `present` tells of a sentence.
+    For speed, one of `words` (in lower case, within a word too) and one of the whole words
+    `any_word` must occur at all, and all of `within`, the kinds that `present` tells of a sentence.
     """
 
     name: str
     pattern: str
     meaning: Meaning
-    needs: str = ""
     flags: int = 0
     within: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()
+    any_word: frozenset[str] = frozenset()
     compiled: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -101,6 +126,6 @@ class Rule:
 
     def may_find(self, text: str, lowered: str) -> bool:
         """Tell quickly that a sentence, also given in lower case, holds nothing for the rule."""
-        if self.needs and not holds(text, self.needs):
+        if self.any_word and self.any_word.isdisjoint(words_in(text)):
             return False
         return not self.words or holds(lowered, self.words)

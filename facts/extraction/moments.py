@@ -95,7 +95,7 @@ def moments(text: str, anchor: Anchor) -> tuple[Moment, ...]:
         return ()
     found: list[Moment] = []
     for rule in _rules_for(kinds):
-        if (rule.words or rule.needs) and not rule.may_find(text, lowered):
+        if not rule.may_find(text, lowered):
             continue
         for match in rule.compiled.finditer(text):
             if match.end() > match.start() and not _overlaps(found, match.start(), match.end()):

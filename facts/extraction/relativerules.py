@@ -36,7 +36,7 @@ FIRST = (
         rf"(?:(?P<d1>{DAY})\s+(?P<m1>{MONTH})"
         rf"|(?P<m2>{MONTH})\s+(?P<d2>{DAY}))\b(?:,?\s+(?P<year>20\d\d))?",
         meaning.week_of_day,
-        "w",
+        words=("the week ",),
         within=frozenset({"month", "digit"}),
     ),
 )
@@ -47,7 +47,7 @@ RULES = (
         rf"\b(?:(?P<m1>{MONTH})\s+(?P<a1>{DAY}){_TO}(?P<b1>{DAY})"
         rf"|(?P<a2>{DAY}){_TO}(?P<b2>{DAY})\s+(?P<m2>{MONTH}))\b(?!,?\s*\d{{4}})",
         meaning.near_range,
-        within=frozenset({"month", "digit"}),
+        within=frozenset({"month", "digit", "range"}),
     ),
     Rule(
         "month-day",
@@ -61,7 +61,10 @@ RULES = (
         "month-day",
         rf"\b(?P<weekday>)the (?P<d>{ORDINALS}) of (?P<month>{MONTH})(?!\w)(?!,?\s*\d{{4}})",
         meaning.near_day,
-        words=("the ",),
+        words=(
+            *(" of jan", " of feb", " of ma", " of a", " of ju", " of sep", " of oct", " of nov"),
+            " of dec",
+        ),
         within=frozenset({"month"}),
     ),
     Rule(
@@ -77,20 +80,19 @@ RULES = (
         rf"|\b(?=[MTWFS])(?:(?<=\bfirst )|(?<=\bsecond )|(?<=\bthird )|(?<=\blast )){WEEKDAY}"
         r"(?= (?:of|in) (?:each|every|the) month)",
         meaning.every_week,
-        "y",
         within=frozenset({"weekday"}),
         words=("days", "every", "each", "month"),
     ),
     Rule(
         "weekday",
-        rf"\b(?=[LlNnTtCcMWFS])(?<!\bMr )(?<!\bMr\. )(?<!\bMrs )(?<!\bMrs\. )(?<!\bMs )(?<!\bMs\. )"
+        rf"\b(?=(?:(?:[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming)\s+)?{WEEKDAY}\b)"
+        r"(?<!\bMr )(?<!\bMr\. )(?<!\bMrs )(?<!\bMrs\. )(?<!\bMs )(?<!\bMs\. )"
         r"(?<!\bDr )(?<!\bDr\. )(?<!\bBlack )(?<!\bBloody )(?<!\bSuper )(?<!\bSheffield )"
         r"(?<!\bCyber )(?<!\bGood )(?<!\bEaster )(?<!\bAsh )(?<!\bPalm )(?<!\bWhit )(?<!\bMaundy )"
         r"(?<!\bShrove )"
         rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his"
         rf"|[Cc]oming)\s+)?(?P<day>{WEEKDAY})\b{_PART}(?!s\b|\s+Times)",
         meaning.weekday,
-        "y",
         within=frozenset({"weekday"}),
     ),
     Rule(
@@ -158,21 +160,23 @@ RULES = (
     ),
     Rule(
         "event-relative",
-        rf"(?<!\bin )(?<!\bfor )(?<!\bover )\b{COUNT} {UNIT}s? (?:earlier|later)\b"
-        r"|\bthe (?:day|week|month|year) (?:before|after|earlier|later)\b"
+        rf"(?<!\bin )(?<!\bfor )(?<!\bover )\b{COUNT} {UNIT}s? (?:earlier|later)\b",
+        meaning.stays_open,
+        flags=_ANY_CASE,
+        within=frozenset({"count"}),
+        words=("earlier", "later"),
+    ),
+    Rule(
+        "event-relative",
+        r"\bthe (?:day|week|month|year) (?:before|after|earlier|later)\b"
         r"|\bthe (?:next|following|previous) (?:day|morning|evening|night)\b"
         r"|\bthe (?:following|previous|preceding) (?:week|month|quarter|year)\b",
         meaning.stays_open,
         flags=_ANY_CASE,
         words=(
-            "earlier",
-            "later",
-            "before",
-            "after",
-            "the next ",
-            "following",
-            "previous",
-            "preced",
+            *("day before", "week before", "month before", "year before", "day after"),
+            *("week after", "month after", "year after", " earlier", " later", "the next "),
+            *("the following", "the previous", "the preceding"),
         ),
     ),
     Rule(
@@ -180,7 +184,6 @@ RULES = (
         r"\b(?:(?P<which>last|this|next|the coming|the past) weekend\b|(?<=\bthe )weekend\b"
         r"(?!['’]s|\s(?:market|house|break|trip|away)))",
         meaning.weekend,
-        "w",
         flags=_ANY_CASE,
         words=("weekend",),
     ),
@@ -191,7 +194,7 @@ RULES = (
         meaning.period_end,
         flags=_ANY_CASE,
         within=frozenset({"unit"}),
-        words=(" of ",),
+        words=(" end of ", "start of ", "beginning of ", "middle of ", "rest of ", "remainder of "),
     ),
     Rule(
         "ahead-by",
@@ -229,8 +232,7 @@ RULES = (
         rf"(?! ago\b)|\b{COUNT} and a half {UNIT}s\b|\ban? {UNIT} and a half\b",
         meaning.long_duration,
         flags=_ANY_CASE,
-        within=frozenset({"count"}),
-        words=("and a half", "second", "minute", "hour", "day", "week", "month", "year"),
+        within=frozenset({"count", "counts"}),
     ),
     Rule(
         "duration",

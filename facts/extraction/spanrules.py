@@ -65,7 +65,7 @@ RULES = (
         r"(?<=\b[Ii]n the )(?P<season>spring|summer|autumn|fall|winter)\b(?! of\b)",
         meaning.season_ahead,
         within=frozenset({"unit"}),
-        words=("in the ",),
+        words=tuple(f"in the {season}" for season in _SEASONS),
     ),
     Rule(
         "century",

@@ -39,6 +39,8 @@ _BEFORE_IT = re.compile(
     r"(?:\s+(?:the|about|around|at least|late|early|mid|end of|the end of|the start of))*[\s-]+$",
     re.IGNORECASE,
 )
+_BEFORE_WORDS = word_list("since from until till through by before of prior after following to")
+_PLAIN_WORD = re.compile(r"[a-z]+")
 _OFTEN_AHEAD = frozenset({Direction.BY, Direction.BEFORE, Direction.UNTIL, Direction.SINCE})
 _WAYS = {
     "since": Direction.SINCE,
@@ -72,7 +74,10 @@ def _past_clock(text: str, start: int) -> int:
 def direction(text: str, start: int) -> Direction:
     """Return how the words before `start` place the event against the moment there."""
     start = _past_clock(text, start)
-    match = _BEFORE_IT.search(text, max(0, start - 40), start)
+    first = max(0, start - 40)
+    if _BEFORE_WORDS.isdisjoint(_PLAIN_WORD.findall(text[first:start].lower())):
+        return Direction.ON  # as before most moments
+    match = _BEFORE_IT.search(text, first, start)
     return _WAYS[match["word"].lower()] if match else Direction.ON
 
 
