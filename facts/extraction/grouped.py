@@ -3,6 +3,7 @@
 import re
 
 _PLAIN_START = re.compile(r"[a-z][a-z]")
+_LETTERS = re.compile(r"[a-z]*(?![?*{])")
 
 
 def grouped(pattern: str) -> str:
@@ -21,6 +22,15 @@ def grouped(pattern: str) -> str:
             rest.append(each)
     under = (f"{letter}(?:{'|'.join(words)})" for letter, words in by_letter.items())
     return "|".join((*under, *rest))
+
+
+def openings(pattern: str) -> tuple[str, ...]:
+    """Return the letters that words open with at which the alternation `pattern` may match.
+
+    "is due" opens with "is", "labell?ed" with "label"; "" stands for any word at all.
+    """
+    opened = (each for written in _alternatives(pattern) for each in _opened(written))
+    return tuple({found[0] if (found := _LETTERS.match(each)) else "" for each in opened})
 
 
 def _alternatives(pattern: str) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 
 from facts.extraction import wordsgiven
-from facts.extraction.grouped import grouped
+from facts.extraction.grouped import grouped, openings
 from facts.reading.wordlist import word_list
 
 # Followed by what was said, with or without "that".
@@ -102,16 +102,17 @@ _THINKING = (
     r"|(?:is|are|was|were)\s(?:now\s|also\s|still\s)?(?:reporting|predicting|claiming|alleging"
     r"|suggesting|estimating)"
 )
-_BETWEEN = grouped(
+_BETWEEN = (
     "has|had|have|did|also|now|today|yesterday|still|therefore|thus|nevertheless|nonetheless|later"
     "|then|further|again|earlier|however|often|always|twice|once|just|already|both|all|[a-z]++(?<=ly)"
 )
 VERB = re.compile(
-    rf"(?P<gap>[\s,”\"’'])(?=[a-z])(?P<between>(?:(?:{_BETWEEN})\s)*)(?:(?P<plain>{grouped(_PLAIN)})"
+    rf"(?P<gap>[\s,”\"’'])(?=[a-z])(?P<between>(?:(?:{grouped(_BETWEEN)})\s)*)(?:(?P<plain>{grouped(_PLAIN)})"
     rf"|(?P<thinks>{grouped(_THINKING)})|(?P<weak>{grouped(_WITH_THAT)})|(?P<cited>"
     r"(?:is|are|was|were|been) (?:quoted|cited)(?:\s[^,.;]{1,40}?)?\sas (?:saying|telling)))"
     r"\b(?!\sout\b)"
 )
+OPENINGS = openings("|".join((_PLAIN, _THINKING, _WITH_THAT, _BETWEEN, "been|is|are|was|were")))
 REPORTED = frozenset(
     {"reports", "reported", "report", "suggests", "suggested", "suggest", "indicates", "indicated"}
     | {"found", "finds", "shows", "showed", "reveals", "revealed", "claim", "fear", "hope"}

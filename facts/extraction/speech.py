@@ -1,6 +1,8 @@
 """Whether a verb of speech makes a claim: "said that ..." does, "said nothing" does not."""
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 
 from facts.extraction import saying
 
@@ -31,6 +33,29 @@ _TELLS_THIS = re.compile(
     r"(?:said|stated|disclosed|revealed|announced|declared)\sthis\s(?:in|at|on|while|during|when|through"
     r"|via|to|after|yesterday)\b"
 )
+
+
+_WORD = re.compile(r"[\s,”\"’'](?P<word>[a-z]+)")
+# What an adverb opens with is any letters: those are known by their end.
+_OPENINGS = tuple(letters for letters in saying.OPENINGS if letters)
+
+
+def verbs(text: str) -> Iterator[re.Match[str]]:
+    """Yield all that `saying.VERB` finds, which is looked for only at words that it may open with.
+
+    That is several times as quick as to try its hundreds of verbs at every word.
+    """
+    end = 0
+    for word in _WORD.finditer(text):
+        at = word.start()
+        if at >= end and _may_open(word["word"]) and (verb := saying.VERB.match(text, at)):
+            end = verb.end()
+            yield verb
+
+
+@lru_cache(maxsize=50_000)
+def _may_open(word: str) -> bool:
+    return word.startswith(_OPENINGS) or word.endswith("ly")
 
 
 def is_speech(match: re.Match[str]) -> bool:

@@ -15,7 +15,7 @@ from facts.extraction.namewords import LOWER_BODIES
 from facts.extraction.parties import parties
 from facts.extraction.phrases import Speaker, read_phrase
 from facts.extraction.quotes import QUOTED, has_marks, spans
-from facts.extraction.speech import ENDS, is_speech
+from facts.extraction.speech import ENDS, is_speech, verbs
 from facts.extraction.tags import (
     BOUNDARY,
     NOUN_PHRASE,
@@ -119,7 +119,7 @@ def _without_asides(text: str, names: tuple[Name, ...]) -> tuple[str, tuple[Name
 
 
 def _subjects(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterator[Speaker]:
-    for match in saying.VERB.finditer(text):
+    for match in verbs(text):
         if match.start() in inside or not is_speech(match) or _tells_aside(match):
             continue
         if _COORDINATED.search(text, 0, match.start()):

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from facts.extraction.grouped import grouped
+from facts.extraction.grouped import grouped, openings
 
 WORDS = r"says|said|(?:is|are)\sdue|(?:re)?opens?|[a-z]{3,}ed|at (?:last|least)|(?:a|b)+c|no\)|x"
 TEXTS = (
@@ -28,3 +28,8 @@ def test_finds_the_same_words(text: str) -> None:
 
 def test_puts_what_a_group_opens_under_its_letters() -> None:
     assert grouped("(?:is|are) due|(?:re)?opens") == "i(?:s due)|a(?:re due)|r(?:eopens)|o(?:pens)"
+
+
+def test_tells_what_words_open_with() -> None:
+    found = openings("labell?ed|emphasi[sz]ed|(?:is|was) due|(?:re)?assured?(?=\\s)|said|[a-z]+ed")
+    assert set(found) == {"label", "emphasi", "is", "was", "reassure", "assure", "said", ""}
