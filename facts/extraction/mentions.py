@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from facts.extraction import namewords as words
 from facts.extraction.beside import follows_a_body, follows_a_kind, words_before
-from facts.extraction.cluewords import NUMERALS, SCHOOL_YEARS
 from facts.extraction.codes import is_code
 from facts.extraction.datelines import dateline
 from facts.extraction.givennames import is_common, is_given
@@ -14,8 +13,9 @@ from facts.extraction.hyphens import head_of, known_parts
 from facts.extraction.leads import is_given_too, is_office, is_whole, lead_of
 from facts.extraction.nameclues import clue
 from facts.extraction.nametokens import PARTICLE, Part, runs, trimmed
-from facts.extraction.offices import past_heads, past_office
+from facts.extraction.offices import holder_behind, office_of, past_heads, past_office
 from facts.extraction.openers import (
+    is_school_year,
     led_by_a_side,
     opens_as_a_kind,
     opens_sentence,
@@ -38,9 +38,6 @@ _REST = re.compile(
 _PARTY_AND_STATE = re.compile(r"[DRIL]-[A-Z]")
 _HEADS_OF_BODIES = frozenset(
     {"CEO", "CFO", "COO", "CTO", "Executive", "Spokesman", "Spokeswoman", "Spokesperson"}
-)
-_COUNTED = frozenset(
-    {"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven"}
 )
 _MEMBERS = frozenset(
     {"MP", "TD", "MEP", "MSP", "MLA", "MPP", "MNA", "MLC", "Senator", "Councillor"}
@@ -115,13 +112,16 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
     parts = trimmed(parts)
     at = parts[0].start if parts else 0
     parts = without_opener(text, parts, opens=opens_sentence(text, at))
+    if held := holder_behind(text, parts):
+        yield from _held(text, parts, held)
+        return
     parts = past_office(past_heads(text, parts))
     if _is_col(text, parts):
         yield _whole(text, parts, NameKind.PERSON, 4)
         return
     if not parts:
         return
-    if _is_school_year(parts):
+    if is_school_year(parts):
         return
     if len(parts) == 1 and is_code(text, parts[0].start, parts[0].last):
         return
@@ -154,10 +154,14 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
         yield from _named(text, rest, role, opens=opens and not lead)
 
 
-def _is_school_year(parts: list[Part]) -> bool:
-    """Tell "Form Four" and "Year Nine" from names."""
-    year = len(parts) == 2 and parts[0].plain in SCHOOL_YEARS
-    return year and (parts[1].plain in _COUNTED or parts[1].plain in NUMERALS)
+def _held(text: str, parts: list[Part], at: int) -> Iterator[Mention]:
+    """Read "Chairman of the Fishers Union Ida Roe" as the union, and as her who chairs it."""
+    office = trimmed(parts[2 * parts[1].is_link : at])
+    if any(each.plain in words.BODIES for each in office):
+        yield _whole(text, office, NameKind.ORGANISATION, 4)
+    role = office_of(text, parts, at)
+    start, end = parts[at].start, parts[-1].last
+    yield Mention(start, end, text[start:end], NameKind.PERSON, 4, role)
 
 
 def _of_office(text: str, office: Part, rest: list[Part]) -> Mention:

@@ -3,7 +3,10 @@
 import re
 
 from facts.extraction import namewords as words
+from facts.extraction.beside import words_before
+from facts.extraction.givennames import is_common, is_given
 from facts.extraction.nametokens import Part
+from facts.extraction.places import cities, countries, demonyms
 
 _RANGES = frozenset(
     {"National", "State", "Regional", "Deputy", "Vice", "District", "Managing", "Executive"}
@@ -14,6 +17,11 @@ _HEADS_OF = re.compile(r"\b[Hh]eads?\sof\s(?:State\s(?:and|or)\s(?:of\s)?)?$")
 _MINISTERS = frozenset(
     {"Minister", "Ministers", "Secretary", "Secretaries", "Commissioner", "Envoy"}
 )
+_OF = frozenset({"of", "of the", "for", "for the"})
+_FEWEST_HELD, _FEWEST_LED = 5, 4
+_NO_SURNAMES = (
+    words.BODIES | words.PLACE_WORDS | words.PLACE_STARTS | words.THINGS | words.TITLES
+) - words.SURNAMES_TOO
 _LED = frozenset({"Government", "State", "Delegation", "Mission"})
 
 
@@ -38,3 +46,49 @@ def past_office(parts: list[Part]) -> list[Part]:
     held = len(parts) > 3 and words.is_person_noun(parts[0].plain.lower())
     of_body = held and parts[1].text[:2] == "of" and any(p.plain in words.BODIES for p in parts[3:])
     return parts[2:] if of_body else parts
+
+
+def holder_behind(text: str, parts: list[Part]) -> int:
+    """Return where the name begins in "Minister of Public Works Ida Roe"; 0 where there is none.
+
+    The words before it must be those of an office or end with a body.
+    """
+    office = len(parts) >= _FEWEST_HELD and parts[1].text in _OF and _heads(parts[0].plain)
+    if not office and not (len(parts) >= _FEWEST_LED and _is_headed(text, parts)):
+        return 0
+    at = len(parts) - 2
+    if _is_strange(parts[at - 1]) and is_given(parts[at - 1].plain):
+        at -= 1  # "Anne Grete Lund"
+    tail, before = parts[at:], parts[at - 1]
+    field = office and is_common(before.plain) and not before.is_link
+    whole = at > 0 and (before.plain in words.BODIES or field)
+    return at if whole and all(map(_is_strange, tail)) else 0
+
+
+def office_of(text: str, parts: list[Part], at: int) -> str:
+    """Return "Chairman of the Fishers Union" before whoever's name begins at the part `at`."""
+    start = parts[0].start
+    if not _heads(parts[0].plain):
+        of = max(text.rfind(" of ", 0, start), 0)
+        start = text.rfind(" ", 0, of) + 1
+    return text[start : parts[at - 1].end]
+
+
+def _is_headed(text: str, parts: list[Part]) -> bool:
+    """Tell "Chairman of the" before a body's name."""
+    start = parts[0].start
+    if not text.endswith((" of the ", " of "), 0, start):
+        return False
+    return any(map(_heads, reversed(words_before(text, start))))
+
+
+def _heads(word: str) -> bool:
+    return word in words.TITLES or words.is_person_noun(word.lower())
+
+
+def _is_strange(each: Part) -> bool:
+    """Tell a word that can only be part of somebody's name."""
+    if each.is_link or is_common(each.plain) or each.text != each.plain:
+        return False
+    known = each.plain in demonyms() or each.plain in countries() or each.plain in cities()
+    return not known and each.plain not in _NO_SURNAMES

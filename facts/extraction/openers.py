@@ -3,7 +3,7 @@
 import re
 
 from facts.extraction import namewords as words
-from facts.extraction.cluewords import KIN
+from facts.extraction.cluewords import KIN, NUMERALS, SCHOOL_YEARS
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.nametokens import PARTICLE, Part, trimmed
 from facts.reading.wordlist import word_list
@@ -33,6 +33,9 @@ _NEIGHBOURS = word_list(
     "neighbour neighbor villager islander eyewitness bystander onlooker shopper worker protester"
     " demonstrator parent employee policeman policewoman fireman parishioner colleague teammate"
     " supporter stallholder shareholder mum dad gran"
+)
+_COUNTED = frozenset(
+    {"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven"}
 )
 _ARTICLES = frozenset({"The", "A", "An", "I", "And", "But", "Or", "He", "She", "It", "They", "We"})
 _WHOLE = words.PLACE_WORDS | words.THINGS | words.BODIES
@@ -145,3 +148,9 @@ def opens_with_a_kind(parts: list[Part]) -> bool:
     kind = first in words.LOWER_BODIES or first.endswith("maker")  # "Chipmaker Orbix"
     kind = kind and parts[0].plain not in words.BODIES
     return kind and not is_common(parts[1].plain)
+
+
+def is_school_year(parts: list[Part]) -> bool:
+    """Tell "Form Four" and "Year Nine" from names."""
+    year = len(parts) == 2 and parts[0].plain in SCHOOL_YEARS
+    return year and (parts[1].plain in _COUNTED or parts[1].plain in NUMERALS)

@@ -20,6 +20,10 @@ from facts.types import Attribution, Block, BlockKind, FactDraft, FactKind, Figu
 _SPOKEN = frozenset({FactKind.SENTENCE, FactKind.ITEM, FactKind.GIVEN})
 _LEADS = re.compile(r"\b(?:that|recommends?|recommended|proposes|proposed|said|says):$")
 _ALONE = re.compile(r"(?:The\s)?(?:[A-Z][\w’'-]*(?:\s(?:of|and|the))*\s?){1,8}:")
+# "Welcomed the plan;"
+_TAKES_UP = re.compile(
+    r"(?:(?:Also|Further|Strongly)\s)?[A-Z]?[a-z]+(?:ed|es|s)\b|(?:Took|Held|Paid|Undertook)\b"
+)
 _BRACKETED = re.compile(r"\(([^()]{1,30})\)\s*$|,\s([^,]{1,30})$")
 _RANK = re.compile(r"(?:place|rank|ranking|pos\.?|position|#|no\.?|nr\.?)?", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"^[-−+]?[\d.,\s]+$")
@@ -71,13 +75,19 @@ class Scene:
         lead = draft.context.lead_in.of(self.reading.text) if draft.context.lead_in else ""
         if _LEADS.search(lead):
             whole = lead.rstrip(": ") + " it is so."
-        elif _ALONE.fullmatch(lead) and draft.text[:1].islower():
+        elif _ALONE.fullmatch(lead) and self._goes_on(draft):
             whole = (
                 lead.rstrip(": ") + " said it is so."
             )  # "The Ministers:", "- welcomed the plan;"
         else:
             return None
         return self.speakers.of_caption(whole, names(whole, self.book))
+
+    def _goes_on(self, draft: FactDraft) -> bool:
+        """Tell "welcomed the plan" and "Welcomed the plan;" of one long sentence with its lead."""
+        before = self.reading.blocks[draft.block - 1]
+        listed = draft.text.endswith(";") or self.reading.text[: before.end].endswith(";")
+        return draft.text[:1].islower() or (listed and bool(_TAKES_UP.match(draft.text)))
 
     def _anchor(self, draft: FactDraft) -> Anchor:
         if draft.kind is FactKind.GIVEN:

@@ -92,6 +92,20 @@ def join_short_bodies(book: NameBook) -> None:
             if whole and not book.fuller.get(short.casefold()) and not book.country(short):
                 book.short_bodies.add(short)
                 _take_fullest(book, short, text)
+    _join_unvoted(book)
+
+
+def _join_unvoted(book: NameBook) -> None:
+    """Let "Tessel", a body, be "Tessel Micro", which only its looks show to be one."""
+    for found in book.found.values():
+        for mention in found:
+            first = mention.text.split(" ")[0]
+            votes = book.kinds.get(first)
+            if not (mention.is_long and votes and votes[NameKind.ORGANISATION]):
+                continue
+            unknown = mention.text not in book.kinds and not is_common(first)
+            if unknown and book.kind(mention, mention.text) is NameKind.ORGANISATION:
+                _take_fullest(book, first, mention.text)
 
 
 def _teams(words: list[str], alone: set[str]) -> Iterator[str]:

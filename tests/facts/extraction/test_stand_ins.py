@@ -102,3 +102,34 @@ def test_a_team_is_called_by_its_fullest_name() -> None:
 )
 def test_what_somebody_is_is_no_part_of_the_name(title: str, name: str) -> None:
     assert shown(f"{title} {name} said they had a hammer.") == name
+
+
+def test_a_name_that_nothing_else_shows_to_be_a_company_is_the_fullest_one() -> None:
+    told = "She declined to comment on a bid for smaller rival Tessel Micro."
+    assert shown(told, "Tessel said it was not in talks with anyone.") == "Tessel Micro"
+
+
+@pytest.mark.parametrize(
+    ("office", "name"),
+    [
+        ("Minister of Public Utilities", "Shirlene Gittens"),
+        ("President of the Hotel and Guest House Association", "Renee Mayers-Clarke"),
+        ("Director of Public Prosecutions", "Temwa Zork"),
+        ("Secretary of the Tarn Rowing Club", "Temwa Zork"),
+        ("Chairman of the Fishers Union", "Anne Grete Lund"),
+        ("Minister for Youth and Sport", "Temwa Zork"),
+    ],
+)
+def test_an_office_before_a_name_is_no_part_of_it(office: str, name: str) -> None:
+    found = facts_of(f"{office} {name} said the wells were dry.")[0].attribution
+    assert (found.speaker, found.role) == (name, office)
+
+
+@pytest.mark.parametrize(
+    "item", ["Welcomed the fall in catches;", "Expressed concern at the heat;", "Agreed to meet;"]
+)
+def test_the_numbered_points_of_a_communique_are_of_those_who_make_them(item: str) -> None:
+    lead = "The Ministers of Water of Arvenia and Belmark met in Sorova on 3 June 2026."
+    points = f"1. {item}\n2. Noted the report;\n3. Thanked Arvenia for its work."
+    found = facts_of(lead, "The Ministers:", points)
+    assert [f.attribution.speaker for f in found[1:]] == ["The Ministers"] * 3
