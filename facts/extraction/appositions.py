@@ -3,14 +3,16 @@
 import re
 from itertools import pairwise
 
-from facts.extraction.phrases import Speaker, read_phrase
+from facts.extraction.namewords import TITLES
+from facts.extraction.phrases import HONOURS, Speaker, read_phrase
+from facts.extraction.titlewords import is_person_noun
 from facts.types import Name, NameKind
 
 _FEWEST_CUTS = 2
 _MARKS = frozenset('"“”«»')
 _MOST_APPOSITIONS = 4
 _FOR = re.compile(r"\b(?:of|for|from|at|with|in|by)\s(?:the\s)?$")
-_HONOURS = re.compile(r"(?:,?\s(?:[KQ]C|SC|SAN|MPs?|MEP|[OMC]BE|FRS|PhD|MD|Jr\.?|Sr\.?|I{2,3}))+$")
+_HONOURS = re.compile(rf"(?:{HONOURS})+$")
 _WHO = re.compile(r"\s?(?:who|which|whose|whom)\b")
 _WHOSE = re.compile(r"\swhose(?:\s[\w’'-]+){1,4}")
 _AND_HER = re.compile(r",?\sand\s(?:his|her|the|its|their)\s(?:[\w’'-]+\s){0,4}[\w’'-]+")
@@ -18,6 +20,11 @@ _TOLD = re.compile(
     r"\b(?:who|which|whose|whom|married|flanked|joined|accompanied|succeeded"
     r"|defending|representing|prosecuting|replacing|quoting|citing|addressing|interviewing|opposing"
     r"|thanking|praising)\s"
+)
+_TELLS_OF = re.compile(
+    r"(?:unlike|like|beside|besides|alongside|after|before|to|against|about|than|under|between|near"
+    r"|behind|opposite|following|towards|over|(?!(?:acting|managing|outgoing|incoming|leading"
+    r"|founding|sitting|ruling|governing|presiding|visiting|serving)$)[a-z]{3,}ing)$"
 )
 _SUCH_AS = re.compile(r"\b(?:such as|including|like|among them)\s$")
 _HEADED = re.compile(r"\s(?:of|from|at|for|with)\s.+")
@@ -110,7 +117,21 @@ def _filling(text: str, start: int, end: int, names: tuple[Name, ...]) -> Speake
         return None  # "the foreign ministers of Morland and Vask,"
     if _PAPER_BY.match(before):
         return None  # "The survey by the Polar Office and Norske Veritas, says"
+    if name.kind is NameKind.PERSON and _is_told_of(before):
+        return None  # "unlike Ida Roe", "a former aide to the mayor, Ida Roe"
     if name.kind is NameKind.PERSON and not _FOR.search(before):
         return Speaker(name.name, start=name.start)
     whole = " " in name.text or name.kind is NameKind.ORGANISATION
     return Speaker(name.name, start=name.start) if alone and whole else None
+
+
+def _is_told_of(before: str) -> bool:
+    """Tell whether a preposition or participle governs a name, whatever title stands between."""
+    told = before.split()
+    while told and (
+        told[-1].rstrip(".,") in TITLES or is_person_noun(told[-1].rstrip(",").lower())
+    ):
+        told.pop()
+    while told and told[-1] in ("the", "his", "her", "its", "their", "a", "an"):
+        told.pop()
+    return bool(told) and bool(_TELLS_OF.match(told[-1]))

@@ -24,6 +24,12 @@ IT_SAYS = re.compile(
     rf"^[“\"]?It\s{_SAYS}|(?:^[“\"][^“”\"]+[”\"],?\sit|,\sit)\s(?:also\s|later\s|then\s|further\s)?"
     r"(?:said|says|added|warned|noted|stressed|stated|wrote)\b"
 )
+TOLD_IN_A_STORY = re.compile(
+    r"In\s(?:the|an?|one|this|his|her|its|another|that)\s(?:[\w’'-]+\s){0,3}?(?:novel|film|movie"
+    r"|play|story|tale|poem|series|drama|opera|sketch|scene|episode|fable|legend|myth|sitcom"
+    r"|musical|thriller|joke|dream|cartoon|ballad|parable)\b[^,:;“”\"]{0,60},\s(?:an?|the)\s"
+    r"(?!(?:author|writer|novelist|director|narrator|playwright|poet|film-?maker)\b)[a-z]"
+)
 THEY_SAY = re.compile(rf"They\s{_SAYS}")
 # No office, and nobody's trade in an accident: of these a text may tell unannounced.
 _BARE = re.compile(

@@ -119,9 +119,7 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
     if _is_col(text, parts):
         yield _whole(text, parts, NameKind.PERSON, 4)
         return
-    if not parts:
-        return
-    if is_school_year(parts):
+    if not parts or is_school_year(parts):
         return
     if len(parts) == 1 and is_code(text, parts[0].start, parts[0].last):
         return

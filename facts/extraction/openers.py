@@ -32,7 +32,7 @@ _NO_NAME_STARTS = word_list(
 _NEIGHBOURS = word_list(
     "neighbour neighbor villager islander eyewitness bystander onlooker shopper worker protester"
     " demonstrator parent employee policeman policewoman fireman parishioner colleague teammate"
-    " supporter stallholder shareholder mum dad gran"
+    " supporter passer-by stallholder shareholder mum dad gran"
 )
 _COUNTED = frozenset(
     {"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven"}
@@ -109,11 +109,11 @@ def _given_too(word: str) -> bool:
 def opens_with_a_word(parts: list[Part]) -> bool:
     """Tell "Substitute Teemu Salo" and "Yesterday Ida Roe" by the person that follows."""
     first = parts[0].plain
+    if len(parts) > 2 and first.lower() in _NEIGHBOURS:
+        return not is_common(parts[1].plain)  # "Neighbour Femi Bright"
     post = words.is_person_noun(first.lower())
     if len(parts) < 2 or not (is_common(first) or post) or parts[1].is_link:
         return False
-    if len(parts) > 2 and first.lower() in _NEIGHBOURS:
-        return not (is_common(parts[1].plain) or is_given(first))  # "Neighbour Femi Bright"
     if is_given(parts[1].plain) and first.lower().removesuffix("s") in KIN:
         return True  # "Sisters Amy and Beth Roe"
     placed = first in words.PLACE_STARTS  # "Port Regis Pelicans"
@@ -143,6 +143,8 @@ def opens_with_a_kind(parts: list[Part]) -> bool:
         return False
     if first == "rival" or (first in words.LOWER_BODIES and parts[1].plain.isupper()):
         return True  # "Union IG Metall"
+    if first == "charity" and parts[1].plain not in words.BODIES:
+        return True  # "Charity Open Ward"
     if first in _NO_NAME_STARTS and not (len(parts) > 2 and parts[1].is_link):
         return True  # "Insurer Open Door"
     kind = first in words.LOWER_BODIES or first.endswith("maker")  # "Chipmaker Orbix"

@@ -32,8 +32,10 @@ _WHEN = re.compile(
     r"|rally|hearing)(?:\s(?:to|on|with|at|in|of|for)\s[^,]{2,40})?"
     r"|\s(?:later|earlier|recently))+$"
 )
+HONOURS = r",?\s(?:[KQ]C|SC|SAN|MPs?|MEP|[OMC]BE|FRS|PhD|MD|Jr\.?|Sr\.?|I{2,3})\b"
 _TRAILING = re.compile(
-    r"^(?:,?\s(?:plc|PLC|Inc|Ltd|LLC|LLP|Corp|Co)\b\.?)?(?:\s\([^()]{1,40}\))?(?:,?\s(?:of|from"
+    rf"^(?:{HONOURS})*(?:,?\s(?:plc|PLC|Inc|Ltd|LLC|LLP|Corp|Co)\b\.?)?"
+    r"(?:\s\([^()]{1,40}\))?(?:,?\s(?:of|from"
     r"|for|at|in|with|on)\s.{1,80})?$"
 )
 _OF_KIND = re.compile(
@@ -69,6 +71,7 @@ _SEVERAL_AT = re.compile(
     r"(?:\s(?:of|in|from|at|near|on|around|along|with|for)\s[\w’'.,& -]{2,60})?$"
 )
 _PARTISANS = frozenset({"Republican", "Democrat", "Conservative", "Liberal", "Tory", "Socialist"})
+_OF_SEVERAL = re.compile(r"(?P<who>[A-Z][a-z]+s)\s(?:of|for|to|from|with|at|in|near|close|loyal)\b")
 _OBJECTS = {"him": "he", "her": "she"}
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
@@ -235,7 +238,11 @@ def _is_part(name: Name, before: str) -> bool:
 
 def _titled(before: str) -> bool:
     """Tell "Secretary of State" and "the head of the union," before a name."""
-    return before.rstrip()[-1:] == "," or (before[:1].isupper() and not _ARTICLE.match(before))
+    if before.rstrip()[-1:] == ",":
+        return True
+    several = _OF_SEVERAL.match(before)
+    theirs = several and several["who"] not in TITLES  # "Lawyers for Ms"
+    return before[:1].isupper() and not (theirs or _ARTICLE.match(before))
 
 
 def _heads(text: str, start: int, end: int, name: Name) -> bool:

@@ -10,7 +10,13 @@ from dataclasses import dataclass, field, replace
 from facts.extraction.antecedents import WANTED, Antecedents, Seen
 from facts.extraction.anybody import PEOPLE
 from facts.extraction.bodymeant import bodies_in, own_company, told_of
-from facts.extraction.described import IT_SAYS, THEY_SAY, described, is_epithet
+from facts.extraction.described import (
+    IT_SAYS,
+    THEY_SAY,
+    TOLD_IN_A_STORY,
+    described,
+    is_epithet,
+)
 from facts.extraction.introduced import cited, depends, headlined, introduced, only_subject
 from facts.extraction.namebook import NameBook
 from facts.extraction.namewords import is_person_noun
@@ -18,7 +24,8 @@ from facts.extraction.orators import Orators, speaks
 from facts.extraction.phrases import Speaker
 from facts.extraction.quotes import MARK, has_marks, spans, stays_open, with_double_marks
 from facts.extraction.settling import NARRATION, Told, settled
-from facts.extraction.subjects import long_quotes, speaker_of
+from facts.extraction.standins import may_mean
+from facts.extraction.subjects import before_colon, long_quotes, speaker_of
 from facts.types import Attribution, Basis, Block, BlockKind, Name, NameKind
 
 _STARTS_QUOTED = re.compile(r"^[“\"«]")
@@ -119,6 +126,8 @@ class SpeakerKeeper:
     ) -> Attribution:
         if (teller := cited(text, names)) and not block.speaker:
             return self._made(teller, Basis.QUOTE)
+        if text.startswith("In ") and TOLD_IN_A_STORY.match(text) and not block.speaker:
+            return NARRATION
         if giver := speaks(self.orators, block, place):
             return self._made(Speaker(giver), Basis.LABEL)
         asks = block.speaker == "Q" or place in self.orators.asked
@@ -135,6 +144,8 @@ class SpeakerKeeper:
             found = introduced(text, names) or found
         if found is None:
             return self._without_subject(text, block)
+        if not found.name and ": " in text:
+            found = before_colon(text, names) or found
         quoted = has_marks(text) or self.open_quote
         if found.pronoun:
             meant = self._named_before(found, text, names)
@@ -149,7 +160,19 @@ class SpeakerKeeper:
         if company := own_company(found.name or "", found.start, text, names):
             found = found._replace(name=company)
         basis = Basis.JOINT if found.joint else Basis.QUOTE if quoted else Basis.INDIRECT
-        return self._made(described(found, self.book, self.at), basis)
+        meant = described(found, self.book, self.at)
+        if not meant.sure and meant.name and (body := self._just_spoken(meant.name, block)):
+            meant = meant._replace(name=body, sure=True)
+        return self._made(meant, basis)
+
+    def _just_spoken(self, words: str, block: Block) -> str | None:
+        """Return the body that "the firm" means, if it alone spoke in the sentence before."""
+        last = self.told[-1].who if self.told else NARRATION
+        near = self.told[-1].block >= self.block - 1 if self.told else False
+        alone = near and last.sure and last.basis is not Basis.JOINT and self.bodies <= 1
+        if not alone or self.near.is_person or self.near.spoken != last or not last.speaker:
+            return None
+        return last.speaker if may_mean(words, last.speaker, self.book) else None
 
     def _named_before(
         self, found: Speaker, text: str, names: tuple[Name, ...]

@@ -80,7 +80,7 @@ def may_be_named(words: str, book: NameBook, place: int) -> bool:
     """
     if words[:4].lower() != "the ":
         return False
-    noun = _PREPOSED.split(words, maxsplit=1)[0].rpartition(" ")[2].rstrip(".,")
+    noun = _noun(words)
     if _is_epithet(noun) or _FAMILY.search(words):
         return bool(book.fuller)
     bare = words.count(" ") == 1
@@ -89,6 +89,20 @@ def may_be_named(words: str, book: NameBook, place: int) -> bool:
     if not bare or noun not in _OF_ANY_KIND | _KINDS:
         return False
     return _is_told_of(noun, book, place) or bool(of_kind(noun, book, place))
+
+
+def may_mean(words: str, body: str, book: NameBook) -> bool:
+    """Tell whether a description may mean this body, named in the document."""
+    noun = _noun(words)
+    if words[:4].lower() != "the " or body not in _bodies(book):
+        return False
+    if noun in _FIRMS:
+        return not _is_public(body)
+    return noun in _OF_ANY_KIND | _KINDS and _is_of_kind(body, noun)
+
+
+def _noun(words: str) -> str:
+    return _PREPOSED.split(words, maxsplit=1)[0].rpartition(" ")[2].rstrip(".,")
 
 
 def of_kind(noun: str, book: NameBook, place: int) -> list[str]:

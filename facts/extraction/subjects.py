@@ -39,6 +39,12 @@ _FEWEST_CUTS = 2
 _FEWEST_TOLD = 4
 # "An ambulance came but the clinic says ...": a clause of its own.
 _TURNS = re.compile(r"\s(?:but|while|whereas|although|though)\s")
+_DISAGREES = re.compile(
+    r"(?P<who>[^:;\"“”]{2,90}?),?\s(?:(?:strongly\s)?disagree[sd]?|differs|demurs|objects|protests"
+    r"|begs? to differ|(?:is|are|was|were)\s(?:more\s|less\s|not so\s)?[a-z]+|thinks? otherwise"
+    r"|sees? it differently|has? no doubts?)(?:\s[a-z]+){0,3}:\s"
+    r"(?:the\s[a-z]+,\s|[^,:;]{3,60},\s)?(?:he|she|it|they)\s"
+)
 _COORDINATED = re.compile(r"\s(?:and|but)$")
 # "A rafter who raised the alarm says": somebody told of by what they did.
 _WHO_DID = re.compile(
@@ -198,6 +204,12 @@ def _nouns(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterat
             speaker = _subject(text, match.start(), names)
             if speaker:
                 yield speaker
+
+
+def before_colon(text: str, names: tuple[Name, ...]) -> Speaker | None:
+    """Read "Ida Roe disagrees: she says ..." and "The union is adamant: it says" as theirs."""
+    match = _DISAGREES.match(text)
+    return _subject(text, match.end("who"), names) if match else None
 
 
 def _inside_quotes(text: str, *, is_open: bool) -> frozenset[int]:

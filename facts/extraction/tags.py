@@ -26,6 +26,7 @@ BOUNDARY = re.compile(
     r"|[;\"“”«»]|\s[–—-]\s"
 )
 _MOST_TITLE = 4
+_FEWEST_IN_A_ROW = 3
 _KIND_OF = re.compile(
     r"(?:the|local|state|regional|national)\s(?:[a-z-]+\s){0,3}(?:company|firm|group|operator"
     r"|agency|newspaper|daily|weekly"
@@ -53,7 +54,7 @@ def inverted(text: str, names: tuple[Name, ...]) -> Iterator[Speaker]:
         any_verb = talk.INVERTED_TALK.finditer(text)
         found += (match for match in any_verb if talk.is_talk(text, match.start("mark")))
     for match in found:
-        end = _next_boundary(text, match.end())
+        end = _past_a_row(text, _next_boundary(text, match.end()), match.end(), names)
         if text[match.start()] == "," and _GOES_ON.search(text, match.end(), end):
             continue  # "Eleanor Vane, prosecuting, said Roe had lied"
         who = _WHO.search(text, match.end(), end)
@@ -144,6 +145,20 @@ def _apposed_person(text: str, comma: int, names: tuple[Name, ...]) -> Speaker |
     return Speaker(people[0].name, start=people[0].start) if titled else None
 
 
+def _past_a_row(text: str, end: int, start: int, names: tuple[Name, ...]) -> int:
+    """Return where "Ida Roe, Jon Arke and Petra Lund" ends, if such a row begins at `start`."""
+    row = [n for n in names if n.start >= start]
+    if len(row) < _FEWEST_IN_A_ROW or row[0].end != end or text[end : end + 2] != ", ":
+        return end
+    for at, name in enumerate(row[1:], 1):
+        gap = text[row[at - 1].end : name.start]
+        if gap in (" and ", ", and "):
+            return name.end if at > 1 else end
+        if gap != ", ":
+            break
+    return end
+
+
 def _next_boundary(text: str, start: int) -> int:
     found = BOUNDARY.search(text, start)
     return found.start() if found else len(text)
@@ -198,7 +213,7 @@ def pointed(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Itera
     for match in saying.POINTED.finditer(text) if holds(text, saying.POINTS) else ():
         if match.start() in inside:
             continue
-        end = _next_boundary(text, match.end())
+        end = _past_a_row(text, _next_boundary(text, match.end()), match.end(), names)
         theirs = wordsgiven.FIGURES_BY.match(text, match.end(), end)
         start = theirs.end() if theirs else match.end()
         stop = saying.AFTER_POINTED.search(text, start, end)

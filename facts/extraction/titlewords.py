@@ -43,6 +43,7 @@ _PLAIN_TITLES = word_list(
     Jockey Batsman Bowler Wicketkeeper Quarterback Golfer Sprinter Boxer Cyclist Photographer
     Filmmaker Choreographer Screenwriter Columnist Correspondent Lecturer Headteacher Headmaster
     Headmistress Diplomat
+    Ch Lt-Col Lt-Gen Maj-Gen Brig-Gen Lt-Cdr Sgt-Maj
     HRH HRM HM Igwe Eze Ooni Comrade Cde Eng Pharm Apostle Prophet Evangelist Deaconess Landlady
     Boss Gaffer Widow Widower Pensioner Postmaster Postmistress
     """
@@ -131,7 +132,13 @@ TITLES = _PLAIN_TITLES | {
 
 def is_person_noun(word: str) -> bool:
     """Tell a word for what somebody is ("mayor", "hydrologist", "chairwoman")."""
-    return word in LOWER_TITLES or word.endswith(_PERSON_ENDS)
+    return word in LOWER_TITLES or word.endswith(_PERSON_ENDS) or word.startswith(_PARENTS_OF)
+
+
+_PARENTS_OF = tuple(
+    f"{parent}-of-"
+    for parent in word_list("mother father mum dad mom gran grandmother grandfather parent")
+)
 
 
 _PERSON_ENDS = tuple(

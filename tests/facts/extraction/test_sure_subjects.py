@@ -1,0 +1,115 @@
+"""Whose words they are where somebody else is named beside the subject."""
+
+import pytest
+
+from facts.types import Attribution
+from tests.facts.extraction.told import facts_of
+
+OPENING = "Talks on the harbour at Sorn failed on Monday after 14 hours."
+
+
+def who(*paragraphs: str) -> Attribution:
+    return facts_of(OPENING, *paragraphs)[-1].attribution
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Lawyers for Ms Adair",
+        "Relatives of Mr Tarn",
+        "Supporters of President Dorn",
+        "Colleagues of Dr Amari",
+        "Friends of Ida Roe",
+        "Parents of Roe",
+    ],
+)
+@pytest.mark.parametrize("said", ["said the ice was thin.", "have denied that the ice was thin."])
+def test_those_who_belong_to_somebody_speak_for_themselves(subject: str, said: str) -> None:
+    assert who(f"{subject} {said}").speaker == subject
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        *("unlike Jon Arke", "standing beside Jon Arke", "speaking after Jon Arke"),
+        *("a former aide to Jon Arke", "in a letter to Jon Arke", "replacing Jon Arke"),
+        *("like Jon Arke", "alongside Mr Jon Arke"),
+        *("a friend of Jon Arke", "who beat Jon Arke", "opposite the clerk Jon Arke"),
+    ],
+)
+@pytest.mark.parametrize("subject", ["Ida Roe", "Mayor Ida Roe"])
+def test_who_is_named_in_an_aside_says_nothing(subject: str, aside: str) -> None:
+    assert who(f"{subject}, {aside}, said the ice was thin.").speaker == "Ida Roe"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("Mother-of-two", "Grandmother-of-six", "Passer-by", "Det Ch Insp", "Lt-Col", "Acting"),
+        *("Managing director", "Union boss", "Dog walker", "Det. Chief Supt."),
+    ],
+)
+def test_titles_of_any_kind_are_left_out(title: str) -> None:
+    assert who(f"{title} Ida Roe said the ice was thin.").speaker == "Ida Roe"
+
+
+@pytest.mark.parametrize("letters", ["KC", "MP", "OBE"])
+def test_letters_behind_a_name_are_left_out(letters: str) -> None:
+    found = who(f"Ida Roe {letters} said the ice was thin.")
+    assert (found.speaker, found.sure) == ("Ida Roe", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The ice is thin and nobody listens," said Ida Roe, Jon Arke and Petra Lund.',
+        "According to Ida Roe, Jon Arke and Petra Lund, the ice is thin.",
+    ],
+)
+def test_three_in_a_row_speak_together(text: str) -> None:
+    assert who(text).speaker == "Ida Roe, Jon Arke and Petra Lund"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the novel, a fisherman says he has seen God.",
+        "In the film, the sheriff says that all men lie.",
+        "In one scene, a nurse tells the king that he is dead.",
+        "In a story by Petra Vance, a miller says the moon is a coin.",
+    ],
+)
+def test_nobody_says_what_is_said_in_a_story(text: str) -> None:
+    found = who(text)
+    assert not (found.sure and found.speaker)
+
+
+@pytest.mark.parametrize(
+    ("before", "noun", "body"),
+    [
+        ("Ferries have been cancelled, Blue Line Ferries said.", "firm", "Blue Line Ferries"),
+        ("Kite Airlines apologised, saying fog was to blame.", "airline", "Kite Airlines"),
+        ("The Kestrel Trust said the pipe was old.", "charity", "Kestrel Trust"),
+    ],
+)
+def test_a_body_that_has_just_spoken_speaks_on(before: str, noun: str, body: str) -> None:
+    other = "The shares of Astra Cars and Oldring Foods fell on Monday."
+    found = who(other, f"{before} The {noun} said refunds would be paid.")
+    assert (found.speaker, found.sure) == (body, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The mayor of Kisombe, Estelle Kabongo, disagrees: she insists it is safe.",
+            "Estelle Kabongo",
+        ),
+        ("Ida Roe disagrees: she says the dyke is sound.", "Ida Roe"),
+        ("Velda Lines disagrees: it insists that drivers were asked.", "Velda Lines"),
+        ("Ida Roe was unmoved: the dyke, she said, is sound.", "Ida Roe"),
+    ],
+)
+def test_a_pronoun_behind_a_colon_is_who_stands_before_it(text: str, speaker: str) -> None:
+    found = who(text)
+    assert (found.speaker, found.sure) == (speaker, True)
