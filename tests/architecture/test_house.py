@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -38,10 +39,23 @@ LONGEST_FILE, LONGEST_FUNCTION = 300, 40
 BANNED = {"manager", "helper", "util", "utils", "data", "info", "process", "misc", "common"}
 
 
+@cache
 def sources() -> list[Path]:
     return [p for part in ("facts", "db", "bot", "migrations") for p in (ROOT / part).rglob("*.py")]
 
 
+@cache
+def tree(path: Path) -> ast.Module:
+    """What a file says, taken apart once for all tests."""
+    return ast.parse(path.read_text())
+
+
+@cache
+def nodes(path: Path) -> list[ast.AST]:
+    return list(ast.walk(tree(path)))
+
+
+@cache
 def module(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
@@ -55,12 +69,17 @@ def part_of(name: str) -> str | None:
     return max(parts, key=len) if parts else None
 
 
-def imports(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text())):
+def named(path: Path) -> Iterator[str]:
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@cache
+def imports(path: Path) -> list[str]:
+    return list(named(path))
 
 
 def top(name: str) -> str:
@@ -94,8 +113,8 @@ def test_library_stays_at_its_edge(library: str) -> None:
 
 
 def test_relative_imports_are_not_used() -> None:
-    nodes = ((p, n) for p in sources() for n in ast.walk(ast.parse(p.read_text())))
-    assert [module(p) for p, n in nodes if isinstance(n, ast.ImportFrom) and n.level] == []
+    found = ((p, n) for p in sources() for n in nodes(p))
+    assert [module(p) for p, n in found if isinstance(n, ast.ImportFrom) and n.level] == []
 
 
 def test_files_fit_the_budget() -> None:
@@ -114,7 +133,7 @@ def test_functions_fit_the_budget() -> None:
         f"{module(p)}.{node.name}: {body_length(node)}"
         for p in sources()
         if not within(module(p), "migrations.versions")  # a schema is a list, not logic
-        for node in ast.walk(ast.parse(p.read_text()))
+        for node in nodes(p)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and body_length(node) > LONGEST_FUNCTION
     ]
@@ -128,8 +147,6 @@ def test_banned_words_are_in_no_name() -> None:
 
 def test_every_module_opens_with_its_purpose() -> None:
     silent = [
-        module(p)
-        for p in sources()
-        if p.read_text().strip() and ast.get_docstring(ast.parse(p.read_text())) is None
+        module(p) for p in sources() if p.read_text().strip() and ast.get_docstring(tree(p)) is None
     ]
     assert silent == []
