@@ -128,14 +128,7 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
         return
     opens = parts[0].start == at and opens_sentence(text, at)
     named_so = follows_a_kind(text, parts[0].start)
-    lead = 0 if named_so or is_whole(parts) else lead_of(parts)
-    if (
-        lead == 0
-        and opens
-        and (opens_with_a_kind(parts) or (not is_whole(parts) and opens_with_a_word(parts)))
-    ):
-        lead = 1
-    lead -= lead == 1 and is_given_too(text, parts)
+    lead = 0 if named_so else _lead(text, parts, opens=opens)
     if lead == 0 and led_by_a_side(parts):
         parts = parts[1:]
     yield from _of_lead(text, parts[:lead], opens=opens)
@@ -150,6 +143,16 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
         named_so or not (_is_post(text, rest, lead) or all(map(_is_of_office, _past_group(rest))))
     ):
         yield from _named(text, rest, role, opens=opens and not lead)
+
+
+def _lead(text: str, parts: list[Part], *, opens: bool) -> int:
+    """Return how many parts are a title, or a kind that opens the sentence, before the name."""
+    whole = is_whole(parts)
+    lead = 0 if whole else lead_of(parts)
+    opened = opens and (opens_with_a_kind(parts) or (not whole and opens_with_a_word(parts)))
+    if lead == 0 and opened:
+        return 1
+    return 0 if lead == 1 and is_given_too(text, parts) else lead
 
 
 def _held(text: str, parts: list[Part], at: int) -> Iterator[Mention]:

@@ -160,10 +160,10 @@ class SpeakerKeeper:
         if company := own_company(found.name or "", found.start, text, names):
             found = found._replace(name=company)
         basis = Basis.JOINT if found.joint else Basis.QUOTE if quoted else Basis.INDIRECT
-        meant = described(found, self.book, self.at)
-        if not meant.sure and meant.name and (body := self._just_spoken(meant.name, block)):
-            meant = meant._replace(name=body, sure=True)
-        return self._made(meant, basis)
+        told = described(found, self.book, self.at)
+        if not told.sure and told.name and (body := self._just_spoken(told.name, block)):
+            told = told._replace(name=body, sure=True)
+        return self._made(told, basis)
 
     def _just_spoken(self, words: str, block: Block) -> str | None:
         """Return the body that "the firm" means, if it alone spoke in the sentence before."""
