@@ -161,8 +161,8 @@ class SpeakerKeeper:
             found = found._replace(name=company)
         basis = Basis.JOINT if found.joint else Basis.QUOTE if quoted else Basis.INDIRECT
         told = described(found, self.book, self.at)
-        if not told.sure and told.name and (body := self._just_spoken(told.name, block)):
-            told = told._replace(name=body, sure=True)
+        if not told.sure and told.name and (firm := self._just_spoken(told.name, block)):
+            told = told._replace(name=firm, sure=True)
         return self._made(told, basis)
 
     def _just_spoken(self, words: str, block: Block) -> str | None:
