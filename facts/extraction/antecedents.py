@@ -70,8 +70,7 @@ class Antecedents:
             kin = _KIN_BEFORE.search(before)
             title = _TITLE_BEFORE.search(before)
             said = f"{role or ''} {kin['kin'] if kin else ''} {title['title'] if title else ''}"
-            known = "f" if _WOMEN.search(said) else "m" if _MEN.search(said) else None
-            known = known or gender_of(name.split(" ")[0])
+            known = gender_by_title(said) or gender_of(name.split(" ")[0])
             if known is None:
                 return None
             self.genders[name] = known
@@ -92,11 +91,25 @@ class Antecedents:
             return Attribution(None, None, Basis.PRONOUN, sure=False)
         if spoken is not None and not self._turns_to_another(spoken, near, sentence, block, wanted):
             return self._of_speaker(spoken, near, sentence, block, wanted)
+        if self._has_just_spoken(near, sentence, block, wanted):
+            return Attribution(None, None, Basis.PRONOUN, sure=False)
         found = self._of_subject(near, sentence, block, wanted)
         if found.sure:
             return found
         found = self._only_near(near, wanted) if near else self._only_one(wanted, block)
         return found if found.sure else self._topic(near, wanted, sentence)
+
+    def _has_just_spoken(
+        self, near: list[Seen], sentence: int, block: int, wanted: str | None
+    ) -> bool:
+        """Tell whether "he" comes right after Nana Obeng spoke, and the paragraph names no man."""
+        last = self.spoken
+        just = self.spoken_in == sentence - 1 and self.spoken_block == block
+        if last is None or not (just and self.is_person and last.sure):
+            return False
+        titled = self.gender(last.speaker or "", last.role) == gender_by_title(last.role or "")
+        here = any(s.block == block and s.name != last.speaker for s in near)
+        return not (here or titled) and not _fits(self.gender(last.speaker or ""), wanted)
 
     def _returns_to_topic(self, last: Attribution, sentence: int, wanted: str | None) -> bool:
         """Tell whether "she" may be whom the text is about, though her daughter spoke last."""
@@ -215,3 +228,8 @@ class Antecedents:
 
 def _fits(gender: str | None, wanted: str | None) -> bool:
     return gender is None or wanted is None or gender == wanted
+
+
+def gender_by_title(words: str) -> str | None:
+    """Return "f" or "m" for what somebody is called: "Mrs", "spokesman", "sister"."""
+    return "f" if _WOMEN.search(words) else "m" if _MEN.search(words) else None

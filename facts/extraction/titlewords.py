@@ -43,7 +43,7 @@ _PLAIN_TITLES = word_list(
     Jockey Batsman Bowler Wicketkeeper Quarterback Golfer Sprinter Boxer Cyclist Photographer
     Filmmaker Choreographer Screenwriter Columnist Correspondent Lecturer Headteacher Headmaster
     Headmistress Diplomat
-    Ch Lt-Col Lt-Gen Maj-Gen Brig-Gen Lt-Cdr Sgt-Maj
+    Ch Con Lt-Col Lt-Gen Maj-Gen Brig-Gen Lt-Cdr Sgt-Maj
     HRH HRM HM Igwe Eze Ooni Comrade Cde Eng Pharm Apostle Prophet Evangelist Deaconess Landlady
     Boss Gaffer Widow Widower Pensioner Postmaster Postmistress
     """

@@ -113,3 +113,14 @@ def test_a_body_that_has_just_spoken_speaks_on(before: str, noun: str, body: str
 def test_a_pronoun_behind_a_colon_is_who_stands_before_it(text: str, speaker: str) -> None:
     found = who(text)
     assert (found.speaker, found.sure) == (speaker, True)
+
+
+def test_he_is_nobody_earlier_where_somebody_else_has_just_spoken() -> None:
+    before = "Responding, the officer, Mr. Ebo Quansah, explained that an audit was late."
+    text = "Maria Obeng, who chaired the meeting, called on the Board to publish it. He noted that"
+    assert not who(before, f"{text} trust would return.").sure
+
+
+def test_he_is_whom_the_paragraph_names_though_she_has_just_spoken() -> None:
+    text = "Hugo Quansah met Maria Obeng. Obeng said it was late. He replied that it was not."
+    assert who(text).speaker == "Hugo Quansah"
