@@ -66,11 +66,13 @@ DESCRIPTION = re.compile(
     r"\s(?:(?:[\w’'.&-]|,(?=\d))+\s){0,8}(?:[\w’'.&-]|,(?=\d))+)?$"
 )
 NO_SPEAKER = re.compile(
-    r"^(?:(?:an?\s)?checks?\s(?:made\s|carried out\s|conducted\s)?by\b"
+    r"^(?:(?:his|her|their|its)\s(?:face|eyes|smile|silence|look|expression|voice)\b"
+    r"|(?:rumou?rs?|legend|word|tradition|folklore)$|(?:an?\s)?checks?\s"
+    r"(?:made\s|carried out\s|conducted\s)?by\b"
     r"|(?:an?|the)\s(?:earlier|previous|first|original|print|updated|later)\s(?:\w+\s)?version\b"
     r"|(?:this|the|an?)\s(?:\w+\s)?(?:article|story|headline|caption|correction|version|photo"
     r"|picture"
-    r"|image|map|chart|graph|table|page|piece|column|editorial|footnote|figure|graphic)\b)",
+    r"|image|law|film|movie|song|legend|proverb|tradition|map|chart|graph|table|page|piece|column|editorial|footnote|figure|graphic)\b)",
     re.IGNORECASE,
 )
 _VEHICLES = (

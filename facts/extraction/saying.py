@@ -129,7 +129,7 @@ CALLS_SO = re.compile(
     r"|quits|home|down|again|into|before|as)\b)[a-z]{3,}|"
     r"\s(?:the|this|that|it|him|her|them|his|its|their)(?:\s[\w’'-]+){0,4}?\s(?:an?|the)\s[a-z]|"
     r"\s(?:the|this|that|his|her|its|their)\s(?!police|ambulance|meeting|election|strike|vote|office)"
-    r"[a-z-]+\s(?!off|in|back|up|out|yesterday|today|again|twice|early|first|home|tonight|late\b)"
+    r"[a-z-]+\s(?!off|in|back|up|out|from|yesterday|today|again|twice|early|first|home|tonight|late\b)"
     r"[a-z]{4,}(?=[.,;]|\s(?:and|but)\s|$)"
 )
 RECALLS = re.compile(r"\s(?:asking|telling|seeing|hearing|being|having|finding|[a-z]{2,}ing)\b")
@@ -152,7 +152,7 @@ REPORTS = re.compile(
 AFTER_QUOTE = re.compile(r"[,!?…—][\"”][^\"“”]{1,80}$")
 ADMITS = re.compile(r"admits|admitted|conceded|concedes")
 TOLD_TO = re.compile(
-    r"\s(?:(?:him|her|them|us|me|you|[a-z]+s|the\s[a-z]+|[A-Z]\w+(?:\s[A-Z]\w+)?)\s"
+    r"\s(?:(?:him|her|them|us|me|you|[a-z]+s|(?:the|an?|his|her|its|their)\s[a-z]+|[A-Z]\w+(?:\s[A-Z]\w+)?)\s"
     r"(?:not\s)?to\s[a-z]+\b"
     r"|(?:nobody|no one|none"
     r"|(?:the|an?|its|his|her|their)\s(?:[\w-]+\s)?(?:story|tale|lie|joke)s?)\b)"

@@ -19,6 +19,16 @@ _DECLARES = re.compile(
     r"conced(?:es|ed)(?:\sdefeat|[.,;])"
     r"|declare[sd]?\s(?:war|independence|bankruptcy|martial law|victory|a state of|an emergency)\b"
 )
+_NO_WORDS = re.compile(
+    r"(?:think|thinks|thought)\s(?:of|about)\b|argue[sd]?\s(?:with|over)\b"
+    r"|acknowledge[sd]?\sthe\s(?:crowd|fans|applause|cheers|ovation|supporters|audience)\b"
+    r"|reminds?(?:ed)?\s(?:him|her|them|me|us|everyone|everybody|you)\sof\b"
+    r"|call(?:s|ed)\s(?:his|her|their|my)\s(?:mother|father|mum|mom|dad|wife|husband|son|daughter"
+    r"|brother|sister|parents|lawyer|doctor|boss|agent|friend|partner|girlfriend|boyfriend)"
+    r"(?=[.,;]|\s(?:from|to|on|at|and|in|before|after|when)\b)"
+    r"|testifie[ds]\s(?:for\s(?:[\w-]+\s){1,3}(?:hours?|minutes|days)|behind)\b"
+)
+_SAID_TO = re.compile(r"said\sto\s(?:be|have)\b")
 _WRITES = frozenset({"wrote", "writes", "posted", "found", "finds", "recommended", "proposed"})
 _RELATIVE = re.compile(
     r"\s(?:the|an?|his|her|its|their)\s[\w-]+\s(?:[\w-]+\s)?(?:that|which|who)\b"
@@ -69,6 +79,8 @@ def is_speech(match: re.Match[str]) -> bool:
         _DECLARES.match(verb + after)
         or _is_no_verb(verb, before)
         or _TELLS_THIS.match(verb + after)
+        or _NO_WORDS.match(verb + after)
+        or (before.endswith(",") and _SAID_TO.match(verb + after))
     ):
         return False
     if saying.BELIEVES.fullmatch(verb) and re.match(r"\s(?!in\b)[\w“\"]", after):
