@@ -110,6 +110,9 @@ PICTURE_BY = re.compile(r"\b(?:Photograph|Photo|Picture|Image|Illustration)s?: $
 CAMEL = re.compile(
     r"^(?!(?:Mc|Mac|De|La|Le|Di|Da|Du|Van|Fitz)[A-Z])\w*[a-z](?:[A-Z][a-z]+|[A-Z]+$)"
 )
+KIN_TITLES = word_list(
+    "Gran Granny Nan Nana Grandma Grandpa Auntie Aunt Uncle Mama Papa Baba Mzee Tante Oom"
+)
 CLUB_LETTERS = word_list("FC AC AS SC SV RC FK NK SK BK IF IK CD UD RB CF SSV TSV AFC RFC GNK HNK")
 # "Osric Landau of the brokerage Teague Brothers"
 OF_A_FIRM = re.compile(

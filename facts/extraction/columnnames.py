@@ -35,6 +35,9 @@ _KINDS = {
 _LANDS = frozenset({"country", "nation", "nationality", "nat", "nat.", "noc"})
 _BY_HEAD = {word: kind for kind, heads in _KINDS.items() for word in heads}
 _CODE = re.compile(r"[A-Z]{2,3}")  # "KEN" under "Country"
+_SUMS = word_list(
+    "total totals subtotal other others all average mean sum rest unknown none various overall"
+)
 _MOST_WORDS = 7
 _NAMED = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 _WEIGHT = 6
@@ -61,6 +64,8 @@ def _cells(reading: Reading, draft: FactDraft) -> Iterable[Mention]:
         last = re.sub(r"\W*\([^)]*\)\W*$", "", head).lower().split()[-1:]
         kind = _BY_HEAD.get(last[0].rstrip("s") if last else "") or _BY_HEAD.get("".join(last))
         if kind is NameKind.PLACE and _CODE.fullmatch(words):
+            continue
+        if words.lower().split(" ")[0] in _SUMS:
             continue
         if kind and _NAMED.match(words) and len(words.split()) <= _MOST_WORDS:
             start = cell.start - draft.span.start

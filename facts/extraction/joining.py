@@ -9,6 +9,7 @@ _JOINS = words.JOINS_OF | words.JOINS_FOR
 _HEADS = words.BODIES | words.TITLES | words.OPENERS | words.PLACE_WORDS
 _OFFICES_OF = frozenset({"Office", "Department", "Association", "Bureau", "Guild", "Council"})
 _STATE_OFFICES = frozenset({"Ministry", "Department", "Office", "Agency", "Bureau"})
+_PRIZES = frozenset({"Prize", "Award", "Medal", "Awards", "Fellowship"})
 _GOVERNING = frozenset({"Management", "Supervisory", "Executive", "Governing"})
 _ON = frozenset(
     {"Commission", "Committee", "Council", "Conference", "Convention", "Panel", "Forum"}
@@ -30,6 +31,8 @@ def is_joined(link: str, segment: list[Part], after: list[Part]) -> bool:
         or _pairs(link, segment, after)
         or _tells_on(link, segment, after)
         or _rides_on(link, segment, after)
+        or _enacts(link, segment, after)
+        or _honours(link, segment, after)
     )
 
 
@@ -86,6 +89,21 @@ def _pairs(link: str, segment: list[Part], after: list[Part]) -> bool:
         return False
     ends = next((p.plain for p in after[1:4] if p.is_link or p.plain in words.BODIES), "")
     return ends in words.BODIES
+
+
+def _enacts(link: str, segment: list[Part], after: list[Part]) -> bool:
+    """Tell "Prevention of Corruption Act" from "the Board of Sarn"."""
+    if link not in ("of", "of the", "and", "for") or not segment:
+        return False
+    last = next((at for at, each in enumerate(after[:6]) if each.plain in ("Act", "Bill")), 0)
+    plain = all(each.is_link or is_common(each.plain) for each in after[:last])
+    return last > 0 and plain and is_common(segment[-1].plain)
+
+
+def _honours(link: str, segment: list[Part], after: list[Part]) -> bool:
+    """Tell "Harcourt Prize for Fiction" from "the Harcourt Prize for Norway"."""
+    prize = link in ("for", "of") and bool(segment) and segment[-1].plain in _PRIZES
+    return prize and bool(after) and is_common(after[0].plain)
 
 
 def _is_of_state(segment: list[Part]) -> bool:

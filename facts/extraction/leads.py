@@ -21,6 +21,9 @@ _TITLES_BUT_FIELDS = words.TITLES - frozenset(
     | {"Culture", "Labour", "Labor", "Finance", "Justice", "Defence", "Defense", "Regional"}
     | {"Financial", "Student", "Nurse", "Teacher", "Farmer"}
 )
+_ONLY_FIELDS = frozenset(
+    {"Home", "Health", "Education", "Environment", "Energy", "Trade", "Transport", "Culture"}
+)
 _FIELDS = OFFICES | FIELDS
 _LINKS_OF_OFFICE = frozenset({"of", "of the", "for", "for the"})
 _STREETS = frozenset(
@@ -62,7 +65,7 @@ def lead_of(parts: list[Part]) -> int:
     at = 0
     while at < len(parts) and (parts[at].plain in demonyms() or parts[at].plain in countries()):
         at += 1
-    first = next((i for i, p in enumerate(parts) if p.plain.rstrip(".") in words.TITLES), None)
+    first = next((i for i, p in enumerate(parts) if _heads_office(parts, i, p)), None)
     if first and parts[first - 1].plain in _RANKS:
         first -= 1  # "Staff Sgt. Ida Roe"
     heads = parts[0].plain in words.JOINS_OF or is_given(parts[0].plain)
@@ -82,6 +85,14 @@ def lead_of(parts: list[Part]) -> int:
     if titled > at:
         return titled
     return at if at < len(parts) and parts[0].plain in demonyms() else 0
+
+
+def _heads_office(parts: list[Part], at: int, each: Part) -> bool:
+    """Tell a title from a field that is one only before another ("Tolliver Home Supply")."""
+    if each.plain.rstrip(".") not in words.TITLES:
+        return False
+    titled = at + 1 < len(parts) and is_office(parts[at + 1])
+    return at == 0 or each.plain not in _ONLY_FIELDS or titled
 
 
 def _past_field(parts: list[Part], link: int) -> int:
@@ -119,7 +130,9 @@ def is_given_too(text: str, parts: list[Part]) -> bool:
 
 def _is_given_here(parts: list[Part], at: int) -> bool:
     """Tell "Duke" in "Mayor Duke Ellis" from "Duke" in "Duke Ellis"."""
-    either = at > 0 and parts[at].plain in _GIVEN_TOO and at + 2 == len(parts)
+    either = parts[at].plain in _GIVEN_TOO and at + 2 == len(parts)
+    if at == 0:  # "Dean Farrow, 34": a dean is "the dean"
+        return either and parts[at].plain in words.RATHER_GIVEN and not parts[at + 1].is_link
     return either and parts[at - 1].plain in words.TITLES - _RANKS_OF
 
 

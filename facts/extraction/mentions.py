@@ -17,6 +17,7 @@ from facts.extraction.offices import holder_behind, office_of, past_heads, past_
 from facts.extraction.openers import (
     is_school_year,
     led_by_a_side,
+    names_nothing,
     opens_as_a_kind,
     opens_sentence,
     opens_with_a_kind,
@@ -65,7 +66,8 @@ class Mention(NamedTuple):
 
 def mentions(text: str) -> list[Mention]:
     """Return the mentions of a sentence in order."""
-    found = [mention for parts in runs(text) for mention in _mentions_of(text, parts)]
+    told = (parts for parts in runs(text) if not names_nothing(parts))
+    found = [mention for parts in told for mention in _mentions_of(text, parts)]
     found = _apart([_with_tail(text, _extended(text, mention)) for mention in found])
     titles = quoted_titles(text)
     if titles:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.mentions import Mention
 from facts.extraction.nametokens import PARTICLE
-from facts.extraction.namewords import PLACE_ENDS
+from facts.extraction.namewords import PLACE_ENDS, RATHER_GIVEN
 from facts.extraction.places import cities, countries, demonyms
 from facts.types import NameKind
 
@@ -113,7 +113,10 @@ def _by_looks(name: str) -> NameKind:
         return NameKind.ORGANISATION  # "Granville Dining"
     known = parts[0] in countries() or parts[0] in cities()
     strange = len(parts) <= len("abc") and not any(is_common(word) for word in parts[known:])
-    return NameKind.PERSON if strange or is_given(parts[0]) else NameKind.ORGANISATION
+    given = is_given(parts[0]) or parts[0] in RATHER_GIVEN
+    if known and strange and not given and len(parts) == len(("Oxford", "Nanopore")):
+        return NameKind.ORGANISATION
+    return NameKind.PERSON if strange or given else NameKind.ORGANISATION
 
 
 def looks_placed(name: str) -> bool:

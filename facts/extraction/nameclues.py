@@ -267,7 +267,8 @@ def _by_place(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
             text, max(0, start - 12), start
         )
         return (NameKind.PLACE, 2) if seated else None  # "a lecture in Ferris Hall"
-    if lands.BOUND_FOR.search(text, max(0, start - 60), start) and not is_given(plain[0]):
+    bound = text.endswith(("for ", "to "), 0, start)  # looked at first, for speed
+    if bound and lands.BOUND_FOR.search(text, max(0, start - 60), start) and not is_given(plain[0]):
         return NameKind.PLACE, 1
     if lands.RUNS_BETWEEN.search(text, max(0, start - 40), start):
         return NameKind.PLACE, 2

@@ -14,11 +14,7 @@ from facts.extraction.givennames import is_common, is_given
 from facts.extraction.groups import PARTIES
 from facts.extraction.mentions import Mention, mentions
 from facts.extraction.namebook import NameBook, looks_placed, roots_of
-from facts.extraction.namewords import (
-    BODIES,
-    LONE_BODIES,
-    SEATED,
-)
+from facts.extraction.namewords import BODIES, LONE_BODIES, SEATED
 from facts.extraction.openings import (
     before_a_thing,
     is_adjective,
@@ -294,7 +290,8 @@ def _name(text: str, mention: Mention, book: NameBook) -> Name:
     numbered = _NUMBER.match(text, end) if mention.text in BERTHS else None
     if numbered:
         end, full, kind = numbered.end(), text[start : numbered.end()], NameKind.PLACE
-    if kind is NameKind.WORK and text[max(0, start - 5) : start] in _TITLE_THE:
+    titled = kind is NameKind.WORK and not full.endswith(("Act", "Bill"))
+    if titled and text[max(0, start - 5) : start] in _TITLE_THE:
         start -= len("The ")
         full = text[start:end] if full == mention.text else full
     return Name(text[start:end], start, end, full, kind)

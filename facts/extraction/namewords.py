@@ -254,6 +254,8 @@ GIVEN_TOO = word_list(
     " Blessing Miles Rob Rod Chuck Sue Pat Dean Gene Ray Penny Melody Bobby Todd Rick Dick"
     " Rex Gus Polly Dolly"
 )
+# Words that open a name of two words as a given name, hardly ever otherwise.
+RATHER_GIVEN = word_list("Dean Duke Mark Rob Rick Todd Gus Ray Gene Penny Rex Polly")
 OPENERS = word_list(
     """
     Nobody Somebody Everyone Everybody Anyone Someone Nothing Everything Something Whoever Whatever

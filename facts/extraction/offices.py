@@ -7,6 +7,7 @@ from facts.extraction.beside import words_before
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.nametokens import Part
 from facts.extraction.places import cities, countries, demonyms
+from facts.extraction.roles import OFFICES
 
 _RANGES = frozenset(
     {"National", "State", "Regional", "Deputy", "Vice", "District", "Managing", "Executive"}
@@ -35,7 +36,25 @@ def past_heads(text: str, parts: list[Part]) -> list[Part]:
     held = len(parts) > 4 and parts[0].plain in _MINISTERS and parts[1].is_link
     at = next((n for n, each in enumerate(parts[:5]) if each.plain == "Affairs"), 0) if held else 0
     owned = at and len(parts) > at + 2 and parts[at + 1].text[:2] == "of"
-    return parts[at + 2 :] if owned else parts
+    if owned:
+        return parts[at + 2 :]
+    charged = len(parts) > 2 and parts[0].plain in _MINISTERS and parts[1].text[:3] in ("for", "of")
+    return _past_charge(parts) if charged else parts
+
+
+def _past_charge(parts: list[Part]) -> list[Part]:
+    """Leave "Minister for Clean Energy" out, and keep the land of "for External Relations of"."""
+    end = next((n for n, each in enumerate(parts[2:], 2) if not _is_field(each)), len(parts))
+    if end == len(parts):
+        return []
+    of = end > 2 and parts[end - 1].text[:2] == "of" and not parts[0].plain.endswith("ies")
+    return parts[end:] if of else parts
+
+
+def _is_field(each: Part) -> bool:
+    field = each.plain in OFFICES or each.plain in words.TITLES
+    other = each.plain in words.BODIES or each.plain in words.PLACE_STARTS
+    return each.is_link or field or (is_common(each.plain) and not other)
 
 
 def past_office(parts: list[Part]) -> list[Part]:

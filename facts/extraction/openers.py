@@ -8,7 +8,7 @@ from facts.extraction.givennames import is_common, is_given
 from facts.extraction.nametokens import PARTICLE, Part, trimmed
 from facts.reading.wordlist import word_list
 
-_OPENS = re.compile(r"(?:^|[.!?:—–-]\s)[\W_]*$|[“‘\"«]\s?$")
+_OPENS = re.compile(r"(?:^|[.!?:—–|-]\s)[\W_]*$|[“‘\"«]\s?$")
 _MONTH_CUE = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|of|to|and|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate"
     r"|mid|\d)[\s-]$"
@@ -40,7 +40,7 @@ _COUNTED = frozenset(
 _ARTICLES = frozenset({"The", "A", "An", "I", "And", "But", "Or", "He", "She", "It", "They", "We"})
 _WHOLE = words.PLACE_WORDS | words.THINGS | words.BODIES
 _KINDS = _WHOLE | words.PLACE_STARTS | words.TITLES
-_ASKED = re.compile(r"\s(?:be\b|[a-z]+(?<!ed)(?<!s)\b)[^.!?]*\?$")
+_ASKED = re.compile(r"\s(?:be\b|[a-z]+(?<!ed)(?<!s)\b).*\?$")
 _CONTRACTED = re.compile(r"(?:I|You|We|They|He|She|It|There|That|Who|What)['’](?:ll|m|ve|d|re|s)")
 
 
@@ -49,6 +49,14 @@ def opens_sentence(text: str, start: int) -> bool:
     if start > 1 and text[start - 1] == " " and text[start - 2].isalnum():
         return False  # as most words do
     return start == 0 or bool(_OPENS.search(text[max(0, start - 4) : start]))
+
+
+def names_nothing(parts: list[Part]) -> bool:
+    """Tell "The" and "May" that stand alone, as most capitals do, before anything is looked at."""
+    if len(parts) != 1:
+        return False
+    word = parts[0].plain
+    return (parts[0].start == 0 and word in words.OPENERS) or word in words.NOT_NAMES
 
 
 def without_opener(text: str, parts: list[Part], *, opens: bool) -> list[Part]:
@@ -113,6 +121,8 @@ def opens_with_a_word(parts: list[Part]) -> bool:
         return not is_common(parts[1].plain)  # "Neighbour Femi Bright"
     post = words.is_person_noun(first.lower())
     if len(parts) < 2 or not (is_common(first) or post) or parts[1].is_link:
+        return False
+    if first in words.RATHER_GIVEN and len(parts) == len(("Dean", "Roe")):
         return False
     if is_given(parts[1].plain) and first.lower().removesuffix("s") in KIN:
         return True  # "Sisters Amy and Beth Roe"

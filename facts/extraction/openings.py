@@ -44,6 +44,9 @@ _ROLES_OF_MANY = word_list(
     " Signatories Delegations Governments"
 )
 _GATHERINGS = frozenset({"Meeting", "Session", "Sitting", "Round"})
+_GATHERED = _GATHERINGS | {"Summit", "Assembly", "Conference", "Congress"}
+_SITTINGS = word_list("Ordinary Extraordinary Annual Regular Special Ministerial Plenary General")
+_SUBJECT = re.compile(r"[A-Z][a-z]{3,}(?:ology|ography|ometry|onomics|iatrics)")
 _NOBODY = frozenset(
     {
         "Special",
@@ -133,7 +136,11 @@ def is_formal(mention: Mention, text: str) -> bool:
     words = mention.text.split(" ")
     if len(words) == 1:
         many = mention.text in _ROLES_OF_MANY and mention.weight < _SURE
-        return many or mention.text in ("House", "Cabinet")
+        if mention.weight < _SURE and _SUBJECT.fullmatch(mention.text):
+            return True  # "a student of Microbiology"
+        return many or mention.text in ("House", "Cabinet") or mention.text in _GATHERINGS
+    if words[-1] in _GATHERED and all(word in _SITTINGS for word in words[:-1]):
+        return True
     if len(words) == 2 and words[1] in _GATHERINGS and words[0].lower() in ORDINAL_WORDS:
         return True
     if words[-1].replace("’", "'") == "d'Affaires":

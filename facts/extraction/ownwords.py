@@ -11,6 +11,7 @@ from facts.extraction.teamclues import Clue
 from facts.types import NameKind
 
 _LONGEST_PERSON = 4
+_PRIZED = frozenset({"Prize", "Award", "Medal"})
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 
 
@@ -57,8 +58,18 @@ def _by_last_words(plain: list[str]) -> Clue | None:
     person = is_given(first) and len(plain) == 2
     if plain[-2:] == ["Corn", "Exchange"]:
         return NameKind.PLACE, 5
-    if last == "Act" and not person:
+    if last in ("Act", "Bill") and not person:
         return NameKind.WORK, 4
+    if last in ("Letters", "Quarterly", "Annals", "Proceedings") and not person:
+        return NameKind.WORK, 3
+    if first in clues.KIN_TITLES and is_given(plain[1]):
+        return NameKind.PERSON, 4
+    if first in ("Radio", "Team") and last not in words.THINGS:
+        return NameKind.ORGANISATION, 4
+    if last == "Head" and len(plain) == 2 and not (person or is_common(first)):
+        return NameKind.PLACE, 3
+    if not _PRIZED.isdisjoint(plain[:-1]) and is_common(last):
+        return NameKind.OTHER, 4
     if last == "Cross" and not person:
         return _by_cross(plain)
     storm = first in clues.STORMS and last not in words.BODIES

@@ -6,6 +6,7 @@ from facts.extraction import cluewords as clues
 from facts.extraction import namewords as words
 from facts.extraction.beside import words_before
 from facts.extraction.givennames import is_given
+from facts.extraction.plaintitles import plain_titles
 from facts.extraction.signs import holds
 from facts.types import NameKind
 
@@ -90,6 +91,7 @@ def quoted_titles(text: str) -> list[tuple[int, int, NameKind]]:
     if holds(text, _SIGNS_OF_SPEAKING):
         told = (m for m in _SPEAKING_ON.finditer(text) if not _is_other(m["title"].split(" ")))
         found += [(*match.span("title"), NameKind.WORK) for match in told]
+    found += [(start, end, NameKind.WORK) for start, end in plain_titles(text)]
     for match in _TITLED.finditer(text):
         if text[match.start()] in '“"' and text[match.end() - 1] not in '”"':
             continue  # '"Watch the Farmers' Union"': an apostrophe closes nothing

@@ -9,7 +9,7 @@ from facts.extraction.givennames import is_common, is_given
 
 _WORK_BEFORE = re.compile(
     r"\b(?:(?:published|appeared|appears|appearing|reported|report)\s(?:\w+\s){0,3}in\s"
-    r"(?:the journal\s)?"
+    r"(?:the journal\s)?|(?:issue|edition) of\s"
     r"|the journal\s|(?:author|editor|star|director) of\s(?=The)|author of )(?:The\s)?$"
 )
 _CALLED_SO = ("called ", "titled ")
@@ -32,6 +32,23 @@ _LATEST = re.compile(
     r"\b(?:novels?|books?|films?|albums?|plays?|memoirs?|poems?)\b[^.;:]{0,40},\sThe\s$"
     r"|\b(?:reads?|reading) from (?:The\s)?$"
 )
+# "The Salt Bride was rejected by three opera houses"
+_TOLD_OF = re.compile(
+    r"\s(?:(?:is|was|were|has been)\s(?:about|translated|filmed|premiered|first (?:performed"
+    r"|published"
+    r"|shown|staged)|set in|adapted|serialised|serialized|screened|staged|shortlisted|longlisted"
+    r"|written by|directed by|rejected by (?:\w+\s)?(?:opera|publishers?)"
+    r"|(?:her|his) (?:first|second|third|fourth|fifth|debut|latest|last) (?:novel|film|book|album"
+    r"|play))"
+    r"|premiered|returns for|sold (?:more than |over |about )?\d[\d,.]*\s(?:million\s)?copies"
+    r"|tells the story|stars\s[A-Z]|topped the (?:charts|bestseller))\b"
+)
+# "Donkey Parliament, a satire that ..."
+_IS_A_WORK = re.compile(
+    r",\s(?:a|an|his|her|their|the)\s(?:[\w-]+\s){0,3}?(?P<sort>[a-z]+)(?=\s(?:that|which|about"
+    r"|by|of|in|set"
+    r"|based|starring|directed|written|made|first)\b|,|\.)"
+)
 _OTHERS = words.BODIES | words.PLACE_WORDS | words.THINGS | words.TITLES
 
 
@@ -49,6 +66,10 @@ def follows_a_work(text: str, start: int, before: list[str]) -> bool:
 
 def is_dated(text: str, start: int, end: int) -> bool:
     """Tell "Salt (1971)" from people and their years."""
+    if text.startswith(", ", end) and (sort := _IS_A_WORK.match(text, end)):
+        return sort["sort"] in WORKS and not is_given(text[start:end].split(" ")[0])
+    if text.endswith("The ", 0, start) and _TOLD_OF.match(text, end):
+        return _is_titled_so(text[start:end])
     return bool(_YEAR_AFTER.match(text, end)) and not is_given(text[start:end].split(" ")[0])
 
 

@@ -1,0 +1,89 @@
+"""Titles of works without quotation marks: "a report, Safer Streets for Schools", "Ink (1988)"."""
+
+import re
+from collections.abc import Iterator
+
+from facts.extraction import namewords as words
+from facts.extraction.givennames import is_common, is_given
+from facts.extraction.signs import holds
+
+_WORD = r"[A-Z][\w’'-]*"
+_SMALL = r"(?:and|of|in|for|the|on|to|with|at|from|a|an|by)"
+_TITLE = rf"(?P<title>{_WORD}(?:\s(?:{_SMALL}\s){{0,2}}{_WORD}){{0,8}})"
+_SORTS = (
+    *("report", "study", "paper", "debut", "exhibition", "show", "series", "sequel", "film"),
+    *("novel", "book", "memoir", "album", "song", "single", "play", "musical", "opera", "poem"),
+    *("documentary", "pamphlet", "trilogy", "collection", "essay", "strategy", "guide", "podcast"),
+    *("lecture", "biography", "account", "history", "painting", "comedy", "drama", "installation"),
+)
+_APPOSED = re.compile(
+    rf"\b(?:{'|'.join(_SORTS)})s?(?:\s(?:of|on|about|by|for)\s[^,.;:“”()]{{1,40}})?,\s{_TITLE}"
+    r"(?=[,.;:)]|$|\s(?:was|is|are|has|had|will|came|comes|sold|won|ran|runs|opens|opened|which)\b)"
+)
+# "It was followed by A Field Guide to Rain in 1986."
+_ARTICLED = re.compile(
+    rf"(?<=[a-z,] )(?P<title>An?\s(?!Levels?\b|Grades?\b"
+    rf"|Coru){_WORD}(?:\s(?:{_SMALL}\s){{0,2}}{_WORD}){{0,8}})"
+)
+_DATED = re.compile(rf"{_TITLE}(?=\s\((?:1[6-9]|20)\d\d\))")
+# "The Cartographer's Daughter, Ida Roe's account of"
+_WHOSE = re.compile(
+    rf"{_TITLE}(?=,\s{_WORD}(?:\s{_WORD}){{0,2}}['’]s\s(?:[a-z]+\s)?(?:account|story|novel|tale"
+    rf"|study"
+    r"|history|portrait|memoir|film|book|biography|debut|adaptation|play|collection|album)\b)"
+)
+# "The Moth Keeper by Teatro Polvo", inside a sentence
+_THE_BY = re.compile(
+    rf"(?<=[a-z,] )(?P<title>The\s{_WORD}(?:\s(?:{_SMALL}\s){{0,2}}{_WORD}){{0,6}})"
+    r"(?=\sby\s(?:the\s)?[A-Z])"
+)
+_LISTED_BY = re.compile(
+    rf"\b(?:includ(?:ed|es|ing)|read|reads|beat|reviewed|are"
+    rf"|were)\s{_TITLE}(?=\sby\s{_WORD}\s{_WORD})"
+)
+_OF_OTHERS = words.BODIES | words.PLACE_WORDS | words.THINGS | words.NOT_NAMES
+_SMALL_WORD = re.compile(rf"\s{_SMALL}\s")
+_BEFORE = re.compile(r"[a-z], [A-Z]")  # looked for first, for speed, as the next ones
+_OWNED = (
+    *("s account", "s story", "s novel", "s tale", "s study", "s history", "s portrait"),
+    *("s memoir", "s film", "s book", "s biography", "s debut", "s adaptation", "s play"),
+    *("s collection", "s album"),
+)
+_LISTS = ("includ", "read", "beat", "review")
+_YEARS = ("(16", "(17", "(18", "(19", "(20")
+
+
+def plain_titles(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where titles of works stand, known by the words around them."""
+    for pattern, worth in (
+        (_APPOSED, ", " in text and holds(text, _SORTS) and bool(_BEFORE.search(text))),
+        (_ARTICLED, " A " in text or " An " in text),
+        (_DATED, holds(text, _YEARS)),
+        (_WHOSE, holds(text, _OWNED)),
+        (_THE_BY, " The " in text and " by " in text),
+        (_LISTED_BY, " by " in text and holds(text, _LISTS)),
+    ):
+        for match in pattern.finditer(text) if worth else ():
+            if _is_title(match["title"]):
+                yield match.span("title")
+
+
+def _is_title(title: str) -> bool:
+    """Tell a title by its plain words; a lone word, a person, a body or a place is none."""
+    parts = [word for word in title.split(" ") if word[0].isupper()]
+    if len(parts) < len(("A", "Title")):
+        return False
+    articled = parts[0] in ("The", "A", "An")
+    rest = parts[articled:]
+    plain = [word.removesuffix("'s").removesuffix("’s") for word in rest]
+    if parts[0] in words.OPENERS and not articled:
+        return False
+    if is_given(plain[0]) and not articled:
+        return False
+    if any(word in words.TITLES for word in plain[:1]) and not articled:
+        return False
+    told = bool(_SMALL_WORD.search(title))
+    if not told and plain[-1] in (_OF_OTHERS - words.PLACE_WORDS if articled else _OF_OTHERS):
+        return False
+    named = [word for word in plain if not is_common(word)]
+    return not named or (told and len(named) < len(plain)) or (articled and len(named) <= 1)
