@@ -4,6 +4,7 @@ import re
 
 from facts.extraction.momentrule import Anchor, Found, Rule
 from facts.extraction.relativerules import WEEKDAY
+from facts.reading.wordlist import word_list
 from facts.types import Granularity
 
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])"
@@ -69,6 +70,7 @@ SPELLED = (
         rf"|(?:(?<=\bat )|(?<=\bAt ))half {_HOUR}\b(?! [a-z]+s\b)",
         _clock,
         within=frozenset({"hour"}),
+        any_word=word_list("past quarter half five ten twenty"),
         words=(
             *(" past ", "quarter to ", "five to ", "ten to ", "twenty to ", "minutes to "),
             "half ",
@@ -80,7 +82,7 @@ SPELLED = (
         _clock,
         within=frozenset({"hour"}),
         flags=re.IGNORECASE,
-        words=("clock",),
+        any_word=word_list("clock oclock"),
     ),
     Rule(
         "clock",
@@ -91,7 +93,10 @@ SPELLED = (
         r"|(?:yesterday|tomorrow|this|last) (?:morning|afternoon|evening|night))\b)",
         _clock,
         within=frozenset({"hour"}),
-        words=("morning", "afternoon", "evening", "night", "sharp", "day"),
+        any_word=word_list(
+            "morning afternoon evening night sharp monday tuesday wednesday thursday friday"
+            " saturday sunday"
+        ),
     ),
     Rule(
         "clock",
@@ -105,7 +110,7 @@ SPELLED = (
         r"(?! (?:[Mm]ass|feast|blue|oil|sun|snack|prayers?)\b)",
         _clock,
         within=frozenset({"hour"}),
-        words=("noon", "midnight", "midday"),
+        any_word=word_list("noon midnight midday"),
     ),
 )
 RULES = (

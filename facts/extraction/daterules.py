@@ -180,7 +180,7 @@ RULES = (
         rf"\b(?:Q(?P<n>[1-4])|(?:the )?(?P<word>first|second|third|fourth|last|final) quarter)"
         rf"(?: of(?: the year)?|,)?\s+(?P<year>{_YEAR})\b",
         _quarter,
-        words=("quarter", "q1", "q2", "q3", "q4"),
+        any_word=frozenset({"quarter", "q"}),
         within=frozenset({"year"}),
     ),
     Rule(
@@ -188,21 +188,21 @@ RULES = (
         rf"\b(?:(?:the )?(?P<word>first|second) half of|H(?P<n>[12])(?: of)?) (?P<year>{_YEAR})\b",
         _half,
         within=frozenset({"year"}),
-        words=("half of", "h1", "h2"),
+        any_word=frozenset({"half", "h"}),
     ),
     Rule(
         "decade",
         r"(?<![\w.,])(?:(?P<y>(?:1\d|20)\d0)|['’](?P<short>[1-9]0))['’]?s\b",
         _decade,
         within=frozenset({"digit"}),
-        words=("0s", "0's", "0’s"),
+        any_word=frozenset({"s"}),
     ),
     Rule(
         "fiscal-year",
         rf"\b(?:(?:the )?(?:[Ff]iscal|[Ff]inancial)(?: year)? |FY ?)"
         rf"(?:{_YEAR}(?:\s?[-–/]\s?\d{{2,4}})?|\d\d\b)",
         _fiscal,
-        words=("fiscal", "financial", "fy"),
+        any_word=frozenset({"fiscal", "financial", "fy"}),
     ),
     Rule(
         "fiscal-year",
@@ -210,14 +210,14 @@ RULES = (
         r" year\b",
         _fiscal,
         within=frozenset({"year", "unit"}),
-        words=(" year",),
+        any_word=frozenset({"year"}),
     ),
     Rule(
         "century",
         r"\b(?P<n>[12]?\d)(?:st|nd|rd|th)[ -]century(?P<bc> B\.?C)?",
         _century,
         within=frozenset({"digit"}),
-        words=("century",),
+        any_word=frozenset({"century"}),
     ),
     Rule(
         "year-range",

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from facts.extraction.numberwords import COUNTING_WORDS
 from facts.extraction.periods import Period
 from facts.extraction.signs import holds, words_in
+from facts.reading.dates import MONTHS
+from facts.reading.wordlist import word_list
 from facts.types import Direction, Granularity
 
 
@@ -45,6 +47,7 @@ _CLOCK = re.compile(
 )
 _WEEKDAY = re.compile(r"days?\b")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTH_WORDS = frozenset(MONTHS)
 _OF_A_RANGE = re.compile(
     rf"(?:\d(?:st|nd|rd|th)?|(?:{'|'.join(_MONTHS)})[a-z]*\.?)\s*"
     r"(?:-|–|—|to\b|and\b|through\b|until\b)"
@@ -61,6 +64,7 @@ _COUNT = re.compile(
 )
 _LONGEST_COUNT = 12
 _HOURS = ("clock", " past ", "noon", "midnight", "midday", "quarter to ", "half ")
+_HOUR_WORDS = word_list("clock oclock past noon afternoon midnight midday quarter half")
 # "at six", "by nine", "twenty to four", in lower case.
 _HOUR = re.compile(
     r"\b(?:at|by|after|before|around|about|exactly) (?:\d|one|two|three|four|five|six|seven|eight"
@@ -81,7 +85,8 @@ def present(text: str, lowered: str) -> frozenset[str]:
             found.append("year")
         if _CLOCK.search(text):
             found.append("clock")
-    if holds(text, _MONTHS):
+    known = words_in(text)
+    if not _MONTH_WORDS.isdisjoint(known) and holds(text, _MONTHS):
         found.append("month")
         if _OF_A_RANGE.search(text):
             found.append("range")
@@ -89,9 +94,8 @@ def present(text: str, lowered: str) -> frozenset[str]:
         found.append("weekday")
     if holds(lowered, _UNITS):
         found += ["unit", *_counts(lowered)]
-    if holds(lowered, _HOURS) or (
-        not _BEFORE_HOURS.isdisjoint(words_in(text)) and _HOUR.search(lowered)
-    ):
+    spelled = not _HOUR_WORDS.isdisjoint(known) and holds(lowered, _HOURS)
+    if spelled or (not _BEFORE_HOURS.isdisjoint(known) and _HOUR.search(lowered)):
         found.append("hour")
     return frozenset(found)
 
@@ -104,12 +108,12 @@ def _counts(lowered: str) -> list[str]:
     return ["count"] if counts else []
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """Finds moments by `pattern`.
 
-    For speed, one of `words` (in lower case, within a word too) and one of the whole words
-    `any_word` must occur at all, and all of `within`, the kinds that `present` tells of a sentence.
+    For speed, one of the words `any_word` must stand in a sentence, one of `words` (in lower case,
+    within a word too), and all of `within`, the kinds of words that `present` tells of it.
     """
 
     name: str
@@ -123,9 +127,3 @@ class Rule:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "compiled", re.compile(self.pattern, self.flags))
-
-    def may_find(self, text: str, lowered: str) -> bool:
-        """Tell quickly that a sentence, also given in lower case, holds nothing for the rule."""
-        if self.any_word and self.any_word.isdisjoint(words_in(text)):
-            return False
-        return not self.words or holds(lowered, self.words)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from facts.extraction import clockrules, daterules, holidays, relativerules, spanrules
 from facts.extraction.momentrule import Anchor, Found, Rule, present
 from facts.extraction.periods import day_of, shifted, shifted_months, years
-from facts.extraction.signs import holds
+from facts.extraction.signs import holds, words_in
 from facts.extraction.tense import direction
 from facts.types import Granularity, Moment
 
@@ -93,9 +93,12 @@ def moments(text: str, anchor: Anchor) -> tuple[Moment, ...]:
         return ()
     if _SURE.isdisjoint(kinds) and not _ANY.search(text):
         return ()
+    known = words_in(text)
     found: list[Moment] = []
     for rule in _rules_for(kinds):
-        if not rule.may_find(text, lowered):
+        if rule.any_word and rule.any_word.isdisjoint(known):
+            continue
+        if rule.words and not holds(lowered, rule.words):
             continue
         for match in rule.compiled.finditer(text):
             if match.end() > match.start() and not _overlaps(found, match.start(), match.end()):

@@ -4,8 +4,9 @@ import re
 
 from facts.extraction import relativemeanings as meaning
 from facts.extraction.momentrule import Rule
-from facts.extraction.numberwords import NUMBER_WORDS, ORDINALS
+from facts.extraction.numberwords import NUMBER_WORDS, ORDINAL_WORDS, ORDINALS
 from facts.reading.dates import MONTH
+from facts.reading.wordlist import word_list
 
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
@@ -36,7 +37,7 @@ FIRST = (
         rf"(?:(?P<d1>{DAY})\s+(?P<m1>{MONTH})"
         rf"|(?P<m2>{MONTH})\s+(?P<d2>{DAY}))\b(?:,?\s+(?P<year>20\d\d))?",
         meaning.week_of_day,
-        words=("the week ",),
+        any_word=frozenset({"week"}),
         within=frozenset({"month", "digit"}),
     ),
 )
@@ -61,10 +62,7 @@ RULES = (
         "month-day",
         rf"\b(?P<weekday>)the (?P<d>{ORDINALS}) of (?P<month>{MONTH})(?!\w)(?!,?\s*\d{{4}})",
         meaning.near_day,
-        words=(
-            *(" of jan", " of feb", " of ma", " of a", " of ju", " of sep", " of oct", " of nov"),
-            " of dec",
-        ),
+        any_word=frozenset({day.rpartition("-")[2] for day in ORDINAL_WORDS}),
         within=frozenset({"month"}),
     ),
     Rule(
@@ -81,7 +79,9 @@ RULES = (
         r"(?= (?:of|in) (?:each|every|the) month)",
         meaning.every_week,
         within=frozenset({"weekday"}),
-        words=("days", "every", "each", "month"),
+        any_word=word_list(
+            "mondays tuesdays wednesdays thursdays fridays saturdays sundays every each month"
+        ),
     ),
     Rule(
         "weekday",
@@ -103,7 +103,9 @@ RULES = (
         r"|evening))?",
         meaning.day_word,
         flags=_ANY_CASE,
-        words=("today", "tonight", "yesterday", "tomorrow", "overnight", "last night", "this "),
+        any_word=word_list(
+            "today tonight yesterday tomorrow overnight night morning afternoon evening"
+        ),
     ),
     Rule(
         "vague",
@@ -111,18 +113,7 @@ RULES = (
         meaning.stays_open,
         flags=_ANY_CASE,
         within=frozenset({"unit"}),
-        words=(
-            "recent",
-            "coming",
-            "few",
-            "last season",
-            "this season",
-            "next season",
-            "the early",
-            "the late",
-            "the mid",
-            "fortnight",
-        ),
+        any_word=word_list("recent coming few season early late mid fortnight"),
     ),
     Rule(
         "which-period",
@@ -132,7 +123,7 @@ RULES = (
         meaning.which_period,
         flags=_ANY_CASE,
         within=frozenset({"unit"}),
-        words=("last", "this", "next", "coming"),
+        any_word=word_list("last this next coming"),
     ),
     Rule(
         "ago",
@@ -140,7 +131,7 @@ RULES = (
         meaning.ago,
         flags=_ANY_CASE,
         within=frozenset({"count"}),
-        words=("ago",),
+        any_word=frozenset({"ago"}),
     ),
     Rule(
         "event-relative",
@@ -148,7 +139,7 @@ RULES = (
         meaning.stays_open,
         flags=_ANY_CASE,
         within=frozenset({"count"}),
-        words=("before", "previously"),
+        any_word=word_list("before previously"),
     ),
     Rule(
         "apart",
@@ -156,7 +147,7 @@ RULES = (
         meaning.stays_open,
         flags=_ANY_CASE,
         within=frozenset({"count"}),
-        words=("before", "after", "since", "into"),
+        any_word=word_list("before after since into"),
     ),
     Rule(
         "event-relative",
@@ -164,7 +155,7 @@ RULES = (
         meaning.stays_open,
         flags=_ANY_CASE,
         within=frozenset({"count"}),
-        words=("earlier", "later"),
+        any_word=word_list("earlier later"),
     ),
     Rule(
         "event-relative",
@@ -173,6 +164,7 @@ RULES = (
         r"|\bthe (?:following|previous|preceding) (?:week|month|quarter|year)\b",
         meaning.stays_open,
         flags=_ANY_CASE,
+        any_word=word_list("day morning evening night week month quarter year"),
         words=(
             *("day before", "week before", "month before", "year before", "day after"),
             *("week after", "month after", "year after", " earlier", " later", "the next "),
@@ -185,7 +177,7 @@ RULES = (
         r"(?!['’]s|\s(?:market|house|break|trip|away)))",
         meaning.weekend,
         flags=_ANY_CASE,
-        words=("weekend",),
+        any_word=frozenset({"weekend"}),
     ),
     Rule(
         "period-end",
@@ -194,7 +186,7 @@ RULES = (
         meaning.period_end,
         flags=_ANY_CASE,
         within=frozenset({"unit"}),
-        words=(" end of ", "start of ", "beginning of ", "middle of ", "rest of ", "remainder of "),
+        any_word=word_list("end start beginning middle rest remainder"),
     ),
     Rule(
         "ahead-by",
@@ -203,27 +195,27 @@ RULES = (
         meaning.ahead_by,
         flags=_ANY_CASE,
         within=frozenset({"count"}),
-        words=("in ",),
+        any_word=frozenset({"in"}),
     ),
     Rule(
         "quarter",
         r"\b(?:Q(?P<n>[1-4])|(?:the )?(?P<word>first|second|third|fourth)[ -]quarter)\b(?!-"
         r"|\s?final)",
         meaning.quarter,
-        words=("quarter", "q1", "q2", "q3", "q4"),
+        any_word=word_list("quarter q"),
     ),
     Rule(
         "half-year",
         r"\b(?:H(?P<n>[12])\b|the (?P<word>first|second) half of the year\b)",
         meaning.half,
-        words=("h1", "h2", "half of the year"),
+        any_word=word_list("half h"),
     ),
     Rule(
         "half-year",
         r"(?<=\bin )(?P<n>)the (?P<word>first|second) half\b(?! of\b|[- ]time)",
         meaning.half_of_business,
         within=frozenset({"unit"}),
-        words=("in the first half", "in the second half"),
+        any_word=frozenset({"half"}),
     ),
     Rule(
         "duration",

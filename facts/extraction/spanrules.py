@@ -6,12 +6,13 @@ from facts.extraction import spanmeanings as meaning
 from facts.extraction.momentrule import Rule
 from facts.extraction.relativerules import COUNT, DAY, WEEKDAY
 from facts.reading.dates import MONTH
+from facts.reading.wordlist import word_list
 
 _DATE = (
     rf"(?:(?P<d1>{DAY}) (?P<m1>{MONTH})|(?P<m2>{MONTH}) (?P<d2>{DAY})\b|(?P<m3>{MONTH}))(?!\w)"
     r"(?:,? (?P<year>20\d\d))?"
 )
-_SEASONS = ("spring", "summer", "autumn", "fall", "winter")
+_SEASONS = word_list("spring summer autumn fall winter")
 _SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
 _WHICH_YEAR = r"(?:of )?(?P<which>[Ll]ast|[Tt]his|[Nn]ext) year\b(?!['’]s)"
@@ -28,6 +29,7 @@ RULES = (
         rf" (?:the end of )?(?:the )?{_DATE}",
         meaning.span_to,
         within=frozenset({"month", "unit"}),
+        any_word=word_list("month months week weeks quarter year"),
         words=(" to ", " through", " ended", " ending", " ends"),
     ),
     Rule(
@@ -36,7 +38,7 @@ RULES = (
         r" (?P<unit>week|month|year|decade)\b(?! of\b|-|['’]s)",
         meaning.past_period,
         within=frozenset({"unit"}),
-        words=("the past ", "the last "),
+        any_word=word_list("past last"),
     ),
     Rule(
         "nth-day",
@@ -44,6 +46,7 @@ RULES = (
         rf" (?:of|in) (?P<month>{MONTH})(?!\w)(?:,? (?P<year>20\d\d))?",
         meaning.nth_day,
         within=frozenset({"month"}),
+        any_word=word_list("first second third fourth last final"),
         words=("day of", "day in", "weekend "),
     ),
     Rule(
@@ -51,28 +54,28 @@ RULES = (
         r"\bthe (?P<unit>week|month|year) (?P<way>after next|before last)\b",
         meaning.week_after_next,
         within=frozenset({"unit"}),
-        words=("after next", "before last"),
+        any_word=word_list("next last"),
     ),
     Rule(
         "weekday-week",
         rf"\b(?P<day>{WEEKDAY}) week\b(?!-)|\b[Aa] week on (?P<on>{WEEKDAY})\b",
         meaning.weekday_week,
         within=frozenset({"weekday", "unit"}),
-        words=("day week", "week on "),
+        any_word=frozenset({"week"}),
     ),
     Rule(
         "season",
         r"(?<=\b[Ii]n the )(?P<season>spring|summer|autumn|fall|winter)\b(?! of\b)",
         meaning.season_ahead,
         within=frozenset({"unit"}),
-        words=tuple(f"in the {season}" for season in _SEASONS),
+        any_word=_SEASONS,
     ),
     Rule(
         "century",
         rf"\b(?P<n>{'|'.join(reversed(meaning.CENTURIES))})[ -]century(?P<bc> B\.?C)?",
         meaning.spelled_century,
         within=frozenset({"unit"}),
-        words=("century",),
+        any_word=frozenset({"century"}),
         flags=re.IGNORECASE,
     ),
     Rule(
@@ -80,7 +83,7 @@ RULES = (
         rf"\b(?:(?:(?P<d1>{DAY}) )?(?P<m1>{MONTH})|(?P<m2>{MONTH}) (?P<d2>{DAY})),? {_WHICH_YEAR}",
         meaning.of_which_year,
         within=frozenset({"month", "unit"}),
-        words=("last year", "this year", "next year"),
+        any_word=frozenset({"year"}),
     ),
     Rule(
         "part-of-which-year",
@@ -88,7 +91,7 @@ RULES = (
         rf" {_WHICH_YEAR}",
         meaning.part_of_which_year,
         within=frozenset({"unit"}),
-        words=("last year", "this year", "next year"),
+        any_word=word_list("half quarter"),
     ),
     Rule(
         "first-months",
@@ -96,28 +99,28 @@ RULES = (
         rf" (?:(?P<year>{_YEAR})\b|(?P<which>last|this|next|the)(?: calendar)? year\b)",
         meaning.first_months,
         within=frozenset({"count"}),
-        words=(" months of ",),
+        any_word=frozenset({"months"}),
     ),
     Rule(
         "day-of-week",
         rf"\b(?P<day>{WEEKDAY})(?: of| in)? (?P<which>last|this|next) week\b",
         meaning.day_of_week,
         within=frozenset({"weekday", "unit"}),
-        words=(" week",),
+        any_word=frozenset({"week"}),
     ),
     Rule(
         "season",
         rf"\b{_SEASON}(?: of)? (?P<year>{_YEAR})\b(?!\s?[-/–]\d)",
         meaning.season_of_year,
         within=frozenset({"year", "unit"}),
-        words=_SEASONS,
+        any_word=_SEASONS,
     ),
     Rule(
         "season",
         rf"\b{_SEASON} {_WHICH_YEAR}",
         meaning.season_of_which_year,
         within=frozenset({"unit"}),
-        words=("last year", "this year", "next year"),
+        any_word=_SEASONS,
     ),
     Rule(
         "season",
@@ -125,6 +128,6 @@ RULES = (
         r"(?!['’]s)",
         meaning.which_season,
         within=frozenset({"unit"}),
-        words=_SEASONS,
+        any_word=_SEASONS,
     ),
 )
