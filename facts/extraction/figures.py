@@ -6,6 +6,7 @@ are no figures.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from facts.extraction.currencies import CURRENCY
@@ -30,7 +31,7 @@ from facts.extraction.lengths import lengths
 from facts.extraction.millions import in_millions
 from facts.extraction.numberwords import NUMBER_WORDS, NUMERALS, number_of_words
 from facts.extraction.ones import one_counted
-from facts.extraction.signs import lower
+from facts.extraction.signs import lower, words_in
 from facts.types import Figure, Granularity, Moment
 
 _DIGITS = (
@@ -56,15 +57,18 @@ _FIGURE = re.compile(
     rf"|{NUMBER_WORDS})\b)?",
     re.IGNORECASE,
 )
-# Both are looked for in lower case, which is much quicker than in any case.
-_ANY = re.compile(
-    rf"\d|\b(?:{grouped('|'.join(NUMERALS))}|hundred|thousand|million|billion|dozen|half"
-    r"|thirds?|quarters?|fifths)\b"
-)
+# What a sentence with a figure needs: a digit or one of these words.
+_DIGIT = re.compile(r"\d")
+_SPELLED = frozenset(NUMERALS)
+_ROUND = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
+_PARTS = frozenset({"half", "third", "thirds", "quarter", "quarters", "fifths"})
+# Looked for in lower case, which is much quicker than in any case.
 _NUMERAL = re.compile(
     rf"\d|\b(?:{grouped('|'.join(NUMERALS))}|an?(?=\s(?:hundred|thousand|million|billion|dozen)))"
 )
 _LONGEST_BEFORE = 30  # letters of a qualifier, a sign and a currency before the number
+# The words of them that may stand right before a number; a currency's have capitals or signs.
+_BEFORE = frozenset({phrase.rpartition(" ")[2] for phrase in SIGNS} | {"minus"})
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|both|their|its|our|his|her|any|each|every|all|no)\s$",
     re.IGNORECASE,
@@ -98,9 +102,11 @@ class _Amount(NamedTuple):
 
 def figures(text: str, moments: Iterable[Moment] = ()) -> tuple[Figure, ...]:
     """Return the figures of a sentence in order; those that are part of a date are left out."""
-    lowered = lower(text)
-    if not _ANY.search(lowered):
+    known = words_in(text)
+    spelled = not (_SPELLED.isdisjoint(known) and _ROUND.isdisjoint(known))
+    if not spelled and _PARTS.isdisjoint(known) and not _DIGIT.search(text):
         return ()
+    lowered, number = lower(text), _NUMERAL if spelled else _DIGIT
     given = tuple(moments)
     parts = [*fractions(text), *lengths(given)]
     taken = [(m.start, m.end) for m in given if not _counts(m)]
@@ -110,7 +116,7 @@ def figures(text: str, moments: Iterable[Moment] = ()) -> tuple[Figure, ...]:
     counting = [(m.start, m.end) for m in given if _counts(m) and m.rule in _TOLD_OF]
     found: list[Figure] = []
     at = 0
-    while match := _next_figure(text, lowered, at):
+    while match := _next_figure(text, lowered, number, at):
         made = None if _overlaps(match.span("first"), taken) else _figure(match, taken, counting)
         if made:
             found.append(made)
@@ -118,12 +124,16 @@ def figures(text: str, moments: Iterable[Moment] = ()) -> tuple[Figure, ...]:
     return tuple(sorted([*in_millions(found), *parts], key=lambda figure: figure.start))
 
 
-def _next_figure(text: str, lowered: str, at: int) -> re.Match[str] | None:
+def _next_figure(text: str, lowered: str, number: re.Pattern[str], at: int) -> re.Match[str] | None:
     """Return the next match of a figure: looked for only around numbers, which is quick."""
-    number = _NUMERAL.search(lowered, at)
-    if number is None:
+    found = number.search(lowered, at)
+    if found is None:
         return None
-    return _FIGURE.search(text, max(at, number.start() - _LONGEST_BEFORE))
+    start = found.start()
+    before = text[text.rfind(" ", 0, max(0, start - 1)) + 1 : start]
+    plain = before[-1:] == " " and before[:-1].isalpha() and before.islower()
+    bare = start == 0 or (plain and before[:-1] not in _BEFORE)
+    return _FIGURE.search(text, max(at, start if bare else start - _LONGEST_BEFORE))
 
 
 _TOLD_OF = frozenset({"months-to"})  # "the three months to June" counts though "the" points
@@ -273,6 +283,7 @@ def _is_dialled(match: re.Match[str], unit: Unit | None) -> bool:
     return bool((digits[0] == "0" and digits[1:2].isdecimal()) or beside or after)
 
 
+@lru_cache(maxsize=4096)
 def _amount(words: str) -> _Amount:
     if words.isdecimal():
         return _Amount(float(words), 1.0, None, spelled=False)  # quickly, as most are

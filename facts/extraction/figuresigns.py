@@ -1,6 +1,7 @@
 """The words around a number by which it names, points or tells an age, and counts nothing."""
 
 import re
+from functools import lru_cache
 
 from facts.extraction.figureunits import HARD_UNITS
 from facts.extraction.grouped import grouped
@@ -26,7 +27,7 @@ _NAMED = re.compile(
     r"|log|reference|ref|code|incident|Bill|Order|Case|File|Notice|Circular|Locomotive|Lot|call"
     r"|dial|phone|ring|iPhone|Version"
     r"|(?-i:Turn|Hole|Exit|Junction|Berth|Cell|Row|Seat|Floor|Locker|Cabin|Lane|Camp|Shaft|Site|Plot"
-    r"|Mile|Day|Week|Round|Game|Lap|Match)|Covid|(?<=Super )Bowl|Formula|Interstate|Protocol"
+    r"|Mile|Day|Week|Round|Game|Lap|Match)|Covid|Formula|Interstate|Protocol"
     r"|(?-i:Line|Channel|Radio|Area|Zone|District|Ward|Sector|Scene|Law|Decree|Directive|Windows"
     r"|War|Unit|Reactor|Block|Pier|Terminal|Bus|Tram))\.?\s$",
     re.IGNORECASE,
@@ -35,7 +36,13 @@ _NAMED = re.compile(
 
 def is_numbered(before: str) -> bool:
     """Tell a number that names ("Article 5") by the word right before it."""
-    return bool(_NAMED.search(before, before.rfind(" ", 0, -1) + 1))
+    bowl = before.lower().endswith("super bowl ")
+    return bowl or _is_numbered_kind(before[before.rfind(" ", 0, -1) + 1 :])
+
+
+@lru_cache(maxsize=20_000)
+def _is_numbered_kind(word: str) -> bool:
+    return bool(_NAMED.search(word))
 
 
 # With nothing counted behind: "bus 41", "room 12".

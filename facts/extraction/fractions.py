@@ -53,7 +53,10 @@ _ONE_IN = re.compile(
     r"(?=[,.;:]|$|\s(?:is|are|was|were|has|have|had|will|would|could|said|now|who|that|and)\b)",
     re.IGNORECASE,
 )
-_IN_SO_MANY = re.compile(r"\s(?:in|of)\s(?:every\s)?(?:t|f|s|eight|nine|100|1,000)")
+_IN_SO_MANY = re.compile(
+    r"\s(?:in|of)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty"
+    r"|100|1,000)\b"
+)
 
 
 def fractions(text: str) -> list[Figure]:
