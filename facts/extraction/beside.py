@@ -1,17 +1,24 @@
 """The words right before a name: its kind, its side in politics, the noun it is set beside."""
 
+from functools import lru_cache
+
 from facts.extraction import cluewords as clues
 from facts.extraction import namewords as words
 from facts.extraction import placeclues as lands
 from facts.extraction.places import capitals, cities, countries
+from facts.extraction.signs import words_in
 from facts.types import NameKind
 
 LAST_WORDS = 40
 _FLEET_LENGTH = 90
 
 
+@lru_cache(maxsize=256)
 def words_before(text: str, start: int) -> list[str]:
-    """Return the words right before a name, nothing from beyond a stop."""
+    """Return the words right before a name, nothing from beyond a stop.
+
+    Every sign of a name's kind asks for them again: they are only to be read.
+    """
     left = text[max(0, start - LAST_WORDS) : start]
     for mark in clues.STOPS:
         left = left.rpartition(mark)[2] if mark in left else left
@@ -20,7 +27,7 @@ def words_before(text: str, start: int) -> list[str]:
 
 def after_the(text: str, start: int) -> bool:
     """Tell whether a name stands right behind "the"."""
-    return text[max(0, start - 4) : start].lower() == "the "
+    return text.endswith(("the ", "The ", "THE "), 0, start)
 
 
 def follows_a_kind(text: str, start: int) -> bool:
@@ -33,6 +40,8 @@ def follows_a_kind(text: str, start: int) -> bool:
 
 def in_fleet(text: str, start: int) -> bool:
     """Tell a ship in a list of them: "the ferries Ida, Merle and Sunna"."""
+    if clues.FLEETS.isdisjoint(words_in(text)):
+        return False
     first = max(0, start - _FLEET_LENGTH)
     return text.find(",", first, start) >= 0 and bool(clues.FLEET.search(text, first, start))
 

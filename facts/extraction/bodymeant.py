@@ -13,7 +13,7 @@ from facts.extraction.namebook import Firms, NameBook
 from facts.extraction.namewords import PUBLIC_BODIES
 from facts.extraction.phrases import Speaker
 from facts.extraction.shortforms import ends_of
-from facts.extraction.signs import holds
+from facts.extraction.signs import words_in
 from facts.extraction.standins import of_kind
 from facts.reading.wordlist import word_list
 from facts.types import BlockKind, Name, NameKind, Reading
@@ -43,15 +43,14 @@ _LONGEST_KIND = 3
 _LOOSE = frozenset(
     {"company", "group", "union", "party", "government", "army", "police", "bank", "ministry"}
 )
-_BODIES = (
-    *("company", "firm", "ministry", "agency", "union", "government", "bank", "court", "council"),
-    *("office", "regulator", "party", "group", "club", "board", "committee", "commission"),
-    *("authority", "university", "school", "hospital", "police", "charity", "watchdog"),
-    *("institute", "report", "study"),
+_BODIES = word_list(
+    "company firm ministry agency union government bank court council office regulator party group"
+    " club board committee commission authority university school hospital police charity watchdog"
+    " institute report study"
 )
 _SOME_BODY = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Aa]nother)\s(?:[\w-]+\s){0,2}?"
-    rf"(?:{'|'.join(_BODIES)})\b"
+    rf"(?:{'|'.join(sorted(_BODIES))})\b"
 )
 # "The council published its plan. It says ...": the plan may say it.
 _DOCUMENT = re.compile(
@@ -196,4 +195,5 @@ def told_of(text: str, names: tuple[Name, ...]) -> str | None:
 def bodies_in(text: str, names: tuple[Name, ...]) -> int:
     """Return how many bodies a sentence tells of, named or described."""
     named = len({n.name for n in names if n.kind is NameKind.ORGANISATION})
-    return named + (len(_SOME_BODY.findall(text)) if holds(text, _BODIES) else 0)
+    told = not _BODIES.isdisjoint(words_in(text))
+    return named + (len(_SOME_BODY.findall(text)) if told else 0)

@@ -209,9 +209,12 @@ FOREIGN_BODIES = word_list(
     Conseil Consiglio Cámara Chambre Teatro Théâtre Museo Musée Royal
     """
 )
+FLEETS = word_list(
+    "ships vessels ferries tankers trawlers boats yachts frigates submarines tugs lifeboats"
+    " corvettes destroyers dredgers barges cruisers"
+)
 FLEET = re.compile(
-    r"\b(?:ships|vessels|ferries|tankers|trawlers|boats|yachts|frigates|submarines|tugs|lifeboats"
-    r"|corvettes|destroyers|dredgers|barges|cruisers),?\s"
+    rf"\b(?:{'|'.join(sorted(FLEETS))}),?\s"
     r"(?:the\s)?(?:(?:[A-Z][\w’'-]*\s?){1,3}(?:,\s|,?\sand\s)(?:the\s)?)*$"
 )
 ORDERS = word_list(

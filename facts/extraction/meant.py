@@ -89,7 +89,8 @@ def _leaning(draft: FactDraft, on: _Introduced | None) -> FactDraft:
 
 def _nouns(text: str, name: Name) -> Iterator[str]:
     """Yield the words that say what a name is, beside it and in it."""
-    before = _BEFORE.search(text, max(0, name.start - _LONGEST_NOUN), name.start)
+    first = max(0, name.start - _LONGEST_NOUN, text.rfind(" ", 0, max(0, name.start - 1)))
+    before = _BEFORE.search(text, first, name.start)
     if before:
         yield before[1].lower()
     after = _AFTER.match(text, name.end)

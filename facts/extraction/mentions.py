@@ -113,7 +113,8 @@ def _extended(text: str, mention: Mention) -> Mention:
 def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
     parts = trimmed(parts)
     at = parts[0].start if parts else 0
-    parts = without_opener(text, parts, opens=opens_sentence(text, at))
+    opening = opens_sentence(text, at)
+    parts = without_opener(text, parts, opens=opening)
     if held := holder_behind(text, parts):
         yield from _held(text, parts, held)
         return
@@ -125,10 +126,10 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
         return
     if len(parts) == 1 and is_code(text, parts[0].start, parts[0].last):
         return
-    if " ".join(each.plain for each in parts) in countries():
+    if " ".join([each.plain for each in parts]) in countries():
         yield _whole(text, parts, NameKind.PLACE, 3)
         return
-    opens = parts[0].start == at and opens_sentence(text, at)
+    opens = opening and parts[0].start == at
     named_so = follows_a_kind(text, parts[0].start)
     lead = 0 if named_so else _lead(text, parts, opens=opens)
     if lead == 0 and led_by_a_side(parts):

@@ -100,7 +100,9 @@ def _cased(word: str, several: int) -> str:
 def _by_naming(text: str, start: int, end: int) -> Clue | None:
     """Read what cannot be mistaken: a ship, a work, a team with its score."""
     before = words_before(text, start)
-    if is_told_of(text, start, end) or clues.PICTURE_BY.search(text, max(0, start - 14), start):
+    if is_told_of(text, start, end):
+        return NameKind.PERSON, 4
+    if text.endswith(": ", 0, start) and clues.PICTURE_BY.search(text, max(0, start - 14), start):
         return NameKind.PERSON, 4
     if is_ship(before):
         return NameKind.OTHER, 4
@@ -119,7 +121,7 @@ def _by_naming(text: str, start: int, end: int) -> Clue | None:
     left = text[max(0, start - LAST_WORDS) : start]
     if left.endswith("to ") and clues.FOR_A_SUM.match(text, end):
         return NameKind.ORGANISATION, 3
-    if " " in text[start:end] and clues.WON.search(left):
+    if left.endswith("the ") and " " in text[start:end] and clues.WON.search(left):
         return NameKind.OTHER, 3
     return (NameKind.WORK, 3) if is_called_work(text, start, end) else None
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
 
 from facts.extraction import namewords as words
 from facts.extraction.givennames import is_given
@@ -15,6 +14,11 @@ from facts.extraction.nameparts import Part as Part
 _RUN = re.compile(
     rf"(?:(?<![\w@#/.-])|(?<=[a-z]/)(?={CAPITAL}\w+\s{CAPITAL}))"
     rf"(?:{LEADING}\s)?{TOKEN}(?:\s(?:{LINK}\s)?{TOKEN})*(?:\splc\b)?"
+)
+# A run of plain words with nothing behind that may belong to it, as most are: quicker to read.
+_PLAIN_RUN = re.compile(
+    r"[A-Z][A-Za-z]++(?: [A-Z][A-Za-z]++)*+(?=[,;:)?!]|(?<!Jr)(?<!Sr)\.$"
+    rf"| (?!{LINK}\s|(?:al|el|ul|as|ar|an|ad|ash|d|l)[-’']|plc\b)[a-z\d])"
 )
 _PART = re.compile(rf"{TOKEN}|{LINK}(?=\s)|\bplc\b")
 _JOINING = frozenset("-'’")
@@ -42,7 +46,14 @@ def runs(text: str) -> Iterator[list[Part]]:
     """Yield the parts of each name's words, links in front and behind still on them."""
     at = 0
     while capital := _ANY_CAPITAL.search(text, at):  # a run stands only around one
-        run = _RUN.search(text, max(at, capital.start() - _leading(text, capital.start())))
+        start = capital.start()
+        leading = _leading(text, start)
+        spaced = not leading and (start == 0 or text[start - 1] == " ")
+        if spaced and (plain := _PLAIN_RUN.match(text, start)):
+            at = plain.end()
+            yield _plain_parts(start, plain.group().split(" "))
+            continue
+        run = _RUN.search(text, max(at, start - leading))
         if run is None:
             break
         at = run.end()
@@ -62,10 +73,18 @@ def _parts(run: re.Match[str]) -> list[Part]:
         return [Part(start, start + len(name), name, name, is_link=False)]
     words_of_run = name.split(" ")
     if all(word.isalpha() and word[0].isupper() for word in words_of_run):
-        starts = accumulate((len(word) + 1 for word in words_of_run), initial=start)
-        return [part(at, word) for at, word in zip(starts, words_of_run, strict=False)]
+        return _plain_parts(start, words_of_run)
     found = _PART.finditer(run.string, run.start(), run.end())
     return [part(match.start(), match.group()) for match in found]
+
+
+def _plain_parts(start: int, words_of_run: list[str]) -> list[Part]:
+    found = []
+    for word in words_of_run:
+        end = start + len(word)
+        found.append(Part(start, end, word, word, is_link=False))
+        start = end + 1
+    return found
 
 
 def _segments(parts: list[Part]) -> Iterator[list[Part]]:

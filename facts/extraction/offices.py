@@ -30,8 +30,8 @@ def past_heads(text: str, parts: list[Part]) -> list[Part]:
     """Leave "Heads of Government of the" and "Minister for Ocean Affairs of" out of a name."""
     if not parts:
         return parts
-    before = text[max(0, parts[0].start - 30) : parts[0].start]
-    if parts[0].plain in _LED and _HEADS_OF.search(before):
+    start = parts[0].start
+    if parts[0].plain in _LED and _HEADS_OF.search(text[max(0, start - 30) : start]):
         return parts[2:] if len(parts) > 2 and parts[1].text[:2] == "of" else []
     held = len(parts) > 4 and parts[0].plain in _MINISTERS and parts[1].is_link
     at = next((n for n, each in enumerate(parts[:5]) if each.plain == "Affairs"), 0) if held else 0

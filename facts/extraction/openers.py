@@ -56,7 +56,8 @@ def names_nothing(parts: list[Part]) -> bool:
     if len(parts) != 1:
         return False
     word = parts[0].plain
-    return (parts[0].start == 0 and word in words.OPENERS) or word in words.NOT_NAMES
+    opener = word in words.OPENERS and (parts[0].start == 0 or not _given_too(word))
+    return opener or word in words.NOT_NAMES
 
 
 def without_opener(text: str, parts: list[Part], *, opens: bool) -> list[Part]:

@@ -7,7 +7,8 @@ from facts.extraction import namewords as words
 from facts.extraction.beside import words_before
 from facts.extraction.givennames import is_given
 from facts.extraction.plaintitles import plain_titles
-from facts.extraction.signs import holds
+from facts.extraction.signs import holds, words_in
+from facts.reading.wordlist import word_list
 from facts.types import NameKind
 
 _SMALL = "of|the|and|a|an|in|on|to|for|from|with|at|by"
@@ -52,11 +53,14 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 # One of them stands beside most titles without marks: looked for first, for speed.
-_SORTS = (
-    *("journal", "book", "novel", "memoir", "film", "album", "play", "essay", "opera", "game"),
-    *("documentary", "musical", "ballet", "exhibition", "podcast", "trilogy", "saga", "sitcom"),
-    *("franchise", "video", "quartet"),
+_SORTS = word_list(
+    """
+    journal book books novel novels novella memoir memoirs film films album albums play plays essay
+    essays opera game documentary musical ballet exhibition podcast trilogy saga sitcom franchise
+    video videos quartet
+    """
 )
+_OPENING_MARKS = "\"“'‘«"
 _SIGNS_OF_SPEAKING = ("peaking on", "ppearing on", "nterviewed on")
 _SHIP = re.compile(
     r"\b(?:ship|vessel|ferry|trawler|tanker|freighter|carrier|yacht|barge|tug)\s"
@@ -79,7 +83,7 @@ def _is_other(parts: list[str]) -> bool:
 def quoted_titles(text: str) -> list[tuple[int, int, NameKind]]:
     """Return the titles that stand in quotation marks: works, or ships after such a noun."""
     found: list[tuple[int, int, NameKind]] = []
-    if holds(text, _SORTS):
+    if not _SORTS.isdisjoint(words_in(text)):
         found += [(*m.span("title"), NameKind.WORK) for m in _PRINTED.finditer(text)]
         found += _plain(text, _AFTER_ITS_SORT) + _plain(text, _SERIES)
     if "Memorandum of" in text:  # looked at first, for speed
@@ -92,7 +96,7 @@ def quoted_titles(text: str) -> list[tuple[int, int, NameKind]]:
         told = (m for m in _SPEAKING_ON.finditer(text) if not _is_other(m["title"].split(" ")))
         found += [(*match.span("title"), NameKind.WORK) for match in told]
     found += [(start, end, NameKind.WORK) for start, end in plain_titles(text)]
-    for match in _TITLED.finditer(text):
+    for match in _TITLED.finditer(text) if holds(text, _OPENING_MARKS) else ():
         if text[match.start()] in '“"' and text[match.end() - 1] not in '”"':
             continue  # '"Watch the Farmers' Union"': an apostrophe closes nothing
         before = words_before(text, match.start())

@@ -30,6 +30,7 @@ _BODY = re.compile(rf"(?P<body>{_NAME})\s(?P<role>(?:{_WORD}\s){{1,3}})$")
 _OWNER = re.compile(rf"({_NAME})['’]s?\s(?:then\s|former\s|acting\s)?$")
 _PLAIN_BEFORE = word_list("the a an its their his her and of by said as with for to from")
 _FARTHEST = 90
+_LETTERS = "abcdefghijklmnopqrstuvwxyz-"
 _LONGEST_COURTESY = len(", Prof. ")
 _APPOSITION = re.compile(
     r",\s(?:the |a |an |its |their |his |her |now |then )?(?P<role>(?:[A-Za-z][\w’'-]*\s){0,4}?"
@@ -55,11 +56,17 @@ def role_before(text: str, parts: list[Part], lead: int) -> str | None:
             return (_apposed(before) if before.endswith(", ") else None) or said
         owner = _OWNER.search(before)
         return f"{said} of {owner[1]}" if owner else said
-    # Looked at first, for speed: each of them ends in a comma or in a word in lower case.
+    # Looked at first, for speed: each of them ends in a comma or in a word for what somebody is.
     apposed = _apposed(before) if "," in before[-_LONGEST_COURTESY:] else None
-    if apposed or not before[-2:-1].islower():
+    if apposed or not before[-2:-1].islower() or not words.is_person_noun(_last_word(before)):
         return apposed
     return _of_body(before) or _lower(before)
+
+
+def _last_word(before: str) -> str:
+    """Return the letters in lower case that end what stands before a name and its space."""
+    left = before[:-1]
+    return left[len(left.rstrip(_LETTERS)) :]
 
 
 def _apposed(before: str) -> str | None:

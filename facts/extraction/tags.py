@@ -7,7 +7,7 @@ from facts.extraction import anybody, sayers, saying, talk, wordsgiven
 from facts.extraction.namewords import LOWER_BODIES
 from facts.extraction.phrases import Speaker, read_phrase
 from facts.extraction.quotes import has_marks
-from facts.extraction.signs import holds
+from facts.extraction.signs import holds, words_in
 from facts.extraction.titlewords import is_person_noun
 from facts.types import Name, NameKind
 
@@ -169,7 +169,9 @@ def cited(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterato
     cues = [saying.AS_PUT, talk.HOW_PUT, wordsgiven.WAS_REPLY] if has_marks(text) else []
     if "quot" in text:
         cues.append(saying.QUOTED_SO)
-    if holds(text, wordsgiven.VIEWS):
+    known = words_in(text)
+    as_told = "as" in known and not wordsgiven.AS_TOLD.isdisjoint(known)
+    if as_told or not wordsgiven.VIEWS.isdisjoint(known):
         cues.append(wordsgiven.IN_VIEW)
     for cue in cues:
         for match in cue.finditer(text):
@@ -204,7 +206,7 @@ def after_talk(text: str, names: tuple[Name, ...]) -> Iterator[Speaker]:
 
 def pointed(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterator[Speaker]:
     """Read "according to Ida Roe", "was told by a clerk that"."""
-    owned = " from " in text or " by " in text
+    owned = (" from " in text or " by " in text) and not wordsgiven.DATA.isdisjoint(words_in(text))
     for match in wordsgiven.DATA_OF.finditer(text) if owned else ():
         if match.start("show") not in inside:
             speaker = read_phrase(text, match.start("who"), match.end("who"), names, leading=False)

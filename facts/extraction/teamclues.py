@@ -90,7 +90,6 @@ _SPORTING = word_list(
     relegation
     """
 )
-_EQUALS = ("equalis", "equaliz")
 
 
 def _is_side(text: str, start: int, end: int) -> bool:
@@ -112,8 +111,7 @@ def _is_side(text: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=256)
 def _is_of_sport(text: str) -> bool:
-    words = words_in(text)
-    told = not _SPORTING.isdisjoint(words) or any(word.startswith(_EQUALS) for word in words)
+    told = not _SPORTING.isdisjoint(words_in(text)) or "quali" in text.lower()
     return told and bool(_SPORT.search(text))
 
 

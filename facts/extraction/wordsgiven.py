@@ -2,6 +2,8 @@
 
 import re
 
+from facts.reading.wordlist import word_list
+
 _WORDS_OF_SPEECH = (
     r"(?:assurance|warning|promise|pledge|claim|statement|admission|announcement|prediction"
     r"|accusation|allegation|denial|argument|point|case|threat|suggestion|assertion|guarantee"
@@ -97,10 +99,10 @@ IN_VIEW = re.compile(
     r"(?: it)?)(?=,|\s[a-z]+\s|$)"
 )
 # Looked for first, for speed: one of them stands in every such aside.
-VIEWS = (
-    *(" view", " opinion", " words", " telling", " account", " estimat", " judg", " reckoning"),
-    *(" eyes", " sees", " saw", " tells", " told", " has it", " put", " describe"),
+VIEWS = word_list(
+    "view opinion words telling account estimation estimate judgement judgment reckoning eyes"
 )
+AS_TOLD = word_list("sees saw tells told has put puts describes described")
 # '"Nonsense," was Roe's reply.'
 WAS_REPLY = re.compile(
     r"[\"”]\s(?:was|is|came|ran|read)\s(?P<who>[^,;:\"“”]{2,60}?)['’]s?\s(?:[a-z]+\s){0,2}"
@@ -120,6 +122,7 @@ DATA_OF = re.compile(
     r"(?P<show>shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed|found"
     r"|finds|puts?)\b"
 )
+DATA = word_list("figures data statistics estimates numbers records research analysis")
 # "according to figures published today by the Harbour Office": whose figures they are.
 FIGURES_BY = re.compile(
     r"(?:(?:the|an?)\s)?(?:[\w-]+\s){0,3}?(?:figures|data|statistics|estimates|numbers|results"

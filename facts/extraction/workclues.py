@@ -28,6 +28,9 @@ _SCENE_FROM = re.compile(
 _MADE = re.compile(
     r"\b(?:released|recorded|wrote|directed|starred in|composed|rereleased)\s(?:The\s)?$"
 )
+# What the two end in: looked at first, for speed.
+_WORK_ENDS = ("in", "journal", "of", "The")
+_MADE_ENDS = ("ed", "wrote", "in", "The")
 _LATEST = re.compile(
     r"\b(?:novels?|books?|films?|albums?|plays?|memoirs?|poems?)\b[^.;:]{0,40},\sThe\s$"
     r"|\b(?:reads?|reading) from (?:The\s)?$"
@@ -78,11 +81,12 @@ def is_called_work(text: str, start: int, end: int) -> bool:
     left = text[max(0, start - LAST_WORDS) : start]
     if left.endswith(_CALLED_SO) and _CALLED.search(text, max(0, start - 60), start):
         return True
-    if _MADE.search(left) and _is_titled_so(text[start:end]):
+    last = left[:-1]  # without the space before the name
+    if last.endswith(_MADE_ENDS) and _MADE.search(left) and _is_titled_so(text[start:end]):
         return True
-    return bool(_WORK_BEFORE.search(left)) or (
-        left.endswith("The ") and bool(_SCENE_FROM.search(left))
-    )
+    if last.endswith(_WORK_ENDS) and _WORK_BEFORE.search(left):
+        return True
+    return left.endswith("The ") and bool(_SCENE_FROM.search(left))
 
 
 def _is_titled_so(name: str) -> bool:
