@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from facts.extraction import namewords as words
 from facts.extraction.givennames import is_common, is_given
-from facts.extraction.signs import holds
+from facts.extraction.signs import holds, words_in
 
 _WORD = r"[A-Z][\w’'-]*"
 _SMALL = r"(?:and|of|in|for|the|on|to|with|at|from|a|an|by)"
@@ -16,6 +16,7 @@ _SORTS = (
     *("documentary", "pamphlet", "trilogy", "collection", "essay", "strategy", "guide", "podcast"),
     *("lecture", "biography", "account", "history", "painting", "comedy", "drama", "installation"),
 )
+_SORT_WORDS = frozenset({*_SORTS, *(f"{sort}s" for sort in _SORTS)})
 _APPOSED = re.compile(
     rf"\b(?:{'|'.join(_SORTS)})s?(?:\s(?:of|on|about|by|for)\s[^,.;:“”()]{{1,40}})?,\s{_TITLE}"
     r"(?=[,.;:)]|$|\s(?:was|is|are|has|had|will|came|comes|sold|won|ran|runs|opens|opened|which)\b)"
@@ -49,17 +50,19 @@ _OWNED = (
     *("s memoir", "s film", "s book", "s biography", "s debut", "s adaptation", "s play"),
     *("s collection", "s album"),
 )
+_OWNED_WORDS = frozenset(each.partition(" ")[2] for each in _OWNED)
 _LISTS = ("includ", "read", "beat", "review")
 _YEARS = ("(16", "(17", "(18", "(19", "(20")
 
 
 def plain_titles(text: str) -> Iterator[tuple[int, int]]:
     """Yield where titles of works stand, known by the words around them."""
+    known = words_in(text)
     for pattern, worth in (
-        (_APPOSED, ", " in text and holds(text, _SORTS) and bool(_BEFORE.search(text))),
+        (_APPOSED, not _SORT_WORDS.isdisjoint(known) and bool(_BEFORE.search(text))),
         (_ARTICLED, " A " in text or " An " in text),
         (_DATED, holds(text, _YEARS)),
-        (_WHOSE, holds(text, _OWNED)),
+        (_WHOSE, not _OWNED_WORDS.isdisjoint(known) and holds(text, _OWNED)),
         (_THE_BY, " The " in text and " by " in text),
         (_LISTED_BY, " by " in text and holds(text, _LISTS)),
     ):
