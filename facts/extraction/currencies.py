@@ -14,7 +14,8 @@ _CODES = (
 ).replace(" ", "|")
 _SHORT = r"Rs\.?|Dhs?\.?|Dh|Tk\.?|RM|Rp\.?|KSh|Ksh|TSh|Tsh|USh|Ush|Sh\.?|Fr\.?|SFr\.?|Kč|Ft|Lek"
 # One letter is a sum only with what only sums have: "R61.20", "R38m", "K1,200".
-_LETTER = r"[RKNP](?=\d[\d,. ]*(?:[.,]\d{2}\b|,\d{3}|\s?(?:[mb]n?|[mb]illion)\b|\sper\s))"
+_LETTER = r"(?<!the )N(?=\d{3,4}\b)"  # "N500", but "the N500" is a road
+_LETTER += r"|[RKNP](?=\d[\d,. ]*(?:[.,]\d{2}\b|,\d{3}|\s?(?:[mb]n?|[mb]illion)\b|\sper\s))"
 CURRENCY = rf"(?:{_SIGNS}|(?-i:(?:{_CODES})\s?(?=\d)|(?:{_SHORT})\s?(?=\d)|{_LETTER}))"
 _MONEY = re.compile(CURRENCY)
 

@@ -135,7 +135,7 @@ RULES = (
     Rule(
         "day-range",
         rf"\b(?:(?P<m1>{MONTH})\s+(?P<a1>{_DAY}){_TO}(?P<b1>{_DAY}),?\s+(?P<y1>{_YEAR})"
-        rf"|(?P<a2>{_DAY}){_TO}(?P<b2>{_DAY})\s+(?P<m2>{MONTH}),?\s+(?P<y2>{_YEAR}))\b",
+        rf"|(?<![€£$¥₹])(?P<a2>{_DAY}){_TO}(?P<b2>{_DAY})\s+(?P<m2>{MONTH}),?\s+(?P<y2>{_YEAR}))\b",
         _day_range,
         within=frozenset({"month", "year", "range"}),
     ),

@@ -61,7 +61,10 @@ _FIGURE = re.compile(
 _DIGIT = re.compile(r"\d")
 _SPELLED = frozenset(NUMERALS)
 _ROUND = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
-_PARTS = frozenset({"half", "third", "thirds", "quarter", "quarters", "fifths"})
+_PARTS = frozenset(
+    {"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "sixth", "sixths"}
+    | {"eighth", "eighths", "tenth", "tenths"}
+)
 # Looked for in lower case, which is much quicker than in any case.
 _NUMERAL = re.compile(
     rf"\d|\b(?:{grouped('|'.join(NUMERALS))}|an?(?=\s(?:hundred|thousand|million|billion|dozen)))"
@@ -86,6 +89,7 @@ _PARSED = re.compile(
 _OF_THEM = re.compile(r"\sof\s(?:them|those|these)\b(?!\s(?:people|[a-z]+s)\b(?<!was))")
 _DIGIT_AFTER = re.compile(r"[ -]\d")
 _DIGIT_BEFORE = re.compile(r"\d[ -]")
+_BACK_ROW = re.compile(r"\b(?:back|front)\s$")
 _HELD = re.compile(r"\b(?:its|their|our|his|her)\s$", re.IGNORECASE)
 _FEWEST_HELD = 3
 _SMALLEST_CERTAIN = 10
@@ -252,6 +256,8 @@ def _states(match: re.Match[str], first: _Amount, unit: Unit | None, whole: floa
         return False  # "three times the estimate"
     if match["qualifier"] or first.currency or whole or first.scale > 1:
         return True
+    if unit is None and _BACK_ROW.search(before):
+        return False  # "praised her back four"
     if ADDRESS.match(match.string, match.end("first")) and unit is None:
         return False
     if unit is None and NUMBERS.search(before):

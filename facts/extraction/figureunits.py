@@ -133,8 +133,11 @@ _NOT_PLURALS = word_list(
     is was has its his this us does as less plus across towards versus vs yes always sometimes
     perhaps besides thus hers ours theirs yours says gets goes lies runs makes takes gives comes
     remains becomes begins ends means shows sees needs wants tells says keeps leaves looks seems
+    overseas various previous numerous serious famous dangerous religious precious ambitious
+    indigenous anonymous nervous tremendous simultaneous continuous
     """
 )
+_EARLIER = re.compile(r"\s(?:earlier|later)(?=\s[a-z]{3,}s\b)")
 _STOPS = word_list(
     """
     of in on at to for from by with and or but the a an that which who when while as than after
@@ -234,6 +237,8 @@ def _counted(text: str, end: int) -> Unit | None:
     """Return the counted things: the first plural of the next few words."""
     more = None if _OF_MANY.search(text, max(0, end - 20), end) else _MORE.match(text, end)
     at = more.end() if more else end
+    if earlier := _EARLIER.match(text, at):  # "two earlier strikes"
+        at = earlier.end()
     for _ in range(_LONGEST_PHRASE):
         match = _WORD.match(text, at)
         if match is None or match["word"] in _STOPS:

@@ -11,7 +11,7 @@ from facts.types import Figure
 _FRACTION = re.compile(
     rf"(?:\b(?P<qualifier>{QUALIFIER})\s)?\b(?:(?P<n>one|two|three|four|seven|nine|a)[- ]"
     r"(?P<d>half|third|quarter|fifth|sixth|eighth|tenth)(?:(?P<many>s\b)|\b)|half\b)"
-    r"(?P<after>(?=\s(?:of|the|less|more|fewer|higher|lower|were|are|had|have)\b|[,.;:]|$))?",
+    r"(?P<after>(?=\s(?:of|the|our|its|their|his|her|my|your|less|more|fewer|higher|lower|were|are|had|have)\b|[,.;:]|$))?",
     re.IGNORECASE,
 )
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}

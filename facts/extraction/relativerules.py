@@ -98,7 +98,8 @@ RULES = (
     Rule(
         "day-word",
         r"\b(?P<far>(?:the )?day (?:before|after) )?(?P<word>today|tonight|yesterday|tomorrow"
-        r"|overnight"
+        r"|overnight(?!\s(?:leaders?|guests?|stays?|lead|ferry|trains?|bus|buses|flights?"
+        r"|rates?)\b)"
         r"|last night|this (?:morning|afternoon|evening))\b(?:(?<=y)\s+(?:morning|afternoon"
         r"|evening))?",
         meaning.day_word,
@@ -174,7 +175,7 @@ RULES = (
     Rule(
         "weekend",
         r"\b(?:(?P<which>last|this|next|the coming|the past) weekend\b|(?<=\bthe )weekend\b"
-        r"(?!['’]s|\s(?:market|house|break|trip|away)))",
+        r"(?!['’]s|\s(?:market|house|break|trip|away|of\s\d)))",
         meaning.weekend,
         flags=_ANY_CASE,
         any_word=frozenset({"weekend"}),

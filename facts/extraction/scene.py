@@ -15,7 +15,18 @@ from facts.extraction.names import names
 from facts.extraction.orators import Orators, topic_of
 from facts.extraction.places import half_of
 from facts.extraction.speakers import SpeakerKeeper
-from facts.types import Attribution, Block, BlockKind, FactDraft, FactKind, Figure, Reading
+from facts.types import (
+    Attribution,
+    Block,
+    BlockKind,
+    FactDraft,
+    FactKind,
+    Figure,
+    Moment,
+    Name,
+    NameKind,
+    Reading,
+)
 
 _SPOKEN = frozenset({FactKind.SENTENCE, FactKind.ITEM, FactKind.GIVEN})
 _LEADS = re.compile(r"\b(?:that|recommends?|recommended|proposes|proposed|said|says):$")
@@ -52,7 +63,7 @@ class Scene:
         """Return the fact with its moments, figures, names and speaker."""
         block = self.reading.blocks[draft.block]
         found = names(draft.text, self.book)
-        when = moments(draft.text, self._anchor(draft))
+        when = _outside_names(moments(draft.text, self._anchor(draft)), found)
         counted = figures(draft.text, when)
         if _is_spoken(draft):
             self.speakers.of(draft.text, found, block, draft.block, self._leads(draft))
@@ -94,6 +105,15 @@ class Scene:
             own = self.reading.given[draft.block].date
             return Anchor(own or self.day, self.near, self.south)
         return Anchor(self.days.get(draft.block, self.day), self.near, self.south)
+
+
+def _outside_names(when: tuple[Moment, ...], found: tuple[Name, ...]) -> tuple[Moment, ...]:
+    """Leave out "Sunday" of Sunday Ekpo and "Tomorrow" of the journal Materials Tomorrow."""
+    if not when:
+        return when
+    kinds = (NameKind.PERSON, NameKind.WORK)
+    inside = [name for name in found if name.kind in kinds]
+    return tuple(m for m in when if not any(n.start <= m.start and m.end <= n.end for n in inside))
 
 
 def _said_by(draft: FactDraft, who: Attribution) -> FactDraft:

@@ -39,6 +39,16 @@ _HALF_YEAR = 6
 _QUARTER_YEAR = 3
 
 
+def month_quarter(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "the June quarter" as the three months that end with June."""
+    number = month_number(m["month"]) // _QUARTER_YEAR
+    if m["year"] or anchor.day is None:
+        return Found(quarter_of(int(m["year"]), number) if m["year"] else None, G.QUARTER)
+    this = quarter_of(anchor.day.year, number)
+    past = this is not None and this[0] <= anchor.day
+    return Found(quarter_of(anchor.day.year - (not (past or is_coming(m))), number), G.QUARTER)
+
+
 def span_to(m: re.Match[str], anchor: Anchor) -> Found:
     """Read "the three months to 30 June", "the year ended 31 March", "the quarter to September"."""
     last = _last_day(m, anchor)

@@ -33,6 +33,14 @@ RULES = (
         words=(" to ", " through", " ended", " ending", " ends"),
     ),
     Rule(
+        "month-quarter",
+        r"\b(?:the )?(?P<month>March|June|September"
+        r"|December) quarter\b(?: of)?(?: (?P<year>20\d\d))?",
+        meaning.month_quarter,
+        within=frozenset({"month", "unit"}),
+        words=("h quarter", "e quarter", "r quarter"),
+    ),
+    Rule(
         "past-period",
         r"\b(?:the past|(?<=\bover )the last|(?<=\bduring )the last)"
         r" (?P<unit>week|month|year|decade)\b(?! of\b|-|['’]s)",

@@ -2,6 +2,7 @@
 
 import re
 
+from facts.extraction.behind import is_done
 from facts.extraction.tensewords import AHEAD, BEHIND, STILL_AHEAD
 from facts.reading.wordlist import word_list
 from facts.types import Direction
@@ -13,12 +14,16 @@ _ASKS = re.compile(
 )
 _CLAUSE = re.compile(
     r"[;:()—–]|,\s+(?:and|but|or(?!\s[a-z]+ed\b)|while|who|which|after|when|where|with|whose|as)\b"
-    r"|\sand\s(?=next\s[a-z]+s\s)|\sand\s(?=(?:(?:next|then|now|again|also)\s)?(?:will|is|are|comes|opens|starts|goes|runs"
+    r"|\sand\s(?=next\s[a-z]+s\s)|\sand\s(?=(?:(?:next|then|now|again|also)\s)?(?:will|is|are"
+    r"|comes|opens|starts|goes|runs"
     r"|begins|ends|closes|meets|plays?|faces?|travels?|returns?|hosts?|visits?|reopens?|resumes?"
     r"|continues?|leaves?|arrives?|reports?|decides?|votes?)\s)|\sbut\s"
     r"|,\s+(?=(?:will|hosts?|plays?|faces?|meets?|travels?|visits?|is|are|has|have|opens?"
     r"|starts?|succeeds|replaces|joins|becomes|turns|leads|goes|comes|begins|ends|retires)\b)"
-    r"|,\s+(?=[a-z]{3,}ed\s(?:from|by|at|in|on|to|with|for)\s)"
+    r"|,\s+(?=[a-z]{3,}ed\s(?:from|by|at|in|on|to|with|for|that)\s)"
+    r"|\sand\s(?=(?:has|have|had)\s)"
+    r"|\bbefore\s(?=(?:the|its|their)\s[a-z]+(?:\s(?:of\s(?:the\s|its\s)?)?[a-z]+){0,3}\s(?:begins?"
+    r"|starts?|opens?|closes?|ends?|returns?|arrives?|falls?|expires?|runs? out)\b)"
     r"|,\s+(?=[^,;.]{0,50}\b(?:said|says|told|announced|added)\b)"
     r"|\b(?:after|when|while|because|which|who|that|as(?!\s(?:normal|usual|planned|scheduled"
     r"|expected|soon|well|part|early|late|of"
@@ -88,29 +93,6 @@ _GAVE = re.compile(
 )
 
 
-# "from 5.6% in February", "compared with 12 in May": what is compared with lies behind.
-_COMPARED = re.compile(
-    r"\b(?:from|against|versus|compared (?:with|to)|than|up on|down on)\s(?:the\s|a\s)?[^,;.]{0,3}"
-    r"\d[\d.,]*[^,;.]{0,30}\s(?:in|on|last|at|at the end of)\s$"
-)
-# "the deal signed in March": a participle with no form of "be" before it tells of the past.
-_DONE = re.compile(
-    r"\b(?P<before>[a-z]+)\s(?:[a-z]+ed|signed|held|built|made|sent|found|born|seen|drawn|struck"
-    r"|cut|won|lost|begun|taken|given|set up)\s(?:by\s(?:[\w’'-]+\s){1,4})?"
-    r"(?:in|on|last|back in|as early as)\s$"
-)
-_FIRST_MEANT = re.compile(
-    r"\b(?:first|originally|initially)\s(?:promised|due|planned|scheduled|expected|set)\s(?:for"
-    r"|on|in|by)\s$"
-)
-_BE = word_list("be is are being not to will get also now stay stays remain remains keep")
-
-
-# "backdated to July", "dates back to March", "compared to July": behind, however far "to" reaches.
-_BACK = re.compile(
-    r"\b(?:back|backdat(?:ed|es|ing)|dat(?:ed|es|ing)|compared|relative)\s(?:to|until)\s$",
-    re.IGNORECASE,
-)
 # "put off to January": what was put off has not happened yet.
 _PUT_OFF = re.compile(
     r"\b(?:postponed|adjourned|delayed|deferred|rescheduled|shifted|moved|extended|prolonged|pushed"
@@ -146,36 +128,24 @@ _DONE_THEN = re.compile(
 )
 # "for July delivery": goods that are still to come.
 _DELIVERED = re.compile(r"\s(?:delivery|settlement|shipment|loading)\b")
-# "inflation, at 6.8% in April, would stay": an aside that tells of what was.
-_ASIDE_OF_FIGURE = re.compile(
-    r",\s(?:at|up|down|about|or|a|compared)\s[^,;]{0,40}\d[^,;]{0,30}\s(?:in|on)\s$"
-)
 # "Inspired by her letters, the play opens on May 22": the verb that counts comes after.
 _OPENING = re.compile(
     r"^\W*[A-Z][a-z]+(?:ed|en|own|ung|rn|lt)\s(?:by|in|on|from|with|at|to)\s[^,]+,\s"
 )
 
 
-def _is_done(text: str, start: int) -> bool:
-    if _BACK.search(text, max(0, start - 30), start):
-        return True
-    if _ASIDE_OF_FIGURE.search(text, max(0, start - 90), start):
-        return True
-    if _COMPARED.search(text, max(0, start - 60), start) or _FIRST_MEANT.search(
-        text, max(0, start - 40), start
-    ):
-        return True
-    done = _DONE.search(text, max(0, start - 40), start)
-    word = done["before"] if done else "be"
-    return not (word in _BE or word.endswith("ly") or (done and _EXPECTED.search(done.group())))
-
-
 # "proposed that the fee rise from 1 January": what is wanted lies ahead.
 _WANTED = re.compile(
     r"\b(?:propose|recommend|suggest|demand|insist|move|agree|ask|urge)(?:d|ed|s)?\sthat$"
 )
+# "invited both sides to a meeting on Friday", "offered to chair a meeting on Thursday"
+_BIDDEN = re.compile(
+    r"\b(?<!was )(?<!were )(?:invited|summoned|offered"
+    r"|agreed)\s(?:[^.;,]{1,50}\s)?to\s(?:[a-z]+\s){1,6}on\s$"
+)
+# "the snow will come in two bursts, with a lull on Sunday"
+_WILL_WITH = re.compile(r"\bwill\s[^.;:]*,\swith$")
 _DAY_IS = re.compile(r"\s(?:is|will|marks|brings|sees)\b")  # "Monday is a rest day."
-_EXPECTED = re.compile(r"\b(?:expected|planned|scheduled|billed|booked|slated|needed|proposed)\b")
 
 
 # "called a strike for Wednesday"
@@ -207,19 +177,17 @@ def is_told_in_past(text: str, start: int, end: int) -> bool:
 def is_ahead(text: str, start: int, end: int) -> bool:
     """Tell whether the moment at `start` lies ahead of the words' own day."""
     start = _past_clock(text, start)
-    if _is_done(text, start):
+    if is_done(text, start, end):
         return False
     if _REPORTS.search(text, max(0, start - 60), start) or _GAVE.search(
         text, max(0, start - 24), start
     ):
         return False
-    if _WEEKDAY.match(text, start) and _FOR_A_DAY.search(text, max(0, start - 5), start):
+    if _WEEKDAY.match(text, start) and _is_called_for(text, start):
         return True
     if _CHOSE.search(text, max(0, start - 24), start) or _is_noticed(text, start):
         return True
-    if _PUT_OFF.search(text, max(0, start - 60), start):
-        return True
-    if _NOTICE.search(text, 0, start):
+    if _PUT_OFF.search(text, max(0, start - 60), start) or _NOTICE.search(text, 0, start):
         return True
     if _ASIDE_BEFORE.search(text, max(0, start - 12), start) and _THEN_WILL.match(text, end):
         return True
@@ -245,7 +213,15 @@ def is_ahead(text: str, start: int, end: int) -> bool:
         return True
     if _WAITS.search(text, 0, opens) and _PRESENT.search(clause) and not BEHIND.search(clause):
         return True
+    if _WILL_WITH.search(text, 0, opens - (text[opens - 1 : opens] == " ")):
+        return not BEHIND.search(clause)
     return bool(AHEAD.search(clause)) and not _told_in_past(clause)
+
+
+def _is_called_for(text: str, start: int) -> bool:
+    """Tell "called a strike for Wednesday" and "invited both sides to a meeting on Friday"."""
+    bidden = _BIDDEN.search(text, max(0, start - 100), start)
+    return bool(bidden or _FOR_A_DAY.search(text, max(0, start - 5), start))
 
 
 def _is_noticed(text: str, start: int) -> bool:
@@ -262,7 +238,9 @@ def _told_in_past(clause: str) -> bool:
     behind = BEHIND.search(clause)
     strong = re.search(
         r"\b(?:will|would(?! have)|shall|due(?!\sto\b)|due to (?:be|[a-z]+ (?:on|in|at))\b"
-        r"|scheduled|expected|is to|are to"
+        r"|(?:could|might|(?-i:may))\s(?:start|begin|come|open|close|strike|face|vote|resume|reach"
+        r"|return|hit|end|follow|go)"
+        r"|scheduled|expected(?!\sby\s(?:analysts|economists|markets|the\smarket))|is to|are to"
         r"|(?:is|are)\s(?:\w+ly\s)?(?:planned|set|slated|billed|booked|listed|fixed|timetabled"
         r"|pencilled in)|promised|pledged|vowed"
         r"|upcoming|forthcoming)\b",

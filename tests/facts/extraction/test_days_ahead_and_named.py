@@ -1,0 +1,72 @@
+"""Days ahead by more verbs, days behind whatever is ahead, moments inside names, named quarters."""
+
+from datetime import date
+
+import pytest
+
+from facts.extraction.extract import extract
+from facts.reading.read import read_here
+from facts.types import FactDraft, Published, PublishedBasis
+
+DAY = date(2026, 3, 10)  # a Tuesday
+
+
+def read(text: str) -> FactDraft:
+    reading = read_here("a.txt", text.encode())[0].reading
+    return extract(reading, Published(DAY, DAY, PublishedBasis.ADMIN))[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Her successor, who takes the oath on Friday, is a nurse.", "2026-03-13"),
+        ("He flies home on Thursday after a tour of the port.", "2026-03-12"),
+        ("Its head said walkouts at the plant could start on Monday.", "2026-03-16"),
+        ("The commissioner has invited both sides to a meeting on Friday.", "2026-03-13"),
+        ("The mayor offered to chair a meeting on Thursday.", "2026-03-12"),
+        ("The snow will come in two bursts, with a lull on Sunday.", "2026-03-15"),
+        ("The offer is a premium to Monday's closing price.", "2026-03-09"),
+        ("The bird is described in Tuesday's issue of Fossil Letters.", "2026-03-10"),
+        ("The release for February is due soon.", "2026-02-01"),
+        ("It asked them to share data before the filling begins in October.", "2026-10-01"),
+        ("Roe, who turns 33 in December, confirmed that he would retire.", "2026-12-01"),
+        ("The appeal seeks £2m until December and has received half.", "2026-12-01"),
+        ("Profit fell in the fourth quarter, missing the sum expected by analysts.", "2025-10-01"),
+        ("Rents rose 3.8 per cent in the December quarter.", "2025-10-01"),
+    ],
+)
+def test_a_day_lies_ahead_or_behind(text: str, wanted: str) -> None:
+    assert [str(moment.earliest) for moment in read(text).moments] == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police spokesman Sunday Ekpo said no arrest was made.",
+        "It stands in the journal Materials Tomorrow.",
+        "Overnight leader Paul Roe lost contact.",
+    ],
+)
+def test_words_for_days_inside_names_are_no_moments(text: str) -> None:
+    assert read(text).moments == ()
+
+
+def test_a_sum_is_no_day() -> None:
+    fact = read("Fares are capped at €2 until 31 December 2027.")
+    assert [moment.text for moment in fact.moments] == ["31 December 2027"]
+    assert [figure.text for figure in fact.figures] == ["€2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A bucket sold for N600 there.", ["N600"]),
+        ("Drive along the N600 there.", []),
+        ("Shift workers make up about a fifth of the staff.", ["about a fifth"]),
+        ("Since then three overseas clubs have asked.", ["three overseas clubs"]),
+        ("It recalled two earlier strikes.", ["two earlier strikes"]),
+        ("She praised her back four.", []),
+    ],
+)
+def test_sums_and_counts(text: str, wanted: list[str]) -> None:
+    assert [figure.text for figure in read(text).figures] == wanted
