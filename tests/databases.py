@@ -16,17 +16,30 @@ CREATE FUNCTION blank.shape() RETURNS text LANGUAGE sql AS $$
     UNION ALL SELECT format('%s %s', oid, tgname) FROM pg_trigger WHERE NOT tgisinternal
   ) AS shape(part)
 $$;
-DO $$ DECLARE one text; filled boolean; BEGIN
+CREATE FUNCTION blank.keep(name text) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE one text; filled boolean; BEGIN
+  EXECUTE format('CREATE SCHEMA IF NOT EXISTS %I', name);
   FOR one IN SELECT relname FROM pg_class
              WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' LOOP
     EXECUTE format('SELECT EXISTS (SELECT FROM public.%I)', one) INTO filled;
     IF filled THEN
-      EXECUTE format('CREATE TABLE blank.%I AS TABLE public.%I', one, one);
+      EXECUTE format('CREATE TABLE %I.%I AS TABLE public.%I', name, one, one);
     END IF;
   END LOOP;
+  EXECUTE format('CREATE TABLE %I."the sequences" AS SELECT sequencename, start_value, last_value
+                    FROM pg_sequences WHERE schemaname = ''public''', name);
 END $$;
-CREATE TABLE blank."the sequences" AS
-  SELECT sequencename, start_value, last_value FROM pg_sequences WHERE schemaname = 'public';
+CREATE FUNCTION blank.fill(name text) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE one record; BEGIN
+  FOR one IN SELECT relname FROM pg_class WHERE relnamespace = name::regnamespace
+             AND relkind = 'r' AND relname <> 'the sequences' LOOP
+    EXECUTE format('INSERT INTO public.%I OVERRIDING SYSTEM VALUE TABLE %I.%I',
+                   one.relname, name, one.relname);
+  END LOOP;
+  EXECUTE format('SELECT count(setval(format(''public.%%I'', sequencename)::regclass,
+                    coalesce(last_value, start_value), last_value IS NOT NULL))
+                    FROM %I."the sequences"', name);
+END $$;
 CREATE FUNCTION blank.again(shaped text) RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE one record; BEGIN
   IF blank.shape() <> shaped THEN RETURN false; END IF;
@@ -41,16 +54,21 @@ DECLARE one record; BEGIN
       EXECUTE format('DELETE FROM public.%I', one.relname);
     END IF;
   END LOOP;
-  FOR one IN SELECT relname FROM pg_class WHERE relnamespace = 'blank'::regnamespace
-             AND relkind = 'r' AND relname <> 'the sequences' LOOP
-    EXECUTE format('INSERT INTO public.%I OVERRIDING SYSTEM VALUE TABLE blank.%I',
-                   one.relname, one.relname);
-  END LOOP;
-  PERFORM setval(format('public.%I', sequencename)::regclass,
-                 coalesce(last_value, start_value), last_value IS NOT NULL)
-    FROM blank."the sequences";
+  PERFORM blank.fill('blank');
   RETURN true;
 END $$;
+CREATE FUNCTION blank.put(name text) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE one record; BEGIN
+  IF to_regnamespace(name) IS NULL THEN RETURN false; END IF;
+  SET LOCAL session_replication_role = replica;
+  FOR one IN SELECT relname FROM pg_class WHERE relnamespace = 'blank'::regnamespace
+             AND relkind = 'r' AND relname <> 'the sequences' LOOP
+    EXECUTE format('DELETE FROM public.%I', one.relname);
+  END LOOP;
+  PERFORM blank.fill(name);
+  RETURN true;
+END $$;
+SELECT blank.keep('blank');
 """
 
 
@@ -69,3 +87,16 @@ def emptied(address: str, shape: str) -> bool:
             return bool(told and told[0])
     except psycopg.Error:
         return False
+
+
+def keep(address: str, name: str) -> None:
+    """Keep under a name what the database holds, for as long as it is there."""
+    with psycopg.connect(address, autocommit=True) as admin:
+        admin.execute("SELECT blank.keep(%s)", (name,))
+
+
+def put(address: str, name: str) -> bool:
+    """Put into an empty database what was kept under a name; False where nothing was."""
+    with psycopg.connect(address, autocommit=True) as admin:
+        told = admin.execute("SELECT blank.put(%s)", (name,)).fetchone()
+        return bool(told and told[0])

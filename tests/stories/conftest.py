@@ -26,6 +26,7 @@ from db.models import DeliveryRow
 from db.queries.doors import Doors
 from facts.calendar import Days, Schedule
 from tests.fakes import FakeClock
+from tests.kept import Kept
 from tests.sandbox.person import Person
 
 
@@ -98,10 +99,14 @@ async def running(
         await sandbox.stop()
 
 
+def library(store: Store) -> None:
+    load_library(store, FakeClock().now())
+
+
 @pytest.fixture
-async def desk(store: Store, clock: FakeClock) -> AsyncIterator[Desk]:
+async def desk(store: Store, clock: FakeClock, kept: Kept) -> AsyncIterator[Desk]:
     """A bot with the bundled library."""
-    load_library(store, clock.now())
+    kept(store, library)
     async with running(store, clock) as desk:
         yield desk
 
