@@ -12,17 +12,22 @@ from db.queries.quotes import quotes
 from db.viewer import Viewer
 from facts.links import FactLink, LinkKind
 from tests.factories import NOW, load_text
+from tests.kept import Kept
 
 FIRST = "The ferry made 30 crossings in May.\n"
 SECOND = "The barge made 44 crossings in May.\n"
 
 
-@pytest.fixture
-def linked(store: Store) -> Store:
-    """Fact 2, of load 2, says another figure than fact 1."""
+def link_both(store: Store) -> None:
     load_text(store, FIRST, name="first.txt")
     load_text(store, SECOND, name="second.txt")
     draw(store, NewLink(LinkKind.UPDATED, 1, 2, "30 → 44"))
+
+
+@pytest.fixture
+def linked(store: Store, kept: Kept) -> Store:
+    """Fact 2, of load 2, says another figure than fact 1."""
+    kept(store, link_both)
     return store
 
 

@@ -14,6 +14,7 @@ from db.viewer import EVERYTHING, NOTHING, Viewer, cleared
 from facts.text import stem
 from tests.factories import NOW, load_text, question
 from tests.filed import filed_in_lists, filed_with_facts
+from tests.kept import Kept
 
 OPEN = (
     "Crossing times\n\nThe ferry carries 30 cars and 200 people.\n\n"
@@ -55,10 +56,14 @@ def counts(store: Store) -> dict[tuple[str, int], tuple[int, int]]:
     return {key: count for key, count in held.items() if count != (0, 0)}
 
 
-@pytest.fixture
-def mixed(store: Store) -> Store:
+def mix(store: Store) -> None:
     load_text(store, OPEN, name="open.txt")
     load_text(store, SECRET, name="secret.txt", visibility="restricted")
+
+
+@pytest.fixture
+def mixed(store: Store, kept: Kept) -> Store:
+    kept(store, mix)
     return store
 
 

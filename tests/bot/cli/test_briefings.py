@@ -8,12 +8,17 @@ from db.engine import Store
 from tests.bot.cli.conftest import Briefing
 from tests.bot.services.digest_desk import READER, subscription
 from tests.factories import HARBOUR
+from tests.kept import Kept
 
 
 @pytest.fixture
-def desk(briefing: Briefing, tmp_path: Path) -> Briefing:
+def desk(briefing: Briefing, tmp_path: Path, sqlite_store: Store, kept: Kept) -> Briefing:
     (tmp_path / "harbour.txt").write_text(HARBOUR)
-    assert briefing("load", "harbour.txt", "--apply").code == 0
+
+    def fill(_: Store) -> None:
+        assert briefing("load", "harbour.txt", "--apply").code == 0
+
+    kept(sqlite_store, fill)
     return briefing
 
 

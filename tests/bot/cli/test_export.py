@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from bot.services.exporting import safe_cell
+from db.engine import Store
 from tests.bot.cli.conftest import Briefing
+from tests.kept import Kept
 
 LEDGER = (
     {"text": "=SUM(A1:A9) was found in cell 4.", "document": "a", "id": "x1", "date": "2026-03-04"},
@@ -18,15 +20,20 @@ LEDGER = (
 
 
 @pytest.fixture
-def filled(briefing: Briefing, tmp_path: Path) -> Briefing:
+def filled(briefing: Briefing, tmp_path: Path, sqlite_store: Store, kept: Kept) -> Briefing:
     rows = "".join(json.dumps(row) + "\n" for row in LEDGER)
     (tmp_path / "given.jsonl").write_text(rows)
     (tmp_path / "pier.txt").write_text(
         "The pier\n\nThe pier of Kessing opened in 1931.\n\n"
         '"It never closed on a Sunday," said Mayor Ilse Brandt.\n'
     )
-    briefing("load", "given.jsonl", "--apply")
-    briefing("load", "pier.txt", "--apply", "--published", "2026-05-06", "--outlet", "The Post")
+    told = ("--published", "2026-05-06", "--outlet", "The Post")
+
+    def fill(_: Store) -> None:
+        assert briefing("load", "given.jsonl", "--apply").code == 0
+        assert briefing("load", "pier.txt", "--apply", *told).code == 0
+
+    kept(sqlite_store, fill)
     return briefing
 
 

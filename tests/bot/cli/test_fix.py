@@ -4,15 +4,21 @@ from pathlib import Path
 
 import pytest
 
+from db.engine import Store
 from tests.bot.cli.conftest import Briefing
 from tests.bot.services.test_fixing import TEXT
+from tests.kept import Kept
 
 
 @pytest.fixture
-def loaded(briefing: Briefing, tmp_path: Path) -> Briefing:
+def loaded(briefing: Briefing, tmp_path: Path, sqlite_store: Store, kept: Kept) -> Briefing:
     file = tmp_path / "harbour.txt"
     file.write_text(TEXT)
-    assert briefing("load", str(file), "--apply").code == 0
+
+    def fill(_: Store) -> None:
+        assert briefing("load", str(file), "--apply").code == 0
+
+    kept(sqlite_store, fill)
     return briefing
 
 

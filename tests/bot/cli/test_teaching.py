@@ -5,18 +5,25 @@ from pathlib import Path
 
 import pytest
 
+from db.engine import Store
 from tests.bot.cli.conftest import Briefing
+from tests.kept import Kept
 
 
 @pytest.fixture
-def filled(briefing: Briefing, tmp_path: Path) -> Briefing:
+def filled(briefing: Briefing, tmp_path: Path, sqlite_store: Store, kept: Kept) -> Briefing:
     """A store with six documents, each on a boat of its own."""
+
+    def fill(_: Store) -> None:
+        for number in range(6):
+            assert briefing("load", str(tmp_path / f"{number}.txt"), "--apply").code == 0
+
     for number in range(6):
         file = tmp_path / f"{number}.txt"
         name = "ABCDEF"[number] * 3 + "ora"
         lines = [f"The boat {name} carried {n}{number} crates to Port {n}ville." for n in range(9)]
         file.write_text("\n\n".join(lines))
-        assert briefing("load", str(file), "--apply").code == 0
+    kept(sqlite_store, fill)
     return briefing
 
 

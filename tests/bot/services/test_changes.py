@@ -19,6 +19,7 @@ from tests.bot.services.digest_desk import (
 )
 from tests.bot.services.test_asking import CHAT, put
 from tests.factories import load_text
+from tests.kept import Kept
 
 FIRST = "The ferry made 30 crossings in May.\n"
 SECOND = "The ferry made 44 crossings in May.\n"
@@ -42,12 +43,16 @@ def draw(store: Store) -> Draw:
     return draw
 
 
-@pytest.fixture
-def reader(store: Store) -> Store:
-    """A chat that was shown fact 1 in its first digest, and is told of changes with a digest."""
+def brief_once(store: Store) -> None:
     load_text(store, FIRST, name="first.txt")
     subscription(store)
     morning(store, at(24))
+
+
+@pytest.fixture
+def reader(store: Store, kept: Kept) -> Store:
+    """A chat that was shown fact 1 in its first digest, and is told of changes with a digest."""
+    kept(store, brief_once)
     return store
 
 

@@ -28,19 +28,24 @@ from tests.bot.services.corrected_desk import (
 from tests.bot.services.digest_desk import at, morning, prepare, send_all, subscription
 from tests.bot.services.test_asking import CHAT, put
 from tests.factories import load_text
+from tests.kept import Kept
 
 ASKED = "How many crossings did the ferry make in May?"
 OTHER = "The harbour has four cranes and one lighthouse."
 
 
-@pytest.fixture
-def desk(store: Store) -> Store:
-    """A store with the wrong fact, asked for by one chat and in the first digest of another."""
+def fill(store: Store) -> None:
     load_text(store, WRONG + "\n", name="first.txt")
     subscription(store, corrections="at_once")
     put(store, ASKED)
     pend(store)
     morning(store, at(24))
+
+
+@pytest.fixture
+def desk(store: Store, kept: Kept) -> Store:
+    """A store with the wrong fact, asked for by one chat and in the first digest of another."""
+    kept(store, fill)
     return store
 
 

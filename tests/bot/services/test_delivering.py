@@ -11,14 +11,19 @@ from db.engine import Store
 from db.models import ChatRow, DeliveryRow, ReadingRow, SightingRow
 from tests.bot.services.test_asking import CHAT, put
 from tests.factories import NOW, load_text
+from tests.kept import Kept
 
 LATER = NOW + LEASE + timedelta(seconds=1)
 
 
-@pytest.fixture
-def owed(store: Store) -> int:
+def owe(store: Store) -> int:
     load_text(store)
     return put(store, "How many fishing boats use the harbour?")[0]
+
+
+@pytest.fixture
+def owed(store: Store, kept: Kept) -> int:
+    return kept(store, owe)
 
 
 def begin(store: Store, delivery_id: int, worker: str = "w") -> object:

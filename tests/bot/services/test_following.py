@@ -12,6 +12,7 @@ from db.engine import Store
 from db.models import DeliveryRow, QuestionRow
 from db.viewer import Viewer
 from tests.factories import NOW, TODAY, load_text
+from tests.kept import Kept
 
 SEA = """Storm season
 
@@ -52,9 +53,13 @@ class Chat:
             return str(delivery.body["html"])
 
 
-@pytest.fixture
-def chat(store: Store) -> Chat:
+def load_sea(store: Store) -> None:
     load_text(store, SEA, name="sea.txt")
+
+
+@pytest.fixture
+def chat(store: Store, kept: Kept) -> Chat:
+    kept(store, load_sea)
     return Chat(store)
 
 

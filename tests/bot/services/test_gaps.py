@@ -21,6 +21,7 @@ from db.viewer import Viewer
 from facts.reading.read import read_here
 from facts.types import Particulars
 from tests.factories import HARBOUR, NOW, TODAY, load_text
+from tests.kept import Kept
 
 OTHER = "The museum of Velden opened in 1901.\n"
 BOATS = "How many fishing boats use the harbour?"
@@ -63,12 +64,16 @@ def tried(store: Store, text: str = HARBOUR) -> Rehearsal:
         return rehearse(session, NOW, file_name="new.txt", documents=documents, actor="test")
 
 
-@pytest.fixture
-def asked(store: Store) -> Store:
-    """Two people asked the same in other words; the first waits."""
+def ask_twice(store: Store) -> None:
     load_text(store, OTHER, name="other.txt")
     assert let_wait(store, put(store, BOATS)) is True
     put(store, "fishing boats in the harbour, how many use it", person=1002)
+
+
+@pytest.fixture
+def asked(store: Store, kept: Kept) -> Store:
+    """Two people asked the same in other words; the first waits."""
+    kept(store, ask_twice)
     return store
 
 

@@ -12,6 +12,7 @@ from db.models import DeliveryRow, SubscriptionRow, TopicRow
 from db.viewer import Viewer
 from tests.bot.services.digest_desk import READER, at, prepare, send_all, subscription
 from tests.factories import load_text
+from tests.kept import Kept
 
 MANY = 310
 FERRIES = "\n\n".join(f"The ferry of pier {n} made {n} crossings." for n in range(1, MANY + 1))
@@ -29,10 +30,14 @@ def brief(store: Store, *, since: date | None = None) -> str:
     return html
 
 
-@pytest.fixture
-def store_of_many(store: Store) -> Store:
+def load_many(store: Store) -> None:
     load_text(store, FERRIES + "\n", published=date(2026, 11, 2))
     subscription(store)
+
+
+@pytest.fixture
+def store_of_many(store: Store, kept: Kept) -> Store:
+    kept(store, load_many)
     return store
 
 

@@ -16,6 +16,7 @@ from tests.bot.services.corrected_desk import correct, fact_named, pend, tick, t
 from tests.bot.services.digest_desk import at, digests, morning, prepare, send_all, subscription
 from tests.bot.services.test_asking import CHAT, put
 from tests.factories import load_text
+from tests.kept import Kept
 
 TEXT = """Harbour notes
 
@@ -54,15 +55,19 @@ def fresh(messages: list[str]) -> list[str]:
     return [html for html in messages if not html.startswith("✎")]
 
 
-@pytest.fixture
-def desk(store: Store) -> Store:
-    """A chat that asked, and one that was briefed and is told at once, both shown the fact."""
+def fill(store: Store) -> None:
     load_text(store, TEXT, name="harbour.txt")
     put(store, ASKED)
     pend(store)
     subscription(store, corrections="at_once")
     prepare(store, at(24))
     assert any("sea wall" in row.body["html"] for row in send_all(store, at(24)))
+
+
+@pytest.fixture
+def desk(store: Store, kept: Kept) -> Store:
+    """A chat that asked, and one that was briefed and is told at once, both shown the fact."""
+    kept(store, fill)
     return store
 
 

@@ -29,8 +29,14 @@ from db.viewer import Viewer
 from tests.bot.services.busy_desk import ASKED, GROUP, OTHER, RITA, UNANSWERED, fill, put
 from tests.bot.services.owed import subscribe
 from tests.factories import NOW, load_text, question
+from tests.kept import Kept
 
 ADMINS = frozenset({900})
+
+
+@pytest.fixture
+def filled(store: Store, kept: Kept) -> None:
+    kept(store, fill)
 
 
 def forgotten(store: Store, person_id: int = RITA, actor: str = "themself") -> int:
@@ -57,8 +63,9 @@ def everywhere(store: Store, needle: str) -> list[str]:
         ]
 
 
-def test_my_data_holds_questions_answers_and_all_that_hangs_on_them(store: Store) -> None:
-    fill(store)
+def test_my_data_holds_questions_answers_and_all_that_hangs_on_them(
+    store: Store, filled: None
+) -> None:
     found = kept(store)
     assert found["person"][0]["name"] == "Name 501"
     assert [row["text"] for row in found["question"]] == [ASKED, UNANSWERED] * 2
@@ -67,8 +74,7 @@ def test_my_data_holds_questions_answers_and_all_that_hangs_on_them(store: Store
     assert "Name 502" not in str(found)
 
 
-def test_forgotten_person_is_in_no_table(store: Store) -> None:
-    fill(store)
+def test_forgotten_person_is_in_no_table(store: Store, filled: None) -> None:
     with store.writes.begin() as session:
         for actor, subject in ((str(RITA), "load 1"), ("terminal", f"person {RITA}")):
             record(session, NOW, actor=actor, verb="grant", subject=subject, particulars={})
@@ -79,16 +85,14 @@ def test_forgotten_person_is_in_no_table(store: Store) -> None:
     assert everywhere(store, "Name 501") == []
 
 
-def test_forgetting_one_leaves_the_others_as_they_were(store: Store) -> None:
-    fill(store)
+def test_forgetting_one_leaves_the_others_as_they_were(store: Store, filled: None) -> None:
     before = kept(store, OTHER)
     forgotten(store)
     assert kept(store, OTHER) == before
     assert question(store, ASKED).quotes
 
 
-def test_nothing_owed_is_sent_to_a_forgotten_person(store: Store) -> None:
-    fill(store)
+def test_nothing_owed_is_sent_to_a_forgotten_person(store: Store, filled: None) -> None:
     with store.writes.begin() as session:
         assert claim_due(session, NOW, worker="w")
         session.rollback()
@@ -109,8 +113,7 @@ def test_subscription_of_a_group_goes_on_without_who_made_it(store: Store) -> No
         assert (row.state, row.made_by) == ("active", None)
 
 
-def test_every_declared_column_is_emptied_of_the_person(store: Store) -> None:
-    fill(store)
+def test_every_declared_column_is_emptied_of_the_person(store: Store, filled: None) -> None:
     forgotten(store)
     with store.reads.begin() as session:
         for name in PERSONAL:
@@ -193,8 +196,9 @@ def test_gap_that_others_asked_too_goes_on_in_their_words(store: Store) -> None:
         assert session.scalars(select(GapRow.id)).all() == []
 
 
-def test_signed_words_of_the_desk_do_not_hold_the_number_of_who_wrote_them(store: Store) -> None:
-    fill(store)
+def test_signed_words_of_the_desk_do_not_hold_the_number_of_who_wrote_them(
+    store: Store, filled: None
+) -> None:
     with store.writes.begin() as session:
         wish = Wish(1, "miscounted", str(RITA), NOW.date(), "The ferry made 31 crossings.")
         take_back(session, NOW, wish=wish, viewer=Viewer())
@@ -202,8 +206,7 @@ def test_signed_words_of_the_desk_do_not_hold_the_number_of_who_wrote_them(store
     assert everywhere(store, str(RITA)) == []
 
 
-def test_old_questions_go_and_their_counts_stay(store: Store) -> None:
-    fill(store)
+def test_old_questions_go_and_their_counts_stay(store: Store, filled: None) -> None:
     with store.writes.begin() as session:
         session.execute(update(WaitingRow).values(told_at=NOW))
     later = NOW + timedelta(days=31)
@@ -219,8 +222,7 @@ def test_old_questions_go_and_their_counts_stay(store: Store) -> None:
     assert everywhere(store, "ferry") == ["gap"]
 
 
-def test_question_that_somebody_waits_for_stays(store: Store) -> None:
-    fill(store)
+def test_question_that_somebody_waits_for_stays(store: Store, filled: None) -> None:
     with store.writes.begin() as session:
         purge(session, NOW + timedelta(days=400), days=30, zone=UTC)
     with store.reads.begin() as session:
@@ -228,7 +230,6 @@ def test_question_that_somebody_waits_for_stays(store: Store) -> None:
     assert texts == {UNANSWERED}
 
 
-def test_zero_days_keep_everything(store: Store) -> None:
-    fill(store)
+def test_zero_days_keep_everything(store: Store, filled: None) -> None:
     with store.writes.begin() as session:
         assert purge(session, datetime(2099, 1, 1, tzinfo=UTC), days=0, zone=UTC) == 0

@@ -17,6 +17,7 @@ from facts.answering.likeness import gist
 from facts.answering.question import parse
 from facts.fixing.fields import Field
 from tests.factories import NOW, TODAY, load_text, question
+from tests.kept import Kept
 
 WHOLE = "It cost 4 million crowns; 30 boats were moved."
 TEXT = f"Harbour notes\n\nThe quay was opened by the mayor. {WHOLE}\n"
@@ -51,11 +52,15 @@ def ways(store: Store) -> dict[str, str]:
         return {row.text: text for row, text in list_phrasings(session, NOW)}
 
 
-@pytest.fixture
-def desk(store: Store) -> Store:
+def fill(store: Store) -> None:
     load_text(store, TEXT, name="harbour.txt")
     teach(store, fact(store, WHOLE), BOATS)
     teach(store, fact(store, WHOLE), UNRELATED, "proposed")
+
+
+@pytest.fixture
+def desk(store: Store, kept: Kept) -> Store:
+    kept(store, fill)
     return store
 
 

@@ -17,18 +17,23 @@ from tests.bot.services.corrected_desk import asked, correct
 from tests.bot.services.digest_desk import at
 from tests.bot.services.test_asking import put
 from tests.factories import NOW, load_text, question
+from tests.kept import Kept
 
 SAID = "{}\n\nThe ferry made {} crossings in May 2025, the harbour office said.\n"
 ASKED = "How many crossings did the ferry make in May 2025?"
 SECRET = Viewer(("secret",))
 
 
-@pytest.fixture
-def desk(store: Store) -> Store:
-    """Two sources of one day that differ."""
+def fill(store: Store) -> None:
     for name, outlet, count in (("a.txt", "Wire", 30), ("b.txt", "Agency", 44)):
         text = SAID.format(f"{outlet} report", count)
         load_text(store, text, name=name, outlet=outlet, published=date(2025, 6, 1))
+
+
+@pytest.fixture
+def desk(store: Store, kept: Kept) -> Store:
+    """Two sources of one day that differ."""
+    kept(store, fill)
     return store
 
 

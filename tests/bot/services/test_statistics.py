@@ -16,6 +16,7 @@ from db.queries.people import ensure_chat, ensure_person
 from facts.calendar import Days, Schedule
 from tests.bot.services.busy_desk import fill
 from tests.factories import NOW
+from tests.kept import Kept
 
 DESK = ZoneInfo("UTC")
 ADA, EVE = 900, 901
@@ -33,13 +34,17 @@ def reports(store: Store, now: datetime, schedule: Schedule = MONDAYS) -> int:
         return owe_report(session, now, schedule=schedule, admin_ids={ADA})
 
 
-@pytest.fixture
-def busy(store: Store) -> Store:
+def busy_with_admins(store: Store) -> None:
     fill(store)
     with store.writes.begin() as session:
         for person_id in (ADA, EVE):
             ensure_person(session, NOW, person_id=person_id, name="Ada", language=None)
             ensure_chat(session, NOW, chat_id=person_id, kind="private", title="Ada")
+
+
+@pytest.fixture
+def busy(store: Store, kept: Kept) -> Store:
+    kept(store, busy_with_admins)
     return store
 
 

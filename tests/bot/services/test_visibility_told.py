@@ -22,6 +22,7 @@ from tests.bot.services.digest_desk import (
 )
 from tests.bot.services.test_gaps import let_wait, pending, put
 from tests.factories import NOW, load_text
+from tests.kept import Kept
 
 OPEN = "The ferry carries 30 cars and 200 people.\n"
 SECRET = "Commander Zelinka hid 77 torpedoes near Obrisk.\n"
@@ -38,9 +39,7 @@ def label(store: Store, document_id: int, to: str) -> None:
         relabel(session, NOW, document_id=document_id, label=to, actor="test")
 
 
-@pytest.fixture
-def followers(store: Store) -> Store:
-    """A cleared person, and a group that this same person subscribed."""
+def follow(store: Store) -> None:
     load_text(store, OPEN, name="open.txt")
     load_text(store, SECRET, name="secret.txt", visibility="restricted")
     subscription(store)
@@ -48,6 +47,12 @@ def followers(store: Store) -> Store:
     clear(store, READER)
     with store.writes.begin() as session:
         session.execute(update(ChatRow).where(ChatRow.id == GROUP).values(kind="group"))
+
+
+@pytest.fixture
+def followers(store: Store, kept: Kept) -> Store:
+    """A cleared person, and a group that this same person subscribed."""
+    kept(store, follow)
     return store
 
 
@@ -98,14 +103,18 @@ def test_answer_waited_for_comes_only_where_it_may_be_seen(store: Store) -> None
     assert [row.chat_id for row in pending(store)] == [1002, 1001]
 
 
-@pytest.fixture
-def owed(store: Store) -> Store:
-    """A digest not yet sent, of what everybody may see and of what its chat may lose."""
+def owe(store: Store) -> None:
     load_text(store, SECRET, name="secret.txt", visibility="internal")
     load_text(store, OPEN, name="open.txt")
     subscription(store)
     clear(store, READER)
     prepare(store, at(24))
+
+
+@pytest.fixture
+def owed(store: Store, kept: Kept) -> Store:
+    """A digest not yet sent, of what everybody may see and of what its chat may lose."""
+    kept(store, owe)
     return store
 
 
