@@ -25,7 +25,7 @@ from facts.extraction.figuresigns import (
     is_preposition,
 )
 from facts.extraction.figureunits import HARD_UNITS, SCALES, Unit, currency, share_each, unit_after
-from facts.extraction.fractions import fractions
+from facts.extraction.fractions import PARTS, fractions
 from facts.extraction.grouped import grouped
 from facts.extraction.lengths import lengths
 from facts.extraction.millions import in_millions
@@ -61,10 +61,7 @@ _FIGURE = re.compile(
 _DIGIT = re.compile(r"\d")
 _SPELLED = frozenset(NUMERALS)
 _ROUND = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
-_PARTS = frozenset(
-    {"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "sixth", "sixths"}
-    | {"eighth", "eighths", "tenth", "tenths"}
-)
+_PARTS = frozenset(name + end for name in PARTS for end in ("", "s"))
 # Looked for in lower case, which is much quicker than in any case.
 _NUMERAL = re.compile(
     rf"\d|\b(?:{grouped('|'.join(NUMERALS))}|an?(?=\s(?:hundred|thousand|million|billion|dozen)))"

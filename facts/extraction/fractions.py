@@ -14,7 +14,7 @@ _FRACTION = re.compile(
     r"(?P<after>(?=\s(?:of|the|our|its|their|his|her|my|your|less|more|fewer|higher|lower|were|are|had|have)\b|[,.;:]|$))?",
     re.IGNORECASE,
 )
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _ORDINAL = re.compile(r"\b(?:first|second|last|other|latter|better|own)\s$", re.IGNORECASE)
 _OF_YEAR = re.compile(r"\b(?:was|is|been|had|another|after|of|in|for)\s$")
 _OF_THE = re.compile(r"\sof\s(?:the|its|all|their|his|her|our|an?|what|those|these|\d)\b")
@@ -64,7 +64,7 @@ def fractions(text: str) -> list[Figure]:
     lowered = text.lower()
     counted = " in " in text and _IN_SO_MANY.search(lowered)
     found = [_one_in(match) for match in _ONE_IN.finditer(text)] if counted else []
-    if holds(lowered, _PARTS):
+    if holds(lowered, PARTS):
         found += [made for match in _FRACTION.finditer(text) if (made := _fraction(match))]
     return found
 
@@ -93,7 +93,7 @@ def _fraction(match: re.Match[str]) -> Figure | None:
     if match.group().lower() in ("a third", "a fourth") and _is_somebody(text, start, end):
         return None  # "two men were jailed and a third was freed"
     count = 1 if (match["n"] or "a").lower() == "a" else number_of_words(match["n"])
-    value = round(count / (_PARTS[match["d"].lower()] if match["d"] else 2), 4)
+    value = round(count / (PARTS[match["d"].lower()] if match["d"] else 2), 4)
     sign = SIGNS.get((match["qualifier"] or "").lower(), "")
     whole = _OF_ONE.match(text, end)
     if whole:
