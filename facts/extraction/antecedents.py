@@ -20,7 +20,7 @@ _KIN_BEFORE = re.compile(
     r"\b(?P<kin>wife|widow|mother|daughter|sister|aunt|niece|husband|father|son|brother|uncle"
     r"|nephew|widower|grandmother|grandfather),?\s(?:[A-Z][\w.]*\s)*$"
 )
-_TITLE_BEFORE = re.compile(r"\b(?P<title>Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)\.?\s$")
+TITLE_BEFORE = re.compile(r"\b(?P<title>Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)\.?\s$")
 WANTED = {"she": "f", "he": "m", "woman": "f", "man": "m", "mother": "f", "father": "m"}
 _NEAR_SENTENCE, _FARTHEST_SENTENCE = 2, 3
 _FARTHEST_BLOCK = 4
@@ -68,7 +68,7 @@ class Antecedents:
         """Return what is known of a person's gender from name, title and words before."""
         if name not in self.genders:
             kin = _KIN_BEFORE.search(before)
-            title = _TITLE_BEFORE.search(before)
+            title = TITLE_BEFORE.search(before)
             said = f"{role or ''} {kin['kin'] if kin else ''} {title['title'] if title else ''}"
             known = gender_by_title(said) or gender_of(name.split(" ")[0])
             if known is None:

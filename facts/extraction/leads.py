@@ -1,5 +1,7 @@
 """What stands before a name in its run of capitals: country, title, office."""
 
+import re
+
 from facts.extraction import namewords as words
 from facts.extraction.beside import words_before
 from facts.extraction.givennames import is_common, is_given
@@ -10,7 +12,7 @@ from facts.extraction.roles import OFFICES
 
 _LONGEST_PERSON = 4
 _GIVEN_TOO = frozenset({"Baron", "Dean", "Duke", "Earl"})  # titles that are given names as well
-_STYLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Lord", "Baroness", "Dame"})
+_APPOSED = re.compile(r",\s(?:an?\s(?!dean\b|duke\b|earl\b|baron\b)[a-z]|\d{1,2},)")
 _RANKS_OF = frozenset({"Associate", "Assistant", "Deputy", "Grand", "Vice"})
 _RANKS = frozenset(
     {"Staff", "Master", "Petty", "Warrant", "Wing", "Group", "Flight", "Squadron", "Royal", "Crown"}
@@ -40,7 +42,8 @@ def is_whole(parts: list[Part]) -> bool:
         return True  # "Halvik Energy ASA"
     last = max((i for i, each in enumerate(parts) if each.plain in _WHOLE), default=0)
     surname = parts[last].plain in words.SURNAMES_TOO
-    if last == 0 or (surname and (is_given(parts[last - 1].plain) or parts[0].plain in _STYLES)):
+    styled = len(parts) == len("ab") and parts[0].plain in _TITLES_BUT_FIELDS - {"General"}
+    if last == 0 or (surname and (is_given(parts[last - 1].plain) or styled)):
         return False
     if last == 1 == len(parts) - 1 and parts[1].plain in _STREETS:
         return True  # "Abbot Street"
@@ -125,6 +128,8 @@ def is_given_too(text: str, parts: list[Part]) -> bool:
     """Tell "boss Dean Mallory", whose name it is, from a dean."""
     if len(parts) != len("ab") or parts[0].plain not in _GIVEN_TOO or parts[1].is_link:
         return False
+    if _APPOSED.match(text, parts[1].last):
+        return True  # "Dean Marsh, a nurse,"
     return words.is_person_noun(next(reversed(words_before(text, parts[0].start)), ""))
 
 

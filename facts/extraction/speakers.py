@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from facts.extraction.antecedents import WANTED, Antecedents, Seen
 from facts.extraction.anybody import PEOPLE
 from facts.extraction.bodymeant import bodies_in, own_company, told_of
+from facts.extraction.called import Called
 from facts.extraction.described import (
     IT_SAYS,
     THEY_SAY,
@@ -55,6 +56,7 @@ class SpeakerKeeper:
     bodies: int = 0
     at: int = 0
     passed: int = 0
+    called: Called = field(default_factory=Called)
 
     def of(
         self,
@@ -163,7 +165,7 @@ class SpeakerKeeper:
         told = described(found, self.book, self.at)
         if not told.sure and told.name and (firm := self._just_spoken(told.name, block)):
             told = told._replace(name=firm, sure=True)
-        return self._made(told, basis)
+        return self._made(self.called.in_full(told, text, self.near.gender), basis)
 
     def _just_spoken(self, words: str, block: Block) -> str | None:
         """Return the body that "the firm" means, if it alone spoke in the sentence before."""
@@ -249,6 +251,7 @@ class SpeakerKeeper:
         subject = next((n for n in people if not depends(text, n)), None)
         within = spans(text, is_open=self.told[-1].runs_on) if people else []
         for name in people:
+            self.called.take(name.name)
             leads = name is subject and name.start < _LEADS_WITHIN
             gender = near.gender(
                 name.name,
@@ -269,6 +272,8 @@ class SpeakerKeeper:
         near.body = told_of(text, names)
         if found.speaker:
             near.spoken, near.spoken_in, near.spoken_block = found, here, self.block
+            if found.sure and found.basis is not Basis.JOINT:
+                self.called.take_speaker(found.speaker)
             body = any(n.name == found.speaker and n not in people for n in names)
             near.is_person = not body and _speaks_alone(found.speaker, people, near)
 

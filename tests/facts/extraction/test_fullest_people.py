@@ -1,0 +1,52 @@
+"""A surname alone is the one person of the document who has it; of two, nobody's."""
+
+import pytest
+
+from facts.types import Attribution
+from tests.facts.extraction.told import facts_of
+
+
+def who(*paragraphs: str) -> Attribution:
+    opening = "Talks on the harbour at Corvane failed on Monday after 14 hours."
+    return facts_of(opening, *paragraphs)[-1].attribution
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        *(("Olive Green", "Green"), ("Will Young", "Young"), ("Sydney Carver", "Carver")),
+        *(("Jordan Pike", "Pike"), ("Georgia Stone", "Stone"), ("Melody Park", "Park")),
+        *(
+            ("Xiomara Quispe Mamani", "Quispe"),
+            ("Jan de Boer", "De Boer"),
+        ),
+    ],
+)
+def test_who_spoke_under_the_full_name_speaks_under_the_surname(full: str, short: str) -> None:
+    found = who(f'"The ice is thin," said {full}.', f"According to {short}, nobody listens.")
+    assert (found.speaker, found.sure) == (full, True)
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [("Park Ji-soo", "Park"), ("Dean Marsh", "Marsh"), ("Mark Bishop", "Bishop")],
+)
+def test_who_was_named_in_full_speaks_under_the_surname(full: str, short: str) -> None:
+    found = who(f"{full}, a nurse, was in Sorn on Monday.", f"{short} said the ice was thin.")
+    assert (found.speaker, found.sure) == (full, True)
+
+
+def test_a_surname_of_two_is_nobodys() -> None:
+    assert not who("Ida Roe and her brother Jon Roe live in Sorn.", "Roe said it was cold.").sure
+
+
+@pytest.mark.parametrize(("title", "name"), [("Mr", "Jon Roe"), ("Mrs", "Ida Roe")])
+def test_a_title_tells_which_of_two_it_is(title: str, name: str) -> None:
+    found = who("Ida Roe and her brother Jon Roe live in Sorn.", f"{title} Roe said it was cold.")
+    assert (found.speaker, found.sure) == (name, True)
+
+
+@pytest.mark.parametrize("title", ["Lady", "President", "Senator", "Mayor", "Baroness"])
+def test_a_title_before_a_surname_that_is_a_word_is_left_out(title: str) -> None:
+    found = who("Helen Mills came to Sorn.", f"{title} Mills said it was cold.")
+    assert (found.speaker, found.sure) == ("Helen Mills", True)
