@@ -1,13 +1,13 @@
-"""Whom a single name means: the one person of the document that is called so."""
+"""Whom a single name means, or a pronoun behind whoever opens its sentence."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from facts.extraction.antecedents import TITLE_BEFORE, gender_by_title
-from facts.extraction.givennames import is_given
-from facts.extraction.namewords import BODIES
+from facts.extraction.antecedents import TITLE_BEFORE, WANTED, Antecedents, gender_by_title
+from facts.extraction.introduced import only_subject
 from facts.extraction.phrases import Speaker
+from facts.types import Attribution, Basis, Name, NameKind
 
 # "Ida Roe" and "Jan de Boer"; no "The museum".
 _IN_FULL = re.compile(
@@ -21,12 +21,6 @@ class Called:
     """The full names of a document so far, under each of their words."""
 
     by_word: dict[str, dict[str, None]] = field(default_factory=dict)
-
-    def take_speaker(self, name: str) -> None:
-        """Take in who spoke, if the name is a person's by its given name ("Olive Green")."""
-        first, _, last = name.partition(" ")
-        if is_given(first) and last not in BODIES:
-            self.take(name)
 
     def take(self, full: str) -> None:
         """Take in somebody named in full; a single name is passed over."""
@@ -49,3 +43,33 @@ class Called:
         if len(named) == 1:
             return found._replace(name=next(iter(named)))
         return found._replace(sure=found.sure and not named)
+
+    def one(self, who: Attribution) -> Attribution:
+        """Doubt "Roe", whom "he" means, where two of the text are called so."""
+        several = len(self.by_word.get((who.speaker or "").casefold(), {})) > 1
+        return replace(who, sure=False) if several else who
+
+
+def opening_person(
+    found: Speaker,
+    text: str,
+    names: tuple[Name, ...],
+    quoted: Sequence[tuple[int, int]],
+    near: Antecedents,
+    roles: Mapping[str, str],
+) -> Attribution | None:
+    """Read "Ida Roe sings, and it is, she said, late" as hers who opens the sentence."""
+    people = [
+        n
+        for n in names
+        if n.kind is NameKind.PERSON
+        and n.end <= found.start
+        and not any(start < n.start < end for start, end in quoted)
+    ]
+    wanted = WANTED.get(found.pronoun or "")
+    opens = people and people[0].name == only_subject(text[: found.start], tuple(people))
+    if not opens or wanted is None:
+        return None
+    who = people[0].name
+    fits = near.gender(who, roles.get(who)) in (wanted, None)
+    return Attribution(who, None, Basis.PRONOUN, sure=True) if fits else None

@@ -69,7 +69,7 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
         or by_own_words(plain)
         or _by_words_around(text, start, end, plain)
         or _by_place(text, start, end, plain)
-        or by_speech(text, end, plain)
+        or by_speech(text, start, end, plain)
     )
 
 

@@ -252,7 +252,9 @@ MONTHS_TOO = word_list("April May June August March January Jan Jun")
 GIVEN_TOO = word_list(
     "Will May Mark Bill Grace Hope Faith Joy Rose Art Per June April August Kitty Patience Comfort"
     " Blessing Miles Rob Rod Chuck Sue Pat Dean Gene Ray Penny Melody Bobby Todd Rick Dick"
-    " Rex Gus Polly Dolly"
+    " Rex Gus Polly Dolly Olive Sydney Jordan Georgia Ruby Pearl Ivy Lily Daisy Violet Heather"
+    " Hazel Poppy Iris Jasmine Amber Jade Dawn Eve Grant Glen Lance Florence Chelsea Austin Basil"
+    " Christian"
 )
 # Words that open a name of two words as a given name, hardly ever otherwise.
 RATHER_GIVEN = word_list("Dean Duke Mark Rob Rick Todd Gus Ray Gene Penny Rex Polly")

@@ -109,3 +109,11 @@ def spans(text: str, *, is_open: bool) -> list[tuple[int, int]]:
             found.append((start, match.end()))
             start = -1
     return [*found, (start, len(text))] if start >= 0 else found
+
+
+def is_whole_quote(text: str) -> bool:
+    """Tell a sentence that is nothing but quoted, whatever stops it."""
+    quoted = spans(text, is_open=False) if MARK.match(text) else []
+    if not quoted or quoted[0][0] > 0:
+        return False
+    return not text[quoted[0][1] :].strip(" .!?") and len(quoted) == 1

@@ -7,10 +7,10 @@ shown. "It" and "they" never inherit a person ("It claimed over 6,500 lives" has
 import re
 from dataclasses import dataclass, field, replace
 
-from facts.extraction.antecedents import WANTED, Antecedents, Seen
+from facts.extraction.antecedents import Antecedents, Seen
 from facts.extraction.anybody import PEOPLE
 from facts.extraction.bodymeant import bodies_in, own_company, told_of
-from facts.extraction.called import Called
+from facts.extraction.called import Called, opening_person
 from facts.extraction.described import (
     IT_SAYS,
     THEY_SAY,
@@ -23,7 +23,13 @@ from facts.extraction.namebook import NameBook
 from facts.extraction.namewords import is_person_noun
 from facts.extraction.orators import Orators, speaks
 from facts.extraction.phrases import Speaker
-from facts.extraction.quotes import MARK, has_marks, spans, stays_open, with_double_marks
+from facts.extraction.quotes import (
+    has_marks,
+    is_whole_quote,
+    spans,
+    stays_open,
+    with_double_marks,
+)
 from facts.extraction.settling import NARRATION, Told, settled
 from facts.extraction.standins import may_mean
 from facts.extraction.subjects import before_colon, long_quotes, speaker_of
@@ -81,7 +87,7 @@ class SpeakerKeeper:
             found = leads
         self.open_quote = stays_open(plain, is_open=was_open)
         ran_in = self.ran_over and bool(_STARTS_QUOTED.match(plain)) and self._is_first(at)
-        runs_on, whole = was_open or ran_in, was_open or _is_whole_quote(plain)
+        runs_on, whole = was_open or ran_in, was_open or is_whole_quote(plain)
         about = None if was_open else only_subject(plain, names)
         leads_in = plain.rstrip().endswith(":") and found.sure
         bare = was_open and not has_marks(plain)
@@ -130,15 +136,8 @@ class SpeakerKeeper:
             return self._made(teller, Basis.QUOTE)
         if text.startswith("In ") and TOLD_IN_A_STORY.match(text) and not block.speaker:
             return NARRATION
-        if giver := speaks(self.orators, block, place):
-            return self._made(Speaker(giver), Basis.LABEL)
-        asks = block.speaker == "Q" or place in self.orators.asked
-        if asks or block.speaker == "A" or place in self.orators.answered:
-            person = self.orators.asks if asks else self.orators.answers
-            return self._made(Speaker(person), Basis.LABEL) if person else _UNKNOWN
-        if block.speaker:
-            named = self.orators.people.get(block.speaker, block.speaker)
-            return self._made(Speaker(named, sure=not _LABELLED.match(text)), Basis.LABEL)
+        if labelled := self._labelled(text, block, place):
+            return labelled
         listed = block.kind is BlockKind.ITEM
         found = speaker_of(text, names, is_open=self.open_quote)
         found = found or headlined(text, names, listed=listed)
@@ -150,8 +149,10 @@ class SpeakerKeeper:
             found = before_colon(text, names) or found
         quoted = has_marks(text) or self.open_quote
         if found.pronoun:
-            meant = self._named_before(found, text, names)
+            quoted = spans(text, is_open=self.open_quote)
+            meant = opening_person(found, text, names, quoted, self.near, self.book.roles)
             meant = meant or self.near.meant(found.pronoun, len(self.told), self.block)
+            meant = self.called.one(meant)
             role = meant.role or self.book.roles.get(meant.speaker or "")
             return replace(meant, role=role)
         if found.name is None and (body := self._body_meant(text, names, block)):
@@ -176,25 +177,18 @@ class SpeakerKeeper:
             return None
         return last.speaker if may_mean(words, last.speaker, self.book) else None
 
-    def _named_before(
-        self, found: Speaker, text: str, names: tuple[Name, ...]
-    ) -> Attribution | None:
-        """Read "Ida Roe sings, and it is, she said, late" as hers who opens the sentence."""
-        quoted = spans(text, is_open=self.open_quote)
-        people = [
-            n
-            for n in names
-            if n.kind is NameKind.PERSON
-            and n.end <= found.start
-            and not any(start < n.start < end for start, end in quoted)
-        ]
-        wanted = WANTED.get(found.pronoun or "")
-        opens = people and people[0].name == only_subject(text[: found.start], tuple(people))
-        if not opens or wanted is None:
-            return None
-        who = people[0].name
-        fits = self.near.gender(who, self.book.roles.get(who)) in (wanted, None)
-        return Attribution(who, None, Basis.PRONOUN, sure=True) if fits else None
+    def _labelled(self, text: str, block: Block, place: int) -> Attribution | None:
+        """Return who speaks by a label, in a speech or in an interview."""
+        if giver := speaks(self.orators, block, place):
+            return self._made(Speaker(giver), Basis.LABEL)
+        asks = block.speaker == "Q" or place in self.orators.asked
+        if asks or block.speaker == "A" or place in self.orators.answered:
+            person = self.orators.asks if asks else self.orators.answers
+            return self._made(Speaker(person), Basis.LABEL) if person else _UNKNOWN
+        if block.speaker:
+            named = self.orators.people.get(block.speaker, block.speaker)
+            return self._made(Speaker(named, sure=not _LABELLED.match(text)), Basis.LABEL)
+        return None
 
     def _epithet(self, found: Speaker) -> Speaker:
         """Read "the billionaire explains" as hers who spoke right before, named alone so far."""
@@ -229,7 +223,7 @@ class SpeakerKeeper:
         return replace(spoken, basis=Basis.PRONOUN)
 
     def _without_subject(self, text: str, block: Block) -> Attribution:
-        whole = self.open_quote or _is_whole_quote(text)
+        whole = self.open_quote or is_whole_quote(text)
         if not (whole or long_quotes(text) or block.kind is BlockKind.QUOTE):
             return NARRATION
         last = self.told[-1] if self.told else None
@@ -272,18 +266,11 @@ class SpeakerKeeper:
         near.body = told_of(text, names)
         if found.speaker:
             near.spoken, near.spoken_in, near.spoken_block = found, here, self.block
-            if found.sure and found.basis is not Basis.JOINT:
-                self.called.take_speaker(found.speaker)
-            body = any(n.name == found.speaker and n not in people for n in names)
+            kinds = {n.kind for n in names if n.name == found.speaker}
+            body = bool(kinds - {NameKind.PERSON})
+            if found.sure and NameKind.ORGANISATION not in kinds:
+                self.called.take(found.speaker)
             near.is_person = not body and _speaks_alone(found.speaker, people, near)
-
-
-def _is_whole_quote(text: str) -> bool:
-    """Tell a sentence that is nothing but quoted, whatever stops it."""
-    quoted = spans(text, is_open=False) if MARK.match(text) else []
-    if not quoted or quoted[0][0] > 0:
-        return False
-    return not text[quoted[0][1] :].strip(" .!?") and len(quoted) == 1
 
 
 def _speaks_alone(speaker: str, people: list[Name], near: Antecedents) -> bool:

@@ -6,6 +6,7 @@ from facts.extraction.givennames import is_common, is_given
 from facts.types import NameKind
 
 _LONGEST_PERSON = 4
+_SAID_BEFORE = ('" said ', "” said ", "’ said ", "' said ", '" says ', "” says ")
 
 
 def is_told_of(text: str, start: int, end: int) -> bool:
@@ -23,8 +24,11 @@ def is_told_of(text: str, start: int, end: int) -> bool:
     return noun is not None and words.is_person_noun(noun[1]) and not is_common(parts[0])
 
 
-def by_speech(text: str, end: int, plain: list[str]) -> tuple[NameKind, int] | None:
-    """Return what a name is by the verb of speech behind it."""
+def by_speech(text: str, start: int, end: int, plain: list[str]) -> tuple[NameKind, int] | None:
+    """Return what a name is by the verb of speech behind it, or before it behind a quotation."""
+    called = len(plain) == len("ab") and (is_given(plain[0]) or plain[0] in words.GIVEN_TOO)
+    if called and text.endswith(_SAID_BEFORE, 0, start):
+        return NameKind.PERSON, 3
     if not clues.SPOKEN_AFTER.match(text, end):
         return None
     if len(plain) == 1:
@@ -40,5 +44,5 @@ def by_speech(text: str, end: int, plain: list[str]) -> tuple[NameKind, int] | N
     if (told := clues.SAID_OF_SELF.match(text, end)) and not told["it"] and len(plain) <= 3:
         return NameKind.PERSON, 3
     plural = is_common(plain[-1]) and plain[-1].endswith("s")
-    personal = is_given(plain[0]) or not (is_common(plain[0]) or plural)
+    personal = is_given(plain[0]) or called or not (is_common(plain[0]) or plural)
     return (NameKind.PERSON if personal and len(plain) <= 3 else NameKind.ORGANISATION), 2

@@ -50,3 +50,14 @@ def test_a_title_tells_which_of_two_it_is(title: str, name: str) -> None:
 def test_a_title_before_a_surname_that_is_a_word_is_left_out(title: str) -> None:
     found = who("Helen Mills came to Sorn.", f"{title} Mills said it was cold.")
     assert (found.speaker, found.sure) == ("Helen Mills", True)
+
+
+def test_he_of_two_of_one_surname_is_nobodys() -> None:
+    told = "Aurelio Roe died on 2 June. His son, Felix Roe, was with him."
+    assert not who(told, 'Dr. Roe was shy. "I like plankton," he said in 1991.').sure
+
+
+def test_who_is_told_of_before_a_quotation_says_it() -> None:
+    before = "Ida Roe said rents were high. She thanked Mr Jon Arke for his work."
+    text = 'Her colleague Ben Tull voted against it. "Five is not enough," he said.'
+    assert who(before, text).speaker == "Ben Tull"
