@@ -147,10 +147,10 @@ class SpeakerKeeper:
             return self._without_subject(text, block)
         if not found.name and ": " in text:
             found = before_colon(text, names) or found
-        quoted = has_marks(text) or self.open_quote
+        inside = has_marks(text) or self.open_quote
         if found.pronoun:
-            quoted = spans(text, is_open=self.open_quote)
-            meant = opening_person(found, text, names, quoted, self.near, self.book.roles)
+            inside = spans(text, is_open=self.open_quote)
+            meant = opening_person(found, text, names, inside, self.near, self.book.roles)
             meant = meant or self.near.meant(found.pronoun, len(self.told), self.block)
             meant = self.called.one(meant)
             role = meant.role or self.book.roles.get(meant.speaker or "")
