@@ -147,7 +147,7 @@ class SpeakerKeeper:
             return self._without_subject(text, block)
         if not found.name and ": " in text:
             found = before_colon(text, names) or found
-        inside = has_marks(text) or self.open_quote
+        quoted = has_marks(text) or self.open_quote
         if found.pronoun:
             inside = spans(text, is_open=self.open_quote)
             meant = opening_person(found, text, names, inside, self.near, self.book.roles)
