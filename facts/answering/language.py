@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
+from itertools import chain
 from types import MappingProxyType
 
 from facts.text import fold, stem, words
@@ -41,6 +42,7 @@ _NOUNS_AMONG_VERBS = word_set(
     "choice flight growth knowledge loss losses proof sale sales shooting song speech winner "
     "winners writer goes does has"
 )
+_NOUNS_FIRST = word_set("be do have wind strike bear")  # a wind is not wound
 
 
 @lru_cache(maxsize=1)
@@ -118,7 +120,31 @@ def irregular_pasts() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def synonyms() -> Mapping[str, tuple[Stems, ...]]:
     """Return for a stem other words for the same thing, each as stems that belong together."""
-    return _groups("synonyms.txt", everyone=False)
+    return _told_as("synonyms.txt")
+
+
+@lru_cache(maxsize=1)
+def wider() -> Mapping[str, tuple[Stems, ...]]:
+    """Return for a stem the words in which a document may tell the same, as stems likewise."""
+    return _told_as("otherwords.txt")
+
+
+def _told_as(name: str) -> Mapping[str, tuple[Stems, ...]]:
+    listed = _groups(name, everyone=False)
+    told = {key: dict.fromkeys(chain.from_iterable(map(in_time, g))) for key, g in listed.items()}
+    return MappingProxyType({key: tuple(s for s in g if key not in s) for key, g in told.items()})
+
+
+def in_time(stems: Stems) -> tuple[Stems, ...]:
+    """Return a listed verb, of one word or several, and its past forms: "take office", "took"."""
+    return (stems, *((past, *stems[1:]) for past in _pasts().get(stems[0], ())))
+
+
+@lru_cache(maxsize=1)
+def _pasts() -> Mapping[str, tuple[str, ...]]:
+    """Return the stems of the past forms of each irregular verb, by the stem of the verb."""
+    verbs = (group for group in irregular_verbs() if group[0] not in _NOUNS_FIRST)
+    return {stem(base): tuple(dict.fromkeys(map(stem, past))) for base, *past in verbs}
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence, Set
 from functools import partial
-from itertools import chain
 from typing import NamedTuple
 
 from facts.answering.evidence import Evidence
@@ -10,6 +9,7 @@ from facts.answering.question import Form, Origin, Term
 
 KIN_LETTERS = 5
 KIN = 0.45  # oppose and opponent: the same long beginning
+TOGETHER = 4  # places between words that belong together, in their order
 UNLIKELY = 0.3  # a form below this does not outweigh the word itself in the title
 
 
@@ -105,11 +105,32 @@ def _found(term: Term, form: Form, evidence: Evidence) -> Match | None:
         return _match_of((term, form.factor, weight, form.origin, here, False, False))
     held = [evidence.places.get(stemmed, ()) for stemmed in form.stems]
     if all(held):
-        places = tuple(chain(*held))
-        return Match(term, form.factor, term.weight * form.factor, form.origin, places)
+        places = _together(held)
+        return (
+            Match(term, form.factor, term.weight * form.factor, form.origin, places)
+            if places
+            else None
+        )
     if not evidence.held.issuperset(form.stems):
         return None
     return Match(term, form.factor, term.weight * form.factor, form.origin, beside=True)
+
+
+def _together(held: Sequence[Sequence[int]]) -> tuple[int, ...]:
+    """Return where words that belong together stand near to each other: "took the oath of office".
+
+    "Lost" here and "lives" in another clause say nothing of lives lost.
+    """
+    for first in held[0]:
+        found = [first]
+        for places in held[1:]:
+            after = next((at for at in places if 0 < at - found[-1] <= TOGETHER), None)
+            if after is None:
+                break
+            found.append(after)
+        if len(found) == len(held):
+            return tuple(found)
+    return ()
 
 
 def _kin(wanted: Sought, evidence: Evidence) -> Match | None:

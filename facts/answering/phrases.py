@@ -139,6 +139,7 @@ def _spread(listed: str) -> Iterator[Stems]:
     """Yield the stems of each listed word, and those of its irregular forms."""
     for member in listed.split():
         stems = tuple(word.stem for word in words(member.replace("_", " ")))
-        yield stems
         if len(stems) == 1:
-            yield from ((other,) for other in _same(stems[0])[1:])
+            yield from ((other,) for other in _same(stems[0]))
+        else:
+            yield from language.in_time(stems)

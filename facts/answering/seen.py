@@ -12,6 +12,7 @@ from facts.answering.types import Candidate
 from facts.answering.wording import OTHER_WORDS
 
 WEAK = 0.5  # a form that counts for less does not bear a word out
+SENSED = 0.25  # of words that only share a sense
 CLAUSE = re.compile(r"[;:\"“”()]|,? (?:which|who|whom|whose|while|but|because|although)\b")
 
 
@@ -89,4 +90,4 @@ def bears(match: Match) -> bool:
 
 def only_sense(match: Match) -> bool:
     """Tell whether a fact holds a word that but shares a sense with the one asked."""
-    return match.origin in OTHER_WORDS and match.factor < WEAK
+    return match.origin in OTHER_WORDS and match.factor < SENSED

@@ -25,6 +25,7 @@ _ASK_A_KIND = frozenset({"what", "which", "how", "whats"})
 KIND_WITHIN = 4  # "what is the nmae"
 _AFTER_HOW = frozenset({"many", "much", "long", "old", "far", "often", "big", "did", "do", "does"})
 FORM, SYNONYM, JOINED, SPLIT = 0.9, 0.6, 0.9, 0.85
+WIDER = 0.3  # what a document may say instead: it bears a word out, but ranks a fact less
 SENSE = 0.2  # a word that shares a sense in WordNet: often another sense is meant
 ALIAS = 0.75  # a desk's own other word: below the word itself, above the shipped synonyms
 UNSURE = 0.45  # a correct English word that the store lacks was probably not misspelt
@@ -231,6 +232,9 @@ def _other_words(
     short = base.origin is Origin.WRITTEN and stemmed in language.abbreviations()
     listed_as = (FORM, Origin.FORM) if short else (SYNONYM, Origin.SYNONYM)
     other = [(stems, *listed_as) for stems in listed if stems not in known]
+    less = dict.fromkeys(s for head in heads for s in language.wider().get(head, ()))
+    other += [(s, WIDER, Origin.SYNONYM) for s in less if s not in known and s not in listed]
+    listed.update(less)
     senses = (stems for head in heads for stems in language.wordnet().get(head, ()))
     other += [(s, SENSE, Origin.SYNONYM) for s in senses if s not in known and s not in listed]
     return [
