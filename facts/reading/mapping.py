@@ -9,7 +9,6 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from statistics import median
 
 from facts.errors import DocumentRefused
 from facts.reading.dates import full_dates
@@ -148,7 +147,7 @@ def _by_content(held: Mapping[str, Sequence[str]], found: dict[str, str]) -> dic
         free.remove(days[0])
     if "text" not in found and len(free) == 1:
         cells = held[free[0]]
-        if median(map(len, cells or [""])) >= _LONGER and _share(cells, _is_sentence) >= _MOSTLY:
+        if _middle_length(cells) >= _LONGER and _share(cells, _is_sentence) >= _MOSTLY:
             found["text"] = free[0]
     return found
 
@@ -157,13 +156,20 @@ def _fits(held: Mapping[str, Sequence[str]], found: Columns) -> bool:
     cells = held[found["text"]]
     if "question" in found:
         return bool(cells) and _share(held[found["question"]], _is_question) >= _MOSTLY
-    long = median(map(len, cells or [""])) >= _LONG
+    long = _middle_length(cells) >= _LONG
     return long and _share(cells, _is_sentence) >= _MOSTLY
 
 
 def _held(rows: Sequence[Sequence[str]], at: int) -> list[str]:
     cells = (cells[at].strip() for cells in rows[:_SAMPLE] if at < len(cells))
     return [cell for cell in cells if cell]
+
+
+def _middle_length(cells: Sequence[str]) -> float:
+    """Return the median; Python's own brings a tenth of what a reader's start takes."""
+    lengths = sorted(map(len, cells or [""]))
+    middle = len(lengths) // 2
+    return (lengths[middle] + lengths[~middle]) / 2
 
 
 def _share(cells: Sequence[str], fits: Fits) -> float:

@@ -1,21 +1,10 @@
 """A file's bytes -> its documents: in a child process with limits, or here for trusted files."""
 
 import importlib
-import json
-import os
-import signal
-import subprocess
-import sys
-import tempfile
-import threading
-from pathlib import Path
-from typing import Any
 
-import facts
 from facts.errors import DocumentRefused, RowsRefused
-from facts.reading.archive import read_archive
-from facts.reading.codec import documents_from_json, particulars_to_json
-from facts.reading.limits import LARGEST_ANSWER, LARGEST_FILE, WALL_SECONDS
+from facts.reading.codec import documents_from_json
+from facts.reading.limits import LARGEST_FILE
 from facts.reading.mapping import ColumnsOfTables
 from facts.reading.recognise import Format, recognise
 from facts.reading.source import Reader, Source
@@ -51,8 +40,10 @@ def read_file(
     where it is no table of facts; without, that is guessed. With `good_rows` the wrong rows of a
     table of facts are left out and told; without, RowsRefused tells them.
     """
+    from facts.reading.apart import answer_of_child  # it is not loaded in the child itself
+
     check_size(content)
-    answer = _answer_of_child(Source(name, content, given, columns, good_rows))
+    answer = answer_of_child(Source(name, content, given, columns, good_rows))
     if answer.get("good"):
         raise RowsRefused(answer["refused"], answer["good"])
     if "refused" in answer:
@@ -94,7 +85,9 @@ def check_size(content: bytes) -> None:
 def _read(source: Source) -> tuple[ReadDocument, ...]:
     kind = recognise(source)
     if kind is Format.ARCHIVE:
-        return read_archive(source, _read)
+        archive = importlib.import_module("facts.reading.archive")
+        opened: tuple[ReadDocument, ...] = archive.read_archive(source, _read)
+        return opened
     if kind is Format.MAIL:
         return _read_mail(source)
     return _reader(kind)(source)
@@ -110,52 +103,3 @@ def _reader(kind: Format) -> Reader:
     place, _, name = _READERS[kind].partition(":")
     reader: Reader = getattr(importlib.import_module(place), name)
     return reader
-
-
-def _answer_of_child(source: Source) -> dict[str, Any]:
-    told = [particulars_to_json(source.given), _plain(source.columns), source.good_rows]
-    head = json.dumps([source.name, *told]).encode()
-    with tempfile.TemporaryFile() as file:
-        file.write(head + b"\n" + source.content)
-        file.seek(0)
-        written = _run(file.fileno())
-    try:
-        answer: dict[str, Any] = json.loads(written)
-    except ValueError:
-        raise DocumentRefused(
-            "The file took too long or needed too much memory to read; split it or send its text."
-        ) from None
-    return answer
-
-
-def _plain(columns: ColumnsOfTables) -> dict[str, dict[str, str]]:
-    return {table: dict(named) for table, named in columns.items()}
-
-
-def _run(stdin: int) -> bytes:
-    home = str(Path(facts.__file__).parents[1])
-    child = subprocess.Popen(
-        [sys.executable, "-m", "facts.reading.child"],
-        stdin=stdin,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        cwd=home,
-        env={"PYTHONPATH": home, "PYTHONIOENCODING": "utf-8", "PYTHONDONTWRITEBYTECODE": "1"},
-        start_new_session=True,
-    )
-    timer = threading.Timer(WALL_SECONDS, _kill, [child])
-    timer.start()
-    with child:
-        try:
-            written = child.stdout.read(LARGEST_ANSWER + 1) if child.stdout else b""
-        finally:
-            timer.cancel()
-            _kill(child)
-    return written if len(written) <= LARGEST_ANSWER else b""
-
-
-def _kill(child: subprocess.Popen[bytes]) -> None:
-    try:
-        os.killpg(child.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        return

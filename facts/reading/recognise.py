@@ -6,7 +6,6 @@ import re
 from enum import StrEnum
 
 from facts.errors import DocumentRefused
-from facts.reading.archive import checked_archive
 from facts.reading.source import Source
 
 
@@ -112,6 +111,8 @@ def _sniffed(content: bytes) -> bytes:
 
 
 def _packed(content: bytes) -> Format:
+    from facts.reading.archive import checked_archive  # most files are not packed
+
     names = set(checked_archive(content).namelist())
     if "word/document.xml" in names:
         return Format.WORD
