@@ -20,6 +20,9 @@ _KIN_BEFORE = re.compile(
     r"\b(?P<kin>wife|widow|mother|daughter|sister|aunt|niece|husband|father|son|brother|uncle"
     r"|nephew|widower|grandmother|grandfather),?\s(?:[A-Z][\w.]*\s)*$"
 )
+OWNED_BEFORE = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[A-Z][\w-]*['’]s)\s(?:[\w-]+\s){0,3}(?:[\w-]+,?\s)(?:[A-Z][\w.]*\s)?$"
+)
 TITLE_BEFORE = re.compile(r"\b(?P<title>Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)\.?\s$")
 WANTED = {"she": "f", "he": "m", "woman": "f", "man": "m", "mother": "f", "father": "m"}
 _NEAR_SENTENCE, _FARTHEST_SENTENCE = 2, 3
@@ -43,7 +46,10 @@ class Seen(NamedTuple):
 
 @dataclass(slots=True)
 class Antecedents:
-    """The people named in the last few sentences of a document, and who spoke last."""
+    """The people named in the last few sentences of a document, and who spoke last.
+
+    `is_owned` tells that this was somebody's daughter or lawyer ("her daughter, Ida Roe, said").
+    """
 
     people: list[Seen] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
@@ -51,6 +57,7 @@ class Antecedents:
     spoken_in: int = -1
     spoken_block: int = -1
     is_person: bool = False
+    is_owned: bool = False
     nameless_in: int = -1
     body: str | None = None
     find_topic: Callable[[], str | None] = lambda: None
@@ -195,7 +202,7 @@ class Antecedents:
         ]
         passed = sentence - self.spoken_in > 1 and self.spoken_block < block
         others = passed and any(s.name != name and s.gender == wanted for s in self.people)
-        if rivals or others or self.nameless_in > self.spoken_in:
+        if rivals or others or (passed and self.is_owned) or self.nameless_in > self.spoken_in:
             return Attribution(None, None, Basis.PRONOUN, sure=False)
         just = [s for s in near if s.name == name and s.sentence == sentence - 1]
         about = any(s.leads or s.owns for s in just)

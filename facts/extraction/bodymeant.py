@@ -14,7 +14,7 @@ from facts.extraction.namewords import PUBLIC_BODIES
 from facts.extraction.phrases import Speaker
 from facts.extraction.shortforms import ends_of
 from facts.extraction.signs import words_in
-from facts.extraction.standins import of_kind
+from facts.extraction.standins import KINDS, OF_ANY_KIND, is_of_kind, of_kind
 from facts.reading.wordlist import word_list
 from facts.types import BlockKind, Name, NameKind, Reading
 
@@ -97,8 +97,12 @@ def own_company(words: str, start: int, text: str, names: tuple[Name, ...]) -> s
     """
     told = _THE.fullmatch(words)
     first = next((n for n in names if n.kind is NameKind.ORGANISATION), None)
-    if told is None or told["noun"] not in _FIRMS or first is None or first.end > start:
+    if told is None or first is None or first.end > start:
         return None
+    if told["noun"] not in _FIRMS:
+        alone = sum(n.kind is NameKind.ORGANISATION for n in names if n.end <= start) == 1
+        opens = first.start <= len("The ") and alone and is_of_kind(first.name, told["noun"])
+        return first.name if opens and told["noun"] in OF_ANY_KIND | KINDS else None
     opens = len(text[: first.start].split()) <= _LONGEST_KIND and not depends(text, first)
     return first.name if opens and not _is_public(first.name) else None
 

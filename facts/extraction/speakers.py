@@ -7,7 +7,7 @@ shown. "It" and "they" never inherit a person ("It claimed over 6,500 lives" has
 import re
 from dataclasses import dataclass, field, replace
 
-from facts.extraction.antecedents import Antecedents, Seen
+from facts.extraction.antecedents import OWNED_BEFORE, Antecedents, Seen
 from facts.extraction.anybody import PEOPLE
 from facts.extraction.bodymeant import bodies_in, own_company, told_of
 from facts.extraction.called import Called, opening_person
@@ -32,7 +32,7 @@ from facts.extraction.quotes import (
 )
 from facts.extraction.settling import NARRATION, Told, settled
 from facts.extraction.standins import may_mean
-from facts.extraction.subjects import before_colon, long_quotes, speaker_of
+from facts.extraction.subjects import before_colon, issuer, long_quotes, speaker_of
 from facts.types import Attribution, Basis, Block, BlockKind, Name, NameKind
 
 _STARTS_QUOTED = re.compile(r"^[“\"«]")
@@ -143,6 +143,8 @@ class SpeakerKeeper:
         found = found or headlined(text, names, listed=listed)
         if found is None or (found.name is None and not found.pronoun):
             found = introduced(text, names) or found
+        if found is None and text.endswith(":"):
+            found = issuer(text, names)
         if found is None:
             return self._without_subject(text, block)
         if not found.name and ": " in text:
@@ -217,7 +219,8 @@ class SpeakerKeeper:
         if not IT_SAYS.search(text) or not here or self.bodies > 1:
             return None
         if last.who == NARRATION and self.near.body:
-            return Attribution(self.near.body, None, Basis.PRONOUN, sure=True)
+            told = described(Speaker(self.near.body), self.book, self.at)
+            return Attribution(told.name, None, Basis.PRONOUN, sure=told.sure)
         if spoken is None or self.near.is_person or names or spoken.basis is Basis.JOINT:
             return None
         return replace(spoken, basis=Basis.PRONOUN)
@@ -266,6 +269,9 @@ class SpeakerKeeper:
         near.body = told_of(text, names)
         if found.speaker:
             near.spoken, near.spoken_in, near.spoken_block = found, here, self.block
+            near.is_owned = any(
+                n.name == found.speaker and OWNED_BEFORE.search(text, 0, n.start) for n in people
+            )
             kinds = {n.kind for n in names if n.name == found.speaker}
             body = bool(kinds - {NameKind.PERSON})
             if found.sure and NameKind.ORGANISATION not in kinds:

@@ -48,7 +48,7 @@ _FIRMS = word_list(
     carrier contractor distributor wholesaler brokerage miner builder producer
     """
 )
-_OF_ANY_KIND = word_list(
+OF_ANY_KIND = word_list(
     """
     agency association organisation organization body charity federation foundation trust fund
     network alliance coalition movement forum programme program campaign society institute watchdog
@@ -56,7 +56,7 @@ _OF_ANY_KIND = word_list(
     """
 )
 # What else is called by its kind alone once it is told of: "the health ministry ... the ministry".
-_KINDS = word_list("ministry office department service council court university school hospital")
+KINDS = word_list("ministry office department service council court university school hospital")
 _OWN_KIND = {
     "party": word_list(
         "Party Congress Movement Front Alliance Democrats Coalition League Union Bloc Labour Greens"
@@ -86,7 +86,7 @@ def may_be_named(words: str, book: NameBook, place: int) -> bool:
     bare = words.count(" ") == 1
     if noun in _FIRMS:
         return any(at <= place and not _is_public(name) for name, at in _bodies(book).items())
-    if not bare or noun not in _OF_ANY_KIND | _KINDS:
+    if not bare or noun not in OF_ANY_KIND | KINDS:
         return False
     return _is_told_of(noun, book, place) or bool(of_kind(noun, book, place))
 
@@ -98,7 +98,7 @@ def may_mean(words: str, body: str, book: NameBook) -> bool:
         return False
     if noun in _FIRMS:
         return not _is_public(body)
-    return noun in _OF_ANY_KIND | _KINDS and _is_of_kind(body, noun)
+    return noun in OF_ANY_KIND | KINDS and is_of_kind(body, noun)
 
 
 def _noun(words: str) -> str:
@@ -107,7 +107,7 @@ def _noun(words: str) -> str:
 
 def of_kind(noun: str, book: NameBook, place: int) -> list[str]:
     """Return the bodies named so far that "the party" or "the union" could be."""
-    return [n for n, at in _bodies(book).items() if at <= place and _is_of_kind(n, noun)]
+    return [n for n, at in _bodies(book).items() if at <= place and is_of_kind(n, noun)]
 
 
 def _is_epithet(noun: str) -> bool:
@@ -117,12 +117,13 @@ def _is_epithet(noun: str) -> bool:
     return not is_person_noun(noun) and noun not in _NOBODY and bool(_A_DOER.search(noun))
 
 
-def _is_of_kind(name: str, noun: str) -> bool:
+def is_of_kind(name: str, noun: str) -> bool:
+    """Tell whether "the party", "the court" or "the trust" may be this body."""
     words = name.split(" ")
     if noun in _OWN_KIND:
         saint = words[0] in ("St", "St.", "Saint") and noun in ("school", "hospital")
         return saint or not _OWN_KIND[noun].isdisjoint(words) or _is_acronym(name)
-    if noun in _KINDS:
+    if noun in KINDS:
         return noun.title() in words
     return True
 

@@ -39,6 +39,10 @@ _FEWEST_CUTS = 2
 _FEWEST_TOLD = 4
 # "An ambulance came but the clinic says ...": a clause of its own.
 _TURNS = re.compile(r"\s(?:but|while|whereas|although|though)\s")
+_ISSUES = re.compile(
+    r"\s(?:has\s)?(?:issued|released|made|gave|published|delivered)\s(?:the\sfollowing|this)\s"
+    r"(?:[a-z]+\s)?(?:statement|declaration|message|remarks|communiqu[eé]|reply)\b[^:]*:$"
+)
 _DISAGREES = re.compile(
     r"(?P<who>[^:;\"“”]{2,90}?),?\s(?:(?:strongly\s)?disagree[sd]?|differs|demurs|objects|protests"
     r"|begs? to differ|(?:is|are|was|were)\s(?:more\s|less\s|not so\s)?[a-z]+|thinks? otherwise"
@@ -204,6 +208,12 @@ def _nouns(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterat
             speaker = _subject(text, match.start(), names)
             if speaker:
                 yield speaker
+
+
+def issuer(text: str, names: tuple[Name, ...]) -> Speaker | None:
+    """Read "The chair, Ida Roe, issued the following statement today:" as hers."""
+    match = _ISSUES.search(text)
+    return _subject(text, match.start(), names) if match else None
 
 
 def before_colon(text: str, names: tuple[Name, ...]) -> Speaker | None:

@@ -124,3 +124,31 @@ def test_he_is_nobody_earlier_where_somebody_else_has_just_spoken() -> None:
 def test_he_is_whom_the_paragraph_names_though_she_has_just_spoken() -> None:
     text = "Hugo Quansah met Maria Obeng. Obeng said it was late. He replied that it was not."
     assert who(text).speaker == "Hugo Quansah"
+
+
+def test_she_is_not_her_daughter_for_certain_once_the_text_goes_on() -> None:
+    told = "She died at her home in Klipdal, her daughter, Lindiwe Maseko, said."
+    life = 'In 1951 she talked her way into a hospital. "There was no bed," she recalled in 1996.'
+    assert not who("Nomsa Verwey, a midwife, has died at the age of 94.", told, life).sure
+
+
+def test_it_is_no_company_that_nobody_knows() -> None:
+    told = "The bribes had helped Brandt & Luyk, and Oldring Foods, to win four contracts."
+    assert not who(told, "The company was not charged. It said it had dismissed them.").sure
+
+
+@pytest.mark.parametrize("noun", ["club", "team", "council", "charity", "university", "union"])
+def test_the_club_is_the_body_that_opens_its_sentence(noun: str) -> None:
+    names = {"club": "Ashby Rovers", "team": "Ashby Rovers", "council": "Tarn County Council"}
+    names |= {"charity": "Kestrel Trust", "university": "Orlu University", "union": "Metal Union"}
+    before = "Crowle Athletic and the Orlu Council and Astra Union met Oldring University in May."
+    found = who(
+        before, f"{names[noun]} will part with Kevin Harte, the {noun} announced on Sunday."
+    )
+    assert (found.speaker, found.sure) == (names[noun], True)
+
+
+def test_a_statement_that_somebody_issues_is_theirs() -> None:
+    lead = "The Chair of the Northern Council, Lina Forsberg, issued the following statement today:"
+    found = facts_of(OPENING, lead, '"The Council is deeply concerned.', '"We call for calm."')
+    assert [f.attribution.speaker for f in found[2:]] == ["Lina Forsberg"] * 2
