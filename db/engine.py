@@ -110,8 +110,10 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    if connection.get_execution_options().get("writes", False):
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:  # locks nothing yet, so that there is no error for SQLAlchemy to make its own of
+        connection.connection.cursor().execute("BEGIN")
 
 
 def _postgresql(url: URL) -> Engine:

@@ -92,12 +92,13 @@ def _linked(labels: Sequence[str]) -> Often:
 
 def documents_of(
     session: Session, ids: Sequence[int], *, viewer: Viewer, now: datetime
-) -> dict[int, list[int]]:
+) -> dict[int, tuple[int, ...]]:
     """Return the documents that may be seen of those facts that stand, without the others."""
     stated = _in_documents(viewer.labels).rows(session, {"ids": ids, "now": now})
-    found: dict[int, list[int]] = defaultdict(list)
-    for fact_id, document_id in stated:
-        found[fact_id].append(document_id)
+    found: dict[int, tuple[int, ...]] = {}
+    for fact_id, document_id in stated:  # nearly every fact stands in one document
+        known = found.get(fact_id)
+        found[fact_id] = (document_id,) if known is None else (*known, document_id)
     return found
 
 

@@ -65,20 +65,20 @@ def candidates(
 
 def _documents(
     session: Session, filed: Postings, viewer: Viewer, now: datetime
-) -> dict[int, list[int]]:
+) -> dict[int, tuple[int, ...]]:
     """Return the heaviest facts that stand and may be seen, in their order, with their documents.
 
     More are looked at only where some of the heaviest have ended.
     """
     weighed = [Filed(term.weight, facts) for term, facts in filed]
-    found: dict[int, list[int]] = {}
+    found: dict[int, tuple[int, ...]] = {}
     looked_at, most = 0, CANDIDATES
     while len(found) < CANDIDATES:
         best = heaviest(weighed, most)
         for chunk in chunks(best[looked_at:]):
             seen = documents_of(session, chunk, viewer=viewer, now=now)
-            wanted = [fact_id for fact_id in chunk if fact_id in seen]
-            found.update((fact_id, seen[fact_id]) for fact_id in wanted[: CANDIDATES - len(found)])
+            wanted = [fact_id for fact_id in chunk if fact_id in seen][: CANDIDATES - len(found)]
+            found.update(zip(wanted, map(seen.__getitem__, wanted), strict=True))
         if len(best) < most:
             break
         looked_at, most = most, 2 * most
@@ -90,12 +90,13 @@ def _around(
 ) -> dict[int, tuple[str, ...]]:
     """Return for each document of the best the question's stems that its candidates hold."""
     held: dict[int, set[str]] = {document: set() for one in best for document in documents[one]}
-    beside = {i: [d for d in stated if d in held] for i, stated in documents.items()}
-    some = np.array([fact_id for fact_id, stated in beside.items() if stated], WRITTEN)
+    beside = [i for i, stated in documents.items() if not held.keys().isdisjoint(stated)]
+    some = np.array(beside, WRITTEN)
     for term, facts in filed:
         for fact_id in some[holds(facts, some)].tolist():
-            for document in beside[fact_id]:
-                held[document].add(term.stem)
+            for document in documents[fact_id]:
+                if document in held:
+                    held[document].add(term.stem)
     return {document: tuple(sorted(stems)) for document, stems in held.items()}
 
 

@@ -22,7 +22,7 @@ from facts.answering.phrasing import EXACT
 from facts.answering.question import Question
 from facts.answering.ranked import Ranked
 from facts.answering.rivals import Standing, at_odds, bearings, settled, the_same
-from facts.answering.score import Considered, consider, nearby, parts
+from facts.answering.score import Considered, consider, parts
 from facts.answering.seen import Lack
 from facts.answering.span import answer_spans
 from facts.answering.spelling import Vocabulary
@@ -150,7 +150,7 @@ def _promise(one: Considered) -> tuple[float, int, int]:
 
 
 def _weigh(asked: Asked, one: Considered) -> Ranked:
-    found = parts(asked, one, nearby(asked, one.candidate))
+    found = parts(asked, one)
     total = sum(map(mul, _WORTHS, map(found.__getitem__, _NAMED)))
     return Ranked(one.candidate, found, total, (), one.found)
 
@@ -160,7 +160,7 @@ def _fact(
 ) -> RankedFact:
     total = sure * math.exp(min(0.0, ranked.rank - best))
     denied = any(lack.kind is Lack.DENIED for lack in ranked.lacks)
-    spans = () if denied else answer_spans(question, ranked.candidate)
+    spans = () if denied else answer_spans(question, ranked.candidate, ranked.found)
     return RankedFact(
         candidate=ranked.candidate,
         score=Score(total, ranked.parts),

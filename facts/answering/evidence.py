@@ -115,7 +115,7 @@ class Evidence:
 
     def written(self, folded: str, at: Sequence[int]) -> bool:
         """Tell whether any of the words at these places is so written."""
-        return any(self._meant[place][0] == folded for place in at)
+        return folded in [self._meant[place][0] for place in at]
 
     def neighbours(self, first: str, second: str) -> bool:
         """Tell whether two stems stand side by side, in this order."""

@@ -69,12 +69,13 @@ def _sought(term: Term) -> Sought:
 
 def matches(wanted: Sequence[Sought], evidence: Evidence) -> tuple[Match, ...]:
     """Return how each term is found in the fact."""
-    return tuple([_match(one, evidence) for one in wanted])
+    held = evidence.held
+    return tuple([_match(one, one.openings & held, evidence) for one in wanted])
 
 
-def _match(wanted: Sought, evidence: Evidence) -> Match:
+def _match(wanted: Sought, held: Set[str], evidence: Evidence) -> Match:
+    """Return how a term is found whose forms open with these stems that the fact holds."""
     best = wanted.missing
-    held = wanted.openings & evidence.held
     if held:  # most words have many forms, of which most facts hold none
         for form in _forms(wanted, held):
             if form.factor > best.factor or not best.places:

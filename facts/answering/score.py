@@ -5,7 +5,7 @@ depends on the question and the candidates alone, so that both database engines 
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ from facts.answering.types import Candidate
 
 NEAR, WINDOW, EARLY = 6, 12, 3
 LEARNED = 1_000  # a fact that people are known to ask for so is always weighed
-_SHARES = {
+_SHARES: Mapping[Origin | None, str] = {
     Origin.WRITTEN: "written",
     Origin.FORM: "forms",
     Origin.JOINED: "forms",
@@ -30,9 +30,13 @@ _SHARES = {
     Origin.PHRASE: "synonyms",
     Origin.ALIAS: "synonyms",
 }
-_NO_SHARES = dict.fromkeys((*_SHARES.values(), "kin", "beside"), 0.0)
-_WHATS = ("verb", "head", "modifier", "elsewhere", "head_inside", "verb_inside")
-_NONE_MISSING = dict.fromkeys((f"missing_{what}" for what in _WHATS), 0.0)
+_MISSING = {what: f"missing_{what}" for what in ("verb", "head", "modifier")}
+_MISSING_INSIDE = {what: f"missing_{what}_inside" for what in ("verb", "head")}
+_ABSENT = (*_MISSING.values(), *_MISSING_INSIDE.values(), "missing_elsewhere")
+_NO_SHARES = dict.fromkeys((*_SHARES.values(), "kin", "beside", *_ABSENT), 0.0)
+_NO_NAMES = dict.fromkeys(
+    ("names_found", "names_missing", "numbers_missing", "numbers_found", "date_differs"), 0.0
+)
 _DEFINING = frozenset({"is", "are", "was", "were", "be", "mean", "refer", "call", "name", "known"})
 
 
@@ -42,13 +46,13 @@ class Considered(NamedTuple):
     candidate: Candidate
     evidence: Evidence
     found: tuple[Match, ...]
+    inside: tuple[Match, ...]  # of these, what the fact's own words hold
     said: bool  # somebody's words, and such are asked for
 
     @property
     def eligible(self) -> bool:
         """Tell whether the fact itself is on the subject, not merely its title or neighbours."""
-        inside = [match for match in self.found if match.places]
-        if inside or self.candidate.phrasing > 0:
+        if self.inside or self.candidate.phrasing > 0:
             return True
         return (self.candidate.dependent or self.said) and any(m.beside for m in self.found)
 
@@ -61,98 +65,74 @@ class Considered(NamedTuple):
 
 def consider(question: Question, candidates: Sequence[Candidate]) -> list[Considered]:
     """Match the candidates against the question."""
-    wanted = sought(question.terms)
-    prepared = zip(candidates, map(prepare, candidates), strict=True)
-    asks = question.kind is Kind.SAID
-    return [
-        Considered(c, evidence, matches(wanted, evidence), asks and c.attribution.sure)
-        for c, evidence in prepared
-    ]
+    wanted, asks = sought(question.terms), question.kind is Kind.SAID
+    considered: list[Considered] = []
+    for candidate in candidates:
+        evidence = prepare(candidate)
+        found = matches(wanted, evidence)
+        inside = tuple([match for match in found if match.places])
+        said = asks and candidate.attribution.sure
+        considered.append(Considered(candidate, evidence, found, inside, said))
+    return considered
 
 
-def parts(asked: Asked, considered: Considered, nearby: Sequence[float]) -> dict[str, float]:
-    """Return the named parts; `nearby` is how much of each term the same document holds."""
-    found, evidence = considered.found, considered.evidence
-    inside = [match for match in found if match.places]
+def parts(asked: Asked, considered: Considered) -> dict[str, float]:
+    """Return the named parts."""
+    candidate, evidence, found = considered.candidate, considered.evidence, considered.found
+    inside = considered.inside
     return {
-        **_shares(asked.whole, found, len(evidence)),
-        **_rarest(asked, found),
-        **_missing(asked, found),
+        **_held(asked, found, len(evidence)),
         **_names(asked, found, evidence),
-        **_order(found, inside),
+        **_order(asked, inside),
         **_wording(asked, found, inside, evidence),
         **_kind(asked.question, evidence, inside),
+        **_around(asked, found, evidence, candidate.nearby),
         "other_modifier": other_modifier(asked, found, evidence),
-        **_around(asked.whole, found, evidence, nearby),
         "length": math.log(len(evidence) + 1) / 4,
-        "dependent": float(considered.candidate.dependent),
-        "phrasing": considered.candidate.phrasing,
+        "dependent": float(candidate.dependent),
+        "phrasing": candidate.phrasing,
     }
 
 
-def nearby(asked: Asked, candidate: Candidate) -> tuple[float, ...]:
-    """Return how much of each term the facts of the candidate's document hold."""
-    held = frozenset(candidate.nearby)
-    return tuple([_most(forms, held) for forms in asked.forms])
+def _held(asked: Asked, found: Sequence[Match], words: int) -> dict[str, float]:
+    """Return how much of the question the fact holds, how, and what is missing of it.
 
-
-def _most(forms: Sequence[tuple[float, frozenset[str]]], held: frozenset[str]) -> float:
-    for factor, stems in forms:  # what counts for the most comes first
-        if stems <= held:
-            return factor
-    return 0.0
-
-
-def _shares(whole: float, found: Sequence[Match], words: int) -> dict[str, float]:
-    shares = _NO_SHARES.copy()
-    inside = 0.0
-    for match in found:
+    What is missing is told by what it is in the question, and by whether the store holds it.
+    """
+    shares, whole = _NO_SHARES.copy(), asked.whole
+    inside = heaviest = missed = 0.0
+    held = missing = 0
+    for match, (share, what) in zip(found, asked.shares, strict=True):
         weight = match.weight
-        inside += weight if match.places else 0.0
-        if match.beside:
+        if match.places:
+            held += 1
+            inside += weight
+            heaviest = max(heaviest, weight)
+            shares["kin" if match.kin else _SHARES[match.origin]] += weight / whole
+        elif match.factor:  # only the title or the like holds it
             shares["beside"] += weight / whole
-        elif match.kin:
-            shares["kin"] += weight / whole
-        elif match.origin is not None and match.places:
-            shares[_SHARES[match.origin]] += weight / whole
+            if what and what != "modifier":
+                shares[_MISSING_INSIDE[what]] += share
+        else:
+            missing += 1
+            missed = max(missed, match.term.weight)
+            if what:
+                shares[_MISSING[what]] += share
+                shares["missing_elsewhere"] += share if match.term.known else 0.0
     norm = 0.65 + 0.35 * words / 22
     shares["evidence"] = inside / (inside + 15)
     shares["telling"] = inside / (whole + 15) * 1.8 / (1 + 0.8 * norm)
-    return shares
-
-
-def _rarest(asked: Asked, found: Sequence[Match]) -> dict[str, float]:
-    hit = [match.weight for match in found if match.places]
-    missed = [match.term.weight for match in found if not match.factor]
-    rarest = found[asked.rarest] if found else None
-    return {
-        "rarest_found": max(hit, default=0.0) / 10,
-        "rarest_missing": max(missed, default=0.0) / 10,
-        "rarest_inside": rarest.factor if rarest and rarest.places else 0.0,
-        "found_count": min(len(hit), 6) / 6,
-        "missing_count": min(len(missed), 6) / 6,
-        "all_found": float(not missed),
-        "last_inside": found[-1].factor if found and found[-1].places else 0.0,
-        "first_inside": found[0].factor if found and found[0].places else 0.0,
-    }
-
-
-def _missing(asked: Asked, found: Sequence[Match]) -> dict[str, float]:
-    """Return how much is missing by what it is in the question, and how much the store holds."""
-    shares = _NONE_MISSING.copy()
-    for match, (share, what) in zip(found, asked.shares, strict=True):
-        if not what or match.places:
-            continue
-        if match.factor:  # only the title or the like holds it
-            if what != "modifier":
-                shares[f"missing_{what}_inside"] += share
-            continue
-        shares[f"missing_{what}"] += share
-        shares["missing_elsewhere"] += share if match.term.known else 0.0
+    shares["rarest_found"], shares["rarest_missing"] = heaviest / 10, missed / 10
+    shares["found_count"], shares["missing_count"] = min(held, 6) / 6, min(missing, 6) / 6
+    shares["all_found"] = float(not missing)
+    for name, at in (("rarest", asked.rarest), ("last", -1), ("first", 0)):
+        shares[f"{name}_inside"] = found[at].factor if found and found[at].places else 0.0
     return shares
 
 
 def _names(asked: Asked, found: Sequence[Match], evidence: Evidence) -> dict[str, float]:
+    if not asked.names and not asked.exact:
+        return _NO_NAMES
     names = [found[at] for at in asked.names]
     exact = [found[at] for at in asked.exact]
     given = [match for match in exact if match.places]
@@ -166,17 +146,21 @@ def _names(asked: Asked, found: Sequence[Match], evidence: Evidence) -> dict[str
     }
 
 
-def _order(found: Sequence[Match], inside: Sequence[Match]) -> dict[str, float]:
-    gaps = [_gap(one.places, other.places) for one, other in pairwise(inside)]
-    whole = len(found) or 1
+def _order(asked: Asked, inside: Sequence[Match]) -> dict[str, float]:
+    whole = len(asked.forms) or 1
+    near = rising = touching = 0
+    for one, other in pairwise(inside):
+        gap = _gap(one.places, other.places)
+        near += abs(gap) <= NEAR
+        rising += gap > 0
+        touching += 0 < gap <= 2
     weighed = [(p, m.weight) for m in inside for p in m.places[:4]]
-    early = [place for place, _ in weighed if place < EARLY]
     return {
-        "near": len([gap for gap in gaps if abs(gap) <= NEAR]) / whole,
-        "order": len([gap for gap in gaps if gap > 0]) / whole,
-        "touching": len([gap for gap in gaps if 0 < gap <= 2]) / whole,
-        "window": _window(weighed) / (sum([m.term.weight for m in found]) or 1.0),
-        "early": float(len(early) > 0),
+        "near": near / whole,
+        "order": rising / whole,
+        "touching": touching / whole,
+        "window": _window(weighed) / asked.whole if weighed else 0.0,
+        "early": float(len(weighed) > 0 and min(weighed)[0] < EARLY),
     }
 
 
@@ -184,16 +168,14 @@ def _gap(before: Sequence[int], after: Sequence[int]) -> int:
     """Return the smallest distance between two words, positive in the question's order."""
     if len(before) == len(after) == 1:
         return after[0] - before[0]
-    return min((b - a for a in before for b in after), key=lambda gap: (abs(gap), -gap))
+    return min([b - a for a in before for b in after], key=lambda gap: (abs(gap), -gap))
 
 
 def _window(weighed: Sequence[tuple[int, float]]) -> float:
     """Return the greatest weight that any run of a few words holds."""
-    starts, weights = [start for start, _ in weighed], [weight for _, weight in weighed]
-    if weighed and max(starts) < min(starts) + WINDOW and min(weights) >= 0:
-        return sum(weights)
-    sums = [sum([w for p, w in weighed if start <= p < start + WINDOW]) for start, _ in weighed]
-    return max(sums, default=0.0)
+    if max(weighed)[0] < min(weighed)[0] + WINDOW:  # no weight is below 0
+        return sum([weight for _, weight in weighed])
+    return max([sum([w for p, w in weighed if at <= p < at + WINDOW]) for at, _ in weighed])
 
 
 def _wording(
@@ -201,7 +183,7 @@ def _wording(
 ) -> dict[str, float]:
     question, places, telling = asked.question, evidence.places, evidence.telling
     pairs, pieces = question.pairs, question.pieces
-    defines = _defines(question, found, evidence)
+    defines = _defines(question, found, evidence) if question.defining else 0.0
     written = [m for m in inside if evidence.written(m.term.shown, m.places)]
     both = [p for p in pairs if p[0] in places and p[1] in places]
     touching = [p for p in both if evidence.neighbours(*p)]
@@ -217,7 +199,7 @@ def _wording(
 
 def _defines(question: Question, found: Sequence[Match], evidence: Evidence) -> float:
     """Tell whether the fact says what the only thing asked about is ("What is X?", "X is ...")."""
-    if not question.defining or not found or not all(match.inside for match in found):
+    if not found or not all(match.places for match in found):
         return 0.0
     last = max(match.places[0] for match in found)
     after = evidence.words[last + 1 : last + 4]
@@ -244,16 +226,27 @@ def _kind(question: Question, evidence: Evidence, inside: Sequence[Match]) -> di
 
 
 def _around(
-    whole: float, found: Sequence[Match], evidence: Evidence, nearby: Sequence[float]
+    asked: Asked, found: Sequence[Match], evidence: Evidence, nearby: Sequence[str]
 ) -> dict[str, float]:
+    """Return what stands around the fact; `nearby` are stems that its document's facts hold."""
     title = weight = inside = around = 0.0
-    for match, near in zip(found, nearby, strict=True):
-        if not evidence.title.isdisjoint(match.term.forms[0].stems):
-            title += match.term.weight
-        elif match.places or not match.term.among(evidence.headed):
+    above, headed, held = evidence.title, evidence.headed, frozenset(nearby)
+    for match, forms in zip(found, asked.forms, strict=True):
+        term, places = match.term, match.places
+        if not above.isdisjoint(term.forms[0].stems):
+            title += term.weight
+        elif places or not (headed and term.among(headed)):
             # What a heading says is known of all beneath it.
-            weight += match.term.weight
-            inside += match.weight if match.places else 0.0
-        around += 0.0 if match.places else match.term.weight * near
+            weight += term.weight
+            inside += match.weight if places else 0.0
+        if held and not places:
+            around += term.weight * _most(forms, held)
     rest = inside / weight if weight else 1.0
-    return {"title": title / whole, "rest_inside": rest, "nearby": around / whole}
+    return {"title": title / asked.whole, "rest_inside": rest, "nearby": around / asked.whole}
+
+
+def _most(forms: Sequence[tuple[float, frozenset[str]]], held: frozenset[str]) -> float:
+    for factor, stems in forms:  # what counts for the most comes first
+        if stems <= held:
+            return factor
+    return 0.0

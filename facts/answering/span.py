@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 
 from facts.answering.cells import answering_cell
-from facts.answering.evidence import Evidence
+from facts.answering.evidence import Evidence, prepare
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import is_english, word_set
+from facts.answering.matching import Match, matches, sought
 from facts.answering.objects import doer_of, figure_of, object_of
 from facts.answering.offers import answering_spans, fresh, settings
 from facts.answering.owndates import of_asked_date
 from facts.answering.question import Question
-from facts.answering.score import consider
 from facts.answering.spoken import days_of_saying
 from facts.answering.successors import without_leaving
 from facts.answering.types import Candidate
@@ -56,16 +56,21 @@ _NOT_A_UNIT = word_set(
 )
 
 
-def answer_spans(question: Question, candidate: Candidate) -> tuple[Span, ...]:
-    """Return the words that answer, the best first, then what is listed together with them."""
-    considered = consider(question, [candidate])[0]
-    evidence, text = considered.evidence, candidate.text
-    cell = answering_cell(question, candidate, considered.found)
+def answer_spans(
+    question: Question, candidate: Candidate, known: Sequence[Match] | None = None
+) -> tuple[Span, ...]:
+    """Return the words that answer, the best first, then what is listed together with them.
+
+    `known` tells how the candidate holds the question's terms, where that was found before.
+    """
+    evidence, text = prepare(candidate), candidate.text
+    found = matches(sought(question.terms), evidence) if known is None else known
+    cell = answering_cell(question, candidate, found)
     if cell is not None:
         return (cell,)
     if question.kind is Kind.WHAT:
-        figure = figure_of(question, candidate, evidence, considered.found)
-        done = object_of(question, evidence, considered.found)
+        figure = figure_of(question, candidate, evidence, found)
+        done = object_of(question, evidence, found)
         done = done or (_whole_figure(candidate, figure) if figure else None)
         return (done,) if done else ()
     if question.kind in _PATTERNS:
@@ -74,9 +79,9 @@ def answer_spans(question: Question, candidate: Candidate) -> tuple[Span, ...]:
             reported = _REPORTED.search(text)
             return (Span(*reported.span("words")),) if reported else ()
         return (Span(first.start(), len(text[: first.end()].rstrip())),) if first else ()
-    taken = sorted({p for m in considered.found if m.inside for p in m.places})
+    taken = sorted({p for m in found for p in m.places})
     offered = _offered(question, candidate, evidence, taken)
-    best = doer_of(question, evidence, considered.found) or _best(
+    best = doer_of(question, evidence, found) or _best(
         question, candidate, evidence, offered, taken
     )
     if best is None and question.kind is Kind.WHO and not question.claims.doer_asked:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from facts.answering.kinds import Kind
 from facts.answering.question import Question
 from facts.answering.ranked import Ranked
-from facts.answering.score import consider
 from facts.answering.span import answer_spans
 from facts.types import FactKind
 
@@ -33,10 +32,9 @@ def said_together(question: Question, ranked: Sequence[Ranked]) -> list[Ranked]:
 
 def _on_subject(question: Question, one: Ranked) -> bool:
     """Tell whether every word besides the speaker's name is in the fact or beside it."""
-    found = consider(question, [one.candidate])[0].found
     said = question.claims.said
     names = set(said.speakers) if said else set()
-    subject = [m for m in found if m.term.place not in names and not m.term.frame]
+    subject = [m for m in one.found if m.term.place not in names and not m.term.frame]
     missing = [m for m in subject if not m.factor and m.term.place != question.claims.verb]
     return not missing
 
@@ -44,13 +42,13 @@ def _on_subject(question: Question, one: Ranked) -> bool:
 def completing(question: Question, ranked: Sequence[Ranked]) -> Ranked | None:
     """Return the fact that gives the name, day or place which the best fact leaves out."""
     best = ranked[0]
-    if question.kind not in _COMPLETED or answer_spans(question, best.candidate):
+    if question.kind not in _COMPLETED or answer_spans(question, best.candidate, best.found):
         return None
     for other in ranked[1:]:
         same = other.candidate.document_id == best.candidate.document_id
         # A caption tells of its picture, and places no other event.
         if not same or other.lacks or other.candidate.kind is FactKind.CAPTION:
             continue
-        if answer_spans(question, other.candidate):
+        if answer_spans(question, other.candidate, other.found):
             return other
     return None
