@@ -17,13 +17,13 @@ from facts.answering.decide import (
     decide,
 )
 from facts.answering.headinglike import titles_only
-from facts.answering.lacks import lacks
+from facts.answering.lacks import lacks, rules_for
 from facts.answering.phrasing import EXACT
 from facts.answering.question import Question
 from facts.answering.ranked import Ranked
 from facts.answering.rivals import Standing, at_odds, bearings, settled, the_same
 from facts.answering.score import Considered, consider, parts
-from facts.answering.seen import Lack
+from facts.answering.seen import Lack, Rule
 from facts.answering.span import answer_spans
 from facts.answering.spelling import Vocabulary
 from facts.answering.sureness import gap, signs
@@ -122,18 +122,21 @@ def rank(
     for ranked in sorted(weighed, key=_place):
         kept.setdefault(fold_once(ranked.candidate.text), ranked)
     ordered = list(kept.values())
+    rules = rules_for(question)
     seen = [
-        _looked_through(question, one, known[one.candidate.fact_id])
+        _looked_through(rules, question, one, known[one.candidate.fact_id])
         for one in ordered[:looked_through]
     ]
     # One that lacks nothing goes first.
     return [*sorted(seen, key=_place), *ordered[looked_through:]]
 
 
-def _looked_through(question: Question, one: Ranked, considered: Considered) -> Ranked:
+def _looked_through(
+    rules: Sequence[Rule], question: Question, one: Ranked, considered: Considered
+) -> Ranked:
     learned = one.candidate.phrasing >= EXACT  # a reader and an admin said that it answers this
     evidence, found = considered.evidence, considered.found
-    lacking = () if learned else lacks(question, one.candidate, evidence, found)
+    lacking = () if learned else lacks(rules, question, one.candidate, evidence, found)
     parts_ = {**one.parts, **{f"lacks_{lack.kind.value}": 1.0 for lack in lacking}}
     behind = LACKING if lacking else 0.0
     behind += TITLE if titles_only(question.kind, one.candidate, evidence) else 0.0

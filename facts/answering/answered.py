@@ -12,13 +12,14 @@ from facts.answering.language import word_set
 from facts.answering.lexicon import is_person
 from facts.answering.none import tells_none
 from facts.answering.offers import answering_spans, fresh, settings, uncounted
-from facts.answering.seen import Lack, Lacking, Seen
+from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.answering.spoken import days_of_saying, tells
 from facts.answering.types import Candidate
 from facts.text import words
 from facts.types import FactKind, Span
 
 _ANSWERED = NEEDED | {Kind.WHO, Kind.NAME, Kind.WHERE}
+_STATED_BY = frozenset({Kind.WHY, Kind.HOW, Kind.YES_NO, Kind.SAID})
 _SOMEWHERE = re.compile(
     r"\b(?:in|at|on|near|to|from|inside|outside|off|across|into|under|over|around|along|between|"
     r"behind|above|below|through|beside|throughout|where|within|home|abroad)\b(?! \d{4}\b)",
@@ -92,11 +93,11 @@ def _tells_somewhere(seen: Seen) -> bool:
 _NEXT = 5  # characters from a preposition to its date: "in the 1990s"
 
 
+@only_where(lambda q: q.kind in _STATED_BY)
 def wordless(seen: Seen) -> Iterator[Lacking]:
     """Tell a line without a verb ("Edda Varn, mayor") where a reason, a way or words are asked."""
-    kind = seen.question.kind
-    if kind in _STATED_BY and without_verb(seen.candidate, seen.evidence):
-        yield Lacking(Lack.ANSWER, kind.in_words)
+    if without_verb(seen.candidate, seen.evidence):
+        yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
 
 
 def cell(seen: Seen) -> Iterator[Lacking]:
@@ -106,7 +107,6 @@ def cell(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
 
 
-_STATED_BY = frozenset({Kind.WHY, Kind.HOW, Kind.YES_NO, Kind.SAID})
 _NO_VALUE = re.compile(
     r"\s*(?:[-–—.…?*]*|n/?a|none given|not (?:known|available))\s*", re.IGNORECASE
 )

@@ -19,8 +19,10 @@ _COLUMNS = {  # a column named by none of the question's words is known by these
 
 def answering_cell(question: Question, candidate: Candidate, found: Sequence[Match]) -> Span | None:
     """Return the cell whose head the question's words name best; None when it is not clear."""
+    if candidate.kind is not FactKind.ROW:
+        return None
     cells = list(_cells(candidate))
-    heads = candidate.headings[-len(cells) :] if candidate.kind is FactKind.ROW else ()
+    heads = candidate.headings[-len(cells) :]
     if len(cells) < 2 or len(heads) != len(cells):
         return None
     scored = sorted((_named(question, found, head), -at) for at, head in enumerate(heads) if at > 0)

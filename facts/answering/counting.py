@@ -7,7 +7,7 @@ from itertools import chain
 from facts.answering.language import word_set
 from facts.answering.lexicon import ANYBODY, is_person
 from facts.answering.matching import Match
-from facts.answering.seen import Lack, Lacking, Seen, bears, only_sense
+from facts.answering.seen import Lack, Lacking, Seen, bears, only_sense, only_where
 from facts.answering.wording import OTHER_WORDS
 from facts.text import words
 from facts.types import FactKind, Figure
@@ -34,6 +34,7 @@ _SIGNS = word_set("usd eur gbp crowns dollars euros pounds marks yen rupees")
 _LASTING = word_set("second minute hour day night week month year decade century old")
 
 
+@only_where(lambda q: q.claims.counted)
 def counted(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how many cars" that the fact speaks of cars, and that its number may count them."""
     for place in seen.question.claims.counted:

@@ -11,7 +11,7 @@ from facts.answering.kinds import Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import AUXILIARIES, BE, DETERMINERS, EMPTY_VERBS, PARTICLES, is_person
 from facts.answering.matching import Match
-from facts.answering.seen import Lack, Lacking, Seen
+from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.answering.sides import passive_at, tells_doer
 from facts.text import stem
 
@@ -37,6 +37,7 @@ _SAME: Mapping[tuple[str, str], frozenset[str]] = {
 }
 _BASE = {"took": "take", "taken": "take", "gave": "give", "given": "give", "broke": "break"}
 _BASE |= {"blew": "blow", "broken": "break", "blown": "blow", "paid": "pay", "found": "find"}
+_ASKED = word_set("behind responsible")
 _BEHIND = re.compile(
     r"\b(?:behind|responsib\w+|claimed|blam\w+|accus\w+|suspect\w*|masterm\w+|orchestrat\w+"
     r"|organi[sz]ed|planned|ordered|staged|led|carried (?:it )?out|admitted|confessed|charged"
@@ -57,6 +58,7 @@ def phrasal(seen: Seen) -> bool:
     return bool(asks and verb is not None and typed[verb + 1] in PARTICLES)
 
 
+@only_where(lambda q: q.claims.doer_asked and q.claims.verb is not None)
 def deeds(seen: Seen) -> Iterator[Lacking]:
     """Ask that the fact itself tells of the deed by a verb with a particle, and who did it."""
     verb = seen.question.claims.verb
@@ -87,27 +89,26 @@ def _with(evidence: Evidence, at: int, particle: str) -> bool:
     return any(w.folded == particle for w in evidence.words[at + 1 : at + 1 + FARTHEST])
 
 
+@only_where(lambda q: q.kind is Kind.WHO and q.holds(_ASKED))
 def behind(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who was behind it" that somebody is told to be."""
     typed = seen.question.lowered
     asked = [at for at in seen.asked(_ASKED) if typed[at - 1] in BE]
-    if seen.question.kind is not Kind.WHO or not asked or asked[0] == 0:
+    if not asked or asked[0] == 0:
         return
     if not _BEHIND.search(_CONDEMNED_BY.sub(" ", seen.evidence.text)):
         yield Lacking(Lack.ROLE, seen.shown(asked))
 
 
-_ASKED = word_set("behind responsible")
-
-
 _STANDS_FOR = re.compile(r"(?:It|They|He|She)\b")
 
 
+@only_where(lambda q: q.claims.side is Side.DOER)
 def subjects(seen: Seen) -> Iterator[Lacking]:
     """Ask that what did it is spoken of: "how many lives did the flood claim" is no drought."""
     claims, typed = seen.question.claims, seen.question.lowered
     verb = claims.verb
-    if claims.side is not Side.DOER or verb is None or claims.given or not seen.inside(verb):
+    if verb is None or claims.given or not seen.inside(verb):
         return
     start = max((at for at in range(verb) if typed[at] in AUXILIARIES), default=verb)
     told = [match for at, match in seen.matches.items() if start < at < verb]
@@ -129,12 +130,11 @@ def _plain(seen: Seen, folded: str) -> bool:
     return common and 0 not in seen.taken and not is_person(folded)
 
 
+@only_where(lambda q: q.kind is Kind.YES_NO and q.claims.verb is not None)
 def whether(seen: Seen) -> Iterator[Lacking]:
     """Ask of "do pupils get a bus" that the fact itself, or what it leans on, is about pupils."""
     verb = seen.question.claims.verb
-    if seen.question.kind is not Kind.YES_NO or verb is None:
-        return
-    if verb not in seen.matches or seen.matches[verb].term.word not in EMPTY_VERBS:
+    if verb is None or verb not in seen.matches or seen.matches[verb].term.word not in EMPTY_VERBS:
         return
     doers = [match for at, match in seen.matches.items() if 0 < at < verb]
     if _PRONOUN.search(seen.evidence.text):
@@ -150,11 +150,12 @@ def _leant_on(seen: Seen, match: Match) -> bool:
     return match.term.among({s for text in seen.candidate.leant_on for s in filed_stems(text)})
 
 
+@only_where(lambda q: q.claims.side is Side.DONE_TO)
 def undergone(seen: Seen) -> Iterator[Lacking]:
     """Tell "the sailors were held" from "envoys have held 14 meetings", which is done to others."""
     claims, typed = seen.question.claims, seen.question.lowered
     verb = claims.verb
-    if verb is None or claims.side is not Side.DONE_TO or not BE.intersection(typed[:verb]):
+    if verb is None or not BE.intersection(typed[:verb]):
         return
     held, evidence = seen.inside(verb), seen.evidence
     done_to = [match for at, match in seen.matches.items() if at < verb and not match.term.frame]

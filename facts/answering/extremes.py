@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from facts.answering.kinds import QUANTITIES
 from facts.answering.language import word_set
-from facts.answering.seen import Lack, Lacking, Seen
+from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.types import FactKind
 
 _WHOLE = word_set("total altogether overall")
@@ -36,14 +36,14 @@ _TOLD_EXTREME = re.compile(
 )
 
 
+@only_where(lambda q: q.kind in QUANTITIES and q.holds(_WHOLE))
 def wholes(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how many in total" that a fact gives no part: "another 12", "41 of them"."""
     typed, text = seen.question.lowered, seen.evidence.text
-    asked = seen.asked(_WHOLE)
-    if not asked or seen.question.kind not in QUANTITIES or _TOLD_WHOLE.search(text):
+    if _TOLD_WHOLE.search(text):
         return
     if _PART.search(text) and not any(_PART.search(word) for word in typed):
-        yield Lacking(Lack.NUMBER, seen.shown(asked[:1]), open=True)
+        yield Lacking(Lack.NUMBER, seen.shown(seen.asked(_WHOLE)[:1]), open=True)
 
 
 _PER = re.compile(
@@ -55,10 +55,11 @@ _OFTEN = {"daily": "day", "weekly": "week", "monthly": "month"}
 _ALSO = {"day": "dai", "year": "annual", "week": "week", "person": "head", "head": "person"}
 
 
+@only_where(lambda q: q.kind in QUANTITIES and _PER.search(q.small))
 def rates(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how many trains run per day" that the fact speaks of days, or of each."""
     asked = _PER.search(seen.question.small)
-    if asked is None or seen.question.kind not in QUANTITIES:
+    if asked is None:
         return
     unit = asked["unit"] or _OFTEN.get(asked["often"], "year")
     beside = " ".join((seen.evidence.text, *seen.candidate.headings)).lower()
@@ -74,13 +75,14 @@ _FIRST_TIME = re.compile(
 )
 
 
+@only_where(lambda q: "first time" in q.small)
 def first_times(seen: Seen) -> Iterator[Lacking]:
     """Ask of "did it win for the first time" that the fact tells of a first time."""
-    asked = "first time" in seen.question.small
-    if asked and not _FIRST_TIME.search(seen.evidence.text):
+    if not _FIRST_TIME.search(seen.evidence.text):
         yield Lacking(Lack.NUMBER, "first time", open=True)
 
 
+@only_where(lambda q: any(map(_superlative, q.lowered)))
 def extremes(seen: Seen) -> Iterator[Lacking]:
     """Ask of "the biggest fire" that a fact tells of something most or first."""
     asked = [at for at, word in enumerate(seen.question.lowered) if _superlative(word)]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import word_set
-from facts.answering.seen import Lack, Lacking, Seen
+from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.types import FactKind
 
 _FORMER = word_set("previous former predecessor ex outgoing")
@@ -23,6 +23,7 @@ _TOLD_BEFORE = re.compile(
 )
 
 
+@only_where(lambda q: q.holds(_FORMER) or "before" in q.lowered)
 def formerly(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who was the previous mayor" and "the fee before the rise" that a fact looks back."""
     question, text = seen.question, seen.evidence.text
@@ -51,11 +52,10 @@ _OF_NEW = re.compile(
 )
 
 
+@only_where(lambda q: q.kind in {Kind.WHO, Kind.NAME} and q.holds(_NEW))
 def newly(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who is the new operator" that a fact does not speak of the one before alone."""
     asked, text = seen.asked(_NEW), seen.evidence.text
-    if not asked or seen.question.kind not in {Kind.WHO, Kind.NAME}:
-        return
     beside = any(map(seen.borne, (at for at in asked if at in seen.matches)))
     old = _OF_OLD.search(text) or (not beside and seen.question.claims.verb is None)
     if old and not _OF_NEW.search(text):

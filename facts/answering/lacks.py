@@ -46,7 +46,16 @@ from facts.answering.predicates import (
 from facts.answering.purposes import purposes
 from facts.answering.question import Origin, Question
 from facts.answering.reasons import reasons
-from facts.answering.seen import Lack, Lacking, Seen, bears, only_sense
+from facts.answering.seen import (
+    Lack,
+    Lacking,
+    Rule,
+    Seen,
+    asked_by,
+    bears,
+    only_sense,
+    only_where,
+)
 from facts.answering.sides import denied, doers, roles
 from facts.answering.spoken import implied, speaker, topic
 from facts.answering.successors import successors
@@ -61,14 +70,24 @@ from facts.types import FactKind
 _FROM_THEN = re.compile(r"\b(?:from|since|until|till|as of)\s$", re.IGNORECASE)
 
 
+def rules_for(question: Question) -> list[Rule]:
+    """Return the rules that can tell of any fact that it lacks what the question asks."""
+    return asked_by(question, _RULES)
+
+
 def lacks(
-    question: Question, candidate: Candidate, evidence: Evidence, found: Sequence[Match]
+    rules: Sequence[Rule],
+    question: Question,
+    candidate: Candidate,
+    evidence: Evidence,
+    found: Sequence[Match],
 ) -> tuple[Lacking, ...]:
-    """Return what the fact does not bear out of the question, each thing once."""
+    """Return what the fact does not bear out of the question by its rules, each thing once."""
     seen = Seen(question, candidate, evidence, {m.term.place: m for m in found})
-    return tuple(dict.fromkeys(lacking for rule in _RULES for lacking in rule(seen)))
+    return tuple(dict.fromkeys([lacking for rule in rules for lacking in rule(seen)]))
 
 
+@only_where(lambda q: q.claims.dates)
 def _dates(seen: Seen) -> Iterator[Lacking]:
     candidate, counts = seen.candidate, seen.question.kind in QUANTITIES
     for asked in seen.question.claims.dates:
@@ -99,6 +118,7 @@ def _beside(candidate: Candidate) -> tuple[str, ...]:
     return tuple(t for t in (candidate.title, *candidate.headings, *candidate.leant_on) if t)
 
 
+@only_where(lambda q: q.claims.verb is not None)
 def _verb(seen: Seen) -> Iterator[Lacking]:
     verb = seen.question.claims.verb
     match = seen.matches.get(verb) if verb is not None else None

@@ -7,7 +7,7 @@ from facts.answering.evidence import Evidence
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import HAVE, is_person
-from facts.answering.seen import Lack, Lacking, Seen
+from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.text import words
 
 _LENGTH = (
@@ -94,11 +94,10 @@ _COUNTED = 40  # characters of a figure and of what it counts
 _NEAR = 3  # words from "longer" to its number: "longer than about 90 days"
 
 
+@only_where(lambda q: q.kind is Kind.HOW_MANY and "how" in q.lowered[:-1])
 def measures(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how fast", "how old" and the like that a figure of such a measure is there."""
     typed = seen.question.lowered
-    if seen.question.kind is not Kind.HOW_MANY or "how" not in typed[:-1]:
-        return
     asked = typed[typed.index("how") + 1]
     shown_by = _SHOWN_BY.get(asked)
     beside = " ".join(seen.candidate.headings)
@@ -118,6 +117,7 @@ _OFF = re.compile(
 )
 
 
+@only_where(lambda q: "how old" in q.small)
 def ages(seen: Seen) -> Iterator[Lacking]:
     """Tell the age of somebody else: "Otto Brandt, 57" does not say how old Edda Varn is."""
     typed, text = seen.question.lowered, seen.evidence.text
@@ -159,6 +159,7 @@ def begins_or_ends(verb: str, evidence: Evidence) -> bool:
     return sign is not None and any(sign.search(evidence.text[: d.start]) for d in evidence.dates)
 
 
+@only_where(lambda q: _ASKS_SIZE.search(q.small))
 def sizes(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how big is the fire" a size, and not how far off it is or how many had to leave."""
     asked = _ASKS_SIZE.search(seen.question.small)
@@ -175,29 +176,27 @@ def _of_people(figure: str) -> bool:
     return any(is_person(word.folded) for word in words(figure[:_COUNTED])[:3])
 
 
+@only_where(lambda q: _ASKS_DEGREE.search(q.small))
 def degrees(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how well does it work" that the fact tells how well: in figures, or in words."""
-    typed = seen.question.small
-    if _ASKS_DEGREE.search(typed) and not _DEGREE.search(seen.evidence.text):
+    if not _DEGREE.search(seen.evidence.text):
         yield Lacking(Lack.ANSWER, "how well", open=True)
 
 
+@only_where(lambda q: _ASKS_ORIGIN.search(q.small))
 def origins(seen: Seen) -> Iterator[Lacking]:
     """Ask of "where did it come from" that the fact tells of an origin, not only of a place."""
-    typed = seen.question.small
-    if _ASKS_ORIGIN.search(typed) and not _ORIGIN.search(seen.evidence.text):
+    if not _ORIGIN.search(seen.evidence.text):
         yield Lacking(Lack.ANSWER, "where from", open=True)
 
 
+@only_where(lambda q: q.kind is Kind.HOW_LONG)
 def lastings(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how long is the strike" a duration or an end: "the third since May" is neither.
 
     Nor is how far off, how high or how deep something is a length.
     """
-    typed = seen.question.lowered
-    if seen.question.kind is not Kind.HOW_LONG:
-        return
-    evidence, have = seen.evidence, HAVE.intersection(typed)
+    evidence, have = seen.evidence, HAVE.intersection(seen.question.lowered)
     lasting = [*evidence.durations, *evidence.lengths]
     since = [s for s in lasting if not have and _SINCE.match(evidence.text, s.start)]
     apart = [s for s in evidence.lengths if _APART.match(evidence.text, s.end)]

@@ -8,8 +8,10 @@ from facts.answering.kinds import NEEDED, Kind
 from facts.answering.language import stop_words, word_set
 from facts.answering.lexicon import ANYBODY, DETERMINERS, may_be_verb
 from facts.answering.matching import Match
-from facts.answering.seen import Lack, Lacking, Seen
+from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.answering.wording import OTHER_WORDS
+
+_MEASURED = word_set("rate price cost tax budget fee fare profit revenue index")
 
 
 def other_modifier(asked: Asked, found: Sequence[Match], evidence: Evidence) -> float:
@@ -30,11 +32,9 @@ def _modifies(evidence: Evidence, at: int) -> bool:
     return word not in stop_words() and not may_be_verb(word) and evidence.spaced(at)
 
 
+@only_where(lambda q: q.kind in NEEDED or (q.kind is Kind.WHAT and q.holds(_MEASURED)))
 def modified(seen: Seen) -> Iterator[Lacking]:
     """Ask that "the paper test" is no laboratory test, nor "the library repair" one of a bridge."""
-    measured = seen.question.kind is Kind.WHAT and not _MEASURED.isdisjoint(seen.question.lowered)
-    if seen.question.kind not in NEEDED and not measured:
-        return
     taken = seen.taken
     for place, match in seen.matches.items():
         head = seen.matches.get(place + 1)
@@ -76,7 +76,6 @@ _ALIKE = (
     word_set("share stock"),
     word_set("house home property housing"),
 )
-_MEASURED = word_set("rate price cost tax budget fee fare profit revenue index")
 _SCALES = word_set("hundred thousand million billion trillion dozen several more fewer")
 _PLAIN = word_set(
     "new old total full overall average main first last latest current whole own big large small "

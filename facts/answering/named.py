@@ -7,7 +7,7 @@ from functools import lru_cache
 from facts.answering.language import is_english
 from facts.answering.lexicon import PLACING, geographic, peoples
 from facts.answering.matching import Match
-from facts.answering.seen import Lack, Lacking, Seen, bears
+from facts.answering.seen import Lack, Lacking, Seen, bears, only_where
 from facts.answering.wording import OTHER_WORDS
 from facts.text import Word, words
 from facts.types import NameKind
@@ -47,6 +47,7 @@ def _documents(seen: Seen, match: Match) -> bool:
     return not seen.evidence.names and match.term.among(held)
 
 
+@only_where(lambda q: q.claims.located)
 def places(seen: Seen) -> Iterator[Lacking]:
     """Ask that what is asked of a place happened there: "in Armenia" is not "Armenian attacks"."""
     evidence = seen.evidence

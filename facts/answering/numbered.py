@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from facts.answering.language import word_set
-from facts.answering.seen import Lack, Lacking, Seen
+from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.answering.signs import NUMBER_WORDS
 
 _ORDINAL = re.compile(
@@ -63,10 +63,11 @@ _NOT_THE_FIRST = _OTHER | word_set(
 )
 
 
+@only_where(lambda q: q.holds(_OTHER))
 def others(seen: Seen) -> Iterator[Lacking]:
     """Ask that "her other son" is not the only one a fact speaks of."""
     asked = seen.asked(_OTHER)
-    if asked and not _NOT_THE_FIRST & seen.evidence.folded:
+    if not _NOT_THE_FIRST & seen.evidence.folded:
         yield Lacking(Lack.NUMBER, seen.shown([asked[0], asked[0] + 1]))
 
 

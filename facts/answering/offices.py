@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from facts.answering.evidence import Evidence
 from facts.answering.lexicon import PREPOSITIONS, geographic, is_person
-from facts.answering.seen import Lack, Lacking, Seen
+from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.extraction.namewords import LOWER_TITLES
 from facts.types import NameKind, Span
 
@@ -13,6 +13,7 @@ _QUOTED = re.compile(r"[\"“«][^\"“”«»]{3,}(?:[\"”»]|$)")
 _MOST_BETWEEN = 3  # words between whose an office is and the office
 
 
+@only_where(lambda q: q.claims.held)
 def offices(seen: Seen) -> Iterator[Lacking]:
     """Ask that an office belongs to the one named: "Azerbaijani President" is not Armenia's."""
     for office, owners in seen.question.claims.held:
@@ -21,11 +22,10 @@ def offices(seen: Seen) -> Iterator[Lacking]:
             yield Lacking(Lack.HOLDER, seen.shown(owners))
 
 
+@only_where(lambda q: q.claims.verb is None and q.small.startswith("who"))
 def callings(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who is the general secretary of the union" that the fact itself speaks of one."""
     question, typed = seen.question, seen.question.lowered
-    if not typed or not typed[0].startswith("who") or question.claims.verb is not None:
-        return
     ends = next((at for at, word in enumerate(typed) if word in PREPOSITIONS), len(typed))
     terms = {at: match.term for at, match in seen.matches.items() if at < ends}
     asked = [at for at, term in terms.items() if is_person(term.word) and not term.name]

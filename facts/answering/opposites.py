@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import word_set
-from facts.answering.seen import Lack, Lacking, Seen
+from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.text import stem
 
 Stems = frozenset[str]
@@ -70,6 +70,7 @@ def opposites(seen: Seen) -> Iterator[Lacking]:
                 yield Lacking(Lack.VERB, seen.shown([place]), open=True)
 
 
+@only_where(lambda q: q.holds(_VOTING))
 def against(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who voted against it" that the fact speaks of those who did."""
     typed = seen.question.lowered
@@ -78,11 +79,10 @@ def against(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.VERB, seen.shown([asked[0], asked[0] + 1]))
 
 
+@only_where(lambda q: q.kind is not Kind.YES_NO and _NO_MORE.search(q.small))
 def no_longer(seen: Seen) -> Iterator[Lacking]:
     """Ask of "from when are there no more fines" that the fact tells of an end of something."""
-    if not _NO_MORE.search(seen.question.small):
-        return
-    if seen.question.kind is not Kind.YES_NO and not _ENDING.search(seen.evidence.text):
+    if not _ENDING.search(seen.evidence.text):
         yield Lacking(Lack.DENIED, "no more", open=True)
 
 
@@ -98,19 +98,19 @@ _HELD = re.compile(
 _HOLDING = re.compile(r"\b(?:carr(?:y|ied|ying)|hold\w*|held|contain\w*|load\w*|cargo|worth)\b")
 
 
+@only_where(lambda q: q.kind in QUANTITIES and q.holds(_EACH))
 def apiece(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how much does each town get" that a fact tells of each, not of all together."""
     typed = seen.question.lowered
     asked = [at for at in seen.asked(_EACH) if typed[at + 1 : at + 2] != ("of",)]
-    if asked and seen.question.kind in QUANTITIES and not _APIECE.search(seen.evidence.text):
+    if asked and not _APIECE.search(seen.evidence.text):
         yield Lacking(Lack.COUNTED, seen.shown([asked[0], asked[0] + 1]), open=True)
 
 
+@only_where(lambda q: q.kind in QUANTITIES and not _HOLDING.search(q.small))
 def carried(seen: Seen) -> Iterator[Lacking]:
     """Tell what a ship carries ("a tanker carrying 38,000 tonnes leaked") from what has leaked."""
     evidence = seen.evidence
-    if seen.question.kind not in QUANTITIES or _HOLDING.search(seen.question.small):
-        return
     numbers = evidence.undated
     if numbers and all(_HELD.search(evidence.text[: n.start]) for n in numbers):
         yield Lacking(Lack.COUNTED, seen.question.kind.in_words, open=True)

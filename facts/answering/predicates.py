@@ -9,7 +9,7 @@ from facts.answering.kinds import Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import ANYBODY, EMPTY_VERBS, is_person
 from facts.answering.matching import Match
-from facts.answering.seen import Lack, Lacking, Seen, bears
+from facts.answering.seen import Lack, Lacking, Seen, bears, only_where
 from facts.answering.spoken import implied
 from facts.answering.wording import OTHER_WORDS
 from facts.extraction.namewords import LOWER_TITLES
@@ -25,13 +25,12 @@ _SHOWN_BY: Mapping[str, re.Pattern[str]] = {
 }
 
 
+@only_where(lambda q: q.kind is not Kind.WHO)
 def named_alone(seen: Seen) -> Iterator[Lacking]:
     """Tell a fact that holds the names of a question, and nothing of what it asks of them.
 
     "Fabián Orozco claims the support of 22,000" does not say whether he is guilty.
     """
-    if seen.question.kind is Kind.WHO:
-        return
     if not any(m.term.name and bears(m) for m in seen.matches.values()):
         return
     plain = [m for m in seen.matches.values() if _plain(m)]
@@ -90,11 +89,11 @@ def _verb_of(seen: Seen) -> int:
     return -1 if verb is None else verb
 
 
+@only_where(lambda q: q.claims.side is Side.DONE_TO)
 def agents(seen: Seen) -> Iterator[Lacking]:
     """Tell "prosecutors" from being prosecuted: they do to others what is asked about."""
-    claims = seen.question.claims
     match = seen.matches.get(_verb_of(seen))
-    if match is None or not match.places or claims.side is not Side.DONE_TO:
+    if match is None or not match.places:
         return
     if seen.question.kind not in {Kind.YES_NO, Kind.WHY} or is_person(match.term.word):
         return
@@ -102,10 +101,9 @@ def agents(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.VERB, seen.shown([match.term.place]))
 
 
+@only_where(lambda q: q.kind is Kind.YES_NO)
 def said_twice(seen: Seen) -> Iterator[Lacking]:
     """Tell "was the fire arson" from a fact whose one "fire" stands for both words."""
-    if seen.question.kind is not Kind.YES_NO:
-        return
     own = {at for m in seen.matches.values() if m.origin not in OTHER_WORDS for at in m.places}
     for place, match in seen.matches.items():
         other = match.origin in OTHER_WORDS or match.kin
@@ -121,11 +119,10 @@ _ELSE = re.compile(
 _OTHERS = word_set("else other others another anyone anybody someone somebody many everyone")
 
 
+@only_where(lambda q: q.kind is Kind.YES_NO)
 def no_one_else(seen: Seen) -> Iterator[Lacking]:
     """Tell "was the driver hurt" from "no one else was hurt": that is of all but the driver."""
-    asked = seen.question
-    told = _ELSE.search(seen.evidence.text) if asked.kind is Kind.YES_NO else None
-    if told is None or not _OTHERS.isdisjoint(asked.lowered):
+    if not _ELSE.search(seen.evidence.text) or seen.question.holds(_OTHERS):
         return
     verb = _verb_of(seen)
     last = verb if verb > 0 else max(seen.matches, default=0)
@@ -142,6 +139,7 @@ _OWNING = re.compile(
 )
 
 
+@only_where(lambda q: q.claims.verb is not None and q.holds(_OWN))
 def owning(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how many tugs does it own" that a fact tells of having; "own" alone is no verb."""
     typed = seen.question.lowered

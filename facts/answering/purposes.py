@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from facts.answering.lexicon import AUXILIARIES, EMPTY_VERBS, PREPOSITIONS
-from facts.answering.seen import Lack, Lacking, Seen
+from facts.answering.seen import Lack, Lacking, Seen, only_where
 
 _ENDS = PREPOSITIONS | {"and", "or", "but", "when", "while", "that", "who", "which"}
 _TAKING = frozenset({"take", "takes", "accept", "accepts", "offer", "offers", "sell", "sells"})
@@ -11,6 +11,7 @@ _SAYING_LITTLE = (EMPTY_VERBS | _TAKING) - AUXILIARIES | {"have"}
 _WIDE = frozenset({"now", "today", "currently", "far", "left"})
 
 
+@only_where(lambda q: q.claims.counted)
 def purposes(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how many centres take pets" that pets are told of, where the verb says little."""
     typed = seen.question.lowered

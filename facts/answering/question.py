@@ -5,7 +5,7 @@ vocabulary (spelling), from the shipped lists (irregular forms, synonyms) and fr
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
@@ -101,6 +101,10 @@ class Question:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "small", " ".join(self.lowered))
+
+    def holds(self, listed: Set[str]) -> bool:
+        """Tell whether the question holds any of these words."""
+        return not listed.isdisjoint(self.lowered)
 
     @property
     def weight(self) -> float:

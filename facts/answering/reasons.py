@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from facts.answering.kinds import Kind
 from facts.answering.lexicon import DETERMINERS, is_person, may_be_verb
-from facts.answering.seen import Lack, Lacking, Seen
+from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.answering.wording import OTHER_WORDS
 from facts.extraction.datelines import dateline
 from facts.text import words
@@ -57,13 +57,12 @@ _DUE_TO_DO = re.compile(
 _CLAIMED = re.compile(r"\b(?:says|said)\b", re.IGNORECASE)
 
 
+@only_where(lambda q: q.kind is Kind.WHY)
 def reasons(seen: Seen) -> Iterator[Lacking]:
     """Ask of "why did it close" that the fact tells more than that, and when, it closed.
 
     What the question says itself ("why did they leave without a deal") is no cause.
     """
-    if seen.question.kind is not Kind.WHY:
-        return
     asked = set(seen.question.lowered)
     text = _DUE_TO_DO.sub(
         "due. to ", _LASTING.sub(" ", _BY.sub(_without_doer, _without_setting(seen)))

@@ -1,9 +1,10 @@
 """A question before a fact: which of its words the fact holds, and what it may lack."""
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from facts.answering.evidence import Evidence
 from facts.answering.matching import Match
@@ -80,6 +81,25 @@ class Seen:
     def shown(self, places: Iterable[int]) -> str:
         typed = self.question.typed
         return " ".join(typed[at] for at in sorted(places) if at < len(typed))
+
+
+Rule: TypeAlias = Callable[[Seen], Iterator[Lacking]]
+_ASKING: dict[Rule, Callable[[Question], object]] = {}
+
+
+def only_where(asks: Callable[[Question], object]) -> Callable[[Rule], Rule]:
+    """Let a rule look at facts only where this is true of the question, whatever the fact."""
+
+    def kept(rule: Rule) -> Rule:
+        _ASKING[rule] = asks
+        return rule
+
+    return kept
+
+
+def asked_by(question: Question, rules: Iterable[Rule]) -> list[Rule]:
+    """Return those of the rules that look for what the question asks, in their order."""
+    return [rule for rule in rules if rule not in _ASKING or _ASKING[rule](question)]
 
 
 def bears(match: Match) -> bool:

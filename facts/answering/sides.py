@@ -9,7 +9,7 @@ from facts.answering.evidence import Evidence
 from facts.answering.kinds import Kind
 from facts.answering.lexicon import is_person, may_be_verb, pure_pasts
 from facts.answering.none import tells_none
-from facts.answering.seen import CLAUSE, Lack, Lacking, Seen
+from facts.answering.seen import CLAUSE, Lack, Lacking, Seen, only_where
 from facts.answering.wording import OTHER_WORDS
 from facts.text import stem
 from facts.types import Span
@@ -64,6 +64,7 @@ _UNDERGONE = re.compile(
 )
 
 
+@only_where(lambda q: q.claims.side is not None)
 def roles(seen: Seen) -> Iterator[Lacking]:
     """Ask that the given names stand on their side of the verb: buyer and bought differ."""
     claims = seen.question.claims
@@ -83,6 +84,7 @@ def roles(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ROLE, seen.shown((*claims.given, claims.verb)))
 
 
+@only_where(lambda q: q.claims.doer_asked)
 def doers(seen: Seen) -> Iterator[Lacking]:
     """Ask that who did it is told: not by "the attack on the ship", nor by "it was attacked"."""
     claims = seen.question.claims

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from facts.answering.evidence import Evidence
 from facts.answering.index import filed_stems
 from facts.answering.language import stop_words, word_set
-from facts.answering.seen import Lack, Lacking, Seen, bears
+from facts.answering.seen import Lack, Lacking, Seen, bears, only_where
 from facts.text import words
 from facts.types import Span
 
@@ -72,6 +72,7 @@ def _subject_day(text: str, date: Span) -> bool:
     return bool(re.match(rf" {_SAID}\b", text[date.end :]))
 
 
+@only_where(lambda q: q.claims.said)
 def speaker(seen: Seen) -> Iterator[Lacking]:
     """Ask that "what did X say" is answered by X's words, or by what X is told to have promised."""
     asked_ = seen.question.claims.said
@@ -92,6 +93,7 @@ def speaker(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.SPEAKER, seen.shown(places))
 
 
+@only_where(lambda q: q.claims.said and q.claims.said.topic)
 def topic(seen: Seen) -> Iterator[Lacking]:
     """Ask that "what did X say about the vaccine" is answered by words on the vaccine.
 

@@ -9,7 +9,7 @@ from facts.answering.language import word_set
 from facts.answering.lexicon import AUXILIARIES, BE, is_person
 from facts.answering.offers import settings
 from facts.answering.question import Question
-from facts.answering.seen import Lack, Lacking, Seen
+from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.types import Span
 
 _FOLLOWING = word_set(
@@ -40,6 +40,7 @@ _HELPING = AUXILIARIES | word_set("to going set likely due expected")
 _TITLE = 3  # words before a name that may be its own title: "acting athletic director X"
 
 
+@only_where(lambda q: q.holds(_FOLLOWING) or "after" in q.lowered)
 def successors(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who will replace X" that the fact speaks of somebody besides X with X's title."""
     typed = seen.question.lowered

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
-from facts.answering.seen import Lack, Lacking, Seen, bears
+from facts.answering.seen import Lack, Lacking, Seen, bears, only_where
 from facts.extraction.givennames import is_common
 from facts.types import FactKind
 
@@ -40,24 +40,23 @@ _WRITTEN: dict[str, str] = {
 _TOLLS = word_set("deaths dead toll casualties fatalities injuries injured arrests victims")
 
 
+@only_where(lambda q: q.holds(_SUMS) and q.kind is not Kind.SAID and _ASKS_SUM.match(q.small))
 def sums(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how much is the fine" that a fact holds money, and not 1,846 signatures."""
-    asked = seen.asked(_SUMS)
-    if not asked or seen.candidate.kind is FactKind.ROW or seen.question.kind is Kind.SAID:
-        return
-    if not _ASKS_SUM.match(seen.question.small):
+    if seen.candidate.kind is FactKind.ROW:
         return
     # Money of lands that no list knows: "9 lirans", but not "9 signatures".
     units = (figure.unit for figure in seen.candidate.figures if figure.unit)
     strange = any(not _is_plain(unit.split()[0]) for unit in units)
     if not strange and not _MONEY.search(seen.evidence.text):
-        yield Lacking(Lack.ANSWER, seen.shown(asked[:1]), open=True)
+        yield Lacking(Lack.ANSWER, seen.shown(seen.asked(_SUMS)[:1]), open=True)
 
 
 def _is_plain(word: str) -> bool:
     return is_common(word) or is_common(word.removesuffix("s"))
 
 
+@only_where(lambda q: _IN_UNIT.search(q.small))
 def units(seen: Seen) -> Iterator[Lacking]:
     """Ask of "the quota in tonnes" that a fact, or its column's head, holds tonnes."""
     asked = _IN_UNIT.search(seen.question.small)
@@ -69,10 +68,9 @@ def units(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.NUMBER, asked.group(), open=True)
 
 
+@only_where(lambda q: q.kind is Kind.WHAT and q.holds(_TOLLS))
 def tolls(seen: Seen) -> Iterator[Lacking]:
     """Ask of "cholera deaths in Toram" that a fact tells of deaths, or counts somebody."""
-    if seen.question.kind is not Kind.WHAT:
-        return
     for place in seen.asked(_TOLLS):
         match = seen.matches.get(place)
         if match is not None and not bears(match) and not seen.candidate.figures:

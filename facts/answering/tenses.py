@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import word_set
-from facts.answering.seen import CLAUSE, Lack, Lacking, Seen
+from facts.answering.seen import CLAUSE, Lack, Lacking, Seen, only_where
 from facts.types import FactKind
 
 _HOLDING = r"carry|hold|seat|take|accommodate|sleep|fit|house|store|serve|handle|transport"
@@ -25,6 +25,11 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _CHANGED = re.compile(r"\b(?:(?:up|down) from|instead of|rather than|compared (?:to|with))\b", re.I)
+_OF_PLANS = QUANTITIES | {Kind.WHEN, Kind.YES_NO}
+_LOOKS_BACK = word_set(
+    "was were had did supposed planned originally meant due intended first before should scheduled "
+    "would expected"
+)
 _NEXT = word_set("next upcoming forthcoming")
 _TOLD_NEXT = re.compile(
     r"\b(?:next|upcoming|forthcoming|coming|following|future|later|again|another|further|will"
@@ -34,13 +39,11 @@ _TOLD_NEXT = re.compile(
 )
 
 
+@only_where(lambda q: q.kind is Kind.HOW_MANY and not q.holds(_ASKS_CAPACITY))
 def capacities(seen: Seen) -> Iterator[Lacking]:
     """Tell "can carry 60 cars" from how many cars were on board."""
-    asked = seen.question
-    if asked.kind is not Kind.HOW_MANY or not _ASKS_CAPACITY.isdisjoint(asked.lowered):
-        return
     told = _CAPACITY.search(seen.evidence.text)
-    for place in asked.claims.counted:
+    for place in seen.question.claims.counted:
         held = seen.inside(place)
         if told and held and all(_within(seen, told.end(), at) for at in held):
             yield Lacking(Lack.COUNTED, seen.shown([place]), open=True)
@@ -52,16 +55,18 @@ def _within(seen: Seen, start: int, at: int) -> bool:
     return start <= word and not CLAUSE.search(seen.evidence.text[start:word])
 
 
+@only_where(lambda q: q.kind in QUANTITIES and q.holds(_NOW))
 def nowadays(seen: Seen) -> Iterator[Lacking]:
     """Tell the pupils that a school has now from those that it will get in August."""
-    asked, text = seen.question, seen.evidence.text
-    if asked.kind not in QUANTITIES or _NOW.isdisjoint(asked.lowered) or _CHANGED.search(text):
+    text = seen.evidence.text
+    if _CHANGED.search(text):
         return
     numbers = seen.evidence.undated
     if numbers and all(_AHEAD.search(CLAUSE.split(text[: n.start])[-1]) for n in numbers):
         yield Lacking(Lack.DATE, seen.shown(seen.asked(_NOW)), open=True)
 
 
+@only_where(lambda q: q.holds(_NEXT))
 def coming(seen: Seen) -> Iterator[Lacking]:
     """Ask of "where is the next trial" that the fact looks ahead."""
     asked = seen.asked(_NEXT)
@@ -84,27 +89,20 @@ _DUTY = re.compile(
 )
 
 
+@only_where(lambda q: _HAS_TO.search(q.small))
 def duties(seen: Seen) -> Iterator[Lacking]:
     """Ask of "when does Varn have to leave" that the fact tells of a duty, or of what is ahead."""
-    asked = _HAS_TO.search(seen.question.small)
-    if asked and not _DUTY.search(seen.evidence.text):
+    if not _DUTY.search(seen.evidence.text):
         yield Lacking(Lack.ANSWER, "when", open=True)
 
 
+@only_where(lambda q: q.kind in _OF_PLANS and not q.holds(_LOOKS_BACK))
 def overtaken(seen: Seen) -> Iterator[Lacking]:
     """Tell what was planned once from what is or will be: "It was to open in 2027"."""
-    asked = seen.question
-    if asked.kind not in _OF_PLANS or not _LOOKS_BACK.isdisjoint(asked.lowered):
-        return
     if _WAS_TO.search(seen.evidence.text):
         yield Lacking(Lack.DENIED, seen.question.kind.in_words, open=True)
 
 
-_OF_PLANS = QUANTITIES | {Kind.WHEN, Kind.YES_NO}
-_LOOKS_BACK = word_set(
-    "was were had did supposed planned originally meant due intended first before should scheduled "
-    "would expected"
-)
 _WAS_TO = re.compile(
     r"\b(?:(?:was|were) (?:to (?!be found|blame|come)[a-z]+|supposed to|meant to|due to (?:be|open"
     r"|start|begin|end|close|take|run))|had (?:been due|hoped|planned|intended|been (?:expected"

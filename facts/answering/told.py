@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from facts.answering.kinds import Kind
-from facts.answering.seen import Lack, Lacking, Seen
+from facts.answering.seen import Lack, Lacking, Seen, only_where
 
 _ASKS_CAUSE = re.compile(
     r"\bdie[ds]?\b.*\b(?:of|from)\W*$|\bcauses? of (?:the |his |her |their )?death"
@@ -37,10 +37,9 @@ _RUMOUR = re.compile(
 _ASKS_RUMOUR = re.compile(r"\b(?:rumou?r|claim|alleg|report|sa[iy]|unconfirmed|media)", re.I)
 
 
+@only_where(lambda q: _ASKS_CAUSE.search(q.small))
 def causes(seen: Seen) -> Iterator[Lacking]:
     """Ask of "what did she die of" that the fact tells more than that she died."""
-    if not _ASKS_CAUSE.search(seen.question.small):
-        return
     text = _AGED.sub(" ", seen.evidence.text)
     died = _DEATH.search(text)
     if died is None or not _CAUSE.search(text, died.end(), died.end() + _CAUSE_NEAR):
@@ -61,10 +60,9 @@ _MANNER = re.compile(
 )
 
 
+@only_where(lambda q: _ASKS_MANNER.search(q.small))
 def manners(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how did Varn die" that the fact tells more than that, where and when she died."""
-    if not _ASKS_MANNER.search(seen.question.small):
-        return
     text = _AGED.sub(" ", seen.evidence.text)
     died = _DEATH.search(text)
     told = died is not None and _CAUSE_OF.search(text, died.end(), died.end() + _CAUSE_NEAR)
@@ -77,19 +75,19 @@ _CAUSE_OF = re.compile(
 )
 
 
+@only_where(lambda q: q.kind not in {Kind.YES_NO, Kind.SAID})
 def untold(seen: Seen) -> Iterator[Lacking]:
     """Tell a fact that somebody left unsaid what is asked: "it did not say what had caused it"."""
-    if seen.question.kind in {Kind.YES_NO, Kind.SAID} or not seen.evidence.may_hold(_UNTOLD_SIGNS):
+    if not seen.evidence.may_hold(_UNTOLD_SIGNS):
         return
     if _UNTOLD.search(seen.evidence.text):
         yield Lacking(Lack.ANSWER, seen.question.kind.in_words, open=True)
 
 
+@only_where(lambda q: q.kind is Kind.YES_NO)
 def rumoured(seen: Seen) -> Iterator[Lacking]:
     """Tell a rumour from what is so, where "did it" is asked."""
-    asked = seen.question
-    rumour = asked.kind is Kind.YES_NO and _RUMOUR.search(seen.evidence.text)
-    if rumour and not _ASKS_RUMOUR.search(asked.text):
+    if _RUMOUR.search(seen.evidence.text) and not _ASKS_RUMOUR.search(seen.question.text):
         yield Lacking(Lack.DENIED, "a confirmation", open=True)
 
 
@@ -123,12 +121,10 @@ _SETS_TIME = re.compile(
 )
 
 
+@only_where(lambda q: q.kind in {Kind.WHERE, Kind.WHEN} and "next" in q.lowered[:-1])
 def timed_by(seen: Seen) -> Iterator[Lacking]:
     """Tell "to do so before the next session" from a fact on where the next session is."""
-    typed = seen.question.lowered
-    if seen.question.kind not in {Kind.WHERE, Kind.WHEN} or "next" not in typed[:-1]:
-        return
-    place = typed.index("next") + 1
+    place = seen.question.lowered.index("next") + 1
     held = [seen.evidence.words[at].start for at in seen.inside(place)]
     if held and all(_SETS_TIME.search(seen.evidence.text[:start]) for start in held):
         yield Lacking(Lack.TOPIC, seen.shown([place - 1, place]), open=True)

@@ -11,7 +11,7 @@ from facts.answering.language import word_set
 from facts.answering.lexicon import AUXILIARIES, BE, is_person
 from facts.answering.matching import Match
 from facts.answering.question import Question
-from facts.answering.seen import Lack, Lacking, Seen, only_sense
+from facts.answering.seen import Lack, Lacking, Seen, only_sense, only_where
 from facts.text import words
 from facts.types import FactKind, Figure
 
@@ -57,10 +57,11 @@ _CLOCK = re.compile(r"\b(?:\d{1,2}(?::|\.)\d\d|\d{1,2} ?[ap]\.?m|noon|midnight|d
 _DIGIT = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|third)\b", re.I)
 
 
+@only_where(lambda q: q.kind in {Kind.WHAT, Kind.HOW_MANY, Kind.HOW_MUCH})
 def values(seen: Seen) -> Iterator[Lacking]:
     """Ask of "visa fee" that the fact gives a sum, of "deadline for plans" that it gives a day."""
-    question, text = seen.question, seen.evidence.text
-    if question.kind not in {Kind.WHAT, Kind.HOW_MANY, Kind.HOW_MUCH} or _by_column(seen):
+    text = seen.evidence.text
+    if _by_column(seen):
         return
     noun = _noun(seen)
     if noun in _DAYS and not (seen.evidence.dates or _CLOCK.search(text)):
@@ -73,6 +74,7 @@ def values(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ANSWER, "how much")
 
 
+@only_where(lambda q: _asks_price(q) or _asks_worth(q))
 def priced(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how much does a flat cost" that the fact gives a sum of money, and not 1,330 flats.
 
@@ -174,10 +176,11 @@ def _is_bare(question: Question) -> bool:
     return bool(typed) and typed[0] not in AUXILIARIES and not _ASKING.intersection(typed)
 
 
+@only_where(lambda q: q.kind is Kind.WHAT and _is_bare(q))
 def spoken_of(seen: Seen) -> Iterator[Lacking]:
     """Ask that a fact itself speaks of what bare words ask for: its title is not enough."""
     question = seen.question
-    if question.kind is not Kind.WHAT or not _is_bare(question) or _by_column(seen):
+    if _by_column(seen):
         return
     terms = (m for m in seen.matches.values() if not (m.term.name or m.term.date))
     plain = [m for m in terms if not m.term.number and m.term.word not in _FRAMES]

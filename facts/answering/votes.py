@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from facts.answering.index import filed_stems
 from facts.answering.language import word_set
 from facts.answering.lexicon import PREPOSITIONS
-from facts.answering.seen import Lack, Lacking, Seen
+from facts.answering.seen import Lack, Lacking, Seen, only_where
 
 _VOTING = word_set("vote votes voted voting")
 _ON = word_set("on about over for")
@@ -18,11 +18,12 @@ _TOLD = re.compile(
 )
 
 
+@only_where(lambda q: q.lowered[:1] == ("how",) and q.holds(_VOTING))
 def voted(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how did X vote on Y" for whom or what, and that it was a vote on Y."""
     typed = seen.question.lowered
-    vote = next((at for at, word in enumerate(typed) if word in _VOTING), 0)
-    if not vote or typed[0] != "how" or typed[1] == "many":
+    vote = seen.asked(_VOTING)[0]
+    if typed[1] == "many":
         return
     if not _TOLD.search(seen.evidence.text):
         yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
