@@ -5,6 +5,7 @@ need not be compared: of 10,000 words some hundreds are left.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,8 +30,13 @@ class Block:
 
     def _alike(self, word: str, most: int) -> Sequence[str]:
         """Return the words that are made of the same letters but for so many."""
-        different = np.bitwise_count(self._letters ^ _letters([word])[0])
-        return [self.words[at] for at in np.flatnonzero(different <= most).tolist()]
+        different = np.bitwise_count(self._letters ^ _letters_of(word))
+        return [self.words[at] for at in (different <= most).nonzero()[0].tolist()]
+
+
+@lru_cache(maxsize=8)  # the same word is looked for in many blocks
+def _letters_of(word: str) -> np.uint32:
+    return np.uint32(_letters([word])[0])
 
 
 def _letters(words: Sequence[str]) -> NDArray[np.uint32]:

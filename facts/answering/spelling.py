@@ -12,8 +12,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
 from facts.answering import language
 from facts.answering.aliases import Alias
 from facts.answering.blocks import Block
@@ -153,11 +151,11 @@ class Vocabulary:
         if len(word) < SHORTEST_REPAIRED:
             return self._letter_left_out(word)
         slips = 2 if len(word) >= TWO_SLIPS_FROM else 1
-        found = dict.fromkeys(self._sounds.get(sound(word), ()), 0)
+        found = dict.fromkeys(self._sounds.get(sound(word), ()), 0)  # alike: that is no slip
         for block in self._blocks(word, slips):
             for other, distance in block.near(word, slips):
                 found.setdefault(other, distance)
-        repairs = (Repair(o, self._stems[o], _nearness(word, o)) for o in found)
+        repairs = (Repair(o, self._stems[o], _nearness(word, o, s)) for o, s in found.items())
         ranked = sorted(repairs, key=lambda r: (-r.nearness, -self.count(r.stem), r.word))
         return distinct(ranked)
 
@@ -189,15 +187,17 @@ class Vocabulary:
         return self._stems.get(first + second)
 
 
-def _nearness(word: str, other: str) -> float:
-    """Weigh a repair: by distance, less when the first letter differs or the word is short."""
-    distance = OSA.distance(word, other)
-    if sound(word) == sound(other):
+def _nearness(word: str, other: str, slips: int) -> float:
+    """Weigh a repair: by its slips, less when the first letter differs or the word is short.
+
+    Words that sound alike are told by no slip.
+    """
+    if not slips:
         return 0.95
-    nearness = {1: 0.9, 2: 0.65}.get(distance, 0.4)
+    nearness = {1: 0.9, 2: 0.65}.get(slips, 0.4)
     if word[0] != other[0]:
         nearness *= 0.8
-    if distance == 1 and len(word) == len(other) and not _slip_of_finger(word, other):
+    if slips == 1 and len(word) == len(other) and not _slip_of_finger(word, other):
         nearness -= 0.05
     return nearness if len(word) > SHORT else nearness * 0.85
 
