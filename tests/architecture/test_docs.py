@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import briefing
+from bot.__main__ import VERBS, load_verb
 from bot.settings import setting_names
 
 ROOT = Path(__file__).parents[2]
@@ -15,9 +15,9 @@ def test_every_setting_is_documented(name: str) -> None:
     assert f"`{name}`" in (ROOT / "docs/settings.md").read_text()
 
 
-@pytest.mark.parametrize("verb", sorted(briefing.commands))
+@pytest.mark.parametrize("verb", sorted(VERBS))
 def test_every_verb_has_help(verb: str) -> None:
-    assert briefing.commands[verb].help
+    assert load_verb(verb).help
 
 
 def test_lock_holds_no_address() -> None:
