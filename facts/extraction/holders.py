@@ -41,6 +41,7 @@ _WRITTEN_OUT = {
     "atty": "attorney",
 }
 _SAME = {
+    "judge": ("justice",),
     "spokesperson": ("spokesman", "spokeswoman"),
     "chair": ("chairman", "chairwoman"),
     "nun": ("sister",),
@@ -97,12 +98,17 @@ def holders(words: str, roles: Mapping[str, str]) -> list[str]:
     noun, rest = _noun(words), _rest(words)
     found = []
     for name, role in roles.items():
-        if " " not in name or not _has(role, noun):
+        if not _has(role, noun) or _is_short(name, roles):
             continue
         marked = {word.lower() for word in _NOT_IN_OFFICE.findall(role)} - set(rest)
         if not marked and all(word in role.lower() for word in rest):
             found.append(name)
     return found
+
+
+def _is_short(name: str, roles: Mapping[str, str]) -> bool:
+    """Tell "Roe" where the text also has Ida Roe, from "Harker", of whom it has no more."""
+    return " " not in name and any(name in other.split(" ") for other in roles if other != name)
 
 
 def may_be(words: str, people: Iterable[str], roles: Mapping[str, str]) -> bool:

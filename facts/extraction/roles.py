@@ -38,6 +38,7 @@ _APPOSITION = re.compile(
     r"(?:\s(?:of|at|for|in|with)\s(?:the\s|its\s)?[^,.;:()\"“”]{2,60}?)?)"
     r"(?=[,.;]|\s(?:who|which|said|told)\b|$)"
 )
+_BRACKETED = re.compile(r"\s\((?P<role>(?:[A-Za-z-]+\s){0,3}[A-Za-z-]+)\)")
 _NOT_ROLES = word_list("who which whose and or but said where when while after with in")
 
 
@@ -104,6 +105,9 @@ def _is_role(phrase: str) -> bool:
 
 def role_after(text: str, end: int) -> str | None:
     """Return what stands after a name in commas: ", leader of the Orchard Party,"."""
+    bracketed = _BRACKETED.match(text, end)
+    if bracketed and _is_role(bracketed["role"]):
+        return bracketed["role"]  # "Mrs H. Lowe (Chair)"
     found = _APPOSITION.match(text, end)
     if found is None:
         return None

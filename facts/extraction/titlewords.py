@@ -70,7 +70,7 @@ LOWER_TITLES = frozenset(POSTS) | word_list(
     coach manager leader head founder owner analyst economist editor author boss deputy lawyer
     prosecutor farmer teacher engineer scientist researcher historian biologist geologist
     resident fisherman driver pilot officer inspector detective singer actor actress artist
-    colleague friend neighbour neighbor teammate classmate housemate
+    colleague friend teammate classmate housemate
     writer novelist poet director painter architect striker midfielder goalkeeper defender
     winger skipper envoy negotiator organiser organizer activist campaigner witness survivor
     nurse surgeon student shopkeeper baker captain co-founder executive adviser advisor

@@ -61,3 +61,17 @@ def test_who_is_told_of_before_a_quotation_says_it() -> None:
     before = "Ida Roe said rents were high. She thanked Mr Jon Arke for his work."
     text = 'Her colleague Ben Tull voted against it. "Five is not enough," he said.'
     assert who(before, text).speaker == "Ben Tull"
+
+
+@pytest.mark.parametrize(
+    ("office", "name"), [("Chair", "H. Lowe"), ("Clerk", "T. Brook"), ("Head", "M. Finn")]
+)
+def test_an_office_in_brackets_is_held_by_who_stands_before_it(office: str, name: str) -> None:
+    present = "Mrs H. Lowe (Chair), Mr D. Patel, Dr M. Finn (Head), Ms T. Brook (Clerk) were there."
+    found = who(present, f"The {office} noted that training was up to date.")
+    assert (found.speaker, found.sure) == (name, True)
+
+
+def test_a_justice_is_the_judge() -> None:
+    told = "Summing up, Mr Justice Harker told the jury that sympathy was no guide."
+    assert who(told, "The judge said they should not speculate.").speaker == "Harker"
