@@ -38,6 +38,8 @@ _ALSO_CALLED = {
 }
 _SMALL = frozenset({"of", "the", "on", "for", "and", "in"})
 _LONGEST_LINE = 90
+_LONGEST_LINK = 4
+_LINKS = frozenset({"degli", "della", "ferch", "against", "without"})
 _LONGEST_KIND = 3
 # Nouns of bodies that a text has many of, named and unnamed.
 _LOOSE = frozenset(
@@ -67,11 +69,18 @@ def take_headed_bodies(reading: Reading, book: NameBook) -> None:
     """Enter the bodies that are a whole line of the title block, where the text has no other."""
     for line in _lines(reading):
         words = _small(line) if line.isupper() else line
+        if not all(map(_may_be_named, words.split(" "))):
+            continue  # as most headlines, which tell something
         found = mentions(words)
         whole = len(found) == 1 and words.removeprefix("The ") == found[0].text
         if whole and found[0].is_long and found[0].kind is NameKind.ORGANISATION:
             for short in ends_of(found[0].text):
                 book.bodies.setdefault(short, {found[0].text})
+
+
+def _may_be_named(word: str) -> bool:
+    """Tell a word that a body's name may hold: one with a capital, or a short one between them."""
+    return not word[:1].islower() or len(word) <= _LONGEST_LINK or word in _LINKS
 
 
 def body_meant(words: str, book: NameBook, place: int) -> str | None:

@@ -150,8 +150,8 @@ RULES = (
     ),
     Rule(
         "full-date",
-        rf"\b{_WEEKDAY_BEFORE}(?:(?:the )?(?P<d2>{_DAY})\s+(?:of\s+)?(?P<m2>{MONTH}),?\s+"
-        rf"(?P<y2>{_YEAR})"
+        rf"\b(?=[A-Z\dt]){_WEEKDAY_BEFORE}(?:(?:the )?(?P<d2>{_DAY})\s+(?:of\s+)?(?P<m2>{MONTH})"
+        rf",?\s+(?P<y2>{_YEAR})"
         rf"|(?P<m1>{MONTH})\s+(?P<d1>{_DAY}),?\s+(?P<y1>{_YEAR}))\b",
         _full,
         within=frozenset({"month", "year"}),
@@ -171,7 +171,7 @@ RULES = (
     ),
     Rule(
         "month-year",
-        rf"\b(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})\b(?![,.]\d)",
+        rf"\b(?=[JFMASOND])(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})\b(?![,.]\d)",
         _month_year,
         within=frozenset({"month", "year"}),
     ),

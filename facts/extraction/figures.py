@@ -43,8 +43,10 @@ _SCALE = (
     r"|\s?(?:bn|mn|tn)\b|k\b|m(?=\s(?:people|[a-z]+s)\b))"
 )
 # "€5m" is five million; "5m" alone is five metres.
+_MAY_BE_MONEY = r"(?-i:(?=[^\da-z\s]|[ahcjnrsu]))"  # tried first, for speed
 _NUMBER = (
-    rf"(?:(?:{CURRENCY}\s?)(?:{_DIGITS})(?:{_SCALE}|m\b)?|(?:{_DIGITS}){_SCALE}?|{NUMBER_WORDS})"
+    rf"(?:(?:{_MAY_BE_MONEY}{CURRENCY}\s?)(?:{_DIGITS})(?:{_SCALE}|m\b)?"
+    rf"|(?:{_DIGITS}){_SCALE}?|{NUMBER_WORDS})"
 )
 _FIGURE = re.compile(
     rf"(?<![\w.,:/#$€£-])(?:(?P<qualifier>(?<![\w-])(?:{QUALIFIER})(?![a-z]))\s?)?"

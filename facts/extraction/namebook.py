@@ -79,6 +79,8 @@ class NameBook:
         """Return the country of a demonym, known or learned ("Torvian" beside "Torvia")."""
         if word in demonyms():
             return demonyms()[word]
+        if not word.endswith("n"):
+            return None  # as most words, which `roots_of` knows no place of
         return next((p for p in roots_of(word) if self.within[p] and not self._longer(p)), None)
 
     def kind(self, mention: Mention, full: str) -> NameKind:
@@ -91,10 +93,14 @@ class NameBook:
         if mention.text.casefold() in self.fuller and not explained:
             return NameKind.PERSON
         whole, short = self.kinds.get(full), self.kinds.get(mention.text)
-        votes = whole + short if whole and short else whole or short or Counter()
-        shortened = mention.text in self.short_bodies
-        if shortened and votes.total() <= votes[NameKind.ORGANISATION] + votes[NameKind.OTHER] + 1:
-            return NameKind.ORGANISATION
+        apart = bool(whole and short) and whole is not short
+        votes = whole + short if apart and whole and short else whole or short or Counter()
+        if mention.text in self.short_bodies:
+            few = votes[NameKind.ORGANISATION] + votes[NameKind.OTHER]
+            if votes.total() <= few + (whole is None or short is None or apart):
+                return NameKind.ORGANISATION
+        if len(votes) == 1:
+            return next(iter(votes))
         if votes:
             return max(votes, key=lambda kind: (votes[kind], kind is NameKind.PERSON))
         return _by_looks(full)

@@ -37,10 +37,14 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
     """Return what a name is by the first sign that speaks, with the weight of that sign."""
     plain = [_cased(each.plain, len(parts)) for each in parts if not each.is_link]
     start, end = parts[0].start, parts[-1].end
-    of = len(parts) > 1 and parts[1].text[:2] == "of"
-    if any(p.text == "&" for p in parts) or (of and parts[0].plain in words.GROUPS_OF_PEOPLE):
+    several = len(parts) > 1
+    of = several and parts[1].text[:2] == "of"
+    if several and (
+        any(p.text == "&" for p in parts) or (of and parts[0].plain in words.GROUPS_OF_PEOPLE)
+    ):
         return NameKind.ORGANISATION, 4
-    if any(p.plain in words.JOURNALS for p in parts[:2]) and any(p.text == "of" for p in parts):
+    journal = several and any(p.plain in words.JOURNALS for p in parts[:2])
+    if journal and any(p.text == "of" for p in parts):
         return NameKind.WORK, 4
     if len(plain) == 2 and plain[1] == "List" and plain[0] in words.PARTIES:
         return NameKind.ORGANISATION, 4
@@ -57,7 +61,7 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
         return NameKind.PLACE, 3
     if of and parts[0].plain in words.WATERS:
         return NameKind.PLACE, 3
-    cut = next((at for at, each in enumerate(parts) if each.text == "of"), 0)
+    cut = next((at for at, each in enumerate(parts) if each.text == "of"), 0) if several else 0
     if cut > 1 and parts[cut - 1].plain in ("Star", "Cross", "Medal", "Order"):
         return NameKind.OTHER, 5
     headed = parts[0].plain in words.BODIES and parts[0].plain not in words.PLACE_WORDS

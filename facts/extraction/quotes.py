@@ -5,6 +5,7 @@ they are no apostrophes.
 """
 
 import re
+from functools import lru_cache
 
 from facts.extraction.signs import holds
 
@@ -95,8 +96,9 @@ def _opens(text: str, at: int) -> bool | None:
     return False if _ENDS_WORD.match(text, at) else None
 
 
+@lru_cache(maxsize=64)
 def spans(text: str, *, is_open: bool) -> list[tuple[int, int]]:
-    """Return where a sentence is quoted; a quotation may run in or on."""
+    """Return where a sentence is quoted; a quotation may run in or on. Only to be read."""
     if not has_marks(text):
         return [(0, len(text))] if is_open else []
     found, start = [], 0 if is_open else -1

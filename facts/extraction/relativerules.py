@@ -45,14 +45,14 @@ FIRST = (
 RULES = (
     Rule(
         "month-day-range",
-        rf"\b(?:(?P<m1>{MONTH})\s+(?P<a1>{DAY}){_TO}(?P<b1>{DAY})"
+        rf"\b(?=[JFMASOND\d])(?:(?P<m1>{MONTH})\s+(?P<a1>{DAY}){_TO}(?P<b1>{DAY})"
         rf"|(?P<a2>{DAY}){_TO}(?P<b2>{DAY})\s+(?P<m2>{MONTH}))\b(?!,?\s*\d{{4}})",
         meaning.near_range,
         within=frozenset({"month", "digit", "range"}),
     ),
     Rule(
         "month-day",
-        rf"\b(?:(?P<weekday>{WEEKDAY}),?\s+)?(?P<month>{MONTH})\s+(?P<d>3[01]|[12]\d|0?[1-9])"
+        rf"\b(?=[A-Z])(?:(?P<weekday>{WEEKDAY}),?\s+)?(?P<month>{MONTH})\s+(?P<d>3[01]|[12]\d|0?[1-9])"
         rf"(?:st|nd|rd"
         rf"|th)?\b(?!,?\s*\d{{4}})(?![.,:]\d|%)",
         meaning.near_day,
@@ -67,8 +67,8 @@ RULES = (
     ),
     Rule(
         "month-day",
-        rf"\b(?:(?P<weekday>{WEEKDAY}),?\s+)?(?:the )?(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd"
-        rf"|th)?\s+(?:of )?(?P<month>{MONTH})(?!\w)",
+        rf"\b(?=[MTWFSt\d])(?:(?P<weekday>{WEEKDAY}),?\s+)?(?:the )?(?P<d>3[01]|[12]\d|0?[1-9])"
+        rf"(?:st|nd|rd|th)?\s+(?:of )?(?P<month>{MONTH})(?!\w)",
         meaning.near_day,
         within=frozenset({"month", "digit"}),
     ),
@@ -238,7 +238,7 @@ RULES = (
     ),
     Rule(
         "month",
-        rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate"
+        rf"\b(?=[A-Zlntem])(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate"
         rf"|[Mm]id)[- ])?(?<!-to-)(?P<month>{MONTH})(?!\w|-to-)",
         meaning.near_month,
         within=frozenset({"month"}),

@@ -107,7 +107,7 @@ _SURE_SPLITS = (
     (('."', ".”"), re.compile(r"(?:[a-z]{3}|\d|[\])])\.[\"”]\s+(?=[\"“]?[A-Z])")),
     (("://", "www."), re.compile(r"(?:https?://|www\.)\S+\w[.!?]\s+(?=[\"“'‘(]*[A-Z])")),
     (("C.", "F."), re.compile(r"(?:\d ?°?|°)[CF]\.\s+(?=[\"“'‘(]*[A-Z])")),
-    ((". ", "! ", "? "), re.compile(r"\s(?<=[a-z\d]{2}[.!?]\s)\s*(?=[a-z]{1,2}[A-Z])")),
+    ((". ", "! ", "? "), re.compile(r"[.!?](?<=[a-z\d]{2}[.!?])\s+(?=[a-z]{1,2}[A-Z])")),
 )
 # A paragraph of speech opened anew: '... harmony. "However, ...'
 _OPENED_ANEW = re.compile(r"[a-z]{2}[.!?]\s+(?=[\"“][A-Z])")
