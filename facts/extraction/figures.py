@@ -6,9 +6,8 @@ are no figures.
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
-from typing import NamedTuple
 
+from facts.extraction.amounts import DIGITS, Amount, amount
 from facts.extraction.currencies import CURRENCY
 from facts.extraction.figuresigns import (
     ADDRESS,
@@ -24,20 +23,16 @@ from facts.extraction.figuresigns import (
     is_numbered,
     is_preposition,
 )
-from facts.extraction.figureunits import HARD_UNITS, SCALES, Unit, currency, share_each, unit_after
+from facts.extraction.figureunits import HARD_UNITS, SCALES, Unit, share_each, unit_after
 from facts.extraction.fractions import PARTS, fractions
 from facts.extraction.grouped import grouped
 from facts.extraction.lengths import lengths
 from facts.extraction.millions import in_millions
-from facts.extraction.numberwords import NUMBER_WORDS, NUMERALS, number_of_words
+from facts.extraction.numberwords import NUMBER_WORDS, NUMERALS
 from facts.extraction.ones import one_counted
 from facts.extraction.signs import lower, words_in
 from facts.types import Figure, Granularity, Moment
 
-_DIGITS = (
-    r"\d{1,2}(?:,\d{2})+,\d{3}\b|\d{1,3}(?:\.\d{3}){2,}\b"
-    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?![\d])|\d+(?:\.\d+)?"
-)
 _SCALE = (
     r"(?:\s?-?(?:hundred|thousand|million|billion|trillion|lakh crore|lakh|crore|dozen)\b"
     r"|\s?(?:bn|mn|tn)\b|k\b|m(?=\s(?:people|[a-z]+s)\b))"
@@ -45,8 +40,8 @@ _SCALE = (
 # "€5m" is five million; "5m" alone is five metres.
 _MAY_BE_MONEY = r"(?-i:(?=[^\da-z\s]|[ahcjnrsu]))"  # tried first, for speed
 _NUMBER = (
-    rf"(?:(?:{_MAY_BE_MONEY}{CURRENCY}\s?)(?:{_DIGITS})(?:{_SCALE}|m\b)?"
-    rf"|(?:{_DIGITS}){_SCALE}?|{NUMBER_WORDS})"
+    rf"(?:(?:{_MAY_BE_MONEY}{CURRENCY}\s?)(?:{DIGITS})(?:{_SCALE}|m\b)?"
+    rf"|(?:{DIGITS}){_SCALE}?|{NUMBER_WORDS})"
 )
 _FIGURE = re.compile(
     rf"(?<![\w.,:/#$€£-])(?:(?P<qualifier>(?<![\w-])(?:{QUALIFIER})(?![a-z]))\s?)?"
@@ -55,7 +50,7 @@ _FIGURE = re.compile(
     rf"(?P<to>\s?[-–]\s?|\s(?:to|and|or)\s)(?P<second>{_NUMBER}))?"
     rf"(?:\s(?P<of>out of(?: every)?|of|in(?: every)?)\s"
     rf"(?:the |its |their |his |her |our |my |your |all |(?:the )?[\w-]+['’]s )?"
-    rf"(?:last |past |first |next |previous )?(?P<whole>(?:{_DIGITS}){_SCALE}?"
+    rf"(?:last |past |first |next |previous )?(?P<whole>(?:{DIGITS}){_SCALE}?"
     rf"|{NUMBER_WORDS})\b)?",
     re.IGNORECASE,
 )
@@ -82,9 +77,6 @@ _CHANGES = re.compile(
     re.IGNORECASE,
 )
 _AND_A_HALF = re.compile(r"\sand a half(?:\s(?P<scale>million|billion|trillion|thousand))?(?=\s)")
-_PARSED = re.compile(
-    rf"(?P<currency>{CURRENCY})?\s?(?P<digits>{_DIGITS})?(?P<rest>.*)", re.I | re.S
-)
 _OF_THEM = re.compile(r"\sof\s(?:them|those|these)\b(?!\s(?:people|[a-z]+s)\b(?<!was))")
 _DIGIT_AFTER = re.compile(r"[ -]\d")
 _DIGIT_BEFORE = re.compile(r"\d[ -]")
@@ -92,15 +84,6 @@ _BACK_ROW = re.compile(r"\b(?:back|front)\s$")
 _HELD = re.compile(r"\b(?:its|their|our|his|her)\s$", re.IGNORECASE)
 _FEWEST_HELD = 3
 _SMALLEST_CERTAIN = 10
-
-
-class _Amount(NamedTuple):
-    """A number as read: its value, its scale word and its currency."""
-
-    value: float
-    scale: float
-    currency: str | None
-    spelled: bool
 
 
 def figures(text: str, moments: Iterable[Moment] = ()) -> tuple[Figure, ...]:
@@ -156,8 +139,8 @@ def _figure(
     match: re.Match[str], taken: list[tuple[int, int]], counting: list[tuple[int, int]]
 ) -> Figure | None:
     text = match.string
-    first = _amount(match["first"])
-    second = _amount(match["second"]) if _is_range(match, taken) else None
+    first = amount(match["first"])
+    second = amount(match["second"]) if _is_range(match, taken) else None
     end = match.end("second") if second else match.end("first")
     if BAD_END.match(text, end):
         return None
@@ -185,7 +168,7 @@ def _figure(
     return Figure(text[start:end], start, end, low, high, qualifier, name, whole)
 
 
-def _with_half(text: str, first: _Amount, end: int) -> tuple[_Amount, int]:
+def _with_half(text: str, first: Amount, end: int) -> tuple[Amount, int]:
     """Read "four and a half" and "two and a half million" as one number."""
     match = _AND_A_HALF.match(text, end)
     if match is None:
@@ -198,7 +181,7 @@ def _rate(unit: Unit | None) -> str:
     return unit.name if unit and unit.name.startswith("/") else ""
 
 
-def _bounds(match: re.Match[str], first: _Amount, second: _Amount | None) -> tuple[float, float]:
+def _bounds(match: re.Match[str], first: Amount, second: Amount | None) -> tuple[float, float]:
     sign = -1.0 if match["sign"] and match["sign"] != "+" else 1.0
     if second is None:
         return sign * first.value * first.scale, sign * first.value * first.scale
@@ -218,7 +201,7 @@ def _is_range(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
         return False
     if (
         joint == "to"
-        and (match["each"] or _amount(match["first"]).currency)
+        and (match["each"] or amount(match["first"]).currency)
         and _CHANGES.search(match.string, max(0, match.start() - 12), match.start("first"))
     ):
         return False  # "rose by €7.7 million to €27.5 million"
@@ -226,27 +209,27 @@ def _is_range(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
 
 
 def _rises(match: re.Match[str]) -> bool:
-    first, second = _amount(match["first"]), _amount(match["second"])
+    first, second = amount(match["first"]), amount(match["second"])
     scale = second.scale if first.scale == 1 else first.scale
     return first.value * scale < second.value * second.scale
 
 
 def _whole(
-    match: re.Match[str], second: _Amount | None, taken: list[tuple[int, int]], end: int
+    match: re.Match[str], second: Amount | None, taken: list[tuple[int, int]], end: int
 ) -> tuple[float | None, int]:
     """Return 30 of "12 of 30" and where it ends."""
     if match["whole"] is None or second or _overlaps(match.span("whole"), taken):
         return None, end
-    amount = _amount(match["whole"])
-    value = amount.value * amount.scale
+    number = amount(match["whole"])
+    value = number.value * number.scale
     usual = value in (2, 3, 4, 5, 10, 100, 1000) or match["first"].lower() in ("one", "1")
     apart = match["of"].lower() == "in" and not usual
-    if apart or value <= _amount(match["first"]).value:
+    if apart or value <= amount(match["first"]).value:
         return None, end
     return value, match.end("whole")
 
 
-def _states(match: re.Match[str], first: _Amount, unit: Unit | None, whole: float | None) -> bool:
+def _states(match: re.Match[str], first: Amount, unit: Unit | None, whole: float | None) -> bool:
     """Tell a figure from a number that names or points ("Article 5", "the two sides", "one")."""
     before = match.string[max(0, match.start("first") - 20) : match.start("first")]
     if unit is None and AGED.search(before):
@@ -286,17 +269,3 @@ def _is_dialled(match: re.Match[str], unit: Unit | None) -> bool:
     start = match.start("first")
     after = _DIGIT_BEFORE.match(text, start - 2, start) if start > 1 else None
     return bool((digits[0] == "0" and digits[1:2].isdecimal()) or beside or after)
-
-
-@lru_cache(maxsize=4096)
-def _amount(words: str) -> _Amount:
-    if words.isdecimal():
-        return _Amount(float(words), 1.0, None, spelled=False)  # quickly, as most are
-    parsed = _PARSED.match(words)
-    sign = currency(parsed["currency"]) if parsed and parsed["currency"] else None
-    if parsed is None or not parsed["digits"]:
-        return _Amount(number_of_words(words), 1.0, sign, spelled=True)
-    digits = re.sub(r"[^\d.]", "", parsed["digits"])
-    digits = digits.replace(".", "") if digits.count(".") > 1 else digits
-    scale = SCALES.get(parsed["rest"].strip(" -").lower(), 1.0)
-    return _Amount(float(digits), scale, sign, spelled=False)
