@@ -5,6 +5,7 @@ from functools import lru_cache
 from facts.extraction import cluewords as clues
 from facts.extraction import namewords as words
 from facts.extraction import placeclues as lands
+from facts.extraction.givennames import is_common, is_given
 from facts.extraction.places import capitals, cities, countries
 from facts.extraction.signs import words_in
 from facts.types import NameKind
@@ -54,10 +55,12 @@ def is_ship(before: list[str]) -> bool:
     return bool(carrier) or (bool(before) and before[-1].lower() in clues.VESSELS)
 
 
-def word_of_land(text: str, start: int) -> bool:
-    """Tell "its smaller neighbour, Ostmark" from somebody's neighbour."""
+def word_of_land(text: str, start: int, name: str) -> bool:
+    """Tell "its smaller neighbour, Ostmark" and "Sahr's neighbour Morland" from somebody's."""
     if "neighbo" not in text:
         return False
+    if text.endswith(("s neighbour ", "s neighbor "), 0, start):
+        return not (" " in name or is_given(name))
     return bool(lands.LAND_BESIDE.search(text, max(0, start - LAST_WORDS), start))
 
 
@@ -86,6 +89,13 @@ def is_charted_land(text: str, start: int, plain: list[str]) -> bool:
         return True
     two = len(plain) == 2 and plain[1] in words.PLACE_WORDS and plain[1] not in words.BODIES
     return two and after_the(text, start)
+
+
+def is_listed(text: str, end: int, plain: list[str]) -> bool:
+    """Tell "Tampenang: 1,330 flats": of strange words before a number most are places."""
+    if len(plain) > len("ab") or not lands.LISTED.match(text, end):
+        return False
+    return not any(is_given(word) or is_common(word) or word.isupper() for word in plain)
 
 
 def works_at(text: str, start: int) -> bool:

@@ -113,6 +113,7 @@ CAMEL = re.compile(
 KIN_TITLES = word_list(
     "Gran Granny Nan Nana Grandma Grandpa Auntie Aunt Uncle Mama Papa Baba Mzee Tante Oom"
 )
+OWNERS = word_list("owner owners operator landlord sponsor backer investor shareholder partner")
 CLUB_LETTERS = word_list("FC AC AS SC SV RC FK NK SK BK IF IK CD UD RB CF SSV TSV AFC RFC GNK HNK")
 # "Osric Landau of the brokerage Teague Brothers"
 OF_A_FIRM = re.compile(
@@ -144,12 +145,14 @@ OWNS = re.compile(
 )
 TICKER = re.compile(r"\s\((?:[A-Z]{2,6}:\s?)?[A-Z]{3,8}\)(?!\s[-–—])")
 FIRM_ACTS = re.compile(
-    r",\swhich\s(?:makes|runs|owns|operates|sells|supplies|produces|builds|manufactures)\b"
+    r",\swhich\s(?:employs|flies|cut|makes|runs|owns|operates|sells|supplies|produces|builds"
+    r"|manufactures)\b"
     r"|\s(?:bought|acquired|sold|agreed to buy)\s(?:[A-Z][\w’-]*\s){1,3}for\s(?:[€£$]|a\s)"
     r"|\s(?:has|have|had)\s(?:also\s)?(?:licensed|outsourced|patented|recalled(?!\s(?:its"
     r"|their)\s(?:ambassador|envoy|consul"
     r"|diplomats|troops))|relaunched|rebranded"
     r"|unveiled|delisted|refinanced)\b"
+    r"|\s(?:is|was) in talks to (?:buy|sell|merge)|\splans to (?:hire|list|float|cut \d)"
 )
 DEAL_BETWEEN = re.compile(
     r"\b(?:merger|deal|takeover|tie-up|joint venture|partnership|contract)\s(?:between|of)\s$"
@@ -206,7 +209,7 @@ FOREIGN_BODIES = word_list(
     Ministère Ministerio Ministero Ministério Verband Verein Bundesverband Stiftung Fundación
     Fundação Fondation Fondazione Associazione Asociación Partido Parti Partito Partij Sindicato
     Syndicat Confédération Fédération Federación Federazione Groupe Grupo Gruppo Collège Consejo
-    Conseil Consiglio Cámara Chambre Teatro Théâtre Museo Musée Royal
+    Ngāti Ngati Ngāi Ngai Banu Conseil Consiglio Cámara Chambre Teatro Théâtre Museo Musée Royal
     """
 )
 FLEETS = word_list(

@@ -2,8 +2,8 @@
 
 import re
 
-from facts.extraction.givennames import is_given
-from facts.extraction.namewords import SURNAMES_TOO
+from facts.extraction.givennames import is_common, is_given
+from facts.extraction.namewords import BODIES, PLACE_WORDS, SURNAMES_TOO, THINGS
 from facts.reading.wordlist import word_list
 from facts.types import NameKind
 
@@ -38,6 +38,7 @@ SIDES = word_list(
 _SURNAMES = SURNAMES_TOO | frozenset(
     {"Kings", "Knights", "Rangers", "Swifts", "Saints", "Robins", "Dukes", "Brewers", "Blades"}
 )
+_OTHERS = BODIES | PLACE_WORDS | THINGS
 _PLAYED = re.compile(
     r"\b(?:goals?|draw|drew|beat|beaten|beating|w[io]ns?|victory|defeat(?:ed)?|lost|wickets?"
     r"|innings"
@@ -61,7 +62,7 @@ def as_group(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
         plain_too = len(plain) == 1 and last in _PLAIN_TOO
         return NameKind.ORGANISATION, 2 if plain_too else 4
     if last not in SIDES:
-        return None
+        return (NameKind.ORGANISATION, 3) if _plays(text, end, plain) else None
     if len(plain) > 1:
         person = is_given(plain[0]) and len(plain) == 2 and last in _SURNAMES
         return None if person else (NameKind.ORGANISATION, 4)
@@ -70,3 +71,11 @@ def as_group(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
     played = not text.startswith(" of ", end) and _PLAYED.search(text)
     sure = start > 0  # "Rebels won the town"
     return (NameKind.ORGANISATION, 3 if sure else 1) if played else None
+
+
+def _plays(text: str, end: int, plain: list[str]) -> bool:
+    """Tell "Briscoe Kites" by what is told of it: a strange word, a plain plural, and play."""
+    last = plain[-1]
+    strange = len(plain) > 1 and not (is_common(plain[0]) or is_given(plain[0]))
+    named = strange and is_common(last.removesuffix("s")) and last not in _OTHERS
+    return named and bool(_STAFF.match(text, end) or _PLAYED.search(text))

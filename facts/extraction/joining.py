@@ -25,7 +25,7 @@ _NO_TOPICS = words.NOT_NAMES | (words.OPENERS - _TOPICS)
 def is_joined(link: str, segment: list[Part], after: list[Part]) -> bool:
     """Tell whether "of", "and", "for" or "on" is part of one name with what stands around it."""
     return (
-        _joins(link, segment)
+        (_joins(link, segment) and not _parts_two(link, segment, after))
         or _holds(link, segment, after)
         or _is_on(link, segment, after)
         or _pairs(link, segment, after)
@@ -62,6 +62,13 @@ def _joins(link: str, segment: list[Part]) -> bool:
     if not segment or segment[-1].plain not in words.JOINS_OF:
         return False
     return link.startswith("of") or segment[-1].plain in words.JOINS_FOR
+
+
+def _parts_two(link: str, segment: list[Part], after: list[Part]) -> bool:
+    """Tell "College of Midwives and Unisol" from "Diocese of Bath and Wells"."""
+    if link != "and" or not after or not is_common(segment[-1].plain):
+        return False
+    return len(after) == 1 and not is_common(after[0].plain) and after[0].plain not in _JOINS
 
 
 def _holds(link: str, segment: list[Part], after: list[Part]) -> bool:
@@ -155,6 +162,8 @@ def belongs(segment: list[Part], after: list[Part]) -> bool:
     saint = any(each.plain.rstrip(".") in ("St", "Saint") for each in segment[-3:-1])
     saint = saint or segment[0].plain.rstrip(".") in ("St", "Saint")
     if segment[-1].text.endswith(("'s", "’s")) and after[0].plain in words.OWNED_PLACES:
+        return len(after) == 1 or after[1].is_link
+    if after[0].plain in words.SHOPS:
         return len(after) == 1 or after[1].is_link
     of_many = segment[-1].text.endswith(("s'", "s’"))
     body = of_many and any(each.plain in words.BODIES for each in after)

@@ -23,6 +23,13 @@ _TITLES_BUT_FIELDS = words.TITLES - frozenset(
     | {"Culture", "Labour", "Labor", "Finance", "Justice", "Defence", "Defense", "Regional"}
     | {"Financial", "Student", "Nurse", "Teacher", "Farmer"}
 )
+_ROYAL = frozenset({"King", "Queen", "Prince", "Princess"})
+_ROYAL_PLACE = 3
+# Titles that streets are called by, and hardly anybody before a surname like "Street".
+_STREET_TITLES = frozenset(
+    {"Abbot", "Bishop", "King", "Queen", "Prince", "Duke", "Earl", "Baron", "Admiral", "Governor"}
+    | {"Constable", "Sheriff", "Canon", "Vicar", "Dean", "Farmer", "Mayor"}
+)
 _ONLY_FIELDS = frozenset(
     {"Home", "Health", "Education", "Environment", "Energy", "Trade", "Transport", "Culture"}
 )
@@ -40,8 +47,13 @@ def is_whole(parts: list[Part]) -> bool:
         return False
     if parts[-1].plain in words.COMPANY_ENDS:
         return True  # "Halvik Energy ASA"
+    if parts[0].plain in _ROYAL and len(parts) == _ROYAL_PLACE and parts[2].plain in _WHOLE:
+        return True  # "Queen Elizabeth Bridge"
     last = max((i for i, each in enumerate(parts) if each.plain in _WHOLE), default=0)
     surname = parts[last].plain in words.SURNAMES_TOO
+    street = len(parts) == len("ab") and parts[1].plain in _STREETS
+    if street and parts[0].plain in _STREET_TITLES:
+        return True  # "Abbot Street"
     styled = len(parts) == len("ab") and parts[0].plain in _TITLES_BUT_FIELDS - {"General"}
     if last == 0 or (surname and (is_given(parts[last - 1].plain) or styled)):
         return False

@@ -13,7 +13,13 @@ from facts.extraction.hyphens import head_of, known_parts
 from facts.extraction.leads import is_given_too, is_office, is_whole, lead_of
 from facts.extraction.nameclues import clue
 from facts.extraction.nametokens import PARTICLE, Part, runs, trimmed
-from facts.extraction.offices import holder_behind, office_of, past_heads, past_office
+from facts.extraction.offices import (
+    holder_behind,
+    is_owning_firm,
+    office_of,
+    past_heads,
+    past_office,
+)
 from facts.extraction.openers import (
     is_school_year,
     led_by_a_side,
@@ -265,6 +271,7 @@ def _named(text: str, parts: list[Part], role: str | None, *, opens: bool) -> It
         role is not None
         and not shouted
         and not (body and parts[-1].plain not in words.SURNAMES_TOO)
+        and not is_owning_firm(role, parts)
     ):
         yield Mention(start, end, text[start:end], NameKind.PERSON, 4, role, opens)
         return

@@ -1,5 +1,6 @@
 """What a document's sentences show together about its names: kinds, roles and full forms."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -11,6 +12,10 @@ from facts.extraction.namewords import PLACE_ENDS, RATHER_GIVEN
 from facts.extraction.places import cities, countries, demonyms
 from facts.types import NameKind
 
+_AS_A_FIRM = re.compile(
+    r"['’]s\s|\s(?:said|says|expects|plans|announced|reported|flies|employs|sells|declined)\b"
+)
+_IN_A_ROW = re.compile(r"\sand\s[A-Z]|,\s[A-Z][a-z]+(?:,|\sand)\s|:\s[\d+-]|\s\|\s")
 _SHORTEST_DEMONYM = 6
 _SHORTEST_PLACE = 5
 
@@ -123,6 +128,21 @@ def _by_looks(name: str) -> NameKind:
     if known and strange and not given and len(parts) == len(("Oxford", "Nanopore")):
         return NameKind.ORGANISATION
     return NameKind.PERSON if strange or given else NameKind.ORGANISATION
+
+
+def is_strange(mention: Mention, book: NameBook, text: str) -> bool:
+    """Tell a word that opens its sentence, and that nothing shows to be a name ("Goldcrest")."""
+    if not mention.opens or mention.is_long or mention.kind is not None:
+        return False
+    if _IN_A_ROW.match(text, mention.end):
+        return False  # "Volkswerk and Siemel fell", "Tampenang: 1,330 flats"
+    unknown = not (book.kinds.get(mention.text) or book.country(mention.text))
+    return unknown and book.kind(mention, mention.text) is NameKind.OTHER
+
+
+def acts_as_firm(mention: Mention, book: NameBook, text: str) -> bool:
+    """Tell "Kestrel's chief" of Kestrel Airways, a plain word that opens its sentence."""
+    return mention.text in book.heads and bool(_AS_A_FIRM.match(text, mention.end))
 
 
 def looks_placed(name: str) -> bool:

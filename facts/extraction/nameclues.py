@@ -12,6 +12,7 @@ from facts.extraction.beside import (
     in_fleet,
     is_charted,
     is_charted_land,
+    is_listed,
     is_ship,
     is_side,
     word_of_land,
@@ -146,7 +147,7 @@ def _by_words_before(text: str, start: int, plain: list[str]) -> Clue | None:
     before = before or _noun_before(text, start)
     if not before:
         return None
-    if word_of_land(text, start):
+    if word_of_land(text, start, " ".join(plain)):
         return NameKind.PLACE, 4
     word, pair = before[-1].lower(), " ".join(before[-2:]).lower()
     if text[start - 2 : start] == ", " and word in clues.WORKS:
@@ -161,8 +162,8 @@ def _by_words_before(text: str, start: int, plain: list[str]) -> Clue | None:
         and not is_given(plain[0])
     ):
         return NameKind.ORGANISATION, 1
-    if word in clues.KIN or words.is_person_noun(word):
-        return NameKind.PERSON, 3
+    if (somebody := _by_noun(word, plain)) is not None:
+        return somebody
     if pair in lands.PLACE_OF or word in lands.PLACE_NOUNS:
         return NameKind.PLACE, 4
     held = " ".join(before[-3:-1]).lower() if word == "the" else ""
@@ -180,6 +181,16 @@ def _by_words_before(text: str, start: int, plain: list[str]) -> Clue | None:
         return NameKind.ORGANISATION, 1
     lone = lone and not _BRANDED.match(text, start + len(" ".join(plain)))
     return (NameKind.PLACE, 1) if word == "of" and lone else None
+
+
+def _by_noun(word: str, plain: list[str]) -> Clue | None:
+    """Return what "the mayor", "its owner" and "rival" before a name tell of it."""
+    if word in clues.KIN or words.is_person_noun(word):
+        owned = word in clues.OWNERS and len(plain) > 1 and all(map(is_common, plain))
+        return (NameKind.ORGANISATION if owned else NameKind.PERSON), 3
+    if word == "rival" and len(plain) == 1 and not is_given(plain[0]):
+        return NameKind.ORGANISATION, 2
+    return None
 
 
 def _noun_before(text: str, start: int) -> list[str]:
@@ -200,7 +211,7 @@ def _by_words_after(text: str, start: int, end: int, plain: list[str]) -> Clue |
     if told_of and not lands.PLACE_BEFORE.search(text[max(0, start - 14) : start]):
         return NameKind.ORGANISATION, 1
     apposed = clues.APPOSED_NOUN.match(text, end)
-    kind = _kind_of_noun(apposed["noun"]) if apposed else None
+    kind = _kind_of_noun(apposed["noun"]) if apposed and not side else None
     if kind and not (placed and kind is NameKind.PERSON):
         return kind, 3
     within = lands.WITHIN.match(text, end)
@@ -269,10 +280,11 @@ def _by_place(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
     if lands.PARTS_OF.search(text[max(0, start - 24) : start]):
         return NameKind.PLACE, 2
     if len(plain) > 1 and is_given(plain[0]):
-        seated = plain[-1] in words.PLACE_WORDS and lands.AT_A_PLACE.search(
-            text, max(0, start - 12), start
-        )
+        near = lands.PLACE_BEFORE.search(text[max(0, start - 14) : start])
+        seated = plain[-1] in words.PLACE_WORDS and near and near["sure"]
         return (NameKind.PLACE, 2) if seated else None  # "a lecture in Ferris Hall"
+    if start == 0 and is_listed(text, end, plain):
+        return NameKind.PLACE, 1
     bound = text.endswith(("for ", "to "), 0, start)  # looked at first, for speed
     if bound and lands.BOUND_FOR.search(text, max(0, start - 60), start) and not is_given(plain[0]):
         return NameKind.PLACE, 1

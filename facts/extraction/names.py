@@ -13,7 +13,7 @@ from facts.extraction.definitions import definitions
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.groups import PARTIES
 from facts.extraction.mentions import Mention, mentions
-from facts.extraction.namebook import NameBook, looks_placed, roots_of
+from facts.extraction.namebook import NameBook, acts_as_firm, is_strange, looks_placed, roots_of
 from facts.extraction.namewords import BODIES, LONE_BODIES, SEATED
 from facts.extraction.openings import (
     before_a_thing,
@@ -241,21 +241,15 @@ def _is_name(mention: Mention, book: NameBook, text: str) -> bool:
         return False
     if _is_plain(mention, book, text) or is_people(mention):
         return False
-    if not (stands_alone(mention) or _is_strange(mention, book)):
+    if not (stands_alone(mention) or is_strange(mention, book, text)):
+        return True
+    if acts_as_firm(mention, book, text):
         return True
     return (
         mention.text in book.short_bodies
         or book.within[mention.text] > 0
         or mention.text.casefold() in book.fuller
     )
-
-
-def _is_strange(mention: Mention, book: NameBook) -> bool:
-    """Tell a word that opens its sentence, and that nothing shows to be a name ("Goldcrest")."""
-    if not mention.opens or mention.is_long or mention.kind is not None:
-        return False
-    unknown = not (book.kinds.get(mention.text) or book.country(mention.text))
-    return unknown and book.kind(mention, mention.text) is NameKind.OTHER
 
 
 def _is_plain(mention: Mention, book: NameBook, text: str) -> bool:
@@ -283,7 +277,8 @@ def _name(text: str, mention: Mention, book: NameBook) -> Name:
         start -= len("The ")  # "checks by The Daily Lantern"
     if kind is NameKind.PLACE and mention.text in book.heads and text.endswith(" at ", 0, start):
         kind = NameKind.ORGANISATION  # "at Mercer", of Mercer Elementary
-    if mention.text in _GENERIC and kind is NameKind.OTHER:
+    firm = is_common(mention.text) and acts_as_firm(mention, book, text)
+    if kind is NameKind.OTHER and (firm or mention.text in _GENERIC):
         kind = NameKind.ORGANISATION
     if kind is NameKind.PLACE and _RUN_PLACE.match(mention.text) and _SAYS.match(text, end):
         kind = NameKind.ORGANISATION  # "The Port of Sorn said"

@@ -102,7 +102,7 @@ JOINS_FOR = word_list(
     Federation Society Bureau Centre Center Agency Commission Committee Foundation Association
     Secretary Minister Alliance Coalition Campaign Network Organisation Organization Movement
     Fund Trust Programme Program Director Commissioner Union Party Partnership Initiative
-    Authority Service Conference Friends Group Lab Laboratory Museum Front
+    Observatory Authority Service Conference Friends Group Lab Laboratory Museum Front
     """
 )
 POSSESSORS = word_list(
@@ -152,7 +152,8 @@ PLACE_WORDS = word_list(
     Mansions Barracks Apartments Towers Prison Jail Penitentiary Roundabout Turnpike Causeway
     Fault Wood Copse Highway Bypass Flyover Underpass Overpass Norte Sur Sul
     Rise Seamount Knoll Spur Shelf Escarpment Bight Spit Isthmus Headland
-    Airfield Nagar Pradesh Marg Chowk Promenade Esplanade Boulevard Oval Subdivision Circuit
+    Row Nord Sud Ouest Airfield Nagar Pradesh Marg Chowk Promenade Esplanade Boulevard Oval
+    Subdivision Circuit
     Fairgrounds Campground Trail
     """
 )
@@ -181,7 +182,7 @@ JOINS_OF = word_list(
     Party Fund Authority Service Lab
     Duchy Sultanate Emirate Commonwealth Star Medal Legion
     Laboratory Campaign Alliance Coalition Movement Network Straits Tour Front Feast Spirit Pride
-    Maid Caves
+    Maid Caves Observatory
     """
 )
 NOT_NAMES = word_list(
@@ -238,6 +239,11 @@ NOT_ALONE = word_list("TV")
 # Letters that stand behind a person's name and are none of it.
 AFTER_NAMES = word_list(
     "TD MP MEP MSP MLA MPP MNA MLC MHA SC SAN JP DL KC QC PhD FRS Esq AO AM OAM MC VC"
+)
+# What an owner's name may open that is a body: "Marlow's Books".
+SHOPS = word_list(
+    "Books Cabs Taxis Bakery Brewery Bar Café Cafe Diner Garage Kitchen Pharmacy Pizza Burgers"
+    " Tavern Bistro Deli Butchers Grill Fishmongers Coaches"
 )
 # Features that an owner's name may open: "Cotter's Creek".
 OWNED_PLACES = word_list(

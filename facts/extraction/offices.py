@@ -4,6 +4,7 @@ import re
 
 from facts.extraction import namewords as words
 from facts.extraction.beside import words_before
+from facts.extraction.cluewords import OWNERS
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.nametokens import Part
 from facts.extraction.places import cities, countries, demonyms
@@ -111,3 +112,9 @@ def _is_strange(each: Part) -> bool:
         return False
     known = each.plain in demonyms() or each.plain in countries() or each.plain in cities()
     return not known and each.plain not in _NO_SURNAMES
+
+
+def is_owning_firm(role: str, parts: list[Part]) -> bool:
+    """Tell "its owner, Royal Leisure" from a person by its plain words."""
+    plain = len(parts) > 1 and all(is_common(each.plain) for each in parts)
+    return plain and role.rpartition(" ")[2] in OWNERS

@@ -37,6 +37,10 @@ _NEIGHBOURS = word_list(
 _COUNTED = frozenset(
     {"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven"}
 )
+_SIDED = frozenset(
+    {"Republican", "Democrat", "Democratic", "Independent", "Liberal", "Conservative", "Labour"}
+    | {"Green", "Socialist", "Unionist", "Nationalist"}
+)
 _ARTICLES = frozenset({"The", "A", "An", "I", "And", "But", "Or", "He", "She", "It", "They", "We"})
 _WHOLE = words.PLACE_WORDS | words.THINGS | words.BODIES
 _KINDS = _WHOLE | words.PLACE_STARTS | words.TITLES
@@ -143,8 +147,9 @@ def led_by_a_side(parts: list[Part]) -> bool:
         return False
     first, given, last = (each.plain for each in parts)
     plain = is_common(first) and first not in _KINDS and not is_given(first)
-    sided = plain or first in ("Republican", "Democrat", "Democratic")
-    return sided and is_given(given) and not is_common(given) and last not in _WHOLE
+    if first in _SIDED and _given_too(given):
+        return last not in _WHOLE
+    return plain and is_given(given) and not is_common(given) and last not in _WHOLE
 
 
 def opens_with_a_kind(parts: list[Part]) -> bool:

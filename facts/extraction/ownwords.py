@@ -24,6 +24,10 @@ def by_own_words(plain: list[str]) -> Clue | None:
     if several and (found := _by_last_words(plain)):
         return found
     given = several and (is_given(first) or first in words.GIVEN_TOO)
+    if several and last in words.SHOPS and not (given and last == "Books"):
+        return NameKind.ORGANISATION, 4
+    if several and first in words.PLACE_STARTS and last.startswith(("al-", "el-")):
+        return NameKind.PLACE, 3  # "Qasr al-Wadi"
     if several and last.rstrip(".") in words.COMPANY_ENDS:
         return NameKind.ORGANISATION, 5
     named_so = given and len(plain) == 2 and last in words.SURNAMES_TOO

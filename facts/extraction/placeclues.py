@@ -32,6 +32,7 @@ BOUND_FOR = re.compile(
     r"\b(?:(?:left|leaves|leaving|sailed|departed)\s(?:[A-Z][\w’'.-]*\s){0,3}|set (?:off|sail)\s"
     r"|bound\s|heading\s|headed\s|en route\s|on (?:its|her|his|their) way\s)(?:for|to)\s$"
 )
+LISTED = re.compile(r":\s\d|\s\|\s\d")
 LAND_BESIDE = re.compile(
     r"\b(?:larger|smaller|bigger|eastern|western|northern|southern|tiny|landlocked|island|richer"
     r"|poorer)\sneighbou?r,?\s$"
@@ -54,14 +55,15 @@ PLACE_AFTER = re.compile(
     r"|(?:main|high|coast|trunk|access|ridge|upper|lower) road|highway|motorway"
     r"|catchment|highlands|lowlands|hills|plains|wetlands"
     r"|neighbou?rhood|wind farm|solar farm|landfill|checkpoint|roundabout|racecourse|coastline"
-    r"|lifeboat|headland|harbourmaster|woods|moor|quay|pier|junction|reserve|steelworks|shipyard"
+    r"|floodplain|lifeboat|headland|harbourmaster|woods|moor|quay|pier|junction|reserve|steelworks|shipyard"
     r"|colliery|races)\b"
 )
 HAS_GOVERNMENT = re.compile(
     r"['’]s\s(?:[a-z]+\s)?(?:ministry|ministries|envoys?|embassy|navy|air force|Foreign|Prime"
     r"|President|King|Queen|Parliament|government|capital"
     r"|president|prime minister|foreign minister|army|parliament|economy|border|coast|population"
-    r"|currency|central bank|presidential|main airport|streets)\b"
+    r"|currency|central bank|presidential|main airport|streets|MPs?|mayor|residents|suburbs"
+    r"|outskirts|harbour|harbor|schools|voters|council|taxpayers)\b"
 )
 PARTS_OF = re.compile(
     r"\b(?:[Nn]earby|(?:south|north|east|west)(?:ern|-east(?:ern)?|-west(?:ern)?)?|central|rural"
@@ -94,6 +96,7 @@ GOVERNS = re.compile(
     r"|proposed|condemned|recalled its|closed its (?:border|embassy|airspace))|calls? (?:up)?on"
     r"|expelled|ratified|signed|reaffirmed|reserved|recogni[sz]ed|invaded|annexed|borders"
     r"|declared war|withdrew|joined the|has a population|abstained|seceded"
+    r"|(?:would|will) sign an? (?:accord|treaty|pact|agreement|deal)"
     r"|has (?:about |some |nearly |over |only )?\d[\d,.]*\s(?:million\s)?(?:[a-z]+\s)?(?:voters"
     r"|inhabitants|residents|households|islanders))\b"
 )

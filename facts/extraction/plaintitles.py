@@ -8,7 +8,7 @@ from facts.extraction.givennames import is_common, is_given
 from facts.extraction.signs import holds, words_in
 
 _WORD = r"[A-Z][\w’'-]*"
-_SMALL = r"(?:and|of|in|for|the|on|to|with|at|from|a|an|by)"
+_SMALL = r"(?:and|of|in|for|the|on|to|with|at|from|a|an)"
 _TITLE = rf"(?P<title>{_WORD}(?:\s(?:{_SMALL}\s){{0,2}}{_WORD}){{0,8}})"
 _SORTS = (
     *("report", "study", "paper", "debut", "exhibition", "show", "series", "sequel", "film"),
@@ -42,6 +42,14 @@ _LISTED_BY = re.compile(
     rf"\b(?:includ(?:ed|es|ing)|read|reads|beat|reviewed|are"
     rf"|were)\s{_TITLE}(?=\sby\s{_WORD}\s{_WORD})"
 )
+# "a screening of The Phantom of Pell Street", "I saw The Sea Hawk"
+_STAGED = re.compile(
+    r"\b(?:(?:screening|production|performance|premiere|revival|staging|adaptation|showing"
+    r"|reading)s? of"
+    rf"|saw|watched|directed|wrote)\s(?P<title>(?:The|A"
+    rf"|An)\s{_WORD}(?:\s(?:{_SMALL}\s){{0,2}}{_WORD}){{0,6}})"
+)
+_STAGES = ("ing of", "tion of", "ance of", "iere of", "val of", "saw The", "watched", "wrote")
 _OF_OTHERS = words.BODIES | words.PLACE_WORDS | words.THINGS | words.NOT_NAMES
 _SMALL_WORD = re.compile(rf"\s{_SMALL}\s")
 _BEFORE = re.compile(r"[a-z], [A-Z]")  # looked for first, for speed, as the next ones
@@ -64,6 +72,7 @@ def plain_titles(text: str) -> Iterator[tuple[int, int]]:
         (_DATED, holds(text, _YEARS)),
         (_WHOSE, not _OWNED_WORDS.isdisjoint(known) and holds(text, _OWNED)),
         (_THE_BY, " The " in text and " by " in text),
+        (_STAGED, " The " in text and holds(text, _STAGES)),
         (_LISTED_BY, " by " in text and holds(text, _LISTS)),
     ):
         for match in pattern.finditer(text) if worth else ():

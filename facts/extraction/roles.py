@@ -3,6 +3,7 @@
 import re
 
 from facts.extraction import namewords as words
+from facts.extraction.beside import word_of_land
 from facts.extraction.nametokens import CAPITAL, Part
 from facts.reading.wordlist import word_list
 
@@ -57,6 +58,8 @@ def role_before(text: str, parts: list[Part], lead: int) -> str | None:
             return (_apposed(before) if before.endswith(", ") else None) or said
         owner = _OWNER.search(before)
         return f"{said} of {owner[1]}" if owner else said
+    if len(parts) == 1 and word_of_land(text, parts[0].start, parts[0].plain):
+        return None
     # Looked at first, for speed: each of them ends in a comma or in a word for what somebody is.
     apposed = _apposed(before) if "," in before[-_LONGEST_COURTESY:] else None
     if apposed or not before[-2:-1].islower() or not words.is_person_noun(_last_word(before)):

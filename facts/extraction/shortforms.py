@@ -136,9 +136,14 @@ def ends_of(body: str) -> Iterator[str]:
     """Yield "Board" and "Water Board" for "European Water Board of Corvania"."""
     head = _OF.split(body, maxsplit=1)[0]
     of, words = head != body, head.split(" ")
-    if words[-1].rstrip(".") in COMPANY_ENDS or words[-1] not in _HEADS:
+    if words[-1].rstrip(".") in COMPANY_ENDS or not _is_head(words[-1]):
         return
     yield from (" ".join(words[at:]) for at in range(not of, len(words)))
+
+
+def _is_head(word: str) -> bool:
+    """Tell the last word of a body or side that it is called by: "Board", "Kites"."""
+    return word in _HEADS or (word.endswith("s") and word[:-1].isalpha() and is_common(word))
 
 
 def _take_seat(book: NameBook, town: str) -> None:

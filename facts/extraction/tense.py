@@ -109,7 +109,9 @@ _STARTING = re.compile(
 
 # "threatened a strike from March 12", "accepted his resignation, effective June 30": notices.
 _NOTICE = re.compile(
-    r"\bthreaten(?:s|ed|ing)?\b[^.;:]{1,80}\s(?:from|on|starting|beginning)\s$"
+    r"\b(?:call|announc|declar)(?:es|ed|ing|s)?\sa[n]?\s(?:[\w-]+\s){0,3}(?:strike|walkout|stoppage"
+    r"|boycott|curfew|lockdown)\b[^.;:]{0,40}\s(?:from|on|starting|beginning)\s$"
+    r"|\bthreaten(?:s|ed|ing)?\b[^.;:]{1,80}\s(?:from|on|starting|beginning)\s$"
     r"|\b(?:resign\w*|retire\w*|appoint\w*|accept\w*|approv\w*|adopt\w*)\b[^.;:]*,\s(?:effective"
     r"|with effect)\s(?:on\s|from\s)?$",
     re.IGNORECASE,

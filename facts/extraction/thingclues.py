@@ -52,6 +52,8 @@ def as_thing(text: str, start: int, end: int, plain: list[str], *, of: bool) -> 
             return _THING
     elif len(plain) == 1 and _is_storm(text, start, end):
         return _THING
+    if text.startswith(" crude", end):
+        return _THING
     if "brand" in text and _BRANDS.search(text, max(0, start - 90), start):
         return _THING
     return None

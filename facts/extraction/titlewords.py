@@ -4,7 +4,7 @@ from facts.reading.wordlist import word_list
 
 _PLAIN_TITLES = word_list(
     """
-    Reverend Affairs Rt Cllrs H.M HM HRH H.R.H Messieurs
+    Reverend Affairs Comptroller Rt Cllrs H.M HM HRH H.R.H Messieurs
     H.E MP MEP Head President Minister Premier Chancellor Secretary Ambassador Governor Mayor
     Senator Congressman Congresswoman Representative Speaker Chairman Chairwoman Chair Chief
     Director Commissioner General Colonel Major Captain Lieutenant Sergeant Admiral Commander
