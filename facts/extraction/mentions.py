@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from facts.extraction import namewords as words
-from facts.extraction.beside import follows_a_body, follows_a_kind, words_before
+from facts.extraction.beside import follows_a_body, follows_a_kind
 from facts.extraction.codes import is_code
 from facts.extraction.datelines import dateline
 from facts.extraction.givennames import is_common, is_given
@@ -15,6 +15,7 @@ from facts.extraction.nameclues import clue
 from facts.extraction.nametokens import PARTICLE, Part, runs, trimmed
 from facts.extraction.offices import (
     holder_behind,
+    is_col,
     is_owning_firm,
     office_of,
     past_heads,
@@ -49,7 +50,6 @@ _HEADS_OF_BODIES = frozenset(
 _MEMBERS = frozenset(
     {"MP", "TD", "MEP", "MSP", "MLA", "MPP", "MNA", "MLC", "Senator", "Councillor"}
 )
-_SERVES = re.compile(r"(?:spokes|command|officer|leader|chief|director|deputy|head)")
 _LONGEST_ACRONYM = 5
 
 
@@ -125,7 +125,7 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
         yield from _held(text, parts, held)
         return
     parts = past_office(past_heads(text, parts))
-    if _is_col(text, parts):
+    if is_col(text, parts):
         yield _whole(text, parts, NameKind.PERSON, 4)
         return
     if not parts or is_school_year(parts):
@@ -186,15 +186,6 @@ def _whole(text: str, parts: list[Part], kind: NameKind | None, weight: int) -> 
     """Return the mention that all these words make."""
     start, end = parts[0].start, parts[-1].last
     return Mention(start, end, text[start:end], kind, weight)
-
-
-def _is_col(text: str, parts: list[Part]) -> bool:
-    """Tell "resident Col Roe", whose name it is, from a colonel."""
-    if len(parts) != 2 or parts[0].text != "Col" or parts[1].is_link:
-        return False
-    noun = next(reversed(words_before(text, parts[0].start)), "")
-    told = words.is_person_noun(noun) or (noun.islower() and noun.endswith(("er", "or", "ist")))
-    return told and not _SERVES.search(noun)
 
 
 def _past_group(parts: list[Part]) -> list[Part]:

@@ -15,6 +15,7 @@ _RANGES = frozenset(
     | {"Assistant", "Associate", "Senior", "Founding", "Former", "General", "Permanent", "Joint"}
     | {"Acting"}
 )
+_SERVES = re.compile(r"(?:spokes|command|officer|leader|chief|director|deputy|head)")
 _HEADS_OF = re.compile(r"\b[Hh]eads?\sof\s(?:State\s(?:and|or)\s(?:of\s)?)?$")
 _MINISTERS = frozenset(
     {"Minister", "Ministers", "Secretary", "Secretaries", "Commissioner", "Envoy"}
@@ -118,3 +119,12 @@ def is_owning_firm(role: str, parts: list[Part]) -> bool:
     """Tell "its owner, Royal Leisure" from a person by its plain words."""
     plain = len(parts) > 1 and all(is_common(each.plain) for each in parts)
     return plain and role.rpartition(" ")[2] in OWNERS
+
+
+def is_col(text: str, parts: list[Part]) -> bool:
+    """Tell "resident Col Roe", whose name it is, from a colonel."""
+    if len(parts) != 2 or parts[0].text != "Col" or parts[1].is_link:
+        return False
+    noun = next(reversed(words_before(text, parts[0].start)), "")
+    told = words.is_person_noun(noun) or (noun.islower() and noun.endswith(("er", "or", "ist")))
+    return told and not _SERVES.search(noun)
