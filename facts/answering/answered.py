@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from facts.answering import language
 from facts.answering.capitals import capitalised
 from facts.answering.cells import answering_cell
+from facts.answering.converses import turned
 from facts.answering.headinglike import without_verb
 from facts.answering.kinds import NEEDED, PLACE_NOUNS, Kind
 from facts.answering.language import word_set
@@ -48,7 +49,7 @@ def unanswered(seen: Seen) -> Iterator[Lacking]:
         offered = tuple(s for s in offered if s not in spoken and not _compared(seen, s))
     if _asks_year(seen):
         offered = tuple(span for span in offered if _year_known(seen, span))
-    if seen.question.kind is Kind.WHO and (meant or _somebody(seen, taken)):
+    if seen.question.kind is Kind.WHO and (meant or _somebody(seen, taken) or turned(seen)):
         return
     if seen.question.kind is Kind.WHERE:
         placed = any(fresh(span, seen.evidence, taken) for span in seen.evidence.names)

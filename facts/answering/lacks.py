@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from facts.answering import language
 from facts.answering.answered import cell, unanswered, wordless
+from facts.answering.converses import converses, doers
 from facts.answering.counting import counted
 from facts.answering.dates import AskedDate, Fit, fit, fit_beside
 from facts.answering.doing import behind, deeds, phrasal, subjects, undergone, whether
@@ -56,7 +57,7 @@ from facts.answering.seen import (
     only_sense,
     only_where,
 )
-from facts.answering.sides import denied, doers, roles
+from facts.answering.sides import denied, roles
 from facts.answering.spoken import implied, speaker, topic
 from facts.answering.successors import successors
 from facts.answering.sums import sums, tolls, units
@@ -181,6 +182,7 @@ _RULES = (
     successors,
     leaning,
     roles,
+    converses,
     doers,
     deeds,
     behind,

@@ -49,6 +49,7 @@ PEOPLE = word_set(
     "survivors passengers residents villagers locals citizens americans members supporters "
     "opponents critics experts officials authorities investigators rescuers volunteers ancestors "
     "settlers colonists tribes government ministry company firm court council parliament church "
+    "committee commission candidates forces agency charity union unions coalition tribunal panel "
     "nobody someone somebody everyone everybody anyone"
 )
 

@@ -84,17 +84,6 @@ def roles(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ROLE, seen.shown((*claims.given, claims.verb)))
 
 
-@only_where(lambda q: q.claims.doer_asked)
-def doers(seen: Seen) -> Iterator[Lacking]:
-    """Ask that who did it is told: not by "the attack on the ship", nor by "it was attacked"."""
-    claims = seen.question.claims
-    if not claims.doer_asked or claims.verb is None:
-        return
-    verbs = seen.inside(claims.verb)
-    if verbs and not any(tells_doer(seen.evidence, verb) for verb in verbs):
-        yield Lacking(Lack.ROLE, seen.shown([claims.verb]))
-
-
 def tells_doer(evidence: Evidence, verb: int) -> bool:
     """Tell whether a verb of a fact comes with who did it."""
     after = evidence.text[evidence.words[verb].end :]
