@@ -249,6 +249,7 @@ def _is_name(mention: Mention, book: NameBook, text: str) -> bool:
         mention.text in book.short_bodies
         or book.within[mention.text] > 0
         or mention.text.casefold() in book.fuller
+        or mention.text.casefold() in book.given
     )
 
 

@@ -94,8 +94,11 @@ def of_clause(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Ite
 def _serves(text: str, body: Name, person: Name) -> bool:
     """Tell "Velda Lines spokeswoman Ida Roe" from "Velda Lines told Ida Roe"."""
     between = text[body.end : person.start]
-    called = person.kind is NameKind.PERSON and between.endswith(" ") and between.strip()
-    return bool(called) and is_person_noun(between.split()[-1]) and "," not in between
+    if not (between.endswith(" ") and between.strip()) or "," in between:
+        return False
+    if person.kind is NameKind.PERSON:
+        return is_person_noun(between.split()[-1])
+    return between.strip() in LOWER_BODIES  # "Cancer charity BreatheWell"
 
 
 def _acts(text: str, name: Name) -> bool:

@@ -152,3 +152,22 @@ def test_a_statement_that_somebody_issues_is_theirs() -> None:
     lead = "The Chair of the Northern Council, Lina Forsberg, issued the following statement today:"
     found = facts_of(OPENING, lead, '"The Council is deeply concerned.', '"We call for calm."')
     assert [f.attribution.speaker for f in found[2:]] == ["Lina Forsberg"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cancer charity BreatheWell disagreed, saying that it was wrong.",
+        "Cancer charity BreatheWell said it was wrong.",
+        '"It is wrong," said cancer charity BreatheWell.',
+        '"It is wrong," cancer charity BreatheWell said.',
+        "Passenger group BreatheWell criticised the plan, calling it wrong.",
+    ],
+)
+def test_what_a_charity_is_for_is_no_part_of_its_name(text: str) -> None:
+    assert who(text).speaker == "BreatheWell"
+
+
+def test_a_first_name_that_no_list_knows_is_whose_it_was() -> None:
+    told = "The dam is full, Menteri Besar Datuk Seri Rosli Hamdan said today."
+    assert who(told, "Rosli said the state would pay for pipes.").speaker == "Rosli Hamdan"
