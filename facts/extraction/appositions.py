@@ -22,10 +22,11 @@ _TOLD = re.compile(
     r"|thanking|praising)\s"
 )
 _TELLS_OF = re.compile(
-    r"(?:unlike|like|beside|besides|alongside|after|before|to|against|about|than|under|between|near"
+    r"(?:unlike|like|not|through|via|beside|besides|alongside|after|before|to|against|about|than|under|between|near"
     r"|behind|opposite|following|towards|over|(?!(?:acting|managing|outgoing|incoming|leading"
     r"|founding|sitting|ruling|governing|presiding|visiting|serving)$)[a-z]{3,}ing)$"
 )
+_AS_WELL = re.compile(r"\b(?:as well as|rather than|instead of|and not|but not)\s")
 _SUCH_AS = re.compile(r"\b(?:such as|including|like|among them)\s$")
 _HEADED = re.compile(r"\s(?:of|from|at|for|with)\s.+")
 _OF_SEVERAL = re.compile(r"\b(?:of|for|from|at|with|in|by)\s.*\b(?:and|or)\s(?:the\s)?$")
@@ -117,7 +118,7 @@ def _filling(text: str, start: int, end: int, names: tuple[Name, ...]) -> Speake
         return None  # "the foreign ministers of Morland and Vask,"
     if _PAPER_BY.match(before):
         return None  # "The survey by the Polar Office and Norske Veritas, says"
-    if name.kind is NameKind.PERSON and _is_told_of(before):
+    if name.kind is NameKind.PERSON and (_is_told_of(before) or _AS_WELL.search(before)):
         return None  # "unlike Ida Roe", "a former aide to the mayor, Ida Roe"
     if name.kind is NameKind.PERSON and not _FOR.search(before):
         return Speaker(name.name, start=name.start)

@@ -40,6 +40,8 @@ _APPOSITION = re.compile(
     r"(?=[,.;]|\s(?:who|which|said|told)\b|$)"
 )
 _BRACKETED = re.compile(r"\s\((?P<role>(?:[A-Za-z-]+\s){0,3}[A-Za-z-]+)\)")
+_TOLD_BY = re.compile(r"\s(?:said|told)\b")
+_DEFINITE = re.compile(r",\s(?:the|an?|its|their|his|her)\s")
 _NOT_ROLES = word_list("who which whose and or but said where when while after with in")
 
 
@@ -114,6 +116,8 @@ def role_after(text: str, end: int) -> str | None:
     found = _APPOSITION.match(text, end)
     if found is None:
         return None
+    if _TOLD_BY.match(text, found.end()) and _DEFINITE.match(text, end):
+        return None  # "Ida Roe, her lawyer said, was asleep"
     heads = re.split(r"\s(?:of|at|for|in|with)\s", found["role"])[0].split()
     if heads[0].lower() in _NOT_ROLES or heads[0] in words.NOT_NAMES:
         return None

@@ -27,7 +27,7 @@ from facts.extraction.tags import (
     of_relative,
     pointed,
 )
-from facts.extraction.tellers import chosen, teller
+from facts.extraction.tellers import chosen, closing, teller
 from facts.types import Name, NameKind
 
 _FEWEST_QUOTED = 6
@@ -103,6 +103,8 @@ def speaker_of(text: str, names: tuple[Name, ...], *, is_open: bool = False) -> 
     """Return who speaks in a sentence; None where no verb or noun of speech has a subject."""
     if together := parties(text):
         return together
+    if text.startswith(("Has ", "Have ", "Had ")) and text.endswith("?"):
+        return None
     text, names = _without_asides(text, names)
     inside = _inside_quotes(text, is_open=is_open)
     tags = list(inverted(text, names))
@@ -115,7 +117,8 @@ def speaker_of(text: str, names: tuple[Name, ...], *, is_open: bool = False) -> 
         *_subjects(text, names, inside),
         *_nouns(text, names, inside),
     ]
-    return (teller(found, tags, names) if tags else None) or chosen(text, found)
+    told = teller(found, tags, names) if tags else None
+    return told or closing(text, found, inside) or chosen(text, found)
 
 
 def _without_asides(text: str, names: tuple[Name, ...]) -> tuple[str, tuple[Name, ...]]:

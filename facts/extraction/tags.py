@@ -257,5 +257,9 @@ def of_relative(text: str, who: re.Match[str], names: tuple[Name, ...]) -> Speak
     """Read "a clerk, Ida Roe, 27, who said ..." as hers."""
     aside = who.span("aside")
     ends = (who.start(), aside[0] - 2 if who["aside"] else -1, aside[1])
-    found = [n for n in names if n.kind is NameKind.PERSON and n.end in ends]
+    found = [
+        n
+        for n in names
+        if n.kind is NameKind.PERSON and n.end in ends and not text.endswith(" not ", 0, n.start)
+    ]
     return Speaker(found[-1].name, start=found[-1].start) if found else None

@@ -14,6 +14,11 @@ _THING = re.compile(
     r"|[Pp]olls?|[Mm]odels?"
     r"|[Ss]amples|[Mm]easurements|[Ee]stimates)"
 )
+_CLOSES = re.compile(
+    r",\s(?!(?:and|but|or|which|who|whom|whose|as|while|when|after|before|although|though|because|if"
+    r"|where|that|so|yet|like|whereas)\s)(?P<who>[^,;:\"“”]{2,60}?)\s(?:said|says|added|recalled"
+    r"|explained|noted|argued|told\s[a-z]+)(?:\s(?:on|in|at|last|yesterday|today|earlier|later)\b[^,;:]{0,30})?\.$"
+)
 _APART = re.compile(r"[;]|,?\s(?:but|while|whereas|although|and)\s")
 
 
@@ -27,6 +32,16 @@ def teller(found: list[Speaker], tags: list[Speaker], names: tuple[Name, ...]) -
     bodies = last and not any(each.name in called for each in others)
     told = things or bodies
     return theirs[0] if others and told and len({each.name for each in theirs}) == 1 else None
+
+
+def closing(text: str, found: list[Speaker], inside: frozenset[int]) -> Speaker | None:
+    """Read "Jon Arke denied it, Ida Roe said." as hers, who tells the whole at its end."""
+    match = _CLOSES.search(text)
+    if match is None or match.start() in inside:
+        return None
+    last = [each for each in found if each.name and match.start() < each.start < match.end("who")]
+    others = any(each.start < match.start() for each in found)
+    return last[-1] if last and others else None
 
 
 def chosen(text: str, found: list[Speaker]) -> Speaker | None:

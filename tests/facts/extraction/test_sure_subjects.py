@@ -171,3 +171,30 @@ def test_what_a_charity_is_for_is_no_part_of_its_name(text: str) -> None:
 def test_a_first_name_that_no_list_knows_is_whose_it_was() -> None:
     told = "The dam is full, Menteri Besar Datuk Seri Rosli Hamdan said today."
     assert who(told, "Rosli said the state would pay for pipes.").speaker == "Rosli Hamdan"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Jon Arke, his lawyer said, was asleep.", "his lawyer"),
+        ("Jon Arke, the mayor told the court, was asleep.", "the mayor"),
+        ("Jon Arke denied the claim, Ida Roe said.", "Ida Roe"),
+        ("Jon Arke said the ice was thin, Ida Roe recalled on Monday.", "Ida Roe"),
+        ("The ministry had said the ice was safe, Ida Roe told reporters.", "Ida Roe"),
+        ("Ida Roe, through her lawyer Jon Arke, said the ice was thin.", "Ida Roe"),
+        ("Ida Roe, as well as Jon Arke, said the ice was thin.", "Ida Roe"),
+        ("Ida Roe, not Jon Arke, said the ice was thin.", "Ida Roe"),
+    ],
+)
+def test_who_tells_it_is_not_who_is_told_of(text: str, speaker: str) -> None:
+    found = who(text)
+    assert found.speaker == speaker or not found.sure
+
+
+def test_whom_it_was_not_says_nothing() -> None:
+    assert who("It was Ida Roe, not Jon Arke, who said it was thin.").speaker != "Jon Arke"
+
+
+def test_a_question_tells_no_words_of_anybody() -> None:
+    found = who("Has Ida Roe said that the ice is thin?")
+    assert not (found.sure and found.speaker)
