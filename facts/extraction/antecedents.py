@@ -25,6 +25,7 @@ OWNED_BEFORE = re.compile(
 )
 TITLE_BEFORE = re.compile(r"\b(?P<title>Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)\.?\s$")
 WANTED = {"she": "f", "he": "m", "woman": "f", "man": "m", "mother": "f", "father": "m"}
+_THEIRS = {"f": ("her ",), "m": ("his ",)}
 _NEAR_SENTENCE, _FARTHEST_SENTENCE = 2, 3
 _FARTHEST_BLOCK = 4
 
@@ -190,6 +191,8 @@ class Antecedents:
         # "Roe said she had feared Lund. 'She is good,' she said.": of whom she told speaks less.
         told = sentence - self.spoken_in == 1 and self.spoken_block == block and last.sure
         unknown = self.gender(name, last.role) is None
+        if name[:4].lower() in _THEIRS.get(wanted or "", ()):
+            return Attribution(None, None, Basis.PRONOUN, sure=False)  # "her teacher said. She"
         rivals = [
             s
             for s in near

@@ -31,7 +31,7 @@ from facts.extraction.quotes import (
     with_double_marks,
 )
 from facts.extraction.settling import NARRATION, Told, settled
-from facts.extraction.standins import may_mean
+from facts.extraction.standins import in_full, may_mean
 from facts.extraction.subjects import before_colon, issuer, long_quotes, speaker_of
 from facts.types import Attribution, Basis, Block, BlockKind, Name, NameKind
 
@@ -168,7 +168,10 @@ class SpeakerKeeper:
         told = described(found, self.book, self.at)
         if not told.sure and told.name and (firm := self._just_spoken(told.name, block)):
             told = told._replace(name=firm, sure=True)
-        return self._made(self.called.in_full(told, text, self.near.gender), basis)
+        told = self.called.in_full(told, text, self.near.gender)
+        if any(n.name == told.name and n.kind is NameKind.ORGANISATION for n in names):
+            told = told._replace(name=in_full(told.name or "", self.book))
+        return self._made(told, basis)
 
     def _just_spoken(self, words: str, block: Block) -> str | None:
         """Return the body that "the firm" means, if it alone spoke in the sentence before."""

@@ -101,6 +101,23 @@ def may_mean(words: str, body: str, book: NameBook) -> bool:
     return noun in OF_ANY_KIND | KINDS and is_of_kind(body, noun)
 
 
+def in_full(short: str, book: NameBook) -> str:
+    """Return the one body of the document that "Halcyon" or "FCB", a body too, is short for."""
+    if short in book.defined or short in book.defined.values():
+        return short
+    letters = _is_acronym(short) and " " not in short
+    whole = [
+        body
+        for body in _bodies(book)
+        if body.startswith(short + " ") or (letters and _initials(body) == short)
+    ]
+    return whole[0] if len(whole) == 1 else short
+
+
+def _initials(body: str) -> str:
+    return "".join(word[0] for word in body.split(" ") if word[0].isupper())
+
+
 def _noun(words: str) -> str:
     return _PREPOSED.split(words, maxsplit=1)[0].rpartition(" ")[2].rstrip(".,")
 

@@ -133,3 +133,28 @@ def test_the_numbered_points_of_a_communique_are_of_those_who_make_them(item: st
     points = f"1. {item}\n2. Noted the report;\n3. Thanked Arvenia for its work."
     found = facts_of(lead, "The Ministers:", points)
     assert [f.attribution.speaker for f in found[1:]] == ["The Ministers"] * 3
+
+
+@pytest.mark.parametrize(
+    ("whole", "short"),
+    [
+        ("Tarnfield Bank", "Tarnfield"),
+        ("Financial Conduct Board", "FCB"),
+        ("Union of Harbour Workers", "UHW"),
+    ],
+)
+def test_a_body_that_speaks_by_a_short_name_is_called_by_its_full_one(
+    whole: str, short: str
+) -> None:
+    told = f"The {whole} has lost a case in the court of Sorn."
+    assert shown(told, f"{short} apologised and said it had repaid the money.") == whole
+
+
+def test_letters_that_spell_two_bodies_stay() -> None:
+    told = "The Financial Conduct Board met the Football Clubs Bureau in Sorn."
+    assert shown(told, "FCB said it had repaid the money.") == "FCB"
+
+
+def test_she_is_not_her_teacher_for_certain() -> None:
+    told = "When Noor Haddad was nine, her teacher told her that museums were for dead things."
+    assert shown(f'{told} "So I stole a beetle," she says.') is None
