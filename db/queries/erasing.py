@@ -1,6 +1,7 @@
 """Finding and erasing all rows of a person, and of questions: links are followed by the schema."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -145,11 +146,14 @@ def _column(name: str) -> tuple[Table, Any]:
     return table, table.c[column_name]
 
 
-def _links_to(table: Table) -> Iterator[tuple[Table, ForeignKeyConstraint]]:
-    for child in Row.metadata.sorted_tables:
-        for link in child.foreign_key_constraints:
-            if link.referred_table is table:
-                yield child, link
+@cache
+def _links_to(table: Table) -> tuple[tuple[Table, ForeignKeyConstraint], ...]:
+    return tuple(
+        (child, link)
+        for child in Row.metadata.sorted_tables
+        for link in child.foreign_key_constraints
+        if link.referred_table is table
+    )
 
 
 def _may_be_empty(link: ForeignKeyConstraint) -> bool:
