@@ -44,8 +44,7 @@ def put(
     )
 
 
-def test_person_may_ask_so_many_questions_a_minute(store: Store) -> None:
-    load_text(store)
+def test_person_may_ask_so_many_questions_a_minute(store: Store, harbour: None) -> None:
     put(store, "When did the harbour reopen?")
     with store.reads.begin() as session:
         asked = Asked(CHAT, 9, "And who came?", person_id=CHAT)
@@ -57,8 +56,7 @@ def test_person_may_ask_so_many_questions_a_minute(store: Store) -> None:
         assert not asked_too_much(session, later, asked=asked, most=1)
 
 
-def test_those_who_ask_in_a_groups_name_are_one_who_asks(store: Store) -> None:
-    load_text(store)
+def test_those_who_ask_in_a_groups_name_are_one_who_asks(store: Store, harbour: None) -> None:
     put(store, "When did the harbour reopen?")
     put(store, "How many boats use the harbour?", message_id=2, person_id=None)
     with store.reads.begin() as session:
@@ -68,8 +66,7 @@ def test_those_who_ask_in_a_groups_name_are_one_who_asks(store: Store) -> None:
         assert not asked_too_much(session, NOW, asked=replace(asked, chat_id=CHAT + 1), most=1)
 
 
-def test_answer_is_owed_before_it_is_sent(store: Store) -> None:
-    load_text(store)
+def test_answer_is_owed_before_it_is_sent(store: Store, harbour: None) -> None:
     owed = put(store, "How many fishing boats use the harbour?")
     with store.reads.begin() as session:
         delivery = session.get_one(DeliveryRow, owed[0])
@@ -81,14 +78,12 @@ def test_answer_is_owed_before_it_is_sent(store: Store) -> None:
     assert answer.status == "found"
 
 
-def test_repeated_update_is_answered_once(store: Store) -> None:
-    load_text(store)
+def test_repeated_update_is_answered_once(store: Store, harbour: None) -> None:
     assert len(put(store, "How many fishing boats?", message_id=7)) == 1
     assert put(store, "How many fishing boats?", message_id=7) == []
 
 
-def test_several_questions_are_answered_one_by_one(store: Store) -> None:
-    load_text(store)
+def test_several_questions_are_answered_one_by_one(store: Store, harbour: None) -> None:
     owed = put(store, "How many fishing boats use the harbour? Who is the mayor?")
     assert len(owed) == 2
     with store.reads.begin() as session:
@@ -96,14 +91,12 @@ def test_several_questions_are_answered_one_by_one(store: Store) -> None:
     assert parts == ["How many fishing boats use the harbour?", "Who is the mayor?"]
 
 
-def test_nothing_on_the_subject_is_said_plainly(store: Store) -> None:
-    load_text(store)
+def test_nothing_on_the_subject_is_said_plainly(store: Store, harbour: None) -> None:
     reply = question(store, "Who won the football final?")
     assert reply.answer.status is Status.UNKNOWN
 
 
-def test_typos_are_repaired_and_told(store: Store) -> None:
-    load_text(store)
+def test_typos_are_repaired_and_told(store: Store, harbour: None) -> None:
     reply = question(store, "how many fisching boats use the harbor")
     assert reply.answer.read_as is not None
     assert reply.quotes[0].text.startswith("About 300 fishing boats")
@@ -113,14 +106,12 @@ def test_typos_are_repaired_and_told(store: Store) -> None:
     "text",
     ['"', "*", "NEAR(a b)", "secret:x", "C++", "don't", "a AND", "terms:t1", "t1", "%", "\\"],
 )
-def test_search_syntax_is_only_text(store: Store, text: str) -> None:
-    load_text(store)
+def test_search_syntax_is_only_text(store: Store, harbour: None, text: str) -> None:
     assert question(store, text).answer.status is Status.UNKNOWN
 
 
 @pytest.mark.parametrize("text", ["", " ", "?", "🙂🙂", "x", "‮‏", "a" * 4096, "word " * 800])
-def test_strange_questions_are_no_error(store: Store, text: str) -> None:
-    load_text(store)
+def test_strange_questions_are_no_error(store: Store, harbour: None, text: str) -> None:
     assert question(store, text).answer.status is Status.UNKNOWN
 
 
@@ -129,9 +120,8 @@ def test_empty_store_knows_nothing(store: Store) -> None:
 
 
 def test_same_question_gets_the_same_answer_after_a_restart(
-    store: Store, database_url: str
+    store: Store, harbour: None, database_url: str
 ) -> None:
-    load_text(store)
     asked = "what did the mayor say about the sea wall"
     first = question(store, asked)
     again = open_store(database_url)

@@ -13,14 +13,13 @@ from db.models import AnswerRow, FeedbackRow
 from facts.answering.calibrate import Fit, Measured
 from facts.answering.types import Status
 from tests.bot.services.test_asking import CHAT, put
-from tests.factories import NOW, load_text, question
+from tests.factories import NOW, question
 
 BOATS = "How many fishing boats use the harbour?"
 STRICT = Fit(0.9999, 0.5, Measured(50, 4, 20, 1, 0.01, 0.2))
 
 
-def test_fitted_thresholds_decide_until_they_are_taken_back(store: Store) -> None:
-    load_text(store)
+def test_fitted_thresholds_decide_until_they_are_taken_back(store: Store, harbour: None) -> None:
     assert question(store, BOATS).answer.status is Status.FOUND
     with store.writes.begin() as session:
         put_in_force(session, NOW, fitted=STRICT, wrong_at_most=0.01, actor="test")
@@ -42,8 +41,7 @@ def test_what_was_measured_is_told(store: Store) -> None:
     assert (held.measured["wrong"], held.measured["answered"]) == (1, 20)
 
 
-def test_feedback_tells_right_from_wrong(store: Store) -> None:
-    load_text(store)
+def test_feedback_tells_right_from_wrong(store: Store, harbour: None) -> None:
     for message, verdict in ((1, "up"), (2, "down"), (3, None)):
         put(store, BOATS, message_id=message)
         with store.writes.begin() as session:

@@ -17,16 +17,14 @@ BRIDGE = "Mayor Ilse Brandt opened the bridge of Old Velden on 4 May 2025.\n"
 FERRY = "The ferry made 30 crossings in May.\n"
 
 
-def test_first_digest_tells_what_stands(store: Store) -> None:
-    load_text(store)
+def test_first_digest_tells_what_stands(store: Store, harbour: None) -> None:
     subscription(store)
     [first] = morning(store, at(24))
     assert first.startswith("<b>Everything</b> · 4 facts to begin with\n")
     assert "About 300 fishing boats use the harbour in summer." in first
 
 
-def test_next_digest_holds_only_what_is_new(store: Store) -> None:
-    load_text(store)
+def test_next_digest_holds_only_what_is_new(store: Store, harbour: None) -> None:
     subscription(store)
     morning(store, at(24))
     load_text(store, BRIDGE, name="bridge.txt")
@@ -35,8 +33,7 @@ def test_next_digest_holds_only_what_is_new(store: Store) -> None:
     assert "fishing boats" not in second
 
 
-def test_first_day_without_news_says_so_once(store: Store) -> None:
-    load_text(store)
+def test_first_day_without_news_says_so_once(store: Store, harbour: None) -> None:
     subscription(store)
     mornings = [morning(store, at(day)) for day in (24, 25, 26)]
     assert mornings[1] == ["Nothing new on Everything."]
@@ -44,8 +41,7 @@ def test_first_day_without_news_says_so_once(store: Store) -> None:
     assert [state for _, state in digests(store)] == ["owed", "empty", "empty"]
 
 
-def test_fact_seen_in_an_answer_is_not_new(store: Store) -> None:
-    load_text(store)
+def test_fact_seen_in_an_answer_is_not_new(store: Store, harbour: None) -> None:
     subscription(store, CHAT)
     put(store, "How many fishing boats use the harbour?")
     with store.writes.begin() as session:
@@ -56,8 +52,7 @@ def test_fact_seen_in_an_answer_is_not_new(store: Store) -> None:
     assert "fishing boats" not in first
 
 
-def test_nothing_is_due_before_its_hour_or_twice(store: Store) -> None:
-    load_text(store)
+def test_nothing_is_due_before_its_hour_or_twice(store: Store, harbour: None) -> None:
     subscription(store)
     assert prepare(store, at(24, "07:59")) == 0
     assert prepare(store, at(24)) == 1
@@ -66,8 +61,7 @@ def test_nothing_is_due_before_its_hour_or_twice(store: Store) -> None:
         assert not due_now(session, at(24, "23:59"))
 
 
-def test_after_downtime_one_digest_is_made_up_for(store: Store) -> None:
-    load_text(store)
+def test_after_downtime_one_digest_is_made_up_for(store: Store, harbour: None) -> None:
     subscription(store)
     assert len(morning(store, at(27, "10:00"))) == 1
     assert digests(store) == [
@@ -78,16 +72,14 @@ def test_after_downtime_one_digest_is_made_up_for(store: Store) -> None:
     ]
 
 
-def test_slot_too_late_is_skipped_and_its_facts_come_next(store: Store) -> None:
-    load_text(store)
+def test_slot_too_late_is_skipped_and_its_facts_come_next(store: Store, harbour: None) -> None:
     subscription(store)
     assert morning(store, at(24, "20:01")) == []
     assert digests(store) == [("2026-11-24", "skipped")]
     assert "4 facts to begin with" in morning(store, at(25))[0]
 
 
-def test_blocked_chat_is_left_alone(store: Store) -> None:
-    load_text(store)
+def test_blocked_chat_is_left_alone(store: Store, harbour: None) -> None:
     subscription(store)
     with store.writes.begin() as session:
         session.execute(update(ChatRow).values(state="blocked"))
@@ -96,8 +88,7 @@ def test_blocked_chat_is_left_alone(store: Store) -> None:
         assert session.scalars(select(SubscriptionRow.state)).all() == ["blocked"]
 
 
-def test_topic_narrows_what_is_told(store: Store) -> None:
-    load_text(store)
+def test_topic_narrows_what_is_told(store: Store, harbour: None) -> None:
     with store.writes.begin() as session:
         add_topic(session, at(23), written="Boats: fishing boats", actor="test")
     subscription(store, topic="boats")
@@ -105,8 +96,7 @@ def test_topic_narrows_what_is_told(store: Store) -> None:
     assert first.startswith("<b>Boats</b> · 1 fact to begin with\n")
 
 
-def test_two_subscriptions_of_a_chat_do_not_tell_a_fact_twice(store: Store) -> None:
-    load_text(store)
+def test_two_subscriptions_of_a_chat_do_not_tell_a_fact_twice(store: Store, harbour: None) -> None:
     with store.writes.begin() as session:
         add_topic(session, at(23), written="Boats: fishing boats", actor="test")
     subscription(store, topic="boats")
@@ -147,8 +137,7 @@ def test_chats_told_the_same_have_each_their_own_digest_behind_the_button(store:
     assert "Ferry {digest} of pier" in rows[0].body["html"]
 
 
-def test_broken_document_keeps_nobody_elses_facts_back(store: Store) -> None:
-    load_text(store)
+def test_broken_document_keeps_nobody_elses_facts_back(store: Store, harbour: None) -> None:
     load_text(store, BRIDGE, name="bridge.txt")
     subscription(store)
     with store.writes.begin() as session:
@@ -158,8 +147,9 @@ def test_broken_document_keeps_nobody_elses_facts_back(store: Store) -> None:
     assert "fishing boats" not in first
 
 
-def test_several_processes_prepare_each_digest_once(store: Store, database_url: str) -> None:
-    load_text(store)
+def test_several_processes_prepare_each_digest_once(
+    store: Store, harbour: None, database_url: str
+) -> None:
     for chat_id in range(600, 640):
         subscription(store, chat_id)
     start = threading.Barrier(4)
@@ -186,8 +176,7 @@ def test_several_processes_prepare_each_digest_once(store: Store, database_url: 
     assert sorted(per_chat) == [(chat_id, 1) for chat_id in range(600, 640)]
 
 
-def test_clock_set_back_prepares_nothing_again(store: Store) -> None:
-    load_text(store)
+def test_clock_set_back_prepares_nothing_again(store: Store, harbour: None) -> None:
     subscription(store)
     prepare(store, at(24))
     assert prepare(store, at(24) - timedelta(hours=2)) == 0

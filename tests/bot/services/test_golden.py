@@ -50,8 +50,7 @@ def test_kept_once_and_set_anew(store: Store) -> None:
         assert kept_golden(session, NOW) == [Golden(BOATS, ("340",), "figures"), KEPT[1]]
 
 
-def test_removed_is_tried_no_more(store: Store) -> None:
-    load_text(store)
+def test_removed_is_tried_no_more(store: Store, harbour: None) -> None:
     keep(store, KEPT[0])
     with store.writes.begin() as session:
         assert remove_golden(session, NOW, number=1, actor="7").text == BOATS
@@ -64,8 +63,9 @@ def test_removed_is_tried_no_more(store: Store) -> None:
     assert [verb for verb in verbs if verb in {"keep", "remove"}] == ["keep", "remove", "keep"]
 
 
-def test_rehearsal_tells_old_and_new_answer_and_changes_nothing(store: Store) -> None:
-    load_text(store)
+def test_rehearsal_tells_old_and_new_answer_and_changes_nothing(
+    store: Store, harbour: None
+) -> None:
     keep(store, *KEPT)
     with store.reads.begin() as session:
         facts = session.scalar(select(func.count()).select_from(FactRow))
@@ -87,14 +87,12 @@ def test_question_that_a_load_answers_for_the_first_time_is_told(store: Store) -
     assert plan.golden[0].after.outcome == "right"
 
 
-def test_load_beside_the_questions_changes_none(store: Store) -> None:
-    load_text(store)
+def test_load_beside_the_questions_changes_none(store: Store, harbour: None) -> None:
     keep(store, *KEPT, Golden(NEVER, ()))
     assert tried(store, "The museum of Lund has 12 old clocks.\n").golden == ()
 
 
-def test_worse_comes_before_what_stays_as_right(store: Store) -> None:
-    load_text(store)
+def test_worse_comes_before_what_stays_as_right(store: Store, harbour: None) -> None:
     keep(store, Golden(COST, ("million crowns",)), KEPT[0])
     changed = HARBOUR.replace("About 300", "About 340").replace("4.2", "4.6")
     plan = tried(store, changed, "harbour.txt")
@@ -102,8 +100,9 @@ def test_worse_comes_before_what_stays_as_right(store: Store) -> None:
     assert plan.golden[1].after.outcome == "right"
 
 
-def test_questions_that_share_no_word_with_a_load_are_not_asked_again(store: Store) -> None:
-    load_text(store)
+def test_questions_that_share_no_word_with_a_load_are_not_asked_again(
+    store: Store, harbour: None
+) -> None:
     load_text(store, "The museum of Lund has 12 old clocks.\n", name="museum.txt")
     clocks = Golden("How many old clocks has the museum?", ("12 old",))
     documents = understand(read_here("later.txt", b"The museum of Lund burnt down.\n"))

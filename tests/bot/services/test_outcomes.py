@@ -28,7 +28,7 @@ from tests.bot.services.owed import (
     subscription,
 )
 from tests.bot.services.test_asking import CHAT, put
-from tests.factories import NOW, load_text
+from tests.factories import NOW
 
 BLOCKED = Outcome(Fate.NEVER, reason="bot was blocked by the user", blocked=True)
 GROUP, SUPERGROUP = -500, -100500
@@ -142,8 +142,7 @@ def test_message_composed_as_the_chat_closed_is_not_sent(store: Store) -> None:
     assert delivery(store, owed).failure == "the chat takes no messages"
 
 
-def test_moved_group_is_followed_everywhere(store: Store) -> None:
-    load_text(store)
+def test_moved_group_is_followed_everywhere(store: Store, harbour: None) -> None:
     answer = put(store, "How many fishing boats use the harbour?")[0]
     send(store, answer, SENT)
     mine, owed = subscribe(store, CHAT), digest(store, CHAT, worker="w")
@@ -169,8 +168,7 @@ def test_move_told_twice_and_into_a_known_chat_is_one_move(store: Store) -> None
     assert delivery(store, owed).chat_id == SUPERGROUP
 
 
-def test_move_keeps_one_of_two_same_wishes(store: Store) -> None:
-    load_text(store)
+def test_move_keeps_one_of_two_same_wishes(store: Store, harbour: None) -> None:
     put(store, "How many fishing boats use the harbour?")
     for chat_id in (GROUP, SUPERGROUP):
         chat(store, chat_id)

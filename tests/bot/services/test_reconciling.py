@@ -83,8 +83,9 @@ def test_copy_of_what_was_taken_back_does_not_bring_it_back(store: Store) -> Non
     assert 1 not in standing(store)
 
 
-def test_other_content_of_a_document_keeps_what_stays_and_ends_what_is_gone(store: Store) -> None:
-    load_text(store)
+def test_other_content_of_a_document_keeps_what_stays_and_ends_what_is_gone(
+    store: Store, harbour: None
+) -> None:
     changed = HARBOUR.replace("About 300 fishing boats", "About 340 fishing boats")
     load_text(store, changed.replace("for the next storm ", ""))
     assert sorted(standing(store)) == [1, 2, 5, 6]
@@ -139,8 +140,7 @@ def reader_of(text: str) -> str:
     return read_here("harbour.txt", text.encode())[0].reading.reader
 
 
-def test_newer_reader_keeps_identities(store: Store) -> None:
-    load_text(store)
+def test_newer_reader_keeps_identities(store: Store, harbour: None) -> None:
     before = standing(store)
     name, _, version = reader_of(HARBOUR).rpartition("/")
     read_again(store, HARBOUR, f"{name}/{int(version) + 1}")
@@ -163,8 +163,9 @@ def test_newer_reader_keeps_the_date_that_was_given(store: Store) -> None:
 
 
 @pytest.mark.parametrize("reader", ["other/9", ""])
-def test_another_reader_of_the_same_content_is_no_newer_one(store: Store, reader: str) -> None:
-    load_text(store)
+def test_another_reader_of_the_same_content_is_no_newer_one(
+    store: Store, harbour: None, reader: str
+) -> None:
     read_again(store, HARBOUR, reader or reader_of(HARBOUR))
     with store.reads.begin() as session:
         assert len(session.scalars(select(PassageRow)).all()) == 4

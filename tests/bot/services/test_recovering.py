@@ -39,8 +39,7 @@ def send_one(store: Store, now: datetime, outcome: Outcome) -> int:
     return number
 
 
-def test_digest_called_off_by_a_pause_is_told_with_the_next(store: Store) -> None:
-    load_text(store)
+def test_digest_called_off_by_a_pause_is_told_with_the_next(store: Store, harbour: None) -> None:
     number = subscription(store)
     prepare(store, at(24))
     subscribed(store, number, at(24, "08:01"), active=False)
@@ -50,8 +49,9 @@ def test_digest_called_off_by_a_pause_is_told_with_the_next(store: Store) -> Non
     assert first.startswith("<b>Everything</b> · 4 facts to begin with\n")
 
 
-def test_digest_refused_by_a_chat_that_blocks_is_told_once_it_is_back(store: Store) -> None:
-    load_text(store)
+def test_digest_refused_by_a_chat_that_blocks_is_told_once_it_is_back(
+    store: Store, harbour: None
+) -> None:
     subscription(store)
     prepare(store, at(24))
     send_one(store, at(24), BLOCKED)
@@ -81,8 +81,9 @@ def test_only_the_part_that_did_not_arrive_is_told_again(store: Store) -> None:
     assert sorted(seen + told) == list("ABCDEFGHIJKL")
 
 
-def test_briefing_asked_for_while_paused_tells_what_was_called_off(store: Store) -> None:
-    load_text(store)
+def test_briefing_asked_for_while_paused_tells_what_was_called_off(
+    store: Store, harbour: None
+) -> None:
     number = subscription(store)
     prepare(store, at(24))
     subscribed(store, number, at(24, "08:01"), active=False)
@@ -107,8 +108,9 @@ def test_correction_told_by_a_digest_that_was_called_off_is_told_by_the_next(sto
     assert morning(store, at(27)) == ["Nothing new on Everything. Last document: Tuesday."]
 
 
-def test_digest_of_unknown_fate_that_was_given_up_is_not_told_again(store: Store) -> None:
-    load_text(store)
+def test_digest_of_unknown_fate_that_was_given_up_is_not_told_again(
+    store: Store, harbour: None
+) -> None:
     number = subscription(store)
     prepare(store, at(24))
     owed = send_one(store, at(24), UNKNOWN)

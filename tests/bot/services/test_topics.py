@@ -26,13 +26,13 @@ def counts(store: Store) -> dict[str, int]:
         return {t.topic.name: t.facts for t in list_topics(session, NOW, viewer=Viewer())}
 
 
-def test_everything_is_a_topic(store: Store) -> None:
-    load_text(store)
+def test_everything_is_a_topic(store: Store, harbour: None) -> None:
     assert counts(store) == {"Everything": 4}
 
 
-def test_preview_tells_what_a_definition_would_hold_and_stores_nothing(store: Store) -> None:
-    load_text(store)
+def test_preview_tells_what_a_definition_would_hold_and_stores_nothing(
+    store: Store, harbour: None
+) -> None:
     with store.reads.begin() as session:
         shown = preview(session, NOW, written="Boats: fishing boats", viewer=Viewer())
     assert shown.facts == 1
@@ -48,15 +48,13 @@ def test_facts_loaded_before_and_after_are_on_a_topic(store: Store) -> None:
     assert (before, counts(store)["Brandt"]) == (1, 3)
 
 
-def test_defining_anew_matches_anew(store: Store) -> None:
-    load_text(store)
+def test_defining_anew_matches_anew(store: Store, harbour: None) -> None:
     define(store, "Sea: boats")
     define(store, "sea: crowns, wall")
     assert counts(store) == {"sea": 2, "Everything": 4}
 
 
-def test_what_may_not_be_seen_is_in_no_count(store: Store) -> None:
-    load_text(store)
+def test_what_may_not_be_seen_is_in_no_count(store: Store, harbour: None) -> None:
     define(store, "Sea: boats")
     with store.reads.begin() as session:
         listed = list_topics(session, NOW, viewer=Viewer(("nothing",)))
@@ -91,8 +89,8 @@ def removed(store: Store, key: str) -> int:
 
 def test_who_follows_a_removed_topic_alone_is_told_that_the_briefing_has_ended(
     store: Store,
+    harbour: None,
 ) -> None:
-    load_text(store)
     define(store, "Boats: fishing boats")
     number = subscription(store, topic="boats", quiet_from="22:00", quiet_to="07:00")
     morning(store, at(24))
@@ -104,8 +102,7 @@ def test_who_follows_a_removed_topic_alone_is_told_that_the_briefing_has_ended(
     assert morning(store, at(26)) == []
 
 
-def test_briefing_on_other_topics_too_goes_on_with_them(store: Store) -> None:
-    load_text(store)
+def test_briefing_on_other_topics_too_goes_on_with_them(store: Store, harbour: None) -> None:
     for written in ("Boats: fishing boats", "Walls: sea wall"):
         define(store, written)
     number = subscription(store, topic="boats")

@@ -6,7 +6,7 @@ from db.queries.learning import gist_json
 from db.queries.sequences import STORE_VERSION, take_one
 from facts.answering.likeness import gist
 from facts.answering.types import Status
-from tests.factories import NOW, load_text, question
+from tests.factories import NOW, question
 
 
 def teach(store: Store, row: object) -> None:
@@ -29,8 +29,9 @@ def phrasing(store: Store, fact_id: int, state: str, against: int = 0) -> Phrasi
     )
 
 
-def test_live_phrasing_finds_a_fact_that_shares_no_word_with_it(store: Store) -> None:
-    load_text(store)
+def test_live_phrasing_finds_a_fact_that_shares_no_word_with_it(
+    store: Store, harbour: None
+) -> None:
     fact = question(store, "when did the harbour of Port Velden reopen").quotes[0]
     teach(store, phrasing(store, fact.fact_id, "live"))
     found = question(store, "the famous longest winter pause, everything about it")
@@ -39,16 +40,14 @@ def test_live_phrasing_finds_a_fact_that_shares_no_word_with_it(store: Store) ->
     assert found.answer.facts[0].score.parts["phrasing"] == 1
 
 
-def test_proposed_and_outvoted_phrasings_are_not_used(store: Store) -> None:
-    load_text(store)
+def test_proposed_and_outvoted_phrasings_are_not_used(store: Store, harbour: None) -> None:
     fact = question(store, "when did the harbour of Port Velden reopen").quotes[0]
     teach(store, phrasing(store, fact.fact_id, "live", against=2))
     asked = "everything about the famous longest winter pause"
     assert question(store, asked).answer.status is Status.UNKNOWN
 
 
-def test_alias_finds_what_the_document_calls_otherwise(store: Store) -> None:
-    load_text(store)
+def test_alias_finds_what_the_document_calls_otherwise(store: Store, harbour: None) -> None:
     assert not question(store, "marina crowns").answer.read_as
     before = question(store, "how many fishing boats use the marina")
     alias = AliasRow(words="marina", meaning="harbour", added_by="test", added_at=NOW)
