@@ -15,12 +15,16 @@ _IN_FULL = re.compile(
     r"(?:\s[^\W\d_a-z][\w.’'-]*){1,3}"
 )
 
+_AGE = re.compile(r"(?:,\s|\s\()(?:aged\s)?(?P<age>\d{1,3})[,.)]")
+_YEARS_OLD = re.compile(r"[Tt]he\s(?P<age>\d{1,3})-year-old")
+
 
 @dataclass(slots=True)
 class Called:
-    """The full names of a document so far, under each of their words."""
+    """The full names of a document so far, under each of their words, and under their ages."""
 
     by_word: dict[str, dict[str, None]] = field(default_factory=dict)
+    aged: dict[str, dict[str, None]] = field(default_factory=dict)
 
     def take(self, full: str) -> None:
         """Take in somebody named in full; a single name is passed over."""
@@ -30,6 +34,22 @@ class Called:
         for at, word in enumerate(words):
             short = " ".join(words[at:]) if word[0].islower() else word
             self.by_word.setdefault(short.casefold(), {})[full] = None
+
+    def take_age(self, name: Name, text: str) -> None:
+        """Take in "Ida Roe, 42," and "Ida Roe (42)"."""
+        if age := _AGE.match(text, name.end):
+            self.aged.setdefault(age["age"], {})[name.name] = None
+
+    def of_age(self, who: Attribution, found: Speaker, text: str) -> Attribution:
+        """Read "the 42-year-old" as the one person of that age; doubt one of another age."""
+        told = _YEARS_OLD.match(text, found.start)
+        if told is None:
+            return who
+        named = self.aged.get(told["age"], {})
+        if len(named) == 1:
+            return Attribution(next(iter(named)), None, Basis.PRONOUN, sure=True)
+        other = bool(named) or any(who.speaker in each for each in self.aged.values())
+        return replace(who, sure=who.sure and not other)
 
     def in_full(self, found: Speaker, text: str, gender: Callable[[str], str | None]) -> Speaker:
         """Read "Green" as Olive Green, who alone is called so; of two, unsure.

@@ -154,7 +154,7 @@ class SpeakerKeeper:
             inside = spans(text, is_open=self.open_quote)
             meant = opening_person(found, text, names, inside, self.near, self.book.roles)
             meant = meant or self.near.meant(found.pronoun, len(self.told), self.block)
-            meant = self.called.one(meant)
+            meant = self.called.of_age(self.called.one(meant), found, text)
             role = meant.role or self.book.roles.get(meant.speaker or "")
             return replace(meant, role=role)
         if found.name is None and (body := self._body_meant(text, names, block)):
@@ -252,6 +252,7 @@ class SpeakerKeeper:
         within = spans(text, is_open=self.told[-1].runs_on) if people else []
         for name in people:
             self.called.take(name.name)
+            self.called.take_age(name, text)
             leads = name is subject and name.start < _LEADS_WITHIN
             gender = near.gender(
                 name.name,

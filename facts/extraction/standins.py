@@ -65,6 +65,7 @@ _OWN_KIND = {
     "union": word_list("Union Federation Guild Association Brotherhood Congress Workers Alliance"),
     "federation": word_list("Union Federation Guild Association"),
     "ministry": word_list("Ministry Department"),
+    "bank": word_list("Bank Bancorp Banco Banca Banque Banken"),
     "court": word_list("Court Tribunal"),
     "school": word_list("School Academy College High Primary Elementary"),
     "university": word_list("University College Institute"),

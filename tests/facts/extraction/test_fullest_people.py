@@ -75,3 +75,23 @@ def test_an_office_in_brackets_is_held_by_who_stands_before_it(office: str, name
 def test_a_justice_is_the_judge() -> None:
     told = "Summing up, Mr Justice Harker told the jury that sympathy was no guide."
     assert who(told, "The judge said they should not speculate.").speaker == "Harker"
+
+
+@pytest.mark.parametrize(
+    ("age", "name"), [("33", "Zofia Wrobel"), ("41", "Ida Roe"), ("19", "Petra Lund")]
+)
+def test_an_age_tells_who_it_is(age: str, name: str) -> None:
+    told = "Zofia Wrobel, 33, met Ida Roe (41) in Sorn. Petra Lund, aged 19, came third."
+    found = who(told, "Snow fell on the course.", f'"I am tired," the {age}-year-old joked.')
+    assert (found.speaker, found.sure) == (name, True)
+
+
+def test_another_age_is_somebody_else() -> None:
+    told = "Zofia Wrobel, 33, won in Sorn."
+    assert not who(told, '"I am tired," the 27-year-old joked.').sure
+
+
+def test_the_bank_is_the_only_one() -> None:
+    told = "The Central Bank of Torvia kept its rate. Kroon Securities had expected it."
+    found = who(told, "The bank said wages were too high.")
+    assert (found.speaker, found.sure) == ("Central Bank of Torvia", True)
