@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import date
 
@@ -86,14 +86,15 @@ class MemoryStore:
         """Return the question as the product reads it."""
         return parse(text, self.vocabulary, TODAY)
 
-    def found(self, question: Question) -> list[Candidate]:
-        """Return at most 200 candidates."""
+    def found(self, question: Question, without: Set[int] = frozenset()) -> list[Candidate]:
+        """Return the candidates as search would bring them, as if those of `without` were gone."""
         weight_of = dict(question.search_stems)
         weights: dict[int, float] = defaultdict(float)
         ordered = sorted(question.search_stems, key=lambda s: (len(self.postings[s[0]]), s[0]))
         for stem, weight in ordered:
             for at in self.postings[stem]:
-                weights[at] += weight
+                if at not in without:
+                    weights[at] += weight
         best = sorted(weights, key=lambda at: (-weights[at], -at))[:CANDIDATES]
         around: dict[int, set[str]] = defaultdict(set)
         asked = weight_of.keys()
