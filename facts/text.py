@@ -139,34 +139,20 @@ def words(text: str) -> list[Word]:
     return found
 
 
-def plain_words(text: str) -> list[str] | None:
-    """Return the words of a plain text as they are written, None where it is not plain.
-
-    `meant` and `places` need not take it apart again when they are given these.
-    """
-    plain = _plainly(text)
-    return _PLAIN_WORD.findall(plain) if plain.isascii() else None
-
-
-def meant(text: str, plain: list[str] | None = None) -> list[tuple[str, str]]:
+def meant(text: str) -> list[tuple[str, str]]:
     """Return the folded words of `text` in order, each with its stem, without their places."""
-    written = plain_words(text) if plain is None else plain
-    if written is None:
+    plain = _plainly(text)
+    if not plain.isascii():
         return [(word.folded, word.stem) for word in words(text)]
-    return [*map(_MEANT.__getitem__, written)]
+    return [*map(_MEANT.__getitem__, _PLAIN_WORD.findall(plain))]
 
 
-def places(text: str, plain: list[str] | None = None) -> list[tuple[int, int]]:
+def places(text: str) -> list[tuple[int, int]]:
     """Return where each word of `text` begins and ends, in order."""
-    written = plain_words(text) if plain is None else plain
-    if written is None:
+    plain = _plainly(text)
+    if not plain.isascii():
         return [(word.start, word.end) for word in words(text)]
-    whole, found, end = _plainly(text), [], 0
-    for word in written:  # no letter and no digit of a plain text stands outside its words
-        start = whole.index(word, end)
-        end = start + len(word)
-        found.append((start, end))
-    return found
+    return [match.span() for match in _PLAIN_WORD.finditer(plain)]
 
 
 def _plainly(text: str) -> str:

@@ -50,6 +50,8 @@ def postings(session: Session, term_ids: Sequence[int], viewer: Viewer) -> dict[
 
 
 def _joined(blocks: list[tuple[int, bytes]]) -> Ids:
+    if len(blocks) == 1:
+        return _read(blocks[0][1])
     blocks.sort()
     ids = _read(b"".join([written for _, written in blocks]))
     several = len({block for block, _ in blocks}) < len(blocks)  # levels of one block

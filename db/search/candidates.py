@@ -90,7 +90,7 @@ def _around(
 ) -> dict[int, tuple[str, ...]]:
     """Return for each document of the best the question's stems that its candidates hold."""
     held: dict[int, set[str]] = {document: set() for one in best for document in documents[one]}
-    beside = [i for i, stated in documents.items() if not held.keys().isdisjoint(stated)]
+    beside = [i for i, stated in documents.items() for document in stated if document in held]
     some = np.array(beside, WRITTEN)
     for term, facts in filed:
         for fact_id in some[holds(facts, some)].tolist():

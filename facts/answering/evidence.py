@@ -7,6 +7,8 @@ brings none, cheap signs stand in (capitalised runs, digits and number words, mo
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
+from itertools import filterfalse
+from operator import itemgetter
 
 from facts.answering import language
 from facts.answering.capitals import apart, capitalised
@@ -35,9 +37,10 @@ from facts.answering.signs import (
 )
 from facts.answering.types import Candidate
 from facts.once import once
-from facts.text import Word, meant, places, plain_words, words
+from facts.text import Word, meant, places, words
 from facts.types import Figure, Granularity, Moment, Name, Span
 
+_folded = itemgetter(0)  # of a word and its stem
 _word = partial(tuple.__new__, Word)  # a candidate has many: quicker than to call `Word`
 _HOW_LONG = Granularity.DURATION  # "19 days" says how long, not when
 # What extraction found: names, moments and figures.
@@ -54,8 +57,7 @@ class Evidence:
 
     def __init__(self, text: str, above: Above, beside: tuple[str, ...], brought: Brought) -> None:
         self.text = text
-        self._plain = plain_words(text)
-        self._meant = meant(text, self._plain)
+        self._meant = meant(text)
         self.places = stem_places(self._meant, text)
         self.title = stems_of(above[0])
         self._headings = above[1]
@@ -102,7 +104,7 @@ class Evidence:
     @once
     def folded(self) -> frozenset[str]:
         """The words as folded."""
-        return frozenset([folded for folded, _ in self._meant])
+        return frozenset(map(_folded, self._meant))
 
     def word_at(self, place: int) -> str:
         """Return the word at a place as folded."""
@@ -128,8 +130,8 @@ class Evidence:
     @once
     def telling(self) -> str:
         """The telling words a line, with spaces about them: their pieces are searched for."""
-        stop = language.stop_words()
-        telling = " \n ".join([folded for folded, _ in self._meant if folded not in stop])
+        is_common = language.stop_words().__contains__
+        telling = " \n ".join(filterfalse(is_common, map(_folded, self._meant)))
         return f" {telling} "
 
     @once
@@ -227,7 +229,7 @@ class Evidence:
 
     @once
     def _word_places(self) -> list[tuple[int, int]]:
-        return places(self.text, self._plain)
+        return places(self.text)
 
     def within(self, span: Span) -> list[int]:
         """Return the places of the words inside `span`."""

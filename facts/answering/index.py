@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from facts.text import Word, meant, stem, words
 
+# One object for each place, and not one for each word of each fact that is remembered.
+_ALONE = tuple((at,) for at in range(256))
 _HYPHENS = ("-", "\u2010", "\u2011")
 
 
@@ -53,8 +55,11 @@ def stems_of(text: str) -> frozenset[str]:
 def stem_places(found: Sequence[tuple[str, str]], text: str) -> Mapping[str, tuple[int, ...]]:
     """Return at which words each stem stands; `found` are the words of `text` with their stems."""
     by_stem: dict[str, tuple[int, ...]] = {}
-    for at, (_, stemmed) in enumerate(found):
-        by_stem[stemmed] = (*by_stem[stemmed], at) if stemmed in by_stem else (at,)
+    short = len(found) <= len(_ALONE)
+    alone = _ALONE if short else [(at,) for at in range(len(found))]
+    for place, (_, stemmed) in zip(alone, found, strict=False):
+        known = by_stem.get(stemmed)
+        by_stem[stemmed] = place if known is None else (*known, *place)
     if hyphenated(text):
         plain = words(text)
         starts = {word.start: at for at, word in enumerate(plain)}
