@@ -156,11 +156,24 @@ class _Reader:
         does = self._participle if held else self._base
         verbs = [at for at in range(opening + 2, end) if does(at)]
         verbs = [at for at in verbs if self.word(at) not in _ADVERBS] or verbs
+        if not verbs and not held:
+            verbs = self._far_verb(end)
         if not verbs:
             return None, None, ()
         verb = main_verb([w.folded for w in self.asked], self._names(), opening, verbs)
         names = tuple(at for at in range(opening + 1, verb) if self.is_name(at))
         return verb, Side.DOER, names
+
+    def _far_verb(self, start: int) -> list[int]:
+        """Return the verb behind "in Dravik": "what do farmers in Dravik fear"."""
+        before = PREPOSITIONS | DETERMINERS
+        ahead = range(start + 2, len(self.asked))
+        at = next((at for at in ahead if self._base(at) and self.word(at - 1) not in before), None)
+        if at is None:
+            return []
+        while at + 1 < len(self.asked) and self._base(at + 1):
+            at += 1  # "of the Lesk bank resign"
+        return [at]
 
     def _after_be(self, opening: int) -> tuple[int | None, Side | None, tuple[int, ...]]:
         """Read "who was killed by X" and "when was X founded"; "who is the mayor" has no verb."""

@@ -136,7 +136,8 @@ def _turns(seen: Seen, verb: int, at: int, told: _Told) -> bool:
             subject = False  # "who lent Corrin the money": Corrin may well have borrowed it
         fresh = brought and not seen.taken.intersection(brought[:2])
         return bool(fresh) and loses == subject
-    return not given.intersection(brought)  # "when was it sold" is when somebody bought it
+    # "When was it sold" is when somebody bought it; "is Lund selling" asks of Lund.
+    return not given.intersection(brought) and not seen.question.lowered[verb].endswith("ing")
 
 
 def _beaten(seen: Seen, verb: int, at: int, given: set[int], *, passive: bool) -> bool:

@@ -64,6 +64,7 @@ from facts.answering.sums import sums, tolls, units
 from facts.answering.tenses import capacities, coming, duties, nowadays, overtaken
 from facts.answering.told import another_one, causes, manners, rumoured, timed_by, untold
 from facts.answering.types import Candidate
+from facts.answering.unsaid import unsaid
 from facts.answering.values import priced, spoken_of, values
 from facts.answering.votes import voted
 from facts.types import FactKind
@@ -125,7 +126,7 @@ def _verb(seen: Seen) -> Iterator[Lacking]:
     match = seen.matches.get(verb) if verb is not None else None
     if match is None or _empty(seen, match) or phrasal(seen) or implied(seen, match.term.place):
         return
-    if _cast(seen, match):
+    if _cast(seen, match) or unsaid(seen, match.term.place):
         return
     if seen.question.kind is Kind.WHEN and begins_or_ends(match.term.word, seen.evidence):
         return

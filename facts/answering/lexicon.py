@@ -54,6 +54,13 @@ PEOPLE = word_set(
 )
 
 
+_BRITISH = re.compile(r"([a-z]{3}i)s(e[ds]?|ing)$")
+# Verbs of which a list of common words has not every form.
+_SELDOM = word_set(
+    "abduct acquit assassinate axe burgle capsize deport derail douse grill impound jail lambast "
+    "nab nick oust privatize quash raze sack slay snatch squat sue thrash topple torch vet"
+)
+
 _PERSONS = PEOPLE | LOWER_TITLES
 
 
@@ -98,6 +105,8 @@ def may_be_verb(folded: str) -> bool:
         return False
     if folded in language.irregular_pasts() or folded in _irregular():
         return True
+    if _BRITISH.search(folded) and may_be_verb(_BRITISH.sub(r"\1z\2", folded)):
+        return True  # the list of English spells "apologize"
     stems = {folded, folded.removesuffix("ed"), folded.removesuffix("d"), folded.removesuffix("s")}
     stems |= {
         folded.removesuffix("es"),
@@ -110,13 +119,16 @@ def may_be_verb(folded: str) -> bool:
             for base in stems | {base.removesuffix("e") for base in stems}
         )
         or any(map(_softened, stems))
+        or not _SELDOM.isdisjoint(stems | {f"{base}e" for base in stems})
         or _doubled(folded)
     )
 
 
 def _softened(base: str) -> bool:
-    """Tell "die" and "lie", which have "dying" and "lying"."""
-    return base.endswith("ie") and f"{base[:-2]}ying" in language.english_words()
+    """Tell "die" and "lie", which have "dying" and "lying", and "agree", which has "agreed"."""
+    known = language.english_words()
+    lies = base.endswith("ie") and f"{base[:-2]}ying" in known
+    return lies or (base.endswith("ee") and f"{base}ing" in known and f"{base}d" in known)
 
 
 def _has_past(base: str) -> bool:
@@ -129,6 +141,8 @@ def _doubled(folded: str) -> bool:
     """Tell whether the last letter is doubled before an ending: stop, stopped."""
     base, known = folded + folded[-1:], language.english_words()
     past = f"{base}ed" in known or folded in _unchanged()
+    if folded in _unchanged() and f"{folded}ing" in known:
+        return True
     return len(folded) > 2 and f"{base}ing" in known and past
 
 
@@ -140,7 +154,10 @@ def _irregular() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _unchanged() -> frozenset[str]:
     """Return the verbs that are alike in the past: "set up", "cut off"."""
-    return word_set("bet bid burst cast cost cut hit hurt let put quit set shut split spread")
+    return word_set(
+        "bet bid broadcast burst cast cost cut forecast hit hurt let put quit set shed shut split "
+        "spread thrust upset"
+    )
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ from facts.answering.lexicon import ANYBODY, EMPTY_VERBS, is_person
 from facts.answering.matching import Match
 from facts.answering.seen import Lack, Lacking, Seen, bears, only_where
 from facts.answering.spoken import implied
+from facts.answering.unsaid import unsaid
 from facts.answering.wording import OTHER_WORDS
 from facts.extraction.namewords import LOWER_TITLES
 from facts.types import FactKind, NameKind, Span
@@ -60,7 +61,8 @@ def _telling(match: Match) -> bool:
 
 def _shown(seen: Seen, match: Match) -> bool:
     """Tell whether a fact says what a word does without it."""
-    if match.term.place == seen.question.claims.verb and implied(seen, match.term.place):
+    place = match.term.place
+    if place == seen.question.claims.verb and (implied(seen, place) or unsaid(seen, place)):
         return True
     sign = _SHOWN_BY.get(match.term.word)
     return sign is not None and bool(sign.search(seen.evidence.text))
