@@ -40,6 +40,8 @@ def is_code(text: str, start: int, end: int) -> bool:
         and _MEASURE_ENDS.match(text, end)
     ):
         return True
+    if word in ("Box", "Bag") and _ITS_NUMBER.match(text, end):
+        return True
     if _CODED.match(text, start):
         return True
     return is_common(word) and word not in BERTHS and bool(_NUMBERED.match(text, end))

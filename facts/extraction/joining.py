@@ -13,6 +13,7 @@ _PRIZES = frozenset({"Prize", "Award", "Medal", "Awards", "Fellowship"})
 _GOVERNING = frozenset({"Management", "Supervisory", "Executive", "Governing"})
 _ON = frozenset(
     {"Commission", "Committee", "Council", "Conference", "Convention", "Panel", "Forum"}
+    | {"Declaration", "Protocol", "Treaty", "Agreement", "Accord", "Charter"}
 )
 # Words that open sentences, but behind "Committee on" are its subject.
 _TOPICS = frozenset(

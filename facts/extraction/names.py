@@ -7,7 +7,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from facts.extraction.beside import after_the, is_ship, words_before
-from facts.extraction.cluewords import DEAL_BETWEEN, ORDERS, STORMS
+from facts.extraction.cluewords import DEAL_BETWEEN, ORDERS, SHIP_LETTERS, STORMS
 from facts.extraction.codes import is_numbered
 from facts.extraction.definitions import definitions
 from facts.extraction.givennames import is_common, is_given
@@ -19,6 +19,7 @@ from facts.extraction.openings import (
     before_a_thing,
     is_adjective,
     is_aside,
+    is_compound,
     is_formal,
     is_people,
     is_post,
@@ -190,6 +191,9 @@ def _share_ships(book: NameBook) -> None:
             if ship.kind is not NameKind.OTHER or not ship.is_long:
                 continue
             first = ship.text.split(" ")[0]
+            bare = ship.text.partition(" ")[2]
+            if first in SHIP_LETTERS and bare in book.within:
+                book.kinds[bare] = Counter({NameKind.OTHER: 9})  # "the Corrina Bay", of the MV
             lone = first in book.within and first not in book.kinds
             if lone and is_ship(words_before(sentence, ship.start)):
                 book.kinds[first] = Counter({NameKind.OTHER: 1})
@@ -234,6 +238,8 @@ def _is_name(mention: Mention, book: NameBook, text: str) -> bool:
         if articled or book.kind(mention, mention.text) is NameKind.OTHER:
             return False  # "the Government" names nothing
     if is_post(mention) or is_aside(mention, text) or is_formal(mention, text):
+        return False
+    if is_compound(mention, text):
         return False
     if not book.country(mention.text) and is_adjective(mention, text):
         return False

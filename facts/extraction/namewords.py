@@ -47,7 +47,8 @@ BODIES = word_list(
     Petrochem Guild Ombudsman Partnership Watch Zoo Aquarium Mosque Synagogue Squadron Fleet
     Lifeboat Panel Lab Polyclinic Wineries Dairies Potteries Distilleries Refiners Bottlers
     Waterworks Refinery Elementary Bloc Primary High Comprehensive Kindergarten Nursery Preschool
-    Community Adalat Panchayat Parishad Samiti Sangh FM TV
+    Guards Rifles Fusiliers Hussars Lancers Marines Community Adalat Panchayat Parishad Samiti
+    Sangh FM TV
     """
 )
 THINGS = word_list(
@@ -62,7 +63,7 @@ THINGS = word_list(
     Pledge Compact Grant Portal
     Directive Regulation Ordinance Array Telescope Statute Resolution Statement Fair Show
     Festival Regatta
-    Poll Bursary Handicap
+    Shield Poll Bursary Handicap
     Stakes Competition Contest Challenge Classic Chase Hurdle Invitational Masters
     Ceremony Massacre Uprising Rebellion Crisis Famine Plague Flu Syndrome Disease Virus
     """
@@ -206,7 +207,9 @@ NOT_NAMES = word_list(
 GROUPS_OF_PEOPLE = word_list("Friends Sons Daughters Knights Brothers Sisters Mothers Voices")
 PARTIES = word_list("Civic Green National United Citizens People's Unity Free Democratic Popular")
 JOURNALS = word_list("Journal Annals Proceedings Transactions")
-WATERS = word_list("Sound Bay Sea Strait Straits Gulf Isle Isles Cape Vale Forest Lake Firth Rock")
+WATERS = word_list(
+    "Caves Sound Bay Sea Strait Straits Gulf Isle Isles Cape Vale Forest Lake Firth Rock"
+)
 RULERS = word_list(
     """
     Minister President Premier King Queen Governor Ambassador Mayor Prince Princess Sultan Emir

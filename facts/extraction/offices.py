@@ -65,7 +65,9 @@ def past_office(parts: list[Part]) -> list[Part]:
         rest = past_office(parts[1:])
         return rest if len(rest) < len(parts) - 1 else parts
     held = len(parts) > 3 and words.is_person_noun(parts[0].plain.lower())
-    of_body = held and parts[1].text[:2] == "of" and any(p.plain in words.BODIES for p in parts[3:])
+    honour = held and parts[2].plain in ("Order", "Legion")
+    body = honour or any(p.plain in words.BODIES for p in parts[3:])
+    of_body = held and parts[1].text[:2] == "of" and body
     return parts[2:] if of_body else parts
 
 

@@ -125,6 +125,15 @@ def before_a_thing(mention: Mention, text: str) -> bool:
     return bool(_THING_AFTER.match(text, mention.end))
 
 
+def is_compound(mention: Mention, text: str) -> bool:
+    """Tell "a Conservative-Agrarian pact" and "All-Star guard": plain words that only describe."""
+    if mention.is_long or mention.kind is not None or "-" not in mention.text:
+        return False
+    parts = mention.text.split("-")
+    plain = all(is_common(part) or _OF_LAND.fullmatch(part) for part in parts)
+    return plain and before_a_thing(mention, text)
+
+
 def is_people(mention: Mention) -> bool:
     """Tell "Lusovians", the people of a land, from a name."""
     told = not mention.is_long and mention.kind is None and bool(_PEOPLE.fullmatch(mention.text))
@@ -170,4 +179,4 @@ def is_aside(mention: Mention, text: str) -> bool:
     ):
         return True  # "a Democrat,"
     bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
-    return bracketed or text[max(0, start - 3) : start] in ("'s ", "’s ")
+    return bracketed or text[max(0, start - 3) : start] in ("'s ", "’s ", "s' ", "s’ ")

@@ -72,7 +72,7 @@ def _by_last_words(plain: list[str]) -> Clue | None:
         return NameKind.ORGANISATION, 4
     if last == "Head" and len(plain) == 2 and not (person or is_common(first)):
         return NameKind.PLACE, 3
-    if not _PRIZED.isdisjoint(plain[:-1]) and is_common(last):
+    if not _PRIZED.isdisjoint(plain[:-1]) and is_common(last) and last not in words.BODIES:
         return NameKind.OTHER, 4
     if last == "Cross" and not person:
         return _by_cross(plain)

@@ -81,6 +81,9 @@ def join_short_bodies(book: NameBook) -> None:
         for short in (*ends_of(text), *_teams(words, alone)):
             book.bodies.setdefault(short, set()).add(text)
         book.heads.add(words[0])
+        owner = words[0].removesuffix("'s").removesuffix("’s")
+        if owner != words[0] and owner in book.first and not book.fuller.get(owner.casefold()):
+            book.kinds[owner] = Counter({NameKind.ORGANISATION: 9})  # "Tolland's makes rolls"
         if len(words) == 2 and words[1].rstrip(".") in _FIRM_ENDS:
             book.short_bodies.add(words[0])  # "Sharks FC" may well be "Sharks"
         if any(word in PUBLIC_BODIES for word in words):

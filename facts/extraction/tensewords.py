@@ -48,4 +48,9 @@ _BEHIND = (
     r"|led|ran|sat|saw|sent|shook|shot|slid|spoke|struck|swept|swore|threw|wore|withdrew|underwent"
     r"|overtook|[a-z]{3,}ed"
 )
-BEHIND = re.compile(rf"\b(?:{grouped(_BEHIND)})\b", re.IGNORECASE)
+# "beat" and "hit" are of the past unless a small word before them looks ahead.
+_SAME = (
+    r"(?<!to )(?<!will )(?<!would )(?<!could )(?<!can )(?<!may )(?<!might )(?<!must )(?<!not )"
+    r"(?:beat|hit|quit|overran)"
+)
+BEHIND = re.compile(rf"\b(?:{grouped(_BEHIND)}|{_SAME})\b", re.IGNORECASE)

@@ -9,6 +9,7 @@ from facts.types import NameKind
 Clue = tuple[NameKind, int]
 _THING: Clue = (NameKind.OTHER, 4)
 _ORDERS = frozenset({"Order", "Medal", "Legion", "Spirit", "Pride", "Maid"})
+_PACTS = frozenset({"Declaration", "Protocol", "Treaty", "Agreement", "Accord", "Charter"})
 _SCHEMES = frozenset({"Project", "Exercise", "Campaign"})
 # "the Northern Petrel ran aground"
 _SAILS = re.compile(
@@ -33,6 +34,7 @@ _BLOWS = re.compile(
 _STORM_WAS = re.compile(
     r"\b(?:cyclone|hurricane|typhoon|storm)\b[^.;,]{0,40}\s(?:was|is|called|named)\s$"
 )
+_BRANDED = re.compile(r"\s(?:and\s[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)?\s)?brands?\b")
 _BRANDS = re.compile(
     r"\bbrands?\s(?:include|includes|including|such as|are|like)\s"
     r"(?:[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2},?\s(?:and\s)?)*$"
@@ -44,6 +46,8 @@ def as_thing(text: str, start: int, end: int, plain: list[str], *, of: bool) -> 
     first = plain[0]
     if of and first in _ORDERS:
         return _THING
+    if " on " in text[start:end] and not _PACTS.isdisjoint(plain[:-1]):
+        return _THING
     if first in _SCHEMES and len(plain) > 1 and not of and plain[-1] not in BODIES:
         return _THING
     if plain[-1] not in BODIES and after_the(text, start):
@@ -54,7 +58,9 @@ def as_thing(text: str, start: int, end: int, plain: list[str], *, of: bool) -> 
         return _THING
     if text.startswith(" crude", end):
         return _THING
-    if "brand" in text and _BRANDS.search(text, max(0, start - 90), start):
+    if "brand" in text and (
+        _BRANDED.match(text, end) or _BRANDS.search(text, max(0, start - 90), start)
+    ):
         return _THING
     return None
 

@@ -70,3 +70,14 @@ def test_a_sum_is_no_day() -> None:
 )
 def test_sums_and_counts(text: str, wanted: list[str]) -> None:
     assert [figure.text for figure in read(text).figures] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Kites beat the Comets on Wednesday to take a lead.", "2026-03-04"),
+        ("The union called a 48-hour strike from Thursday.", "2026-03-12"),
+    ],
+)
+def test_who_beat_whom_and_what_is_called(text: str, wanted: str) -> None:
+    assert str(read(text).moments[-1].earliest) == wanted

@@ -46,3 +46,35 @@ def test_a_firm_opens_a_sentence_by_a_plain_word() -> None:
 def test_a_side_who_won_is_no_show() -> None:
     found = named("The Briscoe Kites won.", "The Kites, who can win the series in May, rest.")
     assert "Kites organisation" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "They signed the Selm Declaration on Safe Navigation.",
+            "Selm Declaration on Safe Navigation other",
+        ),
+        ("She was made a Knight of the Order of Saint Erkin.", "Order of Saint Erkin other"),
+        ("They won the Silver Shield.", "Silver Shield other"),
+        ("They march with the Torvian Guards.", "Torvian Guards organisation"),
+        ("It sells the Golden Crust and Aunt Bess brands.", "Golden Crust other"),
+        ("Bats left the Caves of Harn.", "Caves of Harn place"),
+    ],
+)
+def test_pacts_orders_and_regiments(text: str, wanted: str) -> None:
+    assert wanted in named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A Conservative-Agrarian pact is likely.", "An All-Star guard fell.", "Write to Box 50198."],
+)
+def test_what_only_describes_is_no_name(text: str) -> None:
+    assert named(text) == set()
+
+
+def test_short_forms_of_ships_and_shops() -> None:
+    assert "Corrie Bay other" in named("The MV Corrie Bay is adrift.", "The Corrie Bay had wheat.")
+    found = named("It buys Tollan's Bakery.", "Since 1954, Tollan's has sold rolls.")
+    assert "Tollan organisation" in found
