@@ -21,6 +21,7 @@ _TOPICS = frozenset(
 )
 FIELDS = frozenset({"Police", "Prisons", "Customs", "Intelligence", "Statistics", "Staff"})
 _NO_TOPICS = words.NOT_NAMES | (words.OPENERS - _TOPICS)
+_NO_PAIR = words.BODIES | words.NOT_NAMES | words.OPENERS
 
 
 def is_joined(link: str, segment: list[Part], after: list[Part]) -> bool:
@@ -90,8 +91,7 @@ def _pairs(link: str, segment: list[Part], after: list[Part]) -> bool:
     if link != "and" or not segment or len(after) < 2:
         return False
     left, right = segment[-1].plain, after[0].plain
-    heads = words.BODIES | words.NOT_NAMES | words.OPENERS
-    if left in heads or right in heads or not (is_common(left) and is_common(right)):
+    if left in _NO_PAIR or right in _NO_PAIR or not (is_common(left) and is_common(right)):
         return False
     if words.is_person_noun(left.lower()) or words.is_person_noun(right.lower()):
         return False

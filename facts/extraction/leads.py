@@ -33,6 +33,8 @@ _STREET_TITLES = frozenset(
 _ONLY_FIELDS = frozenset(
     {"Home", "Health", "Education", "Environment", "Energy", "Trade", "Transport", "Culture"}
 )
+_STYLES = _TITLES_BUT_FIELDS - {"General"}
+_TITLES_ALONE = words.TITLES - _RANKS_OF
 _FIELDS = OFFICES | FIELDS
 _LINKS_OF_OFFICE = frozenset({"of", "of the", "for", "for the"})
 _STREETS = frozenset(
@@ -54,7 +56,7 @@ def is_whole(parts: list[Part]) -> bool:
     street = len(parts) == len("ab") and parts[1].plain in _STREETS
     if street and parts[0].plain in _STREET_TITLES:
         return True  # "Abbot Street"
-    styled = len(parts) == len("ab") and parts[0].plain in _TITLES_BUT_FIELDS - {"General"}
+    styled = len(parts) == len("ab") and parts[0].plain in _STYLES
     if last == 0 or (surname and (is_given(parts[last - 1].plain) or styled)):
         return False
     if last == 1 == len(parts) - 1 and parts[1].plain in _STREETS:
@@ -150,7 +152,7 @@ def _is_given_here(parts: list[Part], at: int) -> bool:
     either = parts[at].plain in _GIVEN_TOO and at + 2 == len(parts)
     if at == 0:  # "Dean Farrow, 34": a dean is "the dean"
         return either and parts[at].plain in words.RATHER_GIVEN and not parts[at + 1].is_link
-    return either and parts[at - 1].plain in words.TITLES - _RANKS_OF
+    return either and parts[at - 1].plain in _TITLES_ALONE
 
 
 def _is_led_by(parts: list[Part], first: int) -> bool:

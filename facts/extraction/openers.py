@@ -138,7 +138,7 @@ def opens_with_a_word(parts: list[Part]) -> bool:
 def opens_as_a_kind(each: Part) -> bool:
     """Tell "Insurer" and "Harbourmaster", which say what the name behind them is."""
     word = each.plain.lower()
-    return word in _NO_NAME_STARTS | _NEIGHBOURS or words.is_person_noun(word)
+    return word in _NO_NAME_STARTS or word in _NEIGHBOURS or words.is_person_noun(word)
 
 
 def led_by_a_side(parts: list[Part]) -> bool:
