@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from facts.extraction import saying
+from facts.extraction.grouped import grouped
 
 ENDS = re.compile(
     r"(?:\s(?:(?:on|in|late|early|earlier|last|this)\s)?(?:today|yesterday|[A-Z][a-z]+day|week"
@@ -45,27 +45,19 @@ _TELLS_THIS = re.compile(
 )
 
 
-_WORD = re.compile(r"[\s,”\"’'](?P<word>[a-z]+)")
-# What an adverb opens with is any letters: those are known by their end.
-_OPENINGS = tuple(letters for letters in saying.OPENINGS if letters)
+# Where a verb may be: what it opens with is looked for first, adverbs by their end. That is several
+# times as quick as to try its hundreds of verbs at every word.
+_OPENS = grouped("|".join(sorted(letters for letters in saying.OPENINGS if letters)))
+_MAY_BEGIN = re.compile(rf"[\s,”\"’'](?=(?:{_OPENS})|[a-z]++(?<=ly))")
 
 
 def verbs(text: str) -> Iterator[re.Match[str]]:
-    """Yield all that `saying.VERB` finds, which is looked for only at words that it may open with.
-
-    That is several times as quick as to try its hundreds of verbs at every word.
-    """
+    """Yield all that `saying.VERB` finds in a sentence, in order."""
     end = 0
-    for word in _WORD.finditer(text):
-        at = word.start()
-        if at >= end and _may_open(word["word"]) and (verb := saying.VERB.match(text, at)):
+    for may in _MAY_BEGIN.finditer(text):
+        if may.start() >= end and (verb := saying.VERB.match(text, may.start())):
             end = verb.end()
             yield verb
-
-
-@lru_cache(maxsize=50_000)
-def _may_open(word: str) -> bool:
-    return word.startswith(_OPENINGS) or word.endswith("ly")
 
 
 def is_speech(match: re.Match[str]) -> bool:
