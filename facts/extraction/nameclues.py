@@ -24,6 +24,7 @@ from facts.extraction.groups import as_group
 from facts.extraction.nametokens import Part
 from facts.extraction.ownwords import by_own_words
 from facts.extraction.places import cities, countries
+from facts.extraction.signs import words_in
 from facts.extraction.spokenclues import by_speech, is_told_of
 from facts.extraction.teamclues import Clue, as_team
 from facts.extraction.thingclues import as_thing
@@ -269,15 +270,18 @@ def _by_place(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
         return (NameKind.OTHER if thing else NameKind.ORGANISATION), 1
     if works_at(text, start):
         return NameKind.ORGANISATION, 2
-    if lands.TRADED.search(text, max(0, start - 24), start) and len(plain) == 1:
+    known, left = words_in(text), text[max(0, start - 24) : start]
+    traded = len(plain) == 1 and left[:-1].endswith(("with", "between"))
+    if traded and lands.TRADED.search(text, max(0, start - 24), start):
         return NameKind.PLACE, 2
-    if lands.MOVED_TO.search(text[max(0, start - 24) : start]) and not is_given(plain[0]):
+    moved = not lands.MOVES.isdisjoint(known) and lands.MOVED_TO.search(left)
+    if moved and not is_given(plain[0]):
         return NameKind.PLACE, 1
     if len(plain) == 1 and lands.GOVERNS.match(text, end):
         return NameKind.PLACE, 1
     if lands.HAS_GOVERNMENT.match(text, max(end - 2, 0)):
         return NameKind.PLACE, 2
-    if lands.PARTS_OF.search(text[max(0, start - 24) : start]):
+    if left[:-1].endswith(lands.PARTS) and lands.PARTS_OF.search(left):
         return NameKind.PLACE, 2
     if len(plain) > 1 and is_given(plain[0]):
         near = lands.PLACE_BEFORE.search(text[max(0, start - 14) : start])
@@ -288,7 +292,8 @@ def _by_place(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
     bound = text.endswith(("for ", "to "), 0, start)  # looked at first, for speed
     if bound and lands.BOUND_FOR.search(text, max(0, start - 60), start) and not is_given(plain[0]):
         return NameKind.PLACE, 1
-    if lands.RUNS_BETWEEN.search(text, max(0, start - 40), start):
+    between = "between" in known
+    if between and lands.RUNS_BETWEEN.search(text, max(0, start - 40), start):
         return NameKind.PLACE, 2
     found = lands.PLACE_BEFORE.search(text[max(0, start - 14) : start])
     if found and not found["sure"] and len(plain) > 1:

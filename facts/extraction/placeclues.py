@@ -43,6 +43,18 @@ TRADED = re.compile(
     r"\b(?:[Tt]rade|[Rr]elations|[Tt]ravel|[Bb]orders?|[Ff]lights|[Tt]ensions?|[Ww]ar)\s(?:with"
     r"|between)\s$"
 )
+PARTS = (  # looked for first, for speed, as the next ones
+    *("earby", "outh", "orth", "east", "west", "ern", "central", "rural", "ring", "downtown"),
+    *("upstate", "mainland"),
+)
+MOVES = word_list(
+    """
+    leave leaves left leaving reach reaches reached reaching flee flees fled fleeing evacuate
+    evacuated evacuating crossed crosses crossing visit visits visited visiting shelled shelling
+    bombed bombing captured recaptured seized occupied besieged flooded retook retaken entered
+    entering invaded invading borders bordering neighbouring neighboring devastated battered ravaged
+    """
+)
 PLACE_AFTER = re.compile(
     r"\s(?:region|district|province|county|valley|river|island|peninsula|village|town|city|port"
     r"|glacier|mountain|lake|reservoir|dam|bay|canal|strait|desert|forest|harbour|harbor"

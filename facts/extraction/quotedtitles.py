@@ -61,7 +61,7 @@ _SORTS = word_list(
     """
 )
 _OPENING_MARKS = "\"“'‘«"
-_SIGNS_OF_SPEAKING = ("peaking on", "ppearing on", "nterviewed on")
+_SPEAKING = frozenset({"speaking", "appearing", "interviewed"})
 _SHIP = re.compile(
     r"\b(?:ship|vessel|ferry|trawler|tanker|freighter|carrier|yacht|barge|tug)\s"
     r"(?P<title>[A-Z][\w-]*['’]s\s[A-Z][\w-]*)"
@@ -92,7 +92,7 @@ def quoted_titles(text: str) -> list[tuple[int, int, NameKind]]:
         found += _plain(text, _BY)
     if "’s " in text or "'s " in text:
         found += [(*match.span("title"), NameKind.OTHER) for match in _SHIP.finditer(text)]
-    if holds(text, _SIGNS_OF_SPEAKING):
+    if not _SPEAKING.isdisjoint(words_in(text)):
         told = (m for m in _SPEAKING_ON.finditer(text) if not _is_other(m["title"].split(" ")))
         found += [(*match.span("title"), NameKind.WORK) for match in told]
     found += [(start, end, NameKind.WORK) for start, end in plain_titles(text)]

@@ -117,7 +117,8 @@ def _outside_names(when: tuple[Moment, ...], found: tuple[Name, ...]) -> tuple[M
 
 
 def _said_by(draft: FactDraft, who: Attribution) -> FactDraft:
-    return draft if draft.attribution == who else replace(draft, attribution=who)
+    same = draft.attribution is who or draft.attribution == who
+    return draft if same else replace(draft, attribution=who)
 
 
 def _is_southern(book: NameBook) -> bool:

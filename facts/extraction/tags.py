@@ -26,6 +26,7 @@ BOUNDARY = re.compile(
     r"|[;\"“”«»]|\s[–—-]\s"
 )
 _MOST_TITLE = 4
+_POINTING = frozenset({"according", "by", "words", "view", "opinion"})
 _FEWEST_IN_A_ROW = 3
 _KIND_OF = re.compile(
     r"(?:the|local|state|regional|national)\s(?:[a-z-]+\s){0,3}(?:company|firm|group|operator"
@@ -215,7 +216,8 @@ def pointed(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Itera
             speaker = read_phrase(text, match.start("who"), match.end("who"), names, leading=False)
             if speaker and speaker.name:
                 yield speaker
-    for match in saying.POINTED.finditer(text) if holds(text, saying.POINTS) else ():
+    may_point = not _POINTING.isdisjoint(words_in(text)) and holds(text, saying.POINTS)
+    for match in saying.POINTED.finditer(text) if may_point else ():
         if match.start() in inside:
             continue
         end = _past_a_row(text, _next_boundary(text, match.end()), match.end(), names)
