@@ -12,26 +12,23 @@ from facts.extraction.beside import (
     in_fleet,
     is_charted,
     is_charted_land,
-    is_listed,
     is_ship,
     is_side,
     word_of_land,
     words_before,
-    works_at,
 )
+from facts.extraction.byplace import by_place
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.groups import as_group
 from facts.extraction.nametokens import Part
 from facts.extraction.ownwords import by_own_words
 from facts.extraction.places import cities, countries
-from facts.extraction.signs import words_in
 from facts.extraction.spokenclues import by_speech, is_told_of
 from facts.extraction.teamclues import Clue, as_team
 from facts.extraction.thingclues import as_thing
 from facts.extraction.workclues import follows_a_work, is_called_work, is_dated
 from facts.types import NameKind
 
-_LONGEST_ACRONYM = 6
 _BRANDED = re.compile(r"\s[a-z]{3,}s\b(?<!was)(?<!has)")  # "the maker of Nutkin bars"
 
 
@@ -74,7 +71,7 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
         or as_group(text, start, end, plain)
         or by_own_words(plain)
         or _by_words_around(text, start, end, plain)
-        or _by_place(text, start, end, plain)
+        or by_place(text, start, end, plain)
         or by_speech(text, start, end, plain)
     )
 
@@ -260,46 +257,3 @@ def _kind_of_noun(phrase: str) -> NameKind | None:
         if noun in clues.WORKS:
             return NameKind.WORK
     return None
-
-
-def _by_place(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
-    acronym = len(plain) == 1 and plain[0].isupper() and 1 < len(plain[0]) <= _LONGEST_ACRONYM
-    if acronym and "." not in plain[0]:
-        coded = any(letter.isdigit() for letter in plain[0][1:]) and plain[0] not in clues.GROUPS
-        thing = coded or clues.THING_AFTER.match(text, end)
-        return (NameKind.OTHER if thing else NameKind.ORGANISATION), 1
-    if works_at(text, start):
-        return NameKind.ORGANISATION, 2
-    known, left = words_in(text), text[max(0, start - 24) : start]
-    traded = len(plain) == 1 and left[:-1].endswith(("with", "between"))
-    if traded and lands.TRADED.search(text, max(0, start - 24), start):
-        return NameKind.PLACE, 2
-    moved = not lands.MOVES.isdisjoint(known) and lands.MOVED_TO.search(left)
-    if moved and not is_given(plain[0]):
-        return NameKind.PLACE, 1
-    if len(plain) == 1 and lands.GOVERNS.match(text, end):
-        return NameKind.PLACE, 1
-    if lands.HAS_GOVERNMENT.match(text, max(end - 2, 0)):
-        return NameKind.PLACE, 2
-    if left[:-1].endswith(lands.PARTS) and lands.PARTS_OF.search(left):
-        return NameKind.PLACE, 2
-    if len(plain) > 1 and is_given(plain[0]):
-        near = lands.PLACE_BEFORE.search(text[max(0, start - 14) : start])
-        seated = plain[-1] in words.PLACE_WORDS and near and near["sure"]
-        return (NameKind.PLACE, 2) if seated else None  # "a lecture in Ferris Hall"
-    if start == 0 and is_listed(text, end, plain):
-        return NameKind.PLACE, 1
-    bound = text.endswith(("for ", "to "), 0, start)  # looked at first, for speed
-    if bound and lands.BOUND_FOR.search(text, max(0, start - 60), start) and not is_given(plain[0]):
-        return NameKind.PLACE, 1
-    between = "between" in known
-    if between and lands.RUNS_BETWEEN.search(text, max(0, start - 40), start):
-        return NameKind.PLACE, 2
-    found = lands.PLACE_BEFORE.search(text[max(0, start - 14) : start])
-    if found and not found["sure"] and len(plain) > 1:
-        return None
-    if found is None or (not found["sure"] and is_common(plain[-1])):
-        return None
-    if not found["sure"] and clues.SPOKEN_AFTER.match(text, end):
-        return None
-    return NameKind.PLACE, 2 if found["sure"] else 1
