@@ -29,6 +29,19 @@ _NO_NAME_STARTS = word_list(
     magazine website tabloid nonprofit think-tank
     """
 )
+_TRADE = re.compile(
+    r"[a-z]{2}(?:[eo]r|ist|ian|man|woman|eer|ess|ant|guard|keeper|swain|mate|lete|dier)$"
+)
+_NO_TRADES = word_list(
+    """
+    Water Winter Silver Copper Amber Summer Easter River Tower Center Master Power Super Paper
+    Harbor Harbour Manor Motor Minor Senior Junior Interior Exterior Corner Border Former Later
+    Better Letter Chapter Number Timber Cancer Tiger Panther Hunter Thunder Pepper Ginger Mister
+    Northern Other Either Neither Never Ever After Under Over However Whatever Another Together
+    Business Princess Express Access Success Fortress Distant Instant Giant Elephant Restaurant
+    German Roman Norman Human Ottoman Italian Indian Russian Christian Labor Color Colour Honor
+    """
+)
 _NEIGHBOURS = word_list(
     "neighbour neighbor villager islander eyewitness bystander onlooker shopper worker protester"
     " demonstrator parent employee policeman policewoman fireman parishioner colleague teammate"
@@ -122,6 +135,8 @@ def _given_too(word: str) -> bool:
 def opens_with_a_word(parts: list[Part]) -> bool:
     """Tell "Substitute Teemu Salo" and "Yesterday Ida Roe" by the person that follows."""
     first = parts[0].plain
+    if _is_trade(parts):
+        return True
     if len(parts) > 2 and first.lower() in _NEIGHBOURS:
         return not is_common(parts[1].plain)  # "Neighbour Femi Bright"
     post = words.is_person_noun(first.lower())
@@ -133,6 +148,16 @@ def opens_with_a_word(parts: list[Part]) -> bool:
         return True  # "Sisters Amy and Beth Roe"
     placed = first in words.PLACE_STARTS  # "Port Regis Pelicans"
     return post or (len(parts) > 2 and is_given(parts[1].plain) and not placed)
+
+
+def _is_trade(parts: list[Part]) -> bool:
+    """Tell "Rider Temwa Zork": what somebody does, and two words that no English text holds."""
+    first = parts[0].plain
+    trade = len(parts) == len("abc") and is_common(first) and _TRADE.search(first)
+    if not trade or first in _NO_TRADES or first in _WHOLE | words.PLACE_STARTS:
+        return False
+    named = (not each.is_link and not is_common(each.plain) for each in parts[1:])
+    return all(named) and parts[2].plain not in _WHOLE
 
 
 def opens_as_a_kind(each: Part) -> bool:

@@ -43,6 +43,8 @@ _PLAIN_TITLES = word_list(
     Jockey Batsman Bowler Wicketkeeper Quarterback Golfer Sprinter Boxer Cyclist Photographer
     Filmmaker Choreographer Screenwriter Columnist Correspondent Lecturer Headteacher Headmaster
     Headmistress Diplomat
+    Councilmember Councilperson Assemblymember Boardmember Alderman Alderwoman YouTuber Chorister
+    Lifeboatman Holidaymaker
     Ch Con Lt-Col Lt-Gen Maj-Gen Brig-Gen Lt-Cdr Sgt-Maj
     HRH HRM HM Igwe Eze Ooni Comrade Cde Eng Pharm Apostle Prophet Evangelist Deaconess Landlady
     Boss Gaffer Widow Widower Pensioner Postmaster Postmistress

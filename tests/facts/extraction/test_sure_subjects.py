@@ -198,3 +198,23 @@ def test_whom_it_was_not_says_nothing() -> None:
 def test_a_question_tells_no_words_of_anybody() -> None:
     found = who("Has Ida Roe said that the ice is thin?")
     assert not (found.sure and found.speaker)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *(
+            "Councilmember",
+            "Assemblymember",
+            "Rider",
+            "Waiter",
+            "Lifeguard",
+            "Soldier",
+            "Forecaster",
+        ),
+        *("Carer", "Auctioneer", "Waitress", "Claimant", "YouTuber", "Therapist", "Explorer"),
+    ],
+)
+@pytest.mark.parametrize("name", ["Ida Roe", "Temwa Zork"])
+def test_any_trade_that_opens_a_sentence_is_no_name(title: str, name: str) -> None:
+    assert who(f"{title} {name} said the ice was thin.").speaker == name
