@@ -115,10 +115,20 @@ def stem(folded: str) -> str:
     return _stem_once(folded)
 
 
+# Words that Snowball takes for forms of another: "according to" is no accord.
+_OWN_STEMS = {
+    **dict.fromkeys(("according", "accordingly"), "according"),
+    **dict.fromkeys(("important", "importantly", "importance"), "important"),
+    "several": "several",
+}
+
+
 def _stem_once(folded: str) -> str:
     if folded[:1].isdigit():
         return folded.replace(",", "") if _THOUSANDS.fullmatch(folded) else folded
     bare = folded.removesuffix("'s").removesuffix("'")
+    if bare in _OWN_STEMS:
+        return _OWN_STEMS[bare]
     for low, high, stemmer in _STEMMERS:
         if low <= bare[:1] <= high:
             return str(stemmer.stemWord(bare))

@@ -59,3 +59,14 @@ def test_typeset_signs_part_words_as_plain_ones_do() -> None:
     plain = '"Don\'t wait" - the U.S. said; ;6,500-a-day'
     assert meant(typeset) == meant(plain)
     assert places(typeset) == places(plain)
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [("according", "accord"), ("important", "imports"), ("several", "severed")],
+)
+def test_words_that_only_look_like_forms_of_another_keep_their_own_stem(
+    word: str, other: str
+) -> None:
+    assert stem(word) != stem(other)
+    assert stem("importance") == stem("important")
