@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from facts.extraction.givennames import is_given
 from facts.extraction.interviews import FIRST_PERSON, turns
 from facts.extraction.labels import people_of
 from facts.extraction.mentions import Mention, mentions
@@ -35,6 +36,7 @@ _OWN = re.compile(
     rf"^['’]s?\s(?:[\w-]+\s){{0,4}}?{_SPEECH}\b(?:\s(?:to|at|on|in|before|for)\b|$)", re.I
 )
 _HEADED = re.compile(rf"^:\s(?:[\w-]+\s){{0,3}}?{_SPEECH}\b", re.IGNORECASE)
+_WHERE = re.compile(r"\s(?:at|on|in|to|before|during|after|upon|following|for the opening)\s")
 _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 _LOOKED_AT = 6
 _FEWEST_OWN, _OWN_SHARE = 2, 0.15
@@ -104,14 +106,19 @@ def _giver(line: str) -> str | None:
         return None
     opening = _GIVEN_BY.match(line) or _OF.match(line)
     for mention in mentions(line):
+        named = mention.kind is NameKind.PERSON or _looks_personal(mention)
         if opening and mention.start >= opening.end():
-            return (
-                mention.text if mention.kind in (NameKind.PERSON, NameKind.ORGANISATION) else None
-            )
-        named = mention.kind is NameKind.PERSON
+            if _WHERE.search(line, opening.end(), mention.start):
+                return None  # "by the Minister at the opening of Sarn College"
+            return mention.text if named or mention.kind is NameKind.ORGANISATION else None
         if named and (_OWN.match(line[mention.end :]) or _HEADED.match(line[mention.end :])):
             return mention.text
     return None
+
+
+def _looks_personal(mention: Mention) -> bool:
+    """Tell "Ida Roe", of whom a line alone shows nothing."""
+    return mention.kind is None and mention.is_long and is_given(mention.text.split(" ")[0])
 
 
 def _start(drafts: Sequence[FactDraft]) -> int | None:
