@@ -23,6 +23,8 @@ _CURRENCY = re.compile(
     rf"|\b(?:millions?|billions?|thousands?) (?:of )?(?:{CURRENCIES})\b",
     re.IGNORECASE,
 )
+_CHILDREN = word_set("kids children child")
+_PARENT = re.compile(r"\b(?:father|mother|parents?) of (?:\w+|\d+)\b", re.IGNORECASE)
 # Said of those that are counted: "six people were killed" tells how many dead there are.
 _STATES = word_set(
     "dead killed injured wounded hurt missing homeless displaced arrested deaths fatalities "
@@ -42,6 +44,8 @@ def counted(seen: Seen) -> Iterator[Lacking]:
         if match is None or match.term.word in ANYBODY:
             continue
         if match.term.word in _SUMS and _CURRENCY.search(seen.evidence.text):
+            continue
+        if match.term.word in _CHILDREN and _PARENT.search(seen.evidence.text):
             continue
         held = bears(match) and not only_sense(match)
         if not held or _counts_another(seen, match) or _all_others(seen, match):

@@ -9,7 +9,15 @@ from facts.answering.evidence import Evidence
 from facts.answering.index import filed_stems
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
-from facts.answering.lexicon import AUXILIARIES, BE, DETERMINERS, EMPTY_VERBS, PARTICLES, is_person
+from facts.answering.lexicon import (
+    ANYBODY,
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    EMPTY_VERBS,
+    PARTICLES,
+    is_person,
+)
 from facts.answering.matching import Match
 from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.answering.sides import passive_at, tells_doer
@@ -32,10 +40,26 @@ _SAME: Mapping[tuple[str, str], frozenset[str]] = {
         ("break", "up", "dissolve disperse end"),
         ("blow", "up", "destroy explode bomb"),
         ("pay", "off", "repay settle"),
+        ("pick", "up", "collect gather fetch"),
+        ("put", "out", "extinguish douse"),
+        ("put", "up", "build built erect raise"),
+        ("put", "off", "postpone delay defer"),
+        ("lay", "off", "dismiss sack axe redundant redundancy"),
+        ("knock", "out", "eliminate beat defeat"),
+        ("shoot", "down", "down"),
+        ("pull", "down", "demolish raze"),
+        ("tear", "down", "demolish raze"),
+        ("knock", "down", "demolish raze hit"),
+        ("give", "away", "donate"),
+        ("pay", "back", "repay repaid"),
+        ("bring", "back", "restore reintroduce"),
+        ("throw", "out", "reject expel dismiss"),
+        ("kick", "out", "expel evict"),
         ("find", "out", "discover learn learnt notice realise realize detect uncover expose"),
     )
 }
 _BASE = {"took": "take", "taken": "take", "gave": "give", "given": "give", "broke": "break"}
+_BASE |= {"laid": "lay", "shot": "shoot", "tore": "tear", "threw": "throw", "brought": "bring"}
 _BASE |= {"blew": "blow", "broken": "break", "blown": "blow", "paid": "pay", "found": "find"}
 _ASKED = word_set("behind responsible")
 _BEHIND = re.compile(
@@ -158,7 +182,9 @@ def undergone(seen: Seen) -> Iterator[Lacking]:
     if verb is None or not BE.intersection(typed[:verb]):
         return
     held, evidence = seen.inside(verb), seen.evidence
-    done_to = [match for at, match in seen.matches.items() if at < verb and not match.term.frame]
+    asked = (match for at, match in seen.matches.items() if at < verb and not match.term.frame)
+    # "How many people were saved": guests are people, though no word says so.
+    done_to = [match for match in asked if match.term.word not in ANYBODY]
     if not held or any(match.inside for match in done_to):
         return
     if done_to and all(_to_others(evidence, at) for at in held):

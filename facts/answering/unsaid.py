@@ -34,17 +34,19 @@ _LASTING = re.compile(
 _HEAVY = re.compile(
     r"\d ?(?:kg|g|t|lbs?|kilos?|kilogram\w*|grams?|grammes?|tonnes?|tons?|pounds|ounces)\b"
 )
+_FALLEN = re.compile(r"\d ?(?:mm|cm|millimet\w+|centimet\w+|inch\w*|in\.)", re.IGNORECASE)
 _SIGNS: Mapping[str, re.Pattern[str]] = {
     **dict.fromkeys(word_set("cost costs costing"), _PRICED),
     **dict.fromkeys(word_set("earn earns earned paid"), _EARNED),
     **dict.fromkeys(word_set("expected scheduled planned supposed due"), _TO_COME),
     **dict.fromkeys(word_set("plan plans planning intend intends"), _TO_COME),
     **dict.fromkeys(word_set("last lasts lasted run runs continue"), _LASTING),
+    **dict.fromkeys(word_set("fall fell fallen"), _FALLEN),
     **dict.fromkeys(word_set("weigh weighs weighed"), _HEAVY),
 }
 _ASKED_OF_FIGURES = word_set(
     "cost costs costing earn earns earned paid last lasts lasted run runs continue "
-    "weigh weighs weighed"
+    "weigh weighs weighed fall fell fallen"
 )
 
 
