@@ -113,6 +113,12 @@ CAMEL = re.compile(
 KIN_TITLES = word_list(
     "Gran Granny Nan Nana Grandma Grandpa Auntie Aunt Uncle Mama Papa Baba Mzee Tante Oom"
 )
+PACKED = frozenset(
+    f"{holder} of"
+    for holder in word_list(
+        "packs bottles doses tablets packets vials boxes pills capsules tins jars"
+    )
+)
 OWNERS = word_list("owner owners operator landlord sponsor backer investor shareholder partner")
 CLUB_LETTERS = word_list("FC AC AS SC SV RC FK NK SK BK IF IK CD UD RB CF SSV TSV AFC RFC GNK HNK")
 # "Osric Landau of the brokerage Teague Brothers"

@@ -142,8 +142,7 @@ def _by_words_around(text: str, start: int, end: int, plain: list[str]) -> Clue 
 
 def _by_words_before(text: str, start: int, plain: list[str]) -> Clue | None:
     before = words_before(text, start)
-    before = before or _noun_before(text, start)
-    if not before:
+    if not (before := before or _noun_before(text, start)):
         return None
     if word_of_land(text, start, " ".join(plain)):
         return NameKind.PLACE, 4
@@ -178,7 +177,8 @@ def _by_words_before(text: str, start: int, plain: list[str]) -> Clue | None:
     if lone and (word == "told" or before[-2:] == ["told", "The"]):
         return NameKind.ORGANISATION, 1
     lone = lone and not _BRANDED.match(text, start + len(" ".join(plain)))
-    return (NameKind.PLACE, 1) if word == "of" and lone else None
+    kind = NameKind.OTHER if pair in clues.PACKED else NameKind.PLACE
+    return (kind, 1) if word == "of" and lone else None
 
 
 def _by_noun(word: str, plain: list[str]) -> Clue | None:

@@ -12,6 +12,14 @@ from facts.types import NameKind
 
 _LONGEST_PERSON = 4
 _PRIZED = frozenset({"Prize", "Award", "Medal"})
+# First words of clubs: "Real Porto Vela".
+_CLUBS = frozenset(
+    {"Real", "Sporting", "Atlético", "Atletico", "Inter", "Spartak", "Lokomotiv", "Dinamo"}
+)
+# Bodies that are nothing else, also at the head of a sentence.
+_SURE_BODIES = frozenset(
+    {"Greenpeace", "Oxfam", "Unesco", "Unicef", "Interpol", "Opec", "Nato", "Hamas", "Hezbollah"}
+)
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 
 
@@ -41,6 +49,8 @@ def by_own_words(plain: list[str]) -> Clue | None:
         return NameKind.PLACE, 2 if last in clues.CLUB_TOO else 3
     if len(plain) == 2 and last.count("-") == 1 and last.rpartition("-")[2][:1].isupper():
         return (NameKind.PERSON, 2) if not is_common(first) or given else None
+    if not several and last in _SURE_BODIES:
+        return NameKind.ORGANISATION, 3
     if not several and (last in words.LONE_BODIES or clues.CAMEL.search(last)):
         return NameKind.ORGANISATION, 2
     if is_charted(" ".join(plain)):
@@ -69,6 +79,8 @@ def _by_last_words(plain: list[str]) -> Clue | None:
     if first in clues.KIN_TITLES and is_given(plain[1]):
         return NameKind.PERSON, 4
     if first in ("Radio", "Team") and last not in words.THINGS:
+        return NameKind.ORGANISATION, 4
+    if first in _CLUBS and not is_common(last):
         return NameKind.ORGANISATION, 4
     if last == "Head" and len(plain) == 2 and not (person or is_common(first)):
         return NameKind.PLACE, 3

@@ -12,7 +12,7 @@ PLACE_NOUNS = word_list(
     archipelago neighbourhood neighborhood borough resort mountain volcano
     """
 )
-PLACE_OF = frozenset(
+PLACE_OF = frozenset({"member for", "mp for", "senator for"}) | frozenset(
     f"{noun} of"
     for noun in word_list(
         """

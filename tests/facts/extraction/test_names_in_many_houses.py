@@ -78,3 +78,16 @@ def test_short_forms_of_ships_and_shops() -> None:
     assert "Corrie Bay other" in named("The MV Corrie Bay is adrift.", "The Corrie Bay had wheat.")
     found = named("It buys Tollan's Bakery.", "Since 1954, Tollan's has sold rolls.")
     assert "Tollan organisation" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("They meet Real Porto Vela in May.", "Real Porto Vela organisation"),
+        ("Greenpeace was there.", "Greenpeace organisation"),
+        ("It recalled packs of Cardolin.", "Cardolin other"),
+        ("The Member for Ulla asked.", "Ulla place"),
+    ],
+)
+def test_clubs_drugs_and_seats(text: str, wanted: str) -> None:
+    assert wanted in named(text)
