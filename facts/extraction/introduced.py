@@ -8,7 +8,10 @@ from facts.extraction.wordsgiven import BLUNT
 from facts.types import Name, NameKind
 
 # "Kestrel Bay: 850 homes": what is counted there, and no word of anybody.
-_COUNTED = re.compile(r": (?:(?:about|some|over|nearly|almost|at least|up to|around)\s)?[$€£]?\d")
+_COUNTED = re.compile(
+    r": (?:(?:about|some|over|nearly|almost|at least|up to|around)\s)?"
+    r"(?:[A-Z]{0,3}\s?[$€£¥₹]?\s?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|half|no)\s[a-z])"
+)
 _INTRODUCES = re.compile(r"^(?P<who>[^:“”\"]{1,80}):\s?[“\"]")
 _PREPOSITIONS = frozenset(
     {"of", "by", "for", "with", "against", "to", "from", "than", "on", "about", "at"}

@@ -145,6 +145,17 @@ _BIDDEN = re.compile(
     r"\b(?<!was )(?<!were )(?:invited|summoned|offered"
     r"|agreed)\s(?:[^.;,]{1,50}\s)?to\s(?:[a-z]+\s){1,6}on\s$"
 )
+# "a new completion date of 30 May"; but "received after the deadline of 30 June".
+_DATE_OF = re.compile(
+    r"\b(?:(?P<over>(?:after|missed|met|beat|before)\s)(?:the|its|their|a)\s(?:[a-z]+\s)?deadline"
+    r"|(?:new|revised|target|completion|opening|closing|expiry)\s(?:[a-z]+\s)?date)\sof\s$"
+)
+# "asked for screens by 1 December", "proposed a reduction from 1 May": what is wished for.
+_WISHED = re.compile(
+    r"\b(?:ask|call|demand|want|appeal|request|press|seek|propos|urg|recommend)(?:e|es|ed|s|d|ing)?\b"
+    r"(?!\s(?:by|from|about)\b)(?:(?!\b(?:was|were|had|who|which|after)\b)[^.;:,]){3,80}"
+    r"\s(?:by|from|before)\s(?:the\s)?$"
+)
 # "the snow will come in two bursts, with a lull on Sunday"
 _WILL_WITH = re.compile(r"\bwill\s[^.;:]*,\swith$")
 _DAY_IS = re.compile(r"\s(?:is|will|marks|brings|sees)\b")  # "Monday is a rest day."
@@ -154,7 +165,8 @@ _DAY_IS = re.compile(r"\s(?:is|will|marks|brings|sees)\b")  # "Monday is a rest 
 _FOR_A_DAY = re.compile(r"\bfor\s$")
 # "has proposed 20 April as a date", "set 3 May for the hearing", "picked Friday": days chosen.
 _CHOSE = re.compile(
-    r"\b(?:propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|(?:has|have) (?:set|fixed|named|chosen|picked"
+    r"\b(?:propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|declare[sd]?"
+    r"|(?:has|have) (?:set|fixed|named|chosen|picked"
     r"|given|offered|booked)|sets|fixes|names|picks)\s(?:the\s)?$"
 )
 # "Closed on Tuesday night", "No trains on Sunday": a notice, with no verb of its own.
@@ -185,11 +197,9 @@ def is_ahead(text: str, start: int, end: int) -> bool:
         text, max(0, start - 24), start
     ):
         return False
-    if _WEEKDAY.match(text, start) and _is_called_for(text, start):
-        return True
-    if _CHOSE.search(text, max(0, start - 24), start) or _is_noticed(text, start):
-        return True
-    if _PUT_OFF.search(text, max(0, start - 60), start) or _NOTICE.search(text, 0, start):
+    if dated := _DATE_OF.search(text, max(0, start - 50), start):
+        return not dated["over"]
+    if _is_set(text, start):
         return True
     if _ASIDE_BEFORE.search(text, max(0, start - 12), start) and _THEN_WILL.match(text, end):
         return True
@@ -218,6 +228,18 @@ def is_ahead(text: str, start: int, end: int) -> bool:
     if _WILL_WITH.search(text, 0, opens - (text[opens - 1 : opens] == " ")):
         return not BEHIND.search(clause)
     return bool(AHEAD.search(clause)) and not _told_in_past(clause)
+
+
+def _is_set(text: str, start: int) -> bool:
+    """Tell a day that somebody chose, asked for, gave notice of or put something off to."""
+    return bool(
+        (_WEEKDAY.match(text, start) and _is_called_for(text, start))
+        or _CHOSE.search(text, max(0, start - 24), start)
+        or _is_noticed(text, start)
+        or _WISHED.search(text, max(0, start - 120), start)
+        or _PUT_OFF.search(text, max(0, start - 60), start)
+        or _NOTICE.search(text, 0, start)
+    )
 
 
 def _is_called_for(text: str, start: int) -> bool:

@@ -89,7 +89,9 @@ def speakers_of(paragraphs: list[str]) -> frozenset[str]:
     again = {name for name, count in counts.items() if count >= 2}
     spoken = sum(counts.values()) >= _SPEAKING_SHARE * len(paragraphs)
     addressed = {name for name in counts if _ADDRESSED.match(name)}
-    sure = again | (shouted & counts.keys())
+    # "KOTA MERU: The river rose ..." opens a report: a lone label is nobody who speaks.
+    heard = again or spoken or len(shouted) > 1
+    sure = again | (shouted & counts.keys() if heard else set())
     if len(addressed) >= _FEWEST_ADDRESSED and (spoken or _in_turn(placed)):
         sure |= addressed  # "Ms Tuhoe:", "The Minister of Health:": a record, each heard once
     if not sure or sum(counts.values()) < 2:

@@ -33,6 +33,12 @@ def read(text: str) -> FactDraft:
         ("The appeal seeks £2m until December and has received half.", "2026-12-01"),
         ("Profit fell in the fourth quarter, missing the sum expected by analysts.", "2025-10-01"),
         ("Rents rose 3.8 per cent in the December quarter.", "2025-10-01"),
+        ("We have asked for screens in all cabs by 1 December.", "2026-12-01"),
+        ("She proposed a reduction to £25 from 1 September.", "2026-09-01"),
+        ("The Forum demanded the release of the crew by Friday.", "2026-03-13"),
+        ("The king has declared Friday a day of mourning.", "2026-03-13"),
+        ("He said a new completion date of 30 May had been agreed.", "2026-05-30"),
+        ("The plea was refused: it had come after the deadline of 30 January.", "2026-01-30"),
     ],
 )
 def test_a_day_lies_ahead_or_behind(text: str, wanted: str) -> None:

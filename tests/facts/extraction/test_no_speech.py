@@ -48,3 +48,9 @@ def test_nobody_claims_anything(text: str) -> None:
 def test_somebody_claims_something(text: str) -> None:
     found = facts_of(OPENING, text)[-1].attribution
     assert (found.speaker, found.sure) == ("Ida Roe", True)
+
+
+def test_what_a_list_gives_to_each_is_said_by_nobody() -> None:
+    items = ("- Ida Roe: US$ 2 million", "- Jon Arke: two patrol boats", "- Ivo Tarr: 14 votes")
+    facts = facts_of("Contributions", "Those who gave to the fund:", "\n".join(items))
+    assert [fact.attribution.speaker for fact in facts[-3:]] == [None] * 3

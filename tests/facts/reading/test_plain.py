@@ -73,6 +73,16 @@ def test_labels_of_a_transcript_name_the_speakers() -> None:
     assert [block.speaker for block in read.blocks[1:]] == ["OKAFOR", "REPORTER", "OKAFOR"]
 
 
+def test_a_place_that_opens_a_report_speaks_none_of_it() -> None:
+    read = reading(
+        "Floods in Meru\n\nKOTA MERU: The river rose by a metre overnight, police said.\n\n"
+        "They moved 300 people to schools.\n\nMeru Hotline: call the town hall for help.\n\n"
+        "Ida Roe said the dam had held.\n\nIt will be looked at again today.\n\n"
+        "No one was hurt.\n\nTwo roads are shut.\n"
+    )
+    assert {block.speaker for block in read.blocks} == {None}
+
+
 def test_labels_of_a_form_are_no_speakers() -> None:
     read = reading("Notice\n\nVenue: the town hall.\n\nNote: bring a coat.\n\nNote: no dogs.\n")
     assert [block.speaker for block in read.blocks] == [None] * 4
