@@ -27,6 +27,7 @@ from facts.answering.lexicon import (
     NEGATIONS,
     PLACING,
     PREPOSITIONS,
+    UNMARKED,
     WISHES,
     is_name,
     may_be_verb,
@@ -206,7 +207,7 @@ class _Reader:
             return False
         regular = word.endswith(("ed", "ing")) and len(word) > 4 and word not in EMPTY_VERBS
         known = language.is_english(word) and self.word(at - 1) not in DETERMINERS
-        return known and (regular or word in language.irregular_pasts())
+        return known and (regular or word in language.irregular_pasts() or word in UNMARKED)
 
     def _names_after(self, at: int) -> tuple[int, ...]:
         """Return the names that follow directly, after at most an article and two plain words."""

@@ -16,6 +16,7 @@ from facts.answering.doing import behind, deeds, phrasal, subjects, undergone, w
 from facts.answering.evidence import Evidence
 from facts.answering.extremes import extremes, first_times, rates, wholes
 from facts.answering.formerly import formerly, newly
+from facts.answering.index import filed_stems
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import word_set
 from facts.answering.leaning import leaning
@@ -62,7 +63,15 @@ from facts.answering.spoken import implied, speaker, topic
 from facts.answering.successors import successors
 from facts.answering.sums import sums, tolls, units
 from facts.answering.tenses import capacities, coming, duties, nowadays, overtaken
-from facts.answering.told import another_one, causes, manners, rumoured, timed_by, untold
+from facts.answering.told import (
+    another_one,
+    causes,
+    manners,
+    rumoured,
+    taken_back,
+    timed_by,
+    untold,
+)
 from facts.answering.types import Candidate
 from facts.answering.unsaid import unsaid
 from facts.answering.values import priced, spoken_of, values
@@ -133,13 +142,22 @@ def _verb(seen: Seen) -> Iterator[Lacking]:
     if match.places and all(seen.evidence.dated(at) for at in match.places):
         yield Lacking(Lack.VERB, seen.shown([match.term.place]))  # "by the end of May" ends nothing
         return
-    own = match.inside or seen.candidate.dependent or seen.candidate.kind is FactKind.ROW
+    own = match.inside or _leans(seen, match) or seen.candidate.kind is FactKind.ROW
     # What is asked is told of the fact's own event, not of its title's.
     named = own or seen.question.kind in {Kind.SAID, Kind.NAME}
     held = bears(match) and not only_sense(match)
     if held and named and not _another_past(match, seen.evidence):
         return
     yield Lacking(Lack.VERB, seen.shown([match.term.place]))
+
+
+def _leans(seen: Seen, match: Match) -> bool:
+    """Tell whether a fact may leave its verb to what it leans on: of a count not to the title."""
+    if not seen.candidate.dependent or seen.question.kind is not Kind.HOW_MANY:
+        return seen.candidate.dependent
+    return not any(map(seen.inside, seen.question.claims.counted)) or match.term.among(
+        {stem for text in seen.candidate.leant_on for stem in filed_stems(text)}
+    )
 
 
 _ACTING = word_set("play plays played portray portrays portrayed")
@@ -197,6 +215,7 @@ _RULES = (
     reasons,
     untold,
     rumoured,
+    taken_back,
     another_one,
     timed_by,
     opposites,

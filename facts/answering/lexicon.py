@@ -97,13 +97,16 @@ def peoples() -> frozenset[str]:
     return frozenset(fold(word) for word in demonyms()) - places
 
 
+UNMARKED = word_set("hurt hit shut burst spread")  # verbs that have no other past or participle
+
+
 @lru_cache(maxsize=20_000)
 def may_be_verb(folded: str) -> bool:
     """Tell whether English has the word as a verb: with -ing and a past form of its own."""
     known = language.english_words()
     if folded.endswith("thing"):
         return False
-    if folded in language.irregular_pasts() or folded in _irregular():
+    if folded in language.irregular_pasts() or folded in _irregular() or folded in UNMARKED:
         return True
     if _BRITISH.search(folded) and may_be_verb(_BRITISH.sub(r"\1z\2", folded)):
         return True  # the list of English spells "apologize"

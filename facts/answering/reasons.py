@@ -8,7 +8,7 @@ from facts.answering.lexicon import DETERMINERS, is_person, may_be_verb
 from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.answering.wording import OTHER_WORDS
 from facts.extraction.datelines import dateline
-from facts.text import words
+from facts.text import stem, words
 
 _DAY = r"(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the )?(?:end|time)\b)"
 _MANY = r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
@@ -69,8 +69,9 @@ def reasons(seen: Seen) -> Iterator[Lacking]:
     )
     signs = ({word.folded for word in words(sign.group())} for sign in _CAUSE.finditer(text))
     told = any(not sign or not sign <= asked for sign in signs) or _claimed(seen)
+    said = set(map(stem, asked))  # "to close in 2027" is no reason for closing
     purpose = any(
-        sign["verb"] not in asked | DETERMINERS and may_be_verb(sign["verb"])
+        not {sign["verb"], stem(sign["verb"])} & (said | DETERMINERS) and may_be_verb(sign["verb"])
         for sign in _TO.finditer(text)
         if not _DECIDED.search(text[: sign.start()])
     )
