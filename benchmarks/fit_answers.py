@@ -34,7 +34,7 @@ from facts.text import fold
 
 FOLDS, PARTS = 3, 4
 MISSING, NEAR_MISS, GONE = 1.0, 0.2, 0.5
-GOLDEN_SETS, GOLDEN = tuple(SHELVES), 0.5
+GOLDEN_SETS, GOLDEN = tuple(SHELVES)[:19], 0.5  # nothing is fitted on those after
 CONDITIONS = {"clean": 1.0, "typo1": 0.3, "typo2": 0.3, "plain": 0.5}
 LARGE = 1_000  # facts: such a set is asked as typed and plainly alone, and never cut down
 RANK_PENALTY, SURE_PENALTY = 0.3, 3.0

@@ -44,6 +44,8 @@ SHELVES = {
     "seventeenth": (GOLDEN / "seventeenth",),
     "eighteenth": (GOLDEN / "eighteenth",),
     "nineteenth": (GOLDEN / "nineteenth",),
+    "twentieth": (GOLDEN / "twentieth",),
+    "twentyfirst": (GOLDEN / "twentyfirst",),
 }
 
 

@@ -30,6 +30,8 @@ FLOORS = {
     "sixteenth": (0.36, 0.64, 4),
     "seventeenth": (0.4, 0.76, 4),
     "eighteenth": (0.34, 0.72, 5),
+    "twentieth": (0.5, 0.8, 2),
+    "twentyfirst": (0.36, 0.6, 2),
 }
 Told = tuple[tuple[str, tuple[str, ...], Answer], ...]
 
