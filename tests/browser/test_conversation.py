@@ -166,12 +166,12 @@ async def test_forward_from_further_up_beside_the_other_person(
     world = sandbox.world
     world.chats[READER_ID].started = True
     for number in range(40):
-        world.new_message(world.chats[READER_ID], world.bot, {"text": f"Message {number}"})
+        world.new_message(world.chats[READER_ID], world.bot, {"text": f"Message {number}."})
     page = await open_page()
     rita, ada = phone_of(page, READER_ID), phone_of(page, ADMIN_ID)
     await start(ada)
     await ada.get_by_role("textbox").focus()
-    message = rita.locator(".message", has_text="Message 12")
+    message = rita.locator(".message", has_text="Message 12.")
     await message.hover()
     await message.get_by_role("button", name="Forward").click()
     await page.locator("#forward").get_by_role("button", name="Newsroom").click()
