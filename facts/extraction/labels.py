@@ -49,6 +49,7 @@ def people_of(reading: Reading, book: NameBook) -> Mapping[str, str]:
     named = {label: _as_told(_named(label, book, written), reading.text) for label in written}
     told = (name for name in (*named.values(), *headed) if " " in name and _bare(name) == name)
     whole = {name for name in told if not _is_office(name)}
+    whole.add(_OFFICE.sub("", reading.particulars.outlet or ""))  # "Courier:" asks for its paper
     fuller = {label: _fuller(name, whole, book) for label, name in named.items()}
     known = {each.casefold() for each in (*fuller.values(), *headed)}
     return {
