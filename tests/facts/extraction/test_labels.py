@@ -165,7 +165,7 @@ def test_label_with_an_office_or_outlet_means_the_person(label: str, speaker: st
 
 def test_an_interviewer_is_the_paper() -> None:
     text = (
-        "‘I count the days’\n\nThe Elwin Courier, 27 July 2026\n\nIda Roe became harbour master.\n\n"
+        "‘I count the days’\n\nThe Elwin Courier, 27 July 2026\n\nIda Roe sails.\n\n"
         "Courier: What surprised you?\n\nRoe: The paper.\n\nCourier: And now?\n\nRoe: Less of it.\n"
     )
     asked = [draft.attribution.speaker for draft in facts_of(text)[1:]]
