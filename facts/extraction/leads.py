@@ -6,7 +6,7 @@ from facts.extraction import namewords as words
 from facts.extraction.beside import words_before
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.joining import FIELDS
-from facts.extraction.nametokens import Part
+from facts.extraction.nameparts import Part
 from facts.extraction.places import countries, demonyms
 from facts.extraction.roles import OFFICES
 

@@ -12,7 +12,8 @@ from facts.extraction.givennames import is_common, is_given
 from facts.extraction.hyphens import head_of, known_parts
 from facts.extraction.leads import is_given_too, is_office, is_whole, lead_of
 from facts.extraction.nameclues import clue
-from facts.extraction.nametokens import PARTICLE, Part, runs, trimmed
+from facts.extraction.nameparts import PARTICLE, Part
+from facts.extraction.nametokens import runs, trimmed
 from facts.extraction.offices import (
     holder_behind,
     is_col,

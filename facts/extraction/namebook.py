@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.mentions import Mention
-from facts.extraction.nametokens import PARTICLE
+from facts.extraction.nameparts import PARTICLE
 from facts.extraction.namewords import PLACE_ENDS, RATHER_GIVEN
 from facts.extraction.places import cities, countries, demonyms
 from facts.types import NameKind

@@ -20,7 +20,7 @@ from facts.extraction.beside import (
 from facts.extraction.byplace import by_place
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.groups import as_group
-from facts.extraction.nametokens import Part
+from facts.extraction.nameparts import Part
 from facts.extraction.ownwords import by_own_words
 from facts.extraction.places import cities, countries
 from facts.extraction.spokenclues import by_speech, is_told_of

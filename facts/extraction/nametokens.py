@@ -6,10 +6,7 @@ from collections.abc import Iterator
 from facts.extraction import namewords as words
 from facts.extraction.givennames import is_given
 from facts.extraction.joining import belongs, governs, is_joined, is_led, unites
-from facts.extraction.nameparts import CAPITAL as CAPITAL
-from facts.extraction.nameparts import LEADING, LINK, TOKEN, part
-from facts.extraction.nameparts import PARTICLE as PARTICLE
-from facts.extraction.nameparts import Part as Part
+from facts.extraction.nameparts import CAPITAL, LEADING, LINK, PARTICLE, TOKEN, Part, part
 
 _RUN = re.compile(
     rf"(?:(?<![\w@#/.-])|(?<=[a-z]/)(?={CAPITAL}\w+\s{CAPITAL}))"
@@ -26,7 +23,7 @@ _LEADS_IN = (
     *("der", "den", "de", "van", "von", "la", "los", "della", "del", "di", "da", "dos", "du"),
     *("ter", "bin", "ibn"),
 )
-_LONGESTLEADING = 13  # letters before the first capital of a run: "van der al-"
+_LONGEST_LEADING = 13  # letters before the first capital of a run: "van der al-"
 _ANY_CAPITAL = re.compile(CAPITAL)
 # "London-based Zephyr Robotics" are two names; "October-to-December" is none.
 _ADJECTIVE_TAIL = re.compile(
@@ -64,7 +61,7 @@ def _leading(text: str, start: int) -> int:
     """Return how far before its first capital a run may begin: nowhere but behind "van", "al-"."""
     joined = text[max(0, start - 1) : start] in _JOINING
     led = start > 0 and text[start - 1].isspace() and text.endswith(_LEADS_IN, 0, start - 1)
-    return _LONGESTLEADING if led or (joined and start > 0) else 0
+    return _LONGEST_LEADING if led or (joined and start > 0) else 0
 
 
 def _parts(run: re.Match[str]) -> list[Part]:

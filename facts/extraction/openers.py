@@ -5,7 +5,8 @@ import re
 from facts.extraction import namewords as words
 from facts.extraction.cluewords import KIN, NUMERALS, SCHOOL_YEARS
 from facts.extraction.givennames import is_common, is_given
-from facts.extraction.nametokens import PARTICLE, Part, trimmed
+from facts.extraction.nameparts import PARTICLE, Part
+from facts.extraction.nametokens import trimmed
 from facts.reading.wordlist import word_list
 
 _OPENS = re.compile(r"(?:^|[.!?:—–|-]\s)[\W_]*$|[“‘\"«]\s?$")

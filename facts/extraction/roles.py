@@ -4,7 +4,7 @@ import re
 
 from facts.extraction import namewords as words
 from facts.extraction.beside import word_of_land
-from facts.extraction.nametokens import CAPITAL, Part
+from facts.extraction.nameparts import CAPITAL, Part
 from facts.reading.wordlist import word_list
 
 OFFICES = word_list(
