@@ -4,10 +4,10 @@ import re
 
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.namewords import BODIES, PLACE_WORDS, SURNAMES_TOO, THINGS
+from facts.extraction.teamclues import Clue
 from facts.reading.wordlist import word_list
 from facts.types import NameKind
 
-Clue = tuple[NameKind, int]
 PARTIES = word_list(
     """
     Greens Liberals Conservatives Tories Democrats Republicans Socialists Communists Nationalists

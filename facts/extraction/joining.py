@@ -11,10 +11,8 @@ _OFFICES_OF = frozenset({"Office", "Department", "Association", "Bureau", "Guild
 _STATE_OFFICES = frozenset({"Ministry", "Department", "Office", "Agency", "Bureau"})
 _PRIZES = frozenset({"Prize", "Award", "Medal", "Awards", "Fellowship"})
 _GOVERNING = frozenset({"Management", "Supervisory", "Executive", "Governing"})
-_ON = frozenset(
-    {"Commission", "Committee", "Council", "Conference", "Convention", "Panel", "Forum"}
-    | {"Declaration", "Protocol", "Treaty", "Agreement", "Accord", "Charter"}
-)
+PACTS = frozenset({"Declaration", "Protocol", "Treaty", "Agreement", "Accord", "Charter"})
+_ON = PACTS | {"Commission", "Committee", "Council", "Conference", "Convention", "Panel", "Forum"}
 # Words that open sentences, but behind "Committee on" are its subject.
 _TOPICS = frozenset(
     {"Water", "Women", "Children", "Schools", "Services", "Families", "Prices", "Workers", "Police"}

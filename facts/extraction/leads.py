@@ -36,7 +36,7 @@ _ONLY_FIELDS = frozenset(
 _STYLES = _TITLES_BUT_FIELDS - {"General"}
 _TITLES_ALONE = words.TITLES - _RANKS_OF
 _FIELDS = OFFICES | FIELDS
-_LINKS_OF_OFFICE = frozenset({"of", "of the", "for", "for the"})
+LINKS_OF_OFFICE = frozenset({"of", "of the", "for", "for the"})
 _STREETS = frozenset(
     {"Street", "Road", "Lane", "Avenue", "Square", "Terrace", "Row", "Drive", "Wharf", "Bridge"}
 )
@@ -114,7 +114,7 @@ def _heads_office(parts: list[Part], at: int, each: Part) -> bool:
 
 def _past_field(parts: list[Part], link: int) -> int:
     """Return where "of Police" or "for Roads and Bridges" ends before a name; `link` if nowhere."""
-    if link + 1 >= len(parts) or parts[link].text not in _LINKS_OF_OFFICE:
+    if link + 1 >= len(parts) or parts[link].text not in LINKS_OF_OFFICE:
         return link
     after = link + 1
     while after < len(parts) and (parts[after].plain in _FIELDS or _and(parts, after)):

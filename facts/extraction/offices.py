@@ -6,6 +6,7 @@ from facts.extraction import namewords as words
 from facts.extraction.beside import words_before
 from facts.extraction.cluewords import OWNERS
 from facts.extraction.givennames import is_common, is_given
+from facts.extraction.leads import LINKS_OF_OFFICE
 from facts.extraction.nameparts import Part
 from facts.extraction.places import cities, countries, demonyms
 from facts.extraction.roles import OFFICES
@@ -20,7 +21,6 @@ _HEADS_OF = re.compile(r"\b[Hh]eads?\sof\s(?:State\s(?:and|or)\s(?:of\s)?)?$")
 _MINISTERS = frozenset(
     {"Minister", "Ministers", "Secretary", "Secretaries", "Commissioner", "Envoy"}
 )
-_OF = frozenset({"of", "of the", "for", "for the"})
 _FEWEST_HELD, _FEWEST_LED = 5, 4
 _NO_SURNAMES = (
     words.BODIES | words.PLACE_WORDS | words.PLACE_STARTS | words.THINGS | words.TITLES
@@ -76,7 +76,8 @@ def holder_behind(text: str, parts: list[Part]) -> int:
 
     The words before it must be those of an office or end with a body.
     """
-    office = len(parts) >= _FEWEST_HELD and parts[1].text in _OF and _heads(parts[0].plain)
+    office = len(parts) >= _FEWEST_HELD and parts[1].text in LINKS_OF_OFFICE
+    office = office and _heads(parts[0].plain)
     if not office and not (len(parts) >= _FEWEST_LED and _is_headed(text, parts)):
         return 0
     at = len(parts) - 2

@@ -3,13 +3,13 @@
 import re
 
 from facts.extraction.beside import after_the
+from facts.extraction.joining import PACTS
 from facts.extraction.namewords import BODIES
+from facts.extraction.teamclues import Clue
 from facts.types import NameKind
 
-Clue = tuple[NameKind, int]
 _THING: Clue = (NameKind.OTHER, 4)
 _ORDERS = frozenset({"Order", "Medal", "Legion", "Spirit", "Pride", "Maid"})
-_PACTS = frozenset({"Declaration", "Protocol", "Treaty", "Agreement", "Accord", "Charter"})
 _SCHEMES = frozenset({"Project", "Exercise", "Campaign"})
 # "the Northern Petrel ran aground"
 _SAILS = re.compile(
@@ -46,7 +46,7 @@ def as_thing(text: str, start: int, end: int, plain: list[str], *, of: bool) -> 
     first = plain[0]
     if of and first in _ORDERS:
         return _THING
-    if " on " in text[start:end] and not _PACTS.isdisjoint(plain[:-1]):
+    if " on " in text[start:end] and not PACTS.isdisjoint(plain[:-1]):
         return _THING
     if first in _SCHEMES and len(plain) > 1 and not of and plain[-1] not in BODIES:
         return _THING
