@@ -59,8 +59,8 @@ def is_whole(parts: list[Part]) -> bool:
     styled = len(parts) == len("ab") and parts[0].plain in _STYLES
     if last == 0 or (surname and (is_given(parts[last - 1].plain) or styled)):
         return False
-    if last == 1 == len(parts) - 1 and parts[1].plain in _STREETS:
-        return True  # "Abbot Street"
+    if street:
+        return True  # "Harbour Street"
     if last > 1 and parts[last - 1].text == "of" and parts[last - 2].plain in words.TITLES:
         return last + 1 == len(parts)  # "Inspector General of Police Ida Roe"
     if parts[last].plain in words.TITLES and last + 1 < len(parts):
