@@ -138,8 +138,13 @@ def _words_of(role: str) -> set[str]:
     return words | {_WRITTEN_OUT[word] for word in words if word in _WRITTEN_OUT}
 
 
+def head_noun(words: str) -> str:
+    """Return "minister" of "the energy minister of Ombria", as it is written."""
+    return _PREPOSED.split(words, maxsplit=1)[0].rpartition(" ")[2].rstrip(".,")
+
+
 def _noun(words: str) -> str:
-    return _PREPOSED.split(words, maxsplit=1)[0].rpartition(" ")[2].lower().rstrip(".,")
+    return head_noun(words).lower()
 
 
 def _rest(words: str) -> list[str]:

@@ -7,13 +7,13 @@ names any that it can mean, and none for certain, nobody is shown.
 import re
 
 from facts.extraction.anybody import PEOPLE
+from facts.extraction.holders import head_noun
 from facts.extraction.namebook import NameBook
 from facts.extraction.namewords import LOWER_BODIES, PUBLIC_BODIES
 from facts.extraction.titlewords import is_person_noun
 from facts.reading.wordlist import word_list
 from facts.types import NameKind
 
-_PREPOSED = re.compile(r"\s(?:of|for|from|at|in|on|with|by|to|about|near|behind|who)\s")
 _FAMILY = re.compile(
     r"\b(?:mum|mother|mom|dad|father|parent|gran|grandmother|grandfather|grandad)(?:-|\s)of(?:-|\s)"
 )
@@ -81,7 +81,7 @@ def may_be_named(words: str, book: NameBook, place: int) -> bool:
     """
     if words[:4].lower() != "the ":
         return False
-    noun = _noun(words)
+    noun = head_noun(words)
     if _is_epithet(noun) or _FAMILY.search(words):
         return bool(book.fuller)
     bare = words.count(" ") == 1
@@ -94,7 +94,7 @@ def may_be_named(words: str, book: NameBook, place: int) -> bool:
 
 def may_mean(words: str, body: str, book: NameBook) -> bool:
     """Tell whether a description may mean this body, named in the document."""
-    noun = _noun(words)
+    noun = head_noun(words)
     if words[:4].lower() != "the " or body not in _bodies(book):
         return False
     if noun in _FIRMS:
@@ -117,10 +117,6 @@ def in_full(short: str, book: NameBook) -> str:
 
 def _initials(body: str) -> str:
     return "".join(word[0] for word in body.split(" ") if word[0].isupper())
-
-
-def _noun(words: str) -> str:
-    return _PREPOSED.split(words, maxsplit=1)[0].rpartition(" ")[2].rstrip(".,")
 
 
 def of_kind(noun: str, book: NameBook, place: int) -> list[str]:
