@@ -3,6 +3,7 @@
 import re
 
 from facts.extraction.behind import is_done
+from facts.extraction.signs import words_in
 from facts.extraction.tensewords import AHEAD, BEHIND, STILL_AHEAD
 from facts.reading.wordlist import word_list
 from facts.types import Direction
@@ -45,7 +46,6 @@ _BEFORE_IT = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_WORDS = word_list("since from until till through by before of prior after following to")
-_PLAIN_WORD = re.compile(r"[a-z]+")
 _OFTEN_AHEAD = frozenset({Direction.BY, Direction.BEFORE, Direction.UNTIL, Direction.SINCE})
 _WAYS = {
     "since": Direction.SINCE,
@@ -80,7 +80,7 @@ def direction(text: str, start: int) -> Direction:
     """Return how the words before `start` place the event against the moment there."""
     start = _past_clock(text, start)
     first = max(0, start - 40)
-    if _BEFORE_WORDS.isdisjoint(_PLAIN_WORD.findall(text[first:start].lower())):
+    if _BEFORE_WORDS.isdisjoint(words_in(text[first:start])):
         return Direction.ON  # as before most moments
     match = _BEFORE_IT.search(text, first, start)
     return _WAYS[match["word"].lower()] if match else Direction.ON
