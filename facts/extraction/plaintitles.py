@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from facts.extraction import namewords as words
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.signs import holds, words_in
+from facts.reading.wordlist import word_list
 
 _WORD = r"[A-Z][\w’'-]*"
 _SMALL = r"(?:and|of|in|for|the|on|to|with|at|from|a|an)"
@@ -27,11 +28,14 @@ _ARTICLED = re.compile(
     rf"|Coru){_WORD}(?:\s(?:{_SMALL}\s){{0,2}}{_WORD}){{0,8}})"
 )
 _DATED = re.compile(rf"{_TITLE}(?=\s\((?:1[6-9]|20)\d\d\))")
+_OWNED_WORDS = word_list(
+    "account story novel tale study history portrait memoir film book biography debut adaptation"
+    " play collection album"
+)
 # "The Cartographer's Daughter, Ida Roe's account of"
 _WHOSE = re.compile(
-    rf"{_TITLE}(?=,\s{_WORD}(?:\s{_WORD}){{0,2}}['’]s\s(?:[a-z]+\s)?(?:account|story|novel|tale"
-    rf"|study"
-    r"|history|portrait|memoir|film|book|biography|debut|adaptation|play|collection|album)\b)"
+    rf"{_TITLE}(?=,\s{_WORD}(?:\s{_WORD}){{0,2}}['’]s\s(?:[a-z]+\s)?"
+    rf"(?:{'|'.join(sorted(_OWNED_WORDS))})\b)"
 )
 # "The Moth Keeper by Teatro Polvo", inside a sentence
 _THE_BY = re.compile(
@@ -51,14 +55,10 @@ _STAGED = re.compile(
 )
 _STAGES = ("ing of", "tion of", "ance of", "iere of", "val of", "saw The", "watched", "wrote")
 _OF_OTHERS = words.BODIES | words.PLACE_WORDS | words.THINGS | words.NOT_NAMES
+_OF_OTHERS_ARTICLED = _OF_OTHERS - words.PLACE_WORDS
 _SMALL_WORD = re.compile(rf"\s{_SMALL}\s")
 _BEFORE = re.compile(r"[a-z], [A-Z]")  # looked for first, for speed, as the next ones
-_OWNED = (
-    *("s account", "s story", "s novel", "s tale", "s study", "s history", "s portrait"),
-    *("s memoir", "s film", "s book", "s biography", "s debut", "s adaptation", "s play"),
-    *("s collection", "s album"),
-)
-_OWNED_WORDS = frozenset(each.partition(" ")[2] for each in _OWNED)
+_OWNED = tuple(f"s {each}" for each in sorted(_OWNED_WORDS))
 _LISTS = ("includ", "read", "beat", "review")
 _YEARS = ("(16", "(17", "(18", "(19", "(20")
 
@@ -88,14 +88,11 @@ def _is_title(title: str) -> bool:
     articled = parts[0] in ("The", "A", "An")
     rest = parts[articled:]
     plain = [word.removesuffix("'s").removesuffix("’s") for word in rest]
-    if parts[0] in words.OPENERS and not articled:
-        return False
-    if is_given(plain[0]) and not articled:
-        return False
-    if any(word in words.TITLES for word in plain[:1]) and not articled:
+    personal = parts[0] in words.OPENERS or is_given(plain[0]) or plain[0] in words.TITLES
+    if personal and not articled:
         return False
     told = bool(_SMALL_WORD.search(title))
-    if not told and plain[-1] in (_OF_OTHERS - words.PLACE_WORDS if articled else _OF_OTHERS):
+    if not told and plain[-1] in (_OF_OTHERS_ARTICLED if articled else _OF_OTHERS):
         return False
     named = [word for word in plain if not is_common(word)]
     return not named or (told and len(named) < len(plain)) or (articled and len(named) <= 1)
