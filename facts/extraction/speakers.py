@@ -166,18 +166,19 @@ class SpeakerKeeper:
             found = found._replace(name=company)
         basis = Basis.JOINT if found.joint else Basis.QUOTE if quoted else Basis.INDIRECT
         told = described(found, self.book, self.at)
-        if not told.sure and told.name and (firm := self._just_spoken(told.name, block)):
+        if not told.sure and told.name and (firm := self._just_spoken(told.name)):
             told = told._replace(name=firm, sure=True)
         told = self.called.in_full(told, text, self.near.gender)
         if any(n.name == told.name and n.kind is NameKind.ORGANISATION for n in names):
             told = told._replace(name=in_full(told.name or "", self.book))
         return self._made(told, basis)
 
-    def _just_spoken(self, words: str, block: Block) -> str | None:
+    def _just_spoken(self, words: str) -> str | None:
         """Return the body that "the firm" means, if it alone spoke in the sentence before."""
-        last = self.told[-1].who if self.told else NARRATION
-        near = self.told[-1].block >= self.block - 1 if self.told else False
-        alone = near and last.sure and last.basis is not Basis.JOINT and self.bodies <= 1
+        if not self.told or self.told[-1].block < self.block - 1:
+            return None
+        last = self.told[-1].who
+        alone = last.sure and last.basis is not Basis.JOINT and self.bodies <= 1
         if not alone or self.near.is_person or self.near.spoken != last or not last.speaker:
             return None
         return last.speaker if may_mean(words, last.speaker, self.book) else None
