@@ -85,9 +85,9 @@ def check_size(content: bytes) -> None:
 def _read(source: Source) -> tuple[ReadDocument, ...]:
     kind = recognise(source)
     if kind is Format.ARCHIVE:
-        archive = importlib.import_module("facts.reading.archive")
-        opened: tuple[ReadDocument, ...] = archive.read_archive(source, _read)
-        return opened
+        from facts.reading.archive import read_archive  # most files are not packed
+
+        return read_archive(source, _read)
     if kind is Format.MAIL:
         return _read_mail(source)
     return _reader(kind)(source)
