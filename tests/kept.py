@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from sqlalchemy import URL
+
 from db.engine import Store
 from tests import databases
 
@@ -43,13 +45,13 @@ class Kept:
 
     def _put(self, store: Store, name: str) -> bool:
         if store.engine.dialect.name == "postgresql":
-            return databases.put(address(store), name)
+            return databases.put(address(store.engine.url), name)
         shutil.copy(self.folder / name, _file(store))
         return True
 
     def _keep(self, store: Store, name: str) -> None:
         if store.engine.dialect.name == "postgresql":
-            databases.keep(address(store), name)
+            databases.keep(address(store.engine.url), name)
         else:
             shutil.copy(_file(store), self.folder / name)
 
@@ -58,7 +60,6 @@ def _file(store: Store) -> Path:
     return Path(str(store.engine.url.database))
 
 
-def address(store: Store) -> str:
-    """Return a store's address as libpq reads it."""
-    url = store.engine.url.set(drivername="postgresql")
-    return url.render_as_string(hide_password=False)
+def address(url: URL) -> str:
+    """Return the address of a store as libpq reads it."""
+    return url.set(drivername="postgresql").render_as_string(hide_password=False)
