@@ -183,7 +183,7 @@ def _wording(
 ) -> dict[str, float]:
     question, places, telling = asked.question, evidence.places, evidence.telling
     pairs, pieces = question.pairs, question.pieces
-    defines = _defines(question, found, evidence) if question.defining else 0.0
+    defines = _defines(found, evidence) if question.defining else 0.0
     written = [m for m in inside if evidence.written(m.term.shown, m.places)]
     both = [p for p in pairs if p[0] in places and p[1] in places]
     touching = [p for p in both if evidence.neighbours(*p)]
@@ -197,7 +197,7 @@ def _wording(
     }
 
 
-def _defines(question: Question, found: Sequence[Match], evidence: Evidence) -> float:
+def _defines(found: Sequence[Match], evidence: Evidence) -> float:
     """Tell whether the fact says what the only thing asked about is ("What is X?", "X is ...")."""
     if not found or not all(match.places for match in found):
         return 0.0
