@@ -143,7 +143,7 @@ def subjects(seen: Seen) -> Iterator[Lacking]:
 
 def _another_subject(seen: Seen, verb: int, told: Sequence[Match]) -> bool:
     """Tell "tickets cost" from what the vaccine costs: another noun opens the fact and does it."""
-    if any(match.inside or _leant_on(seen, match) for match in told):
+    if any(match.inside or leant_on(seen, match) for match in told):
         return False
     first = seen.evidence.words[:1]
     return bool(first) and 1 in seen.inside(verb) and _plain(seen, first[0].folded)
@@ -163,14 +163,15 @@ def whether(seen: Seen) -> Iterator[Lacking]:
     doers = [match for at, match in seen.matches.items() if 0 < at < verb]
     if _PRONOUN.search(seen.evidence.text):
         return
-    if doers and not any(match.inside or _leant_on(seen, match) for match in doers):
+    if doers and not any(match.inside or leant_on(seen, match) for match in doers):
         yield Lacking(Lack.ROLE, seen.shown(match.term.place for match in doers), open=True)
 
 
 _PRONOUN = re.compile(r"\b(?:[Ww]e|I|[Tt]hey|[Hh]e|[Ss]he|[Ii]t)\b")
 
 
-def _leant_on(seen: Seen, match: Match) -> bool:
+def leant_on(seen: Seen, match: Match) -> bool:
+    """Tell whether what the fact leans on holds a word of the question."""
     return match.term.among({s for text in seen.candidate.leant_on for s in filed_stems(text)})
 
 

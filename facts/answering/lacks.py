@@ -12,11 +12,10 @@ from facts.answering.answered import cell, unanswered, wordless
 from facts.answering.converses import converses, doers
 from facts.answering.counting import counted
 from facts.answering.dates import AskedDate, Fit, fit, fit_beside
-from facts.answering.doing import behind, deeds, phrasal, subjects, undergone, whether
+from facts.answering.doing import behind, deeds, leant_on, phrasal, subjects, undergone, whether
 from facts.answering.evidence import Evidence
 from facts.answering.extremes import extremes, first_times, rates, wholes
 from facts.answering.formerly import formerly, newly
-from facts.answering.index import filed_stems
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import word_set
 from facts.answering.leaning import leaning
@@ -155,9 +154,7 @@ def _leans(seen: Seen, match: Match) -> bool:
     """Tell whether a fact may leave its verb to what it leans on: of a count not to the title."""
     if not seen.candidate.dependent or seen.question.kind is not Kind.HOW_MANY:
         return seen.candidate.dependent
-    return not any(map(seen.inside, seen.question.claims.counted)) or match.term.among(
-        {stem for text in seen.candidate.leant_on for stem in filed_stems(text)}
-    )
+    return not any(map(seen.inside, seen.question.claims.counted)) or leant_on(seen, match)
 
 
 _ACTING = word_set("play plays played portray portrays portrayed")
