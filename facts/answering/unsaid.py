@@ -44,16 +44,14 @@ _SIGNS: Mapping[str, re.Pattern[str]] = {
     **dict.fromkeys(word_set("fall fell fallen"), _FALLEN),
     **dict.fromkeys(word_set("weigh weighs weighed"), _HEAVY),
 }
-_ASKED_OF_FIGURES = word_set(
-    "cost costs costing earn earns earned paid last lasts lasted run runs continue "
-    "weigh weighs weighed fall fell fallen"
-)
 
 
 def unsaid(seen: Seen, verb: int) -> bool:
     """Tell whether the fact says what the verb asks without any word for it."""
-    asked = seen.question.lowered[verb]
-    if asked in _ASKED_OF_FIGURES and seen.question.kind not in QUANTITIES | {Kind.WHAT}:
+    sign = _SIGNS.get(seen.question.lowered[verb])
+    if sign is None:
         return False
-    sign = _SIGNS.get(asked)
-    return sign is not None and bool(sign.search(seen.evidence.text))
+    told_by_figures = sign is not _TO_COME
+    if told_by_figures and seen.question.kind not in QUANTITIES | {Kind.WHAT}:
+        return False
+    return bool(sign.search(seen.evidence.text))
