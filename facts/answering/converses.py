@@ -104,7 +104,7 @@ def doers(seen: Seen) -> Iterator[Lacking]:
 def _does_it(seen: Seen, at: int) -> bool:
     """Tell "Tarrow acquired Bexa" where the question is who bought Tarrow."""
     claims, evidence = seen.question.claims, seen.evidence
-    given = {place for name in claims.given for place in seen.inside(name)}
+    given = seen.given
     if not claims.doer_asked or at - 1 not in given or max(given) > at:
         return False
     spaced, after = evidence.spaced(at - 1), evidence.words[at + 1 : at + 2]
@@ -120,7 +120,7 @@ def _turns(seen: Seen, verb: int, at: int, told: _Told) -> bool:
     """Tell whether a converse verb of the fact has everybody on the side that is asked about."""
     claims = seen.question.claims
     passive = passive_at(seen.evidence, at)
-    given = {place for name in claims.given for place in seen.inside(name)}
+    given = seen.given
     doer = claims.side is Side.DOER
     if told is _Told.BARE:
         return _beaten(seen, verb, at, given, passive=passive)

@@ -60,6 +60,11 @@ class Seen:
         """Where the fact's own words hold any word of the question."""
         return {at for match in self.matches.values() for at in match.places}
 
+    @property
+    def given(self) -> set[int]:
+        """Where the fact's own words hold the names given for one side of the verb."""
+        return {at for place in self.question.claims.given for at in self.inside(place)}
+
     def asked(self, listed: Set[str]) -> list[int]:
         """Return where the question holds any of these words."""
         return [at for at, word in enumerate(self.question.lowered) if word in listed]

@@ -78,7 +78,7 @@ def roles(seen: Seen) -> Iterator[Lacking]:
         if _swapped(seen, claims.verb, verbs):
             yield Lacking(Lack.ROLE, seen.shown((*claims.given, claims.verb)))
         return
-    given = {i for place in claims.given for i in seen.inside(place)}
+    given = seen.given
     verbs = tuple(at for at in verbs if may_be_verb(seen.evidence.words[at].folded))
     if verbs and all(_wrong_side(seen, verb, given, claims.side) for verb in verbs):
         yield Lacking(Lack.ROLE, seen.shown((*claims.given, claims.verb)))
