@@ -7,12 +7,11 @@ a verb out only where the fact shows whom the question asks about on the side th
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from facts.answering import language
 from facts.answering.claimed import Side
 from facts.answering.language import word_set
 from facts.answering.lexicon import DETERMINERS
 from facts.answering.seen import CLAUSE, Lack, Lacking, Seen, only_where
-from facts.answering.sides import passive_at, tells_doer
+from facts.answering.sides import passive_at, past_at, tells_doer
 from facts.answering.wording import OTHER_WORDS
 from facts.text import stem
 
@@ -108,12 +107,8 @@ def _does_it(seen: Seen, at: int) -> bool:
     if not claims.doer_asked or at - 1 not in given or max(given) > at:
         return False
     spaced, after = evidence.spaced(at - 1), evidence.words[at + 1 : at + 2]
-    active = spaced and not passive_at(evidence, at) and _past(evidence.words[at].folded)
+    active = spaced and not passive_at(evidence, at) and past_at(evidence, at)
     return active and bool(after) and after[0].folded not in _NO_SUBJECT_BEFORE
-
-
-def _past(folded: str) -> bool:
-    return folded.endswith("ed") or folded in language.irregular_pasts()
 
 
 def _turns(seen: Seen, verb: int, at: int, told: _Told) -> bool:

@@ -98,14 +98,13 @@ def tells_doer(evidence: Evidence, verb: int) -> bool:
         return True
     before = evidence.text[: evidence.words[verb].start]
     noun = _OF.match(after) and (_ARTICLE.search(before) or verb == 1) and not _DONE.search(before)
-    return not noun and not (_UNDERGONE.search(before) and not _agent_like(evidence, verb))
+    return not noun and not (_UNDERGONE.search(before) and past_at(evidence, verb))
 
 
-def _agent_like(evidence: Evidence, verb: int) -> bool:
-    """Tell whether the word cannot be a participle: "is leading", "was behind"."""
+def past_at(evidence: Evidence, verb: int) -> bool:
+    """Tell whether a word may be a past form or a participle, unlike "is leading", "was behind"."""
     folded = evidence.words[verb].folded
-    past = folded.endswith("ed") or folded in language.irregular_pasts()
-    return not past
+    return folded.endswith("ed") or folded in language.irregular_pasts()
 
 
 def _wrong_side(seen: Seen, verb: int, given: set[int], side: Side) -> bool:
