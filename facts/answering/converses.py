@@ -62,10 +62,9 @@ def converses(seen: Seen) -> Iterator[Lacking]:
     held, asked = seen.inside(verb), match.term.forms[0].stems[0]
     for same, other, told in _CONVERSES:
         if asked in same and held:
-            turned = [at for at in held if seen.evidence.words[at].stem in other]
-            if len(turned) < len(held):
+            if not all(seen.evidence.words[at].stem in other for at in held):
                 continue
-            if not any(_turns(seen, verb, at, told) for at in turned):
+            if not any(_turns(seen, verb, at, told) for at in held):
                 yield Lacking(Lack.ROLE, seen.shown([verb]))
             return
     if match.origin in OTHER_WORDS and held and all(_does_it(seen, at) for at in held):
@@ -90,14 +89,12 @@ def turned(seen: Seen) -> bool:
 @only_where(lambda q: q.claims.doer_asked)
 def doers(seen: Seen) -> Iterator[Lacking]:
     """Ask that who did it is told: not by "the attack on the ship", nor by "it was attacked"."""
-    claims = seen.question.claims
-    if not claims.doer_asked or claims.verb is None:
+    verb = seen.question.claims.verb
+    if verb is None or turned(seen):
         return
-    verbs = seen.inside(claims.verb)
-    if turned(seen):
-        return
-    if verbs and not any(tells_doer(seen.evidence, verb) for verb in verbs):
-        yield Lacking(Lack.ROLE, seen.shown([claims.verb]))
+    held = seen.inside(verb)
+    if held and not any(tells_doer(seen.evidence, at) for at in held):
+        yield Lacking(Lack.ROLE, seen.shown([verb]))
 
 
 def _does_it(seen: Seen, at: int) -> bool:
