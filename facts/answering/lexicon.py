@@ -106,7 +106,7 @@ def may_be_verb(folded: str) -> bool:
     known = language.english_words()
     if folded.endswith("thing"):
         return False
-    if folded in language.irregular_pasts() or folded in _irregular() or folded in UNMARKED:
+    if folded in language.irregular_pasts() or folded in _irregular():
         return True
     if _BRITISH.search(folded) and may_be_verb(_BRITISH.sub(r"\1z\2", folded)):
         return True  # the list of English spells "apologize"
