@@ -155,7 +155,8 @@ def _is_trade(parts: list[Part]) -> bool:
     """Tell "Rider Temwa Zork": what somebody does, and two words that no English text holds."""
     first = parts[0].plain
     trade = len(parts) == len("abc") and is_common(first) and _TRADE.search(first)
-    if not trade or first in _NO_TRADES or first in _WHOLE | words.PLACE_STARTS:
+    other = first in _NO_TRADES or first in _WHOLE or first in words.PLACE_STARTS
+    if not trade or other:
         return False
     named = (not each.is_link and not is_common(each.plain) for each in parts[1:])
     return all(named) and parts[2].plain not in _WHOLE
