@@ -14,7 +14,7 @@ from facts.extraction.namewords import PUBLIC_BODIES
 from facts.extraction.phrases import Speaker
 from facts.extraction.shortforms import ends_of
 from facts.extraction.signs import words_in
-from facts.extraction.standins import KINDS, OF_ANY_KIND, is_of_kind, of_kind
+from facts.extraction.standins import CALLED_BY_KIND, is_of_kind, of_kind
 from facts.reading.wordlist import word_list
 from facts.types import BlockKind, Name, NameKind, Reading
 
@@ -111,7 +111,7 @@ def own_company(words: str, start: int, text: str, names: tuple[Name, ...]) -> s
     if told["noun"] not in _FIRMS:
         alone = sum(n.kind is NameKind.ORGANISATION for n in names if n.end <= start) == 1
         opens = first.start <= len("The ") and alone and is_of_kind(first.name, told["noun"])
-        return first.name if opens and told["noun"] in OF_ANY_KIND | KINDS else None
+        return first.name if opens and told["noun"] in CALLED_BY_KIND else None
     opens = len(text[: first.start].split()) <= _LONGEST_KIND and not depends(text, first)
     return first.name if opens and not _is_public(first.name) else None
 

@@ -114,7 +114,7 @@ def _join_unvoted(book: NameBook) -> None:
 def _teams(words: list[str], alone: set[str]) -> Iterator[str]:
     """Yield "Royals", by which the text also calls "Cane Garden Royals"."""
     last = words[-1]
-    if last in alone and last.endswith("s") and last not in BODIES | COMPANY_ENDS:
+    if last in alone and last.endswith("s") and not (last in BODIES or last in COMPANY_ENDS):
         yield last
 
 

@@ -48,7 +48,7 @@ _FIRMS = word_list(
     carrier contractor distributor wholesaler brokerage miner builder producer
     """
 )
-OF_ANY_KIND = word_list(
+_OF_ANY_KIND = word_list(
     """
     agency association organisation organization body charity federation foundation trust fund
     network alliance coalition movement forum programme program campaign society institute watchdog
@@ -56,7 +56,8 @@ OF_ANY_KIND = word_list(
     """
 )
 # What else is called by its kind alone once it is told of: "the health ministry ... the ministry".
-KINDS = word_list("ministry office department service council court university school hospital")
+_KINDS = word_list("ministry office department service council court university school hospital")
+CALLED_BY_KIND = _OF_ANY_KIND | _KINDS
 _OWN_KIND = {
     "party": word_list(
         "Party Congress Movement Front Alliance Democrats Coalition League Union Bloc Labour Greens"
@@ -87,7 +88,7 @@ def may_be_named(words: str, book: NameBook, place: int) -> bool:
     bare = words.count(" ") == 1
     if noun in _FIRMS:
         return any(at <= place and not _is_public(name) for name, at in _bodies(book).items())
-    if not bare or noun not in OF_ANY_KIND | KINDS:
+    if not bare or noun not in CALLED_BY_KIND:
         return False
     return _is_told_of(noun, book, place) or bool(of_kind(noun, book, place))
 
@@ -99,7 +100,7 @@ def may_mean(words: str, body: str, book: NameBook) -> bool:
         return False
     if noun in _FIRMS:
         return not _is_public(body)
-    return noun in OF_ANY_KIND | KINDS and is_of_kind(body, noun)
+    return noun in CALLED_BY_KIND and is_of_kind(body, noun)
 
 
 def in_full(short: str, book: NameBook) -> str:
@@ -137,7 +138,7 @@ def is_of_kind(name: str, noun: str) -> bool:
     if noun in _OWN_KIND:
         saint = words[0] in ("St", "St.", "Saint") and noun in ("school", "hospital")
         return saint or not _OWN_KIND[noun].isdisjoint(words) or _is_acronym(name)
-    if noun in KINDS:
+    if noun in _KINDS:
         return noun.title() in words
     return True
 
