@@ -151,8 +151,8 @@ def taken_back(seen: Seen) -> Iterator[Lacking]:
     """Tell what a paper wrote wrongly once from what is so: "Last week we wrote that ..."."""
     text = seen.evidence.text
     told = _ONCE_WRITTEN.search(text)
-    if told is None or _PUT_RIGHT.search(text, told.end()):
+    # A note that calls itself one is known when it is loaded, with what stands for it.
+    if told is None or _CORRECTS.search(text) or _PUT_RIGHT.search(text, told.end()):
         return
-    above = (text[: told.start()], seen.candidate.title or "", *seen.candidate.headings)
-    if any(map(_CORRECTS.search, above)):
+    if any(map(_CORRECTS.search, (seen.candidate.title or "", *seen.candidate.headings))):
         yield Lacking(Lack.DENIED, seen.question.kind.in_words, open=True)

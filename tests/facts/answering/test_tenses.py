@@ -31,7 +31,7 @@ from tests.facts.answering.library import told
         ("why is the Velden pier closing", "The Velden pier is to close in May 2027."),
         (
             "when will the Velden library shut",
-            "Correction: last week we wrote that the Velden library would shut in June.",
+            "Corrections\n\nLast week we wrote that the Velden library would shut in June.",
         ),
         ("how many people were hurt in the Velden riot", "The Velden riot | 85 people"),
         (
