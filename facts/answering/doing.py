@@ -37,6 +37,8 @@ _SAME: Mapping[tuple[str, str], frozenset[str]] = {
         ("hand", "over", "deliver surrender give gave transfer"),
         ("give", "up", "resign surrender abandon quit renounce"),
         ("shut", "down", "close halt"),
+        ("step", "down", "resign quit retire"),
+        ("stand", "down", "resign quit retire withdraw"),
         ("break", "up", "dissolve disperse end"),
         ("blow", "up", "destroy explode bomb"),
         ("pay", "off", "repay settle"),
@@ -60,7 +62,15 @@ _SAME: Mapping[tuple[str, str], frozenset[str]] = {
 }
 _BASE = {"took": "take", "taken": "take", "gave": "give", "given": "give", "broke": "break"}
 _BASE |= {"laid": "lay", "shot": "shoot", "tore": "tear", "threw": "throw", "brought": "bring"}
-_BASE |= {"blew": "blow", "broken": "break", "blown": "blow", "paid": "pay", "found": "find"}
+_BASE |= {
+    "stepped": "step",
+    "stood": "stand",
+    "blew": "blow",
+    "broken": "break",
+    "blown": "blow",
+    "paid": "pay",
+    "found": "find",
+}
 _ASKED = word_set("behind responsible")
 _BEHIND = re.compile(
     r"\b(?:behind|responsib\w+|claimed|blam\w+|accus\w+|suspect\w*|masterm\w+|orchestrat\w+"

@@ -56,6 +56,7 @@ _DONE = re.compile(
     r"(?: [\w-]+){0,3} $",
     re.IGNORECASE,
 )
+_PLAINLY_DONE = re.compile(r"[^e]ed$")  # "resigned", but not "need"
 _AGENT = ("er", "or", "ers", "ors", "ist", "ists")  # "leader of the party"
 _LEADING = ("ship", "presidency")  # "under the chairmanship of Aminata Sowe"
 _UNDERGONE = re.compile(
@@ -98,6 +99,7 @@ def tells_doer(evidence: Evidence, verb: int) -> bool:
         return True
     before = evidence.text[: evidence.words[verb].start]
     noun = _OF.match(after) and (_ARTICLE.search(before) or verb == 1) and not _DONE.search(before)
+    noun = noun and not _PLAINLY_DONE.search(folded)  # "the mayor, Ida Roe, resigned on Tuesday"
     return not noun and not (_UNDERGONE.search(before) and past_at(evidence, verb))
 
 

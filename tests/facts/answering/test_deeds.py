@@ -45,6 +45,12 @@ def test_fact_without_the_deed_its_doer_or_its_day_is_no_answer(question: str, t
             "The two pilots, Otto Brandt and Mirel Dass, won.",
         ),
         ("what is the name of the town", "The town is in the north, near Velden in Torvia."),
+        ("who resigned", "The head of Velden Line, Edda Varn, resigned on Tuesday."),
+        ("who resigned", "The mayor of Velden resigned in May."),
+        (
+            "who stepped down as head of Velden Line",
+            "The head of Velden Line, Edda Varn, resigned.",
+        ),
         ("who carried out the attack on the ferry", ATTACK),
         ("who was behind the attack", "Police said the Red Oar group was behind the attack."),
         ("who set up the relief fund", "The relief fund was set up by Otto Brandt in 2019."),
