@@ -14,7 +14,6 @@ on everything and rewrites `facts/answering/fitted.py`.
 import argparse
 import json
 import zlib
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,7 +24,7 @@ from scipy.optimize import minimize
 from benchmarks.answers import Outcome, marks
 from benchmarks.golden import SHELVES, golden
 from benchmarks.memory import MemoryStore
-from benchmarks.sets import Set, load, names, near_misses, slice_of, under
+from benchmarks.sets import Asked, Set, load, names, near_misses, slice_of, under
 from facts.answering import fitted, weights
 from facts.answering.answer import different_facts, rank
 from facts.answering.ranked import Ranked
@@ -63,12 +62,21 @@ def fold_of(group: str) -> int:
     return zlib.crc32(group.encode()) % FOLDS
 
 
-def cases(given: Set, condition: str, weight: float, documents: Mapping[str, str]) -> list[Case]:
-    """Return the questions of a set with their candidates, as the product ranks them."""
+def cases(
+    given: Set,
+    condition: str,
+    weight: float,
+    documents: Mapping[str, str],
+    without: Callable[[Asked], frozenset[int]] = lambda _: frozenset(),
+) -> list[Case]:
+    """Return the questions of a set with their candidates, as the product ranks them.
+
+    `without` gives the places of the facts that the store is to lack for a question.
+    """
     store, found = MemoryStore(given.facts), []
     for asked in under(condition, given).questions:
         question = store.parse(asked.text)
-        ranked = rank(question, store.found(question))
+        ranked = rank(question, store.found(question, without(asked)))
         right = np.array([given.facts[r.candidate.fact_id].id in asked.facts for r in ranked], bool)
         about = sorted(documents[f] for f in asked.facts)
         article = about[0].split("#")[0] if about else f"absent {asked.number}"
@@ -113,21 +121,18 @@ def near(given: Set, weight: float, documents: Mapping[str, str]) -> list[Case]:
 
 def gone(given: Set, documents: Mapping[str, str]) -> list[Case]:
     """Return every question once more, asked of its whole document but for what answers it."""
-    store, alike = MemoryStore(given.facts), defaultdict(set)
-    for at, fact in enumerate(given.facts):
-        alike[fold(fact.text)].add(at)
-    texts = {fact.id: fold(fact.text) for fact in given.facts}
-    found = []
-    for asked in (q for q in given.questions if q.facts):
-        question = store.parse(asked.text)
-        answering = frozenset[int]().union(*(alike[texts[fact]] for fact in asked.facts))
-        ranked = rank(question, store.found(question, answering))
-        right = np.zeros(len(ranked), bool)
-        article = documents[min(asked.facts)].split("#")[0]
-        group = f"{given.name} {article}"
-        found.append(
-            Case(group, given.name, "gone", GONE, False, ranked, right, None, question, asked.text)
-        )
+    texts = [fold(fact.text) for fact in given.facts]
+
+    def answering(asked: Asked) -> frozenset[int]:
+        told = {
+            text for fact, text in zip(given.facts, texts, strict=True) if fact.id in asked.facts
+        }
+        return frozenset(at for at, text in enumerate(texts) if text in told)
+
+    answered = replace(given, questions=tuple(q for q in given.questions if q.facts))
+    found = cases(answered, "clean", GONE, documents, without=answering)
+    for case in found:
+        case.answerable, case.condition = False, "gone"
     return found
 
 
