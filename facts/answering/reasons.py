@@ -71,7 +71,9 @@ def reasons(seen: Seen) -> Iterator[Lacking]:
     told = any(not sign or not sign <= asked for sign in signs) or _claimed(seen)
     said = set(map(stem, asked))  # "to close in 2027" is no reason for closing
     purpose = any(
-        not {sign["verb"], stem(sign["verb"])} & (said | DETERMINERS) and may_be_verb(sign["verb"])
+        stem(sign["verb"]) not in said
+        and sign["verb"] not in DETERMINERS
+        and may_be_verb(sign["verb"])
         for sign in _TO.finditer(text)
         if not _DECIDED.search(text[: sign.start()])
     )
