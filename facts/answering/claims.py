@@ -27,7 +27,6 @@ from facts.answering.lexicon import (
     NEGATIONS,
     PLACING,
     PREPOSITIONS,
-    UNMARKED,
     WISHES,
     is_name,
     may_be_verb,
@@ -38,6 +37,7 @@ from facts.extraction.namewords import LOWER_TITLES
 from facts.text import Word
 
 _ADVERBS = word_set("last first still even just")  # "when did they last meet"
+_UNMARKED = word_set("hurt hit shut burst spread")  # participles that look like the verb itself
 _BE_OR_HAVE = BE | HAVE
 _ENDING = PREPOSITIONS | CLAUSES
 _AFTER_COUNTED = AUXILIARIES | PREPOSITIONS
@@ -207,7 +207,7 @@ class _Reader:
             return False
         regular = word.endswith(("ed", "ing")) and len(word) > 4 and word not in EMPTY_VERBS
         known = language.is_english(word) and self.word(at - 1) not in DETERMINERS
-        return known and (regular or word in language.irregular_pasts() or word in UNMARKED)
+        return known and (regular or word in language.irregular_pasts() or word in _UNMARKED)
 
     def _names_after(self, at: int) -> tuple[int, ...]:
         """Return the names that follow directly, after at most an article and two plain words."""

@@ -97,9 +97,6 @@ def peoples() -> frozenset[str]:
     return frozenset(fold(word) for word in demonyms()) - places
 
 
-UNMARKED = word_set("hurt hit shut burst spread")  # verbs that have no other past or participle
-
-
 @lru_cache(maxsize=20_000)
 def may_be_verb(folded: str) -> bool:
     """Tell whether English has the word as a verb: with -ing and a past form of its own."""
