@@ -90,10 +90,11 @@ def shown_as_answer(reply: Reply) -> bool:
 def _taken_back(found: Answer) -> int | None:
     """Return the note of correction that is given for what it says to be wrong."""
     first = next(iter(found.facts), None)
-    if found.status not in {Status.FOUND, Status.CONFLICT} or first is None or not first.answer:
+    if found.status not in {Status.FOUND, Status.CONFLICT} or first is None:
         return None
-    wrong = takes_back(first.candidate.text, first.answer)
-    return first.candidate.fact_id if wrong else None
+    note = first.candidate
+    wrong = takes_back(note.text, first.answer, (note.title, *note.headings))
+    return note.fact_id if wrong else None
 
 
 def _with_phrased(

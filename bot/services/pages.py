@@ -134,9 +134,10 @@ def facts_in(
 
 def doubts_of(draft: FactDraft) -> list[str]:
     """Return what is doubtful about a fact."""
+    above = (draft.context.title, *draft.context.headings)
     found = [] if draft.attribution.sure else ["speaker"]
     found += ["date"] * any(_waits(m.granularity, m.earliest, m.rule) for m in draft.moments)
-    return found + ["note"] * is_note(draft.text)
+    return found + ["note"] * is_note(draft.text, above)
 
 
 def _waits(granularity: Granularity, earliest: object, rule: str) -> bool:

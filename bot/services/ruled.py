@@ -100,7 +100,8 @@ def _lost(rulings: Sequence[RulingRow], given: list[RankedFact]) -> dict[int, in
 
 def _put_right(session: Session, given: Sequence[RankedFact]) -> dict[int, int]:
     """Return which of the given facts are notes of correction, with what they put in place."""
-    notes = [f.candidate.fact_id for f in given if is_note(f.candidate.text)]
+    shown = [fact.candidate for fact in given]
+    notes = [c.fact_id for c in shown if is_note(c.text, (c.title, *c.headings))]
     return corrected_by_notes(session, notes)
 
 

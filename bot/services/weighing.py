@@ -23,7 +23,7 @@ from db.search.kindred import kindred
 from db.viewer import Viewer
 from facts.answering.index import filed_stems
 from facts.links import LinkKind
-from facts.reconcile.corrections import is_note, notes, same_source, taken_back, weigh_all
+from facts.reconcile.corrections import is_note_of, notes, same_source, taken_back, weigh_all
 from facts.reconcile.frame import Frames
 from facts.reconcile.identity import identity
 from facts.reconcile.kin import Kin
@@ -180,7 +180,7 @@ def _linked(
         for new, ids, words in zip(news, near[place : place + len(news)], own, strict=True):
             standing = [stored[fact_id] for fact_id in ids if fact_id in stored]
             others = [*standing, *kin.near(words)]
-            if others and not is_note(new.text):
+            if others and not is_note_of(new):
                 links += relations(frames.of(new), map(frames.of, others))
         for new, words in zip(news, own, strict=True):
             kin.add(new, words)

@@ -85,7 +85,8 @@ def changes(plan: DocumentPlan) -> Iterator[str]:
     corrected = {link.later.identity for link in plan.links if link.kind is LinkKind.CORRECTED}
     reasons = {link.reason for link in plan.links if link.kind is LinkKind.CORRECTED}
     for number, fact in enumerate(plan.facts, start=1):
-        note = is_note(fact.draft.text) and fact.fact_id is None
+        above = (plan.brought.known.title, *fact.draft.context.headings)
+        note = is_note(fact.draft.text, above) and fact.fact_id is None
         if note and fact.identity not in corrected and fact.draft.text not in reasons:
             yield say("doubt-note", number=str(number))
     replaced = {link.earlier.fact_id for link in plan.links if link.kind is LinkKind.UPDATED}

@@ -67,7 +67,6 @@ from facts.answering.told import (
     causes,
     manners,
     rumoured,
-    taken_back,
     timed_by,
     untold,
 )
@@ -212,7 +211,6 @@ _RULES = (
     reasons,
     untold,
     rumoured,
-    taken_back,
     another_one,
     timed_by,
     opposites,

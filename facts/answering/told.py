@@ -128,31 +128,3 @@ def timed_by(seen: Seen) -> Iterator[Lacking]:
     held = [seen.evidence.words[at].start for at in seen.inside(place)]
     if held and all(_SETS_TIME.search(seen.evidence.text[:start]) for start in held):
         yield Lacking(Lack.TOPIC, seen.shown([place - 1, place]), open=True)
-
-
-_CORRECTS = re.compile(
-    r"\b(?:correct(?:ion|ions|ed)|clarifications?|errat(?:um|a))\b", re.IGNORECASE
-)
-_ONCE_WRITTEN = re.compile(
-    r"\b(?:we|(?:this|our|an?|the) (?:(?:earlier|previous|original|first|last) )?(?:version|edition"
-    r"|newspaper|paper|page|article|story|report|item|headline|caption|bulletin|newsletter|briefing)"
-    r"(?: of [^.;,]{1,40}| on [^.;,]{1,40}| in [^.;,]{1,40})?)"
-    r"(?: (?:had|have|has|also|wrongly|incorrectly|mistakenly))*"
-    r" (?:wrote|said|stated|reported|gave|named|identified|listed|put|printed|claimed)\b",
-    re.IGNORECASE,
-)
-_PUT_RIGHT = re.compile(
-    r"\b(?:not|instead of|rather than|should (?:have|be)|in fact|actually)\b|;", re.IGNORECASE
-)
-
-
-@only_where(lambda q: not _CORRECTS.search(q.small))
-def taken_back(seen: Seen) -> Iterator[Lacking]:
-    """Tell what a paper wrote wrongly once from what is so: "Last week we wrote that ..."."""
-    text = seen.evidence.text
-    told = _ONCE_WRITTEN.search(text)
-    # A note that calls itself one is known when it is loaded, with what stands for it.
-    if told is None or _CORRECTS.search(text) or _PUT_RIGHT.search(text, told.end()):
-        return
-    if any(map(_CORRECTS.search, (seen.candidate.title or "", *seen.candidate.headings))):
-        yield Lacking(Lack.DENIED, seen.question.kind.in_words, open=True)

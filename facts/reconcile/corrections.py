@@ -1,8 +1,9 @@
 """Notes by which a source takes back what it published, and the fact that each takes back.
 
 "Correction: ...", "An earlier version of this article said ...", "This story was amended on 4 May
-because it said ...", "Corrects number of dead to 297, not 286". The wrong fact is looked for only
-among what the same source stated, and named only when exactly one fact fits.
+because it said ...", "Corrects number of dead to 297, not 286", and below a heading "Corrections"
+also "Last week we wrote that ...". The wrong fact is looked for only among what the same source
+stated, and named only when exactly one fact fits.
 """
 
 import re
@@ -39,6 +40,21 @@ _WRONG = re.compile(
     r"(?:\sthat)?\s(?P<wrong>[^.;]+(?:\.\d[^.;]*)*)",
     re.IGNORECASE,
 )
+# What a paper says of itself; it takes something back only below a heading that says so.
+_ONCE_WRITTEN = re.compile(
+    rf"\b(?:we|(?:this|our|an?|the) (?:(?:earlier|previous|original|first|last) )?(?:{_PIECE}"
+    r"|edition|newspaper|paper|item|headline|caption|bulletin|newsletter|briefing)"
+    r"(?: of [^.;,]{1,40}| on [^.;,]{1,40}| in [^.;,]{1,40})?)"
+    r"(?: (?:had|have|has|also))*"
+    r" (?:wrote|said|stated|reported|gave|named|identified|listed|put|printed|claimed)"
+    r"(?: that)? (?P<wrong>[^.;]+(?:\.\d[^.;]*)*)",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"^\W*(?:our )?(?:corrections?|clarifications?|errat(?:um|a)|mistakes?"
+    r"|setting the record straight|putting (?:it|things) right)(?:\s*$|\s*[:,(—–-]|\s(?:and|&|of|to|from)\s)",
+    re.IGNORECASE,
+)
 _NOT = re.compile(
     r"(?:,\s(?:and\s)?not|\brather than|\binstead of|\bnot)\s(?P<wrong>[^.,;()]+)", re.IGNORECASE
 )
@@ -69,16 +85,29 @@ class Note:
     following: Statement | None = None
 
 
-def is_note(text: str) -> bool:
-    """Say whether a sentence takes something back."""
-    return bool(_NOTE.search(text))
-
-
-def takes_back(text: str, span: Span) -> bool:
-    """Say whether these words of a note are what it says to be wrong."""
-    return is_note(text) and any(
-        first < span.end and span.start < last for first, last in _wrong_parts(text)
+def is_note(text: str, above: Iterable[str | None] = ()) -> bool:
+    """Say whether a sentence takes something back; `above` are its headings and title."""
+    return bool(_NOTE.search(text)) or (
+        _ONCE_WRITTEN.search(text) is not None and any(map(_HEADING.search, filter(None, above)))
     )
+
+
+def is_note_of(statement: Statement) -> bool:
+    """Say whether a statement takes something back, by its words and what stands above it."""
+    return is_note(statement.text, (statement.title, *statement.headings))
+
+
+def takes_back(text: str, span: Span | None, above: Iterable[str | None] = ()) -> bool:
+    """Say whether these words of a note are what it says to be wrong.
+
+    Without a span the whole note is meant: it is wrong unless it tells what is right as well.
+    """
+    if not is_note(text, above):
+        return False
+    wrong = list(_wrong_parts(text))
+    if span is None:
+        return bool(wrong) and not _NOT.search(text)
+    return any(first < span.end and span.start < last for first, last in wrong)
 
 
 def notes(statements: Sequence[Statement]) -> tuple[Note, ...]:
@@ -89,7 +118,7 @@ def notes(statements: Sequence[Statement]) -> tuple[Note, ...]:
     """
     found: list[Note] = []
     for place, each in enumerate(statements):
-        if not is_note(each.text):
+        if not is_note_of(each):
             continue
         following = statements[place + 1] if place + 1 < len(statements) else None
         found.append(_note(each, following))
@@ -135,7 +164,7 @@ def _note(statement: Statement, following: Statement | None) -> Note:
 
 def _claim_of(statement: Statement) -> str:
     """Return the claim said to be wrong where the note quotes it whole, else the note's words."""
-    found = _WRONG.search(statement.text)
+    found = _WRONG.search(statement.text) or _ONCE_WRITTEN.search(statement.text)
     return found["wrong"] if found and len(found["wrong"].split()) > 3 else statement.text
 
 
@@ -153,13 +182,13 @@ def _wrong_figures(statement: Statement) -> tuple[Figure, ...]:
 
 def _wrong_parts(text: str) -> Iterator[tuple[int, int]]:
     """Yield where the words of a note stand that it says to be wrong."""
-    for pattern in (_NOT, _WRONG, *([_FROM] if _CORRECTS.search(text) else [])):
+    for pattern in (_NOT, _WRONG, _ONCE_WRITTEN, *([_FROM] if _CORRECTS.search(text) else [])):
         for found in pattern.finditer(text):
             yield found.span("wrong")
 
 
 def _fits(note: Note, each: Weighed) -> bool:
-    if is_note(each.statement.text) or not same_source(note.statement, each.statement):
+    if is_note_of(each.statement) or not same_source(note.statement, each.statement):
         return False
     shared = len(note.about & _stems(each))
     if note.wrong:
@@ -179,22 +208,33 @@ def _stems(each: Weighed) -> frozenset[str]:
 
 def _instead(wrong: Weighed, each: Weighed) -> bool:
     return (
-        not is_note(each.statement.text)
+        not is_note_of(each.statement)
         and each.statement.identity != wrong.statement.identity
         and same_thing(wrong, each)
     )
 
 
 def _put_right(note: Note, wrong: Statement) -> Statement | None:
-    """Return the sentence after a note if it gives another figure for the same: "It was 297."."""
+    """Return the sentence after a note if it gives another figure or day for the same.
+
+    "It was 297.", "It will close on 31 July."
+    """
     then = note.following
-    if then is None or is_note(then.text):
+    if then is None or is_note_of(then):
         return None
+    if then.dependent and _other_days(then, wrong):
+        return then
     gone = note.wrong or wrong.figures
     units = {None, *(figure.unit for figure in gone)}
     values = {(figure.low, figure.high) for figure in gone}
     told = [f for f in then.figures if f.unit in units and (f.low, f.high) not in values]
     return then if told else None
+
+
+def _other_days(then: Statement, wrong: Statement) -> bool:
+    """Say whether a sentence gives other days than the wrong one, which gave some as well."""
+    told, gone = ({(m.earliest, m.latest) for m in s.moments} for s in (then, wrong))
+    return bool(told and gone) and not told & gone
 
 
 def weigh_all(statements: Iterable[Statement]) -> list[Weighed]:

@@ -29,10 +29,6 @@ from tests.facts.answering.library import told
         ("why was the Velden fee refused", "The Velden fee was refused by four votes to one."),
         ("why did the ferry stop in Velden", "VELDEN, May 8 - The ferry stopped in Velden."),
         ("why is the Velden pier closing", "The Velden pier is to close in May 2027."),
-        (
-            "when will the Velden library shut",
-            "Corrections\n\nLast week we wrote that the Velden library would shut in June.",
-        ),
         ("how many people were hurt in the Velden riot", "The Velden riot | 85 people"),
         (
             "how many barns did the Velden storm flatten",

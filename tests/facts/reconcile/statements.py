@@ -20,11 +20,12 @@ def statements(
     outlet: str | None = None,
     published: date | None = MONDAY,
     document: str = "1",
+    name: str = "a.txt",
 ) -> list[Statement]:
     """Return what a text states."""
     day = Published(published, published, PublishedBasis.ADMIN) if published else Published()
     known = Particulars(title=title, outlet=outlet, published=day)
-    reading = read_here("a.txt", f"{text}\n".encode(), known)[0].reading
+    reading = read_here(name, f"{text}\n".encode(), known)[0].reading
     return [
         statement_of(
             draft,

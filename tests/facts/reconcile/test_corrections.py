@@ -96,3 +96,28 @@ def test_wrong_words_without_figures_are_found() -> None:
 )
 def test_ordinary_sentence_is_no_note(text: str) -> None:
     assert not is_note(text)
+
+
+LIBRARY = "The Mercer Street library will close in June, the council said."
+BELOW = "Last week we wrote that the Mercer Street library would close in June."
+
+
+def below(heading: str, note: str) -> list[str]:
+    """Return what a note below a heading takes back, and what stands instead."""
+    outlet = "Velden Gazette"
+    standing = weigh_all(statements(LIBRARY, outlet=outlet))
+    text = f"The fair opens in May.\n\n## {heading}\n\n{note}\n"
+    new = statements(text, outlet=outlet, document="2", published=THURSDAY, name="a.md")
+    found = [taken_back(each, standing, weigh_all(new)) for each in notes(new)]
+    return [f"{r.earlier.text[:10]} > {r.later.text[:10]}" for r in found if r]
+
+
+@pytest.mark.parametrize("heading", ["Corrections", "Corrections and clarifications", "Erratum"])
+def test_what_a_paper_once_wrote_is_taken_back_below_a_heading_of_corrections(heading: str) -> None:
+    assert below(heading, f"{BELOW} It will close on 31 July.") == ["The Mercer > It will cl"]
+    assert below(heading, BELOW) == ["The Mercer > Last week "]
+
+
+@pytest.mark.parametrize("heading", ["Libraries", "Corrections officers on strike", "In brief"])
+def test_what_a_paper_once_wrote_stands_below_another_heading(heading: str) -> None:
+    assert below(heading, f"{BELOW} It will close on 31 July.") == []
