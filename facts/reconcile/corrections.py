@@ -52,7 +52,8 @@ _ONCE_WRITTEN = re.compile(
 )
 _HEADING = re.compile(
     r"^\W*(?:our )?(?:corrections?|clarifications?|errat(?:um|a)|mistakes?"
-    r"|setting the record straight|putting (?:it|things) right)(?:\s*$|\s*[:,(—–-]|\s(?:and|&|of|to|from)\s)",
+    r"|setting the record straight|putting (?:it|things) right)"
+    r"(?:\s*$|\s*[:,(—–-]|\s(?:and|&|of|to|from)\s)",
     re.IGNORECASE,
 )
 _NOT = re.compile(
