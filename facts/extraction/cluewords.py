@@ -177,7 +177,10 @@ SPOKEN_AFTER = re.compile(
     r"|spoke|thanked|recalled|declined|accused|rejected|claimed|conceded|admitted|complained"
     r"|vowed|pledged|agreed|called|described|praised|dismissed|recalled|hailed|joked|replied"
     r"|laughed"
-    r"|tweeted|testified|smiled|wept|quipped)\b"
+    r"|tweeted|testified|smiled|wept|quipped|promise[sd]|propose[sd]|blame[sd]|disagree[sd]"
+    r"|disputes?"
+    r"|disputed|insists|warns|argues|denies|claims|rejects|complains|urges|calls|pledges|adds|notes"
+    r"|confirms|explains|predict(?:ed|s)|estimate[sd]|reported|maintains|condemn(?:ed|s))\b"
 )
 
 SAID_OF_SELF = re.compile(

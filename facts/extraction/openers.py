@@ -14,6 +14,8 @@ _MONTH_CUE = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|of|to|and|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate"
     r"|mid|\d)[\s-]$"
 )
+_DAYS = word_list("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+_DAY_CUE = re.compile(r"\b(?:on|last|next|this|late|early|by|since|until|before|after)\s$")
 _KEPT = word_list(
     """
     Just First Second Third Good Next Last Late Beyond All Water Women Children Men Workers Students
@@ -108,6 +110,8 @@ def _opens_a_name(text: str, parts: list[Part], *, opens: bool) -> bool:
     first, second = parts[0], parts[1]
     if first.text != first.plain and second.plain in words.BODIES:
         return True  # "The Women's Institute"
+    if first.plain in _DAYS and _DAY_CUE.search(text, max(0, first.start - 8), first.start):
+        return False  # "on Monday Velda Lines said"
     if (
         not opens
         and first.plain not in _ARTICLES

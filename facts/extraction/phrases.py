@@ -50,6 +50,9 @@ _SUBORDINATE = re.compile(
     r"|since|as|that|which|who|whom|whose|where|than)\s",
     re.IGNORECASE | re.DOTALL,
 )
+# ", explained the plan to the board": no inverted "explained the mayor".
+_SPEAKS = re.compile(rf"\b{sayers.SAYER_NOUN}$|\b(?:close|next|loyal|opposed|related)$")
+_DONE_TO = re.compile(r"(?P<what>(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){0,2}?[\w-]+)\sto\s")
 _DOER = re.compile(r"(?:[eo]r|ist|ian|man|woman|ee|ant|[^m]ent|m[ae]n)$")
 _ARTICLE = re.compile(r"(?:The|An?|One|Another|Some|His|Her|Its|Their)\s")
 _NO_SUBJECT = re.compile(r"(?:What|Whatever|Neither|Nobody|None|Nor|No one)\b", re.IGNORECASE)
@@ -169,6 +172,8 @@ def _described(words: str, start: int) -> Speaker | None:
         return None  # "Senator Hill says the Government believes"
     if _ARTICLE.match(words[:1].upper() + words[1:]) and is_person_noun(noun_of(words)):
         return Speaker(words, start=start)
+    if (to := _DONE_TO.match(words)) and not _SPEAKS.search(to["what"]):
+        return None
     if not sayers.DESCRIPTION.match(words) and not saying.INDEFINITE.match(words):
         return None
     if saying.INDEFINITE.match(words) and not sayers.DESCRIPTION.match(words):

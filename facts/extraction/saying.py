@@ -2,7 +2,7 @@
 
 import re
 
-from facts.extraction import wordsgiven
+from facts.extraction import acts, wordsgiven
 from facts.extraction.grouped import grouped, openings
 from facts.reading.wordlist import word_list
 
@@ -40,13 +40,7 @@ _PLAIN = (
     r"|its|their|any)\s(?:\w+\s){0,2}?"
     r"(?:accounts?|claims?|figures?|findings?|allegations?|accusations?|charges?|version|estimates?"
     r"|assertion|suggestion|description|story|verdict|conclusions?|report|numbers?))\b)"
-    r"|attribut(?:ed|es)(?=\s(?!to\b)[^.;]{2,80}?\sto\b)"
-    r"|advise[sd](?=\s(?!by\b)(?:[\w’'-]+\s){1,4}?to\s[a-z]+)"
-    r"|notif(?:ied|ies)(?=\s(?!by\b)[^.;]{2,90}?\s(?:of|that)\b)"
-    r"|threaten(?:ed|s)(?=\s(?:an?|more|further|new)\s(?:[\w-]+\s){0,3}?(?:strikes?|walkouts?"
-    r"|boycott"
-    r"|lawsuit|protests?|sanctions|legal action|industrial action)\b)"
-    rf"|{wordsgiven.PHRASES}"
+    rf"|{wordsgiven.PHRASES}|{acts.PHRASES}"
     r"|threaten(?:ed|s)(?=\sto\s[a-z]+)"
     r"|(?:dismiss(?:ed|es)|denounce[sd]|condemn(?:ed|s)|hail(?:ed|s)|praise[sd]|brand(?:ed|s)"
     r"|decr(?:ied|ies)"
@@ -158,7 +152,7 @@ TOLD_TO = re.compile(
     r"|(?:the|an?|its|his|her|their)\s(?:[\w-]+\s)?(?:story|tale|lie|joke)s?)\b)"
     r"(?![^\n]*[\"“])"
 )
-GIVES = re.compile(r"(?:pledged|vowed|promised|pledges)")
+GIVES = re.compile(r"(?:pledged|vowed|pledges)")
 A_SUM = re.compile(r"\s(?:another\s|up to\s|some\s|about\s)?(?:[$€£¥]|\d)")
 LAUGHED = word_list(
     "laughed laughs grinned grins smiled smiles sighed sighs shrugged shrugs chuckled nodded"
@@ -176,7 +170,8 @@ A_DEED = re.compile(
     r"|theft|defeat|responsibility)"
 )
 NO_CLAIM = re.compile(
-    r"\s(?:nothing\b|as much\b)|\s(?:no more|little|goodbye|farewell|yes|no(?=[.,;]|\sto\s|$))\b"
+    r"\s(?:nothing\b(?!\s(?:had|has|was|is|would|will|could|can)\b)|as much\b)"
+    r"|\s(?:no more|little|goodbye|farewell|yes|no(?=[.,;]|\sto\s|$))\b"
     r"(?!\s(?:about|on)\s)"
 )
 # Verbs of several speakers that are nouns too: only after a plural.

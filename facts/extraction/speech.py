@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from facts.extraction import saying
+from facts.extraction.anythat import told_that
 from facts.extraction.grouped import grouped
 
 ENDS = re.compile(
@@ -11,7 +12,7 @@ ENDS = re.compile(
     r"|month"
     r"|year|[A-Z][a-z]{2,8}(?:\s\d{1,2})?))?"
     r"(?:\sin\s(?:the\s(?:journal|magazine|newspaper|review)"
-    r"|an?\s[a-z]+)\s?[^,;:\"“”]{0,60})?[.”\"]*$"
+    r"|an?\s[a-z]+)\s?(?![^,;:\"“”]*\bthat\b)[^,;:\"“”]{0,60})?[.”\"]*$"
 )
 # "the title track from said album": the one named before, and no word of anybody.
 _AS_ADJECTIVE = re.compile(r"\b(?:from|of|in|on|for|with|the|at|by)$")
@@ -26,6 +27,13 @@ _NO_WORDS = re.compile(
     r"|call(?:s|ed)\s(?:his|her|their|my)\s(?:mother|father|mum|mom|dad|wife|husband|son|daughter"
     r"|brother|sister|parents|lawyer|doctor|boss|agent|friend|partner|girlfriend|boyfriend)"
     r"(?=[.,;]|\s(?:from|to|on|at|and|in|before|after|when)\b)"
+    r"|insist(?:s|ed)?\son\s[a-z]+ing\b"
+    r"|explain(?:s|ed)\s(?:the|this|that|his|her|its|their)\s[^.;,]{2,40}\sto\s(?:the|an?|his|her"
+    r"|its)\b"
+    r"|confirm(?:s|ed)\sthe\s(?:minutes|nomination|nominee|conviction|sentence)\b"
+    r"|defend(?:s|ed)\s(?:the|his|her|its|their)\s(?:[\w-]+\s)?(?:title|crown|championship|trophy"
+    r"|cup"
+    r"|medal|goal|thesis|city|town|border)\b"
     r"|testifie[ds]\s(?:for\s(?:[\w-]+\s){1,3}(?:hours?|minutes|days)|behind)\b"
 )
 _SAID_TO = re.compile(r"said\sto\s(?:be|have)\b")
@@ -34,13 +42,15 @@ _RELATIVE = re.compile(
     r"\s(?:the|an?|his|her|its|their)\s[\w-]+\s(?:[\w-]+\s)?(?:that|which|who)\b"
 )
 _LANDS = re.compile(
-    r"\b(?:member|coastal|island|neighbou?ring|founding|six|seven|five|four|three|two|eight|nine|ten"
+    r"\b(?:member|coastal|island|neighbou?ring|founding|six|seven|five|four|three|two|eight|nine"
+    r"|ten"
     r"|all|both|these|those|other|some|many|most|several|Gulf|Baltic|Arab|EU|small|riparian|client"
     r"|southern|northern|eastern|western|federal|failed|rogue|nation|city|swing|blue|red|party)$"
 )
 # "He disclosed this in Sorn": what he said stands in another sentence.
 _TELLS_THIS = re.compile(
-    r"(?:said|stated|disclosed|revealed|announced|declared)\sthis\s(?:in|at|on|while|during|when|through"
+    r"(?:said|stated|disclosed|revealed|announced|declared)\sthis\s(?:in|at|on|while|during|when"
+    r"|through"
     r"|via|to|after|yesterday)\b"
 )
 
@@ -52,12 +62,14 @@ _MAY_BEGIN = re.compile(rf"[\s,”\"’'](?=(?:{_OPENS})|[a-z]++(?<=ly))")
 
 
 def verbs(text: str) -> Iterator[re.Match[str]]:
-    """Yield all that `saying.VERB` finds in a sentence, in order."""
-    end = 0
+    """Yield all that `saying.VERB` finds in a sentence, in order, then other verbs with "that"."""
+    ends = [0]
     for may in _MAY_BEGIN.finditer(text):
-        if may.start() >= end and (verb := saying.VERB.match(text, may.start())):
-            end = verb.end()
+        if may.start() >= ends[-1] and (verb := saying.VERB.match(text, may.start())):
+            ends.append(verb.end())
             yield verb
+    if "ed that " in text:
+        yield from told_that(text, frozenset(ends))
 
 
 def is_speech(match: re.Match[str]) -> bool:
@@ -68,7 +80,7 @@ def is_speech(match: re.Match[str]) -> bool:
     verb = match["plain"] or match["thinks"] or match["weak"] or ""
     before = match.string[: match.start()]
     if (
-        _DECLARES.match(verb + after)
+        (_DECLARES.match(verb + after) and not _closes(verb, before, after))
         or _is_no_verb(verb, before)
         or _TELLS_THIS.match(verb + after)
         or _NO_WORDS.match(verb + after)
@@ -85,7 +97,7 @@ def is_speech(match: re.Match[str]) -> bool:
         return False  # told what to do, or nobody: no claim
     if saying.GIVES.fullmatch(match["plain"] or "") and saying.A_SUM.match(after):
         return False
-    if (match["weak"] or "") in saying.LAUGHED:
+    if (match["weak"] or "") in saying.LAUGHED and not after.startswith(" that "):
         return bool(saying.AFTER_QUOTE.search(match.string, 0, match.start()))
     thinks = match["thinks"] or verb in saying.REPORTED
     if thinks and saying.FOLLOWS_THINKING.match(match.string, match.end()):
@@ -95,6 +107,11 @@ def is_speech(match: re.Match[str]) -> bool:
     if _judges_or_recalls(verb, after):
         return True
     return _tells_more(match, after) if match["weak"] or match["thinks"] else True
+
+
+def _closes(verb: str, before: str, after: str) -> bool:
+    """Tell "The plan was late, Roe conceded." from "Roe conceded."."""
+    return verb == "conceded" and "," in before and after in (".", ".”", '."')
 
 
 def _is_no_verb(verb: str, before: str) -> bool:

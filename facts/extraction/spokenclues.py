@@ -39,7 +39,9 @@ def by_speech(text: str, start: int, end: int, plain: list[str]) -> tuple[NameKi
         if clues.DECLINED.match(text, end) and not is_common(plain[0]):
             return NameKind.ORGANISATION, 1
         # "Apple said": a common noun would need an article, or be a plural.
-        lone = is_common(plain[0]) and not plain[0].endswith("s") and plain[0] not in clues.MASSES
+        if not is_common(plain[0]):
+            return NameKind.ORGANISATION, 1  # "Metrolane told": a strange word that speaks
+        lone = not plain[0].endswith("s") and plain[0] not in clues.MASSES
         return (NameKind.ORGANISATION, 3) if lone else None
     if (told := clues.SAID_OF_SELF.match(text, end)) and not told["it"] and len(plain) <= 3:
         return NameKind.PERSON, 3

@@ -167,7 +167,7 @@ def _bodies(book: NameBook) -> dict[str, int]:
         for sentence, found in book.found.items():
             for mention in found:
                 full = book.full_name(mention, sentence)
-                told = sentence.endswith(("told ", "("), 0, mention.start)
+                told = sentence.endswith(("told ", "told the ", "("), 0, mention.start)
                 if not told and book.kind(mention, full) is NameKind.ORGANISATION:
                     book.named_bodies.setdefault(full, book.order[sentence])
     return book.named_bodies
