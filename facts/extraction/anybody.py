@@ -59,5 +59,5 @@ NOT_ANYONE = re.compile(
     r"|sign|clock|banner|signs|scale|others?|same|one|way|time|thing|truth|result|results|name"
     r"|title|song|saying"
     r"|proverb|legend|motto|lyrics?|rule|rules|headline|story|label|slogan)$"
-    r"|\b(?:is|are|was|were|has|have|had|will|would|who|which|that)\b|[a-z]{3,}ly$"
+    r"|\b(?:is|are|was|were|has|have|had|will|would|who|which|that)\b|\b(?!(?:family|ally|assembly|monopoly)$)[a-z]{3,}ly$"
 )

@@ -58,8 +58,15 @@ _SOME_BODY = re.compile(
 _DOCUMENT = re.compile(
     r"\b(?:strategy|plan|report|letter|statement|paper|bill|document|survey|study|list|notice|guide"
     r"|memo|dossier|review|agreement|treaty|text|article|book|message|law|decree|order|draft|act"
-    r"|poll|budget|charter|contract|sign|website|app|page|leaflet|post|ruling|judge?ment|inquiry)s?\b"
+    r"|poll|budget|charter|contract|sign|website|app|page|leaflet|post|ruling|judge?ment"
+    r"|inquiry)s?\b"
 )
+_CALLED_FIRM = re.compile(
+    r"\b(?:the|an?|its?|local|state|rival)\s(?:[a-z-]+\s){0,2}(?:company|firm|group|chain|airline"
+    r"|carmaker|retailer|operator|brewer|insurer|lender|miner|manufacturer|supplier|producer"
+    r"|developer|shipyard|utility|startup|[a-z]+maker|builder),?\s$"
+)
+_TO_WHOM = re.compile(r"\b(?:told|statement to|interview with|quoted by|e-?mail to)\s(?:the\s)?$")
 _BEFORE_BODY = re.compile(
     r"(?:But\s|And\s)?(?:(?:The|the|An?|Its)\s(?:[\w-]+\s){0,3}(?:[a-z-]+,?\s)?|[A-Z][a-z]+\s)?"
 )
@@ -141,6 +148,9 @@ def _firm_meant(book: NameBook, place: int) -> str | None:
     """
     if book.firms is None:
         book.firms = _firms_of(book)
+    if (told := _told_as_firms(book, place)) and len(told) == 1:
+        firm = next(iter(told))
+        return firm if book.firms.lead in (None, firm) else None
     places, names, lead, only = book.firms
     if only:
         return names[0] if len(names) > 1 and places[0] <= place else None
@@ -149,6 +159,18 @@ def _firm_meant(book: NameBook, place: int) -> str | None:
     after = bisect_right(places, place)
     last = bisect_left(places, places[after - 1])
     return lead if set(names[last:after]) == {lead} else None
+
+
+def _told_as_firms(book: NameBook, place: int) -> set[str]:
+    """Return the bodies so far that the text calls companies: "the energy company Fjellkraft"."""
+    if book.told_firms is None:
+        book.told_firms = {}
+        for sentence, found in book.found.items():
+            for mention in found:
+                if _CALLED_FIRM.search(sentence, max(0, mention.start - 30), mention.start):
+                    full = book.full_name(mention, sentence)
+                    book.told_firms.setdefault(full, book.order[sentence])
+    return {name for name, at in book.told_firms.items() if at <= place}
 
 
 def _firms_of(book: NameBook) -> Firms:
@@ -205,8 +227,15 @@ def told_of(text: str, names: tuple[Name, ...]) -> str | None:
     return None if told is None or _DOCUMENT.search(text) else told
 
 
+def _is_told(text: str, name: Name) -> bool:
+    """Tell to whom something was told: "in a statement to the Harbour Echo"."""
+    return bool(_TO_WHOM.search(text, max(0, name.start - 20), name.start))
+
+
 def bodies_in(text: str, names: tuple[Name, ...]) -> int:
     """Return how many bodies a sentence tells of, named or described."""
-    named = len({n.name for n in names if n.kind is NameKind.ORGANISATION})
+    named = len(
+        {n.name for n in names if n.kind is NameKind.ORGANISATION and not _is_told(text, n)}
+    )
     told = not _BODIES.isdisjoint(words_in(text))
     return named + (len(_SOME_BODY.findall(text)) if told else 0)

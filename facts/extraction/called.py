@@ -5,8 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from facts.extraction.antecedents import TITLE_BEFORE, WANTED, Antecedents, gender_by_title
+from facts.extraction.anybody import PEOPLE
 from facts.extraction.introduced import only_subject
 from facts.extraction.phrases import Speaker
+from facts.extraction.titlewords import is_person_noun
 from facts.types import Attribution, Basis, Name, NameKind
 
 # "Ida Roe" and "Jan de Boer"; no "The museum".
@@ -93,3 +95,18 @@ def opening_person(
     who = people[0].name
     fits = near.gender(who, roles.get(who)) in (wanted, None)
     return Attribution(who, None, Basis.PRONOUN, sure=True) if fits else None
+
+
+def speaks_alone(speaker: str, people: list[Name], near: Antecedents) -> bool:
+    """Tell whether whoever spoke is one person."""
+    if any(name.name == speaker for name in people) or near.gender(speaker):
+        return True
+    if any(seen.name == speaker for seen in near.people):
+        return True
+    head = re.split(r"\s(?:of|for|from|at|in|with)\s", speaker)[0]
+    return is_doer(head.rpartition(" ")[2].lower())
+
+
+def is_doer(noun: str) -> bool:
+    """Tell a noun for one person: "clerk", "official"."""
+    return is_person_noun(noun) or noun in PEOPLE

@@ -158,6 +158,8 @@ FIRM_ACTS = re.compile(
     r"|their)\s(?:ambassador|envoy|consul"
     r"|diplomats|troops))|relaunched|rebranded"
     r"|unveiled|delisted|refinanced)\b"
+    r"|\s(?:shares|stock)\s(?:fell|rose|tumbled|jumped|closed|slid|gained|lost|dropped|climbed|were"
+    r"|have|soared|sank|slumped|slipped|surged|plunged|opened|traded)\b"
     r"|\s(?:is|was) in talks to (?:buy|sell|merge)|\splans to (?:hire|list|float|cut \d)"
 )
 DEAL_BETWEEN = re.compile(
@@ -180,7 +182,8 @@ SPOKEN_AFTER = re.compile(
     r"|tweeted|testified|smiled|wept|quipped|promise[sd]|propose[sd]|blame[sd]|disagree[sd]"
     r"|disputes?"
     r"|disputed|insists|warns|argues|denies|claims|rejects|complains|urges|calls|pledges|adds|notes"
-    r"|confirms|explains|predict(?:ed|s)|estimate[sd]|reported|maintains|condemn(?:ed|s))\b"
+    r"|confirms|explains|reckons|believes|thinks|hopes|fears|remembers|predict(?:ed|s)"
+    r"|estimate[sd]|reported|maintains|condemn(?:ed|s))\b"
 )
 
 SAID_OF_SELF = re.compile(

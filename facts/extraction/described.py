@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 
 from facts.extraction.bodymeant import body_meant, named_body
-from facts.extraction.holders import holders, is_bare, is_somebody, may_be
+from facts.extraction.holders import holders, is_bare, is_office, is_somebody, may_be
 from facts.extraction.namebook import NameBook
 from facts.extraction.phrases import Speaker
 from facts.extraction.sayers import OFFICE
-from facts.extraction.standins import may_be_named
+from facts.extraction.standins import may_be_named, of_kind
 from facts.extraction.titlewords import POSTS, is_person_noun
 
 # "It said ...", "..., it added": of the body that spoke just before.
@@ -40,6 +40,19 @@ _BARE = re.compile(
 )
 
 
+# "dock workers will walk out, their union said": the only union of the text.
+_OWN_BODY = re.compile(r"(?:[Tt]heir|[Ii]ts|[Hh]is|[Hh]er)\s(?P<noun>union|party|federation)")
+# "A coroner said": named further down as the coroner.
+_ONE_IN_OFFICE = re.compile(
+    r"[Aa]n?\s(?=(?:[a-z]+\s){0,2}(?:coroner|magistrate|mayor|governor|minister|ombudsman|judge"
+    r"|spokesman|spokeswoman|spokesperson|prosecutor|bishop|archbishop|ambassador)\b(?!\s(?:for|of)\b))"
+)
+
+
+def _all_of_kind(noun: str, book: NameBook) -> list[str]:
+    return of_kind(noun, book, len(book.order))
+
+
 def is_epithet(found: Speaker, last: str | None, earlier: Iterable[str]) -> bool:
     """Tell "the billionaire" of whom alone the text has named, where no other is told of.
 
@@ -63,6 +76,14 @@ def described(found: Speaker, book: NameBook, place: int) -> Speaker:
         return named_body(found, bare, book)
     if body := body_meant(found.name, book, place):
         return found._replace(name=body)
+    if (own := _OWN_BODY.fullmatch(found.name)) and (told := _all_of_kind(own["noun"], book)):
+        sure = len(told) == 1
+        return found._replace(name=told[0] if sure else found.name, sure=found.sure and sure)
+    if (one := _ONE_IN_OFFICE.match(found.name)) and (
+        held := holders(f"the {found.name[one.end() :]}", book.roles)
+    ):
+        unique = len(held) == 1 and is_office(found.name)
+        return found._replace(name=held[0] if unique else found.name, sure=found.sure and unique)
     if office := OFFICE.fullmatch(found.name):
         held = holders(f"the {office['office'].lower()}", book.roles)
         name = held[0] if len(held) == 1 else office["office"]

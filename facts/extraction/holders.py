@@ -64,6 +64,11 @@ _SAME = {
     "diplomat": ("ambassador", "envoy"),
     "monarch": ("king", "queen"),
 }
+_HEADS = {
+    "head of state": frozenset({"president", "king", "queen", "emir", "sultan", "monarch"}),
+    "head of government": frozenset({"premier", "chancellor", "prime"}),
+    "royal father": frozenset({"oba", "king", "monarch", "emir", "sultan", "chief"}),
+}
 _OFFICES = frozenset(
     {"minister", "president", "governor", "mayor", "judge", "ambassador", "premier", "chancellor"}
     | {
@@ -87,6 +92,12 @@ def is_somebody(words: str) -> bool:
     return bool(_DEFINITE.match(words)) and is_person_noun(_noun(words))
 
 
+def is_office(words: str) -> bool:
+    """Tell "a coroner", of whom a text has one, from "a spokesman"."""
+    noun = _noun(words)
+    return noun in _OFFICES and not noun.startswith("spokes")
+
+
 def is_bare(words: str) -> bool:
     """Tell "the mayor" from "the representative of Ombria", who is told from others."""
     owned = words[:4].lower() != "the " and _noun(words) not in _CHIEFS
@@ -96,9 +107,12 @@ def is_bare(words: str) -> bool:
 def holders(words: str, roles: Mapping[str, str]) -> list[str]:
     """Return the people whose role a description may stand for, by their full names."""
     noun, rest = _noun(words), _rest(words)
+    heads = _HEADS.get(_DEFINITE.sub("", words, count=1).lower())
     found = []
     for name, role in roles.items():
-        if not _has(role, noun) or _is_short(name, roles):
+        if heads and _words_of(role) & heads and not _is_short(name, roles):
+            rest = []
+        elif not _has(role, noun) or _is_short(name, roles):
             continue
         marked = {word.lower() for word in _NOT_IN_OFFICE.findall(role)} - set(rest)
         if not marked and all(word in role.lower() for word in rest):

@@ -11,6 +11,7 @@ from facts.extraction.places import countries, demonyms
 from facts.extraction.roles import OFFICES
 
 _LONGEST_PERSON = 4
+_AREAS = frozenset({"County", "Parish", "Borough", "Shire", "Township", "Province"})
 _GIVEN_TOO = frozenset({"Baron", "Dean", "Duke", "Earl"})  # titles that are given names as well
 _APPOSED = re.compile(r",\s(?:an?\s(?!dean\b|duke\b|earl\b|baron\b)[a-z]|\d{1,2},)")
 _RANKS_OF = frozenset({"Associate", "Assistant", "Deputy", "Grand", "Vice"})
@@ -88,7 +89,7 @@ def lead_of(parts: list[Part]) -> int:
     heads = parts[0].plain in words.JOINS_OF or is_given(parts[0].plain)
     if at == 0 and first in (1, 2) and first + 1 < len(parts) and not heads:
         at = first  # "Torvian Foreign Minister": a country that no list knows
-    elif first and first > at and _is_led_by(parts, first):
+    elif first and first > at and (_is_led_by(parts, first) or _is_area(parts, first - 1)):
         at = first  # "Bank of Ostrand Governor Ida Roe"
     titled = at
     while titled < len(parts) and _is_title(parts, titled) and not _is_given_here(parts, titled):
@@ -102,6 +103,11 @@ def lead_of(parts: list[Part]) -> int:
     if titled > at:
         return titled
     return at if at < len(parts) and parts[0].plain in demonyms() else 0
+
+
+def _is_area(parts: list[Part], at: int) -> bool:
+    """Tell "Harlan County" before "Sheriff Ida Roe"."""
+    return at > 0 and parts[at].plain in _AREAS
 
 
 def _heads_office(parts: list[Part], at: int, each: Part) -> bool:

@@ -36,8 +36,8 @@ class Firms(NamedTuple):
 class NameBook:
     """What a document's sentences show together about its names.
 
-    `firms`, `named_bodies` and `several`, the nouns that it tells several of, are worked out once
-    they are asked. `fullest` gives the company that a shorter form stands for.
+    `firms`, `told_firms`, `named_bodies` and `several`, the nouns that it tells several of, are
+    worked out once they are asked. `fullest` gives the company that a shorter form stands for.
     """
 
     kinds: dict[str, Counter[NameKind]] = field(default_factory=dict)
@@ -55,6 +55,7 @@ class NameBook:
     firms: Firms | None = None
     several: dict[str, bool] = field(default_factory=dict)
     named_bodies: dict[str, int] | None = None
+    told_firms: dict[str, int] | None = None
     fullest: dict[str, str] = field(default_factory=dict)
 
     def full_name(self, mention: Mention, sentence: str) -> str:

@@ -76,6 +76,7 @@ LOWER_BODIES = word_list(
     shipyard yard brewery consultancy retailer chain developer bookseller foundation orchestra
     railway railroad cooperative co-operative federation association alliance consortium
     contractor distributor wholesaler carrier zoo
+    body
     lab insurer lender brokerage miner utility station magazine website network operator regulator
     institute team band restaurant hospice school college hospital theatre gallery museum pub cafe
     """

@@ -48,7 +48,9 @@ _NO_TRADES = word_list(
 _NEIGHBOURS = word_list(
     "neighbour neighbor villager islander eyewitness bystander onlooker shopper worker protester"
     " demonstrator parent employee policeman policewoman fireman parishioner colleague teammate"
-    " supporter passer-by stallholder shareholder mum dad gran"
+    " supporter passer-by stallholder shareholder mum dad gran retiree pensioner homeowner"
+    " housewife"
+    " commuter jobseeker holidaymaker churchgoer"
 )
 _COUNTED = frozenset(
     {"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven"}

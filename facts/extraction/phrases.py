@@ -16,7 +16,8 @@ _LONGEST_DESCRIPTION = 12
 _SPEAKERS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 _AND = re.compile(r"(?:,|,?\sand)\s(?:(?:the|a|an|his|her|its|their)\s)?(?:[\w-]+\s){0,4}")
 _HAS_VERB = re.compile(
-    r"\s(?:says?|said|tells?|told|adds|added|is|are|was|were|has|have|had|will|would|but|because|whether)\s"
+    r"\s(?:says?|said|tells?|told|adds|added|is|are|was|were|has|have|had|will|would|but|because"
+    r"|whether)\s"
 )
 _WHEN = re.compile(
     r"(?:,?\s(?:(?:late|early|earlier|later)\s)?(?:(?:on|in|by|at|through|via|during|after"
@@ -52,8 +53,9 @@ _SUBORDINATE = re.compile(
 )
 # ", explained the plan to the board": no inverted "explained the mayor".
 _SPEAKS = re.compile(rf"\b{sayers.SAYER_NOUN}$|\b(?:close|next|loyal|opposed|related)$")
+_DID = re.compile(r"\s(?:has|have|had|will|would|can|could)\s")
 _DONE_TO = re.compile(r"(?P<what>(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){0,2}?[\w-]+)\sto\s")
-_DOER = re.compile(r"(?:[eo]r|ist|ian|man|woman|ee|ant|[^m]ent|m[ae]n)$")
+_DOER = re.compile(r"(?:[eo]r|ist|ian|man|woman|ee|ant|[^m]ent|m[ae]n|girl|boy|child)$")
 _ARTICLE = re.compile(r"(?:The|An?|One|Another|Some|His|Her|Its|Their)\s")
 _NO_SUBJECT = re.compile(r"(?:What|Whatever|Neither|Nobody|None|Nor|No one)\b", re.IGNORECASE)
 _BASED = re.compile(r"^(?:[Tt]he\s)?[A-Z][\w.’'-]*-based\s(?P<noun>[a-z]+)$")
@@ -100,7 +102,7 @@ def read_phrase(
     if seen := _SEEN_BY.search(text, start, end):
         end = seen.start()  # "a document seen by the agency"
     words = text[start:end]
-    if not leading and (aside := _WHEN.search(words)) and aside.start():
+    if (not leading or not names) and (aside := _WHEN.search(words)) and aside.start():
         end = start + aside.start()  # "The ministry on Friday said"
         words = text[start:end]
     if based := _BASED.search(words):
@@ -166,7 +168,11 @@ def _described(words: str, start: int) -> Speaker | None:
     """Keep "police" and "a spokesman for the ministry" as they are written."""
     if sayers.OFFICE.fullmatch(words):
         return Speaker(words, start=start)
-    if start == 0 and (saying.MANY.match(words) or several_people(words)):
+    if (
+        start == 0
+        and (saying.MANY.match(words) or several_people(words))
+        and not _DID.search(words)
+    ):
         return Speaker(_WHERE.sub("", words))
     if len(words.split()) > _LONGEST_DESCRIPTION or _HAS_VERB.search(words):
         return None  # "Senator Hill says the Government believes"

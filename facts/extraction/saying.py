@@ -81,7 +81,7 @@ _WITH_THAT = (
     "|stipulated|stipulates|reasoned|reasons|feels|felt|holds|advises|remembers|remembered"
     "|murmured|murmurs|moaned|moans|elaborated|calculated|calculates|enthuses|snaps|sighs"
     # Plain forms, of several speakers; they are nouns too.
-    "|report|suggest|find|show|note|stress|admit|acknowledge|confirm|announce|complain|recall|fear"
+    "|write|report|suggest|find|show|note|stress|admit|acknowledge|confirm|announce|complain|recall|fear"
     "|state|reveal|conclude|indicate|claim|declare|hope|agree|explain|point out|concede|caution"
 )
 # Speech also before a bare clause: "organisers claimed 8,000 had come", not "6,500 lives".
@@ -89,7 +89,7 @@ _THINKING = (
     "noted|declared|declares|claimed|claims|alleged|alleges|believes|thinks|estimates|hopes"
     "|reckons|fears|estimate"
     "|believe|think|reckon|expect|predict|added|adds|forecast|forecasts|projected|guess|guesses"
-    "|allege|suspects|suspect|suspected"
+    "|allege|suspects|suspect|suspected|maintains|maintained|maintain"
     "|complained|complains|hoped|believed|agreed|agrees|concluded|concludes|recalled|replied"
     "|joked|jokes|observed|estimated|feared|felt|feels|hinted|hints|reckoned|boasted|boasts"
     "|worried|worries|speculated|remarked|complain"
@@ -98,7 +98,7 @@ _THINKING = (
 )
 _BETWEEN = (
     "has|had|have|did|also|now|today|yesterday|still|therefore|thus|nevertheless|nonetheless|later"
-    "|then|further|again|earlier|however|often|always|twice|once|just|already|both|all|[a-z]++(?<=ly)"
+    "|then|further|again|earlier|however|often|always|twice|once|just|already|both|all|[a-z]++(?<=ly)(?<!family)(?<!assembly)"
 )
 VERB = re.compile(
     rf"(?P<gap>[\s,”\"’'])(?=[a-z])(?P<between>(?:(?:{grouped(_BETWEEN)})\s)*)(?:(?P<plain>{grouped(_PLAIN)})"
@@ -129,9 +129,9 @@ CALLS_SO = re.compile(
 RECALLS = re.compile(r"\s(?:asking|telling|seeing|hearing|being|having|finding|[a-z]{2,}ing)\b")
 FOLLOWS_THINKING = re.compile(
     r"\s(?!over\b)[^\s;]*[^\s;,.]\s(?:(?!(?:that|which|who|when|after|as|where|he|she|they|it|we|you|I)"
-    r"\s|and\s(?:has|have|had|is|was|were|will|would)\s)[^\s;]*[^\s;,.]\s){0,15}?(?:had|has|have|was|were|is|are|would|will|could|can"
-    r"|did"
-    r"|may|might|must|should)\b|\s\d[\d.,]*(?:%|\sper\s?cent)"
+    r"\s|and\s(?:has|have|had|is|was|were|will|would|can|cannot|could)\s)[^\s;]*[^\s;,.]\s){0,15}?(?:had|has|have|was|were|is|are|would|will|could|can"
+    r"|cannot|did|may|might|must|should|(?:is|are|was|were|do|does|did|has|have|had|would|could|should|wo"
+    r"|ca)n['’]t)\b|\s\d[\d.,]*(?:%|\sper\s?cent)"
 )
 REPORTS = re.compile(
     r"\s(?P<verb>(?:today |on [A-Z][a-z]+ )?(?:reported|announced))(?=\s(?:[\w-]+\s){0,4}?"
@@ -152,8 +152,6 @@ TOLD_TO = re.compile(
     r"|(?:the|an?|its|his|her|their)\s(?:[\w-]+\s)?(?:story|tale|lie|joke)s?)\b)"
     r"(?![^\n]*[\"“])"
 )
-GIVES = re.compile(r"(?:pledged|vowed|pledges)")
-A_SUM = re.compile(r"\s(?:another\s|up to\s|some\s|about\s)?(?:[$€£¥]|\d)")
 LAUGHED = word_list(
     "laughed laughs grinned grins smiled smiles sighed sighs shrugged shrugs chuckled nodded"
     " whispered muttered mutters whispers grumbled grumbles sobbed"
@@ -179,7 +177,8 @@ PLAIN_FORMS = re.compile(
     r"report|suggest|find|show|note|stress|admit|acknowledge|confirm|announce|complain|recall"
     r"|fear|state"
     r"|reveal|conclude|indicate|allege|claim|declare|hope|agree|explain|point out|concede|caution"
-    r"|estimate|forecast|guess|blame|dispute"
+    r"|estimate|forecast|guess|blame|dispute|write|reject|question|demand|urge|call for"
+    r"|call on|object to|propose|recommend|doubt|challenge|query|regret|lament|applaud|disagree"
 )
 PLURAL_BEFORE = re.compile(
     r"(?:(?:^|[,;\"”]\s)(?:The\s)?[A-Za-z][a-z]+s\s(?:of|in|from|at|near|on|with)\s[^,;:\"“”]{2,60}"
@@ -226,10 +225,16 @@ NOUN = re.compile(
 # One of them stands in every match of the next: looked for first, for speed.
 POINTS = (
     *("ccording to", "told by", "n the words", "n the view", "n the opinion", "put at "),
-    *("estimated at ", "valued at ", "ed by "),
+    *("estimated at ", "valued at ", "ed by ", "s noted ", "s stated ", "s told "),
 )
 POINTED = re.compile(
     r"\b(?:[Aa]ccording to|[Ii]n the (?:words|view|opinion) of"
+    r"|[Aa]s (?:noted|stated|reported|pointed out|explained|announced|claimed|mentioned|observed"
+    r"|told|stressed|emphasi[sz]ed|recalled|predicted|confirmed|said) by"
+    r"|[Ii]t (?:was|is|has been) (?:announced|confirmed|said|reported|claimed|disclosed|stated"
+    r"|alleged)"
+    r"(?=\sby\s[^.;]{2,80}?\sthat\b) by"
+    r"|(?:is|was|were|are|been) (?:doubted|disputed|denied|contested|queried) by"
     r"|(?:[Ww]as|[Ww]ere|[Bb]een) (?:told|(?:dismissed|described|denounced|condemned|hailed|branded"
     r"|criticised|criticized|praised|rejected)(?=\sby\s[^.;]{2,60}?\sas\s)) by"
     r"|(?:put|estimated|valued) at [^,;.:“”\"]{1,50}? by)\s"

@@ -29,7 +29,11 @@ from facts.types import (
 )
 
 _SPOKEN = frozenset({FactKind.SENTENCE, FactKind.ITEM, FactKind.GIVEN})
-_LEADS = re.compile(r"\b(?:that|recommends?|recommended|proposes|proposed|said|says):$")
+_LEADS = re.compile(
+    r"\b(?:(?P<said>that|recommends?|recommended|proposes|proposed|said|says)|demand(?:s|ed)"
+    r"|promise[sd]|pledge[sd]|warn(?:s|ed)|argue[sd]|insist(?:s|ed)|complain(?:s|ed)|state[sd]"
+    r"|announce[sd]|allege[sd]|claim(?:s|ed)):$"
+)
 _ALONE = re.compile(r"(?:The\s)?(?:[A-Z][\w’'-]*(?:\s(?:of|and|the))*\s?){1,8}:")
 # "Welcomed the plan;"
 _TAKES_UP = re.compile(
@@ -52,6 +56,7 @@ class Scene:
     speakers: SpeakerKeeper = field(init=False)
     days: dict[int, date] = field(init=False)
     south: bool = field(init=False)
+    led: dict[str, Attribution] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.speakers = SpeakerKeeper(self.book, self.orators)
@@ -84,15 +89,19 @@ class Scene:
     def _leads(self, draft: FactDraft) -> Attribution | None:
         """Return who says the items of a list by its lead-in ("The Committee recommends that:")."""
         lead = draft.context.lead_in.of(self.reading.text) if draft.context.lead_in else ""
-        if _LEADS.search(lead):
-            whole = lead.rstrip(": ") + " it is so."
+        if lead and lead in self.led:
+            return self.led[lead]
+        if verb := _LEADS.search(lead):
+            whole = lead.rstrip(": ") + (" it is so." if verb["said"] else " that it is so.")
         elif _ALONE.fullmatch(lead) and self._goes_on(draft):
             whole = (
                 lead.rstrip(": ") + " said it is so."
             )  # "The Ministers:", "- welcomed the plan;"
         else:
             return None
-        return self.speakers.of_caption(whole, names(whole, self.book))
+        found = names(whole, self.book)
+        self.led = {lead: self.speakers.of_lead(whole, found)}
+        return self.led[lead]
 
     def _goes_on(self, draft: FactDraft) -> bool:
         """Tell "welcomed the plan" and "Welcomed the plan;" of one long sentence with its lead."""

@@ -57,6 +57,7 @@ _CLOCK_OF = re.compile(
     re.IGNORECASE,
 )
 _INITIAL = re.compile(r"(?:^|[\s(\"“])(?:[A-Z]\.\s?)*[A-Z]\.$")
+_MARKS = frozenset('"“‘«')
 _OPENING = "\"“”'‘(\\[«»„ "
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay: a sentence may begin so
 _ASCII_STOP = re.compile(r"\w[.!?]$")
@@ -186,7 +187,10 @@ def _repaired(plain: str, cuts: list[int]) -> list[int]:
         if not (inside and _is_one_word(left, right)) and not _belong_together(left, right):
             kept.append(cut)
     kept.append(len(plain))
-    return sorted({*kept, *_splits(plain)})
+    cuts = sorted({*kept, *_splits(plain)})
+    # A mark of a quotation that no mark closes stands before its words, not alone.
+    kept = [cut for before, cut in pairwise(cuts[:-1]) if plain[before:cut].strip() not in _MARKS]
+    return [0, *kept, len(plain)]
 
 
 def _is_one_word(left: str, right: str) -> bool:

@@ -8,9 +8,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from facts.extraction.antecedents import OWNED_BEFORE, Antecedents, Seen
-from facts.extraction.anybody import PEOPLE
 from facts.extraction.bodymeant import bodies_in, own_company, told_of
-from facts.extraction.called import Called, opening_person
+from facts.extraction.called import Called, is_doer, opening_person, speaks_alone
 from facts.extraction.described import (
     IT_SAYS,
     THEY_SAY,
@@ -20,7 +19,6 @@ from facts.extraction.described import (
 )
 from facts.extraction.introduced import cited, depends, headlined, introduced, only_subject
 from facts.extraction.namebook import NameBook
-from facts.extraction.namewords import is_person_noun
 from facts.extraction.orators import Orators, speaks
 from facts.extraction.phrases import Speaker
 from facts.extraction.quotes import (
@@ -98,12 +96,24 @@ class SpeakerKeeper:
         self._remember(plain, names, found)
 
     def of_caption(self, text: str, names: tuple[Name, ...]) -> Attribution:
-        """Return who says a caption or what leads a list: only somebody named or described."""
+        """Return who says a caption: only somebody named or described."""
         found = speaker_of(with_double_marks(text, is_open=False), names)
         if found is None or not found.name or not found.sure:
             return NARRATION
         told = self._made(described(found, self.book, self.at), Basis.INDIRECT)
         return told if told.sure else NARRATION
+
+    def of_lead(self, text: str, names: tuple[Name, ...]) -> Attribution:
+        """Return who says what leads a list: as of a caption, or whom "she" means."""
+        found = speaker_of(with_double_marks(text, is_open=False), names)
+        if found is None or not found.pronoun:
+            return self.of_caption(text, names)
+        meant = self.near.meant(found.pronoun, len(self.told), self.block + 1)
+        return (
+            replace(meant, role=self.book.roles.get(meant.speaker or ""))
+            if meant.sure
+            else NARRATION
+        )
 
     def pass_caption(self, text: str, names: tuple[Name, ...], place: int) -> None:
         """Let a caption between two paragraphs part them only if it names somebody new."""
@@ -220,14 +230,20 @@ class SpeakerKeeper:
             listed = block.kind is BlockKind.ITEM and last.block >= self.block - 1
             alone = several and (listed or (here and not names))
             return replace(spoken, basis=Basis.PRONOUN) if alone else None
-        if not IT_SAYS.search(text) or not here or self.bodies > 1:
+        alone = self._stands_alone(last)
+        if not IT_SAYS.search(text) or not (here or alone) or self.bodies > 1:
             return None
-        if last.who == NARRATION and self.near.body:
+        if last.who == NARRATION and self.near.body and here:
             told = described(Speaker(self.near.body), self.book, self.at)
             return Attribution(told.name, None, Basis.PRONOUN, sure=told.sure)
         if spoken is None or self.near.is_person or names or spoken.basis is Basis.JOINT:
             return None
         return replace(spoken, basis=Basis.PRONOUN)
+
+    def _stands_alone(self, last: Told) -> bool:
+        """Tell whether the sentence before is all of the last paragraph."""
+        before = self.told[-2] if len(self.told) > 1 else None
+        return last.block == self.block - 1 and (before is None or before.block != last.block)
 
     def _without_subject(self, text: str, block: Block) -> Attribution:
         whole = self.open_quote or is_whole_quote(text)
@@ -268,7 +284,7 @@ class SpeakerKeeper:
         nameless = _NAMELESS.match(text)
         # Who says it is known, as far as the text tells.
         told = found.speaker and text.startswith(("The ", found.speaker))
-        if nameless and not people and not told and _is_somebody(nameless["noun"]):
+        if nameless and not people and not told and is_doer(nameless["noun"]):
             near.nameless_in = here
         self.bodies = bodies_in(text, names) - (found.basis is Basis.PRONOUN)
         near.body = told_of(text, names)
@@ -281,17 +297,4 @@ class SpeakerKeeper:
             body = bool(kinds - {NameKind.PERSON})
             if found.sure and NameKind.ORGANISATION not in kinds:
                 self.called.take(found.speaker)
-            near.is_person = not body and _speaks_alone(found.speaker, people, near)
-
-
-def _speaks_alone(speaker: str, people: list[Name], near: Antecedents) -> bool:
-    if any(name.name == speaker for name in people) or near.gender(speaker):
-        return True
-    if any(seen.name == speaker for seen in near.people):
-        return True
-    head = re.split(r"\s(?:of|for|from|at|in|with)\s", speaker)[0]
-    return _is_somebody(head.rpartition(" ")[2].lower())
-
-
-def _is_somebody(noun: str) -> bool:
-    return is_person_noun(noun) or noun in PEOPLE
+            near.is_person = not body and speaks_alone(found.speaker, people, near)

@@ -27,6 +27,9 @@ _NO_WORDS = re.compile(
     r"|call(?:s|ed)\s(?:his|her|their|my)\s(?:mother|father|mum|mom|dad|wife|husband|son|daughter"
     r"|brother|sister|parents|lawyer|doctor|boss|agent|friend|partner|girlfriend|boyfriend)"
     r"(?=[.,;]|\s(?:from|to|on|at|and|in|before|after|when)\b)"
+    r"|asked\s(?:the\s|an?\s)?(?:[\w-]+\s){0,3}?(?:[Cc]ourt|[Tt]ribunal|[Jj]udges?|[Pp]olice"
+    r"|[Aa]rmy)\s"
+    r"(?:(?:in|of)\s[A-Z]\w+\s)?to\s"
     r"|insist(?:s|ed)?\son\s[a-z]+ing\b"
     r"|explain(?:s|ed)\s(?:the|this|that|his|her|its|their)\s[^.;,]{2,40}\sto\s(?:the|an?|his|her"
     r"|its)\b"
@@ -36,6 +39,8 @@ _NO_WORDS = re.compile(
     r"|medal|goal|thesis|city|town|border)\b"
     r"|testifie[ds]\s(?:for\s(?:[\w-]+\s){1,3}(?:hours?|minutes|days)|behind)\b"
 )
+_GIVES = re.compile(r"(?:pledged|vowed|pledges)")
+_A_SUM = re.compile(r"\s(?:another\s|up to\s|some\s|about\s)?(?:[$€£¥]|\d)")
 _SAID_TO = re.compile(r"said\sto\s(?:be|have)\b")
 _WRITES = frozenset({"wrote", "writes", "posted", "found", "finds", "recommended", "proposed"})
 _RELATIVE = re.compile(
@@ -58,7 +63,7 @@ _TELLS_THIS = re.compile(
 # Where a verb may be: what it opens with is looked for first, adverbs by their end. That is several
 # times as quick as to try its hundreds of verbs at every word.
 _OPENS = grouped("|".join(sorted(letters for letters in saying.OPENINGS if letters)))
-_MAY_BEGIN = re.compile(rf"[\s,”\"’'](?=(?:{_OPENS})|[a-z]++(?<=ly))")
+_MAY_BEGIN = re.compile(rf"[\s,”\"’'](?=(?:{_OPENS})|[a-z]++(?<=ly)(?<!family)(?<!assembly))")
 
 
 def verbs(text: str) -> Iterator[re.Match[str]]:
@@ -95,14 +100,15 @@ def is_speech(match: re.Match[str]) -> bool:
         match.string, match.end()
     ):
         return False  # told what to do, or nobody: no claim
-    if saying.GIVES.fullmatch(match["plain"] or "") and saying.A_SUM.match(after):
+    if _GIVES.fullmatch(match["plain"] or "") and _A_SUM.match(after):
         return False
     if (match["weak"] or "") in saying.LAUGHED and not after.startswith(" that "):
         return bool(saying.AFTER_QUOTE.search(match.string, 0, match.start()))
     thinks = match["thinks"] or verb in saying.REPORTED
     if thinks and saying.FOLLOWS_THINKING.match(match.string, match.end()):
         return True
-    if saying.ADMITS.search(match["plain"] or "") and saying.A_DEED.match(after):
+    told = saying.FOLLOWS_THINKING.match(match.string, match.end())
+    if saying.ADMITS.search(match["plain"] or "") and saying.A_DEED.match(after) and not told:
         return False  # a plea in court, no claim
     if _judges_or_recalls(verb, after):
         return True

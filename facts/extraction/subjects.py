@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from facts.extraction import saying, wordsgiven
 from facts.extraction.appositions import before_apposition
+from facts.extraction.clauses import NOUN_PHRASE, of_clause, opened_by
 from facts.extraction.namewords import LOWER_BODIES
 from facts.extraction.parties import parties
 from facts.extraction.phrases import Speaker, read_phrase
@@ -18,12 +19,10 @@ from facts.extraction.quotes import QUOTED, has_marks, spans
 from facts.extraction.speech import ENDS, is_speech, verbs
 from facts.extraction.tags import (
     BOUNDARY,
-    NOUN_PHRASE,
     after_talk,
     anyone,
     cited,
     inverted,
-    of_clause,
     of_relative,
     pointed,
 )
@@ -112,6 +111,7 @@ def speaker_of(text: str, names: tuple[Name, ...], *, is_open: bool = False) -> 
         *tags,
         *after_talk(text, names),
         *of_clause(text, names, inside),
+        *opened_by(text, names),
         *pointed(text, names, inside),
         *cited(text, names, inside),
         *_subjects(text, names, inside),

@@ -8,24 +8,12 @@ from facts.extraction.namewords import LOWER_BODIES
 from facts.extraction.phrases import Speaker, read_phrase
 from facts.extraction.quotes import has_marks
 from facts.extraction.signs import holds, words_in
-from facts.extraction.titlewords import is_person_noun
 from facts.types import Name, NameKind
 
-NOUN_PHRASE = re.compile(
-    rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:[\w’'-]+\s){{0,3}}?{sayers.SAYER_NOUN}"
-    r"(?=\s(?:[a-z]+(?:s|ed)|lost|made|sold|cut|had|will|won|built|grew|fell|rose|paid|bought|took"
-    r"|kept|spent|hit|shut|gave|ran|began|left|would|could|can|may|plans|does|did)\b)"
-)
-OWNED = re.compile(
-    r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}['’]s?\s(?:[a-z][\w-]*\s){0,3}?"
-    rf"{sayers.SAYER_NOUN}(?=\s[a-z]+)"
-)
-_DATELINE = re.compile(r"[A-Z]{3,}[^.;“\"]{0,60}?\s[–—-]{1,2}\s")
 BOUNDARY = re.compile(
     r",(?!\d{3}\b|\s(?:Inc|Ltd|LLC|LLP|LP|Corp|Co|plc|PLC|S\.A|N\.V|GmbH|AG)\b)|:(?!\d)"
     r"|[;\"“”«»]|\s[–—-]\s"
 )
-_MOST_TITLE = 4
 _POINTING = frozenset({"according", "by", "words", "view", "opinion"})
 _FEWEST_IN_A_ROW = 3
 _KIND_OF = re.compile(
@@ -35,12 +23,8 @@ _KIND_OF = re.compile(
     r"|union|party"
     r"|think tank|brokerage|retailer|developer|shipbuilder|supermarket|chain)\s(?=[A-Z])"
 )
-_SEVERAL = re.compile(
-    r"[A-Z][a-z-]+(?:\s[a-z-]+)?\s(?P<noun>[a-z]+)s(?=\s(?:[a-z]+ed|have|had|will|are|were)\b)"
-)
 _OWNERS = {"his": "he", "her": "she"}
 _WHO = re.compile(r"\s(?:who|whose)\s")
-_SUFFERS = re.compile(r"\s(?:(?:was|were|is|has been|had been|and|or)\s|[A-Z])")
 _GOES_ON = re.compile(
     r"[\w’'.]\s(?:had|has|have|was|were|is|are|would|will|could|can|did|does|should|might|must"
     r"|may)\s"
@@ -65,59 +49,6 @@ def inverted(text: str, names: tuple[Name, ...]) -> Iterator[Speaker]:
             speaker = apposed
         if speaker:
             yield speaker
-
-
-def of_clause(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterator[Speaker]:
-    """Read "Ida Roe urged calm, saying that ..." and "Velda Lines lost, it said" as theirs."""
-    for cue in (saying.PARTICIPLE, saying.IT_SAID):
-        match = cue.search(text)
-        if match is None or match.start() in inside:
-            continue
-        kinds = {NameKind.ORGANISATION, NameKind.PERSON}
-        if cue is saying.IT_SAID:
-            kinds.remove(NameKind.PERSON)
-        told = [n for n in names if n.kind in kinds and n.end <= match.start()]
-        told = told[len(told) > 1 and _serves(text, *told[:2]) :]
-        line = _DATELINE.match(text)
-        opening = line.end() if line else 0
-        owned = OWNED.match(text, opening)
-        if owned and cue is saying.PARTICIPLE and not (told and owned.end() < told[0].start):
-            yield Speaker(owned.group(), start=opening)
-            continue
-        first = 4 if text.startswith(("But ", "And ")) else 0
-        described = NOUN_PHRASE.match(text, first) or _officers(text, first)
-        if described and not told:
-            yield Speaker(described.group())
-        elif told and _opens_clause(text, told[0]) and (len(told) == 1 or _acts(text, told[0])):
-            yield Speaker(told[0].name, start=told[0].start)
-
-
-def _serves(text: str, body: Name, person: Name) -> bool:
-    """Tell "Velda Lines spokeswoman Ida Roe" from "Velda Lines told Ida Roe"."""
-    between = text[body.end : person.start]
-    if not (between.endswith(" ") and between.strip()) or "," in between:
-        return False
-    if person.kind is NameKind.PERSON:
-        return is_person_noun(between.split()[-1])
-    return between.strip() in LOWER_BODIES  # "Cancer charity BreatheWell"
-
-
-def _acts(text: str, name: Name) -> bool:
-    """Tell "Roe took aim at Arke, calling him" from "Roe was met by Arke" and "Roe, Arke"."""
-    return not _SUFFERS.match(text, name.end)
-
-
-def _officers(text: str, start: int) -> re.Match[str] | None:
-    """Read "Highways officers raised no objection, saying" as theirs."""
-    found = _SEVERAL.match(text, start)
-    return found if found and is_person_noun(found["noun"]) else None
-
-
-def _opens_clause(text: str, name: Name) -> bool:
-    """Tell whether nothing but an article and a title stands before a name and its verb."""
-    before = text[: name.start].split()
-    titled = len(before) <= _MOST_TITLE and not {"of", "for", "by", "to", "with"} & set(before)
-    return titled and "," not in text[: name.start] and text[name.end : name.end + 1] == " "
 
 
 def _is_named(speaker: Speaker, names: tuple[Name, ...]) -> bool:
@@ -170,7 +101,13 @@ def _next_boundary(text: str, start: int) -> int:
 
 def cited(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterator[Speaker]:
     """Read '"...," as Ida Roe put it' and "quoted the mayor as saying"."""
-    cues = [saying.AS_PUT, talk.HOW_PUT, wordsgiven.WAS_REPLY] if has_marks(text) else []
+    cues = []
+    if has_marks(text):
+        cues = [saying.AS_PUT, talk.HOW_PUT, talk.ALL_SAID, wordsgiven.WAS_REPLY]
+    if text.startswith("For "):
+        cues.append(wordsgiven.FOR_ONE)
+    if ", quoted " in text or ", cited " in text:
+        cues.append(wordsgiven.QUOTED_BY)
     if "quot" in text:
         cues.append(saying.QUOTED_SO)
     known = words_in(text)

@@ -33,3 +33,8 @@ HOW_PUT = re.compile(
     r"[\"”]\s(?:is|was)\show\s(?P<who>[^,;:\"“”]{3,60}?)(?:,\s[^;:\"“”]{3,80},)?\s"
     r"(?:put|puts|described|describes|summed|sees|saw)\s(?:it|them|things|this|that|the\s[a-z]+)\b"
 )
+# '"Not a penny more" was all that Ida Roe would say.'
+ALL_SAID = re.compile(
+    r"[\"”]\s(?:is|was)\s(?:all|as much as|the most)\s(?:that\s)?(?P<who>[^,;:\"“”]{3,60}?)\s"
+    r"(?:would|could|will|can|was (?:prepared|willing) to)\s(?:say|offer|add|tell|reveal|admit)\b"
+)

@@ -27,7 +27,8 @@ _FEELINGS = (
 )
 # What somebody thinks of a thing, told by the verb: praise, blame, thanks, feelings.
 _STANDS = (
-    rf"(?:praise[sd]|criticis(?:ed|es)|criticiz(?:ed|es)|slammed|fault(?:ed|s)|denounce[sd]|deplore[sd]|laud(?:ed|s)"
+    rf"(?:praise[sd]|criticis(?:ed|es)|criticiz(?:ed|es)|slammed|fault(?:ed|s)|denounce[sd]"
+    rf"|deplore[sd]|laud(?:ed|s)"
     rf"|decr(?:ied|ies)|defended|mocked){_AN_OBJECT}"
     rf"|condemn(?:ed|s){_AN_OBJECT}(?!\s[^.;,]{{2,40}}\sto\s)"
     rf"|welcome[sd](?=\s(?!by\b)(?:[\w’'-]+\s){{0,4}}?{_NEWS}\b)"
@@ -63,7 +64,7 @@ PHRASES = (
     r"|(?:reject(?:ed|s)|dismiss(?:ed|es)|refute[sd]|rebuff(?:ed|s)|brush(?:ed|es) aside"
     r"|shrug(?:ged|s) off)(?=\s(?:the\s|these\s|those\s|all\s|any\s|such\s|that\s)?"
     r"(?:[\w’'-]+\s){0,2}?(?:claims?|allegations?|criticisms?|accusations?|suggestions?|reports?"
-    r"|calls|rumou?rs|concerns|fears|complaints?|assertions?|notion|idea)\b(?!\sby\b))"
+    r"|calls|charges?|rumou?rs|concerns|fears|complaints?|assertions?|notion|idea)\b(?!\sby\b))"
     r"|estimate[sd]?(?=\s(?:the|its|his|her|their)\s(?:[\w’'-]+\s){0,6}?at\s)"
     r"|expect(?=\s(?!to\b)(?:[a-z]+\s){1,3}of\s"
     r"(?:(?:about|around|some|over|up to|at least)\s)?[$€£₹]?\d)"
@@ -74,6 +75,20 @@ PHRASES = (
     r"|(?:has|had|have) no doubt(?= that\b)|took the view(?= that\b)"
     r"|(?:let it be known|let slip|put on record|gave notice)(?= that\b)"
     r"|left no doubt(?= that\b)|leaves no doubt(?= that\b)"
+)
+# "The ministry, quoted by Radio Senza, has counted 73 cases"
+QUOTED_BY = re.compile(
+    r"^(?:But\s|And\s)?(?P<who>[^,;:\"“”]{3,70}), (?:quoted|cited) (?:by|in|on) [^,;:]{3,60},\s"
+    r"(?:[a-z]+\s){0,2}?(?:counted|recorded|reported|put|estimated|registered|warned|told|said"
+    r"|[a-z]+ed)\b"
+)
+# "For Ida Roe, head of buying at Velda Lines, there is no mystery about the cause"
+FOR_ONE = re.compile(
+    r"^For (?P<who>[^,;:\"“”]{3,60})(?:, [^;:\"“”]{3,80}?)?, (?:it is (?:simple|clear|obvious"
+    r"|plain)\b"
+    r"|there (?:is|was) no (?:mystery|doubt|question|excuse|point)\b|the (?:reason|cause|answer"
+    r"|issue"
+    r"|problem|point|lesson|message) (?:is|was) (?:simple|clear|plain|obvious)\b)"
 )
 _REPLY = (
     r"(?:message|reply|answer|response|verdict|advice|comment|conclusion|view|position|reaction"
@@ -95,14 +110,21 @@ IN_VIEW = re.compile(
     r"(?:(?P<their>his|her)|(?P<of>[^,;:\"“”]{2,60}?)['’]s?) (?:own )?"
     r"(?:view|opinion|words"
     r"|telling|account|estimation|estimate|judge?ment|reckoning|eyes)"
-    r"|[Aa]s (?P<as>[^,;:\"“”]{2,60}?) (?:sees|saw|tells|told|has it|put|puts|describes|described)"
-    r"(?: it)?)(?=,|\s[a-z]+\s|$)"
+    r"|[Aa]s (?P<as>[^,;:\"“”]{2,60}?) (?:(?:sees|saw|tells|told|has it|put|puts|describes"
+    r"|described)(?: it)?|(?:rightly |also )?(?:noted|notes|pointed out|points out|explained"
+    r"|explains"
+    r"|observed|observes|argued|argues|warned|warns|predicted|predicts|said|says)(?=,)))"
+    r"(?=,|\s[a-z]+\s|$)"
 )
 # Looked for first, for speed: one of them stands in every such aside.
 VIEWS = word_list(
     "view opinion words telling account estimation estimate judgement judgment reckoning eyes"
 )
-AS_TOLD = word_list("sees saw tells told has put puts describes described")
+AS_TOLD = word_list(
+    "sees saw tells told has put puts describes described noted notes pointed points explained"
+    " explains"
+    " observed observes argued argues warned warns predicted predicts said says"
+)
 # '"Nonsense," was Roe's reply.'
 WAS_REPLY = re.compile(
     r"[\"”]\s(?:was|is|came|ran|read)\s(?P<who>[^,;:\"“”]{2,60}?)['’]s?\s(?:[a-z]+\s){0,2}"
@@ -134,7 +156,8 @@ FIGURES_BY = re.compile(
 # "It puts the cost at $40 million"
 PUTS = re.compile(
     r"\s(?P<verb>puts?|has put|have put|placed?|places)(?="
-    r"\s(?:it|this|that|them)\sat\s\S|\s(?!his\b|her\b)(?:[a-z]+\s){1,3}at\s(?:[a-z]+\s){0,2}[$€£₹]?\d|\s(?:the|its|their)\s"
+    r"\s(?:it|this|that|them)\sat\s\S|\s(?!his"
+    r"\b|her\b)(?:[a-z]+\s){1,3}at\s(?:[a-z]+\s){0,2}[$€£₹]?\d|\s(?:the|its|their)\s"
     r"(?:[\w’'-]+\s){1,7}at\s(?:[a-z]+\s){0,2}"
     r"(?:[A-Z]{1,3})?[$€£₹₱]?\s?\d|\s(?:the|its|their)\s(?:official\s)?(?:number|toll"
     r"|cost|figure|total|count|damage|loss(?:es)?|bill|value|size|price"
