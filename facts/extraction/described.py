@@ -1,7 +1,6 @@
 """Whom a description of a speaker means: a body, an office, or the person who holds a role."""
 
 import re
-from collections.abc import Iterable
 
 from facts.extraction.bodymeant import body_meant, named_body
 from facts.extraction.holders import holders, is_bare, is_office, is_somebody, may_be
@@ -9,7 +8,7 @@ from facts.extraction.namebook import NameBook
 from facts.extraction.phrases import Speaker
 from facts.extraction.sayers import OFFICE
 from facts.extraction.standins import may_be_named, of_kind
-from facts.extraction.titlewords import POSTS, is_person_noun
+from facts.extraction.titlewords import POSTS
 
 # "It said ...", "..., it added": of the body that spoke just before.
 _SAYS = (
@@ -31,15 +30,6 @@ TOLD_IN_A_STORY = re.compile(
     r"(?!(?:author|writer|novelist|director|narrator|playwright|poet|film-?maker)\b)[a-z]"
 )
 THEY_SAY = re.compile(rf"They\s{_SAYS}")
-# No office, and nobody's trade in an accident: of these a text may tell unannounced.
-_BARE = re.compile(
-    r"[Tt]he\s(?!(?:driver|pilot|victim|suspect|witness|caller|gunman|attacker|minister"
-    r"|president|judge"
-    r"|mayor|governor|coach|manager|captain|referee)\b)"
-    r"(?P<noun>[a-z]{4,})"
-)
-
-
 # "dock workers will walk out, their union said": the only union of the text.
 _OWN_BODY = re.compile(r"(?:[Tt]heir|[Ii]ts|[Hh]is|[Hh]er)\s(?P<noun>union|party|federation)")
 # "A coroner said": named further down as the coroner.
@@ -51,17 +41,6 @@ _ONE_IN_OFFICE = re.compile(
 
 def _all_of_kind(noun: str, book: NameBook) -> list[str]:
     return of_kind(noun, book, len(book.order))
-
-
-def is_epithet(found: Speaker, last: str | None, earlier: Iterable[str]) -> bool:
-    """Tell "the billionaire" of whom alone the text has named, where no other is told of.
-
-    `last` spoke in the sentence before; `earlier` are the sentences so far.
-    """
-    words = _BARE.fullmatch(found.name or "")
-    if words is None or last is None or not is_person_noun(words["noun"]):
-        return False
-    return not any(words["noun"] in sentence for sentence in earlier)
 
 
 def described(found: Speaker, book: NameBook, place: int) -> Speaker:

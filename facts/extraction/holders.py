@@ -89,7 +89,10 @@ _ANY_HEAD = frozenset({"chief", "boss", "head", "leader", "executive", "politici
 
 def is_somebody(words: str) -> bool:
     """Tell "the mayor" and "its chief executive of five years": one person, perhaps named."""
-    return bool(_DEFINITE.match(words)) and is_person_noun(_noun(words))
+    told = _DEFINITE.match(words)
+    if told is None:
+        return False
+    return is_person_noun(_noun(words)) or words[told.end() :].lower() in _HEADS
 
 
 def is_office(words: str) -> bool:

@@ -4,6 +4,7 @@ from facts.extraction import namewords as words
 from facts.extraction.givennames import is_common
 from facts.extraction.nameparts import Part
 from facts.extraction.places import countries
+from facts.extraction.roles import OFFICES
 
 _JOINS = words.JOINS_OF | words.JOINS_FOR
 _HEADS = words.BODIES | words.TITLES | words.OPENERS | words.PLACE_WORDS
@@ -38,6 +39,8 @@ def is_joined(link: str, segment: list[Part], after: list[Part]) -> bool:
 
 def is_led(link: str, after: list[Part]) -> bool:
     """Tell "the Orchard Party of Prime Minister Ida Roe": its leader is no part of its name."""
+    if after and after[0].plain in OFFICES:
+        return False  # "Minister of Agriculture Ida Roe"
     titles = next((n for n, p in enumerate(after) if p.plain not in words.TITLES), len(after))
     named = after[titles : titles + 2]
     person = len(named) == 2 and not any(p.is_link or p.plain in words.BODIES for p in named)

@@ -259,8 +259,10 @@ def _titled(before: str) -> bool:
 def _heads(text: str, start: int, end: int, name: Name) -> bool:
     """Read "Ida Roe of the Harbour Office" as the person."""
     before, after = text[start : name.start], text[name.end : end]
-    person = name.kind is NameKind.PERSON and not _PREPOSED.search(before)
-    return person and bool(after) and bool(_TRAILING.match(after))
+    # "The Orchard Party of Prime Minister Ida Roe"
+    led = name.kind is NameKind.ORGANISATION and after.startswith((" of ", " under "))
+    named = (led or name.kind is NameKind.PERSON) and not _PREPOSED.search(before)
+    return named and bool(after) and bool(_TRAILING.match(after))
 
 
 def _several(text: str, start: int, end: int, within: list[Name]) -> Speaker | None:

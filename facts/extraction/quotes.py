@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from facts.extraction.signs import holds
+from facts.types import Name, NameKind
 
 _SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[\w“\"…(\[])(?!\d0s)")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)[’'](?!\w)")
@@ -119,3 +120,12 @@ def is_whole_quote(text: str) -> bool:
     if not quoted or quoted[0][0] > 0:
         return False
     return not text[quoted[0][1] :].strip(" .!?") and len(quoted) == 1
+
+
+def without_nicknames(text: str, names: tuple[Name, ...]) -> str:
+    """Return a sentence with `Jon “Jo” Arke` without the marks, and of equal length."""
+    for name in names if has_marks(text) else ():
+        if has_marks(name.text) and name.kind is NameKind.PERSON:
+            bare = MARK.sub("'", text[name.start : name.end])
+            text = text[: name.start] + bare + text[name.end :]
+    return text

@@ -78,7 +78,7 @@ _WITH_THAT = (
     "|objected|objects|reflected|reflects|marvelled|marvels|fretted|frets|worried|worries"
     "|professed|professes|proclaimed|proclaims|intimated|intimates|implied|implies|guaranteed"
     "|guarantees|texted|signalled|signaled|signals|flagged|flags|highlighted|highlights"
-    "|stipulated|stipulates|reasoned|reasons|feels|felt|holds|advises|remembers|remembered"
+    "|bared|bares|stipulated|stipulates|reasoned|reasons|feels|felt|holds|advises|remembers|remembered"
     "|murmured|murmurs|moaned|moans|elaborated|calculated|calculates|enthuses|snaps|sighs"
     # Plain forms, of several speakers; they are nouns too.
     "|write|report|suggest|find|show|note|stress|admit|acknowledge|confirm|announce|complain|recall|fear"
@@ -256,7 +256,7 @@ PARTICIPLE = re.compile(
     r"|pledging|vowing|promising|declaring|conceding|acknowledging|alleging|complaining|cautioning"
     r"|lamenting|emphasi[sz]ing|reiterating|asserting|maintaining|telling|joking|writing"
     r"|(?:describing|dismissing|denouncing|hailing|condemning)(?=\s[^.;]{2,80}\sas\b)"
-    r"|(?:calling|branding|labelling)(?=\s(?:it|them|him|her|this|that|the|its|his|their)\b(?!"
+    r"|(?:calling|branding|labelling|terming|dubbing)(?=\s(?:it|them|him|her|this|that|the|its|his|their)\b(?!"
     r"\soff\b))"
     r"|accusing(?=\s[^.;]{2,80}\sof\b)|blaming|suggesting(?=\sthat\b)|confirming(?=\sthat\b))\s"
 )

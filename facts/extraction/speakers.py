@@ -15,8 +15,8 @@ from facts.extraction.described import (
     THEY_SAY,
     TOLD_IN_A_STORY,
     described,
-    is_epithet,
 )
+from facts.extraction.epithets import Place, with_epithet
 from facts.extraction.introduced import cited, depends, headlined, introduced, only_subject
 from facts.extraction.namebook import NameBook
 from facts.extraction.orators import Orators, speaks
@@ -27,6 +27,7 @@ from facts.extraction.quotes import (
     spans,
     stays_open,
     with_double_marks,
+    without_nicknames,
 )
 from facts.extraction.settling import NARRATION, Told, settled
 from facts.extraction.standins import in_full, may_mean
@@ -78,7 +79,7 @@ class SpeakerKeeper:
         if at != self.block:
             self._enter(at)
         self.at = self.book.order.get(text, 0)
-        plain = with_double_marks(text, is_open=self.open_quote)
+        plain = without_nicknames(with_double_marks(text, is_open=self.open_quote), names)
         was_open = self.open_quote
         found = self._attribution(plain, names, block, place)
         if leads and found == NARRATION:
@@ -171,7 +172,7 @@ class SpeakerKeeper:
             return body
         if found.name is None:
             return Attribution(None, None, Basis.QUOTE if quoted else Basis.INDIRECT, sure=False)
-        found = self._epithet(found)
+        found = self._with_epithet(found, quoted=quoted)
         if company := own_company(found.name or "", found.start, text, names):
             found = found._replace(name=company)
         basis = Basis.JOINT if found.joint else Basis.QUOTE if quoted else Basis.INDIRECT
@@ -182,6 +183,12 @@ class SpeakerKeeper:
         if any(n.name == told.name and n.kind is NameKind.ORGANISATION for n in names):
             told = told._replace(name=in_full(told.name or "", self.book))
         return self._made(told, basis)
+
+    def _with_epithet(self, found: Speaker, *, quoted: bool) -> Speaker:
+        place = Place(self.at, self.block, quoted=quoted)
+        return (
+            with_epithet(found, self.told[-1], place, self.near, self.book) if self.told else found
+        )
 
     def _just_spoken(self, words: str) -> str | None:
         """Return the body that "the firm" means, if it alone spoke in the sentence before."""
@@ -205,18 +212,6 @@ class SpeakerKeeper:
             named = self.orators.people.get(block.speaker, block.speaker)
             return self._made(Speaker(named, sure=not _LABELLED.match(text)), Basis.LABEL)
         return None
-
-    def _epithet(self, found: Speaker) -> Speaker:
-        """Read "the billionaire explains" as hers who spoke right before, named alone so far."""
-        last = self.told[-1] if self.told else None
-        if not found.name or last is None or last.block != self.block or not last.who.sure:
-            return found
-        named = {seen.name for seen in self.near.people}
-        alone = named == {last.who.speaker} and self.near.nameless_in < 0
-        sentences = (text for text, at in self.book.order.items() if at < self.at)
-        if alone and self.near.is_person and is_epithet(found, last.who.speaker, sentences):
-            return found._replace(name=last.who.speaker)
-        return found
 
     def _body_meant(self, text: str, names: tuple[Name, ...], block: Block) -> Attribution | None:
         """Read "It said ..." as the body's that alone spoke, or was told of, just before."""

@@ -72,6 +72,15 @@ _OWN_KIND = {
     "university": word_list("University College Institute"),
     "hospital": word_list("Hospital Infirmary Clinic"),
 }
+# No union is "the trust", and no court "the fund".
+_ONE_KIND = word_list(
+    "trust fund club team board committee commission society institute bureau charity foundation"
+    " programme program forum network league"
+)
+_OTHER_KIND = word_list(
+    "Union Party Court Tribunal Police Parliament Senate Congress Army Navy Ministry School College"
+    " University Bank Council Government Department Hospital Infirmary Clinic Academy"
+)
 _LONGEST_ACRONYM = 6
 
 
@@ -140,7 +149,7 @@ def is_of_kind(name: str, noun: str) -> bool:
         return saint or not _OWN_KIND[noun].isdisjoint(words) or _is_acronym(name)
     if noun in _KINDS:
         return noun.title() in words
-    return True
+    return noun not in _ONE_KIND or noun.title() in words or _OTHER_KIND.isdisjoint(words)
 
 
 def _is_acronym(name: str) -> bool:

@@ -147,6 +147,6 @@ _PARENTS_OF = tuple(
 _PERSON_ENDS = tuple(
     word_list(
         "ologist ographer ician woman spokesperson keeper fighter witness worker player owner"
-        " holder master mistress officer leader"
+        " holder master mistress officer leader warden"
     )
 )
