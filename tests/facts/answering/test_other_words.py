@@ -2,6 +2,7 @@
 
 import pytest
 
+from facts.answering.types import Status
 from tests.facts.answering.library import told
 
 
@@ -22,10 +23,37 @@ from tests.facts.answering.library import told
         ("price of a 2kg bag of sugar", "A two-kilo packet of sugar was sold for Sh410."),
         ("who won the 10km race", "Edda Varn won the race over 10 km."),
         ("who heads the commission", "The commission is chaired by Edda Varn."),
+        ("how long was the clerk sent down for", "The clerk was jailed for four years."),
+        ("who moaned about the buses", "Edda Varn complained of the buses in Velden."),
+        ("price tag of the new pier", "The new pier cost 3 million crowns."),
+        ("why did the shares shoot up", "The shares jumped because the mill won an order."),
+        ("where did the missing mare turn up", "The missing mare was sighted near Velden."),
+        ("what excuse did Varn give", "Varn blamed the weather for the defeat."),
+        ("who conned the widow", "Otto Brandt swindled the widow."),
+        ("how many firefighters were there", "Fire crews numbered 40."),
+        ("who got the winning goal", "Edda Varn scored the decisive goal."),
+        ("who umpired the match", "Otto Brandt refereed the match."),
+        ("is the shop still in business", "The shop went into liquidation in May."),
+        ("how many ppl live in Velden", "Velden has 4,100 inhabitants."),
+        ("what is the title of the book", "The book, called Low Tide, is out."),
+        ("how many boffins signed the letter", "The letter was signed by 40 scientists."),
+        ("who is at the wheel of the bus", "The bus was driven by Otto Brandt."),
     ],
 )
 def test_everyday_words_are_borne_out_by_those_of_reports(question: str, text: str) -> None:
     assert told(question, text).facts[0].lacks == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("why did the shares shoot up", "The shares fell because the mill lost an order."),
+        ("who conned the widow", "Otto Brandt married the widow."),
+        ("where did the missing mare turn up", "The missing mare was born near Velden."),
+    ],
+)
+def test_everyday_words_are_not_borne_out_by_other_deeds(question: str, text: str) -> None:
+    assert told(question, text).status is not Status.FOUND
 
 
 def test_number_with_another_unit_is_another_number() -> None:
