@@ -9,11 +9,14 @@ _BEFORE = re.compile(
     r"\s*(?:"
     r"(?:hi|hello|hey|hiya|greetings|good (?:morning|day|afternoon|evening)|dear)\b"
     r"(?:[ ,]+(?:there|bot|all|everyone|everybody|team|friends?|folks|again)\b)*"
+    r"|(?:ok|okay|so|well|right|btw|yo|oi|erm+|um+|hmm+|guys|folks|lads)"
+    r"(?=[ ,]+(?:who|what|when|where|which|why|how|is|are|was|were|did|does|do|ha[sd]|will|can)\b)"
     r"|please|pls|plz|kindly|excuse me|sorry|thanks|thank you"
     r"|(?:can|could|would|will) (?:you|u|someone|anyone|anybody)(?: please| kindly)? "
     rf"(?:{_TELL}(?: (?:me|us))?|let (?:me|us) know|(?:look up|find out|check))(?: please| about)?"
     r"|(?:i|we)(?:'d| would| just)? (?:like|want|need|love|wanted)"
     rf" to {_KNOW}(?: about| if| whether)?"
+    r"|(?:just )?want to know(?: about| if| whether)?"
     rf"|(?:do|does|did) (?:you|u|anyone|anybody|someone) (?:happen to )?(?:know|remember)"
     r"(?: about| if| whether)?"
     rf"|{_TELL} (?:me|us)(?: please| about)?|let (?:me|us) know(?: about| if)?"
@@ -23,7 +26,8 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"(?P<mark>\?*)[\s,.!;–—-]*\b(?:please|pls|plz|thanks(?: a lot| in advance)?"
-    r"|thank you(?: very much| so much| in advance)?|thx|ty|cheers|asap)[\s.!?)]*$",
+    r"|thank you(?: very much| so much| in advance)?|thx|ty|cheers|asap"
+    r"|tho|lol|haha+|btw|innit|any ideas?|(?:does )?any(?:one|body) know)[\s.!?)]*$",
     re.IGNORECASE,
 )
 _OPENING = re.compile(

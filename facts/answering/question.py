@@ -19,6 +19,7 @@ from facts.answering.kinds import QUOTES, Kind
 from facts.answering.lexicon import CLAUSES, PREPOSITIONS, is_name
 from facts.answering.phrases import phrase_forms
 from facts.answering.politeness import split_questions, without_politeness
+from facts.answering.shorthand import written_out
 from facts.answering.spelling import Vocabulary
 from facts.answering.wording import (
     Form,
@@ -114,7 +115,7 @@ class Question:
 
 def parse(text: str, vocabulary: Vocabulary, today: date) -> Question:
     """Understand `text` against the words that the store knows."""
-    plain = without_politeness(text)
+    plain = without_politeness(written_out(text))
     typed = words(plain)[:MOST_READ]
     kind, frame, asked = asking_for(meant_words(typed, vocabulary), vocabulary)
     terms = _rarest(_terms(plain, asked, frame, vocabulary))
