@@ -60,6 +60,29 @@ def ends_speech(line: str, speakers: frozenset[str]) -> bool:
     return any(folded.startswith(name) and _NARRATES.match(line, len(name)) for name in speakers)
 
 
+# What people say to each other, and no report: "we were told", "have you read it?".
+_SPOKEN = re.compile(
+    r"\b(?:I|[Ww]e|[Mm]y|[Mm]e|[Uu]s|[Yy]ou|[Yy]ours?|[Oo]urs?(?!\s(?:correspondent|reporter|staff)))\b|\?"
+)
+_QUOTED = re.compile(r"[“\"‘][^”\"’]*[”\"’]")
+_PLACED = re.compile(
+    r"(?:[a-z]+day|port|the|new|san|santa|st|north|south|east|west|upper|lower|great|little|mount|fort|lake)\s"
+)
+_POST = re.compile(
+    r".*\b(?:chair\w*|clerk|secretary|moderator|host|interviewer|question\w*|reporter|journalist"
+    r"|presenter|speaker|counsel|judge|coroner|witness|minister|president|mayor|officer|operator"
+    r"|members?|audience|spokes\w+|director|narrator|caller)\b"
+)
+
+
+def _is_somebody(name: str) -> bool:
+    """Tell "Ida Roe", "Q" and "The Chair" from "SORN" and "The Echo", which may open a report."""
+    folded = name.casefold()
+    if folded in ("q", "a") or _ADDRESSED.match(folded) or _POST.fullmatch(folded):
+        return True
+    return " " in folded and not _PLACED.match(folded)
+
+
 def _in_turn(placed: list[tuple[int, str]]) -> bool:
     """Tell whether those addressed follow one another, whatever the record tells around them."""
     heard = [at for at, name in placed if _ADDRESSED.match(name.casefold())]
@@ -74,11 +97,13 @@ def _entitles(rest: str) -> bool:
 
 def speakers_of(paragraphs: list[str]) -> frozenset[str]:
     """Return, folded, the labels that speak: those of a transcript, not those of a form."""
-    placed = [
-        (at, found.name)
-        for at, line in enumerate(paragraphs)
-        if (found := lines.label(line)) and not _entitles(line[found.end :])
-    ]
+    placed, talk = [], 0
+    for at, line in enumerate(paragraphs):
+        if (found := lines.label(line)) and not _entitles(line[found.end :]):
+            placed.append((at, found.name))
+            talk += bool(_SPOKEN.search(_QUOTED.sub("", line[found.end :])))
+    if not talk:
+        placed = [(at, name) for at, name in placed if _is_somebody(name)]
     named = [name for _, name in placed]
     shouted = {name.casefold() for name in named if name.isupper()} - topwords.NO_SPEAKER
     counts = Counter(

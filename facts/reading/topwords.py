@@ -9,6 +9,12 @@ NO_SPEAKER = word_list(
     web website where when what who why how time place venue location price cost total result
     results score breaking watch read listen related more also tip warning important example
     conclusion introduction agenda present attendees apologies
+    status timing length size weight budget funding verdict analysis opinion comment context history
+    outlook forecast cause effect method methods results aim purpose reason solution problem risk
+    recap exclusive video audio gallery transport traffic travel sport weather markets
+    monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun today
+    yesterday tomorrow january february july september october november december morning afternoon
+    evening night
     editor's note, key points, at a glance, the facts, in brief, press release, embargoed
     """
 )
