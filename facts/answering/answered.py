@@ -16,16 +16,12 @@ from facts.answering.offers import answering_spans, fresh, settings, uncounted
 from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.answering.spoken import days_of_saying, tells
 from facts.answering.types import Candidate
+from facts.answering.whereabouts import tells_somewhere
 from facts.text import words
 from facts.types import FactKind, Span
 
 _ANSWERED = NEEDED | {Kind.WHO, Kind.NAME, Kind.WHERE}
 _STATED_BY = frozenset({Kind.WHY, Kind.HOW, Kind.YES_NO, Kind.SAID})
-_SOMEWHERE = re.compile(
-    r"\b(?:in|at|on|near|to|from|inside|outside|off|across|into|under|over|around|along|between|"
-    r"behind|above|below|through|beside|throughout|where|within|home|abroad)\b(?! \d{4}\b)",
-    re.IGNORECASE,
-)
 
 
 def unanswered(seen: Seen) -> Iterator[Lacking]:
@@ -52,8 +48,7 @@ def unanswered(seen: Seen) -> Iterator[Lacking]:
     if seen.question.kind is Kind.WHO and (meant or _somebody(seen, taken) or turned(seen)):
         return
     if seen.question.kind is Kind.WHERE:
-        placed = any(fresh(span, seen.evidence, taken) for span in seen.evidence.names)
-        if not placed and not _tells_somewhere(seen):
+        if not tells_somewhere(seen):
             yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
         return
     if seen.question.kind is Kind.HOW_MANY and "many" in seen.question.lowered:
@@ -76,22 +71,6 @@ _COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|as against|versus) (?:in
 def _compared(seen: Seen, span: Span) -> bool:
     """Tell a day that only something is measured by: "£3 more than in 2025"."""
     return bool(_COMPARED.search(seen.evidence.text[: span.start]))
-
-
-_TIMED = re.compile(r" (?:the |a |an |about |at least )?(?:[$€£¥]?\d|be\b)")
-
-
-def _tells_somewhere(seen: Seen) -> bool:
-    """Tell "on the pier" from "on 15 November", "in March" and "from 1,600"."""
-    text, dates = seen.evidence.text, seen.evidence.dates
-    ends = (found.end() for found in _SOMEWHERE.finditer(text))
-    return any(
-        not _TIMED.match(text, end) and not any(0 < date.start - end <= _NEXT for date in dates)
-        for end in ends
-    )
-
-
-_NEXT = 5  # characters from a preposition to its date: "in the 1990s"
 
 
 @only_where(lambda q: q.kind in _STATED_BY)

@@ -1,8 +1,7 @@
 """What a question takes for granted: its verb and who stands on which side of it, what is counted,
 whose office is asked about, where, when, and whether it is denied.
 
-Read from the order of words alone, carefully: what is not clear is left open, and then nothing is
-asked of a fact.
+Read from the order of words alone: of what is not clear nothing is asked of a fact.
 """
 
 from collections.abc import Sequence
@@ -38,6 +37,7 @@ from facts.text import Word
 
 _ADVERBS = word_set("last first still even just")  # "when did they last meet"
 _UNMARKED = word_set("hurt hit shut burst spread")  # participles that look like the verb itself
+_COMING = word_set("going due set")
 _BE_OR_HAVE = BE | HAVE
 _ENDING = PREPOSITIONS | CLAUSES
 _AFTER_COUNTED = AUXILIARIES | PREPOSITIONS
@@ -122,10 +122,10 @@ class _Reader:
 
     def said(self) -> Saying | None:
         """Return who speaks about what in "what did X say about Y"."""
-        return saying_of([w.folded for w in self.asked], self._names(), self._opening())
+        return saying_of([w.folded for w in self.asked], self._names_in(), self._opening())
 
-    def _names(self) -> frozenset[int]:
-        return frozenset(filter(self.is_name, range(len(self.asked))))
+    def _names_in(self, start: int = 0, end: int | None = None) -> tuple[int, ...]:
+        return tuple(filter(self.is_name, range(start, len(self.asked) if end is None else end)))
 
     def _opening(self) -> int | None:
         """Return where the verb phrase after the question word and its noun begins."""
@@ -161,9 +161,8 @@ class _Reader:
             verbs = self._far_verb(end)
         if not verbs:
             return None, None, ()
-        verb = main_verb([w.folded for w in self.asked], self._names(), opening, verbs)
-        names = tuple(at for at in range(opening + 1, verb) if self.is_name(at))
-        return verb, Side.DOER, names
+        verb = main_verb([w.folded for w in self.asked], self._names_in(), opening, verbs)
+        return verb, Side.DOER, self._names_in(opening + 1, verb)
 
     def _far_verb(self, start: int) -> list[int]:
         """Return the verb behind "in Dravik": "what do farmers in Dravik fear"."""
@@ -179,17 +178,23 @@ class _Reader:
     def _after_be(self, opening: int) -> tuple[int | None, Side | None, tuple[int, ...]]:
         """Read "who was killed by X" and "when was X founded"; "who is the mayor" has no verb."""
         end = self._phrase_end(opening + 1)
+        if coming := [at + 2 for at in range(opening + 1, end) if self._is_to(at)]:
+            return coming[0], Side.DOER, self._names_in(opening + 1, coming[0])
         verbs = [at for at in range(opening + 1, end) if self._participle(at)]
         if not verbs:
             return None, None, ()
         verb = verbs[-1]
         if self.word(verb).endswith("ing"):
-            names = tuple(at for at in range(opening + 1, verb) if self.is_name(at))
+            names = self._names_in(opening + 1, verb)
             return (verb, Side.DOER, names) if names else self._active(verb)
         if self.word(verb + 1) == "by":
             return verb, Side.DOER, self._names_after(verb + 1)
-        names = tuple(at for at in range(opening + 1, verb) if self.is_name(at))
-        return verb, Side.DONE_TO, names
+        return verb, Side.DONE_TO, self._names_in(opening + 1, verb)
+
+    def _is_to(self, at: int) -> bool:
+        """Tell "is she going to teach" from "is it going to be sold"."""
+        to = self.word(at) in _COMING and self.word(at + 1) == "to"
+        return to and self._base(at + 2) and self.word(at + 2) not in _BE_OR_HAVE
 
     def passive(self, verb: int | None) -> bool:
         """Tell whether the question's verb is undergone: "who was killed"."""

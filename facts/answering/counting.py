@@ -106,7 +106,11 @@ def _asked(seen: Seen, last: Match) -> list[Match]:
 def _another(seen: Seen, figure: Figure, asked: set[str], *, people: bool) -> bool:
     if not figure.unit:
         text = seen.evidence.text
-        return _age(text, figure) or _of_number(text, figure, asked, people=people)
+        return (
+            _age(text, figure)
+            or _against(text, figure)
+            or _of_number(text, figure, asked, people=people)
+        )
     unit = words(figure.unit)
     if not asked.isdisjoint(word.stem for word in unit):
         return False
@@ -120,6 +124,14 @@ def _another(seen: Seen, figure: Figure, asked: set[str], *, people: bool) -> bo
         return True
     # A sign ("%", "t") may measure what is asked.
     return any(len(word.folded) > 2 for word in unit)
+
+
+_AGAINST = re.compile(r"\b(?:votes?|goals?|points?|games|sets) to $", re.IGNORECASE)
+
+
+def _against(text: str, figure: Figure) -> bool:
+    """Tell the second number of "by nine votes to five"."""
+    return bool(_AGAINST.search(text[: figure.start]))
 
 
 _NUMBER_OF = re.compile(

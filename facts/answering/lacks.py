@@ -7,7 +7,7 @@ the sentence it leans on, its speaker) counts for it, unless the fact itself say
 import re
 from collections.abc import Iterator, Sequence
 
-from facts.answering import language
+from facts.answering import amounts, identity, language, misread, nameless, timing, undone
 from facts.answering.answered import cell, unanswered, wordless
 from facts.answering.converses import converses, doers
 from facts.answering.counting import counted
@@ -256,4 +256,10 @@ _RULES = (
     sums,
     units,
     tolls,
+    *nameless.RULES,
+    *undone.RULES,
+    *timing.RULES,
+    *misread.RULES,
+    *amounts.RULES,
+    *identity.RULES,
 )

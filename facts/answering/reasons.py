@@ -1,12 +1,11 @@
 """Whether a fact that tells of an event also tells why: "why did it close" wants a cause."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 
 from facts.answering.kinds import Kind
 from facts.answering.lexicon import DETERMINERS, is_person, may_be_verb
 from facts.answering.seen import Lack, Lacking, Seen, only_where
-from facts.answering.wording import OTHER_WORDS
 from facts.extraction.datelines import dateline
 from facts.text import stem, words
 
@@ -27,6 +26,7 @@ _CAUSE = re.compile(
     r"|explain(?:ed|s|ing)|attribut(?:ed|es|able)|depend(?:s|ed|ing) on|believ(?:es|ed|ing)"
     r"|ow(?:es|ed|ing) (?:\w+ )?to|on (?:the )?(?:weak\w*|strong\w*|poor\w*|hopes?|fears?|news"
     r"|concerns?|worries|signs?|expectations?)"
+    r"|while (?:[\w-]+ ){1,3}(?:is|are|was|were) (?:being )?\w+(?:ed|en)"
     r"|out of|problems?|fail(?:s|ed|ure|ures|ing)"
     rf"|for(?! (?:{_DAY}|\w+ (?:day|week|month|year|hour|minute)s?\b))|by(?! (?:{_DAY}|{_MANY})))\b"
     r"|[;:\"“”«»]| [–—-] ",
@@ -57,19 +57,40 @@ _DUE_TO_DO = re.compile(
 _CLAIMED = re.compile(r"\b(?:says|said)\b", re.IGNORECASE)
 
 
-@only_where(lambda q: q.kind is Kind.WHY)
+# What came of a deed is no reason for it: "burst its banks, forcing 1,200 people out".
+_EFFECT = re.compile(
+    r"(?:,| and)? (?:forcing|leaving|causing|leading to|prompting|triggering|sparking|resulting"
+    r"|allowing"
+    r"|enabling|helping|preventing|raising|killing|injuring|cutting)\b[^.;]*",
+    re.IGNORECASE,
+)
+_WHEN_IT_DID = re.compile(r"(?:since|after|when|once|as|following)", re.IGNORECASE)
+_IS_DEED = re.compile(r"fail|problem|fault|fear|hop|want|help|prevent|avoid|allow|explain", re.I)
+_NEXT = re.compile(r"(?: [\w'’-]+){0,3} $")
+_WHICH_DID = re.compile(r", (?:which|who|that)(?: [\w'’-]+){0,2} $")
+_ASKS_REASON = re.compile(
+    r"(?:(?:what(?:'s|’s|s)?|whats)(?: (?:is|was|are|were))?(?: the| its| their)? )?(?:main )?"
+    r"(?P<asked>reasons?|causes?)(?: (?:of|for|why|behind|that)\b| \w)(?!.*\bdeaths?\b)"
+    r"|what caused\b"
+)
+
+
+@only_where(lambda q: q.kind is Kind.WHY or _ASKS_REASON.match(q.small))
 def reasons(seen: Seen) -> Iterator[Lacking]:
     """Ask of "why did it close" that the fact tells more than that, and when, it closed.
 
-    What the question says itself ("why did they leave without a deal") is no cause.
+    What the question says itself ("why did they leave without a deal") is no cause, nor is what
+    came of it.
     """
-    asked = set(seen.question.lowered)
-    text = _DUE_TO_DO.sub(
-        "due. to ", _LASTING.sub(" ", _BY.sub(_without_doer, _without_setting(seen)))
+    said = set(map(stem, seen.question.lowered))  # "to close in 2027" is no reason for closing
+    text = _blanked(_DUE_TO_DO, _blanked(_LASTING, _BY.sub(_without_doer, _without_setting(seen))))
+    deeds = _deeds(seen)
+    last = max(deeds, default=len(text))
+    text = text[:last] + _blanked(_EFFECT, text[last:])
+    told = any(
+        not _repeats(sign, said) and not _no_cause(sign, text, deeds)
+        for sign in _CAUSE.finditer(text)
     )
-    signs = ({word.folded for word in words(sign.group())} for sign in _CAUSE.finditer(text))
-    told = any(not sign or not sign <= asked for sign in signs) or _claimed(seen)
-    said = set(map(stem, asked))  # "to close in 2027" is no reason for closing
     purpose = any(
         stem(sign["verb"]) not in said
         and sign["verb"] not in DETERMINERS
@@ -77,28 +98,60 @@ def reasons(seen: Seen) -> Iterator[Lacking]:
         for sign in _TO.finditer(text)
         if not _DECIDED.search(text[: sign.start()])
     )
-    if not told and not purpose:
+    if not told and not purpose and not _claimed(seen):
         yield Lacking(Lack.ANSWER, "why")
+
+
+def _deeds(seen: Seen) -> list[int]:
+    """Return where in the text of a fact the deed stands whose reason is asked."""
+    verb = seen.question.claims.verb
+    if verb is not None:
+        held = seen.inside(verb)
+    else:
+        plain = (m for m in seen.matches.values() if not (m.term.name or m.term.date))
+        held = tuple(at for m in plain for at in m.places)
+    return [seen.evidence.words[at].start for at in held]
+
+
+def _repeats(sign: re.Match[str], said: Set[str]) -> bool:
+    told = {word.stem for word in words(sign.group())}
+    return bool(told) and told <= said
+
+
+def _no_cause(sign: re.Match[str], text: str, deeds: Sequence[int]) -> bool:
+    """Tell "forcing people out" and "since it closed" from a cause of what is asked about."""
+    if not deeds:
+        return False
+    if sign.start() in deeds and _IS_DEED.match(sign.group()):
+        return True
+    if _WHEN_IT_DID.fullmatch(sign.group()):
+        return all(at > sign.end() and _NEXT.fullmatch(text[sign.end() : at]) for at in deeds)
+    beside = [at for at in deeds if _WHICH_DID.search(text[:at])]
+    return len(beside) == len(deeds) and sign.end() < min(beside)
 
 
 def _without_setting(seen: Seen) -> str:
     """Leave out the dateline and what a thing is for: "Voltera, a maker of vans for farms, cut"."""
-    whole, verb = seen.evidence.text, seen.question.claims.verb
+    whole = seen.evidence.text
     line = dateline(whole)
     start = line.end if line else 0
-    deeds = seen.inside(verb) if verb is not None else ()
-    told = max(start, min((seen.evidence.words[at].start for at in deeds), default=start))
-    return _FOR.sub(" ", whole[start:told]) + whole[told:]
+    told = max(start, min(_deeds(seen), default=start))
+    return " " * start + _blanked(_FOR, whole[start:told]) + whole[told:]
+
+
+def _blanked(what: re.Pattern[str], text: str) -> str:
+    """Return a text of the same length without what is found in it."""
+    return what.sub(lambda found: " " * len(found.group()), text)
 
 
 def _without_doer(by: re.Match[str]) -> str:
     """Take out who did it: "refused by the council" gives no cause, "grounded by fog" does."""
-    return " " if is_person(by["doer"].casefold()) else by.group()
+    return " " * len(by.group()) if is_person(by["doer"].casefold()) else by.group()
 
 
 def _claimed(seen: Seen) -> bool:
     """Tell whether somebody says something else than that what is asked about happened."""
     verb = seen.question.claims.verb
     match = seen.matches.get(verb) if verb is not None else None
-    told = match is not None and match.inside and match.origin not in OTHER_WORDS
+    told = match is not None and match.inside
     return bool(_CLAIMED.search(seen.evidence.text)) and not told

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
-from facts.answering.seen import Lack, Lacking, Seen, bears, only_where
+from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.extraction.givennames import is_common
 from facts.types import FactKind
 
@@ -37,6 +37,12 @@ _WRITTEN: dict[str, str] = {
     "megawatt": "mw",
     "gigawatt": "gw",
 }
+_SICK = re.compile(r"\b(?:cases?|infect\w+|patients?|sick|ill|injur\w+|wounded|hurt)\b", re.I)
+_DEAD = re.compile(
+    r"\b(?:die[ds]?|dying|dead|deaths?|kill\w*|fatal\w*|lives|toll|perish\w*|drown\w*|bod(?:y|ies)"
+    r"|murder\w*|victims?|casualt\w+|arrest\w*|injur\w+|lost)\b",
+    re.IGNORECASE,
+)
 _TOLLS = word_set("deaths dead toll casualties fatalities injuries injured arrests victims")
 
 
@@ -73,5 +79,11 @@ def tolls(seen: Seen) -> Iterator[Lacking]:
     """Ask of "cholera deaths in Toram" that a fact tells of deaths, or counts somebody."""
     for place in seen.asked(_TOLLS):
         match = seen.matches.get(place)
-        if match is not None and not bears(match) and not seen.candidate.figures:
+        told = seen.candidate.figures and not _SICK.search(seen.evidence.text)
+        if (
+            match is not None
+            and not match.inside
+            and not told
+            and not _DEAD.search(seen.evidence.text)
+        ):
             yield Lacking(Lack.COUNTED, seen.shown([place]), open=True)

@@ -7,7 +7,7 @@ from facts.answering.kinds import Kind
 from facts.answering.seen import Lack, Lacking, Seen, only_where
 
 _ASKS_CAUSE = re.compile(
-    r"\bdie[ds]?\b.*\b(?:of|from)\W*$|\bcauses? of (?:the |his |her |their )?death"
+    r"\bdie[ds]?\b.*\b(?:of|from)\W*$|\bcauses? of (?:[\w'’-]+ ){0,4}?deaths?\b"
 )
 _CAUSE = re.compile(
     r"\b(?:of|from|after|following|due to|because|caused?|causes|by|when|in an? (?:\w+ )?(?:crash|"
@@ -42,10 +42,22 @@ def causes(seen: Seen) -> Iterator[Lacking]:
     """Ask of "what did she die of" that the fact tells more than that she died."""
     text = _AGED.sub(" ", seen.evidence.text)
     died = _DEATH.search(text)
-    if died is None or not _CAUSE.search(text, died.end(), died.end() + _CAUSE_NEAR):
+    near = text[died.end() : died.end() + _CAUSE_NEAR] if died else ""
+    # "Has died aged 88, painted the flowers of Velden": of another clause.
+    near = re.split(r"(?<=[\w\s]{4}),\s(?!(?:of|from|after|when|following|due|because)\b)", near)[0]
+    if not any(map(_no_setting, _CAUSE.finditer(near))):
         yield Lacking(Lack.ANSWER, "the cause", open=True)
 
 
+def _no_setting(sign: re.Match[str]) -> bool:
+    """Tell "of a stroke" from "at the end of May" and from "was announced by her son"."""
+    before = sign.string[: sign.start()]
+    of_noun = sign.group() == "of" and _OF_NOUN.search(before)
+    return not (of_noun or (sign.group() == "by" and _TOLD_BY.search(before)))
+
+
+_OF_NOUN = re.compile(r"\b(?:the|an?|his|her) (?:\w+ ){1,3}$")
+_TOLD_BY = re.compile(r"\b(?:announced|confirmed|reported|mourned|marked|told|said)(?: \w+){0,4} $")
 _ASKS_MANNER = re.compile(
     r"^how (?:did|was|were|is|are|has|have)\b.*\b(?:die[ds]?|killed|perish(?:ed)?)$"
 )

@@ -157,6 +157,7 @@ _SUM = re.compile(_MONEY, re.IGNORECASE)
 _RATE = re.compile(_SHARE, re.IGNORECASE)
 _OF_ELSE = re.compile(rf"{_REACH}|{_TIME}|{_SHARE}", re.IGNORECASE)
 _MANY = re.compile(r"(?:thousand|million|billion|trillion|bn)s?\b|\dm\b", re.IGNORECASE)
+_THINGS = re.compile(r"(?:votes?|goals?|cases?|homes?|houses?|flats?|jobs?|names?|seats?|times)")
 _SIGN = 2  # letters of a sign, as "km"
 
 
@@ -165,7 +166,10 @@ def _sum(seen: Seen) -> bool:
     if _SUM.search(seen.evidence.text):
         return True
     return any(
-        figure.unit and not is_person(figure.unit) and not _OF_ELSE.search(figure.text)
+        figure.unit
+        and not is_person(figure.unit)
+        and not _OF_ELSE.search(figure.text)
+        and not _THINGS.fullmatch(figure.unit)
         for figure in seen.candidate.figures
     )
 

@@ -1,0 +1,144 @@
+"""Whether a figure of a fact is the amount asked: a price and not by how much it rises."""
+
+import re
+from collections.abc import Iterator
+
+from facts.answering.counting import CURRENCIES
+from facts.answering.kinds import QUANTITIES, Kind
+from facts.answering.language import word_set
+from facts.answering.question import Question
+from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
+from facts.types import FactKind, NameKind
+
+_MONEY = re.compile(
+    rf"[$€£¥₹₽₴]\s?\d[\d.,]*(?:m|bn|k)?(?: (?:million|billion|trillion))?"
+    rf"|\d[\d.,]*(?: (?:million|billion|trillion))? ?(?:{CURRENCIES}|cents?|pence|p\b|c\b|€)",
+    re.IGNORECASE,
+)
+_PRICES = word_set("price prices cost costs fee fees fare fares charge charges rent parking ticket")
+_ASKS_PRICE = re.compile(
+    r"^(?:how much (?:is|are|does|do|will)\b|what (?:is|are|does|do|will)\b|(?:price|cost|fees?"
+    r"|fares?|rent) (?:of|for)\b)"
+)
+_ASKS_CHANGE = word_set(
+    "rise rises rising raise raised increase increased change fall cut drop more less dearer"
+    " cheaper"
+    " extra by up down"
+)
+_CHANGED_BY = re.compile(
+    r"\b(?:by|up|extra|another|additional|further|(?:rise|increase|cut|rises|reduction) of|save"
+    r"|saving)"
+    r"(?: (?:about|around|up to|at least|some|an?))? $",
+    re.IGNORECASE,
+)
+_CHANGES = re.compile(
+    r" (?:more|less|higher|lower|extra|off|cheaper|dearer)\b|(?: an? \w+)? (?:rise|increase|cut"
+    r"|discount)\b"
+)
+
+
+@only_where(lambda q: _ASKS_PRICE.match(q.small) and q.holds(_PRICES) and not q.holds(_ASKS_CHANGE))
+def price_levels(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "price of parking" what it costs: that it rises by 20p does not say."""
+    text = seen.evidence.text
+    sums = list(_MONEY.finditer(text))
+    changes = [
+        m for m in sums if _CHANGED_BY.search(text[: m.start()]) or _CHANGES.match(text, m.end())
+    ]
+    if sums and len(changes) == len(sums):
+        yield Lacking(Lack.ANSWER, "how much", open=True)
+
+
+_LONG = re.compile(
+    r"(?<!\w)(?:[ -]?(?:km|kilomet\w+|miles?|nautical)\b|[- ](?:years?|hours?|minutes?|days?"
+    r"|weeks?|months?"
+    r"|people|men|women|children)\b)"
+)
+_MASS = word_set(
+    "water oil rain snow gas electricity power food rice wheat grain sugar salt flour fuel petrol"
+    " diesel"
+    " coal sand gravel stone concrete steel waste rubbish sewage milk beer wine gold silver"
+    " copper ore"
+    " timber wood fish meat land space carbon heroin cocaine cannabis drugs tobacco aid ash mud"
+)
+
+
+@only_where(lambda q: q.kind is Kind.HOW_MUCH and len(q.lowered) > 2 and q.lowered[2] in _MASS)
+def volumes(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "how much water" a measure of it: how far off the dam is is none."""
+    if seen.candidate.kind is FactKind.ROW:
+        return
+    text, figures = seen.evidence.text, seen.evidence.undated
+    if figures and all(_LONG.match(text, f.end) or _LONG.search(f.of(text)) for f in figures):
+        yield Lacking(Lack.ANSWER, "how much", open=True)
+
+
+_ONE, _BOTH = word_set("one single first"), word_set("both two")
+
+
+@only_where(lambda q: q.kind in QUANTITIES and q.holds(_ONE | _BOTH))
+def one_or_both(seen: Seen) -> Iterator[Lacking]:
+    """Tell the children who had both doses from those who had one."""
+    folded = seen.evidence.folded
+    for asked, other in ((_ONE, _BOTH), (_BOTH, _ONE)):
+        places = [at for at in seen.asked(asked) if at + 1 in seen.matches]
+        for at in places:
+            held = seen.inside(at + 1)
+            before = {seen.evidence.word_at(place - 1) for place in held if place}
+            if before and before <= other and not asked & folded:
+                yield Lacking(Lack.NUMBER, seen.shown([at, at + 1]), open=True)
+
+
+_VALUES = word_set(
+    "revenue turnover sales profit profits loss losses dividend debt income earnings"
+)
+
+
+def _value_asked(question: Question) -> int | None:
+    if question.lowered[:1] not in {("what",), ("which",), ("how",)}:
+        return None
+    near = range(1, min(5, len(question.lowered)))
+    return next((at for at in near if question.lowered[at] in _VALUES), None)
+
+
+@only_where(lambda q: _value_asked(q) is not None)
+def own_values(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "what profit did it make" that profit is told: sales are another value."""
+    place = _value_asked(seen.question)
+    match = seen.matches.get(place) if place is not None else None
+    if place is None or match is None or seen.candidate.kind is FactKind.ROW:
+        return
+    others = _VALUES & seen.evidence.folded
+    if others and not seen.inside(place):
+        yield Lacking(Lack.TOPIC, seen.shown([place]), open=True)
+
+
+@only_where(lambda q: "how old" in q.small)
+def ages_of_persons(seen: Seen) -> Iterator[Lacking]:
+    """Ask how old a person is an age or a birth: a year since which money was lost is none."""
+    asked = {at for m in seen.matches.values() if m.term.name for at in m.places}
+    persons = [n for n in seen.candidate.names if n.kind is NameKind.PERSON]
+    theirs = any(
+        asked & {at for at, w in enumerate(seen.evidence.words) if n.start <= w.start < n.end}
+        for n in persons
+    )
+    if theirs and not _OF_AGE.search(seen.evidence.text):
+        yield Lacking(Lack.ANSWER, "how old", open=True)
+
+
+_OF_AGE = re.compile(
+    r"[- ]olds?\b|\baged?\b|\bages?\b|\bborn\b|\b(?:was|is|were|be|turn(?:s|ed)?|at"
+    r"|nearly) \d{1,3}\b(?![.,]\d|%)"
+    r"|[,(] ?\d{1,3}(?=[,.;:)]|$| (?:and|who|was|is|from|of)\b)|birthday|centenar|\bteen"
+    r"|\bin (?:his|her) \w+ties\b",
+    re.IGNORECASE,
+)
+
+
+RULES: tuple[Rule, ...] = (
+    price_levels,
+    volumes,
+    one_or_both,
+    own_values,
+    ages_of_persons,
+)

@@ -1,0 +1,123 @@
+"""Whether a fact's day or time is the one asked: of the end and not the start, by the clock."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from facts.answering.kinds import Kind
+from facts.answering.language import word_set
+from facts.answering.question import Question
+from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
+from facts.types import FactKind
+
+_ENDING = word_set("end ends ended ending finish finished finishes over expire expires completed")
+_ENDS = re.compile(
+    r"\b(?:until|till|through|end(?:s|ed|ing)?|last(?:s|ed|ing)?|for (?!the)[\w ]{1,20}?(?:day|week"
+    r"|month|year|hour|night)s?|expir\w+|complet\w+|finish\w*|(?:is|be|was|are|were) over|clos\w+"
+    r"|conclu\w+|ready|done|by"
+    r"|lift\w*|return\w*|resum\w+|reopen\w*|call\w* off|suspend\w*|halt\w*|take|takes"
+    r"|[\w-]+-(?:minute|hour|day|week|month|year)s?)\b|\d ?[–-] ?\d",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\b\d{1,2}(?:[:.]\d\d)|\b\d{1,2} ?(?:[ap]\.?m|o['’]clock|h\b|hrs?\b|hours\b)|\b(?:noon"
+    r"|midnight"
+    r"|midday|dawn|dusk|sunrise|sunset|morning|evening|afternoon|night|lunch\w*|o['’]clock"
+    r"|\d{4} ?(?:GMT"
+    r"|hrs|hours|UTC))\b",
+    re.IGNORECASE,
+)
+_WHAT_TIME = re.compile(r"\b(?:what|which) time\b(?! of (?:the )?year)")
+
+
+def _asks_end(question: Question) -> bool:
+    typed = question.lowered
+    return question.kind is Kind.WHEN and typed[0] in {"when", "by"} and typed[-1] in _ENDING
+
+
+@only_where(_asks_end)
+def endings(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "when will it be finished" that the fact tells of an end, and not of the start."""
+    if not _ENDS.search(seen.evidence.text) and seen.candidate.kind is not FactKind.ROW:
+        yield Lacking(Lack.VERB, seen.question.lowered[-1], open=True)
+
+
+@only_where(lambda q: _WHAT_TIME.search(q.small))
+def clocks(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "what time" a time of the day: a date alone is none."""
+    if not _CLOCK.search(seen.evidence.text):
+        yield Lacking(Lack.ANSWER, "what time", open=True)
+
+
+_SPAN = re.compile(
+    r"\b(?:this|the) (?:season|campaign|term|series|tournament|year)\b|\bso far\b|\bin all\b"
+)
+_TOLD_SPAN = re.compile(
+    r"\b(?:season|campaign|term|series|tournament|year|so far|in all|total|overall|since|now"
+    r"|already"
+    r"|tally|record|career|top\w*|\d+(?:st|nd|rd|th)|[a-z]+(?:th|rst|cond|hird)|all|altogether"
+    r"|have|has"
+    r"|\d{4})\b",
+    re.IGNORECASE,
+)
+_GOALS = word_set("goals tries runs points wickets wins caps titles medals games matches times")
+
+
+@only_where(lambda q: q.kind is Kind.HOW_MANY and q.holds(_GOALS) and _SPAN.search(q.small))
+def tallies(seen: Seen) -> Iterator[Lacking]:
+    """Tell two tries of one match from those of a season."""
+    if not _TOLD_SPAN.search(seen.evidence.text) and seen.candidate.kind is not FactKind.ROW:
+        yield Lacking(Lack.DATE, "", open=True)
+
+
+_BESIDE_THE_POINT = re.compile(
+    r"\b(?:for|over|of|about|after|before|against|accus\w+ of|from|by)(?: \w+ly)? $", re.IGNORECASE
+)
+
+
+@only_where(lambda q: q.kind is Kind.WHEN and q.claims.verb is not None)
+def other_days(seen: Seen) -> Iterator[Lacking]:
+    """Tell the day of a fine "for overcharging" from the day of the overcharging."""
+    verb = seen.question.claims.verb
+    held = seen.inside(verb) if verb is not None else ()
+    text, words = seen.evidence.text, seen.evidence.words
+    if verb is None or not held or seen.question.lowered[verb].endswith("ing"):
+        return
+    if all(
+        words[at].folded.endswith("ing")
+        and _BESIDE_THE_POINT.search(text[: words[at].start])
+        and not any(date.start > words[at].start for date in seen.evidence.dates)
+        for at in held
+    ):
+        yield Lacking(Lack.DATE, seen.shown([verb]), open=True)
+
+
+_EACH = re.compile(r"\b(?:each|apiece|respectively|both)\b")
+
+
+@only_where(lambda q: q.kind in {Kind.HOW_MANY, Kind.HOW_MUCH} and any(t.name for t in q.terms))
+def shares_of_many(seen: Seen) -> Iterator[Lacking]:
+    """Tell the towers in Osthavn, Lorn and Skarland together from those in Lorn."""
+    evidence, text = seen.evidence, seen.evidence.text
+    if seen.candidate.kind is FactKind.ROW or _EACH.search(text):
+        return
+    asked = {at for m in seen.matches.values() if m.term.name for at in m.places}
+    for name, after in pairwise(evidence.names):
+        joined = re.fullmatch(r",? and |, ", text[name.end : after.start])
+        one, other = set(evidence.within(name)), set(evidence.within(after))
+        counted = [n for n in evidence.undated if n.start < name.start]
+        if len(counted) == 1 and joined and bool(one & asked) != bool(other & asked):
+            known = one if one & asked else other
+            yield Lacking(
+                Lack.NUMBER, " ".join(evidence.words[at].folded for at in known), open=True
+            )
+            return
+
+
+RULES: tuple[Rule, ...] = (
+    endings,
+    clocks,
+    tallies,
+    other_days,
+    shares_of_many,
+)

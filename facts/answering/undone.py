@@ -1,0 +1,153 @@
+"""What a fact does not tell as done: a deed wished for, still pending, or of another time."""
+
+import re
+from collections.abc import Iterator
+
+from facts.answering import language
+from facts.answering.kinds import Kind
+from facts.answering.language import word_set
+from facts.answering.lexicon import BE, may_be_verb
+from facts.answering.question import Question
+from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
+from facts.types import FactKind
+
+_WISHING = (
+    r"ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|want(?:s|ed|ing)?|hop(?:es?|ed|ing)|demand(?:s|ed|ing)?"
+    r"|call(?:s|ed|ing)? (?:on|for)|seek(?:s|ing)?|sought|threaten(?:s|ed|ing)?|refus(?:es?|ed|ing)"
+    r"|declin(?:es?|ed|ing)|fail(?:s|ed|ing)?|offer(?:s|ed|ing)?|bids?|appl(?:y|ies|ied|ying)"
+    r"|propos(?:es?|ed|als?|ing)|warn(?:s|ed|ing)?|appeal(?:s|ed|ing)?|beg(?:s|ged)|invit(?:es?"
+    r"|ed|ing)"
+    r"|request(?:s|ed|ing)?|petition(?:s|ed|ing)?|plead(?:s|ed)?|campaign(?:s|ed|ing)?|wish(?:es"
+    r"|ed)?"
+)
+_WISHED = re.compile(
+    rf"\b(?:{_WISHING})(?: [\w'’-]+){{0,6}}? to (?:not |be |\w+ly )?$", re.IGNORECASE
+)
+_WISHED_FOR = re.compile(
+    r"\b(?:demand\w*|ask(?:s|ed|ing)? for|call(?:s|ed|ing)? for|want(?:s|ed)?|seek(?:s|ing)?|sought"
+    r"|request\w*|appl\w+ for|hop\w+ for|push\w* for|propos\w+)(?: [\w'’-]+){0,3} $",
+    re.IGNORECASE,
+)
+_PENDING = re.compile(
+    r"\b(?:subject to|pending|await(?:s|ing|ed)?|waiting for|depend\w* on|needs?|requir\w+|seek\w*"
+    r"|sought|without|unless|until|if|ask\w* for|appl\w+ for)(?: (?:the|an?|its|their|final"
+    r"|\w+al))* $",
+    re.IGNORECASE,
+)
+_OF_WISHES = re.compile(rf"\b(?:{_WISHING}|planned|plans?|supposed|meant|tr(?:y|ied|ies)|going)\b")
+_GETTING = word_set("get got gets win won receive received obtain obtained secure secured given")
+_DONE = word_set("did has have had was were")
+_PAST = word_set("was were has have had been")
+
+
+def _asks_of_deed(question: Question) -> bool:
+    return question.claims.verb is not None and not _OF_WISHES.search(question.small)
+
+
+@only_where(lambda q: q.kind in {Kind.YES_NO, Kind.WHO, Kind.WHEN} and _asks_of_deed(q))
+def wished(seen: Seen) -> Iterator[Lacking]:
+    """Tell "asked the government to declare it" from a fact on what the government declared."""
+    verb = seen.question.claims.verb
+    held = seen.inside(verb) if verb is not None else ()
+    text, words = seen.evidence.text, seen.evidence.words
+    if verb is not None and held and all(_WISHED.search(text[: words[at].start]) for at in held):
+        yield Lacking(Lack.DENIED, seen.shown([verb]), open=True)
+
+
+@only_where(lambda q: q.kind is Kind.YES_NO and q.holds(_DONE))
+def pending(seen: Seen) -> Iterator[Lacking]:
+    """Tell "subject to approval" and "demanded an inquiry" from an approval and an inquiry."""
+    question, text, words = seen.question, seen.evidence.text, seen.evidence.words
+    verb = question.claims.verb
+    if verb is None:
+        return
+    if question.lowered[verb] in _GETTING:
+        objects = [at for place in seen.matches if place > verb for at in seen.inside(place)]
+        wanted = [at for at in objects if _WISHED_FOR.search(text[: words[at].start])]
+        if objects and wanted:
+            yield Lacking(Lack.DENIED, seen.shown([verb]), open=True)
+        return
+    held = seen.inside(verb)
+    if held and all(_PENDING.search(text[: words[at].start]) for at in held):
+        yield Lacking(Lack.DENIED, seen.shown([verb]), open=True)
+
+
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|may|might|could|can|must|should|due|plan\w*|expect\w*|next|set|hop\w+"
+    r"|intend\w*|consider\w*|is|are|be|agreed|propos\w+|tomorrow|soon"
+    r"|order(?:s|ed)|appeal\w*)\b|['’](?:ll|re|s|ve|d)\b",
+    re.IGNORECASE,
+)
+
+
+def _looks_ahead(question: Question) -> bool:
+    typed, verb = question.lowered, question.claims.verb
+    if verb is None or question.kind not in {Kind.YES_NO, Kind.WHO, Kind.WHEN, Kind.WHERE}:
+        return False
+    coming = typed[verb].endswith("ing") and not BE.isdisjoint(typed[:verb])
+    return "will" in typed[:verb] or (coming and _PAST.isdisjoint(typed[:verb]))
+
+
+@only_where(_looks_ahead)
+def bygone(seen: Seen) -> Iterator[Lacking]:
+    """Tell "bought it in 2009" from a fact on who is buying it: it looks back alone."""
+    verb = seen.question.claims.verb
+    if verb is None or seen.candidate.kind is FactKind.ROW:
+        return
+    held, text = seen.inside(verb), seen.evidence.text
+    infinitive = any(may_be_verb(to["verb"]) for to in _TO.finditer(text))
+    if not held or infinitive or _AHEAD.search(text):
+        return
+    if all(_past(seen, at) for at in held):
+        yield Lacking(Lack.DATE, seen.shown([verb]), open=True)
+
+
+_TO = re.compile(r"\bto (?P<verb>[a-z]+)\b")
+
+
+def _past(seen: Seen, at: int) -> bool:
+    folded = seen.evidence.word_at(at)
+    return folded.endswith("ed") or folded in language.irregular_pasts()
+
+
+_YET = word_set("would will going plan plans planned expected due next supposed to be originally")
+_TO_COME = re.compile(
+    r"(?:\b(?:will|shall|may|might|(?:is|are) (?:due |set |expected |scheduled |going )?to"
+    r"|(?:plans?|intends?|expects?|due|set|expected|scheduled) to)|['’]ll)"
+    r"(?: \w+){0,2} $",
+    re.IGNORECASE,
+)
+
+
+@only_where(lambda q: q.claims.verb is not None and q.holds(_DONE) and not q.holds(_YET))
+def not_yet(seen: Seen) -> Iterator[Lacking]:
+    """Tell "the survey will end in May" from a fact on when a survey ended."""
+    verb = seen.question.claims.verb
+    held = seen.inside(verb) if verb is not None else ()
+    text, words = seen.evidence.text, seen.evidence.words
+    if verb is not None and held and all(_TO_COME.search(text[: words[at].start]) for at in held):
+        yield Lacking(Lack.DATE, seen.shown([verb]), open=True)
+
+
+_OF_RESULTS = re.compile(
+    r"(?:what (?:is|was|were|are) )?(?:the )?(?:results?|outcome|verdict) (?:of|in)\b"
+)
+_STILL_AHEAD = re.compile(
+    r"\b(?:will (?:have|be|take|undergo|hold|face)|is to|are to|due|next|to be)\b", re.IGNORECASE
+)
+
+
+@only_where(lambda q: _OF_RESULTS.match(q.small))
+def results(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "result of the scan" more than that there will be a scan."""
+    if _STILL_AHEAD.search(seen.evidence.text):
+        yield Lacking(Lack.ANSWER, "the result", open=True)
+
+
+RULES: tuple[Rule, ...] = (
+    wished,
+    pending,
+    bygone,
+    not_yet,
+    results,
+)

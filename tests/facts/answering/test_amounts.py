@@ -1,0 +1,44 @@
+"""A figure beside what is asked is not the amount asked for."""
+
+import pytest
+
+from facts.answering.types import Status
+from tests.facts.answering.library import told
+
+DAM = "The Velden dam, 14 kilometres upstream, began to release water on Sunday."
+VOTES = "Velden members agreed by nine votes to five to turn the mill into flats."
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("how much is the Velden mooring fee", "The Velden mooring fee will rise by £5 in July."),
+        ("price of the Velden mooring fee", "The Velden mooring fee will rise by £5 in July."),
+        ("how much water did the Velden dam release", DAM),
+        ("how many Velden pupils had one jab", "Some 340 Velden pupils have had both jabs."),
+        ("what profit did Stahl AG make", "Stahl AG reported sales of £2.1bn."),
+        ("how old is Otto Brandt", "Otto Brandt said Stahl AG had lost money since 2023."),
+        ("how many flats will there be in the Velden mill", VOTES),
+        ("cost of the Velden flats", VOTES),
+        ("flu deaths in Velden", "Some 19 cases of flu were reported in Velden."),
+        ("what did Edda Varn die of", "Edda Varn, who has died aged 88, drew the moths of Velden."),
+        ("cause of Edda Varn's death", "Edda Varn's death was announced by her son."),
+    ],
+)
+def test_another_amount_is_no_answer(question: str, text: str) -> None:
+    assert told(question, text).status is not Status.FOUND
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("how much is the Velden mooring fee", "The Velden mooring fee will rise by £5 to £40."),
+        ("by how much will the Velden fee rise", "The Velden fee will rise by £5 in July."),
+        ("how much water did the Velden dam release", "The Velden dam released 9 tonnes of water."),
+        ("what profit did Stahl AG make", "Stahl AG reported a profit of £2.1bn."),
+        ("how old is Otto Brandt", "Otto Brandt, 57, said Stahl AG had lost money."),
+        ("what did Edda Varn die of", "Edda Varn died on Monday of a stroke."),
+    ],
+)
+def test_the_amount_asked_for_answers(question: str, text: str) -> None:
+    assert told(question, text).facts[0].lacks == ()
