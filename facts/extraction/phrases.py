@@ -219,7 +219,7 @@ def _named(text: str, start: int, end: int, within: list[Name], *, leading: bool
     if not leading and _heads(text, start, end, opener):
         return Speaker(opener.name, start=start)
     before, after = text[start : first.start], text[first.end : end]
-    if _FOR.search(before) or _POSSESSIVE.match(text, first.end) or _is_part(first, before):
+    if _FOR.search(before) or _POSSESSIVE.match(text, first.end, end) or _is_part(first, before):
         return None  # "a spokesman for Velda Lines" is the spokesman
     # "the Bureau of Ports' Ida Roe"
     owned = first.kind is NameKind.PERSON and before.rstrip().endswith(("'s", "’s", "s'", "s’"))

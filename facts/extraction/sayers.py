@@ -77,7 +77,7 @@ NO_SPEAKER = re.compile(
 )
 _VEHICLES = (
     "statement|letter|tweet|post|press release|release|email|e-mail|memo|message|note|communique"
-    "|communiqué|declaration|blog|notice|bulletin|posting"
+    "|communiqué|declaration|blog|notice|bulletin|posting|website|web site|app|page|newsletter"
 )
 VEHICLE_OF = re.compile(
     rf"^(?:[Tt]he|[Aa]n?|[Ii]n an?)\s(?:\w+\s){{0,2}}?(?:{_VEHICLES})s?\s(?:(?:published"

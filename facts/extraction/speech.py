@@ -8,7 +8,8 @@ from facts.extraction.anythat import told_that
 from facts.extraction.grouped import grouped
 
 ENDS = re.compile(
-    r"(?:\s(?:(?:on|in|late|early|earlier|last|this)\s)?(?:today|yesterday|[A-Z][a-z]+day|week"
+    r"(?:\s(?:(?:on|in|late|early|earlier|last|this)\s)?(?:today|yesterday|night|evening|morning"
+    r"|afternoon|[A-Z][a-z]+day|week"
     r"|month"
     r"|year|[A-Z][a-z]{2,8}(?:\s\d{1,2})?))?"
     r"(?:\sin\s(?:the\s(?:journal|magazine|newspaper|review)"
@@ -22,7 +23,8 @@ _DECLARES = re.compile(
 )
 _NO_WORDS = re.compile(
     r"(?:think|thinks|thought)\s(?:of|about)\b|argue[sd]?\s(?:with|over)\b"
-    r"|acknowledge[sd]?\sthe\s(?:crowd|fans|applause|cheers|ovation|supporters|audience)\b"
+    r"|thinks?\sso\b|said\slittle\b|acknowledge[sd]?\sthe\s(?:crowd|fans|applause|cheers|ovation"
+    r"|supporters|audience)\b"
     r"|reminds?(?:ed)?\s(?:him|her|them|me|us|everyone|everybody|you)\sof\b"
     r"|call(?:s|ed)\s(?:his|her|their|my)\s(?:mother|father|mum|mom|dad|wife|husband|son|daughter"
     r"|brother|sister|parents|lawyer|doctor|boss|agent|friend|partner|girlfriend|boyfriend)"

@@ -78,10 +78,11 @@ _HELD_OFFICE = re.compile(
     r"(?:[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}['’]s|[Tt]he|[Ii]ts|[Tt]heir)"
     r"(?:\s[A-Za-z-]+){1,4},\s(?:(?:Dr|Prof|Sir|Dame|Mr|Mrs|Ms)\.?\s)*"
 )
-_DID = re.compile(rf",\s(?:[a-z]+(?:ed|s)|{_PAST})\b")
+_DID = re.compile(rf",\s(?:(?:has|had|have)\s)?(?:[a-z]+(?:ed|s)|{_PAST})\b")
 _SHE_DID = re.compile(rf"(?P<who>[Hh]e|[Ss]he|[Ii]t)\s(?:[a-z]+ly\s)?(?:[a-z]+(?:ed|s)|{_PAST})\b")
 # "The Ministers noted the rise and called on all states to act": they address somebody.
 _PLEAS = frozenset({"denied", "denies", "deny", "admitted", "admits", "confirmed"})
+_SPEAK = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 _BEFORE_NAMES = LOWER_BODIES | {"the"}
 _CALLS = frozenset({"called on", "called upon", "calls on"})
 _OFFICIALS = re.compile(
@@ -173,7 +174,7 @@ def _coordinated(text: str, match: re.Match[str], names: tuple[Name, ...]) -> Sp
         return found
     held = _HELD_OFFICE.match(text, 0, match.start())
     holder = next((n for n in names if held and n.start == held.end()), None)
-    if holder and holder.kind is NameKind.PERSON and _DID.match(text, holder.end):
+    if holder and holder.kind in _SPEAK and _DID.match(text, holder.end):
         return Speaker(holder.name, start=holder.start)
     asides = [m.span() for m in _RELATIVE.finditer(text, 0, match.start())]
     cuts = [
@@ -198,7 +199,8 @@ def _coordinated(text: str, match: re.Match[str], names: tuple[Name, ...]) -> Sp
     before = text[start : first.start].split()
     opens = all(word[0].isupper() or word in _BEFORE_NAMES for word in before)
     verb = re.match(
-        rf"(?:,\s[^,]{{3,100}},)?\s(?!(?:is|was|has been)\b)(?:[a-z]+(?:ed|s)|{_PAST})\b",
+        rf"(?:,\s[^,]{{3,100}},)?\s(?!(?:is|was|has been)\b)(?:[a-z]+(?:ed|s)|(?:did|would|could"
+        rf"|does|will|do) not\s[a-z]+|{_PAST})\b",
         text[first.end :],
     )
     return Speaker(first.name, start=first.start) if opens and verb else None

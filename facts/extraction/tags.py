@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from facts.extraction import anybody, sayers, saying, talk, wordsgiven
+from facts.extraction import anybody, pointing, sayers, saying, talk, wordsgiven
 from facts.extraction.namewords import LOWER_BODIES
 from facts.extraction.phrases import Speaker, read_phrase
 from facts.extraction.quotes import has_marks
@@ -14,7 +14,7 @@ BOUNDARY = re.compile(
     r",(?!\d{3}\b|\s(?:Inc|Ltd|LLC|LLP|LP|Corp|Co|plc|PLC|S\.A|N\.V|GmbH|AG)\b)|:(?!\d)"
     r"|[;\"“”«»]|\s[–—-]\s"
 )
-_POINTING = frozenset({"according", "by", "words", "view", "opinion"})
+_POINTING = frozenset({"according", "by", "from", "words", "view", "opinion"})
 _FEWEST_IN_A_ROW = 3
 _KIND_OF = re.compile(
     r"(?:the|local|state|regional|national)\s(?:[a-z-]+\s){0,3}(?:company|firm|group|operator"
@@ -113,7 +113,7 @@ def cited(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterato
     known = words_in(text)
     as_told = "as" in known and not wordsgiven.AS_TOLD.isdisjoint(known)
     if as_told or not wordsgiven.VIEWS.isdisjoint(known):
-        cues.append(wordsgiven.IN_VIEW)
+        cues += (wordsgiven.IN_VIEW, wordsgiven.ITS_VIEW)
     for cue in cues:
         for match in cue.finditer(text):
             which = next(group for group in match.groupdict() if match[group])
@@ -153,14 +153,14 @@ def pointed(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Itera
             speaker = read_phrase(text, match.start("who"), match.end("who"), names, leading=False)
             if speaker and speaker.name:
                 yield speaker
-    may_point = not _POINTING.isdisjoint(words_in(text)) and holds(text, saying.POINTS)
-    for match in saying.POINTED.finditer(text) if may_point else ():
+    may_point = not _POINTING.isdisjoint(words_in(text)) and holds(text, pointing.POINTS)
+    for match in pointing.POINTED.finditer(text) if may_point else ():
         if match.start() in inside:
             continue
         end = _past_a_row(text, _next_boundary(text, match.end()), match.end(), names)
         theirs = wordsgiven.FIGURES_BY.match(text, match.end(), end)
         start = theirs.end() if theirs else match.end()
-        stop = saying.AFTER_POINTED.search(text, start, end)
+        stop = pointing.AFTER_POINTED.search(text, start, end)
         speaker = read_phrase(text, start, stop.start() if stop else end, names, leading=True)
         apposed = None if stop else _apposed_person(text, end, names)
         if apposed and (speaker is None or not _is_named(speaker, names)):

@@ -101,7 +101,8 @@ BLUNT = re.compile(
     r"(?:\s(?:was|is|came)\s(?:[a-z]+\s){0,3}?[a-z]+)?"
     r"|\s(?:was|is|were|remains?|remained|sounded)\s(?:[a-z]+\s){0,2}?(?:adamant|clear|blunt"
     r"|categorical"
-    r"|emphatic|firm|unequivocal|defiant|unrepentant|scathing|dismissive|succinct|upbeat|cautious"
+    r"|in no doubt|emphatic|firm|unequivocal|defiant|unrepentant|scathing|dismissive|succinct"
+    r"|upbeat|cautious"
     r"|philosophical|certain|convinced|sure|frank|candid|unmoved|unconvinced)):\s(?=[\"“A-Za-z\d])"
 )
 # "In Roe's view, ...", "As Roe sees it, ..."
@@ -116,9 +117,16 @@ IN_VIEW = re.compile(
     r"|observed|observes|argued|argues|warned|warns|predicted|predicts|said|says)(?=,)))"
     r"(?=,|\s[a-z]+\s|$)"
 )
+# "It is Roe's view that ..."
+ITS_VIEW = re.compile(
+    r"\b[Ii]t (?:is|was|remains) (?P<who>[^,;:\"“”]{2,60}?)['’]s? (?:[a-z]+ )?(?:view|belief"
+    r"|opinion)"
+    r" that\b"
+)
 # Looked for first, for speed: one of them stands in every such aside.
 VIEWS = word_list(
-    "view opinion words telling account estimation estimate judgement judgment reckoning eyes"
+    "view opinion belief words telling account estimation estimate judgement judgment reckoning"
+    " eyes"
 )
 AS_TOLD = word_list(
     "sees saw tells told has put puts describes described noted notes pointed points explained"
