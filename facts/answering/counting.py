@@ -9,7 +9,7 @@ from facts.answering.lexicon import ANYBODY, is_person
 from facts.answering.matching import Match
 from facts.answering.seen import Lack, Lacking, Seen, bears, only_sense, only_where
 from facts.answering.wording import OTHER_WORDS
-from facts.text import words
+from facts.text import Word, words
 from facts.types import FactKind, Figure
 
 BESIDE = 3  # characters between a figure and the word for what it counts
@@ -71,16 +71,26 @@ def _counts_another(seen: Seen, match: Match) -> bool:
     if (match.origin not in OTHER_WORDS and not match.kin) or match.term.word in _STATES:
         return False
     figures = [figure for figure in seen.candidate.figures if figure.unit]
-    return bool(figures and match.places) and not _near(seen, match, figures)
+    if not figures or not match.places or _near(seen, match, figures):
+        return False
+    text, asked = seen.evidence.text, {stem for f in match.term.forms for stem in f.stems}
+    return not any(_number_of(text, f, asked) for f in seen.candidate.figures)
 
 
 def _near(seen: Seen, match: Match, figures: Sequence[Figure]) -> bool:
     held = [seen.evidence.words[at] for at in match.places]
-    return any(
-        figure.start - BESIDE <= word.start <= figure.end + BESIDE
-        for figure in figures
-        for word in held
-    )
+    return any(_beside(seen.evidence.text, figure, word) for figure in figures for word in held)
+
+
+_OF = re.compile(r" (?:of (?:all |the |its |their )?)?")
+
+
+def _beside(text: str, figure: Figure, word: Word) -> bool:
+    """Tell "14 civilians", "18 per cent of children" and "the remains of 63"."""
+    if figure.start - BESIDE <= word.start <= figure.end + BESIDE:
+        return True
+    between = text[figure.end : word.start] or text[word.end : figure.start]
+    return bool(_OF.fullmatch(between))
 
 
 def _all_others(seen: Seen, match: Match) -> bool:
@@ -139,6 +149,12 @@ _NUMBER_OF = re.compile(
     r"(?: \w+)?(?: \d[\d,]* to)? $",
     re.IGNORECASE,
 )
+
+
+def _number_of(text: str, figure: Figure, asked: set[str]) -> bool:
+    """Tell "the number of overseas visitors rose to 214,700", where visitors are asked for."""
+    told = _NUMBER_OF.search(text[: figure.start])
+    return told is not None and not asked.isdisjoint(word.stem for word in words(told["what"]))
 
 
 def _of_number(text: str, figure: Figure, asked: set[str], *, people: bool) -> bool:

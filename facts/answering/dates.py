@@ -66,6 +66,10 @@ class AskedDate:
     relative: bool
 
 
+# The last night of a run, not last night.
+_LAST_OF_ALL = re.compile(r"\b(?:the|its|their|his|her|our) last (?:night|evening)$", re.IGNORECASE)
+
+
 def asked_dates(text: str, today: date) -> tuple[AskedDate, ...]:
     """Return the dates that a question names, months and weekdays in small letters too."""
     found = moments(_capitalised(text), Anchor(day=today)) or _bare_month(text, today)
@@ -75,6 +79,7 @@ def asked_dates(text: str, today: date) -> tuple[AskedDate, ...]:
         if m.granularity is not Granularity.DURATION
         and (m.earliest or _recurs(m))
         and m.text.casefold() not in _UNBINDING
+        and not _LAST_OF_ALL.search(text[: m.end])
     )
 
 

@@ -19,6 +19,7 @@ from facts.answering.lexicon import (
     is_person,
 )
 from facts.answering.matching import Match
+from facts.answering.question import Origin
 from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.answering.sides import passive_at, tells_doer
 from facts.text import stem
@@ -111,12 +112,18 @@ def _deeds(seen: Seen, verb: int, asked: str, particle: str) -> list[int]:
     match = seen.matches.get(verb)
     own = {s for form in match.term.forms for s in form.stems} if match else set()
     own |= {stem(asked), stem(_BASE.get(asked, asked))}
-    others = _SAME.get((stem(_BASE.get(asked, asked)), particle), frozenset())
+    others = _SAME.get((stem(_BASE.get(asked, asked)), particle), frozenset()) | _phrased(match)
     return [
         at
         for at, word in enumerate(evidence.words)
         if word.stem in others or (word.stem in own and _with(evidence, at, particle))
     ]
+
+
+def _phrased(match: Match | None) -> frozenset[str]:
+    """Return the words that stand for a whole phrase: "put up money" is "offer"."""
+    forms = match.term.forms if match else ()
+    return frozenset(f.stems[0] for f in forms if f.origin is Origin.PHRASE and len(f.stems) == 1)
 
 
 def _with(evidence: Evidence, at: int, particle: str) -> bool:

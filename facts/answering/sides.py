@@ -42,7 +42,7 @@ _CONVERSE = {
     *map(stem, ("lose", "lost", "lend", "borrow", "win", "won")),
 }
 _DENIED_WITHIN = 12
-_BY = re.compile(r"[^.;:]{0,60}?\bby\b", re.IGNORECASE)
+_BY = re.compile(r"(?:[^.;:]|(?<=\d)[.:](?=\d)){0,60}?\bby\b", re.IGNORECASE)
 _OF = re.compile(r" (?:of|on|against|at|in|to)\b")
 _ARTICLE = re.compile(
     r"(?:\b(?:the|a|an|this|that|its|their|his|her|any|no|of|after)|,)(?: \w+)? $",
@@ -193,9 +193,18 @@ def _beside_verb(evidence: Evidence, verb: int, *, before: bool) -> set[int]:
         else:
             near = 0 < inside[0] - verb <= _FARTHEST
             between = text[at.end : name.start]
+        if before and _SAID_OF_ANOTHER.search(between):
+            continue
         if near and not CLAUSE.search(between) and not _placing(text, name):
             found.update(inside)
     return found
+
+
+# "Otto Brandt said his client would appeal": not who says so does it.
+_SAID_OF_ANOTHER = re.compile(
+    r"\b(?:said|says|added|announced|confirmed|warned)(?: that)?"
+    r" (?:the|his|her|their|its|our|my) (?:\w+ )?\w+"
+)
 
 
 def _placing(text: str, name: Span) -> bool:

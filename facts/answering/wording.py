@@ -206,7 +206,8 @@ def _told(stemmed: str, vocabulary: Vocabulary) -> bool:
     """Tell whether the store knows a stem, or a form or listed other word for it."""
     if vocabulary.knows(stemmed):
         return True
-    others = (*language.forms().get(stemmed, ()), *language.synonyms().get(stemmed, ()))
+    lists = (language.forms(), language.synonyms(), language.wider())
+    others = chain.from_iterable(listed.get(stemmed, ()) for listed in lists)
     return any(all(map(vocabulary.knows, stems)) for stems in others)
 
 
