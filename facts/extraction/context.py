@@ -42,6 +42,25 @@ _CONNECTED = re.compile(
     r"|Similarly|Likewise|Consequently|Hence|As a result|In addition|In turn|By then|Afterwards?"
     r"|At that time|In response|Then)\b,?"
 )
+_WHEN = (
+    r"Today|Tonight|Yesterday|Tomorrow|Now|Once|Soon|Recently|Previously|Afterwards?"
+    r"|(?:By|In|On|At|Since|Until|After|Before|During|For|From|Within|Last|This|Next)"
+    r"(?:\s(?:[a-z0-9.:'’-]+|[A-Z][a-z]+day|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)){1,5}?"
+)
+_NUMBER = (
+    r"One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Hundreds|Thousands"
+    r"|Several|Some|Many|Most|Few|None|All|Nobody|No one|Everyone|Everybody|Nothing|Half|\d[\d,.]*"
+)
+# "Today it has 87", "Of these, 41 are ...", "Seven have found work", "Second was the champion".
+_ELLIPTIC = re.compile(
+    rf"[\"“'‘(]*(?:(?:{_WHEN}),?\s(?:he|she|it|they|this|these|those)\b"
+    r"|Of (?:these|those|them|the total)\b"
+    rf"|(?:About |Around |Nearly |Almost |At least |Only |Just |Another )?(?:{_NUMBER})\s"
+    r"(?:(?:more|others?|still|already|also)\s)?(?:have|has|had|were|was|are|is|will|did|came|went)\b"
+    r"|(?:First|Second|Third|Fourth|Fifth|Last|Next|Runner-up)\s(?:was|were|came|is)\b)"
+)
+_ASKS = re.compile(r"\?[\"”'’)\]]*\s*$")
 _WHO_SAYS = re.compile(
     r"[,”\"’'?!]\s*(?:he|she|they|it|the [a-z]+)\s+(?:also\s+)?[a-z]+(?:ed|aid|ays|old|es)\b"
 )
@@ -51,7 +70,12 @@ _MOST_BEFORE = 2
 
 def is_dependent(text: str) -> bool:
     """Tell whether a sentence leans on the one before ("It claimed over 6,500 lives")."""
-    return bool(_DEPENDENT.match(text) or _CONNECTED.match(text) or _WHO_SAYS.search(text))
+    return bool(
+        _DEPENDENT.match(text)
+        or _CONNECTED.match(text)
+        or _ELLIPTIC.match(text)
+        or _WHO_SAYS.search(text)
+    )
 
 
 @dataclass(slots=True)
@@ -63,6 +87,7 @@ class ContextKeeper:
     said: list[tuple[Span, bool]] = field(default_factory=list)
     lead_in: Span | None = None
     lettered: bool = False
+    asked_in: Block | None = None  # the block that ends with a question
 
     def enter(self, block: Block) -> None:
         """Take note of the block that comes next."""
@@ -80,13 +105,15 @@ class ContextKeeper:
 
     def of(self, span: Span, text: str, block: Block) -> Context:
         """Return the context of the sentence at `span`, and remember the sentence."""
-        dependent = block.kind is not BlockKind.ROW and is_dependent(text)
+        answers = self.asked_in is not None and self.asked_in is not block
+        dependent = block.kind is not BlockKind.ROW and (answers or is_dependent(text))
         previous = self._previous() if dependent and block.kind is not BlockKind.CAPTION else ()
         if block.kind is BlockKind.ROW:
             self.said = []  # nothing leans on a table's row
         elif block.kind is not BlockKind.CAPTION:
             self.said.append((span, dependent))
             del self.said[:-3]
+        self.asked_in = block if _ASKS.search(text) else None
         return Context(
             title=self._title(),
             headings=tuple(_words(self.reading, h) for h in self.headings),

@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from facts.extraction.extract import extract, infer_published
 from facts.reading.read import read_here
 from facts.types import FactDraft, FactKind, PublishedBasis, Reading
@@ -30,6 +32,51 @@ def test_dependent_fact_keeps_the_sentence_before_it() -> None:
     claimed = next(d for d in extract(reading) if d.text.startswith("It claimed"))
     assert claimed.context.dependent
     assert [span.of(reading.text)[:12] for span in claimed.context.previous] == ["In September"]
+
+
+@pytest.mark.parametrize(
+    "leaning",
+    [
+        "Today it has 87, and their average age is 69.",
+        "In 2019 it closed.",
+        "On Tuesday they went home.",
+        "Seven have found work already.",
+        "Nearly 40 were hurt.",
+        "Nobody was killed.",
+        "Second was the champion, Kata Dowd.",
+        "Of these, 41 are still here.",
+    ],
+)
+def test_sentence_that_leaves_out_who_leans_on_the_one_before(leaning: str) -> None:
+    reading, drafts = read(f"The village of Velden had 400 people in 1960. {leaning}\n")
+    assert [draft.context.dependent for draft in drafts] == [False, True]
+    assert [span.of(reading.text)[:11] for span in drafts[1].context.previous] == ["The village"]
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "In Velden the mill closed in 2019.",
+        "One of the mills in Orle was sold.",
+        "Seven mills have closed.",
+        "On Tuesday Ilse Brandt went home.",
+        "First aid was given by Edda Varn.",
+    ],
+)
+def test_sentence_that_says_who_leans_on_none(own: str) -> None:
+    _, drafts = read(f"The village of Velden had 400 people in 1960. {own}\n")
+    assert [draft.context.dependent for draft in drafts] == [False, False]
+
+
+def test_first_sentence_after_a_question_leans_on_it() -> None:
+    reading, drafts = read(
+        "Port inquiry\n\nQ: How many complaints came from crews?\n\n"
+        "A: We had 118 last year. Crews are trained.\n\n"
+        "Q: Is Velden safe?\n\nA: Velden is safe.\n"
+    )
+    leant = [[span.of(reading.text) for span in draft.context.previous] for draft in drafts]
+    asked = "How many complaints came from crews?", "Is Velden safe?"
+    assert leant == [[], [asked[0]], [], [], [asked[1]]]
 
 
 def test_dated_caption_bounds_the_publication() -> None:
