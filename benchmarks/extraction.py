@@ -79,6 +79,8 @@ def main() -> None:
         HERE / "nineteenth",
         HERE / "twentieth",
         HERE / "twentyfirst",
+        HERE / "twentysecond",
+        HERE / "speeches",
         *options.folder,
     ):
         print(f"\n{folder.name}: {len(documents(folder))} documents")

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from benchmarks.golden import SHELVES, golden
+from benchmarks.golden import SHELVES, documents_of, golden
 from benchmarks.sets import CONDITIONS, load, names, under
 
 TOLD_EVERY = 250  # questions
@@ -101,10 +101,8 @@ def differing(said: dict[str, list[str]], asked: Sequence[str]) -> Iterator[str]
 def documents(folder: Path) -> list[Path]:
     """Return the files to load: the sets' facts, then the golden documents."""
     facts = [folder / f"{name}-facts.jsonl" for name in names(folder)]
-    held = (
-        file for folders in SHELVES.values() for one in folders for file in sorted(one.iterdir())
-    )
-    return [*facts, *(f for f in held if f.suffix in {".txt", ".md", ".html", ".csv", ".eml"})]
+    held = (file for folders in SHELVES.values() for one in folders for file in documents_of(one))
+    return [*facts, *dict.fromkeys(held)]
 
 
 def main() -> None:

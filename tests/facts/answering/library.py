@@ -4,6 +4,7 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
+from benchmarks.golden import documents_of
 from benchmarks.memory import candidate
 from facts.answering.answer import answer
 from facts.answering.index import filed_words
@@ -16,7 +17,6 @@ from facts.types import Particulars
 from tests.facts.answering.store import TODAY
 
 ROOT = Path(__file__).parents[3]
-_READ = {".txt", ".md", ".html", ".csv", ".eml", ".docx"}
 
 
 @cache
@@ -25,7 +25,7 @@ def shelf(folder: str = "") -> tuple[tuple[Candidate, ...], Vocabulary]:
     golden = ROOT / "tests/golden"
     first = (ROOT / "facts/library", golden, golden / "fresh")
     folders = (golden / folder,) if folder else first
-    files = [f for d in folders for f in sorted(d.iterdir()) if f.suffix in _READ]
+    files = [file for folder in folders for file in documents_of(folder)]
     return stocked([(file.name, file.read_bytes()) for file in files])
 
 
