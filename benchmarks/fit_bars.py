@@ -19,7 +19,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from benchmarks.fit_answers import GOLDEN_SETS
+from benchmarks.golden import SHELVES
 from benchmarks.sets import plain
 from facts.answering.calibrate import wilson
 
@@ -94,7 +94,7 @@ def answer_bar(rows: Sequence[Row]) -> float:
     kept = 1.0
     for bar in reversed(BARS):
         shares = [at_bar([r for r in rows if r.set == name], bar).wrong_share for name in sets]
-        golden = at_bar([r for r in rows if r.set in GOLDEN_SETS], bar).wrong_share
+        golden = at_bar([r for r in rows if r.set in SHELVES], bar).wrong_share
         if max(sum(shares) / len(shares), golden) > WRONG_ALLOWED:
             break
         kept = bar

@@ -51,6 +51,7 @@ def candidate(draft: FactDraft, reading: Reading, place: int, document: int) -> 
         figures=draft.figures,
         names=draft.names,
         document_id=document,
+        passage_id=place,
         published=reading.particulars.published.day,
         went_live=place,
     )

@@ -15,8 +15,8 @@ from db.queries.digests import standing
 from db.queries.learning import LIVE, PROPOSED, phrasing_by, phrasings_of
 from db.search.candidates import known_candidates
 from db.viewer import EVERYTHING
+from facts.answering.considered import consider
 from facts.answering.question import Question, parse
-from facts.answering.score import consider
 from facts.answering.span import answer_spans
 from facts.answering.types import Candidate
 

@@ -7,6 +7,7 @@ from operator import mul
 from facts.answering import weights
 from facts.answering.answered import only_asks
 from facts.answering.asked import Asked, asked_of
+from facts.answering.considered import Before, Considered, consider, held_before, just_before
 from facts.answering.decide import (
     DIFFERS,
     NO_WORDS,
@@ -22,7 +23,7 @@ from facts.answering.phrasing import EXACT
 from facts.answering.question import Question
 from facts.answering.ranked import Ranked
 from facts.answering.rivals import Standing, at_odds, bearings, settled, the_same
-from facts.answering.score import Considered, consider, parts
+from facts.answering.score import parts
 from facts.answering.seen import Lack, Rule
 from facts.answering.span import answer_spans
 from facts.answering.spelling import Vocabulary
@@ -34,10 +35,11 @@ from facts.text import fold_once
 
 FULLY_WEIGHED = 28
 LOOKED_THROUGH = 6  # how many of the best are asked whether they bear the question out
-LACKING = 2.0  # how far a fact that does not falls behind one that does
 TITLE = 1.0  # how far a line without a verb falls behind a statement
 ASKED = 4.0  # how far a question that somebody put falls behind what answers it
-_NAMED, _WORTHS = tuple(weights.RANK), tuple(weights.RANK.values())
+# What a fact lacks is asked of the best alone.
+_NAMED = tuple(name for name in weights.RANK if not name.startswith("lacks_"))
+_WORTHS = tuple(map(weights.RANK.__getitem__, _NAMED))
 
 
 def answer(
@@ -116,29 +118,36 @@ def rank(
     considered = consider(question, candidates)
     promising = sorted((one for one in considered if one.eligible), key=_promise)
     asked = asked_of(question)
-    weighed = [_weigh(asked, one) for one in promising[:FULLY_WEIGHED]]
+    before = just_before(considered)
+    weighed = [_weigh(asked, one, before(one)) for one in promising[:FULLY_WEIGHED]]
     known = {one.candidate.fact_id: one for one in promising[:FULLY_WEIGHED]}
     kept: dict[str, Ranked] = {}
     for ranked in sorted(weighed, key=_place):
         kept.setdefault(fold_once(ranked.candidate.text), ranked)
     ordered = list(kept.values())
     rules = rules_for(question)
+    best = [(one, known[one.candidate.fact_id]) for one in ordered[:looked_through]]
     seen = [
-        _looked_through(rules, question, one, known[one.candidate.fact_id])
-        for one in ordered[:looked_through]
+        _looked_through(rules, question, one, as_found, held_before(before(as_found)))
+        for one, as_found in best
     ]
     # One that lacks nothing goes first.
     return [*sorted(seen, key=_place), *ordered[looked_through:]]
 
 
 def _looked_through(
-    rules: Sequence[Rule], question: Question, one: Ranked, considered: Considered
+    rules: Sequence[Rule],
+    question: Question,
+    one: Ranked,
+    considered: Considered,
+    held_before: frozenset[int],
 ) -> Ranked:
     learned = one.candidate.phrasing >= EXACT  # a reader and an admin said that it answers this
     evidence, found = considered.evidence, considered.found
-    lacking = () if learned else lacks(rules, question, one.candidate, evidence, found)
-    parts_ = {**one.parts, **{f"lacks_{lack.kind.value}": 1.0 for lack in lacking}}
-    behind = LACKING if lacking else 0.0
+    lacking = () if learned else lacks(rules, question, one.candidate, evidence, found, held_before)
+    lacked = {f"lacks_{lack.kind.value}": 1.0 for lack in lacking}
+    parts_ = {**one.parts, **lacked}
+    behind = -sum(weights.RANK.get(name, 0.0) for name in lacked)
     behind += TITLE if titles_only(question.kind, one.candidate, evidence) else 0.0
     behind += ASKED if only_asks(one.candidate) else 0.0
     return Ranked(one.candidate, parts_, one.rank - behind, lacking, one.found)
@@ -152,8 +161,8 @@ def _promise(one: Considered) -> tuple[float, int, int]:
     return (-round(one.told, 9), -one.candidate.went_live, one.candidate.fact_id)
 
 
-def _weigh(asked: Asked, one: Considered) -> Ranked:
-    found = parts(asked, one)
+def _weigh(asked: Asked, one: Considered, before: Before) -> Ranked:
+    found = parts(asked, one, before)
     total = sum(map(mul, _WORTHS, map(found.__getitem__, _NAMED)))
     return Ranked(one.candidate, found, total, (), one.found)
 

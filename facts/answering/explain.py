@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from facts.answering import weights
+from facts.answering.considered import consider
 from facts.answering.matching import Match
 from facts.answering.question import Question
-from facts.answering.score import consider
+from facts.answering.seen import Lack
 from facts.answering.types import Candidate
 
 MOST_SHOWN = 3
@@ -23,9 +24,10 @@ _GROUPS = {
         *("answer_missing", "answer_near", "number_given", "date_given", "more_words"),
         *("defines", "undefined", "one_answer"),
     ),
-    "names": ("names_found", "names_missing"),
+    "names": ("names_around", "names_found", "names_missing"),
     "dates": ("numbers_found", "numbers_missing", "date_differs"),
-    "around": ("title", "beside", "nearby"),
+    "around": ("title", "beside", "nearby", "just_before", "shortly_before"),
+    "lacks": tuple(f"lacks_{kind.value}" for kind in Lack),
     "phrasing": ("phrasing",),
     "shape": ("length", "dependent"),
 }

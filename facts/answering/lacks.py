@@ -5,7 +5,7 @@ the sentence it leans on, its speaker) counts for it, unless the fact itself say
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from facts.answering import amounts, identity, language, misread, nameless, timing, undone
 from facts.answering.answered import cell, unanswered, wordless
@@ -90,9 +90,13 @@ def lacks(
     candidate: Candidate,
     evidence: Evidence,
     found: Sequence[Match],
+    before: Set[int] = frozenset(),
 ) -> tuple[Lacking, ...]:
-    """Return what the fact does not bear out of the question by its rules, each thing once."""
-    seen = Seen(question, candidate, evidence, {m.term.place: m for m in found})
+    """Return what the fact does not bear out of the question by its rules, each thing once.
+
+    `before` are the places of the question's words that the facts just before it hold.
+    """
+    seen = Seen(question, candidate, evidence, {m.term.place: m for m in found}, before)
     return tuple(dict.fromkeys([lacking for rule in rules for lacking in rule(seen)]))
 
 

@@ -25,7 +25,7 @@ def names(seen: Seen) -> Iterator[Lacking]:
     for place, match in seen.matches.items():
         if match.term.name and place not in dated and not match.term.frame:
             spelt = match.origin not in OTHER_WORDS and not match.kin
-            if not (bears(match) and spelt):
+            if not (bears(match) and spelt) and not _carried(seen, place):
                 maybe = match.factor > 0 or _documents(seen, match)
                 yield Lacking(Lack.NAME, seen.shown([place]), open=maybe)
 
@@ -39,6 +39,11 @@ def strangers(seen: Seen) -> Iterator[Lacking]:
             continue
         if typed[place - 1] in PLACING and not is_english(typed[place].removesuffix("'s")):
             yield Lacking(Lack.NAME, seen.shown([place]), open=True)
+
+
+def _carried(seen: Seen, place: int) -> bool:
+    """Tell whether a fact names nobody and no place, and goes on from one that holds the name."""
+    return place in seen.before and not seen.evidence.names
 
 
 def _documents(seen: Seen, match: Match) -> bool:

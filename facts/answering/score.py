@@ -7,20 +7,18 @@ depends on the question and the candidates alone, so that both database engines 
 import math
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from facts.answering.asked import Asked
-from facts.answering.evidence import Evidence, prepare
+from facts.answering.considered import Before, Considered
+from facts.answering.evidence import Evidence
 from facts.answering.kinds import SPANNED, Kind
-from facts.answering.matching import Match, matches, sought
+from facts.answering.matching import Match
 from facts.answering.modifiers import other_modifier
 from facts.answering.offers import answering_spans
 from facts.answering.otherdates import date_differs
 from facts.answering.question import Origin, Question
-from facts.answering.types import Candidate
 
 NEAR, WINDOW, EARLY = 6, 12, 3
-LEARNED = 1_000  # a fact that people are known to ask for so is always weighed
 _SHARES: Mapping[Origin | None, str] = {
     Origin.WRITTEN: "written",
     Origin.FORM: "forms",
@@ -35,58 +33,31 @@ _MISSING_INSIDE = {what: f"missing_{what}_inside" for what in ("verb", "head")}
 _ABSENT = (*_MISSING.values(), *_MISSING_INSIDE.values(), "missing_elsewhere")
 _NO_SHARES = dict.fromkeys((*_SHARES.values(), "kin", "beside", *_ABSENT), 0.0)
 _NO_NAMES = dict.fromkeys(
-    ("names_found", "names_missing", "numbers_missing", "numbers_found", "date_differs"), 0.0
+    (
+        "names_around",
+        "names_found",
+        "names_missing",
+        "numbers_missing",
+        "numbers_found",
+        "date_differs",
+    ),
+    0.0,
 )
 _DEFINING = frozenset({"is", "are", "was", "were", "be", "mean", "refer", "call", "name", "known"})
 
 
-class Considered(NamedTuple):
-    """A candidate, what it offers, and how each term of the question is found in it."""
-
-    candidate: Candidate
-    evidence: Evidence
-    found: tuple[Match, ...]
-    inside: tuple[Match, ...]  # of these, what the fact's own words hold
-    said: bool  # somebody's words, and such are asked for
-
-    @property
-    def eligible(self) -> bool:
-        """Tell whether the fact itself is on the subject, not merely its title or neighbours."""
-        if self.inside or self.candidate.phrasing > 0:
-            return True
-        return (self.candidate.dependent or self.said) and any(m.beside for m in self.found)
-
-    @property
-    def told(self) -> float:
-        """The weight of what is found, for choosing the candidates to weigh fully."""
-        told = sum([m.weight * (1 if m.places else 0.5) for m in self.found])
-        return told + LEARNED * self.candidate.phrasing
-
-
-def consider(question: Question, candidates: Sequence[Candidate]) -> list[Considered]:
-    """Match the candidates against the question."""
-    wanted, asks = sought(question.terms), question.kind is Kind.SAID
-    considered: list[Considered] = []
-    for candidate in candidates:
-        evidence = prepare(candidate)
-        found = matches(wanted, evidence)
-        inside = tuple([match for match in found if match.places])
-        said = asks and candidate.attribution.sure
-        considered.append(Considered(candidate, evidence, found, inside, said))
-    return considered
-
-
-def parts(asked: Asked, considered: Considered) -> dict[str, float]:
+def parts(asked: Asked, considered: Considered, before: Before = (None, None)) -> dict[str, float]:
     """Return the named parts."""
     candidate, evidence, found = considered.candidate, considered.evidence, considered.found
     inside = considered.inside
     return {
         **_held(asked, found, len(evidence)),
-        **_names(asked, found, evidence),
+        **_names(asked, found, evidence, candidate.nearby),
         **_order(asked, inside),
         **_wording(asked, found, inside, evidence),
         **_kind(asked.question, evidence, inside),
         **_around(asked, found, evidence, candidate.nearby),
+        **_before(asked, found, before),
         "other_modifier": other_modifier(asked, found, evidence),
         "length": math.log(len(evidence) + 1) / 4,
         "dependent": float(candidate.dependent),
@@ -130,14 +101,20 @@ def _held(asked: Asked, found: Sequence[Match], words: int) -> dict[str, float]:
     return shares
 
 
-def _names(asked: Asked, found: Sequence[Match], evidence: Evidence) -> dict[str, float]:
+def _names(
+    asked: Asked, found: Sequence[Match], evidence: Evidence, nearby: Sequence[str]
+) -> dict[str, float]:
     if not asked.names and not asked.exact:
         return _NO_NAMES
     names = [found[at] for at in asked.names]
     exact = [found[at] for at in asked.exact]
     given = [match for match in exact if match.places]
     total = asked.names_weigh
+    around = [m for m in names if not m.factor and m.term.among(frozenset(nearby))]
+    if around and evidence.names:  # it names somebody else
+        around = []
     return {
+        "names_around": sum([m.term.weight for m in around]) / total,
         "names_found": sum([m.weight for m in names if m.places]) / total,
         "names_missing": sum([m.term.weight for m in names if not m.factor]) / total,
         "numbers_missing": float(len(given) < len(exact)),
@@ -243,6 +220,21 @@ def _around(
             around += term.weight * _most(forms, held)
     rest = inside / weight if weight else 1.0
     return {"title": title / asked.whole, "rest_inside": rest, "nearby": around / asked.whole}
+
+
+def _before(asked: Asked, found: Sequence[Match], before: Before) -> dict[str, float]:
+    """Return what of the question only the facts before this one tell: "The rent is ..."."""
+    one, other = before
+    just = shortly = 0.0
+    for at, match in enumerate(found):
+        if match.places:
+            continue
+        if one and one.found[at].places:
+            just += match.term.weight
+        elif other and other.found[at].places:
+            shortly += match.term.weight
+    shortly += just
+    return {"just_before": just / asked.whole, "shortly_before": shortly / asked.whole}
 
 
 def _most(forms: Sequence[tuple[float, frozenset[str]]], held: frozenset[str]) -> float:

@@ -54,6 +54,7 @@ class Seen:
     candidate: Candidate
     evidence: Evidence
     matches: dict[int, Match]
+    before: Set[int] = frozenset()  # places of the question's words that the facts before it hold
 
     @property
     def taken(self) -> set[int]:

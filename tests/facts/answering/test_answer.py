@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from facts.answering.answer import answer
 from facts.answering.question import parse
 from facts.answering.types import Status
+from tests.facts.answering.library import told
 from tests.facts.answering.store import TEXTS, TODAY, ask, standing, vocabulary
 
 
@@ -27,6 +28,18 @@ def test_right_fact_first_with_the_answering_words(question: str, fact: int, wor
     assert best.candidate.fact_id == fact
     assert best.answer is not None
     assert best.answer.of(best.candidate.text) == words
+
+
+@pytest.mark.parametrize("between", ["", "\n\nWork on the roof begins soon."])
+def test_fact_that_goes_on_from_the_one_on_the_subject_is_first(between: str) -> None:
+    text = (
+        f"Varnco is moving to Tannery House, an office by the river.{between}\n\n"
+        "The rent is 1.15 million a year.\n\nThe flood cost the town 80,000.\n\n"
+        "Each stall pays a fee of 90.\n\nThe rent in the market hall is 400 a month."
+    )
+    best = told("how much rent for tannery house", text).facts[0]
+    assert best.candidate.text == "The rent is 1.15 million a year."
+    assert best.score.parts["shortly_before"] > 0
 
 
 def test_subject_that_no_fact_mentions_is_unknown() -> None:

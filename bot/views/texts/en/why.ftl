@@ -21,6 +21,7 @@ why-group-kind = the kind of answer asked for
 why-group-names = the names
 why-group-dates = the dates and numbers
 why-group-around = the title and the sentences around it
+why-group-lacks = what it does not bear out
 why-group-phrasing = people ask for it in these words
 why-group-shape = its length
 why-group-other = other signs

@@ -1,0 +1,78 @@
+"""Candidates matched against a question, and what stands just before each in its document."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeAlias
+
+from facts.answering.evidence import Evidence, prepare
+from facts.answering.kinds import Kind
+from facts.answering.matching import Match, matches, sought
+from facts.answering.question import Question
+from facts.answering.types import Candidate
+
+LEARNED = 1_000  # a fact that people are known to ask for so is always weighed
+
+
+class Considered(NamedTuple):
+    """A candidate, what it offers, and how each term of the question is found in it."""
+
+    candidate: Candidate
+    evidence: Evidence
+    found: tuple[Match, ...]
+    inside: tuple[Match, ...]  # of these, what the fact's own words hold
+    said: bool  # somebody's words, and such are asked for
+
+    @property
+    def eligible(self) -> bool:
+        """Tell whether the fact itself is on the subject, not merely its title or neighbours."""
+        if self.inside or self.candidate.phrasing > 0:
+            return True
+        return (self.candidate.dependent or self.said) and any(m.beside for m in self.found)
+
+    @property
+    def told(self) -> float:
+        """The weight of what is found, for choosing the candidates to weigh fully."""
+        told = sum([m.weight * (1 if m.places else 0.5) for m in self.found])
+        return told + LEARNED * self.candidate.phrasing
+
+
+def consider(question: Question, candidates: Sequence[Candidate]) -> list[Considered]:
+    """Match the candidates against the question."""
+    wanted, asks = sought(question.terms), question.kind is Kind.SAID
+    considered: list[Considered] = []
+    for candidate in candidates:
+        evidence = prepare(candidate)
+        found = matches(wanted, evidence)
+        inside = tuple([match for match in found if match.places])
+        said = asks and candidate.attribution.sure
+        considered.append(Considered(candidate, evidence, found, inside, said))
+    return considered
+
+
+# What stands one fact before, and two, where it is among the candidates.
+Before: TypeAlias = tuple[Considered | None, Considered | None]
+
+
+def just_before(considered: Sequence[Considered]) -> Callable[[Considered], Before]:
+    """Return what tells which candidates stand just before one in its document.
+
+    Passages of a document are numbered in their order.
+    """
+    there = {(one.candidate.document_id, one.candidate.passage_id): one for one in considered}
+
+    def before(one: Considered) -> Before:
+        document, passage = one.candidate.document_id, one.candidate.passage_id
+        return there.get((document, passage - 1)), there.get((document, passage - 2))
+
+    return before
+
+
+def held_before(before: Before) -> frozenset[int]:
+    """Return the places of the question's words that a fact goes on from.
+
+    Those which the fact before it holds, and where that names nobody, the one before that.
+    """
+    one, other = before
+    told = list(one.inside) if one else []
+    if other and not (one and one.evidence.names):
+        told += other.inside
+    return frozenset([match.term.place for match in told])
