@@ -115,7 +115,7 @@ PHRASES = (
     # What is told without "that".
     r"|(?:spoke|speaks|talked|talks|boast(?:ed|s)) of(?=\s(?:an?|the|his|her|its|their|having|being"
     r"|[\"“]|[a-z]+)\b)|(?:told|tells) of(?=\s)|(?:told|tells)(?=\show\s)"
-    r"|(?:describe[sd]|recount(?:ed|s)|outline[sd]|spelt out|spelled out|set out"
+    r"|(?:describe[sd]|recount(?:ed|s)|outline[sd]|spelt out|spelled out"
     r"|detailed)(?=\s(?:how"
     r"|why|what)\b)|recount(?:ed|s)(?=\s(?:the|his|her|its|an?)\s)|hint(?:ed|s) at(?=\s)"
     rf"|point(?:ed|s) to(?=\s(?:the|an?|its|his|her|their|new"

@@ -67,7 +67,7 @@ def of_clause(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Ite
 
 def opened_by(text: str, names: tuple[Name, ...]) -> Iterator[Speaker]:
     """Read "Saying that boats had been sold, Ida Roe walked out" as hers."""
-    if not text.endswith(".") or has_marks(text) or not _PARTICIPLES.match(text):
+    if has_marks(text) or not _PARTICIPLES.match(text):
         return
     for comma in re.finditer(r",\s", text):
         start = comma.end()

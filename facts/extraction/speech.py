@@ -109,8 +109,8 @@ def is_speech(match: re.Match[str]) -> bool:
     thinks = match["thinks"] or verb in saying.REPORTED
     if thinks and saying.FOLLOWS_THINKING.match(match.string, match.end()):
         return True
-    told = saying.FOLLOWS_THINKING.match(match.string, match.end())
-    if saying.ADMITS.search(match["plain"] or "") and saying.A_DEED.match(after) and not told:
+    admits = saying.ADMITS.search(match["plain"] or "") and saying.A_DEED.match(after)
+    if admits and not saying.FOLLOWS_THINKING.match(match.string, match.end()):
         return False  # a plea in court, no claim
     if _judges_or_recalls(verb, after):
         return True

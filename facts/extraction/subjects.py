@@ -112,7 +112,7 @@ def speaker_of(text: str, names: tuple[Name, ...], *, is_open: bool = False) -> 
         *tags,
         *after_talk(text, names),
         *of_clause(text, names, inside),
-        *opened_by(text, names),
+        *(opened_by(text, names) if "ing that " in text else ()),
         *pointed(text, names, inside),
         *cited(text, names, inside),
         *_subjects(text, names, inside),

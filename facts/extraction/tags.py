@@ -111,7 +111,8 @@ def cited(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterato
     if "quot" in text:
         cues.append(saying.QUOTED_SO)
     known = words_in(text)
-    as_told = "as" in known and not wordsgiven.AS_TOLD.isdisjoint(known)
+    opens = text.startswith("As ") or ", as " in text or " and as " in text or " but as " in text
+    as_told = opens and not wordsgiven.AS_TOLD.isdisjoint(known)
     if as_told or not wordsgiven.VIEWS.isdisjoint(known):
         cues += (wordsgiven.IN_VIEW, wordsgiven.ITS_VIEW)
     for cue in cues:
