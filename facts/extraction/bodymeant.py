@@ -61,6 +61,7 @@ _DOCUMENT = re.compile(
     r"|poll|budget|charter|contract|sign|website|app|page|leaflet|post|ruling|judge?ment"
     r"|inquiry)s?\b"
 )
+_INDEX = re.compile(r"\s(?:stock\s|share\s)?(?:index|exchange|market|bourse)\b")
 _CALLED_FIRM = re.compile(
     r"\b(?:the|an?|its?|local|state|rival)\s(?:[a-z-]+\s){0,2}(?:company|firm|group|chain|airline"
     r"|carmaker|retailer|operator|brewer|insurer|lender|miner|manufacturer|supplier|producer"
@@ -180,6 +181,7 @@ def _firms_of(book: NameBook) -> Firms:
         for mention in found
         if book.kind(mention, full := book.full_name(mention, sentence)) is NameKind.ORGANISATION
         and not _is_public(full)
+        and not _INDEX.match(sentence, mention.end)
     ]
     opening = next(iter(book.found), "")
     first = told[0] if told else (1, 0, "")

@@ -92,7 +92,11 @@ def _pairs(link: str, segment: list[Part], after: list[Part]) -> bool:
     if link != "and" or not segment or len(after) < 2:
         return False
     left, right = segment[-1].plain, after[0].plain
-    if left in _NO_PAIR or right in _NO_PAIR or not (is_common(left) and is_common(right)):
+    # "The Rail and Maritime Union", whose words are those of bodies as well
+    alone = left not in words.LONE_BODIES and all(p.plain == "The" for p in segment[:-1])
+    trades = alone and right in words.BODIES and after[1].plain in words.BODIES
+    both = trades or not (left in _NO_PAIR or right in _NO_PAIR)
+    if not (both and is_common(left) and is_common(right)):
         return False
     if words.is_person_noun(left.lower()) or words.is_person_noun(right.lower()):
         return False

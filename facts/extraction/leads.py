@@ -69,7 +69,14 @@ def is_whole(parts: list[Part]) -> bool:
     if parts[last].plain not in words.BODIES:
         titles = _TITLES_BUT_FIELDS if last + 1 == len(parts) else words.TITLES
         return not any(each.plain in titles for each in parts)
-    return not any(each.plain in words.TITLES for each in parts[last + 1 :])
+    after = parts[last + 1 :]
+    fields = bool(after) and after[0].text == "for" and all(map(_is_plain, after))
+    return fields or not any(each.plain in words.TITLES for each in after)
+
+
+def _is_plain(each: Part) -> bool:
+    """Tell "for Education", what a body is for, from the name of who leads it."""
+    return each.is_link or is_common(each.plain)
 
 
 def _is_tan_sri(parts: list[Part], at: int) -> bool:

@@ -37,7 +37,7 @@ from facts.types import Attribution, Basis, Block, BlockKind, Name, NameKind
 _STARTS_QUOTED = re.compile(r"^[“\"«]")
 _NAMELESS = re.compile(
     r"^(?:An?|One|Another|The)\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z-]+)(?:,|\s(?:who|said|says|told|tells"
-    r"|was|had|has|in|from|of|at|for|with|also|later)\b)"
+    r"|was|had|has|in|from|of|at|for|with|also|later|came|went|ran|saw|left|took|stood|[a-z]{3,}ed)\b)"
 )
 # Words that look like another's label inside a labelled block: perhaps theirs, so nobody's.
 _LABELLED = re.compile(r"(?:[QA]|[A-Z][A-Z .'’-]{2,30})[:.]\s")
@@ -223,7 +223,7 @@ class SpeakerKeeper:
         if THEY_SAY.match(text) and spoken:
             several = spoken.basis is Basis.JOINT or (spoken.speaker or "").endswith("s")
             listed = block.kind is BlockKind.ITEM and last.block >= self.block - 1
-            alone = several and (listed or (here and not names))
+            alone = several and (listed or ((here or self._stands_alone(last)) and not names))
             return replace(spoken, basis=Basis.PRONOUN) if alone else None
         alone = self._stands_alone(last)
         if not IT_SAYS.search(text) or not (here or alone) or self.bodies > 1:
