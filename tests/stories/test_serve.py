@@ -11,7 +11,8 @@ from bot.sandbox.server import READER_ID, Sandbox
 from db.engine import Store
 from tests.fakes import FakeClock
 from tests.sandbox.person import Person
-from tests.stories.test_program import PATIENCE, QUESTION, line_with, lines_up_to, program
+from tests.started import PATIENCE, line_with, lines_up_to, program
+from tests.stories.test_program import QUESTION
 
 WORD = "a-long-word-of-ours"
 
@@ -37,7 +38,7 @@ async def test_pushed_question_is_answered(
         "WEBHOOK_SECRET": WORD,
         "PORT": str(port),
     }
-    async with program(database_url, "serve", **settings) as bot:
+    async with program(database_url, "serve", anew=True, **settings) as bot:
         await line_with(bot, "Listening")
         async with Person(sandbox.url, READER_ID) as rita, httpx.AsyncClient() as stranger:
             await rita.say(QUESTION)
