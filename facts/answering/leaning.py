@@ -10,6 +10,7 @@ from facts.answering.seen import Lack, Lacking, Seen, bears
 from facts.text import Word, words
 
 _STANDS_FOR = re.compile(r"[\"“]?(?:he|she|it|they)\b", re.IGNORECASE)
+_PERSON = re.compile(r"[\"“]?s?he\b", re.IGNORECASE)
 _IS = re.compile(r"\b(?:is|was|were|are|called|named) (?:the )?$", re.IGNORECASE)
 _OPENS = 2  # words that may stand before the subject's name: "the retired"
 
@@ -21,8 +22,10 @@ def leaning(seen: Seen) -> Iterator[Lacking]:
         return
     before = candidate.previous[-1]
     held = {word.stem for word in words(before)}
-    dated = seen.question.claims.dated
-    given = [m for m in seen.matches.values() if m.term.name and m.term.place not in dated]
+    claims = seen.question.claims
+    # "She" is not Velden, whose flood she speaks of.
+    elsewhere = claims.dated | (claims.located if _PERSON.match(candidate.text) else frozenset())
+    given = [m for m in seen.matches.values() if m.term.name and m.term.place not in elsewhere]
     if not given or any(m.inside or not bears(m) for m in given):
         return
     known = any(m.term.among(held) for m in given)

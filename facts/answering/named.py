@@ -47,9 +47,10 @@ def _carried(seen: Seen, place: int) -> bool:
 
 
 def _documents(seen: Seen, match: Match) -> bool:
-    """Tell whether a fact names nobody and no place, and its document holds the name elsewhere."""
+    """Tell whether a fact names no place and no body, and its document holds the name elsewhere."""
     held = frozenset(seen.candidate.nearby)
-    return not seen.evidence.names and match.term.among(held)
+    bodies = any(name.kind is not NameKind.PERSON for name in seen.candidate.names)
+    return not bodies and match.term.among(held)
 
 
 @only_where(lambda q: q.claims.located)

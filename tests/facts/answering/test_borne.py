@@ -46,3 +46,12 @@ def test_other_numbers_and_other_doers_bear_nothing_out(question: str, text: str
 def test_misspelt_word_is_read_as_what_its_other_words_stand_for() -> None:
     found = told("boffinns at Velden", "The scientists at Velden left.")
     assert found.read_as == "boffins at Velden"
+
+
+def test_where_something_happened_is_not_whom_a_pronoun_stands_for() -> None:
+    text = (
+        "Cholera kills 17 in Velden\n\nEdda Varn said the wells of Lower Kess were dirty. "
+        "She blamed the outbreak on the flood of May 30."
+    )
+    found = told("what caused the outbreak in Velden", text).facts
+    assert [one.lacks for one in found if "blamed" in one.candidate.text] == [()]

@@ -37,6 +37,11 @@ from tests.facts.answering.library import told
         ("how many ppl live in Velden", "Velden has 4,100 inhabitants."),
         ("what is the title of the book", "The book, called Low Tide, is out."),
         ("how many boffins signed the letter", "The letter was signed by 40 scientists."),
+        ("how many vessels are queuing off Velden", "Eleven ships were waiting off Velden."),
+        ("which film is lost forever", "The film Salt Summer is gone for good."),
+        ("how much money did Varn blow on shoes", "Varn spent £900 on shoes."),
+        ("how many people are entitled to vote in Velden", "Velden has 18,000 registered voters."),
+        ("when will the undersea cable be ready", "The submarine cable will be completed in May."),
         ("who is at the wheel of the bus", "The bus was driven by Otto Brandt."),
     ],
 )
