@@ -11,7 +11,7 @@ _TO_DO = r"\sto\s(?!(?:the|an?|his|her|him|my|its|their|this|that|be)\b)[a-z]{2,
 _NUMBER = (
     r"(?:(?:at least|more than|over|some|about|around|nearly|almost|another|only|up to)\s)?"
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of"
-    r"|hundreds of|thousands of)\s(?:[\w-]+\s){0,2}?"
+    r"|hundreds of|thousands of)\s"
 )
 _TIMES = r"(?!(?:days?|hours?|minutes?|weeks?|months?|years?|times|seconds?)\b)"
 _MOVES = (
@@ -41,13 +41,15 @@ PHRASES = (
     r"propose[sd]?(?=\s(?:(?:an?|the)\s(?!toast\b|motion\b|amendment\b|vote\b|resolution\b"
     rf"|adjournment\b)|that\b|(?:[a-z]+ly\s)?[a-z]+ing\b|(?:new|higher|lower|more)\s)|{_TO_DO})"
     r"|suggest(?:ed|s)(?=\s(?!(?:bring|someth|noth|evening)\b)[a-z]{3,}ing\s)"
-    rf"|recommend(?:ed|s)(?=\s[a-z]{{3,}}ing\s|\s(?:an?|no|{_NUMBER[:-1]})\b)"
+    rf"|recommend(?:ed|s)?(?=\s[a-z]{{3,}}ing\s|\s(?:an?|no)\s(?:[\w-]+\s){{0,2}}?(?:limit|fine"
+    rf"|dose"
+    rf"|sentence|minimum|maximum|{_WANTED}|{_MOVES})\b)"
     r"|advise[sd](?= against\s)|caution(?:ed|s)(?= against\s)"
-    r"|(?:propose|recommend)(?=\s(?:that|[a-z]{3,}ing|an?)\b)"
+    r"|propose(?=\s(?:that|[a-z]{3,}ing|an?)\b)"
     # Promises.
     rf"|(?:swore|swears|undertook|undertakes)(?={_TO_DO})"
     r"|commit(?:ted|s)(?=\s(?:(?:it|him|her)self\s|themselves\s)?to\s[a-z]{3,}ing\b)"
-    r"|guarantee[sd](?=\s(?:an?|the|no|every|all|that|it|they)\b)"
+    r"|guarantee[sd](?=\s(?:an?|no|every|all|that|it|they)\b)"
     # Complaints, refusals of a claim, disagreement.
     r"|complained(?=\s(?:bitterly\s|loudly\s)?(?:of|about|to\s[^.;,]{3,40}\s(?:that|of|about))\s)"
     r"|complains(?=\s(?:bitterly\s)?(?:of\s|to\s[^.;,]{3,40}\sthat\s))"
@@ -69,8 +71,9 @@ PHRASES = (
     rf"|raise[sd](?=\s(?:[a-z]+\s){{0,2}}?(?:concerns?|doubts?|fears|objections?|worries)\s"
     r"(?:about|over|at|to|with|that)\b)"
     # What is reported, counted, foreseen.
-    rf"|report(?:ed|s)?(?=\s{_NUMBER}{_TIMES}[a-z]{{3,}}\b(?![^.;]{{0,40}}\sto\s(?:the\s)?(?:police"
-    rf"|authorities|council)\b)|\s(?:an?|the|no)\s(?:[a-z-]+\s){{0,2}}?{_MOVES}\b)"
+    r"|report(?:ed|s)?(?![^.;]{0,60}\sto\s(?:the\s)?(?:police|guards?|authorities|council|court)\b)"
+    rf"(?=\s{_NUMBER}{_TIMES}(?:[\w-]+\s){{0,2}}?[a-z]{{3,}}\b|\s(?:an?|the"
+    rf"|no)\s(?:[a-z-]+\s){{0,2}}?{_MOVES}\b)"
     rf"|(?:forecasts?|foresees?|foresaw|anticipate[sd]?|envisage[sd]?)(?=\s(?:(?:an?|no|the)\s"
     rf"(?:[a-z-]+\s){{0,2}}?{_MOVES}\b|(?:[a-z-]+\s){{1,3}}of\s\D{{0,12}}\d))"
     r"|estimate[sd]?(?=\s(?:[a-z-]+\s){1,2}of\s\D{0,12}\d)"
@@ -99,8 +102,8 @@ PHRASES = (
     r"|deride[sd]|ridicule[sd]|rebuke[sd]|applaud(?:ed|s)|commend(?:ed|s)|panned|pilloried"
     rf"|excoriate[sd]|assail(?:ed|s))(?={_OBJECT})"
     r"|(?:attack(?:ed|s)|blast(?:ed|s)|justif(?:ied|ies)|derided)(?=\s(?!by\b)[^.;]{2,80}?\sas\s"
-    r"(?:an?\s|the\s)?[\"“a-z])"
-    r"|(?:hit|hits) (?:out|back) at|lash(?:ed|es) out at|(?:spoke|speaks|came) out against"
+    r"(?!(?:he|she|it|they|we|I)\b)(?:an?\s|the\s)?[\"“a-z])"
+    r"|(?:hit|hits) (?:out|back) at(?! once)|lash(?:ed|es) out at|(?:spoke|speaks|came) out against"
     r"|(?:is|are|was|were|remains?) (?:[a-z]+ )?(?:convinced|confident|certain|sure|adamant)"
     r"(?=\s(?:the|it|he|she|they|there)\s)|(?:made|makes) (?:clear|plain)(?=\s(?:the|it|he|she"
     r"|they)\s)"

@@ -44,6 +44,7 @@ PEOPLE = word_list(
     " eyewitness relative colleague friend neighbour neighbor employee worker shopper caller user"
     " protester demonstrator rebel soldier policeman policewoman fireman villager islander local"
     " parent mother father brother sister son daughter wife husband teenager pupil patient"
+    " ally"
     " shareholder member adviser aide staffer supporter critic opponent fan parishioner worshipper"
 )
 SOME_NOUN = re.compile(

@@ -15,6 +15,7 @@ _LONGEST_OFFICE = 9
 _LONGEST_DESCRIPTION = 12
 _SPEAKERS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 _AND = re.compile(r"(?:,|,?\sand)\s(?:(?:the|a|an|his|her|its|their)\s)?(?:[\w-]+\s){0,4}")
+_OR = re.compile(r",?\sor\s(?:the\s)?(?:[\w-]+\s){0,3}")
 _HAS_VERB = re.compile(
     r"\s(?:says?|said|tells?|told|adds|added|is|are|was|were|has|have|had|will|would|but|because"
     r"|whether)\s"
@@ -272,6 +273,8 @@ def _several(text: str, start: int, end: int, within: list[Name]) -> Speaker | N
             joined.append(name)
         else:
             break
+    if len(within) > 1 and _OR.fullmatch(text, within[0].end, within[1].start):
+        return Speaker(None, start=start)  # "Ida Roe or Jon Arke said": one of them
     if len(joined) < 2 or " and " not in text[joined[0].end : joined[-1].start]:
         return None
     if _PREPOSED.search(text, start, joined[0].start) or not _TRAILING.match(

@@ -149,6 +149,7 @@ TOLD_TO = re.compile(
     r"\s(?:(?:him|her|them|us|me|you|[a-z]+s|(?:the|an?|his|her|its|their)\s[a-z]+|[A-Z]\w+(?:\s[A-Z]\w+)?)\s"
     r"(?:not\s)?to\s[a-z]+\b"
     r"|(?:nobody|no one|none"
+    r"|stories|tales|lies|jokes"
     r"|(?:the|an?|its|his|her|their)\s(?:[\w-]+\s)?(?:story|tale|lie|joke)s?)\b)"
     r"(?![^\n]*[\"“])"
 )
@@ -195,7 +196,7 @@ AS_PUT = re.compile(
     r"\s(?:it|them|him|her)\b"
 )
 QUOTED_SO = re.compile(r"\bquot(?:ed|es|ing)\s(?P<who>[^,;.\"“”]{3,80}?)\sas\s(?:saying|telling)\b")
-WHO_SAID = re.compile(r"(?:,|\s)\s?(?:(?P<aside>[^,;:\"“”]{2,40}),\s)?who\s?$")
+WHO_SAID = re.compile(r"(?:,\s(?P<aside>[^,;:\"“”]{2,40}),\s|(?:,|\s)\s?)who\s?$")
 _SPOKE = (
     "mutters|muttered|grumbles|grumbled|whispers|whispered"
     "|recalls|argues|insists|stresses|warns|laments|complains|jokes|admits|continues|concludes"

@@ -23,6 +23,17 @@ _DECLARES = re.compile(
 )
 _NO_WORDS = re.compile(
     r"(?:think|thinks|thought)\s(?:of|about)\b|argue[sd]?\s(?:with|over)\b"
+    r"|said\s(?:a\sfew\swords|a\sprayer|prayers|grace|mass|hello|thanks)\b|warn(?:s"
+    r"|ed)\s\S+(?:\s\S+)?\soff\b"
+    r"|argue[sd]\sfor\s(?:hours|days|weeks|months|years|\d|two|three|an hour)\b|contend(?:s"
+    r"|ed)\s(?:for|with)\b"
+    r"|state[sd]\s(?:his|her|its|their)\s(?:case|name|business|age)\b|admit(?:s|ted)\s(?:him|her"
+    r"|them)\sto\b"
+    r"|(?:predict(?:s|ed)|announce[sd])\sthe\s(?:winners?|results?|score|line-up|draw)\b"
+    r"|den(?:ies|ied)\s(?:him|her|them|us|me)\s[a-z]+"
+    r"|call(?:s|ed)\sfor\s(?:an?\s|the\s)?(?:doctor|ambulance|bill|taxi|cab|nurse|waiter|back-?up"
+    r"|reinforcements)\b"
+    r"|point(?:s|ed)\sout\sof\b"
     r"|thinks?\sso\b|said\slittle\b|acknowledge[sd]?\sthe\s(?:crowd|fans|applause|cheers|ovation"
     r"|supporters|audience)\b"
     r"|reminds?(?:ed)?\s(?:him|her|them|me|us|everyone|everybody|you)\sof\b"
@@ -44,6 +55,11 @@ _NO_WORDS = re.compile(
 _GIVES = re.compile(r"(?:pledged|vowed|pledges)")
 _A_SUM = re.compile(r"\s(?:another\s|up to\s|some\s|about\s)?(?:[$€£¥]|\d)")
 _SAID_TO = re.compile(r"said\sto\s(?:be|have)\b")
+# "Despite what Roe says, ...", "Had Roe said so, ...", "Roe heard Arke say it"
+_UNSAID = re.compile(
+    r"\b(?:[Dd]espite|[Cc]ontrary to|than|[Ww]hatever|[Rr]egardless of)(?:\swhat)?\s[^,;:]{2,40}$"
+    r"|^(?:Had|Should|Were)\s[^,;:]{2,40}$"
+)
 _WRITES = frozenset({"wrote", "writes", "posted", "found", "finds", "recommended", "proposed"})
 _RELATIVE = re.compile(
     r"\s(?:the|an?|his|her|its|their)\s[\w-]+\s(?:[\w-]+\s)?(?:that|which|who)\b"
@@ -91,6 +107,7 @@ def is_speech(match: re.Match[str]) -> bool:
         or _is_no_verb(verb, before)
         or _TELLS_THIS.match(verb + after)
         or _NO_WORDS.match(verb + after)
+        or _UNSAID.search(before)
         or (before.endswith(",") and _SAID_TO.match(verb + after))
     ):
         return False

@@ -82,6 +82,7 @@ _DID = re.compile(rf",\s(?:(?:has|had|have)\s)?(?:[a-z]+(?:ed|s)|{_PAST})\b")
 _SHE_DID = re.compile(rf"(?P<who>[Hh]e|[Ss]he|[Ii]t)\s(?:[a-z]+ly\s)?(?:[a-z]+(?:ed|s)|{_PAST})\b")
 # "The Ministers noted the rise and called on all states to act": they address somebody.
 _PLEAS = frozenset({"denied", "denies", "deny", "admitted", "admits", "confirmed"})
+_PLAIN = frozenset({"say", "tell", "deny", "insist", "warn", "argue", "promise", "admit"})
 _SPEAK = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 _BEFORE_NAMES = LOWER_BODIES | {"the"}
 _CALLS = frozenset({"called on", "called upon", "calls on"})
@@ -141,8 +142,14 @@ def _subjects(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Ite
         else:
             speaker = _subject(text, match.start(), names)
         speaker = speaker or anyone(text, match)
-        if speaker and _has_told(match, speaker):
+        if speaker and _has_told(match, speaker) and not _is_made_to(match, speaker, names):
             yield speaker
+
+
+def _is_made_to(match: re.Match[str], speaker: Speaker, names: tuple[Name, ...]) -> bool:
+    """Tell "Roe heard Arke say it was safe" from "Roe and Arke say" and "Roe did say"."""
+    plain = match["plain"] in _PLAIN and not match["between"] and not speaker.joint
+    return plain and any(n.name == speaker.name and n.kind is NameKind.PERSON for n in names)
 
 
 def _tells_aside(match: re.Match[str]) -> bool:

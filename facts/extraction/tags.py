@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from facts.extraction import anybody, pointing, sayers, saying, talk, wordsgiven
 from facts.extraction.namewords import LOWER_BODIES
-from facts.extraction.phrases import Speaker, read_phrase
+from facts.extraction.phrases import Speaker, noun_of, read_phrase
 from facts.extraction.quotes import has_marks
 from facts.extraction.signs import holds, words_in
+from facts.extraction.titlewords import is_person_noun
 from facts.types import Name, NameKind
 
 BOUNDARY = re.compile(
@@ -22,6 +23,9 @@ _KIND_OF = re.compile(
     r"|paper|magazine|website|broadcaster|channel|station|bank|utility|carrier|airline|charity"
     r"|union|party"
     r"|think tank|brokerage|retailer|developer|shipbuilder|supermarket|chain)\s(?=[A-Z])"
+)
+_SOMEBODY = re.compile(
+    r"\s(?P<who>(?:an?|one|another|two|three|several|some)\s(?:[\w’'-]+\s){0,3}?[a-z][a-z-]+)$"
 )
 _OWNERS = {"his": "he", "her": "she"}
 _WHO = re.compile(r"\s(?:who|whose)\s")
@@ -202,4 +206,11 @@ def of_relative(text: str, who: re.Match[str], names: tuple[Name, ...]) -> Speak
         for n in names
         if n.kind is NameKind.PERSON and n.end in ends and not text.endswith(" not ", 0, n.start)
     ]
-    return Speaker(found[-1].name, start=found[-1].start) if found else None
+    if found:
+        return Speaker(found[-1].name, start=found[-1].start)
+    # "Roe met a clerk, who told her ...": not Roe
+    noun = None if who["aside"] else _SOMEBODY.search(text, 0, who.start())
+    spoken = noun and (
+        is_person_noun(noun_of(noun["who"])) or sayers.DESCRIPTION.match(noun["who"])
+    )
+    return Speaker(noun["who"], start=noun.start("who")) if noun and spoken else None
