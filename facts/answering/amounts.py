@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from facts.answering.counting import CURRENCIES
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import word_set
+from facts.answering.lexicon import peoples
 from facts.answering.question import Question
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
+from facts.answering.values import SHOWN_BY_FIGURES
 from facts.types import FactKind, NameKind
 
 _MONEY = re.compile(
@@ -135,7 +137,128 @@ _OF_AGE = re.compile(
 )
 
 
+_IN_TOTAL = re.compile(r" in (?:\w+ ){0,2}(?:sales|revenue|takings|fines|income|profits?|tax)\b")
+_LOST = re.compile(
+    r"\b(?:lost|lose|losing|loss of|fined|owes?)(?: (?:about|around|some|nearly))? $"
+)
+_ASKS_ONE = re.compile(r"(?:how much (?:is|are)\b|(?:price|cost) of\b)")
+
+
+@only_where(lambda q: _ASKS_ONE.match(q.small) and not q.holds({"loss", "losses", "debt", "fine"}))
+def totals(seen: Seen) -> Iterator[Lacking]:
+    """Tell "lost €30,000 in ticket sales" from what a ticket costs."""
+    text, sums = seen.evidence.text, list(_MONEY.finditer(seen.evidence.text))
+    if sums and all(
+        _IN_TOTAL.match(text, m.end()) or _LOST.search(text[: m.start()]) for m in sums
+    ):
+        yield Lacking(Lack.ANSWER, "how much", open=True)
+
+
+_CHANGING = word_set(
+    "rise rises rising rose risen raise raised raises increase increased change changed fall falls"
+    " fell fallen cut cuts drop dropped more less extra by up down grow grew grown gain gained lose"
+    " lost loses shrink shrank jump jumped climb climbed gone go went win won beat miss decline"
+    " declined reduce reduced slow lower higher late over overrun exceed move moved early save"
+    " saved"
+    " off quicker slower faster longer shorter"
+)
+_BY = re.compile(r"\bby (?:about |around |up to |nearly |some |an? |at least )?[$€£]?$")
+
+
+@only_where(lambda q: q.kind is Kind.HOW_MUCH and not q.holds(_CHANGING))
+def changes_alone(seen: Seen) -> Iterator[Lacking]:
+    """Tell "raises spending by 8 per cent" from how much is spent."""
+    figures, text = seen.evidence.undated, seen.evidence.text
+    if figures and all(_BY.search(text[: f.start]) for f in figures):
+        yield Lacking(Lack.ANSWER, "how much", open=True)
+
+
+_BY_SO_MUCH = re.compile(
+    r"%|per ?cent|[$€£¥]|\bby \S*\d|\bby (?:an? )?(?:half|third|quarter|fifth|tenth|few|one|two"
+    r"|three|four|five|six|seven|eight|nine|ten|more)|doubl|tripl|halv|twice|\bfrom\b.*\bto\b"
+    r"|\bpoints?\b|\d ?(?:km|m|cm|kg|t|p|pence|cents|tonnes|degrees|euros|dollars|pounds|pesos"
+    r"|crowns)\b"
+    r"|million|billion|fold|\bmore\b|\bless\b|fewer|third|quarter|half|fifth|\bthan\b",
+    re.IGNORECASE,
+)
+
+
+@only_where(lambda q: q.small.startswith("by how much"))
+def steps(seen: Seen) -> Iterator[Lacking]:
+    """Tell "will be cut in three steps" from by how much it will be cut."""
+    if seen.candidate.kind is not FactKind.ROW and not _BY_SO_MUCH.search(seen.evidence.text):
+        yield Lacking(Lack.ANSWER, "by how much", open=True)
+
+
+_STRONG = re.compile(
+    r"\d ?(?:km|kph|mph|knots|m/s)|k/?m/?h|mph|magnitude|category|force \w+|richter|scale|per ?cent"
+    r"|%|proof|gust|strong",
+    re.IGNORECASE,
+)
+
+
+@only_where(lambda q: "how strong" in q.small)
+def strengths(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "how strong was the cyclone" a strength: how many it killed is none."""
+    if not _STRONG.search(seen.evidence.text):
+        yield Lacking(Lack.ANSWER, "how strong", open=True)
+
+
+_NEW_OR_OLD = (("new", word_set("old former previous existing")), ("old", word_set("new")))
+
+
+@only_where(lambda q: q.holds({"new", "old"}))
+def new_or_old(seen: Seen) -> Iterator[Lacking]:
+    """Tell the beds of the old hospital from those of the new one."""
+    evidence = seen.evidence
+    for word, others in _NEW_OR_OLD:
+        for place in seen.asked({word}):
+            held = seen.inside(place + 1)
+            before = {evidence.word_at(at - 1) for at in held if at}
+            if before and before <= others and word not in evidence.folded:
+                yield Lacking(Lack.TOPIC, seen.shown([place, place + 1]), open=True)
+
+
+_VOTED = word_set("vote election ballot poll referendum match game")
+_RESULTS = word_set("result results outcome")
+_DECIDED = re.compile(
+    r"\d ?(?:--?|[–:]|to) ?\d|\bvotes?\b.*\bto\b \w+$|\bby (?:a |an )?\S+ (?:votes?|majority"
+    r"|goals?)|\bw[io]n"
+    r"|\blost|approv\w+|reject\w+|\bpass(?:ed|es)|defeat\w*|carried|\bbeat|\bdr[ae]w|per ?cent|%"
+    r"|unanim|in favou?r|against|elected|agreed|\d+ votes|result|outcome|margin",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(
+    r"(?:(?:what(?:['’]?s| is| are| was| were) (?:the )?)?"
+    r"(?P<known>value|result|outcome|nationality|colou?r|weight|winner|salary|owner|origin)"
+    r"|(?P<bare>[a-z]+)) of (?:the |an? |its |their )?[\w-]+"
+)
+
+
+@only_where(lambda q: _HEAD.match(q.small))
+def heads(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "value of the vouchers" that a fact speaks of a value, not of vouchers alone."""
+    asked = _HEAD.match(seen.question.small)
+    head = (asked["known"] or asked["bare"]) if asked else ""
+    place = seen.asked({head} - SHOWN_BY_FIGURES)
+    match = seen.matches.get(place[0]) if place else None
+    if match is None or match.term.frame or seen.candidate.kind is FactKind.ROW:
+        return
+    people = head == "nationality" and not peoples().isdisjoint(seen.evidence.folded)
+    told = match.factor
+    if head in _RESULTS and seen.question.holds(_VOTED):
+        told = bool(_DECIDED.search(seen.evidence.text))
+    if not told and not people:
+        yield Lacking(Lack.TOPIC, head, open=True)
+
+
 RULES: tuple[Rule, ...] = (
+    totals,
+    changes_alone,
+    steps,
+    strengths,
+    new_or_old,
+    heads,
     price_levels,
     volumes,
     one_or_both,

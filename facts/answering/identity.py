@@ -9,7 +9,7 @@ from facts.answering.lexicon import BE, is_person
 from facts.answering.offers import settings
 from facts.answering.question import Question
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
-from facts.types import FactKind
+from facts.types import FactKind, NameKind, Span
 
 _IT_IS = re.compile(r"(?:, |\bis )$")
 _SAID_TO_BE = re.compile(
@@ -17,6 +17,8 @@ _SAID_TO_BE = re.compile(
     r"|worked|runs?|ran"
     r"|led|leads?|founded|owns?)\b)"
 )
+_IS_NOW = re.compile(r"who(?:['’]?s| is) the (?:new|current|present)\b")
+_BEFORE = frozenset({"before", "after"})
 
 
 def _only_name(question: Question) -> bool:
@@ -47,23 +49,62 @@ def identities(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ANSWER, "who", open=True)
 
 
-@only_where(lambda q: q.kind is Kind.WHO and "before" in q.lowered)
+@only_where(lambda q: q.kind is Kind.WHO and _IS_NOW.match(q.small))
+def once(seen: Seen) -> Iterator[Lacking]:
+    """Tell "where she was dean" from who is the new dean there."""
+    typed, text = seen.question.lowered, seen.evidence.text
+    held = [at for place in seen.matches if is_person(typed[place]) for at in seen.inside(place)]
+    starts = [seen.evidence.words[at].start for at in held]
+    if starts and all(_WAS.search(text[:start]) for start in starts) and not _NEW.search(text):
+        yield Lacking(Lack.DATE, "is", open=True)
+
+
+_WAS = re.compile(
+    r"\b(?:was|were|had been|served as|used to be)(?: (?:the|an?|its|their|his|her))?"
+    r"(?: [a-z-]+){0,2} $"
+)
+_NEW = re.compile(r"\b(?:became|appointed|new|named|elected|chosen)\b")
+
+
+@only_where(lambda q: q.kind is Kind.WHO and "best" in q.lowered)
+def winners(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "who was best actress" that a fact tells of the best, or of a prize."""
+    if not _WON.search(seen.evidence.text):
+        yield Lacking(Lack.TOPIC, "best", open=True)
+
+
+_WON = re.compile(r"\bbest\b|\bw[io]n|award|prize|\bfirst\b|\btop", re.IGNORECASE)
+
+
+@only_where(lambda q: q.kind is Kind.WHO and not _BEFORE.isdisjoint(q.lowered))
 def predecessors(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who ran it before Varn" that a fact speaks of somebody besides Varn."""
     typed, evidence = seen.question.lowered, seen.evidence
-    start = typed.index("before")
+    start = next(at for at, word in enumerate(typed) if word in _BEFORE)
+    if len(typed) - start > _NAME_WORDS or not any(
+        m.term.name for m in seen.matches.values() if m.term.place == len(typed) - 1
+    ):
+        return  # "before Canada scored 55"
     later = {
         i for m in seen.matches.values() if m.term.place > start and m.term.name for i in m.places
     }
     if not later:
         return
     placing = settings(seen.candidate)
-    others = (set(evidence.within(n)) for n in evidence.names if n not in placing)
+    brought = [n for n in seen.candidate.names if n.kind in _HOLDERS or typed[1] == "owned"]
+    spans = [Span(n.start, n.end) for n in brought] if seen.candidate.names else evidence.names
+    others = (set(evidence.within(n)) for n in spans if n not in placing)
     if not any(other and other.isdisjoint(seen.taken | later) for other in others):
         yield Lacking(Lack.ANSWER, "who", open=True)
+
+
+_NAME_WORDS = 5
+_HOLDERS = frozenset({NameKind.PERSON, NameKind.OTHER})
 
 
 RULES: tuple[Rule, ...] = (
     identities,
     predecessors,
+    once,
+    winners,
 )

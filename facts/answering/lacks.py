@@ -7,7 +7,7 @@ the sentence it leans on, its speaker) counts for it, unless the fact itself say
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from facts.answering import amounts, identity, language, misread, nameless, timing, undone
+from facts.answering import amounts, counts, identity, language, misread, nameless, timing, undone
 from facts.answering.answered import cell, unanswered, wordless
 from facts.answering.converses import converses, doers
 from facts.answering.counting import counted
@@ -58,7 +58,7 @@ from facts.answering.seen import (
     only_where,
 )
 from facts.answering.sides import denied, roles
-from facts.answering.spoken import implied, speaker, topic
+from facts.answering.spoken import implied, officers, speaker, topic
 from facts.answering.successors import successors
 from facts.answering.sums import sums, tolls, units
 from facts.answering.tenses import capacities, coming, duties, nowadays, overtaken
@@ -210,6 +210,7 @@ _RULES = (
     undergone,
     others,
     speaker,
+    officers,
     topic,
     causes,
     reasons,
@@ -266,4 +267,5 @@ _RULES = (
     *misread.RULES,
     *amounts.RULES,
     *identity.RULES,
+    *counts.RULES,
 )

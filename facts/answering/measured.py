@@ -11,7 +11,8 @@ from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.text import words
 
 _LENGTH = (
-    r"\d ?(?:m|km|cm|mm|ft)\b|met(?:re|er)|kilomet|centimet|millimet|\bmiles?\b|\bfeet\b|\bfoot\b"
+    r"\d ?(?:m|km|cm|mm|ft)\b|(?<!cubic )(?<!square )met(?:re|er)|kilomet|centimet|millimet"
+    r"|\bmiles?\b|\bfeet\b|\bfoot\b"
     r"|\binch|\byards?\b|\bhalfway\b|\bstor(?:eys?|ies)\b|\bfloors?\b|\bfathoms?\b|\bknee|\bwaist"
 )
 _TIME = r"second|minute|hour|\bdays?\b|\bweeks?\b|\bmonths?\b|\d:\d\d|\d\.\d\d\b"
@@ -63,7 +64,8 @@ _ASKS_SIZE = re.compile(
     r"|class|family|queue|demo|congregation|parliament|party|club|union)\b)?"
 )
 _SIZE = re.compile(
-    r"\b(?:hectares?|acres?|square|sq|ha|km2|km²|m2|tonnes?|tons?|magnitude|size|area|cover(?:s|ed|ing)?"
+    r"\b(?:hectares?|acres?|square|sq|ha|km2|km²|m2|tonnes?|tons?|magnitude|size|area|cover(?:s"
+    r"|ed|ing)?"
     r"|wide|long|tall|high|deep|across|diameter|largest|biggest|smallest|bigger|larger|smaller"
     r"|as (?:big|large) as|per ?cent|million|billion)\b|%|[$€£¥]\s?\d",
     re.IGNORECASE,

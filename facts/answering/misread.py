@@ -215,7 +215,45 @@ def goers(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.VERB, "going", open=True)
 
 
+_HOW_DID = re.compile(r"how (?:did|was|were|has|have)\b")
+_HOW = re.compile(
+    r"\b(?:by|with|us(?:ing|ed|es)|through|via|when|after|while|because|as|thanks|\w+ly|if|without"
+    r"|instead|like|until|so|from|into|out of|over|against|to|in (?:an?|two|three|four|five|one"
+    r"|each"
+    r"|secret|person|part|silence|stages)|on (?:foot|horseback|board|an?|his|her|their|its)|for"
+    r"|votes?"
+    r"|how|method|way|under|before|and|who|that|which|where|down|due|fell|between|taking|making)\b"
+    r"|[:;\"“”\d]| [–-] ",
+    re.IGNORECASE,
+)
+
+
+@only_where(lambda q: q.claims.verb is not None and _HOW_DID.match(q.small))
+def ways(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "how did she break her ankle" more than that she broke it, and where."""
+    verb = seen.question.claims.verb
+    if verb is not None and seen.inside(verb) and not _HOW.search(seen.evidence.text):
+        yield Lacking(Lack.ANSWER, "how", open=True)
+
+
+_WHAT_ABOUT = re.compile(r"what(?:['’]?s| is| was| are| were)\b.* about$")
+_IS_ABOUT = re.compile(
+    r"\b(?:about|tells?|told|story|stories|describ\w+|deals?|dealt|covers?|concern\w*|explor\w+"
+    r"|set in|follows?|on|focus\w*|shows?|depicts?|traces?|recounts?|asks?|of|over)\b",
+    re.IGNORECASE,
+)
+
+
+@only_where(lambda q: _WHAT_ABOUT.match(q.small))
+def subjects_of_works(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "what is the book about" that a fact tells of its subject."""
+    if not _IS_ABOUT.search(seen.evidence.text):
+        yield Lacking(Lack.TOPIC, "about", open=True)
+
+
 RULES: tuple[Rule, ...] = (
+    ways,
+    subjects_of_works,
     particles,
     one_for_both,
     leaders,

@@ -3,9 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from facts.answering.answered import stands_for
 from facts.answering.kinds import PLACE_NOUNS, Kind
-from facts.answering.language import word_set
-from facts.answering.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_person, peoples
+from facts.answering.language import stop_words, word_set
+from facts.answering.lexicon import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    is_person,
+    may_be_verb,
+    peoples,
+)
 from facts.answering.offers import fresh
 from facts.answering.question import Question
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
@@ -31,7 +39,7 @@ _UNKNOWN_ONE = re.compile(
 )
 _DESCRIBED = re.compile(
     r"['’]|[-–—:(,]|\s(?:of|for|from|on|to|that|which|who|whose|with|worth|called|named|known|about"
-    r"|against|between|by|near|where|and|or|as|is|are|was|were|has|have|will)\b|\s[\"“A-Z\d]"
+    r"|against|between|by|near|where|and|or|as)\b|\s[\"“A-Z\d]"
     r"|\s(?:in|at) [A-Z]"
 )
 _LISTS = re.compile(
@@ -57,6 +65,7 @@ _OBJECT = re.compile(
     r" (?:the|an?|its|their|his|her) (?:[a-z-]+ )?$"
 )
 _ONE_OF_A_TRADE = re.compile(r"(?:man|woman|ee|person)s?$")
+_OPENING = {("which",), ("what",)}
 
 
 def _noun_after_which(question: Question) -> int | None:
@@ -67,6 +76,9 @@ def _noun_after_which(question: Question) -> int | None:
         return None
     ends = (at for at in range(start + 1, len(typed)) if typed[at] in _ENDS | DETERMINERS)
     end = min(next(ends, len(typed)), start + 4)
+    # "Which firms want to run it": the verb follows its plural noun.
+    verbs = (at for at in range(start + 2, end) if typed[at - 1].endswith("s"))
+    end = next((at for at in verbs if may_be_verb(typed[at])), end)
     if question.claims.verb is not None and start < question.claims.verb < end:
         end = question.claims.verb
     return end - 1 if end - 1 > start else None
@@ -84,12 +96,19 @@ def which_one(seen: Seen) -> Iterator[Lacking]:
         lacking = _LISTS.search(text) is None and all(_nobody_named(seen, at) for at in held)
     else:
         lacking = all(
-            _ONE_OF_MANY.search(text[: words[at].start])
+            _ONE_OF_MANY.search(text[: words[_first_asked(seen, at)].start])
             and not _DESCRIBED.match(text, words[at].end)
             for at in held
         )
     if lacking:
         yield Lacking(Lack.ANSWER, seen.shown([place]), open=True)
+
+
+def _first_asked(seen: Seen, at: int) -> int:
+    """Return where the words of the question before a noun begin: "a rival chain"."""
+    while at - 1 in seen.taken:
+        at -= 1
+    return at
 
 
 def _nobody_named(seen: Seen, at: int) -> bool:
@@ -176,7 +195,31 @@ def _somebody(folded: str) -> bool:
     return is_person(folded) or bool(_ONE_OF_A_TRADE.search(folded))
 
 
+@only_where(lambda q: q.kind in _OF_THINGS and q.lowered[:1] in _OPENING)
+def which_people(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "which members voted for it" names: by how many votes it passed tells none."""
+    place = _noun_after_which(seen.question)
+    noun = seen.question.lowered[place] if place is not None else ""
+    if not (noun.endswith("s") and is_person(noun)) or seen.candidate.kind is FactKind.ROW:
+        return
+    if not _LISTS.search(seen.evidence.text) and not _names(seen, of_place=False):
+        yield Lacking(Lack.ANSWER, noun, open=True)
+
+
+@only_where(lambda q: q.kind is Kind.WHO and q.claims.verb is None)
+def nobody(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "who is the minister" a name: "the minister visited the site" gives none."""
+    held = [at for place in seen.matches if _calling(seen, place) for at in seen.inside(place)]
+    if not held or seen.candidate.kind is FactKind.ROW or stands_for(seen):
+        return
+    names = (set(seen.evidence.within(name)) - seen.taken for name in seen.evidence.names)
+    if all(seen.evidence.word_at(at) in stop_words() for name in names for at in name):
+        yield Lacking(Lack.ANSWER, "who", open=True)
+
+
 RULES: tuple[Rule, ...] = (
+    which_people,
+    nobody,
     which_one,
     unnamed,
     bystanders,

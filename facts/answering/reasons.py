@@ -12,7 +12,9 @@ from facts.text import stem, words
 _DAY = r"(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the )?(?:end|time)\b)"
 _MANY = r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
 _CAUSE = re.compile(
-    r"\b(?:because|after|afterwards|due to|owing to|since(?! \d)|so(?! (?:far|many|much|on)\b)"
+    r"\b(?:because|after|afterwards|due to|owing to|since(?! (?:\d|then\b|(?:last|the (?:start"
+    r"|end)|early|late"
+    r"|mid)\b|[A-Z]\w+[.,;]))|so(?! (?:far|many|much|on)\b)"
     rf"|as(?! (?:well|of|many|much|part)\b)|over(?! (?:the (?:past|last)|{_MANY}))|when|once|if"
     r"|reasons?"
     r"|caus(?:e|ed|es|ing)|result(?:s|ed|ing)?|thanks to|therefore|thus|hence|led to|leads? to"
@@ -46,7 +48,8 @@ _FOR = re.compile(r"\bfor\b", re.IGNORECASE)
 # "Agreed to close", "is due to open": what is done, not what for.
 _DECIDED = re.compile(
     r"\b(?:agree[sd]?|decide[sd]?|due|plan(?:s|ned)?|expect(?:s|ed)?|continue[sd]?|beg[aiu]n|able"
-    r"|likely|set|refuse[sd]?|going|began|begins?|starts?|started|about|unable|ready) $",
+    r"|likely|set|refuse[sd]?|going|began|begins?|starts?|started|about|unable|ready|is|are|was"
+    r"|were) $",
     re.IGNORECASE,
 )
 _DUE_TO_DO = re.compile(
@@ -65,6 +68,7 @@ _EFFECT = re.compile(
     re.IGNORECASE,
 )
 _WHEN_IT_DID = re.compile(r"(?:since|after|when|once|as|following)", re.IGNORECASE)
+_TITLE = re.compile(r"[\"“«][A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4}[\"”»]")  # "Low Tide"
 _IS_DEED = re.compile(r"fail|problem|fault|fear|hop|want|help|prevent|avoid|allow|explain", re.I)
 _NEXT = re.compile(r"(?: [\w'’-]+){0,3} $")
 _WHICH_DID = re.compile(r", (?:which|who|that)(?: [\w'’-]+){0,2} $")
@@ -85,6 +89,7 @@ def reasons(seen: Seen) -> Iterator[Lacking]:
     said = set(map(stem, seen.question.lowered))  # "to close in 2027" is no reason for closing
     text = _blanked(_DUE_TO_DO, _blanked(_LASTING, _BY.sub(_without_doer, _without_setting(seen))))
     deeds = _deeds(seen)
+    text = _blanked(_TITLE, text)
     last = max(deeds, default=len(text))
     text = text[:last] + _blanked(_EFFECT, text[last:])
     told = any(

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from facts.answering.evidence import Evidence
 from facts.answering.index import filed_stems
 from facts.answering.language import stop_words, word_set
-from facts.answering.seen import Lack, Lacking, Seen, bears, only_where
+from facts.answering.lexicon import is_person
+from facts.answering.seen import WEAK, Lack, Lacking, Seen, bears, only_where
 from facts.text import words
 from facts.types import Span
 
@@ -91,6 +92,22 @@ def speaker(seen: Seen) -> Iterator[Lacking]:
     told = verb is not None and bool(seen.inside(verb)) and all(map(seen.inside, places))
     if not told and not (named and seen.candidate.attribution.sure):
         yield Lacking(Lack.SPEAKER, seen.shown(places))
+
+
+@only_where(lambda q: q.claims.said)
+def officers(seen: Seen) -> Iterator[Lacking]:
+    """Tell the words of a company from those of its director."""
+    said, typed = seen.question.claims.said, seen.question.lowered
+    told_of = seen.candidate.attribution
+    theirs = {word.stem for word in words(f"{told_of.speaker or ''} {told_of.role or ''}")}
+    for place in said.sayers if said else ():
+        match = seen.matches.get(place)
+        whose = typed[place - 1].endswith(("'s", "’s")) or typed[place + 1 : place + 2] == ("of",)
+        if match is None or match.term.name or not whose or not is_person(typed[place]):
+            continue
+        own = {form.stems[0] for form in match.term.forms if form.factor >= WEAK}
+        if not (match.inside and not match.kin) and own.isdisjoint(theirs):
+            yield Lacking(Lack.SPEAKER, seen.shown([place]), open=True)
 
 
 @only_where(lambda q: q.claims.said and q.claims.said.topic)

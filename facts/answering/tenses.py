@@ -26,6 +26,7 @@ _AHEAD = re.compile(
 )
 _CHANGED = re.compile(r"\b(?:(?:up|down) from|instead of|rather than|compared (?:to|with))\b", re.I)
 _OF_PLANS = QUANTITIES | {Kind.WHEN, Kind.YES_NO}
+_OF_VALUES = word_set("cost price date deadline fee")
 _LOOKS_BACK = word_set(
     "was were had did supposed planned originally meant due intended first before should scheduled "
     "would expected"
@@ -96,7 +97,7 @@ def duties(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ANSWER, "when", open=True)
 
 
-@only_where(lambda q: q.kind in _OF_PLANS and not q.holds(_LOOKS_BACK))
+@only_where(lambda q: (q.kind in _OF_PLANS or q.holds(_OF_VALUES)) and not q.holds(_LOOKS_BACK))
 def overtaken(seen: Seen) -> Iterator[Lacking]:
     """Tell what was planned once from what is or will be: "It was to open in 2027"."""
     if _WAS_TO.search(seen.evidence.text):

@@ -8,6 +8,8 @@ from facts.answering.kinds import Kind
 from facts.answering.language import word_set
 from facts.answering.question import Question
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
+from facts.answering.spoken import days_of_saying
+from facts.extraction.datelines import dateline
 from facts.types import FactKind
 
 _ENDING = word_set("end ends ended ending finish finished finishes over expire expires completed")
@@ -28,6 +30,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _WHAT_TIME = re.compile(r"\b(?:what|which) time\b(?! of (?:the )?year)")
+_SO_FAR = re.compile(r"how long (?:has|have)\b")
 
 
 def _asks_end(question: Question) -> bool:
@@ -114,7 +117,47 @@ def shares_of_many(seen: Seen) -> Iterator[Lacking]:
             return
 
 
+@only_where(lambda q: q.kind is Kind.HOW_LONG and _SO_FAR.match(q.small))
+def until_when(seen: Seen) -> Iterator[Lacking]:
+    """Tell "until September" from how long something has gone on."""
+    text = seen.evidence.text
+    lasting = [*seen.evidence.durations, *seen.evidence.lengths]
+    if lasting and all(_UNTIL.match(text, span.start) for span in lasting):
+        yield Lacking(Lack.ANSWER, "how long", open=True)
+
+
+_UNTIL = re.compile(r"(?:until|till|to|through)\b", re.IGNORECASE)
+_BECOMES = word_set("become became join joined appointed")
+_LEFT = re.compile(r"\b(?:left|resign\w*|stepped down|retir\w+|quit|sacked|ousted|died)\b")
+_CAME = re.compile(
+    r"\b(?:becom\w+|became|since|appoint\w*|join\w*|elect\w*|took|take\w*|named|succeed\w*"
+    r"|replac\w*"
+    r"|sworn|from|for)\b"
+)
+
+
+@only_where(lambda q: q.kind is Kind.WHEN and q.holds(_BECOMES))
+def leaving_days(seen: Seen) -> Iterator[Lacking]:
+    """Tell the day on which somebody left from the day on which they came."""
+    if _LEFT.search(seen.evidence.text) and not _CAME.search(seen.evidence.text):
+        yield Lacking(Lack.VERB, "when", open=True)
+
+
+@only_where(lambda q: q.kind is Kind.WHEN and not q.claims.dates)
+def datelines(seen: Seen) -> Iterator[Lacking]:
+    """Tell the day of a report, and of somebody's saying so, from that of what it tells of."""
+    evidence, line = seen.evidence, dateline(seen.evidence.text)
+    if line is None:
+        return
+    said = days_of_saying(evidence, seen.taken)
+    if not any(date.start >= line.end and date not in said for date in evidence.dates):
+        yield Lacking(Lack.ANSWER, "when", open=True)
+
+
 RULES: tuple[Rule, ...] = (
+    until_when,
+    leaving_days,
+    datelines,
     endings,
     clocks,
     tallies,

@@ -38,6 +38,9 @@ _OF_WISHES = re.compile(rf"\b(?:{_WISHING}|planned|plans?|supposed|meant|tr(?:y|
 _GETTING = word_set("get got gets win won receive received obtain obtained secure secured given")
 _DONE = word_set("did has have had was were")
 _PAST = word_set("was were has have had been")
+_IS_THERE = re.compile(
+    r"(?:has|have|had|was|were|is|are) there\b(?!.*\b(?:call|demand|want|ask)\w*\b)"
+)
 
 
 def _asks_of_deed(question: Question) -> bool:
@@ -50,8 +53,22 @@ def wished(seen: Seen) -> Iterator[Lacking]:
     verb = seen.question.claims.verb
     held = seen.inside(verb) if verb is not None else ()
     text, words = seen.evidence.text, seen.evidence.words
-    if verb is not None and held and all(_WISHED.search(text[: words[at].start]) for at in held):
+    if verb is None or not held:
+        return
+    if all(_wished_at(text[: words[at].start]) for at in held):
         yield Lacking(Lack.DENIED, seen.shown([verb]), open=True)
+
+
+def _wished_at(before: str) -> bool:
+    return bool(_WISHED.search(before) or _WISHED_FOR.search(before))
+
+
+@only_where(lambda q: q.kind is Kind.YES_NO and _IS_THERE.match(q.small))
+def called_for(seen: Seen) -> Iterator[Lacking]:
+    """Tell "called for an inquiry" from whether there has been one."""
+    text, words = seen.evidence.text, seen.evidence.words
+    if any(_WISHED_FOR.search(text[: words[at].start]) for at in seen.taken):
+        yield Lacking(Lack.DENIED, "there", open=True)
 
 
 @only_where(lambda q: q.kind is Kind.YES_NO and q.holds(_DONE))
@@ -110,7 +127,7 @@ def _past(seen: Seen, at: int) -> bool:
     return folded.endswith("ed") or folded in language.irregular_pasts()
 
 
-_YET = word_set("would will going plan plans planned expected due next supposed to be originally")
+_YET = word_set("would will going plan plans planned expected due next supposed originally")
 _TO_COME = re.compile(
     r"(?:\b(?:will|shall|may|might|(?:is|are) (?:due |set |expected |scheduled |going )?to"
     r"|(?:plans?|intends?|expects?|due|set|expected|scheduled) to)|['’]ll)"
@@ -146,6 +163,7 @@ def results(seen: Seen) -> Iterator[Lacking]:
 
 RULES: tuple[Rule, ...] = (
     wished,
+    called_for,
     pending,
     bygone,
     not_yet,

@@ -16,7 +16,8 @@ from facts.text import words
 from facts.types import FactKind, Figure
 
 _NUMBER = (
-    r"(?<![\w.,])(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen"
+    r"(?<![\w.,])(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|[a-z]+teen"
     r"|[a-z]+ty|half|hundreds?|thousands?|millions?|billions?|dozens?|an?)"
 )
 _SHARE = rf"\d ?%|{_NUMBER}[ -](?:per ?cent|percentage|basis|degrees?|points?)\b|\d ?°"
@@ -36,7 +37,8 @@ _MONEY = (
 )
 _ASKING = word_set("who what which when where why how whom whose whats whos")
 _SUMS = word_set(
-    "cost costs price prices fee fees fare fares rent salary wage wages budget ransom dividend"
+    "cost costs price prices fee fees fare fares rent rents salary salaries wage wages budget"
+    " ransom dividend"
 )
 _COUNTS = word_set(
     "revenue turnover sales profit profits earnings guidance forecast projection growth inflation "
@@ -50,6 +52,9 @@ _IN_SHARES = word_set("pay pays paying paid charge charges charged")
 _PAY = word_set("pay cost charge")
 _DAYS = word_set("deadline date dates")
 _FRAMES = _DAYS | word_set("size number amount total figure value length name new latest full")
+SHOWN_BY_FIGURES = (
+    _SUMS | _COUNTS | (_FRAMES - {"value"})
+)  # a fact need not hold these words themselves
 _SCORE = re.compile(
     r"\d ?(?:--?|[–:]) ?\d|\b\d+ to \d|\b(?:nil|goalless|draw|drew|beat|defeat\w*|won|lost)\b", re.I
 )
@@ -157,7 +162,9 @@ _SUM = re.compile(_MONEY, re.IGNORECASE)
 _RATE = re.compile(_SHARE, re.IGNORECASE)
 _OF_ELSE = re.compile(rf"{_REACH}|{_TIME}|{_SHARE}", re.IGNORECASE)
 _MANY = re.compile(r"(?:thousand|million|billion|trillion|bn)s?\b|\dm\b", re.IGNORECASE)
-_THINGS = re.compile(r"(?:votes?|goals?|cases?|homes?|houses?|flats?|jobs?|names?|seats?|times)")
+_THINGS = re.compile(
+    r"(?:votes?|goals?|cases?|homes?|houses?|flats?|jobs?|names?|seats?|times|fraction)"
+)
 _SIGN = 2  # letters of a sign, as "km"
 
 

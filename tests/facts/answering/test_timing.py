@@ -21,6 +21,12 @@ SHOPS = "Stahl AG has 340 shops in Velden, Kelmark and Torvia."
             "A court fined Stahl AG last month for cheating farmers.",
         ),
         ("how many shops does Stahl AG have in Kelmark", SHOPS),
+        ("how long has Ida Roe been curator", "Curator Ida Roe said pay was safe until September."),
+        ("when did Otto Dass become rector", "The rector, Otto Dass, left in January."),
+        (
+            "when will the Velden clinic open",
+            "VELDEN, 11 March - The Velden clinic will open late.",
+        ),
     ],
 )
 def test_another_time_is_no_answer(question: str, text: str) -> None:

@@ -17,6 +17,9 @@ PENDING = "The sale of the Velden mill is due in May, subject to approval by the
         ("who will run the Velden kiosk", "Three firms want to run the Velden kiosk."),
         ("has the ministry approved the sale of the Velden mill", PENDING),
         ("did Otto Dass get an inquiry", "The deputy Otto Dass demanded an inquiry."),
+        ("did the Lund union meet Otto Dass", "The Lund union wants a meeting with Otto Dass."),
+        ("has there been an inquiry in Velden", "Ida Roe called for an inquiry in Velden."),
+        ("did Velden tutors vote to strike", "Velden tutors will vote on a strike in May."),
         ("who is buying the Velden mill", "Stahl AG bought the Velden mill in 2009."),
         ("when was the Velden mill sold", "Stahl AG will sell the Velden mill in May 2027."),
         (

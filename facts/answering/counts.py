@@ -1,0 +1,112 @@
+"""Whether a fact counts those that are asked about: all, a part of them, or only some more."""
+
+import re
+from collections.abc import Iterator
+
+from facts.answering.kinds import Kind
+from facts.answering.language import stop_words, word_set
+from facts.answering.lexicon import is_person
+from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
+from facts.types import FactKind
+
+_PART = re.compile(
+    r",? (?:most|some|many|several|a few) of (?:them|whom|which|those)\b[^.;]*", re.IGNORECASE
+)
+_MORE = word_set(
+    "more additional extra further other others another new added add increase increased rise risen"
+)
+_WITHIN = 12  # characters behind a number
+_MORE_AFTER = re.compile(r"^\S+ (?:more|additional|extra|further)\b")
+_MORE_BEFORE = re.compile(r"\b(?:another|an? (?:further|extra|additional))\s$")
+_HAS = re.compile(
+    r"^how many (?:[\w-]+ ){1,3}(?:(?:does|do|did) .* have|(?:has|have) (?:the|a|its) [\w' -]+"
+    r"|(?:has|have) .* got)$"
+)
+_GONE = re.compile(
+    r"(?: [a-z]+)?(?: (?:have|has|had))? (?:left|leaving|resign\w*|quit|died|walked|fled|retired"
+    r"|(?:have |has )?been \w+(?:ed|en)|were \w+(?:ed|en)|without|will (?:go|leave))\b"
+)
+_FAR = 3  # words from a number to what it counts: "four more new buses"
+
+
+@only_where(lambda q: q.kind is Kind.HOW_MANY)
+def parts_of_a_count(seen: Seen) -> Iterator[Lacking]:
+    """Tell "19 were killed, most of them by trees" from how many the trees killed."""
+    told = _PART.search(seen.evidence.text)
+    words = seen.evidence.words
+    asked = [at for at in seen.taken if told and told.start() <= words[at].start < told.end()]
+    if asked:
+        yield Lacking(Lack.NUMBER, " ".join(words[at].folded for at in sorted(asked)), open=True)
+
+
+@only_where(lambda q: q.kind is Kind.HOW_MANY and not q.holds(_MORE))
+def more_of_them(seen: Seen) -> Iterator[Lacking]:
+    """Tell "40 more students" and "another 200 hectares" from how many there are."""
+    numbers, text = seen.evidence.undated, seen.evidence.text
+    if not numbers or seen.candidate.kind is FactKind.ROW:
+        return
+    if all(
+        _MORE_AFTER.search(text[n.start : n.end + _WITHIN]) or _MORE_BEFORE.search(text[: n.start])
+        for n in numbers
+    ):
+        yield Lacking(Lack.NUMBER, "how many", open=True)
+
+
+@only_where(lambda q: q.claims.counted and _HAS.search(q.small))
+def those_who_left(seen: Seen) -> Iterator[Lacking]:
+    """Tell "eleven nurses have left" from how many nurses a hospital has."""
+    held = [at for place in seen.question.claims.counted for at in seen.inside(place)]
+    text, words = seen.evidence.text, seen.evidence.words
+    if held and all(_GONE.match(text, words[at].end) for at in held):
+        yield Lacking(Lack.COUNTED, seen.shown(seen.question.claims.counted), open=True)
+
+
+@only_where(lambda q: q.claims.counted and "many" in q.lowered)
+def others_counted(seen: Seen) -> Iterator[Lacking]:
+    """Tell "the two sides will exchange prisoners" from how many prisoners there are."""
+    evidence, claims = seen.evidence, seen.question.claims
+    held = [at for place in claims.counted for at in seen.inside(place)]
+    if not held or not evidence.undated or seen.candidate.kind is FactKind.ROW:
+        return
+    matches = (seen.matches[place] for place in claims.counted if place in seen.matches)
+    asked = {stem for m in matches for form in m.term.forms for stem in form.stems}
+    if all(_of_others(seen, evidence.within(n), held, asked) for n in evidence.undated):
+        yield Lacking(Lack.COUNTED, seen.shown(claims.counted), open=True)
+
+
+def _of_others(seen: Seen, number: list[int], held: list[int], asked: set[str]) -> bool:
+    """Tell whether a number stands right before another noun in the plural, and far from those."""
+    evidence = seen.evidence
+    if not number or number[-1] + 1 >= len(evidence) or not evidence.spaced(number[-1]):
+        return False
+    noun = evidence.words[number[-1] + (len(number) == 1)]
+    plural = noun.folded.endswith("s") and noun.folded not in stop_words()
+    if not plural or noun.stem in asked or any(0 <= at - number[-1] <= _FAR for at in held):
+        return False
+    return not (is_person(noun.folded) and any(is_person(evidence.word_at(at)) for at in held))
+
+
+_LIVES = re.compile(r"^how many people live\b|^population\b|\binhabitants\b")
+_FLED = re.compile(
+    r"\b(?:forc\w+|flee\w*|fled|homeless|displac\w+|evacuat\w+|kill\w+|died|injur\w+|without"
+    r"|affected|rescued|protest\w*|march\w*|attend\w*)\b",
+    re.IGNORECASE,
+)
+_LIVE = re.compile(r"\b(?:liv(?:e|es|ing)|population|inhabitants|residents|of \d|home to)\b")
+
+
+@only_where(lambda q: _LIVES.search(q.small))
+def populations(seen: Seen) -> Iterator[Lacking]:
+    """Tell those who had to leave their homes from all who live in a place."""
+    text = seen.evidence.text
+    if _FLED.search(text) and not _LIVE.search(text):
+        yield Lacking(Lack.COUNTED, "live", open=True)
+
+
+RULES: tuple[Rule, ...] = (
+    populations,
+    parts_of_a_count,
+    more_of_them,
+    those_who_left,
+    others_counted,
+)
