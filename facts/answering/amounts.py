@@ -220,6 +220,7 @@ def new_or_old(seen: Seen) -> Iterator[Lacking]:
 
 
 _VOTED = word_set("vote election ballot poll referendum match game")
+_FIGURED = word_set("value weight salary")
 _RESULTS = word_set("result results outcome")
 _DECIDED = re.compile(
     r"\d ?(?:--?|[–:]|to) ?\d|\bvotes?\b.*\bto\b \w+$|\bby (?:a |an )?\S+ (?:votes?|majority"
@@ -245,7 +246,7 @@ def heads(seen: Seen) -> Iterator[Lacking]:
     if match is None or match.term.frame or seen.candidate.kind is FactKind.ROW:
         return
     people = head == "nationality" and not peoples().isdisjoint(seen.evidence.folded)
-    told = match.factor
+    told = bool(match.factor or (head in _FIGURED and seen.evidence.undated))
     if head in _RESULTS and seen.question.holds(_VOTED):
         told = bool(_DECIDED.search(seen.evidence.text))
     if not told and not people:

@@ -26,6 +26,7 @@ _GONE = re.compile(
     r"(?: [a-z]+)?(?: (?:have|has|had))? (?:left|leaving|resign\w*|quit|died|walked|fled|retired"
     r"|(?:have |has )?been \w+(?:ed|en)|were \w+(?:ed|en)|without|will (?:go|leave))\b"
 )
+_OF = 2  # words from "remains" to the number in "remains of 63 soldiers"
 _FAR = 3  # words from a number to what it counts: "four more new buses"
 
 
@@ -80,6 +81,8 @@ def _of_others(seen: Seen, number: list[int], held: list[int], asked: set[str]) 
     if not number or number[-1] + 1 >= len(evidence) or not evidence.spaced(number[-1]):
         return False
     noun = evidence.words[number[-1] + (len(number) == 1)]
+    if any(0 < number[0] - at <= _OF for at in held):
+        return False  # "the remains of 63 soldiers"
     plural = noun.folded.endswith("s") and noun.folded not in stop_words()
     if not plural or noun.stem in asked or any(0 <= at - number[-1] <= _FAR for at in held):
         return False
