@@ -42,9 +42,10 @@ def _any_word() -> re.Pattern[str]:
     )
 
 
-# The same for plain ASCII, where it is much quicker.
+# The same for plain ASCII, where it is much quicker; most words are letters alone.
 _PLAIN_WORD = re.compile(
-    r"(?:[A-Za-z]\.)+[A-Za-z](?!\w)\.?|\d+(?:[.,:]\d+)+|[A-Za-z0-9]+(?:['`][A-Za-z0-9]+)*",
+    r"[A-Za-z]{2,}+(?![0-9'`])|(?:[A-Za-z]\.)+[A-Za-z](?!\w)\.?|\d+(?:[.,:]\d+)+"
+    r"|[A-Za-z0-9]+(?:['`][A-Za-z0-9]+)*",
     re.ASCII,
 )
 # Signs that are no part of a word, or an apostrophe in one: a text that is plain but for these is
@@ -69,6 +70,8 @@ _LETTERS = str.maketrans(
         "\u200d": None,
     }
 )
+# What folding may change of a decomposed text: all but plain letters and these signs.
+_CHANGED = re.compile("[^\\x00-\\x7f“”„«»–—•€£]")
 MOST_MEANT = 100_000  # written words remembered with what they mean
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _SHORT_I = "\u0438\u0306"  # й is a letter of its own in Cyrillic, not an accented и
@@ -104,6 +107,8 @@ def fold_once(text: str) -> str:
     if text.isascii():
         return text.lower().replace("`", "'")
     decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).casefold())
+    if not _CHANGED.search(decomposed):
+        return decomposed
     kept = decomposed.replace(_SHORT_I, "й")
     plain = "".join(c for c in kept if not unicodedata.combining(c))
     return plain.translate(_LETTERS)

@@ -63,7 +63,7 @@ def find(
     considered: Sequence[Candidate] = candidates(
         session, question.search_stems, viewer=viewer, now=now
     )
-    phrasings = phrased(gist(question), learned.phrasings)
+    phrasings = phrased(gist(question), learned.phrasings) if learned.phrasings else None
     if phrasings:
         considered = _with_phrased(session, now, considered, phrasings.keys(), viewer)
         considered = with_phrasings(considered, phrasings)

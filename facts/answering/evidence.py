@@ -4,15 +4,14 @@ Figures, moments and names found by extraction are used where a candidate brings
 brings none, cheap signs stand in (capitalised runs, digits and number words, month names).
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
-from itertools import filterfalse
 from operator import itemgetter
 
 from facts.answering import language
 from facts.answering.capitals import apart, capitalised
-from facts.answering.index import stem_places, stems_of
+from facts.answering.index import hyphenated, hyphened, stem_places, stems_of
 from facts.answering.patterns import (
     BOUNDS_OF_TIME,
     DATE_SORTS,
@@ -37,10 +36,11 @@ from facts.answering.signs import (
 )
 from facts.answering.types import Candidate
 from facts.once import once
-from facts.text import Word, meant, places, words
+from facts.text import Word, meant, places, stem, words
 from facts.types import Figure, Granularity, Moment, Name, Span
 
 _folded = itemgetter(0)  # of a word and its stem
+_end = itemgetter(1)  # of a place
 _word = partial(tuple.__new__, Word)  # a candidate has many: quicker than to call `Word`
 _HOW_LONG = Granularity.DURATION  # "19 days" says how long, not when
 # What extraction found: names, moments and figures.
@@ -58,11 +58,19 @@ class Evidence:
     def __init__(self, text: str, above: Above, beside: tuple[str, ...], brought: Brought) -> None:
         self.text = text
         self._meant = meant(text)
-        self.places = stem_places(self._meant, text)
+        self.places = stem_places(self._meant)
+        if hyphenated(text):
+            self._add_joined()
         self.title = stems_of(above[0])
         self._headings = above[1]
         self._beside = beside
         self._brought = brought
+
+    def _add_joined(self) -> None:
+        """Add the stems of hyphenated words written together: cease-fire is also ceasefire."""
+        for at in hyphened(self.text, self._word_places):
+            joined = stem(self._meant[at][0] + self._meant[at + 1][0])
+            self.places[joined] = (*self.places.get(joined, ()), at)
 
     def __len__(self) -> int:
         """Return the number of words."""
@@ -110,6 +118,10 @@ class Evidence:
         """Return the word at a place as folded."""
         return self._meant[place][0]
 
+    def stems_at(self, places: slice) -> list[str]:
+        """Return the stems of the words at some places, in order."""
+        return [stemmed for _, stemmed in self._meant[places]]
+
     def spaced(self, place: int) -> bool:
         """Tell whether nothing but a space stands between the word at a place and the next."""
         (_, end), (start, _) = self._word_places[place : place + 2]
@@ -130,8 +142,8 @@ class Evidence:
     @once
     def telling(self) -> str:
         """The telling words a line, with spaces about them: their pieces are searched for."""
-        is_common = language.stop_words().__contains__
-        telling = " \n ".join(filterfalse(is_common, map(_folded, self._meant)))
+        common = language.stop_words()
+        telling = " \n ".join([folded for folded, _ in self._meant if folded not in common])
         return f" {telling} "
 
     @once
@@ -144,7 +156,7 @@ class Evidence:
 
     def dated(self, at: int) -> bool:
         """Tell whether the word at a place belongs to a date: also the end of "end of May"."""
-        of = [word.folded for word in self.words[at + 1 : at + 2]] == ["of"]
+        of = [folded for folded, _ in self._meant[at + 1 : at + 2]] == ["of"]
         return any({at, at + 2 * of}.intersection(self.within(date)) for date in self.dates)
 
     @once
@@ -231,16 +243,12 @@ class Evidence:
     def _word_places(self) -> list[tuple[int, int]]:
         return places(self.text)
 
-    def within(self, span: Span) -> list[int]:
+    def within(self, span: Span) -> range:
         """Return the places of the words inside `span`."""
         if span.start <= 0 and span.end >= len(self.text):
-            return [*range(len(self))]
-        held, found = self._word_places, []
-        for at in range(bisect_left(held, (span.start, 0)), len(held)):
-            if held[at][1] > span.end:
-                break
-            found.append(at)
-        return found
+            return range(len(self))
+        held = self._word_places
+        return range(bisect_left(held, (span.start, 0)), bisect_right(held, span.end, key=_end))
 
 
 @lru_cache(maxsize=20_000)

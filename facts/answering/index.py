@@ -1,6 +1,7 @@
 """What a text is filed under, and what scoring then looks for in it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from facts.text import Word, meant, stem, words
@@ -8,6 +9,7 @@ from facts.text import Word, meant, stem, words
 # One object for each place, and not one for each word of each fact that is remembered.
 _ALONE = tuple((at,) for at in range(256))
 _HYPHENS = ("-", "\u2010", "\u2011")
+_HYPHEN = re.compile("[-\u2010\u2011]")
 
 
 @lru_cache(maxsize=8_192)  # a load asks several times about each of its facts
@@ -52,17 +54,21 @@ def stems_of(text: str) -> frozenset[str]:
     return stems.union(word.stem for word in joined(text, words(text)))
 
 
-def stem_places(found: Sequence[tuple[str, str]], text: str) -> Mapping[str, tuple[int, ...]]:
-    """Return at which words each stem stands; `found` are the words of `text` with their stems."""
+def stem_places(found: Sequence[tuple[str, str]]) -> dict[str, tuple[int, ...]]:
+    """Return at which words each stem stands; `found` are the words with their stems."""
     by_stem: dict[str, tuple[int, ...]] = {}
     short = len(found) <= len(_ALONE)
     alone = _ALONE if short else [(at,) for at in range(len(found))]
     for place, (_, stemmed) in zip(alone, found, strict=False):
         known = by_stem.get(stemmed)
         by_stem[stemmed] = place if known is None else (*known, *place)
-    if hyphenated(text):
-        plain = words(text)
-        starts = {word.start: at for at, word in enumerate(plain)}
-        for word in joined(text, plain):
-            by_stem[word.stem] = (*by_stem.get(word.stem, ()), starts[word.start])
     return by_stem
+
+
+def hyphened(text: str, at: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Yield the words, of those that stand at these places, that a hyphen joins to the next."""
+    begins = {start: place for place, (start, _) in enumerate(at)}
+    for hyphen in _HYPHEN.finditer(text):
+        after = begins.get(hyphen.end(), 0)
+        if after and at[after - 1][1] == hyphen.start():
+            yield after - 1

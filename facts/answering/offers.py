@@ -46,6 +46,8 @@ def answering_spans(kind: Kind, evidence: Evidence) -> tuple[Span, ...]:
 
 def _limits(evidence: Evidence) -> tuple[Span, ...]:
     """Return the durations by which something is due: "within 60 days"."""
+    if not evidence.may_hold(("within ",)):
+        return ()
     text = evidence.text
     return tuple(s for s in evidence.durations if text[: s.start].lower().endswith("within "))
 

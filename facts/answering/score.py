@@ -5,7 +5,7 @@ depends on the question and the candidates alone, so that both database engines 
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
 from facts.answering.asked import Asked
@@ -179,8 +179,8 @@ def _defines(found: Sequence[Match], evidence: Evidence) -> float:
     if not found or not all(match.places for match in found):
         return 0.0
     last = max(match.places[0] for match in found)
-    after = evidence.words[last + 1 : last + 4]
-    return float(last < 8 and any(word.stem in _DEFINING for word in after))
+    after = evidence.stems_at(slice(last + 1, last + 4))
+    return float(last < 8 and not _DEFINING.isdisjoint(after))
 
 
 def _kind(question: Question, evidence: Evidence, inside: Sequence[Match]) -> dict[str, float]:
@@ -188,9 +188,7 @@ def _kind(question: Question, evidence: Evidence, inside: Sequence[Match]) -> di
     taken = {place for match in inside for place in match.places}
     offered = [evidence.within(span) for span in answering_spans(kind, evidence)]
     new = [held for held in offered if not (held and taken.issuperset(held))]
-    near = kind in SPANNED and any(
-        abs(i - place) <= NEAR for held in new for i in held for place in taken
-    )
+    near = kind in SPANNED and any(_beside(held, taken) for held in new if held)
     expected = kind in SPANNED or kind in {Kind.WHY, Kind.SAID}
     return {
         "answer_missing": float(expected and not new),
@@ -200,6 +198,12 @@ def _kind(question: Question, evidence: Evidence, inside: Sequence[Match]) -> di
         "one_answer": float(kind in SPANNED and len(new) == 1),
         "more_words": min(len(evidence) - len(taken), 20) / 20 if kind is Kind.WHAT else 0.0,
     }
+
+
+def _beside(held: range, taken: Set[int]) -> bool:
+    """Tell whether any of these places is near to any of the others."""
+    first, last = held[0] - NEAR, held[-1] + NEAR
+    return any(first <= place <= last for place in taken)
 
 
 def _around(

@@ -14,6 +14,7 @@ from facts.text import fold, meant, places, stem, words
         pytest.param("café", "cafe\u0301", id="composed and decomposed accents"),
         pytest.param("don’t", "DON'T", id="apostrophes and case"),
         pytest.param("straße", "STRASSE", id="sharp s"),
+        pytest.param("“Élan” – 5 €", "“elan” – 5 €", id="accents among typeset signs"),
     ],
 )
 def test_variants_fold_alike(one: str, other: str) -> None:
@@ -29,6 +30,11 @@ def test_variants_fold_alike(one: str, other: str) -> None:
         pytest.param("北京大学", ["北京", "京大", "大学"], id="script without spaces"),
         pytest.param("российский", ["российский"], id="short i is a letter"),
         pytest.param("हिन्दी में", ["हिनदी", "में"], id="combining vowels"),
+        pytest.param(
+            "rock'n'roll, A1 and it's 5pm",
+            ["rock'n'roll", "a1", "and", "it's", "5pm"],
+            id="apostrophes and digits",
+        ),
         pytest.param("secret:x C++ a_b", ["secret", "x", "c", "a", "b"], id="search syntax"),
     ],
 )
