@@ -1,13 +1,21 @@
 """Question and candidates to an answer: rank, weigh, decide, and mark the words that answer."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from operator import mul
 
 from facts.answering import weights
 from facts.answering.answered import only_asks
 from facts.answering.asked import Asked, asked_of
-from facts.answering.considered import Before, Considered, consider, held_before, just_before
+from facts.answering.considered import (
+    Before,
+    Considered,
+    Home,
+    at_home,
+    consider,
+    held_before,
+    just_before,
+)
 from facts.answering.decide import (
     DIFFERS,
     NO_WORDS,
@@ -118,7 +126,7 @@ def rank(
     considered = consider(question, candidates)
     promising = sorted((one for one in considered if one.eligible), key=_promise)
     asked = asked_of(question)
-    before = just_before(considered)
+    before, home = just_before(considered), at_home(considered)
     weighed = [_weigh(asked, one, before(one)) for one in promising[:FULLY_WEIGHED]]
     known = {one.candidate.fact_id: one for one in promising[:FULLY_WEIGHED]}
     kept: dict[str, Ranked] = {}
@@ -128,7 +136,9 @@ def rank(
     rules = rules_for(question)
     best = [(one, known[one.candidate.fact_id]) for one in ordered[:looked_through]]
     seen = [
-        _looked_through(rules, question, one, as_found, held_before(before(as_found)))
+        _looked_through(
+            rules, question, one, as_found, held_before(before(as_found)), home(as_found)
+        )
         for one, as_found in best
     ]
     # One that lacks nothing goes first.
@@ -140,11 +150,13 @@ def _looked_through(
     question: Question,
     one: Ranked,
     considered: Considered,
-    held_before: frozenset[int],
+    held_before: Set[int],
+    home: Set[Home],
 ) -> Ranked:
     learned = one.candidate.phrasing >= EXACT  # a reader and an admin said that it answers this
     evidence, found = considered.evidence, considered.found
-    lacking = () if learned else lacks(rules, question, one.candidate, evidence, found, held_before)
+    told = rules, question, one.candidate, evidence, found, held_before, home
+    lacking = () if learned else lacks(*told)
     lacked = {f"lacks_{lack.kind.value}": 1.0 for lack in lacking}
     parts_ = {**one.parts, **lacked}
     behind = -sum(weights.RANK.get(name, 0.0) for name in lacked)

@@ -1,6 +1,7 @@
 """Candidates matched against a question, and what stands just before each in its document."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence, Set
 from typing import NamedTuple, TypeAlias
 
 from facts.answering.evidence import Evidence, prepare
@@ -8,7 +9,10 @@ from facts.answering.kinds import Kind
 from facts.answering.matching import Match, matches, sought
 from facts.answering.question import Question
 from facts.answering.types import Candidate
+from facts.types import NameKind
 
+AT_HOME = 2  # facts of a document that name a place or a body before it is at home there
+HOMES = frozenset({NameKind.PLACE, NameKind.ORGANISATION})
 LEARNED = 1_000  # a fact that people are known to ask for so is always weighed
 
 
@@ -76,3 +80,33 @@ def held_before(before: Before) -> frozenset[int]:
     if other and not (one and one.evidence.names):
         told += other.inside
     return frozenset([match.term.place for match in told])
+
+
+# A name of the question by its place there, and what it names in a document.
+Home: TypeAlias = tuple[int, NameKind]
+
+
+def at_home(considered: Sequence[Considered]) -> Callable[[Considered], Set[Home]]:
+    """Return what tells which places and bodies of the question a candidate's document is about.
+
+    A document that keeps naming Velden is about Velden, also where a fact of it does not say so.
+    """
+    counts = Counter((one.candidate.document_id, home) for one in considered for home in _held(one))
+    found: dict[int, set[Home]] = {}
+    for (document, home), count in counts.items():
+        if count >= AT_HOME:
+            found.setdefault(document, set()).add(home)
+    return lambda one: found.get(one.candidate.document_id, set())
+
+
+def _held(one: Considered) -> set[Home]:
+    """Return which places and bodies of the question a fact names."""
+    asked = [match for match in one.inside if match.term.name]
+    named = [n for n in one.candidate.names if n.kind in HOMES] if asked else []
+    words = one.evidence.words if named else ()
+    return {
+        (match.term.place, name.kind)
+        for match in asked
+        for name in named
+        if any(name.start <= words[at].start < name.end for at in match.places)
+    }

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from facts.answering import amounts, counts, identity, language, misread, nameless, timing, undone
 from facts.answering.answered import cell, unanswered, wordless
+from facts.answering.considered import Home
 from facts.answering.converses import converses, doers
 from facts.answering.counting import counted
 from facts.answering.dates import AskedDate, Fit, fit, fit_beside
@@ -91,12 +92,14 @@ def lacks(
     evidence: Evidence,
     found: Sequence[Match],
     before: Set[int] = frozenset(),
+    home: Set[Home] = frozenset(),
 ) -> tuple[Lacking, ...]:
     """Return what the fact does not bear out of the question by its rules, each thing once.
 
-    `before` are the places of the question's words that the facts just before it hold.
+    `before` are the places of the question's words that the facts just before it hold, `home`
+    the places and bodies of the question that its document is about.
     """
-    seen = Seen(question, candidate, evidence, {m.term.place: m for m in found}, before)
+    seen = Seen(question, candidate, evidence, {m.term.place: m for m in found}, before, home)
     return tuple(dict.fromkeys([lacking for rule in rules for lacking in rule(seen)]))
 
 

@@ -19,13 +19,17 @@ _PLACED = re.compile(
 )
 
 
+_OF_A_TOWN = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
+
+
 def names(seen: Seen) -> Iterator[Lacking]:
     """Ask for each name, in its own spelling, in the fact or beside it."""
     dated = seen.question.claims.dated
     for place, match in seen.matches.items():
         if match.term.name and place not in dated and not match.term.frame:
             spelt = match.origin not in OTHER_WORDS and not match.kin
-            if not (bears(match) and spelt) and not _carried(seen, place):
+            borne = (bears(match) and spelt) or _carried(seen, place) or _at_home(seen, place)
+            if not borne:
                 maybe = match.factor > 0 or _documents(seen, match)
                 yield Lacking(Lack.NAME, seen.shown([place]), open=maybe)
 
@@ -44,6 +48,13 @@ def strangers(seen: Seen) -> Iterator[Lacking]:
 def _carried(seen: Seen, place: int) -> bool:
     """Tell whether a fact names nobody and no place, and goes on from one that holds the name."""
     return place in seen.before and not seen.evidence.names
+
+
+def _at_home(seen: Seen, place: int) -> bool:
+    """Tell whether a fact's document is about a name, and the fact names no other of its kind."""
+    held = {name.kind for name in seen.candidate.names}
+    town = (place, NameKind.PLACE) in seen.home and held <= _OF_A_TOWN
+    return town or ((place, NameKind.ORGANISATION) in seen.home and held <= {NameKind.PERSON})
 
 
 def _documents(seen: Seen, match: Match) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from facts.answering.considered import Home
 from facts.answering.evidence import Evidence
 from facts.answering.matching import Match
 from facts.answering.question import Origin, Question
@@ -55,6 +56,7 @@ class Seen:
     evidence: Evidence
     matches: dict[int, Match]
     before: Set[int] = frozenset()  # places of the question's words that the facts before it hold
+    home: Set[Home] = frozenset()  # names of the question that its document is about
 
     @property
     def taken(self) -> set[int]:
