@@ -1,7 +1,7 @@
 """Whether a fact counts those that are asked about: all, a part of them, or only some more."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from facts.answering.kinds import Kind
 from facts.answering.language import stop_words, word_set
@@ -75,7 +75,7 @@ def others_counted(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.COUNTED, seen.shown(claims.counted), open=True)
 
 
-def _of_others(seen: Seen, number: list[int], held: list[int], asked: set[str]) -> bool:
+def _of_others(seen: Seen, number: Sequence[int], held: Sequence[int], asked: set[str]) -> bool:
     """Tell whether a number stands right before another noun in the plural, and far from those."""
     evidence = seen.evidence
     if not number or number[-1] + 1 >= len(evidence) or not evidence.spaced(number[-1]):
