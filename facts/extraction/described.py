@@ -12,12 +12,17 @@ from facts.extraction.titlewords import POSTS
 
 # "It said ...", "..., it added": of the body that spoke just before.
 _SAYS = (
-    r"(?:also\s|later\s|then\s|further\s)?(?:said|says?|adds?|added|warns?|warned|notes?|noted"
+    r"(?:(?:has|have|had)\s)?(?:also\s|later\s|then\s|further\s|again\s|since\s)?(?:said|says?|adds?|added|warns?|warned|notes?|noted"
     r"|stress(?:es|ed)?|stated|wrote|insists?|insisted|argues?|argued|claims?|claimed|den(?:y|ies|ied)"
     r"|disputes?|disputed|estimates?|estimated|expects?|expected|confirms?|confirmed|predicts?"
     r"|predicted|accuse[sd]?|blame[sd]?|urge[sd]?|call(?:s|ed)?|rejects?|rejected|report(?:s|ed)?"
     r"|promise[sd]?|pledge[sd]?|express(?:es|ed)?|condemn(?:s|ed)?|welcome[sd]?|recommends?"
-    r"|recommended|proposes?|proposed|forecasts?|announce[sd]?|regret(?:s|ted)?|appealed)\b"
+    r"|recommended|proposes?|proposed|forecasts?|announce[sd]?|regret(?:s|ted)?|appealed|complain(?:s|ed)?"
+    r"|question(?:s|ed)?|object(?:s|ed)?|maintain(?:s|ed)?|reiterate[sd]?|repeat(?:s|ed)?|renew(?:s|ed)?"
+    r"|concede[sd]?|admit(?:s|ted)?|acknowledge[sd]?|suggest(?:s|ed)?|demand(?:s|ed)?|threaten(?:s|ed)?"
+    r"|vow(?:s|ed)?|plead(?:s|ed)?|praise[sd]?|criticis(?:es|ed)|criticiz(?:es|ed)|attribute[sd]?"
+    r"|describe[sd]?|declare[sd]?|explain(?:s|ed)?|allege[sd]?|doubt(?:s|ed)?|agrees?|conclude[sd]?"
+    r"|assure[sd]?|point(?:s|ed)? out|believes?|fears?|hopes?|disagree[sd]?|dismiss(?:es|ed)?|vowed)\b"
 )
 IT_SAYS = re.compile(
     rf"^[“\"]?It\s{_SAYS}|(?:^[“\"][^“”\"]+[”\"],?\sit|,\sit)\s(?:also\s|later\s|then\s|further\s)?"

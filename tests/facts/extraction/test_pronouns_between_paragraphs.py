@@ -54,3 +54,20 @@ def test_the_company_is_no_stock_index() -> None:
         "Deltora shares tumbled to 412p. The company said profit would halve.",
     )
     assert facts_of(*told)[-1].attribution.speaker == "Deltora"
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "proposed a cut of 3 per cent",
+        "complained of lorries in the lane",
+        "has promised to rebuild the wall",
+        "questioned the figures",
+        "maintains that it is safe",
+        "dismissed the plan as a stunt",
+        "disagrees",
+        "has rejected that",
+    ],
+)
+def test_it_speaks_by_any_verb_for_the_body_that_just_spoke(act: str) -> None:
+    assert sure(f"The Dockers Guild said it was late. It {act}.") == "Dockers Guild"
