@@ -70,7 +70,10 @@ PHRASES = (
     r"|(?:cast|casts|threw|throws) doubt on|(?:poured|pours) (?:scorn|cold water) on"
     rf"|raise[sd](?=\s(?:[a-z]+\s){{0,2}}?(?:concerns?|doubts?|fears|objections?|worries)\s"
     r"(?:about|over|at|to|with|that)\b)"
+    r"|disput(?:es|ed?)(?=\s(?:reports?|claims|figures|suggestions|allegations|accounts)\b)"
     # What is reported, counted, foreseen.
+    r"|reports(?![^.;]{0,30}\b(?:results|earnings|figures|profits)\b)(?=\s(?:[a-z-]+\s){0,2}?[a-z-]{3,}s"
+    r"\s(?:in|on|at|from|across|near|along|around)\s)"
     r"|report(?:ed|s)?(?![^.;]{0,60}\sto\s(?:the\s)?(?:police|guards?|authorities|council|court)\b)"
     rf"(?=\s{_NUMBER}{_TIMES}(?:[\w-]+\s){{0,2}}?[a-z]{{3,}}\b|\s(?:an?|the"
     rf"|no)\s(?:[a-z-]+\s){{0,2}}?{_MOVES}\b)"

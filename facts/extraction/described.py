@@ -22,10 +22,11 @@ _SAYS = (
     r"|concede[sd]?|admit(?:s|ted)?|acknowledge[sd]?|suggest(?:s|ed)?|demand(?:s|ed)?|threaten(?:s|ed)?"
     r"|vow(?:s|ed)?|plead(?:s|ed)?|praise[sd]?|criticis(?:es|ed)|criticiz(?:es|ed)|attribute[sd]?"
     r"|describe[sd]?|declare[sd]?|explain(?:s|ed)?|allege[sd]?|doubt(?:s|ed)?|agrees?|conclude[sd]?"
-    r"|assure[sd]?|point(?:s|ed)? out|believes?|fears?|hopes?|disagree[sd]?|dismiss(?:es|ed)?|vowed)\b"
+    r"|assure[sd]?|point(?:s|ed)? out|believes?|fears?|hopes?|disagree[sd]?|dismiss(?:es|ed)?)\b"
 )
 IT_SAYS = re.compile(
-    rf"^[“\"]?It\s{_SAYS}|(?:^[“\"][^“”\"]+[”\"],?\sit|,\sit)\s(?:also\s|later\s|then\s|further\s)?"
+    rf"^(?:[“\"]?It|In (?:an?|its) [a-z-]+(?: [a-z]+)?(?: on [A-Z]?[a-z]+)?,? it)\s{_SAYS}"
+    r"|(?:^[“\"][^“”\"]+[”\"],?\sit|,\sit)\s(?:also\s|later\s|then\s|further\s)?"
     r"(?:said|says|added|warned|noted|stressed|stated|wrote)\b"
 )
 TOLD_IN_A_STORY = re.compile(

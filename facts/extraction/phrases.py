@@ -64,7 +64,7 @@ _BASED = re.compile(r"^(?:[Tt]he\s)?[A-Z][\w.’'-]*-based\s(?P<noun>[a-z]+)$")
 _LATE_PRONOUN = re.compile(
     r"(?:In|On|At|Over|During|After|Before|Outside|Inside|Last|This|That|Yesterday|Today|Earlier"
     r"|Later|By|For|To|With|From|Under|Despite|Since|Throughout|Then|Now|Once|Again)"
-    r"(?:\s(?:[a-z\d’'-]+|[A-Z][a-z]+day|[A-Z][a-z]{2,8})){0,5}\s(?P<who>he|she)$"
+    r"(?:\s(?:[a-z\d’'-]+|[A-Z][a-z]+day|[A-Z][a-z]{2,8})){0,5}\s(?P<who>he|she|it)$"
 )
 _WHERE = re.compile(r"\s(?:there|here|nearby|locally)$")
 _SEEN_BY = re.compile(
@@ -111,7 +111,8 @@ def read_phrase(
     if saying.PERSON_PRONOUN.match(words):
         return Speaker(None, pronoun=words.lower(), start=start)
     if not leading and (late := _LATE_PRONOUN.match(words)):
-        return Speaker(None, pronoun=late["who"], start=start + late.start("who"))
+        who = None if late["who"] == "it" else late["who"]
+        return Speaker(None, pronoun=who, start=start + late.start("who"))
     if leading and words in _OBJECTS:
         return Speaker(None, pronoun=_OBJECTS[words], start=start)  # "according to her"
     if aged := saying.AGED_ONE.match(words):

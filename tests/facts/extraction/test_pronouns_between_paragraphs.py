@@ -71,3 +71,8 @@ def test_the_company_is_no_stock_index() -> None:
 )
 def test_it_speaks_by_any_verb_for_the_body_that_just_spoke(act: str) -> None:
     assert sure(f"The Dockers Guild said it was late. It {act}.") == "Dockers Guild"
+
+
+def test_it_speaks_in_a_statement() -> None:
+    told = "Brack Estates said the wall was off. In a statement it said all was tested in May."
+    assert sure(told) == "Brack Estates"
