@@ -95,8 +95,8 @@ def _is_office(label: str) -> bool:
     bare = _OFFICE.sub("", label)
     if bare != label and is_person_noun(bare.rpartition(" ")[2].lower()):
         return True
-    heads = re.split(r"\s(?:of|for)\s", bare)[0].split(" ")
-    return all(word in TITLES or word.lower() in LOWER_TITLES for word in heads)
+    heads = re.split(r"\s(?:of|for)\s", bare, flags=re.IGNORECASE)[0].split(" ")
+    return all(word.title() in TITLES or word.lower() in LOWER_TITLES for word in heads)
 
 
 def _in_office(label: str, book: NameBook, known: Collection[str]) -> str:
@@ -140,6 +140,8 @@ def _without_office(label: str, book: NameBook) -> str:
     last = found[-1] if found else None
     if last is None or last.end != len(told) or not last.start:
         return label
+    if last.text.startswith(("Of ", "For ")):
+        return label  # "MINISTER OF TRANSPORT"
     office = told[: last.start].strip()
     titles = all(word.rstrip(".") in TITLES for word in office.split(" "))
     if office.rstrip(".") in COURTESY or not (titles or _POST.search(office.title())):

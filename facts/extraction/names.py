@@ -27,7 +27,7 @@ from facts.extraction.openings import (
 )
 from facts.extraction.placeclues import BERTHS
 from facts.extraction.places import capitals
-from facts.extraction.roles import is_courtesy, role_after
+from facts.extraction.roles import SEATS, is_courtesy, role_after
 from facts.extraction.shortforms import join_short_bodies, join_short_forms, join_short_places
 from facts.extraction.tails import without_tail
 from facts.types import Name, NameKind
@@ -121,7 +121,7 @@ def _enter(book: NameBook, mention: Mention, sentence: str) -> None:
         book.kinds.setdefault(mention.text, Counter())[NameKind.ORGANISATION] += 20
     if mention.kind in (NameKind.PERSON, None):
         role = mention.role
-        if is_courtesy(role):
+        if is_courtesy(role) or role in SEATS:
             role = role_after(sentence, mention.end) or role
         named = mention.kind is NameKind.PERSON or mention.is_long
         if role and named and is_courtesy(book.roles.get(mention.text)):

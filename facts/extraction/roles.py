@@ -18,13 +18,15 @@ OFFICES = word_list(
 )
 _WORD = r"[a-z][a-z-]+"
 COURTESY = word_list("Dr Mr Mrs Ms Miss Sir Dame Lord Lady Hon Rev Prof Professor")
+# A seat, behind which an office may stand: "Cllr Ida Roe (Chair)".
+SEATS = word_list("Cllr Councillor Councilor Ald Alderman")
 _ANY_WORD = r"(?!of\b|the\b|for\b)[A-Za-z][a-z-]+"
 _NAME = rf"{CAPITAL}[\w’'&-]*(?:\s(?:of\s|the\s)?{CAPITAL}[\w’'&-]*){{0,3}}"
 _LOWER_TITLE = re.compile(rf"(?<![\w’'-])((?:{_WORD}\s){{0,2}}?)({_WORD})\s$")
 _APPOSED = re.compile(
     rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)\s(?:{_WORD}['’]s\s)?"
     rf"|(?P<owner>{_NAME})['’]s?\s)(?P<role>{_ANY_WORD}(?:\s{_ANY_WORD}){{0,3}})"
-    rf"(?P<body>\s(?:of|for)\s(?:the\s)?(?:{_NAME}|{_WORD}(?:\s{_WORD})?))?,\s(?:(?:Dr"
+    rf"(?P<body>\s(?:of|for)\s(?:the\s)?(?:{_NAME}|{_WORD}(?:\s{_WORD})?))?(?:,\s|\s\()(?:(?:Dr"
     rf"|Sir|Prof|Mr|Mrs|Ms)\.?\s)?$"
 )
 _BODY = re.compile(rf"(?P<body>{_NAME})\s(?P<role>(?:{_WORD}\s){{1,3}})$")
@@ -57,13 +59,14 @@ def role_before(text: str, parts: list[Part], lead: int) -> str | None:
     if titled:
         said = text[parts[0].start : parts[lead - 1].end]
         if is_courtesy(said):  # "the Minister of Ports, Mr Ivo Roe"
-            return (_apposed(before) if before.endswith(", ") else None) or said
+            return (_apposed(before) if before.endswith((", ", " (")) else None) or said
         owner = _OWNER.search(before)
         return f"{said} of {owner[1]}" if owner else said
     if len(parts) == 1 and word_of_land(text, parts[0].start, parts[0].plain):
         return None
     # Looked at first, for speed: each of them ends in a comma or in a word for what somebody is.
-    apposed = _apposed(before) if "," in before[-_LONGEST_COURTESY:] else None
+    near = before[-_LONGEST_COURTESY:]
+    apposed = _apposed(before) if "," in near or "(" in near else None
     if apposed or not before[-2:-1].islower() or not words.is_person_noun(_last_word(before)):
         return apposed
     return _of_body(before) or _lower(before)

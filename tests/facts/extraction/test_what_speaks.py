@@ -49,3 +49,25 @@ def test_those_who_talk_do(one: str, other: str) -> None:
 def test_those_who_are_addressed_speak_whatever_they_say() -> None:
     told = (f"The Chair: {RIVER}", f"Mr Roe: {BRIDGE}", f"The Chair: {BRIDGE} It was old.")
     assert labels(*told) == {"The Chair", "Roe"}
+
+
+def test_an_office_in_capitals_is_the_one_who_holds_it() -> None:
+    told = (
+        "MINISTER OF TRANSPORT (Hon. Grace Ola): The bridge will open in August.",
+        "MR. TEMBO: Is the minister aware that the road to it floods?",
+        "MINISTER OF TRANSPORT: I am. We have set aside 40 million shillings for drains.",
+    )
+    assert labels(*told) == {"Grace Ola", "MR. TEMBO"}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Cllr Ida Roe (Chair) opened the meeting.",
+        "The Chair (Mrs Ida Roe) opened the meeting.",
+        "The chair, Mrs Ida Roe, opened the meeting.",
+    ],
+)
+def test_an_office_in_brackets_is_held(opening: str) -> None:
+    told = facts_of("Minutes of the meeting", opening, "The Chair reported that it was late.")
+    assert (told[-1].attribution.speaker, told[-1].attribution.sure) == ("Ida Roe", True)
