@@ -1,7 +1,7 @@
 """Question and candidates to an answer: rank, weigh, decide, and mark the words that answer."""
 
 import math
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from operator import mul
 
 from facts.answering import weights
@@ -30,9 +30,10 @@ from facts.answering.lacks import lacks, rules_for
 from facts.answering.phrasing import EXACT
 from facts.answering.question import Question
 from facts.answering.ranked import Ranked
+from facts.answering.replies import is_reply, reply
 from facts.answering.rivals import Standing, at_odds, bearings, settled, the_same
 from facts.answering.score import parts
-from facts.answering.seen import Lack, Rule
+from facts.answering.seen import Lack, Lacking, Rule
 from facts.answering.span import answer_spans
 from facts.answering.spelling import Vocabulary
 from facts.answering.sureness import gap, signs
@@ -136,9 +137,7 @@ def rank(
     rules = rules_for(question)
     best = [(one, known[one.candidate.fact_id]) for one in ordered[:looked_through]]
     seen = [
-        _looked_through(
-            rules, question, one, as_found, held_before(before(as_found)), home(as_found)
-        )
+        _looked_through(rules, question, one, as_found, before(as_found), home(as_found))
         for one, as_found in best
     ]
     # One that lacks nothing goes first.
@@ -150,19 +149,25 @@ def _looked_through(
     question: Question,
     one: Ranked,
     considered: Considered,
-    held_before: Set[int],
+    before: Before,
     home: Set[Home],
 ) -> Ranked:
-    learned = one.candidate.phrasing >= EXACT  # a reader and an admin said that it answers this
-    evidence, found = considered.evidence, considered.found
-    told = rules, question, one.candidate, evidence, found, held_before, home
-    lacking = () if learned else lacks(*told)
+    # A reader and an admin said that it answers this, or it was said in answer to this.
+    known = one.candidate.phrasing >= EXACT or is_reply(question, considered, before)
+    lacking = () if known else _lacking(rules, question, considered, before, home)
     lacked = {f"lacks_{lack.kind.value}": 1.0 for lack in lacking}
     parts_ = {**one.parts, **lacked}
     behind = -sum(weights.RANK.get(name, 0.0) for name in lacked)
-    behind += TITLE if titles_only(question.kind, one.candidate, evidence) else 0.0
+    behind += TITLE if titles_only(question.kind, one.candidate, considered.evidence) else 0.0
     behind += ASKED if only_asks(one.candidate) else 0.0
     return Ranked(one.candidate, parts_, one.rank - behind, lacking, one.found)
+
+
+def _lacking(
+    rules: Sequence[Rule], question: Question, one: Considered, before: Before, home: Set[Home]
+) -> tuple[Lacking, ...]:
+    held = held_before(before)
+    return lacks(rules, question, one.candidate, one.evidence, one.found, held, home)
 
 
 def _place(ranked: Ranked) -> tuple[float, int, int]:
@@ -175,8 +180,17 @@ def _promise(one: Considered) -> tuple[float, int, int]:
 
 def _weigh(asked: Asked, one: Considered, before: Before) -> Ranked:
     found = parts(asked, one, before)
-    total = sum(map(mul, _WORTHS, map(found.__getitem__, _NAMED)))
+    found["replies"] = reply(asked.question, one, before)
+    total = _worth(found)
+    if before[0] and is_reply(asked.question, one, before):
+        # A reply has the place of the question that it replies to.
+        total = max(total, _worth({**parts(asked, before[0]), "replies": 0.0}))
     return Ranked(one.candidate, found, total, (), one.found)
+
+
+def _worth(found: Mapping[str, float]) -> float:
+    total: float = sum(map(mul, _WORTHS, map(found.__getitem__, _NAMED)))
+    return total
 
 
 def _fact(

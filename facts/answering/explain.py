@@ -26,7 +26,7 @@ _GROUPS = {
     ),
     "names": ("names_around", "names_found", "names_missing"),
     "dates": ("numbers_found", "numbers_missing", "date_differs"),
-    "around": ("title", "beside", "nearby", "just_before", "shortly_before"),
+    "around": ("title", "beside", "nearby", "just_before", "shortly_before", "replies"),
     "lacks": tuple(f"lacks_{kind.value}" for kind in Lack),
     "phrasing": ("phrasing",),
     "shape": ("length", "dependent"),

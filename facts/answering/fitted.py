@@ -55,6 +55,7 @@ RANK: dict[str, float] = {
     "rarest_found": 2.290,
     "rarest_inside": -0.010,
     "rarest_missing": -2.094,
+    "replies": 3.0,
     "rest_inside": 2.482,
     "shortly_before": 2.257,
     "spelling": 1.546,

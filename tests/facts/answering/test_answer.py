@@ -42,6 +42,38 @@ def test_fact_that_goes_on_from_the_one_on_the_subject_is_first(between: str) ->
     assert best.score.parts["shortly_before"] > 0
 
 
+HEARING = """Water board hearing
+
+CHAIR: How many homes were without water after the main burst in Selden?
+
+MS ODELL: About 4,300 for two days.
+
+CHAIR: And why did the main in Selden burst?
+
+MS ODELL: It was laid in 1931 and had rusted through. The board will replace the main in May.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("why did the water main in selden burst", "It was laid in 1931"),
+        ("how many homes had no water in selden", "About 4,300"),
+    ],
+)
+def test_reply_to_the_same_question_asked_in_the_document_is_first(
+    question: str, words: str
+) -> None:
+    best = told(question, HEARING).facts[0]
+    assert best.candidate.text.startswith(words)
+    assert not best.lacks
+
+
+@pytest.mark.parametrize("question", ["why did the main in Orle burst", "when did the main burst"])
+def test_reply_to_another_question_is_not_given(question: str) -> None:
+    assert told(question, HEARING).status is not Status.FOUND
+
+
 def test_subject_that_no_fact_mentions_is_unknown() -> None:
     found = ask("who won the football final")
     assert (found.status, found.reason) == (Status.UNKNOWN, "nothing_on_subject")
