@@ -50,6 +50,8 @@ SHELVES = {
     # Questions by other hands over documents of several of these.
     "asked first": (GOLDEN / "asked/first",),
     "asked second": (GOLDEN / "asked/second",),
+    "asked third": (GOLDEN / "asked/third",),
+    "asked fourth": (GOLDEN / "asked/fourth",),
 }
 
 
