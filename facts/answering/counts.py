@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from facts.answering.kinds import Kind
+from facts.answering.dates import Fit, fit
+from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import stop_words, word_set
 from facts.answering.lexicon import is_person
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
@@ -106,7 +107,58 @@ def populations(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.COUNTED, "live", open=True)
 
 
+_AMOUNT = re.compile(
+    r"\d|%|[$€£]|\b(?:free|half|twice|double\w*|triple\w*|third|quarter|fifth|tenth|all|most|much"
+    r"|nothing|none|no|little|enough|one|two|three|four|five|six|seven|eight|nine|ten|dozen"
+    r"|hundreds?|thousands?|millions?|billions?|lot|too|more|less|entire\w*|full\w*|whole|part\w*"
+    r"|same|record|undisclosed|secret|sum)\b",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(
+    r"[;]|, (?:and|but|while|which|when|against|compared|from)\b| but | while |\. "
+)
+
+
+@only_where(lambda q: q.kind is Kind.HOW_MUCH)
+def amounts(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "how much is the lawsuit for" an amount: a day is none."""
+    text, parts, at = seen.evidence.text, [], 0
+    for date in seen.evidence.dates:
+        parts.append(text[at : date.start])
+        at = date.end
+    if seen.candidate.kind is not FactKind.ROW and not _AMOUNT.search(
+        " ".join([*parts, text[at:]])
+    ):
+        yield Lacking(Lack.ANSWER, "how much", open=True)
+
+
+@only_where(lambda q: q.kind in QUANTITIES and q.claims.dates)
+def dated_figures(seen: Seen) -> Iterator[Lacking]:
+    """Tell "visited in 2021, and trade reached $3bn last year" from the trade of 2021."""
+    evidence, text = seen.evidence, seen.evidence.text
+    if seen.candidate.kind is FactKind.ROW or not evidence.undated:
+        return
+    ends = [*(m.start() for m in _CLAUSES.finditer(text)), len(text)]
+    for asked in seen.question.claims.dates:
+        given = [
+            moment.start
+            for moment in seen.candidate.moments
+            if fit(asked, (moment,), text) in {Fit.GIVEN, Fit.FINER}
+        ]
+        dated = {_clause(date.start, ends) for date in evidence.dates}
+        told = {_clause(start, ends) for start in given}
+        figured = {_clause(number.start, ends) for number in evidence.undated}
+        if given and not figured & told and figured <= dated:
+            yield Lacking(Lack.DATE, asked.moment.text, open=True)
+
+
+def _clause(start: int, ends: Sequence[int]) -> int:
+    return next(end for end in ends if start < end)
+
+
 RULES: tuple[Rule, ...] = (
+    amounts,
+    dated_figures,
     populations,
     parts_of_a_count,
     more_of_them,

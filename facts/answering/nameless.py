@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from facts.answering.answered import stands_for
 from facts.answering.kinds import PLACE_NOUNS, Kind
-from facts.answering.language import stop_words, word_set
+from facts.answering.language import is_english, stop_words, word_set
 from facts.answering.lexicon import (
     AUXILIARIES,
     DETERMINERS,
@@ -64,8 +64,11 @@ _OBJECT = re.compile(
     r"|attack)\w*)"
     r" (?:the|an?|its|their|his|her) (?:[a-z-]+ )?$"
 )
-_ONE_OF_A_TRADE = re.compile(r"(?:man|woman|ee|person)s?$")
+_ONE_OF_A_TRADE = re.compile(
+    r"(?:man|woman|ee|person)s?$|^(?:guard|agent|student|nurse|pilot|monk|guest|cook|chef|thief|spy|recruit|aide|twin)s?$"
+)
 _OPENING = {("which",), ("what",)}
+_WHO_WERE = re.compile(r"who (?:is|was|are|were) (?:the|those|these)\b")
 
 
 def _noun_after_which(question: Question) -> int | None:
@@ -206,15 +209,26 @@ def which_people(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ANSWER, noun, open=True)
 
 
-@only_where(lambda q: q.kind is Kind.WHO and q.claims.verb is None)
+@only_where(lambda q: q.kind is Kind.WHO and (q.claims.verb is None or _WHO_WERE.match(q.small)))
 def nobody(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who is the minister" a name: "the minister visited the site" gives none."""
-    held = [at for place in seen.matches if _calling(seen, place) for at in seen.inside(place)]
+    verb = seen.question.claims.verb
+    asked = [at for at in seen.matches if _calling(seen, at) and (verb is None or at < verb)]
+    held = [at for place in asked for at in seen.inside(place)]
     if not held or seen.candidate.kind is FactKind.ROW or stands_for(seen):
         return
-    names = (set(seen.evidence.within(name)) - seen.taken for name in seen.evidence.names)
-    if all(seen.evidence.word_at(at) in stop_words() for name in names for at in name):
+    if not _LISTS.search(seen.evidence.text) and not any(_named_anew(seen)):
         yield Lacking(Lack.ANSWER, "who", open=True)
+
+
+def _named_anew(seen: Seen) -> Iterator[bool]:
+    """Tell of each name of a fact whether the question does not hold it; "Gunmen" names nobody."""
+    evidence, stop = seen.evidence, stop_words()
+    for name in evidence.names:
+        within = evidence.within(name)
+        plain = within == [0] and is_english(evidence.word_at(0))
+        new = any(at not in seen.taken and evidence.word_at(at) not in stop for at in within)
+        yield new and not plain
 
 
 RULES: tuple[Rule, ...] = (

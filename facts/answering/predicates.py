@@ -135,7 +135,8 @@ def no_one_else(seen: Seen) -> Iterator[Lacking]:
 
 _OWN = word_set("own owns owned")
 _OWNING = re.compile(
-    r"\b(?:own(?:s|ed|ers?|ership|ing)|ha[sd]|have|having|hold(?:s|ing|ings)?|held|belong(?:s|ed)?"
+    r"\b(?:own(?:s|ed|ers?|ership|ing)|(?:ha[sd]|have)(?! (?:\w+ed|been)\b)|having|hold(?:s|ing"
+    r"|ings)?|held|belong(?:s|ed)?"
     r"|possess\w*|with|fleet|bought|buys?|stakes?|propert\w+)\b|['’]s?\b",
     re.IGNORECASE,
 )

@@ -69,6 +69,8 @@ _EFFECT = re.compile(
 )
 _WHEN_IT_DID = re.compile(r"(?:since|after|when|once|as|following)", re.IGNORECASE)
 _TITLE = re.compile(r"[\"“«][A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4}[\"”»]")  # "Low Tide"
+_SOON_AFTER = re.compile(r"\b\w+ (?:hour|day|week|month|year)s? $")
+_DOING = re.compile(r" \w+ing\b")
 _IS_DEED = re.compile(r"fail|problem|fault|fear|hop|want|help|prevent|avoid|allow|explain", re.I)
 _NEXT = re.compile(r"(?: [\w'’-]+){0,3} $")
 _WHICH_DID = re.compile(r", (?:which|who|that)(?: [\w'’-]+){0,2} $")
@@ -129,6 +131,9 @@ def _no_cause(sign: re.Match[str], text: str, deeds: Sequence[int]) -> bool:
         return False
     if sign.start() in deeds and _IS_DEED.match(sign.group()):
         return True
+    doing = sign.group().lower() == "after" and _DOING.match(text, sign.end())
+    if doing and _SOON_AFTER.search(text[: sign.start()]):
+        return True  # "four months after promising it"
     if _WHEN_IT_DID.fullmatch(sign.group()):
         return all(at > sign.end() and _NEXT.fullmatch(text[sign.end() : at]) for at in deeds)
     beside = [at for at in deeds if _WHICH_DID.search(text[:at])]

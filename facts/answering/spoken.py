@@ -105,8 +105,8 @@ def officers(seen: Seen) -> Iterator[Lacking]:
         whose = typed[place - 1].endswith(("'s", "’s")) or typed[place + 1 : place + 2] == ("of",)
         if match is None or match.term.name or not whose or not is_person(typed[place]):
             continue
-        own = {form.stems[0] for form in match.term.forms if form.factor >= WEAK}
-        if not (match.inside and not match.kin) and own.isdisjoint(theirs):
+        inside = match.inside and match.factor >= WEAK and not match.kin
+        if not inside and match.term.forms[0].stems[0] not in theirs:
             yield Lacking(Lack.SPEAKER, seen.shown([place]), open=True)
 
 

@@ -16,6 +16,12 @@ from tests.facts.answering.library import told
         ("how many pupils does the Velden school have", "The Velden school takes 40 more pupils."),
         ("how many guards has the Velden jail", "Eleven Velden jail guards have left since May."),
         ("how many captives will be freed in Velden", "In Velden two sides will free captives."),
+        ("how much is the Velden claim for", "The Velden claim is due in court on 12 May."),
+        (
+            "how much was trade with Velden in 2021",
+            "Otto Dass saw Velden in 2021, and trade with Velden reached $3bn last year.",
+        ),
+        ("how many tugs does Stahl AG own", "Stahl AG has offered tug crews 11 per cent."),
         ("how many people live in Velden", "The flood forced 1,200 people in Velden to flee."),
     ],
 )

@@ -22,6 +22,10 @@ ORDER = "The yard Stahl AG said it had won an order for six Velden tankers."
         ("who taught Ilse Brandt", TAUGHT),
         ("how did Lena Holm break her wrist", "Lena Holm broke a wrist at the Velden rink."),
         ("what is Salt Road about", "A prize in Velden went to Otto Dass in Salt Road."),
+        (
+            "what does the governor of Velden say about flu",
+            "The Velden State Government confirmed 17 deaths from flu.",
+        ),
         ("what did the Lund Bank's director say", "The Lund Bank said it would pay in May."),
         (
             "what is Edda Varn going to teach",

@@ -22,6 +22,7 @@ KEEPER = "Lena Holm, a lighthouse keeper, found the wreck off Velden."
         ("which members voted against the rent rise", "Two members voted against the rent rise."),
         ("which rival line wants the Velden ships", "A rival line wants ten of the Velden ships."),
         ("which sailors have broken legs", "Velden sailors\n\nTwo of them have broken legs."),
+        ("who were the two guards killed in Velden", "Gunmen killed two guards in Velden."),
         ("who is the keeper who found the wreck", "A keeper found the wreck off Velden."),
         ("who is the Torvian trade secretary", "The Torvian trade secretary came on Monday."),
         ("who refereed the Velden match", "Otto Brandt was angry with the referee in Velden."),

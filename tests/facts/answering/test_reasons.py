@@ -15,6 +15,10 @@ BURST = "The Lesk burst its banks in Velden on Monday, forcing 900 people out."
         ("why did the Velden pump fail", "The Velden pump failed on Monday, leaving 40 homes dry."),
         ("cause of the Velden pump failure", "The Velden pump failed on Monday."),
         ("why did fighting break out in Velden", "Velden has starved since fighting broke out."),
+        (
+            "why did Velden scrap the stadium",
+            "Velden has scrapped the stadium four months after promising it would be built.",
+        ),
         ("why did Stahl Bells close", "It was cast by Stahl Bells, which closed last November."),
         ("why is the Velden mine closing", "Stahl AG will shut its Velden mine in May, it said."),
         ("reason the Velden cable is late", "The Velden cable will be laid in May, a year late."),
