@@ -226,7 +226,7 @@ def _named_anew(seen: Seen) -> Iterator[bool]:
     evidence, stop = seen.evidence, stop_words()
     for name in evidence.names:
         within = evidence.within(name)
-        plain = within == [0] and is_english(evidence.word_at(0))
+        plain = list(within) == [0] and is_english(evidence.word_at(0))
         new = any(at not in seen.taken and evidence.word_at(at) not in stop for at in within)
         yield new and not plain
 
