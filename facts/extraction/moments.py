@@ -71,6 +71,7 @@ _FIGURES_FOR = re.compile(
     r"|numbers|rates?|bills?|wages|rents?|readings?|totals?|averages?|estimates?|issue|edition"
     r"|schedule|programme|inflation|output|exports|imports|profits?|takings|tickets|dates?) for\s$"
 )
+_YEAR = re.compile(r"\d{4}|['’]\d\d\b")
 _TO = re.compile(r"\s(?:to|through|until|till)\s")
 _YEAR_EARLIER = re.compile(r"\ba year (?:earlier|ago|before|previously)\b")
 _YEAR_APART = re.compile(
@@ -176,14 +177,20 @@ def _beside_full_dates(found: list[Moment]) -> list[Moment]:
 
 
 def _one_after_another(found: list[Moment], text: str) -> list[Moment]:
-    """Give "to Friday" after "from Monday" the Friday that follows that Monday."""
+    """Give "to Friday" after "from Monday" the Friday that follows that Monday.
+
+    And "until 6 September" after "from 14 March" the one that comes after that day of March.
+    """
     kept = found[:1]
     for one, other in pairwise(found):
         first, last = kept[-1].earliest, other.earliest
-        follows = one.rule == other.rule == "weekday" and bool(
-            _TO.fullmatch(text[one.end : other.start])
-        )
-        day = shifted(last, 7) if follows and first and last and last < first else None
+        day = None
+        if first and last and last < first and _TO.fullmatch(text[one.end : other.start]):
+            if one.rule == other.rule == "weekday":
+                day = shifted(last, 7)
+            elif other.granularity is Granularity.DAY and not _YEAR.search(other.text):
+                period = day_of(last.year + 1, last.month, last.day)
+                day = period and period[0]
         kept.append(replace(other, earliest=day, latest=day) if day else other)
     return kept
 

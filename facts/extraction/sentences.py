@@ -41,7 +41,7 @@ _AFTER_NUMBERED = re.compile(
 _MD = re.compile(r"(?<!,)\s(?:Md|Mohd)\.$")  # a name's: "farmer Md. Rafiqul Islam"
 _UNIT = re.compile(
     r"(?:\d\s?|\b)(?:km|cm|mm|kg|lb|lbs|oz|ft|in|mi|mph|pct|hrs?|mins?|secs?|Rs|bn|mn|tn"
-    r"|Bn|Mn"
+    r"|Bn|Mn|km/h|kph|kmh|m/s|knots|kW|MW|GW|[kMG]Wh|kV|ha|hPa|dB"
     r"|[ap]\.m|a\.m|p\.m|est|sq|cu|Inc|Ltd|Co|Corp|Bros|U\.S|U\.K|U\.N|E\.U|D\.C)\.$"
 )
 _CLOCK_END = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
@@ -107,6 +107,7 @@ _SURE_SPLITS = (
     # "... might." The sides left.
     (('."', ".”"), re.compile(r"(?:[a-z]{3}|\d|[\])])\.[\"”]\s+(?=[\"“]?[A-Z])")),
     (("://", "www."), re.compile(r"(?:https?://|www\.)\S+\w[.!?]\s+(?=[\"“'‘(]*[A-Z])")),
+    (("/h.", "/s."), re.compile(r"\d\s?(?:km|mi?|ft)/[hs]\.\s+(?=[\"“'‘(]*[A-Z])")),
     (("C.", "F."), re.compile(r"(?:\d ?°?|°)[CF]\.\s+(?=[\"“'‘(]*[A-Z])")),
     ((". ", "! ", "? "), re.compile(r"[.!?](?<=[a-z\d]{2}[.!?])\s+(?=[a-z]{1,2}[A-Z])")),
 )

@@ -146,7 +146,8 @@ _PARTICIPANT = re.compile(
     rf"|{_ONE}(?:;\s(?:and\s)?{_ONE})+$"
 )
 _FAREWELL = re.compile(
-    r"(?:(?:best|kind|warm(?:est)?|with best|with kind) (?:regards|wishes)|regards|best"
+    r"(?:(?:with )?(?:(?:our|my|all|very) )*(?:best|kind(?:est)?|warm(?:est)?|good"
+    r"|sincere|heartfelt) (?:regards|wishes|greetings|thanks)|regards|best"
     r"|(?:yours )?(?:sincerely|faithfully|truly)|yours|many thanks|thanks(?: and regards)?|cheers"
     r"|see you(?: all| back)?(?: here)?(?: again)?(?: (?:tomorrow|soon|then|later|there|next \w+"
     r"|on \w+))|until (?:tomorrow|then|next (?:time|week|month)|\w+day)"

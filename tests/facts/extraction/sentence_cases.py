@@ -101,6 +101,7 @@ CASES: list[list[str]] = [
     ["Shares of Orrin A.G. rose 3.4 pct. on Tues.", "Volume was thin."],
     ["The study (n = 34; p < 0.05) was small.", "Others disagree."],
     ["Police arrested three men, aged 19, 21 and 34.", "No one was hurt."],
+    ["The storm moved at 22 km/h.", "Maximum winds were 95 km/h.", "It turned."],
     ["The temperature was -3.5 °C.", "Wind reached 90 km/h."],
     ["The U.S., U.K. and E.U. signed.", "China, which met U.N. envoys, did not."],
     ["Lt. Gov. Ann Roe (R) said: “I won't run.”", "Her term ends in Jan. 2027."],

@@ -34,6 +34,13 @@ DAY = date(2025, 6, 12)  # a Thursday
             ],
         ),
         (
+            "Visitors can see it from Saturday 14 June until 6 March.",
+            [
+                ("Saturday 14 June", "2025-06-14", "2025-06-14"),
+                ("6 March", "2026-03-06", "2026-03-06"),
+            ],
+        ),
+        (
             "The bridge opens in the autumn of 2027.",
             [("autumn of 2027", "2027-09-01", "2027-11-30")],
         ),

@@ -174,6 +174,8 @@ def test_fields_below_a_title_in_markdown_are_particulars() -> None:
         "Tel. +49 30 1234567",
         "press@velda.example",
         "Kind regards,",
+        "With warm wishes,",
+        "With our warmest regards,",
         "Dear colleagues,",
         "Source: Audit Office",
         "Last updated 7 June 2024 at 14:05",
