@@ -16,6 +16,8 @@ _BEFORE = re.compile(
     rf"(?:{_TELL}(?: (?:me|us))?|let (?:me|us) know|(?:look up|find out|check))(?: please| about)?"
     r"|(?:i|we)(?:'d| would| just)? (?:like|want|need|love|wanted)"
     rf" to {_KNOW}(?: about| if| whether)?"
+    r"|(?:(?:is|are) there |(?:have you )?got )?(?:any |the |some )?(?:latest |more |further )?"
+    r"(?:news|updates?|info|latest) (?:on|about|regarding)"
     r"|(?:just )?want to know(?: about| if| whether)?"
     rf"|(?:do|does|did) (?:you|u|anyone|anybody|someone) (?:happen to )?(?:know|remember)"
     r"(?: about| if| whether)?"

@@ -19,6 +19,22 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _ENDS: Mapping[str, str] = {"ll": "will", "ve": "have", "re": "are"}
+# Asked in a roundabout way: "how come", "what's up with", "whereabouts is".
+_ROUNDABOUT = (
+    (re.compile(r"^(\W*)how comes?\b", re.IGNORECASE), r"\1why"),
+    (
+        re.compile(r"^(\W*)whereabouts(?= (?:is|are|was|were|did|does|do|will)\b)", re.IGNORECASE),
+        r"\1where",
+    ),
+    (
+        re.compile(
+            r"^(\W*)what(?:['’]?s| is| was) (?:up|going on|happening|the (?:deal|story))"
+            r" (?:with|at|in)\b",
+            re.IGNORECASE,
+        ),
+        r"\1what happened at",
+    ),
+)
 _PIECE = re.compile(r"[^\s,.;:!?]+")
 
 
@@ -27,6 +43,8 @@ def written_out(text: str) -> str:
 
     Only small letters are looked at, save for the first: "PPL" and "R" may be names.
     """
+    for asked, plainly in _ROUNDABOUT:
+        text = asked.sub(plainly, text)
     pieces = list(_PIECE.finditer(text))
     said = [piece[0].casefold().replace("’", "'") for piece in pieces]
     parts, at = [], 0

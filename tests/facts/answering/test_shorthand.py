@@ -22,6 +22,9 @@ from tests.facts.answering.library import told
         ("y did it sink", "why did it sink"),
         ("how many ppl came this yr?", "how many people came this year?"),
         ("hes been hurt", "he has been hurt"),
+        ("how come it sank", "why it sank"),
+        ("whereabouts is the ferry", "where is the ferry"),
+        ("whats up with the ferry", "what happened at the ferry"),
         ("wen did it sink", "when did it sink"),
     ],
 )
@@ -38,6 +41,7 @@ def test_short_forms_are_written_out(short: str, meant: str) -> None:
         "its roof and this hall",
         "WHO's budget",
         "y axis of the chart",
+        "whereabouts of the missing",
     ],
 )
 def test_names_letters_and_whole_words_stay(text: str) -> None:
@@ -50,6 +54,7 @@ def test_names_letters_and_whole_words_stay(text: str) -> None:
         ("how many ppl live in Velden", "Velden has 4,100 inhabitants."),
         ("whos leading the commission", "The commission is led by Edda Varn."),
         ("so who's the mayor of Velden", "The mayor of Velden is Edda Varn."),
+        ("any news on the ferry", "The ferry sank on 3 May 2026."),
         ("wanna know when the ferry sank", "The ferry sank on 3 May 2026."),
     ],
 )
