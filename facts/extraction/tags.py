@@ -15,7 +15,7 @@ BOUNDARY = re.compile(
     r",(?!\d{3}\b|\s(?:Inc|Ltd|LLC|LLP|LP|Corp|Co|plc|PLC|S\.A|N\.V|GmbH|AG)\b)|:(?!\d)"
     r"|[;\"“”«»]|\s[–—-]\s"
 )
-_POINTING = frozenset({"according", "by", "from", "words", "view", "opinion"})
+_POINTING = frozenset({"according", "by", "words", "view", "opinion"})
 _FEWEST_IN_A_ROW = 3
 _KIND_OF = re.compile(
     r"(?:the|local|state|regional|national)\s(?:[a-z-]+\s){0,3}(?:company|firm|group|operator"
@@ -159,6 +159,7 @@ def pointed(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Itera
             if speaker and speaker.name:
                 yield speaker
     may_point = not _POINTING.isdisjoint(words_in(text)) and holds(text, pointing.POINTS)
+    may_point = may_point or "eard from " in text
     for match in pointing.POINTED.finditer(text) if may_point else ():
         if match.start() in inside:
             continue
