@@ -203,11 +203,13 @@ def lastings(seen: Seen) -> Iterator[Lacking]:
     since = [s for s in lasting if not have and _SINCE.match(evidence.text, s.start)]
     apart = [s for s in evidence.lengths if _APART.match(evidence.text, s.end)]
     apart += [s for s in evidence.lengths if _PRICED.search(evidence.text[: s.start])]
+    apart += [s for s in evidence.lengths if _AT.search(evidence.text[: s.start])]
     if lasting and len({*since, *apart}) == len(set(lasting)):
         yield Lacking(Lack.ANSWER, "how long", open=True)
 
 
 _PRICED = re.compile(r"[$€£¥]\s?[\d.,]*$")  # "£8.5m" is no length
+_AT = re.compile(r"\bat (?:about |around |over |some )?$")  # "lives at 2,900 metres"
 _APART = re.compile(
     r" (?:away|apart|off|out|deep|tall|high|wide|above|below|to go|(?:north|south|east|west)\w*"
     r"|from (?!.*\bto\b))",

@@ -71,6 +71,16 @@ _LEADING = re.compile(
 )
 
 
+_BOSS_OF = re.compile(r"(?:the )?(?:boss|head|chief|director|leader|owner|manager) of\b")
+
+
+@only_where(lambda q: _BOSS_OF.match(q.small))
+def bosses(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "boss of City Trams" that a fact tells of somebody who leads."""
+    if seen.candidate.kind is not FactKind.ROW and not _LEADING.search(seen.evidence.text):
+        yield Lacking(Lack.ROLE, seen.question.lowered[0], open=True)
+
+
 @only_where(lambda q: q.kind is Kind.WHO and q.claims.verb is None and q.holds(_LEADS))
 def leaders(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who runs the company" that a fact tells of somebody who does."""
@@ -253,6 +263,7 @@ def subjects_of_works(seen: Seen) -> Iterator[Lacking]:
 
 RULES: tuple[Rule, ...] = (
     ways,
+    bosses,
     subjects_of_works,
     particles,
     one_for_both,

@@ -32,6 +32,7 @@ _ONE_OF_MANY = re.compile(
     r"\s$",
     re.IGNORECASE,
 )
+_PLACED = re.compile(r"\b(?:to|in|at|from)\s$")
 _UNKNOWN_ONE = re.compile(
     r"(?<!be )(?<!is )(?<!as )(?<!was )(?<!come )(?<!came )"
     rf"\b(?:an?|another|one|{_MANY})\s(?:[a-z][\w'’-]+\s){{0,2}}$",
@@ -99,12 +100,18 @@ def which_one(seen: Seen) -> Iterator[Lacking]:
         lacking = _LISTS.search(text) is None and all(_nobody_named(seen, at) for at in held)
     else:
         lacking = all(
-            _ONE_OF_MANY.search(text[: words[_first_asked(seen, at)].start])
+            _of_a_sort(text[: words[_first_asked(seen, at)].start], text[: words[at].start])
+            and text[words[at].start].islower()
             and not _DESCRIBED.match(text, words[at].end)
             for at in held
         )
     if lacking:
         yield Lacking(Lack.ANSWER, seen.shown([place]), open=True)
+
+
+def _of_a_sort(before_all: str, before: str) -> bool:
+    """Tell "a rival chain" and "to hospital" from a noun that is told which it is."""
+    return bool(_ONE_OF_MANY.search(before_all) or _PLACED.search(before))
 
 
 def _first_asked(seen: Seen, at: int) -> int:
@@ -171,7 +178,9 @@ def named(seen: Seen, at: int) -> bool:
 def _names(seen: Seen, *, of_place: bool) -> list[Span]:
     named_ = [n for n in seen.candidate.names if of_place or n.kind is not NameKind.PLACE]
     spans = [Span(n.start, n.end) for n in named_] if seen.candidate.names else seen.evidence.names
-    return [span for span in spans if fresh(span, seen.evidence, seen.taken)]
+    new = (span for span in spans if fresh(span, seen.evidence, seen.taken))
+    # "A German foundation" has no name.
+    return [span for span in new if span.of(seen.evidence.text).casefold() not in peoples()]
 
 
 @only_where(lambda q: q.kind is Kind.WHO and (q.claims.verb is None or q.claims.doer_asked))

@@ -42,6 +42,7 @@ _SUMS = word_set(
 )
 _COUNTS = word_set(
     "revenue turnover sales profit profits earnings guidance forecast projection growth inflation "
+    "scores rates "
     "unemployment rate turnout toll population attendance score percentage share proportion number "
     "output production size length height weight speed distance temperature"
 )

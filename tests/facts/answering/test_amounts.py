@@ -23,6 +23,8 @@ VOTES = "Velden members agreed by nine votes to five to turn the mill into flats
         ("how much is a Velden pool ticket", "The Velden pool lost $300 in ticket sales."),
         ("how much is spent on Velden schools", "Velden raises spending on schools by 8%."),
         ("by how much will Velden fares be cut", "Velden fares will be cut in three steps."),
+        ("how long is the Velden newt", "The Velden newt lives at 2,900 metres."),
+        ("what are the reading scores", "The reading scores in Velden rose again."),
         ("how strong was the Velden quake", "The Velden quake killed 44 people."),
         ("how many beds will the new Velden clinic have", "The old Velden clinic has 310 beds."),
         ("value of the Velden vouchers", "Buyers with Velden vouchers can no longer use them."),

@@ -20,6 +20,7 @@ ORDER = "The yard Stahl AG said it had won an order for six Velden tankers."
         ("who runs the Lund Bank", "The Lund Bank told people not to open its letters until May."),
         ("who ordered the six Velden tankers", ORDER),
         ("who taught Ilse Brandt", TAUGHT),
+        ("boss of Lund Trams", "Lund Trams employs 640 drivers."),
         ("how did Lena Holm break her wrist", "Lena Holm broke a wrist at the Velden rink."),
         ("what is Salt Road about", "A prize in Velden went to Otto Dass in Salt Road."),
         (

@@ -23,6 +23,8 @@ KEEPER = "Lena Holm, a lighthouse keeper, found the wreck off Velden."
         ("which rival line wants the Velden ships", "A rival line wants ten of the Velden ships."),
         ("which sailors have broken legs", "Velden sailors\n\nTwo of them have broken legs."),
         ("who were the two guards killed in Velden", "Gunmen killed two guards in Velden."),
+        ("name of the fund that paid for the pier", "The pier was paid for by a German fund."),
+        ("which hospital was the Velden cook taken to", "The Velden cook was taken to hospital."),
         ("who is the keeper who found the wreck", "A keeper found the wreck off Velden."),
         ("who is the Torvian trade secretary", "The Torvian trade secretary came on Monday."),
         ("who refereed the Velden match", "Otto Brandt was angry with the referee in Velden."),
