@@ -51,6 +51,23 @@ def price_levels(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ANSWER, "how much", open=True)
 
 
+_HAS_MONEY = re.compile(
+    r"^how much (?:money |cash )?(?:do|does|did|has|have) .*\b(?:have|got|hold)\b"
+)
+_HAVING = re.compile(
+    r"\b(?:ha[sd]|have|having|hold(?:s|ing)?|held|balance|bank|reserves?|accounts?|funds?|left"
+    r"|remain\w*|worth|own(?:s|ed)?|saved|savings|sits?|surplus|assets|stood|stands?|with)\b",
+    re.IGNORECASE,
+)
+
+
+@only_where(lambda q: q.kind in QUANTITIES and _HAS_MONEY.match(q.small))
+def holdings(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "how much money has the club" what it has: a grant to it does not say."""
+    if seen.candidate.kind is not FactKind.ROW and not _HAVING.search(seen.evidence.text):
+        yield Lacking(Lack.ANSWER, "how much", open=True)
+
+
 _LONG = re.compile(
     r"(?<!\w)(?:[ -]?(?:km|kilomet\w+|miles?|nautical)\b|[- ](?:years?|hours?|minutes?|days?"
     r"|weeks?|months?"
@@ -261,6 +278,7 @@ RULES: tuple[Rule, ...] = (
     new_or_old,
     heads,
     price_levels,
+    holdings,
     volumes,
     one_or_both,
     own_values,

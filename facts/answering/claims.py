@@ -1,5 +1,4 @@
-"""What a question takes for granted: its verb and who stands on which side of it, what is counted,
-whose office is asked about, where, when, and whether it is denied.
+"""What a question takes for granted: its verb and its sides, what is counted, whose office, where.
 
 Read from the order of words alone: of what is not clear nothing is asked of a fact.
 """
@@ -241,6 +240,7 @@ class _Reader:
         start = next((at for at, word in enumerate(words) if word in {"many", "much"}), None)
         if start is None:
             return ()
+        start += words[start : start + 2] == ["many", "of"]  # "how many of our own citizens"
         found: list[int] = []
         for at in range(start + 1, min(start + 5, len(words))):
             if words[at] in _AFTER_COUNTED or self._finite(at):

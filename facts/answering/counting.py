@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from facts.answering.language import word_set
-from facts.answering.lexicon import ANYBODY, is_person
+from facts.answering.lexicon import ANYBODY, PEOPLE, is_person
 from facts.answering.matching import Match
 from facts.answering.seen import Lack, Lacking, Seen, bears, only_sense, only_where
 from facts.answering.wording import OTHER_WORDS
@@ -48,9 +48,46 @@ def counted(seen: Seen) -> Iterator[Lacking]:
         if match.term.word in _CHILDREN and _PARENT.search(seen.evidence.text):
             continue
         held = bears(match) and not only_sense(match)
-        if not held or _counts_another(seen, match) or _all_others(seen, match):
+        own = "own" in seen.question.lowered[:place] and match.origin in OTHER_WORDS
+        if (
+            own
+            or not held
+            or _others_alone(seen, place)
+            or _counts_another(seen, match)
+            or _all_others(seen, match)
+        ):
             yield Lacking(Lack.COUNTED, seen.shown([place]))
         yield from _of_another(seen, place)
+
+
+def _others_alone(seen: Seen, place: int) -> bool:
+    """Tell "his two mates knew of the broken sprinklers" from a count of sprinklers."""
+    evidence, typed, text = seen.evidence, seen.question.lowered, seen.evidence.text
+    held = seen.inside(place)
+    if seen.candidate.kind is FactKind.ROW or not held or "many of" not in seen.question.small:
+        return False
+    if not (ANYBODY | PEOPLE | _STATES | _SUMS).isdisjoint(typed[: place + 1]):
+        return False
+    of_others = [
+        number
+        for number in evidence.undated
+        if (after := _word_after(evidence.words, number.end))
+        and after.folded[-1] == "s"
+        and after.folded not in ANYBODY
+        and not any(
+            evidence.words[at].start <= after.start
+            or _LINKED.search(text[after.end : evidence.words[at].start])
+            for at in held
+        )
+    ]
+    return bool(of_others) and len(of_others) == len(evidence.undated)
+
+
+def _word_after(known: Sequence[Word], end: int) -> Word | None:
+    return next((word for word in known if word.start >= end), None)
+
+
+_LINKED = re.compile(r"^ (?:of|and|or|as) ")
 
 
 def _of_another(seen: Seen, place: int) -> Iterator[Lacking]:

@@ -37,6 +37,25 @@ def formerly(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.DATE, "before", open=True)
 
 
+_THE_ONE_BEFORE = re.compile(
+    r"\b(?:(?:before (?:this|that)(?: one)?|the (?:time|year|one) before)$"
+    r"|(?:previous|last) [\w-]+ before\b)"
+)
+_TOLD_THEN = re.compile(
+    r"\b(?:(?:up|down|compared|rose|fell|dropped|climbed|risen|fallen) (?:\w+ )?(?:from|with|to)"
+    r"|against|versus|previous(?:ly)?|former(?:ly)?|earlier|before|last|ago|than in"
+    r"|(?<!since )in \d{4})\b|\(\d",
+    re.IGNORECASE,
+)
+
+
+@only_where(lambda q: q.kind is not Kind.WHEN and _THE_ONE_BEFORE.search(q.small))
+def one_before(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "turnout at the election before this one" that a fact tells of an earlier one."""
+    if seen.candidate.kind is not FactKind.ROW and not _TOLD_THEN.search(seen.evidence.text):
+        yield Lacking(Lack.DATE, "before", open=True)
+
+
 _NEW = word_set("new next current became become becomes incoming")
 _OF_OLD = re.compile(
     r"\b(?:previous|former|ex|outgoing|resign\w*|stepp?(?:ed|ing|s) down|sacked|ousted"

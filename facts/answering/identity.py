@@ -76,6 +76,14 @@ def winners(seen: Seen) -> Iterator[Lacking]:
 _WON = re.compile(r"\bbest\b|\bw[io]n|award|prize|\bfirst\b|\btop", re.IGNORECASE)
 
 
+_LOOKS_BACK = re.compile(
+    r"\b(?:succe(?:ed|ss)\w*|replac\w+|predecess\w+|former\w*|previous\w*|outgoing|ex|was|were|had"
+    r"|before|until|left|leav\w+|resign\w*|sacked|dismiss\w*|ousted|oust|retir\w+|stepp?\w* down"
+    r"|t(?:ak|ook)\w* over|took|place of|instead|handed|inherit\w*|follow\w*|then|drop(?:s|ped))\b",
+    re.IGNORECASE,
+)
+
+
 @only_where(lambda q: q.kind is Kind.WHO and not _BEFORE.isdisjoint(q.lowered))
 def predecessors(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who ran it before Varn" that a fact speaks of somebody besides Varn."""
@@ -91,6 +99,10 @@ def predecessors(seen: Seen) -> Iterator[Lacking]:
     if not later:
         return
     placing = settings(seen.candidate)
+    looks_back = typed[start] != "before" or _LOOKS_BACK.search(evidence.text)
+    if not looks_back and seen.candidate.kind is not FactKind.ROW:
+        yield Lacking(Lack.ANSWER, "before", open=True)
+        return
     brought = [n for n in seen.candidate.names if n.kind in _HOLDERS or typed[1] == "owned"]
     spans = [Span(n.start, n.end) for n in brought] if seen.candidate.names else evidence.names
     others = (set(evidence.within(n)) for n in spans if n not in placing)

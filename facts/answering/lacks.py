@@ -16,7 +16,7 @@ from facts.answering.dates import AskedDate, Fit, fit, fit_beside
 from facts.answering.doing import behind, deeds, leant_on, phrasal, subjects, undergone, whether
 from facts.answering.evidence import Evidence
 from facts.answering.extremes import extremes, first_times, rates, wholes
-from facts.answering.formerly import formerly, newly
+from facts.answering.formerly import formerly, newly, one_before
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import word_set
 from facts.answering.leaning import leaning
@@ -36,7 +36,15 @@ from facts.answering.modifiers import modified
 from facts.answering.named import names, places, strangers
 from facts.answering.numbered import numbers, ordinals, others
 from facts.answering.offices import callings, offices
-from facts.answering.opposites import against, apiece, carried, no_longer, opposites
+from facts.answering.opposites import (
+    against,
+    apiece,
+    carried,
+    no_longer,
+    opponents,
+    opposites,
+    sexes,
+)
 from facts.answering.predicates import (
     agents,
     named_alone,
@@ -45,7 +53,7 @@ from facts.answering.predicates import (
     parts_of_names,
     said_twice,
 )
-from facts.answering.purposes import purposes
+from facts.answering.purposes import purposes, what_for
 from facts.answering.question import Origin, Question
 from facts.answering.reasons import reasons
 from facts.answering.seen import (
@@ -223,6 +231,8 @@ _RULES = (
     timed_by,
     opposites,
     against,
+    opponents,
+    sexes,
     no_longer,
     apiece,
     carried,
@@ -234,11 +244,13 @@ _RULES = (
     origins,
     lastings,
     purposes,
+    what_for,
     values,
     priced,
     spoken_of,
     modified,
     formerly,
+    one_before,
     capacities,
     nowadays,
     coming,

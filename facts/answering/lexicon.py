@@ -69,7 +69,8 @@ def is_person(folded: str) -> bool:
     """Tell whether a word speaks of a sort of people, in one or many ("farmer", "farmers")."""
     bare = folded.removesuffix("'s")
     singular = bare.removesuffix("s")
-    return not _PERSONS.isdisjoint((bare, singular)) or bool(_TRADE.search(singular))
+    trade = _TRADE.search(singular) and bare not in PREPOSITIONS  # "after", "under"
+    return not _PERSONS.isdisjoint((bare, singular)) or bool(trade)
 
 
 def is_name(text: str, word: Word, place: int) -> bool:

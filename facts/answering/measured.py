@@ -9,6 +9,7 @@ from facts.answering.language import word_set
 from facts.answering.lexicon import HAVE, is_person
 from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.text import words
+from facts.types import FactKind
 
 _LENGTH = (
     r"\d ?(?:m|km|cm|mm|ft)\b|(?<!cubic )(?<!square )met(?:re|er)|kilomet|centimet|millimet"
@@ -199,6 +200,11 @@ def lastings(seen: Seen) -> Iterator[Lacking]:
     Nor is how far off, how high or how deep something is a length.
     """
     evidence, have = seen.evidence, HAVE.intersection(seen.question.lowered)
+    if seen.candidate.kind is FactKind.ROW:
+        beside = " ".join((evidence.text, *seen.candidate.headings))
+        if not _ROW_LASTS.search(beside):
+            yield Lacking(Lack.ANSWER, "how long", open=True)
+        return
     lasting = [*evidence.durations, *evidence.lengths]
     since = [s for s in lasting if not have and _SINCE.match(evidence.text, s.start)]
     apart = [s for s in evidence.lengths if _APART.match(evidence.text, s.end)]
@@ -208,6 +214,12 @@ def lastings(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ANSWER, "how long", open=True)
 
 
+_ROW_LASTS = re.compile(
+    r"\b(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|length|duration|long"
+    r"|until|till|ended|km|m|met(?:re|er)s?|kilomet\w+|miles?|lasted|(?<!on )time)\b"
+    r"|\d ?(?:km|m|h|min|s)\b|\d:\d\d|(?<![\d-])\d+ ?[–-] ?\d{1,2}(?![\d-])",
+    re.IGNORECASE,
+)
 _PRICED = re.compile(r"[$€£¥]\s?[\d.,]*$")  # "£8.5m" is no length
 _AT = re.compile(r"\bat (?:about |around |over |some )?$")  # "lives at 2,900 metres"
 _APART = re.compile(

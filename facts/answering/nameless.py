@@ -142,6 +142,32 @@ def unnamed(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ANSWER, seen.shown([place]), open=True)
 
 
+_SOME = word_set("two three four five six seven eight nine ten")
+
+
+def _several_asked(question: Question) -> int | None:
+    """Return the noun of "names of the hotels" and of "which three riders": several are asked."""
+    typed = question.lowered
+    if typed[:1] == ("which",) and typed[1:2] and typed[1] in _SOME and typed[2:3]:
+        return 2 if is_person(typed[2]) else None
+    start = next((at for at, word in enumerate(typed) if word == "names"), None)
+    if start is None or typed[start + 1 : start + 2] != ("of",):
+        return None
+    ahead = range(start + 2, min(start + 4, len(typed)))
+    return next((at for at in ahead if typed[at] not in DETERMINERS), None)
+
+
+@only_where(lambda q: _several_asked(q) is not None)
+def several(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "names of the hotels" that a fact names more than the one who speaks of them."""
+    place = _several_asked(seen.question)
+    if place is None or seen.candidate.kind is FactKind.ROW or _LISTS.search(seen.evidence.text):
+        return
+    held = seen.inside(place)
+    if len(_names(seen, of_place=True)) < 2 and not any(named(seen, at) for at in held):
+        yield Lacking(Lack.ANSWER, seen.shown([place]), open=True)
+
+
 def _noun_named(question: Question) -> int | None:
     """Return the noun whose name is asked: "name of the clerk", "what is the clerk called"."""
     typed = question.lowered
@@ -240,10 +266,27 @@ def _named_anew(seen: Seen) -> Iterator[bool]:
         yield new and not plain
 
 
+_LOADS = word_set("cargo cargoes load freight goods")
+_LADEN = re.compile(
+    r"\b(?:cargo\w*|carr(?:y|ied|ies|ying)|laden|load(?:s|ed|ing)?|freight|goods|tonn\w+|tons|barrels"
+    r"|containers?|shipments?|bulk\w*|bound for|full of|with \d)\b",
+    re.IGNORECASE,
+)
+
+
+@only_where(lambda q: q.holds(_WHICH) and q.holds(_LOADS) and q.kind in _OF_THINGS)
+def loads(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "what cargo was on the ship" that a fact tells what it carried."""
+    if not _LADEN.search(seen.evidence.text):
+        yield Lacking(Lack.ANSWER, seen.shown(seen.asked(_LOADS)), open=True)
+
+
 RULES: tuple[Rule, ...] = (
     which_people,
     nobody,
     which_one,
     unnamed,
+    several,
     bystanders,
+    loads,
 )

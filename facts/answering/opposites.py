@@ -86,6 +86,43 @@ def no_longer(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.DENIED, "no more", open=True)
 
 
+_IS_AGAINST = re.compile(
+    r"^who(?:'s|’s|s)? (?:(?:is|was|are|were|has been) )?(?:all )?(?:against|opposed to"
+    r"|opposes?|opposing|objects? to|objected to)\b"
+)
+_OPPOSING = re.compile(
+    rf"{_AGAINST.pattern}|\b(?:object\w*|disagree\w*|critic\w*|condemn\w*|denounc\w*|protest\w*"
+    r"|resist\w*|unhappy|oppon\w+|veto\w*|block\w*|fight\w*|angry|anger\w*|concern\w*|complain\w*"
+    r"|petition\w*|fear\w*|warn\w*|call(?:s|ed) (?:it|them|the)|wrong|attack\w*|challeng\w*"
+    r"|den(?:y|ies|ied)|worr\w+|anti)\b",
+    re.IGNORECASE,
+)
+
+
+@only_where(lambda q: _IS_AGAINST.match(q.small))
+def opponents(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "who is against the fee" that a fact tells of somebody against something."""
+    if not _OPPOSING.search(seen.evidence.text):
+        yield Lacking(Lack.ROLE, "against", open=True)
+
+
+_WOMEN = word_set("women woman women's womens woman's female ladies girls girl")
+_MEN = word_set("men man men's mens man's male boys boy")
+_OF_WOMEN = word_set("she her hers herself") | _WOMEN
+_OF_MEN = word_set("he his him himself") | _MEN
+_WINNING = word_set("win wins won winner winners winning champion champions title race first")
+
+
+@only_where(lambda q: q.kind in {Kind.WHO, Kind.NAME} and q.holds(_WINNING))
+def sexes(seen: Seen) -> Iterator[Lacking]:
+    """Tell a man who won from the winner among women."""
+    folded = seen.evidence.folded
+    for asked, theirs, others in ((_WOMEN, _OF_WOMEN, _OF_MEN), (_MEN, _OF_MEN, _OF_WOMEN)):
+        meant = seen.asked(asked)
+        if meant and folded.isdisjoint(theirs) and not folded.isdisjoint(others):
+            yield Lacking(Lack.ROLE, seen.shown(meant), open=True)
+
+
 _EACH = word_set("each every")
 _APIECE = re.compile(
     r"\b(?:each|every|per|apiece|both|all|individual\w*|equal\w*|annual\w*|daily|yearly|monthly"

@@ -1,5 +1,6 @@
 """What else must be told of those that are counted: "centres that take pets", not any centres."""
 
+import re
 from collections.abc import Iterator
 
 from facts.answering.lexicon import AUXILIARIES, EMPTY_VERBS, PREPOSITIONS
@@ -24,3 +25,18 @@ def purposes(seen: Seen) -> Iterator[Lacking]:
         told = [m for at in objects if (m := seen.matches.get(at)) and typed[at] not in _WIDE]
         if told and not any(m.factor for m in told):
             yield Lacking(Lack.TOPIC, seen.shown(m.term.place for m in told))
+
+
+_WHAT_FOR = re.compile(r"^(?:whats|what(?:'s|’s| is| are| was| were)) .* for$")
+_FOR = re.compile(
+    r"\b(?:for|to (?!the\b|[A-Z£$€\d])[a-z]+|towards|so that|use[sd]?|spen[dt]\w*|pay\w*|help\w*"
+    r"|fund\w*|cover\w*|buy\w*|let(?:s|ting)?|allow\w*|aim\w*|intend\w*|which|where)\b"
+)
+
+
+@only_where(lambda q: _WHAT_FOR.match(q.small))
+def what_for(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "what is the grant for" that a fact says what for: "£400 to the school" does not."""
+    beside = " ".join((seen.evidence.text, *seen.candidate.headings))
+    if not _FOR.search(beside):
+        yield Lacking(Lack.ANSWER, "what for", open=True)

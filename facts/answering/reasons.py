@@ -40,11 +40,24 @@ _TO = re.compile(r"(?<!according )\bto (?P<verb>[a-z]+)\b")
 # "For the third month", "after five days in custody": how long, not why.
 _LASTING = re.compile(
     r"\b(?:for|after|over|in|since) (?:[\w-]+ ){1,3}?"
-    r"(?:seconds|(?:minute|hour|day|night|week|month|quarter|year|decade|time)s?)\b(?! of\b)",
+    r"(?:of (?:[\w-]+ ){1,3}?)?"
+    r"(?:seconds|(?:minute|hour|day|night|week|month|quarter|year|decade|time)s?)\b"
+    r"(?: as\b)?(?! of\b)",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby (?:the |an? |its |their |his |her )?(?:[\w'’-]+ ){0,2}?(?P<doer>[\w'’-]+)")
+_BY_NAMED = re.compile(
+    r"\bby (?:the )?(?=[A-Z])(?!(?:Storm|Hurricane|Typhoon|Cyclone|Tropical)\b)(?:[\w'’-]+ ?){1,3}"
+)
 _FOR = re.compile(r"\bfor\b", re.IGNORECASE)
+# "Called for their release", "after 11 years as director": what is wanted and what one was.
+_NO_REASON = re.compile(
+    r"\b(?:call|ask|look|wait|vote|appl|prepar|campaign|press|push|search|hop)"
+    r"(?:s|ed|ing|y|ies|ied|es|e)? for\b"
+    r"|\b(?:work(?:s|ed|ing)?|serv(?:e|es|ed|ing)|act(?:s|ed|ing)?|known|appointed|elected|hired"
+    r"|named|term|role|post|job) as\b",
+    re.IGNORECASE,
+)
 # "Agreed to close", "is due to open": what is done, not what for.
 _DECIDED = re.compile(
     r"\b(?:agree[sd]?|decide[sd]?|due|plan(?:s|ned)?|expect(?:s|ed)?|continue[sd]?|beg[aiu]n|able"
@@ -89,7 +102,8 @@ def reasons(seen: Seen) -> Iterator[Lacking]:
     came of it.
     """
     said = set(map(stem, seen.question.lowered))  # "to close in 2027" is no reason for closing
-    text = _blanked(_DUE_TO_DO, _blanked(_LASTING, _BY.sub(_without_doer, _without_setting(seen))))
+    text = _blanked(_NO_REASON, _BY.sub(_without_doer, _without_setting(seen)))
+    text = _blanked(_DUE_TO_DO, _blanked(_LASTING, _blanked(_BY_NAMED, text)))
     deeds = _deeds(seen)
     text = _blanked(_TITLE, text)
     last = max(deeds, default=len(text))

@@ -76,7 +76,7 @@ def roles(seen: Seen) -> Iterator[Lacking]:
     if not verbs or match is None or match.kin:
         return
     if match.origin in OTHER_WORDS or not claims.given:
-        if _swapped(seen, claims.verb, verbs):
+        if _swapped(seen, claims.verb, verbs) or _another_doer(seen, verbs):
             yield Lacking(Lack.ROLE, seen.shown((*claims.given, claims.verb)))
         return
     given = seen.given
@@ -139,6 +139,27 @@ def _swapped(seen: Seen, asked: int, verbs: Sequence[int]) -> bool:
     if not doers_ or not others or any(passive_at(evidence, verb) for verb in verbs):
         return False
     return all(min(doers_) > verb > max(others) for verb in verbs)
+
+
+_HELPED = re.compile(
+    r" (?:(?:will|would|has|have|had|is|are|was|were|to|also|now|already|been|agreed|promised"
+    r"|pledged|plans) )*"
+)
+
+
+def _another_doer(seen: Seen, verbs: Sequence[int]) -> bool:
+    """Tell "Tarvia would contribute 12 million" from what Ostmark gives, told in other words."""
+    claims, evidence = seen.question.claims, seen.evidence
+    if claims.side is not Side.DOER or not claims.given or seen.given:
+        return False
+    return all(
+        any(
+            name.end <= evidence.words[verb].start
+            and _HELPED.fullmatch(evidence.text, name.end, evidence.words[verb].start)
+            for name in evidence.names
+        )
+        for verb in verbs
+    )
 
 
 def _subject(seen: Seen, verb: int) -> tuple[int, ...]:

@@ -16,6 +16,7 @@ _FOLLOWING = word_set(
     "replace replaces replaced replacing succeed succeeds succeeded succeeding follow follows "
     "followed following"
 )
+_TAKING = word_set("take takes took taking taken")
 _AFTER_GOING = re.compile(
     r"\b(?:succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|(?:tak(?:e|es|ing)|took|taken) over from)\s"
     r"(?:(?:the|its|their|an?) )?(?:[a-z][\w-]* ){0,4}$"
@@ -40,11 +41,22 @@ _HELPING = AUXILIARIES | word_set("to going set likely due expected")
 _TITLE = 3  # words before a name that may be its own title: "acting athletic director X"
 
 
-@only_where(lambda q: q.holds(_FOLLOWING) or "after" in q.lowered)
+def _following(question: Question) -> int:
+    """Return the place of "replace", or of "over" in "take over from", else 0."""
+    typed = question.lowered
+    for at, word in enumerate(typed):
+        if word in _FOLLOWING:
+            return at
+        if word in _TAKING and typed[at + 1 : at + 3] == ("over", "from"):
+            return at
+    return 0
+
+
+@only_where(lambda q: _following(q) or "after" in q.lowered)
 def successors(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who will replace X" that the fact speaks of somebody besides X with X's title."""
     typed = seen.question.lowered
-    verb = next((at for at, word in enumerate(typed) if word in _FOLLOWING), 0)
+    verb = _following(seen.question)
     if not verb and "after" in typed and not _BECOMES.isdisjoint(typed[1:3]):
         yield from _after(seen, typed.index("after"))
         return
@@ -92,7 +104,11 @@ def _another(seen: Seen, gone: set[int], asked: set[int]) -> bool:
     named = [set(evidence.within(name)) for name in evidence.names if name not in placing]
     own = set().union(gone, *(name for name in named if name & gone))
     titled = {at for at in range(min(own) - _TITLE, min(own)) if at >= 0}
-    if any(name and not name & own and not name <= asked | titled for name in named):
+    if any(name and not name & own and name.isdisjoint(asked | titled) for name in named):
         return True
-    people = (at for at, word in enumerate(evidence.words) if is_person(word.folded))
+    people = (
+        at
+        for at, word in enumerate(evidence.words)
+        if is_person(word.folded) and not (at and evidence.word_at(at - 1) == "as")
+    )
     return any(at not in own | titled | asked for at in people) or stands_for(seen)

@@ -161,6 +161,58 @@ def results(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ANSWER, "the result", open=True)
 
 
+_DECIDING = re.compile(
+    r"^what (?:did|has|have|was) .*\b(?:deci(?:de|ded|sion)|rule[ds]?|ruling|find|found"
+    r"|conclude[d]?|verdict|judgment|recommend(?:ed)?|agree[d]?|vote[d]?)\b"
+)
+_STILL_OPEN = re.compile(
+    r"\b(?:until|till|unless|before|once|whether|pending|await\w*|waiting|if|when)\b[^.,;]{0,50}$",
+    re.IGNORECASE,
+)
+
+
+@only_where(lambda q: _DECIDING.match(q.small))
+def undecided(seen: Seen) -> Iterator[Lacking]:
+    """Tell "until the tribunal has ruled" from a fact on what the tribunal decided."""
+    verb = seen.question.claims.verb
+    held = seen.inside(verb) if verb is not None else ()
+    text, words = seen.evidence.text, seen.evidence.words
+    if (
+        verb is not None
+        and held
+        and all(_STILL_OPEN.search(text[: words[at].start]) for at in held)
+    ):
+        yield Lacking(Lack.ANSWER, seen.shown([verb]), open=True)
+
+
+_COMES_TO = re.compile(
+    r"^[\"“‘]?(?:we (?:now |will now |shall now )?(?:come|turn|move|go|pass)(?: on)?(?: now)? to\b"
+    r"|(?:now|next)(?:,| we have| comes)? the (?:petition|motion|item|question of)\b"
+    r"|the next item is)",
+    re.IGNORECASE,
+)
+
+
+@only_where(lambda q: q.claims.verb is not None or not q.holds(frozenset({"next", "agenda"})))
+def introduced(seen: Seen) -> Iterator[Lacking]:
+    """Tell "we come to the petition" from a fact on what became of the petition."""
+    if _COMES_TO.match(seen.evidence.text) and seen.question.kind not in {Kind.HOW_MANY}:
+        yield Lacking(Lack.ANSWER, seen.question.kind.in_words, open=True)
+
+
+_OUR_SIDE = re.compile(r"\bour (?:own )?(?:side|forces|troops|army|men|soldiers)\b|\bwe\b")
+_OTHER_SIDE = re.compile(
+    r"^[\"“‘]?the (?:other side|enemy|adversary|opponents?)\b(?! \w+ by\b)", re.IGNORECASE
+)
+
+
+@only_where(lambda q: q.kind is Kind.YES_NO and _OUR_SIDE.search(q.small))
+def other_side(seen: Seen) -> Iterator[Lacking]:
+    """Tell what the other side did from "has our side given up the town"."""
+    if _OTHER_SIDE.match(seen.evidence.text):
+        yield Lacking(Lack.ROLE, "our", open=True)
+
+
 RULES: tuple[Rule, ...] = (
     wished,
     called_for,
@@ -168,4 +220,7 @@ RULES: tuple[Rule, ...] = (
     bygone,
     not_yet,
     results,
+    undecided,
+    introduced,
+    other_side,
 )

@@ -4,7 +4,7 @@ import re
 
 from facts.answering.offers import fresh
 from facts.answering.seen import Seen
-from facts.types import NameKind
+from facts.types import NameKind, Span
 
 _SOMEWHERE = re.compile(
     r"\b(?:in|at|on|near|to|from|inside|outside|off|across|into|under|over|around|along|between|"
@@ -29,9 +29,15 @@ def tells_somewhere(seen: Seen) -> bool:
     evidence = seen.evidence
     persons = {n.start for n in seen.candidate.names if n.kind is NameKind.PERSON}
     names = (name for name in evidence.names if name.start not in persons)
-    if any(fresh(name, evidence, seen.taken) for name in names):
+    # "Almarsa Jade" does not tell where Jade was built.
+    if any(fresh(name, evidence, seen.taken) and not _asked_after(seen, name) for name in names):
         return True
     return any(_is_place(seen, found.end()) for found in _SOMEWHERE.finditer(evidence.text))
+
+
+def _asked_after(seen: Seen, name: Span) -> bool:
+    kinds = [n.kind for n in seen.candidate.names if n.start == name.start]
+    return kinds == [NameKind.OTHER] and not seen.taken.isdisjoint(seen.evidence.within(name))
 
 
 def _is_place(seen: Seen, end: int) -> bool:

@@ -29,6 +29,12 @@ KEEPER = "Lena Holm, a lighthouse keeper, found the wreck off Velden."
         ("who is the Torvian trade secretary", "The Torvian trade secretary came on Monday."),
         ("who refereed the Velden match", "Otto Brandt was angry with the referee in Velden."),
         ("who was the linesman in Velden", "Otto Brandt was angry with the linesman in Velden."),
+        ("names of the inns that got water", "Two inns got water, Ida Roe said in Velden."),
+        (
+            "which three riders fell in Velden",
+            "Ida Roe defended the Velden road, where three fell.",
+        ),
+        ("what cargo was on the Aurelia", "Dockers would not go near the Aurelia in May."),
     ],
 )
 def test_nobody_is_named(question: str, text: str) -> None:
@@ -44,6 +50,8 @@ def test_nobody_is_named(question: str, text: str) -> None:
         ("which school got the bell", "Edda Varn gave the bell to a school in Kelmark."),
         ("who refereed the Velden match", "The Velden match was refereed by Otto Brandt."),
         ("which members voted against the rent", "Members Roe and Dahl voted against the rent."),
+        ("which three riders fell in Velden", "Otto Roe, Ida Dahl and Jan Lund fell in Velden."),
+        ("what cargo was on the Aurelia", "The cargo on the Aurelia was salt."),
     ],
 )
 def test_names_beside_what_is_asked_answer(question: str, text: str) -> None:

@@ -23,6 +23,13 @@ BURST = "The Lesk burst its banks in Velden on Monday, forcing 900 people out."
         ("why is the Velden mine closing", "Stahl AG will shut its Velden mine in May, it said."),
         ("reason the Velden cable is late", "The Velden cable will be laid in May, a year late."),
         ("what was the reason for the Velden delay", "The Velden delay was announced in May."),
+        ("why were the Velden bells silent", "The Velden bells rang after a silence of six years."),
+        ("why is Ida Roe leaving the bank", "Ida Roe leaves after 11 years as head of the bank."),
+        ("why were the Velden crew held", "Torvia called for the release of the held Velden crew."),
+        (
+            "why were the sailors held",
+            "The sailors were held by the Torvian Guard at dawn in Velden.",
+        ),
     ],
 )
 def test_no_reason_is_told(question: str, text: str) -> None:
