@@ -29,12 +29,19 @@ _PARTICLE = re.compile(r" (?:it |them |him |her )?(?:out|off|up|down|away|over|b
 _PARTICLES = word_set("out off up down away over back in on")
 
 
-@only_where(lambda q: q.claims.verb is not None and q.lowered[q.claims.verb] not in EMPTY_VERBS)
+def _changes(question: Question) -> bool:
+    """Tell whether the question's verb says something else with a particle."""
+    verb = question.claims.verb
+    asked = question.lowered[verb] if verb is not None else ""
+    return asked not in EMPTY_VERBS and stem(asked) in _CHANGED
+
+
+@only_where(_changes)
 def particles(seen: Seen) -> Iterator[Lacking]:
     """Tell "fighting broke out" from a fact on a ceasefire that was broken."""
     verb, typed = seen.question.claims.verb, seen.question.lowered
     match = seen.matches.get(verb) if verb is not None else None
-    if verb is None or match is None or stem(typed[verb]) not in _CHANGED:
+    if verb is None or match is None:
         return
     held = seen.inside(verb)
     if not held or _PARTICLES.intersection(typed[verb + 1 :]):

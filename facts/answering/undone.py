@@ -112,10 +112,9 @@ def bygone(seen: Seen) -> Iterator[Lacking]:
     if verb is None or seen.candidate.kind is FactKind.ROW:
         return
     held, text = seen.inside(verb), seen.evidence.text
-    infinitive = any(may_be_verb(to["verb"]) for to in _TO.finditer(text))
-    if not held or infinitive or _AHEAD.search(text):
+    if not held or not all(_past(seen, at) for at in held) or _AHEAD.search(text):
         return
-    if all(_past(seen, at) for at in held):
+    if not any(may_be_verb(to["verb"]) for to in _TO.finditer(text)):
         yield Lacking(Lack.DATE, seen.shown([verb]), open=True)
 
 
