@@ -42,7 +42,7 @@ from facts.answering.types import Answer, Bearing, Candidate, RankedFact, Score,
 from facts.answering.weights import Thresholds
 from facts.text import fold_once
 
-FULLY_WEIGHED = 28
+FULLY_WEIGHED = 20
 LOOKED_THROUGH = 6  # how many of the best are asked whether they bear the question out
 TITLE = 1.0  # how far a line without a verb falls behind a statement
 ASKED = 4.0  # how far a question that somebody put falls behind what answers it
