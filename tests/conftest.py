@@ -114,6 +114,7 @@ def postgresql_copy(postgresql_server: str) -> Iterator[Callable[[], str]]:
     def copy() -> str:
         url = _database(postgresql_server, name)
         if not databases.emptied(_address(url), shape):
+            databases.leave()  # what is dropped ends the connections to it
             _admin(postgresql_server, drop)
             copied = f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY"
             _admin(postgresql_server, copied)
