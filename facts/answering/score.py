@@ -110,13 +110,15 @@ def _names(
     exact = [found[at] for at in asked.exact]
     given = [match for match in exact if match.places]
     total = asked.names_weigh
-    around = [m for m in names if not m.factor and m.term.among(frozenset(nearby))]
+    missing = [match for match in names if not match.factor]
+    held = frozenset(nearby) if missing else frozenset()
+    around = [match for match in missing if match.term.among(held)]
     if around and evidence.names:  # it names somebody else
         around = []
     return {
         "names_around": sum([m.term.weight for m in around]) / total,
         "names_found": sum([m.weight for m in names if m.places]) / total,
-        "names_missing": sum([m.term.weight for m in names if not m.factor]) / total,
+        "names_missing": sum([m.term.weight for m in missing]) / total,
         "numbers_missing": float(len(given) < len(exact)),
         "numbers_found": float(len(given) > 0),
         "date_differs": float(len(exact) > 0 and date_differs(asked, found, evidence)),
