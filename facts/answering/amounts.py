@@ -1,7 +1,7 @@
 """Whether a figure of a fact is the amount asked: a price and not by how much it rises."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from facts.answering.counting import CURRENCIES
 from facts.answering.kinds import QUANTITIES, Kind
@@ -98,14 +98,17 @@ _ONE, _BOTH = word_set("one single first"), word_set("both two")
 @only_where(lambda q: q.kind in QUANTITIES and q.holds(_ONE | _BOTH))
 def one_or_both(seen: Seen) -> Iterator[Lacking]:
     """Tell the children who had both doses from those who had one."""
-    folded = seen.evidence.folded
-    for asked, other in ((_ONE, _BOTH), (_BOTH, _ONE)):
-        places = [at for at in seen.asked(asked) if at + 1 in seen.matches]
-        for at in places:
-            held = seen.inside(at + 1)
-            before = {seen.evidence.word_at(place - 1) for place in held if place}
-            if before and before <= other and not asked & folded:
-                yield Lacking(Lack.NUMBER, seen.shown([at, at + 1]), open=True)
+    for asked, others in ((_ONE, _BOTH), (_BOTH, _ONE)):
+        for place in _of_others(seen, asked, others):
+            yield Lacking(Lack.NUMBER, seen.shown([place, place + 1]), open=True)
+
+
+def _of_others(seen: Seen, asked: Set[str], others: Set[str]) -> Iterator[int]:
+    """Yield where a question has "new" before what a fact holds with "old" alone."""
+    for place in seen.asked(asked):
+        before = {seen.evidence.word_at(at - 1) for at in seen.inside(place + 1) if at}
+        if before and before <= others and asked.isdisjoint(seen.evidence.folded):
+            yield place
 
 
 _VALUES = word_set(
@@ -221,19 +224,18 @@ def strengths(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ANSWER, "how strong", open=True)
 
 
-_NEW_OR_OLD = (("new", word_set("old former previous existing")), ("old", word_set("new")))
+_NEW_OR_OLD = (
+    (word_set("new"), word_set("old former previous existing")),
+    (word_set("old"), word_set("new")),
+)
 
 
 @only_where(lambda q: q.holds({"new", "old"}))
 def new_or_old(seen: Seen) -> Iterator[Lacking]:
     """Tell the beds of the old hospital from those of the new one."""
-    evidence = seen.evidence
-    for word, others in _NEW_OR_OLD:
-        for place in seen.asked({word}):
-            held = seen.inside(place + 1)
-            before = {evidence.word_at(at - 1) for at in held if at}
-            if before and before <= others and word not in evidence.folded:
-                yield Lacking(Lack.TOPIC, seen.shown([place, place + 1]), open=True)
+    for asked, others in _NEW_OR_OLD:
+        for place in _of_others(seen, asked, others):
+            yield Lacking(Lack.TOPIC, seen.shown([place, place + 1]), open=True)
 
 
 _VOTED = word_set("vote election ballot poll referendum match game")
