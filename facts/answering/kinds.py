@@ -67,6 +67,13 @@ SAYING = word_set(
     "describe warn believe promise tell told deny insist stress"
 )
 QUOTES = word_set("quote quotes")
+# "Do they say when": what is asked follows.
+_ASKS_ON = word_set(
+    "know knows known say says said tell tells told me us you clear sure explain explains "
+    "explained announce announced decide decided specify specified confirm confirmed reveal "
+    "revealed on about of to as give given and or just exactly idea remember see find out "
+    "show shows date day time year place"
+)
 _DOING = word_set("did does do has have had")
 _OF = word_set("of for in at on to")
 # What keywords ask for, as these nouns say before "of" or "for": "size of the fund".
@@ -120,7 +127,7 @@ def kind_of(asked: Sequence[Word]) -> tuple[Kind, frozenset[int]]:
     if tokens[:1] and tokens[0] in _NAMED and "of" in tokens[1:2]:
         return Kind.NAME, frozenset({0})
     for at, token in enumerate(tokens):
-        if token in _SIMPLE:
+        if token in _SIMPLE and not _joins_a_clause(tokens, at):
             return _SIMPLE[token], frozenset()
         if token == "how":
             return _how(tokens, at)
@@ -136,6 +143,12 @@ def kind_of(asked: Sequence[Word]) -> tuple[Kind, frozenset[int]]:
             if opening in nouns:
                 return kind, frozenset() if opening in _TELLING else frozenset({0})
     return (Kind.YES_NO if opening in _OPENING_VERBS else Kind.WHAT), frozenset()
+
+
+def _joins_a_clause(tokens: list[str], at: int) -> bool:
+    """Tell "did anyone die when the dam broke" from "do they say when it broke"."""
+    opens = at > 1 and tokens[0] in _OPENING_VERBS and tokens[at] in {"when", "where"}
+    return opens and at + 2 < len(tokens) and tokens[at - 1] not in _ASKS_ON
 
 
 def _how(tokens: list[str], at: int) -> tuple[Kind, frozenset[int]]:
