@@ -14,14 +14,14 @@ _CLAUSE = re.compile(
     r"|any|some|many|most|more|every|each|both|neither|such|[A-Z][\w’'-]+|\d[\d,.]*|[a-z-]{3,}s?)\s"
     r"[^.;:]{3,})"
 )
-_VERB = re.compile(
-    r"(?P<gap>[\s,”\"’'])(?P<between>(?:(?:has|had|have|also|now|today|later|then|further|again"
-    r"|earlier|often|always|once|just|already|both|all|[a-z]+ly)\s)*)(?P<plain>[a-z]{3,}ed)"
-    r"(?P<thinks>(?!))?(?P<weak>(?!))?(?= that )"
-)
 _BETWEEN = word_list(
     "has had have also now today later then further again earlier often always once just already"
     " both all"
+)
+_VERB = re.compile(
+    r"(?P<gap>[\s,”\"’'])"
+    rf"(?P<between>(?:(?:{'|'.join(sorted(_BETWEEN))}|[a-z]+ly)\s)*)(?P<plain>[a-z]{{3,}}ed)"
+    r"(?P<thinks>(?!))?(?P<weak>(?!))?(?= that )"
 )
 # What is learned, decided, ordered or brought about; what is felt; nouns and what "it" does.
 _NO_WORDS = word_list(
