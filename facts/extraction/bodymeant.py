@@ -63,8 +63,8 @@ _DOCUMENT = re.compile(
 )
 _INDEX = re.compile(r"\s(?:stock\s|share\s)?(?:index|exchange|market|bourse)\b")
 _CALLED_FIRM = re.compile(
-    r"\b(?:the|an?|its?|local|state|rival)\s(?:[a-z-]+\s){0,2}(?:company|firm|group|chain|airline"
-    r"|carmaker|retailer|operator|brewer|insurer|lender|miner|manufacturer|supplier|producer"
+    r"\b(?:the|an?|its?|local|state|rival)\s(?:[a-z-]+\s){0,2}"
+    rf"(?:{'|'.join(sorted(_FIRMS))}|miner|manufacturer|supplier|producer"
     r"|developer|shipyard|utility|startup|[a-z]+maker|builder),?\s$"
 )
 _TO_WHOM = re.compile(r"\b(?:told|statement to|interview with|quoted by|e-?mail to)\s(?:the\s)?$")
