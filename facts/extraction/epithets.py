@@ -49,8 +49,10 @@ def with_epithet(
     name = last.subject if place.quoted and _is_about_one(last, place.block, book) else None
     if name is None or words["noun"] in _UNANNOUNCED:
         name = _spoken_alone(last, place.block, near)
+    if name is None:
+        return found
     told = any(words["noun"] in text for text, at in book.order.items() if at < place.sentence)
-    return found if name is None or told else found._replace(name=name)
+    return found if told else found._replace(name=name)
 
 
 def _is_about_one(last: Told, here: int, book: NameBook) -> bool:
