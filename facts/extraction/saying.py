@@ -96,9 +96,11 @@ _THINKING = (
     r"|(?:is|are|was|were)\s(?:now\s|also\s|still\s)?(?:reporting|predicting|claiming|alleging"
     r"|suggesting|estimating)"
 )
+ADVERB = "[a-z]++(?<=ly)(?<!family)(?<!assembly)"
 _BETWEEN = (
     "has|had|have|did|also|now|today|yesterday|still|therefore|thus|nevertheless|nonetheless|later"
-    "|then|further|again|earlier|however|often|always|twice|once|just|already|both|all|[a-z]++(?<=ly)(?<!family)(?<!assembly)"
+    "|then|further|again|earlier|however|often|always|twice|once|just|already|both|all"
+    f"|{ADVERB}"
 )
 VERB = re.compile(
     rf"(?P<gap>[\s,”\"’'])(?=[a-z])(?P<between>(?:(?:{grouped(_BETWEEN)})\s)*)(?:(?P<plain>{grouped(_PLAIN)})"
