@@ -97,11 +97,11 @@ def _entitles(rest: str) -> bool:
 
 def speakers_of(paragraphs: list[str]) -> frozenset[str]:
     """Return, folded, the labels that speak: those of a transcript, not those of a form."""
-    placed, talk = [], 0
+    placed, talk = [], False
     for at, line in enumerate(paragraphs):
         if (found := lines.label(line)) and not _entitles(line[found.end :]):
             placed.append((at, found.name))
-            talk += bool(_SPOKEN.search(_QUOTED.sub("", line[found.end :])))
+            talk = talk or bool(_SPOKEN.search(_QUOTED.sub("", line[found.end :])))
     if not talk:
         placed = [(at, name) for at, name in placed if _is_somebody(name)]
     named = [name for _, name in placed]
