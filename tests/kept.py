@@ -38,7 +38,7 @@ class Kept:
         `fill` depends on nothing but the empty store, and what it returns is not changed by tests.
         """
         rest(store)
-        if store.engine.dialect.name == "sqlite":
+        if _engine(store) == "sqlite":
             assert self._is_empty_file(store), "it is not empty"
         return self._filled(store, (f"{fill.__module__}.{fill.__qualname__}", _engine(store)), fill)
 
@@ -102,7 +102,7 @@ def rest(store: Store) -> None:
     Those of PostgreSQL stay, unless one was never given back: new ones are slow at first.
     """
     pool = store.engine.pool
-    if store.engine.dialect.name == "sqlite" or (isinstance(pool, QueuePool) and pool.checkedout()):
+    if _engine(store) == "sqlite" or (isinstance(pool, QueuePool) and pool.checkedout()):
         store.close()
 
 
