@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from facts.extraction import sayers, saying
 from facts.extraction.namewords import LOWER_BODIES
-from facts.extraction.phrases import Speaker, several_people
+from facts.extraction.phrases import SPEAKERS, Speaker, several_people
 from facts.extraction.quotes import has_marks
 from facts.extraction.titlewords import is_person_noun
 from facts.types import Name, NameKind
@@ -46,9 +46,7 @@ def of_clause(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Ite
         match = cue.search(text)
         if match is None or match.start() in inside:
             continue
-        kinds = {NameKind.ORGANISATION, NameKind.PERSON}
-        if cue is saying.IT_SAID:
-            kinds.remove(NameKind.PERSON)
+        kinds = SPEAKERS - {NameKind.PERSON} if cue is saying.IT_SAID else SPEAKERS
         told = [n for n in names if n.kind in kinds and n.end <= match.start()]
         told = told[len(told) > 1 and _serves(text, *told[:2]) :]
         line = _DATELINE.match(text)
@@ -75,7 +73,7 @@ def opened_by(text: str, names: tuple[Name, ...]) -> Iterator[Speaker]:
         start = office.end() if office else start
         first = next((n for n in names if n.start >= start), None)
         named = first and not text[start : first.start].strip("Thet ")
-        if first and named and first.kind in (NameKind.PERSON, NameKind.ORGANISATION):
+        if first and named and first.kind in SPEAKERS:
             yield Speaker(first.name, start=first.start)
             return
         if described := NOUN_PHRASE.match(text, start):

@@ -13,7 +13,7 @@ _CAPITAL = re.compile(r"\b(?!The\b|An?\b)[A-Z]\w+\s$")
 _LONGEST_TITLE = 6
 _LONGEST_OFFICE = 9
 _LONGEST_DESCRIPTION = 12
-_SPEAKERS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
+SPEAKERS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 _AND = re.compile(r"(?:,|,?\sand)\s(?:(?:the|a|an|his|her|its|their)\s)?(?:[\w-]+\s){0,4}")
 _OR = re.compile(r",?\sor\s(?:the\s)?(?:[\w-]+\s){0,3}")
 _HAS_VERB = re.compile(
@@ -127,7 +127,7 @@ def read_phrase(
     if not leading and _SUBORDINATE.match(words):
         return None  # "... after an inquiry found": told, not claimed by the inquiry alone
     stop = end + (text[end : end + 1] == ".")  # that of "Sarn Foods, Inc." is the name's own
-    within = [n for n in names if n.kind in _SPEAKERS and start <= n.start and n.end <= stop]
+    within = [n for n in names if n.kind in SPEAKERS and start <= n.start and n.end <= stop]
     bare = start + len("the ") * words.startswith(("The ", "the "))
     country = next((n for n in names if n.start == bare and n.end == end), None)
     if country and start < bare and _is_one_of(country):

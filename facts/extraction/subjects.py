@@ -14,7 +14,7 @@ from facts.extraction.appositions import before_apposition
 from facts.extraction.clauses import NOUN_PHRASE, of_clause, opened_by
 from facts.extraction.namewords import LOWER_BODIES
 from facts.extraction.parties import parties
-from facts.extraction.phrases import Speaker, read_phrase
+from facts.extraction.phrases import SPEAKERS, Speaker, read_phrase
 from facts.extraction.quotes import QUOTED, has_marks, spans
 from facts.extraction.speech import ENDS, is_speech, verbs
 from facts.extraction.tags import (
@@ -83,7 +83,6 @@ _SHE_DID = re.compile(rf"(?P<who>[Hh]e|[Ss]he|[Ii]t)\s(?:[a-z]+ly\s)?(?:[a-z]+(?
 # "The Ministers noted the rise and called on all states to act": they address somebody.
 _PLEAS = frozenset({"denied", "denies", "deny", "admitted", "admits", "confirmed"})
 _PLAIN = frozenset({"say", "tell", "deny", "insist", "warn", "argue", "promise", "admit"})
-_SPEAK = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 _BEFORE_NAMES = LOWER_BODIES | {"the"}
 _CALLS = frozenset({"called on", "called upon", "calls on"})
 _OFFICIALS = re.compile(
@@ -181,7 +180,7 @@ def _coordinated(text: str, match: re.Match[str], names: tuple[Name, ...]) -> Sp
         return found
     held = _HELD_OFFICE.match(text, 0, match.start())
     holder = next((n for n in names if held and n.start == held.end()), None)
-    if holder and holder.kind in _SPEAK and _DID.match(text, holder.end):
+    if holder and holder.kind in SPEAKERS and _DID.match(text, holder.end):
         return Speaker(holder.name, start=holder.start)
     asides = [m.span() for m in _RELATIVE.finditer(text, 0, match.start())]
     cuts = [
@@ -201,7 +200,7 @@ def _coordinated(text: str, match: re.Match[str], names: tuple[Name, ...]) -> Sp
     if described:
         return Speaker(described.group(), start=start)
     first = next((n for n in names if n.start >= start and n.end <= match.start()), None)
-    if first is None or first.kind not in (NameKind.PERSON, NameKind.ORGANISATION):
+    if first is None or first.kind not in SPEAKERS:
         return None
     before = text[start : first.start].split()
     opens = all(word[0].isupper() or word in _BEFORE_NAMES for word in before)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from facts.extraction import anybody, pointing, sayers, saying, talk, wordsgiven
 from facts.extraction.namewords import LOWER_BODIES
-from facts.extraction.phrases import Speaker, noun_of, read_phrase
+from facts.extraction.phrases import SPEAKERS, Speaker, noun_of, read_phrase
 from facts.extraction.quotes import has_marks
 from facts.extraction.signs import holds, words_in
 from facts.extraction.titlewords import is_person_noun
@@ -136,8 +136,7 @@ def cited(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Iterato
 
 def _whole_name(span: tuple[int, int], names: tuple[Name, ...]) -> Speaker | None:
     """Return the person or body whose name is all of a stretch."""
-    kinds = (NameKind.PERSON, NameKind.ORGANISATION)
-    found = (n for n in names if (n.start, n.end) == span and n.kind in kinds)
+    found = (n for n in names if (n.start, n.end) == span and n.kind in SPEAKERS)
     return next((Speaker(name.name, start=name.start) for name in found), None)
 
 
