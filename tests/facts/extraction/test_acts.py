@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.facts.extraction.told import facts_of
+from tests.facts.extraction.told import sure_speaker
 
 OPENING = "Talks on the harbour at Sorn failed on Monday after 14 hours."
 ACTS = (Path(__file__).parent / "acts.txt").read_text("utf-8").splitlines()
@@ -20,8 +20,7 @@ NOT_TOLD = ["realised", "learned", "discovered", "decided", "noticed", "ensured"
 
 
 def who(text: str) -> str | None:
-    found = facts_of(OPENING, text)[-1].attribution
-    return found.speaker if found.sure else None
+    return sure_speaker(OPENING, text)
 
 
 @pytest.mark.parametrize("act", CLAIMS)

@@ -2,14 +2,13 @@
 
 import pytest
 
-from tests.facts.extraction.told import facts_of
+from tests.facts.extraction.told import sure_speaker
 
 ROE = "Ida Roe, 29, had left the sponge on a table outside the inn on Saturday."
 
 
 def sure(*paragraphs: str) -> str | None:
-    found = facts_of("Gulls ate a cake in Sorn on Saturday.", *paragraphs)[-1].attribution
-    return found.speaker if found.sure else None
+    return sure_speaker("Gulls ate a cake in Sorn on Saturday.", *paragraphs)
 
 
 @pytest.mark.parametrize(

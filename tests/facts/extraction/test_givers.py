@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.facts.extraction.told import facts_of
+from tests.facts.extraction.told import sure_speaker
 
 SPOKEN = (
     "It is my honour to open this college.",
@@ -12,8 +12,7 @@ SPOKEN = (
 
 
 def giver(line: str) -> str | None:
-    found = facts_of(line, *SPOKEN)[-1].attribution
-    return found.speaker if found.sure else None
+    return sure_speaker(line, *SPOKEN)
 
 
 @pytest.mark.parametrize(

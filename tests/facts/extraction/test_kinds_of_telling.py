@@ -2,14 +2,9 @@
 
 import pytest
 
-from tests.facts.extraction.told import facts_of
+from tests.facts.extraction.told import facts_of, sure_speaker
 
 OPENING = "Talks on the harbour at Sorn failed on Monday after 14 hours."
-
-
-def sure(*paragraphs: str, at: int = -1) -> str | None:
-    found = facts_of(*paragraphs)[at].attribution
-    return found.speaker if found.sure else None
 
 
 @pytest.mark.parametrize(
@@ -102,7 +97,7 @@ def sure(*paragraphs: str, at: int = -1) -> str | None:
     ],
 )
 def test_one_sentence_tells_who(text: str, speaker: str | None) -> None:
-    assert sure(OPENING, text) == speaker
+    assert sure_speaker(OPENING, text) == speaker
 
 
 @pytest.mark.parametrize(
@@ -218,7 +213,7 @@ def test_one_sentence_tells_who(text: str, speaker: str | None) -> None:
     ],
 )
 def test_the_text_before_tells_who(paragraphs: tuple[str, ...], speaker: str | None) -> None:
-    assert sure(OPENING, *paragraphs) == speaker
+    assert sure_speaker(OPENING, *paragraphs) == speaker
 
 
 @pytest.mark.parametrize(
@@ -248,7 +243,7 @@ def test_the_text_before_tells_who(paragraphs: tuple[str, ...], speaker: str | N
 def test_who_is_named_further_down_is_called_by_name(
     paragraphs: tuple[str, ...], speaker: str
 ) -> None:
-    assert sure(*paragraphs, at=0) == speaker
+    assert sure_speaker(*paragraphs, at=0) == speaker
 
 
 def test_a_mark_that_none_closes_stands_with_its_words() -> None:

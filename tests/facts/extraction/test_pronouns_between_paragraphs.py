@@ -2,15 +2,14 @@
 
 import pytest
 
-from tests.facts.extraction.told import facts_of
+from tests.facts.extraction.told import facts_of, sure_speaker
 
 OPENING = "Talks on the harbour at Sorn failed on Monday after 14 hours."
 SAFE = "said the wall was safe."
 
 
 def sure(*paragraphs: str) -> str | None:
-    found = facts_of(OPENING, *paragraphs)[-1].attribution
-    return found.speaker if found.sure else None
+    return sure_speaker(OPENING, *paragraphs)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.facts.extraction.told import facts_of
+from tests.facts.extraction.told import sure_speaker
 
 OPENING = "Mayor Ida Roe met Jon Arke, the head of Velda Lines, in Sorn on Monday."
 
@@ -157,5 +157,4 @@ OPENING = "Mayor Ida Roe met Jon Arke, the head of Velda Lines, in Sorn on Monda
     ],
 )
 def test_who_speaks_by_a_turn_of_phrase(text: str, speaker: str | None) -> None:
-    found = facts_of(OPENING, text)[-1].attribution
-    assert (found.speaker if found.sure else None) == speaker
+    assert sure_speaker(OPENING, text) == speaker
