@@ -28,7 +28,8 @@ _NOT_VERBS = "# Not verbs."
 _ABBREVIATIONS = "# Abbreviations."
 
 
-def _lines(name: str) -> Iterator[str]:
+def lines(name: str) -> Iterator[str]:
+    """Return the lines of a shipped list, without its comments."""
     text = (files("facts.answering") / "resources" / name).read_text(encoding="utf-8")
     return (line for line in text.splitlines() if line and not line.startswith("#"))
 
@@ -48,7 +49,7 @@ _NOUNS_FIRST = word_set("be do have wind strike bear")  # a wind is not wound
 @lru_cache(maxsize=1)
 def stop_words() -> frozenset[str]:
     """Return the folded words that find nothing by themselves."""
-    return frozenset(fold(word) for line in _lines("stop.txt") for word in line.split())
+    return frozenset(fold(word) for line in lines("stop.txt") for word in line.split())
 
 
 @lru_cache(maxsize=1)
@@ -169,7 +170,7 @@ def abbreviations() -> frozenset[str]:
 def _groups(name: str, *, everyone: bool) -> Mapping[str, tuple[Stems, ...]]:
     """Map stems to their group: of every member, or of the first one only."""
     found: dict[str, dict[Stems, None]] = defaultdict(dict)
-    for line in _lines(name):
+    for line in lines(name):
         members = [_stems(member) for member in line.split()]
         for asked in members if everyone else members[:1]:
             if len(asked) == 1:

@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from importlib.resources import files
 
 from facts.answering import language
 from facts.answering.language import Stems
@@ -124,11 +123,10 @@ def _number(folded: str) -> int | None:
 @lru_cache(maxsize=1)
 def _phrases() -> Mapping[str, tuple[tuple[Stems, tuple[Stems, ...]], ...]]:
     """Return the shipped phrases by their first stem: the other stems, and what stands for them."""
-    text = (files("facts.answering") / "resources" / "phrases.txt").read_text(encoding="utf-8")
     found: dict[str, list[tuple[Stems, tuple[Stems, ...]]]] = defaultdict(list)
-    for line in text.splitlines():
+    for line in language.lines("phrases.txt"):
         phrase, colon, listed = line.partition(":")
-        if line.startswith("#") or not colon:
+        if not colon:
             continue
         opening, *rest = (word.stem for word in words(phrase))
         found[opening].append((tuple(rest), tuple(_spread(listed))))

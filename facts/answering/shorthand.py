@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
 
 from facts.answering import language
 from facts.answering.language import word_set
@@ -89,6 +88,5 @@ def _asked(asking: re.Match[str], after: list[str]) -> str:
 @lru_cache(maxsize=1)
 def _short() -> Mapping[str, str]:
     """Return what the shipped short forms stand for."""
-    text = (files("facts.answering") / "resources" / "shorthand.txt").read_text(encoding="utf-8")
-    listed = (line.partition(" ") for line in text.splitlines() if line[:1] != "#")
+    listed = (line.partition(" ") for line in language.lines("shorthand.txt"))
     return {short: meant for short, _, meant in listed}
