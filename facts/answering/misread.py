@@ -111,8 +111,7 @@ _ORDERS = word_set("ordered commissioned requested booked hired")
 @only_where(lambda q: q.claims.doer_asked and q.holds(_ORDERS))
 def receivers(seen: Seen) -> Iterator[Lacking]:
     """Tell the yard that won an order from the one who ordered the ships."""
-    verb = seen.question.claims.verb
-    held = seen.inside(verb) if verb is not None else ()
+    verb, held = seen.question.claims.verb, seen.verbs
     text, words = seen.evidence.text, seen.evidence.words
     if verb is None or not held or re.search(r"\b(?:from|by)\b", text[words[held[0]].end :]):
         return
@@ -129,8 +128,7 @@ _SHE = re.compile(
 @only_where(lambda q: q.claims.doer_asked and q.claims.given)
 def herself(seen: Seen) -> Iterator[Lacking]:
     """Tell "she taught for 30 years" from a fact on who taught her, whom only the title names."""
-    verb = seen.question.claims.verb
-    held = seen.inside(verb) if verb is not None else ()
+    verb, held = seen.question.claims.verb, seen.verbs
     text, words = seen.evidence.text, seen.evidence.words
     if verb is None or not held or seen.given:
         return
@@ -174,9 +172,9 @@ def objects(seen: Seen) -> Iterator[Lacking]:
     """Ask of "what will she teach" what: "I'll teach at the college" does not say."""
     verb = seen.question.claims.verb
     match = seen.matches.get(verb) if verb is not None else None
-    held = seen.inside(verb) if verb is not None else ()
+    held = seen.verbs
     text, words = seen.evidence.text, seen.evidence.words
-    if verb is None or match is None or not held or match.origin in OTHER_WORDS:
+    if match is None or not held or match.origin in OTHER_WORDS:
         return
     if all(
         may_be_verb(words[at].folded)
@@ -248,8 +246,7 @@ _HOW = re.compile(
 @only_where(lambda q: q.claims.verb is not None and _HOW_DID.match(q.small))
 def ways(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how did she break her ankle" more than that she broke it, and where."""
-    verb = seen.question.claims.verb
-    if verb is not None and seen.inside(verb) and not _HOW.search(seen.evidence.text):
+    if seen.verbs and not _HOW.search(seen.evidence.text):
         yield Lacking(Lack.ANSWER, "how", open=True)
 
 

@@ -125,10 +125,8 @@ def reasons(seen: Seen) -> Iterator[Lacking]:
 
 def _deeds(seen: Seen) -> list[int]:
     """Return where in the text of a fact the deed stands whose reason is asked."""
-    verb = seen.question.claims.verb
-    if verb is not None:
-        held = seen.inside(verb)
-    else:
+    held = seen.verbs
+    if seen.question.claims.verb is None:
         plain = (m for m in seen.matches.values() if not (m.term.name or m.term.date))
         held = tuple(at for m in plain for at in m.places)
     return [seen.evidence.words[at].start for at in held]

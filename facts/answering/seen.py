@@ -68,6 +68,17 @@ class Seen:
         """Where the fact's own words hold the names given for one side of the verb."""
         return {at for place in self.question.claims.given for at in self.inside(place)}
 
+    @property
+    def verbs(self) -> tuple[int, ...]:
+        """Where the fact's own words hold the question's verb, if it has one."""
+        verb = self.question.claims.verb
+        return self.inside(verb) if verb is not None else ()
+
+    @property
+    def named(self) -> set[int]:
+        """Where the fact's own words hold any name of the question."""
+        return {at for m in self.matches.values() if m.term.name for at in m.places}
+
     def asked(self, listed: Set[str]) -> list[int]:
         """Return where the question holds any of these words."""
         return [at for at, word in enumerate(self.question.lowered) if word in listed]

@@ -88,8 +88,7 @@ def speaker(seen: Seen) -> Iterator[Lacking]:
             yield Lacking(Lack.SPEAKER, seen.shown(asked_.sayers), open=not another)
         return
     named = any(s in _speakers(seen) for m in asked for form in m.term.forms for s in form.stems)
-    verb = seen.question.claims.verb
-    told = verb is not None and bool(seen.inside(verb)) and all(map(seen.inside, places))
+    told = bool(seen.verbs) and all(map(seen.inside, places))
     if not told and not (named and seen.candidate.attribution.sure):
         yield Lacking(Lack.SPEAKER, seen.shown(places))
 
@@ -133,8 +132,7 @@ def _theirs(seen: Seen, sayers: Sequence[int]) -> bool:
     said = seen.candidate.attribution
     named = f"{said.speaker or ''} {said.role or ''}" if said.sure else ""
     speaker = {word.stem for word in words(named)}
-    verb = seen.question.claims.verb
-    told = tells(seen.evidence.text) or (verb is not None and bool(seen.inside(verb)))
+    told = tells(seen.evidence.text) or bool(seen.verbs)
     inside = told and all(bears(m) and m.inside and not m.kin for m in asked)
     # Of "the president of Torvia" the country may stand beside the fact.
     return inside or all(m.term.among(speaker) or (m.term.name and bears(m)) for m in asked)

@@ -81,8 +81,7 @@ _BESIDE_THE_POINT = re.compile(
 @only_where(lambda q: q.kind is Kind.WHEN and q.claims.verb is not None)
 def other_days(seen: Seen) -> Iterator[Lacking]:
     """Tell the day of a fine "for overcharging" from the day of the overcharging."""
-    verb = seen.question.claims.verb
-    held = seen.inside(verb) if verb is not None else ()
+    verb, held = seen.question.claims.verb, seen.verbs
     text, words = seen.evidence.text, seen.evidence.words
     if verb is None or not held or seen.question.lowered[verb].endswith("ing"):
         return
@@ -104,7 +103,7 @@ def shares_of_many(seen: Seen) -> Iterator[Lacking]:
     evidence, text = seen.evidence, seen.evidence.text
     if seen.candidate.kind is FactKind.ROW or _EACH.search(text):
         return
-    asked = {at for m in seen.matches.values() if m.term.name for at in m.places}
+    asked = seen.named
     for name, after in pairwise(evidence.names):
         joined = re.fullmatch(r",? and |, ", text[name.end : after.start])
         one, other = set(evidence.within(name)), set(evidence.within(after))

@@ -50,8 +50,7 @@ def _asks_of_deed(question: Question) -> bool:
 @only_where(lambda q: q.kind in {Kind.YES_NO, Kind.WHO, Kind.WHEN} and _asks_of_deed(q))
 def wished(seen: Seen) -> Iterator[Lacking]:
     """Tell "asked the government to declare it" from a fact on what the government declared."""
-    verb = seen.question.claims.verb
-    held = seen.inside(verb) if verb is not None else ()
+    verb, held = seen.question.claims.verb, seen.verbs
     text, words = seen.evidence.text, seen.evidence.words
     if verb is None or not held:
         return
@@ -138,8 +137,7 @@ _TO_COME = re.compile(
 @only_where(lambda q: q.claims.verb is not None and q.holds(_DONE) and not q.holds(_YET))
 def not_yet(seen: Seen) -> Iterator[Lacking]:
     """Tell "the survey will end in May" from a fact on when a survey ended."""
-    verb = seen.question.claims.verb
-    held = seen.inside(verb) if verb is not None else ()
+    verb, held = seen.question.claims.verb, seen.verbs
     text, words = seen.evidence.text, seen.evidence.words
     if verb is not None and held and all(_TO_COME.search(text[: words[at].start]) for at in held):
         yield Lacking(Lack.DATE, seen.shown([verb]), open=True)
@@ -173,8 +171,7 @@ _STILL_OPEN = re.compile(
 @only_where(lambda q: _DECIDING.match(q.small))
 def undecided(seen: Seen) -> Iterator[Lacking]:
     """Tell "until the tribunal has ruled" from a fact on what the tribunal decided."""
-    verb = seen.question.claims.verb
-    held = seen.inside(verb) if verb is not None else ()
+    verb, held = seen.question.claims.verb, seen.verbs
     text, words = seen.evidence.text, seen.evidence.words
     if (
         verb is not None
