@@ -89,9 +89,8 @@ def predecessors(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who ran it before Varn" that a fact speaks of somebody besides Varn."""
     typed, evidence = seen.question.lowered, seen.evidence
     start = next(at for at, word in enumerate(typed) if word in _BEFORE)
-    if len(typed) - start > _NAME_WORDS or not any(
-        m.term.name for m in seen.matches.values() if m.term.place == len(typed) - 1
-    ):
+    last = seen.matches.get(len(typed) - 1)
+    if len(typed) - start > _NAME_WORDS or last is None or not last.term.name:
         return  # "before Canada scored 55"
     later = {
         i for m in seen.matches.values() if m.term.place > start and m.term.name for i in m.places
