@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from facts.answering.language import word_set
 from facts.answering.lexicon import ANYBODY, PEOPLE, is_person
@@ -110,7 +109,7 @@ def _counts_another(seen: Seen, match: Match) -> bool:
     figures = [figure for figure in seen.candidate.figures if figure.unit]
     if not figures or not match.places or _near(seen, match, figures):
         return False
-    text, asked = seen.evidence.text, {stem for f in match.term.forms for stem in f.stems}
+    text, asked = seen.evidence.text, match.term.stems
     return not any(_number_of(text, f, asked) for f in seen.candidate.figures)
 
 
@@ -138,7 +137,7 @@ def _all_others(seen: Seen, match: Match) -> bool:
         return False
     if any(_near(seen, one, figures) for one in asked):
         return False
-    stems = set(chain.from_iterable(f.stems for one in asked for f in one.term.forms))
+    stems = {stem for one in asked for stem in one.term.stems}
     people = any(is_person(one.term.word) or one.term.word in _STATES for one in asked)
     return all(_another(seen, f, stems, people=people) for f in figures)
 

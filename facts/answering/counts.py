@@ -71,7 +71,7 @@ def others_counted(seen: Seen) -> Iterator[Lacking]:
     if not held or not evidence.undated or seen.candidate.kind is FactKind.ROW:
         return
     matches = (seen.matches[place] for place in claims.counted if place in seen.matches)
-    asked = {stem for m in matches for form in m.term.forms for stem in form.stems}
+    asked = {stem for match in matches for stem in match.term.stems}
     if all(_of_others(seen, evidence.within(n), held, asked) for n in evidence.undated):
         yield Lacking(Lack.COUNTED, seen.shown(claims.counted), open=True)
 

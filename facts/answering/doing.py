@@ -110,7 +110,7 @@ def deeds(seen: Seen) -> Iterator[Lacking]:
 def _deeds(seen: Seen, verb: int, asked: str, particle: str) -> list[int]:
     evidence = seen.evidence
     match = seen.matches.get(verb)
-    own = {s for form in match.term.forms for s in form.stems} if match else set()
+    own = match.term.stems if match else set()
     own |= {stem(asked), stem(_BASE.get(asked, asked))}
     others = _SAME.get((stem(_BASE.get(asked, asked)), particle), frozenset()) | _phrased(match)
     return [

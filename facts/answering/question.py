@@ -70,6 +70,11 @@ class Term:
         """The word as repaired."""
         return self.forms[0].shown or self.word
 
+    @property
+    def stems(self) -> set[str]:
+        """The stems of all its forms."""
+        return {stem for form in self.forms for stem in form.stems}
+
     def among(self, stems: set[str] | frozenset[str]) -> bool:
         """Tell whether all stems of any form of the word are among these."""
         return any(stems.issuperset(form.stems) for form in self.forms)

@@ -87,7 +87,8 @@ def speaker(seen: Seen) -> Iterator[Lacking]:
             another = bool(told_of.sure and told_of.role)
             yield Lacking(Lack.SPEAKER, seen.shown(asked_.sayers), open=not another)
         return
-    named = any(s in _speakers(seen) for m in asked for form in m.term.forms for s in form.stems)
+    speakers = _speakers(seen)
+    named = any(not speakers.isdisjoint(match.term.stems) for match in asked)
     told = bool(seen.verbs) and all(map(seen.inside, places))
     if not told and not (named and seen.candidate.attribution.sure):
         yield Lacking(Lack.SPEAKER, seen.shown(places))
