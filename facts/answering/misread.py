@@ -105,6 +105,7 @@ _GETS_ORDER = re.compile(
     r"|complet\w+|fulfil\w*|deliver\w*)(?: [\w'’-]+){0,4} $",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\b(?:from|by)\b")
 _ORDERS = word_set("ordered commissioned requested booked hired")
 
 
@@ -113,7 +114,7 @@ def receivers(seen: Seen) -> Iterator[Lacking]:
     """Tell the yard that won an order from the one who ordered the ships."""
     verb, held = seen.question.claims.verb, seen.verbs
     text, words = seen.evidence.text, seen.evidence.words
-    if verb is None or not held or re.search(r"\b(?:from|by)\b", text[words[held[0]].end :]):
+    if verb is None or not held or _FROM.search(text[words[held[0]].end :]):
         return
     nouns = [at for at in held if not words[at].folded.endswith("ed")]
     if len(nouns) == len(held) and all(_GETS_ORDER.search(text[: words[at].start]) for at in nouns):
@@ -123,6 +124,7 @@ def receivers(seen: Seen) -> Iterator[Lacking]:
 _SHE = re.compile(
     r"(?:^|[.;,] )(?:[Ii]n \d{4},? )?(?:He|She|They|It|I|We|where (?:he|she|they))\b[^.;]* $"
 )
+_TO_WHOM = re.compile(r" (?:him|her|them|it|me|us)\b")
 
 
 @only_where(lambda q: q.claims.doer_asked and q.claims.given)
@@ -133,8 +135,7 @@ def herself(seen: Seen) -> Iterator[Lacking]:
     if verb is None or not held or seen.given:
         return
     if all(
-        _SHE.search(text[: words[at].start])
-        and not re.match(r" (?:him|her|them|it|me|us)\b", text[words[at].end :])
+        _SHE.search(text[: words[at].start]) and not _TO_WHOM.match(text, words[at].end)
         for at in held
     ):
         yield Lacking(Lack.ROLE, seen.shown([verb]), open=True)

@@ -94,6 +94,7 @@ def other_days(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.DATE, seen.shown([verb]), open=True)
 
 
+_JOINED = re.compile(r",? and |, ")
 _EACH = re.compile(r"\b(?:each|apiece|respectively|both)\b")
 
 
@@ -105,7 +106,7 @@ def shares_of_many(seen: Seen) -> Iterator[Lacking]:
         return
     asked = seen.named
     for name, after in pairwise(evidence.names):
-        joined = re.fullmatch(r",? and |, ", text[name.end : after.start])
+        joined = _JOINED.fullmatch(text, name.end, after.start)
         one, other = set(evidence.within(name)), set(evidence.within(after))
         counted = [n for n in evidence.undated if n.start < name.start]
         if len(counted) == 1 and joined and bool(one & asked) != bool(other & asked):

@@ -44,7 +44,7 @@ def causes(seen: Seen) -> Iterator[Lacking]:
     died = _DEATH.search(text)
     near = text[died.end() : died.end() + _CAUSE_NEAR] if died else ""
     # "Has died aged 88, painted the flowers of Velden": of another clause.
-    near = re.split(r"(?<=[\w\s]{4}),\s(?!(?:of|from|after|when|following|due|because)\b)", near)[0]
+    near = _CLAUSE.split(near)[0]
     if not any(map(_no_setting, _CAUSE.finditer(near))):
         yield Lacking(Lack.ANSWER, "the cause", open=True)
 
@@ -56,6 +56,7 @@ def _no_setting(sign: re.Match[str]) -> bool:
     return not (of_noun or (sign.group() == "by" and _TOLD_BY.search(before)))
 
 
+_CLAUSE = re.compile(r"(?<=[\w\s]{4}),\s(?!(?:of|from|after|when|following|due|because)\b)")
 _OF_NOUN = re.compile(r"\b(?:the|an?|his|her) (?:\w+ ){1,3}$")
 _TOLD_BY = re.compile(r"\b(?:announced|confirmed|reported|mourned|marked|told|said)(?: \w+){0,4} $")
 _ASKS_MANNER = re.compile(
