@@ -99,8 +99,8 @@ def lacks(
     candidate: Candidate,
     evidence: Evidence,
     found: Sequence[Match],
-    before: Set[int] = frozenset(),
-    home: Set[Home] = frozenset(),
+    before: Set[int],
+    home: Set[Home],
 ) -> tuple[Lacking, ...]:
     """Return what the fact does not bear out of the question by its rules, each thing once.
 

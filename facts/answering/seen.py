@@ -55,8 +55,8 @@ class Seen:
     candidate: Candidate
     evidence: Evidence
     matches: dict[int, Match]
-    before: Set[int] = frozenset()  # places of the question's words that the facts before it hold
-    home: Set[Home] = frozenset()  # names of the question that its document is about
+    before: Set[int]  # places of the question's words that the facts before it hold
+    home: Set[Home]  # names of the question that its document is about
 
     @property
     def taken(self) -> set[int]:
