@@ -23,6 +23,10 @@ class Amount(NamedTuple):
     currency: str | None
     spelled: bool
 
+    def at(self, scale: float) -> float:
+        """Return its value at a scale, without what binary fractions add (16.4 million)."""
+        return round(self.value * scale, 6)
+
 
 @lru_cache(maxsize=4096)
 def amount(words: str) -> Amount:

@@ -16,7 +16,13 @@ _SHORT = r"Rs\.?|Dhs?\.?|Dh|Tk\.?|RM|Rp\.?|KSh|Ksh|TSh|Tsh|USh|Ush|Sh\.?|Fr\.?|S
 # One letter is a sum only with what only sums have: "R61.20", "R38m", "K1,200".
 _LETTER = r"(?<!the )N(?=\d{3,4}\b)"  # "N500", but "the N500" is a road
 _LETTER += r"|[RKNP](?=\d[\d,. ]*(?:[.,]\d{2}\b|,\d{3}|\s?(?:[mb]n?|[mb]illion)\b|\sper\s))"
-CURRENCY = rf"(?:{_SIGNS}|(?-i:(?:{_CODES})\s?(?=\d)|(?:{_SHORT})\s?(?=\d)|{_LETTER}))"
+# Any short form in capitals before millions of nothing else: "KD 16.4 million", "LS 2bn", but
+# "gave the WHO 1.2 million doses".
+_ANY = (
+    r"(?<![Tt]he )\b(?!EU|UN|UK|GDP)[A-Z]{2,3}\s?(?=\d[\d,. ]*\s?(?:[mb]illion|trillion|[mb]n)"
+    r"(?:\s?[.,;:)|]|$|\s(?:in|for|from|to|of|on|by|a|per|and|or|was|is|were|are|which|this|last)\b))"
+)
+CURRENCY = rf"(?:{_SIGNS}|(?-i:{_ANY}|(?:{_CODES})\s?(?=\d)|(?:{_SHORT})\s?(?=\d)|{_LETTER}))"
 _MONEY = re.compile(CURRENCY)
 
 

@@ -184,10 +184,10 @@ def _rate(unit: Unit | None) -> str:
 def _bounds(match: re.Match[str], first: Amount, second: Amount | None) -> tuple[float, float]:
     sign = -1.0 if match["sign"] and match["sign"] != "+" else 1.0
     if second is None:
-        return sign * first.value * first.scale, sign * first.value * first.scale
+        return sign * first.at(first.scale), sign * first.at(first.scale)
     # "3 to 5 million": the scale of the last one holds for both.
     scale = second.scale if first.scale == 1 else first.scale
-    return first.value * scale, second.value * second.scale
+    return first.at(scale), second.at(second.scale)
 
 
 def _is_range(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
@@ -211,7 +211,7 @@ def _is_range(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
 def _rises(match: re.Match[str]) -> bool:
     first, second = amount(match["first"]), amount(match["second"])
     scale = second.scale if first.scale == 1 else first.scale
-    return first.value * scale < second.value * second.scale
+    return first.at(scale) < second.at(second.scale)
 
 
 def _whole(
@@ -221,7 +221,7 @@ def _whole(
     if match["whole"] is None or second or _overlaps(match.span("whole"), taken):
         return None, end
     number = amount(match["whole"])
-    value = number.value * number.scale
+    value = number.at(number.scale)
     usual = value in (2, 3, 4, 5, 10, 100, 1000) or match["first"].lower() in ("one", "1")
     apart = match["of"].lower() == "in" and not usual
     if apart or value <= amount(match["first"]).value:

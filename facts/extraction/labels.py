@@ -53,10 +53,16 @@ def people_of(reading: Reading, book: NameBook) -> Mapping[str, str]:
     fuller = {label: _fuller(name, whole, book) for label, name in named.items()}
     known = {each.casefold() for each in (*fuller.values(), *headed)}
     return {
-        label: _in_office(name if _is_whole(name, plain) else plain, book, known)
+        label: _in_letters(_in_office(name if _is_whole(name, plain) else plain, book, known), book)
         for label, name in fuller.items()
         if (plain := _plain(label))
     }
+
+
+def _in_letters(name: str, book: NameBook) -> str:
+    """Return "Ida Roe" for "IDA ROE", where that is a person's whole name."""
+    whole = name.isupper() and " " in name and _person(name, book)
+    return name.title() if whole else name
 
 
 def _is_whole(name: str, label: str) -> bool:
@@ -162,7 +168,7 @@ def _person(text: str, book: NameBook) -> str | None:
 
 def _untitled(name: str) -> str:
     """Return a name of several words without "Sir" or "Dr" before it."""
-    bare = _COURTESY.sub("", name)
+    bare = _bare(name)
     return bare if " " in bare else name
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache, partial
 
 from facts.extraction.clocks import days_of_blocks
+from facts.extraction.columnyears import counting_columns, without_counts
 from facts.extraction.figures import figures
 from facts.extraction.figureunits import normal_unit
 from facts.extraction.momentrule import Anchor
@@ -56,6 +57,7 @@ class Scene:
     speakers: SpeakerKeeper = field(init=False)
     days: dict[int, date] = field(init=False)
     south: bool = field(init=False)
+    counting: frozenset[tuple[tuple[str, ...], int]] = field(init=False)
     led: dict[str, Attribution] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -63,12 +65,15 @@ class Scene:
         self.speakers.near.find_topic = cache(partial(topic_of, self.reading, self.book))
         self.days = days_of_blocks(self.reading, self.day) if self.day else {}
         self.south = _is_southern(self.book)
+        self.counting = counting_columns(self.reading)
 
     def understood(self, draft: FactDraft) -> FactDraft:
         """Return the fact with its moments, figures, names and speaker."""
         block = self.reading.blocks[draft.block]
         found = names(draft.text, self.book)
         when = _outside_names(moments(draft.text, self._anchor(draft)), found)
+        if block.kind is BlockKind.ROW and when:
+            when = without_counts(self.reading, draft, block, when, self.counting)
         counted = figures(draft.text, when)
         if _is_spoken(draft):
             self.speakers.of(draft.text, found, block, draft.block, self._leads(draft))

@@ -115,7 +115,7 @@ def test_note_on_a_book_below_an_interview_is_nobodys() -> None:
         "Low Water is published by Roe & Tarr at £18.99. A paperback follows.\n"
     )
     heard = [draft.attribution.speaker for draft in facts_of(text)]
-    assert heard[-3:] == ["IDA LUND", None, None]
+    assert heard[-3:] == ["Ida Lund", None, None]
 
 
 def test_surname_means_the_presenter_whom_the_head_names() -> None:
@@ -132,7 +132,7 @@ def test_surname_means_the_presenter_whom_the_head_names() -> None:
     [
         ("Ina Fox, Harbour News", "Ina Fox"),
         ("Ina Fox (Harbour News)", "Ina Fox"),
-        ("INA FOX (HARBOUR NEWS)", "INA FOX"),
+        ("INA FOX (HARBOUR NEWS)", "Ina Fox"),
         ("Question (Ina Fox, Harbour News)", "Ina Fox"),
         ("Harbour News (Ina Fox)", "Ina Fox"),
         ("JOURNALIST (Harbour News)", "JOURNALIST (Harbour News)"),
