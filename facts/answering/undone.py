@@ -89,8 +89,8 @@ def pending(seen: Seen) -> Iterator[Lacking]:
 
 
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|may|might|could|can|must|should|due|plan\w*|expect\w*|next|set|hop\w+"
-    r"|intend\w*|consider\w*|is|are|be|agreed|propos\w+|tomorrow|soon"
+    r"\b(?:will|would|shall|(?-i:may)|might|could|can|must|should|due|plan\w*|expect\w*|next"
+    r"|set|hop\w+|intend\w*|consider\w*|is|are|be|agreed|propos\w+|tomorrow|soon"
     r"|order(?:s|ed)|appeal\w*)\b|['’](?:ll|re|s|ve|d)\b",
     re.IGNORECASE,
 )
@@ -127,7 +127,7 @@ def _past(seen: Seen, at: int) -> bool:
 
 _YET = word_set("would will going plan plans planned expected due next supposed originally")
 _TO_COME = re.compile(
-    r"(?:\b(?:will|shall|may|might|(?:is|are) (?:due |set |expected |scheduled |going )?to"
+    r"(?:\b(?:will|shall|(?-i:may)|might|(?:is|are) (?:due |set |expected |scheduled |going )?to"
     r"|(?:plans?|intends?|expects?|due|set|expected|scheduled) to)|['’]ll)"
     r"(?: \w+){0,2} $",
     re.IGNORECASE,

@@ -38,6 +38,10 @@ def test_what_is_not_done_is_no_answer(question: str, text: str) -> None:
         ("what has Edda Varn asked the ministry to do off Velden", ASKED),
         ("did the ministry ban trawling off Velden", "The ministry banned trawling off Velden."),
         ("who bought the Velden mill", "Stahl AG bought the Velden mill in 2009."),
+        (
+            "how many people did the storm in Velden kill",
+            "The storm in Velden on 3 May 2026 killed 12 people.",
+        ),
         ("who is buying the Velden mill", "Stahl AG has agreed to buy the Velden mill."),
         ("when will Stahl AG sell the mill", "Stahl AG will sell the Velden mill in May 2027."),
     ],
