@@ -7,7 +7,18 @@ the sentence it leans on, its speaker) counts for it, unless the fact itself say
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from facts.answering import amounts, counts, identity, language, misread, nameless, timing, undone
+from facts.answering import (
+    amounts,
+    counts,
+    identity,
+    language,
+    misread,
+    nameless,
+    sorts,
+    stocks,
+    timing,
+    undone,
+)
 from facts.answering.answered import cell, unanswered, wordless
 from facts.answering.considered import Home
 from facts.answering.converses import converses, doers
@@ -283,4 +294,6 @@ _RULES = (
     *amounts.RULES,
     *identity.RULES,
     *counts.RULES,
+    *stocks.RULES,
+    *sorts.RULES,
 )

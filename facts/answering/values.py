@@ -74,7 +74,7 @@ def values(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ANSWER, "when")
     elif noun == "score" and not _SCORE.search(text):
         yield Lacking(Lack.ANSWER, "the score")
-    elif noun in _COUNTS and not _DIGIT.search(_undated(seen)):
+    elif noun in _COUNTS and not _DIGIT.search(undated(seen)):
         yield Lacking(Lack.ANSWER, "how many")
     elif noun in _SUMS and not _sum(seen):
         yield Lacking(Lack.ANSWER, "how much")
@@ -137,7 +137,7 @@ def _may_be_sum(figure: Figure) -> bool:
     return not (known or is_person(units[-1].folded))
 
 
-def _undated(seen: Seen) -> str:
+def undated(seen: Seen) -> str:
     """Return the text of a fact without its dates."""
     kept, at = [], 0
     for date in seen.evidence.dates:
