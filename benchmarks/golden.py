@@ -47,11 +47,14 @@ SHELVES = {
     "twentieth": (GOLDEN / "twentieth",),
     "twentyfirst": (GOLDEN / "twentyfirst",),
     "twentysecond": (GOLDEN / "twentysecond",),
+    "twentythird": (GOLDEN / "twentythird",),
+    "twentyfourth": (GOLDEN / "twentyfourth",),
     # Questions by other hands over documents of several of these.
     "asked first": (GOLDEN / "asked/first",),
     "asked second": (GOLDEN / "asked/second",),
     "asked third": (GOLDEN / "asked/third",),
     "asked fourth": (GOLDEN / "asked/fourth",),
+    "asked fifth": (GOLDEN / "asked/fifth",),
 }
 
 

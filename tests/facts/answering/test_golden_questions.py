@@ -32,6 +32,14 @@ FLOORS = {
     "eighteenth": (0.34, 0.72, 5),
     "twentieth": (0.5, 0.8, 2),
     "twentyfirst": (0.36, 0.6, 2),
+    "twentysecond": (0.6, 0.8, 2),
+    "twentythird": (0.5, 0.7, 4),
+    "twentyfourth": (0.4, 0.62, 6),
+    "asked/first": (0.42, 0.68, 4),
+    "asked/second": (0.32, 0.55, 3),
+    "asked/third": (0.46, 0.7, 3),
+    "asked/fourth": (0.42, 0.7, 6),
+    "asked/fifth": (0.42, 0.7, 7),
 }
 Told = tuple[tuple[str, tuple[str, ...], Answer], ...]
 
