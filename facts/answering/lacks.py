@@ -12,11 +12,14 @@ from facts.answering import (
     counts,
     identity,
     language,
+    leftout,
     misread,
     nameless,
+    otherclause,
     sorts,
     stocks,
     timing,
+    told,
     undone,
 )
 from facts.answering.answered import cell, unanswered, wordless
@@ -82,14 +85,6 @@ from facts.answering.spoken import implied, officers, speaker, topic
 from facts.answering.successors import successors
 from facts.answering.sums import sums, tolls, units
 from facts.answering.tenses import capacities, coming, duties, nowadays, overtaken
-from facts.answering.told import (
-    another_one,
-    causes,
-    manners,
-    rumoured,
-    timed_by,
-    untold,
-)
 from facts.answering.types import Candidate
 from facts.answering.unsaid import unsaid
 from facts.answering.values import priced, spoken_of, values
@@ -234,12 +229,7 @@ _RULES = (
     speaker,
     officers,
     topic,
-    causes,
     reasons,
-    untold,
-    rumoured,
-    another_one,
-    timed_by,
     opposites,
     against,
     opponents,
@@ -282,17 +272,19 @@ _RULES = (
     extremes,
     rates,
     first_times,
-    manners,
     duties,
     sums,
     units,
     tolls,
+    *told.RULES,
     *nameless.RULES,
     *undone.RULES,
     *timing.RULES,
     *misread.RULES,
     *amounts.RULES,
     *identity.RULES,
+    *otherclause.RULES,
+    *leftout.RULES,
     *counts.RULES,
     *stocks.RULES,
     *sorts.RULES,

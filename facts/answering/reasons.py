@@ -61,7 +61,7 @@ _NO_REASON = re.compile(
 # "Agreed to close", "is due to open": what is done, not what for.
 _DECIDED = re.compile(
     r"\b(?:agree[sd]?|decide[sd]?|due|plan(?:s|ned)?|expect(?:s|ed)?|continue[sd]?|beg[aiu]n|able"
-    r"|likely|set|refuse[sd]?|going|began|begins?|starts?|started|about|unable|ready|is|are|was"
+    r"|likely|set|refuse[sd]?|decline[sd]?|vote[sd]?|going|began|begins?|starts?|started|about|unable|ready|is|are|was"
     r"|were) $",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from facts.answering.kinds import Kind
-from facts.answering.seen import Lack, Lacking, Seen, only_where
+from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
 
 _ASKS_CAUSE = re.compile(
     r"\bdie[ds]?\b.*\b(?:of|from)\W*$|\bcauses? of (?:[\w'’-]+ ){0,4}?deaths?\b"
@@ -141,3 +141,13 @@ def timed_by(seen: Seen) -> Iterator[Lacking]:
     held = [seen.evidence.words[at].start for at in seen.inside(place)]
     if held and all(_SETS_TIME.search(seen.evidence.text[:start]) for start in held):
         yield Lacking(Lack.TOPIC, seen.shown([place - 1, place]), open=True)
+
+
+RULES: tuple[Rule, ...] = (
+    causes,
+    untold,
+    rumoured,
+    another_one,
+    timed_by,
+    manners,
+)

@@ -1,0 +1,124 @@
+"""What a fact leaves out of a question by its sort: a degree, a result, a toll, a trial, a firm."""
+
+import re
+from collections.abc import Iterator
+
+from facts.answering.answered import stands_for
+from facts.answering.kinds import Kind
+from facts.answering.offers import fresh
+from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
+from facts.types import FactKind
+
+_HOW_BAD = re.compile(
+    r"^how (?:dangerous|serious|severe|safe|unsafe|risky|deadly|harmful|infectious|contagious)\b"
+)
+_DEGREE = re.compile(
+    r"\b(?:risks?|dangers?|dangerous\w*|threat\w*|sever\w+|serious\w*|high\w*|low\w*|moderate\w*|mild"
+    r"|deadly|deadlier|fatal\w*|lethal|safe\w*|unsafe|harm\w*|toxic|poison\w*|infectious|contagious"
+    r"|likely|unlikely|worst?|worse|critical\w*|grave\w*|alarm\w*|serious|kill(?:s|ed)?|die[sd]?"
+    r"|deaths?|injur\w+|hazard\w*|minor|major|per cent|percent|no (?:cause|need|reason))\b|%",
+    re.IGNORECASE,
+)
+
+
+@only_where(lambda q: _HOW_BAD.match(q.small))
+def degrees_of_harm(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "how dangerous is the outbreak" that a fact tells of a degree or of what it did."""
+    if not _DEGREE.search(seen.evidence.text):
+        yield Lacking(Lack.ANSWER, "how", open=True)
+
+
+_ASKS_RESULT = re.compile(
+    r"(?:what (?:is|was|were|are) )?(?:the )?(?:results?|outcome|verdict) (?:of|in)\b"
+)
+_RESULT = re.compile(
+    r"\b(?:won|wins?|winn\w+|los[ets]+|lost|vot\w+|reject\w*|accept\w*|back(?:s|ed)|approv\w+|results?"
+    r"|outcome|found|finds?|show(?:s|ed|n)?|favou?r|against|elect\w+|beat|beaten|drew|draw|drawn"
+    r"|guilty|convict\w+|acquit\w+|clear(?:s|ed)?|pass(?:es|ed)?|fail\w*|carried|majority|verdict"
+    r"|agree[sd]?|led|ended|rul(?:es?|ed|ing)|conclu\w+|decid\w+|positive|negative|reveal\w*"
+    r"|confirm\w*|defeat\w*|score[sd]?)\b|\d ?[-–] ?\d",
+    re.IGNORECASE,
+)
+
+
+@only_where(lambda q: _ASKS_RESULT.match(q.small))
+def outcomes(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "result of the ballot" that a fact tells how something came out."""
+    if seen.candidate.kind is not FactKind.ROW and not _RESULT.search(seen.evidence.text):
+        yield Lacking(Lack.ANSWER, "the result", open=True)
+
+
+_ANYBODY_HARMED = re.compile(
+    r"(?:did|was|were|has|have|had|is|are) (?:anyone|anybody|any people|somebody|someone|people"
+    r"|many people) (?:been |get |got )?(?P<verb>die[d]?|killed|hurt|injured|harmed|wounded)\b"
+)
+_HARMED = re.compile(
+    r"\b(?:die[sd]?|dying|dead|deaths?|kill\w*|fatal\w*|hurt|injur\w*|harm\w*|wound\w*|casualt\w+"
+    r"|victims?|lives|life|bod(?:y|ies)|toll|drown\w*|no one|nobody|unhurt|unharmed|surviv\w+"
+    r"|safe\w*|perish\w*|hospital\w*|everyone|escaped|claim(?:s|ed)|missing|rescued)\b",
+    re.IGNORECASE,
+)
+
+
+@only_where(lambda q: _ANYBODY_HARMED.match(q.small))
+def harmed(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "did anyone die when the dam broke" more than that it broke."""
+    if seen.candidate.kind is not FactKind.ROW and not _HARMED.search(seen.evidence.text):
+        yield Lacking(Lack.VERB, "anyone", open=True)
+
+
+_ON_TRIAL = re.compile(r"^who (?:is|was|are|were|went|stood) (?:going )?on trial\b")
+_TRIED = re.compile(
+    r"\b(?:trials?|tried|charged?|charges|accus\w+|defendants?|court\w*|dock|prosecut\w+|indict\w+"
+    r"|plead\w*|pleaded|guilty|convict\w+|acquit\w+|sentenc\w+|jailed|judges?|jury|jurors?)\b",
+    re.IGNORECASE,
+)
+
+
+@only_where(lambda q: _ON_TRIAL.match(q.small))
+def tried(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "who is on trial" a court: the hearings of a committee try nobody."""
+    if not _TRIED.search(seen.evidence.text):
+        yield Lacking(Lack.ROLE, "on trial", open=True)
+
+
+_WHICH_NAMED = re.compile(
+    r"^(?:which|what) (?:company|airline|firm|bank|club|team|school|hospital|university|newspaper"
+    r"|ministry|party|union|country|city|town|village|shipyard|charity|college|broadcaster)\b"
+    r"(?! (?:of|is|are|was|were)\b)"
+)
+
+
+@only_where(lambda q: _WHICH_NAMED.match(q.small))
+def no_such_name(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "which airline flies there" a name, or the noun itself, besides what is asked with."""
+    if seen.candidate.kind is FactKind.ROW or seen.inside(1) or stands_for(seen):
+        return
+    evidence = seen.evidence
+    if not any(fresh(name, evidence, seen.taken) for name in evidence.names):
+        yield Lacking(Lack.ANSWER, seen.shown([1]), open=True)
+
+
+_CORRECTED = re.compile(
+    r"\b(?:we|this (?:newspaper|newsletter|article|report)|our (?:report|article|story)|an earlier"
+    r" (?:version|report|edition|article)(?: of this \w+)?) (?:wrongly |incorrectly |mistakenly )?"
+    r"(?:wrote|reported|said|stated|printed|gave)\b"
+)
+_OF_WRITING = re.compile(r"\b(?:wr[io]te|written|report\w*|sa(?:y|id)|print\w*|correct\w*|wrong)\b")
+
+
+@only_where(lambda q: q.kind is not Kind.SAID and not _OF_WRITING.search(q.small))
+def corrected(seen: Seen) -> Iterator[Lacking]:
+    """Tell "last week we wrote that it would close in June" from when it will close."""
+    if _CORRECTED.search(seen.evidence.text):
+        yield Lacking(Lack.DENIED, seen.question.kind.in_words, open=True)
+
+
+RULES: tuple[Rule, ...] = (
+    degrees_of_harm,
+    outcomes,
+    harmed,
+    tried,
+    no_such_name,
+    corrected,
+)
