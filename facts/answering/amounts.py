@@ -188,11 +188,14 @@ _BY = re.compile(r"\bby (?:about |around |up to |nearly |some |an? |at least )?[
 @only_where(lambda q: q.kind is Kind.HOW_MUCH and not q.holds(_CHANGING))
 def changes_alone(seen: Seen) -> Iterator[Lacking]:
     """Tell "raises spending by 8 per cent" from how much is spent."""
-    figures, text = seen.evidence.undated, seen.evidence.text
+    text = seen.evidence.text
+    figures = [f for f in seen.evidence.undated if not _SPAN.search(text[f.start : f.end + _NEXT])]
     if figures and all(_BY.search(text[: f.start]) for f in figures):
         yield Lacking(Lack.ANSWER, "how much", open=True)
 
 
+_NEXT = 7  # characters from a number to its unit
+_SPAN = re.compile(r"^[\w.,]+[- ](?:years?|months?|weeks?|days?|hours?)\b")
 _BY_SO_MUCH = re.compile(
     r"%|per ?cent|[$€£¥]|\bby \S*\d|\bby (?:an? )?(?:half|third|quarter|fifth|tenth|few|one|two"
     r"|three|four|five|six|seven|eight|nine|ten|more)|doubl|tripl|halv|twice|\bfrom\b.*\bto\b"

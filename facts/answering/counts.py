@@ -92,11 +92,15 @@ def _of_others(seen: Seen, number: Sequence[int], held: Sequence[int], asked: se
 
 _LIVES = re.compile(r"^how many people live\b|^population\b|\binhabitants\b")
 _FLED = re.compile(
-    r"\b(?:forc\w+|flee\w*|fled|homeless|displac\w+|evacuat\w+|kill\w+|died|injur\w+|without"
+    r"\b(?:(?:moved|driven) from|(?:ordered|told|had) to leave|left their|forc\w+"
+    r"|flee\w*|fled|homeless|displac\w+|evacuat\w+|kill\w+|died|injur\w+|without"
     r"|affected|rescued|protest\w*|march\w*|attend\w*)\b",
     re.IGNORECASE,
 )
-_LIVE = re.compile(r"\b(?:liv(?:e|es|ing)|population|inhabitants|residents|of \d|home to)\b")
+_LIVE = re.compile(
+    r"\b(?:liv(?:e|es|ing)|population|inhabitants|of \d|home to)\b"
+    r"|(?:\b(?:all|its|the|their)|['’]s) (?:about )?[\d,]+ residents\b|\d residents (?:in|live)\b"
+)
 
 
 @only_where(lambda q: _LIVES.search(q.small))

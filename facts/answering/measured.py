@@ -16,6 +16,7 @@ _LENGTH = (
     r"|\bmiles?\b|\bfeet\b|\bfoot\b"
     r"|\binch|\byards?\b|\bhalfway\b|\bstor(?:eys?|ies)\b|\bfloors?\b|\bfathoms?\b|\bknee|\bwaist"
 )
+IS_LENGTH = re.compile(_LENGTH, re.IGNORECASE)
 _TIME = r"second|minute|hour|\bdays?\b|\bweeks?\b|\bmonths?\b|\d:\d\d|\d\.\d\d\b"
 _AGED = r", \d{1,3}(?=[,.;:)]|$| (?:and|who|was|is|from|of)\b)"  # "Otto Brandt, 57,"
 _MADE = (

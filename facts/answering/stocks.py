@@ -27,7 +27,8 @@ _CHANGE = (
     r"(?:los(?:t|e|es|ing)|loss of|shed(?:s|ding)?|(?:lay|lays|laid|laying) off|cut(?:s|ting)?"
     r"|axe[sd]?|axing|sack(?:s|ed|ing)?|dismiss\w*|fir(?:ed|ing)|hir(?:e|es|ed|ing)"
     r"|recruit(?:s|ed|ing)?|gain(?:s|ed|ing)?|add(?:s|ed|ing)?|shut(?:s|ting)?|expel\w*"
-    r"|suspend\w*|creat(?:e|es|ed|ing)|advertis\w+ for)"
+    r"|suspend\w*|creat(?:e|es|ed|ing)|advertis\w+ for"
+    r"|(?:fallen|fell|falls|risen|rose|rises|grown|grew|shrunk|dropped|down|up|declined) by)"
 )
 _CHANGED = re.compile(rf"\b{_CHANGE}{_ABOUT} $", re.IGNORECASE)
 _ASKS_CHANGE = re.compile(rf"\b{_CHANGE}\b|\b(?:leav\w+|left|gone?|going|new|more|fewer)\b")
@@ -102,6 +103,56 @@ def _of_something_else(figure: Figure, counted: set[str]) -> bool:
     return bool(unit) and counted.isdisjoint(word.stem for word in unit)
 
 
+@only_where(lambda q: _NUMBER_OF.match(q.small))
+def rates_for_numbers(seen: Seen) -> Iterator[Lacking]:
+    """Tell "unemployment stood at 5.1%" from the number of those without work."""
+    text, figures = undated(seen), seen.evidence.undated
+    if seen.candidate.kind is FactKind.ROW or not figures or not _PERCENT.search(text):
+        return
+    if not _NUMBERS.search(_PERCENT.sub(" ", text)):
+        yield Lacking(Lack.NUMBER, "number", open=True)
+
+
+_HAS = re.compile(
+    r"^how many (?P<what>[\w-]+) (?:(?:has|have) |(?:does|do|did) .* have$)"
+    r"(?!.*\b(?:been|had|lost|left|gone|died)\b)"
+)
+_RECEIVED = re.compile(
+    r"\b(?:paid|pays?|paying|sent|sends?|gave|gives?|given|offered|refund\w*|compensat\w+|wrote"
+    rf"|apologi\w+|issued|owes?)\b[^;]* to{_ABOUT} $",
+    re.IGNORECASE,
+)
+
+
+@only_where(lambda q: _HAS.match(q.small))
+def those_given(seen: Seen) -> Iterator[Lacking]:
+    """Tell "paid compensation to 11,200 customers" from how many customers a bank has."""
+    asked, text = _HAS.match(seen.question.small), seen.evidence.text
+    place = next(iter(seen.asked({asked["what"]} if asked else set())), None)
+    held = seen.inside(place) if place is not None else ()
+    if not held or seen.candidate.kind is FactKind.ROW:
+        return
+    starts = [seen.evidence.words[at].start for at in held]
+    nearest = [[f for f in seen.evidence.undated if f.start < start][-1:] for start in starts]
+    beside = [f for near in nearest for f in near]
+    if beside and all(_RECEIVED.search(text[: f.start]) for f in beside):
+        yield Lacking(Lack.COUNTED, asked["what"] if asked else "", open=True)
+
+
+@only_where(lambda q: q.claims.counted and _STOCK.search(q.small))
+def counted_in_names(seen: Seen) -> Iterator[Lacking]:
+    """Tell "Oldring Breweries plc" from breweries that a fact counts."""
+    evidence = seen.evidence
+    held = {at for place in seen.question.claims.counted for at in seen.inside(place)}
+    named = {at for span in evidence.names for at in evidence.within(span)}
+    if not held or not held <= named or seen.candidate.kind is FactKind.ROW:
+        return
+    starts = [evidence.words[at].start for at in held]
+    if not any(f.start <= start <= f.end + _FAR for f in evidence.undated for start in starts):
+        yield Lacking(Lack.COUNTED, seen.shown(seen.question.claims.counted), open=True)
+
+
+_FAR = 25  # characters from a number to a name: "three of his Golden Harp prizes"
 _PERCENT_OF = re.compile(
     r"(?:%|per ?cent) of (?:(?:the|its|all|their|our|his|her) )?(?:[\w-]+['’]s? )?"
     r"(?P<what>[\w-]+(?: [\w-]+)?)",
@@ -192,6 +243,9 @@ RULES: tuple[Rule, ...] = (
     multiples,
     shares_of_a_number,
     shares_of_things,
+    rates_for_numbers,
+    those_given,
+    counted_in_names,
     said_as_a_sort,
     means_counted,
 )

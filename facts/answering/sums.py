@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from facts.answering.counting import CURRENCIES
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
 from facts.answering.seen import Lack, Lacking, Seen, only_where
@@ -13,9 +14,13 @@ _SUMS = word_set(
     "fine fee fees cost price salary salaries wage wages earn earns earned rent fare fares paid "
     "pay pays worth charge loan grant compensation penalty pension bonus ransom bill subsidy"
 )
-_ASKS_SUM = re.compile(r"(?:how much|what(?:'s|s)? (?:is|are|was|were|do|does|did|will|would)\b)")
+_ASKS_SUM = re.compile(
+    r"(?:how much|what(?:'s|s)? (?:is|are|was|were|do|does|did|will|would)\b"
+    r"|(?:current )?(?:price|cost|fees?|fares?|rent|salary|wages?) (?:of|for|at|to)\b)"
+)
 _MONEY = re.compile(
     r"[$€£¥₹₽₴₱%]|\b(?:dollars?|euros?|pounds?|pence|cents?|crowns?|rupees?|shillings?|lakh|crore"
+    rf"|{CURRENCIES}"
     r"|million|billion|trillion|per ?cent|percentage|free|nothing|half|twice|double|triple"
     r"|(?-i:[A-Z][A-Za-z]{0,2})\s?\d[\d,.]*(?:[kmb]n?)?|\d[\d,.]*(?:[kmb]n?| ?(?-i:[A-Z]{3})))\b"
     r"|\d\.\d",
@@ -51,11 +56,18 @@ def sums(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how much is the fine" that a fact holds money, and not 1,846 signatures."""
     if seen.candidate.kind is FactKind.ROW:
         return
-    # Money of lands that no list knows: "9 lirans", but not "9 signatures".
-    units = (figure.unit for figure in seen.candidate.figures if figure.unit)
-    strange = any(not _is_plain(unit.split()[0]) for unit in units)
-    if not strange and not _MONEY.search(seen.evidence.text):
+    if not holds_money(seen, seen.evidence.text):
         yield Lacking(Lack.ANSWER, seen.shown(seen.asked(_SUMS)[:1]), open=True)
+
+
+def holds_money(seen: Seen, text: str) -> bool:
+    """Tell whether a text of the fact holds money, or a figure in what may be money.
+
+    Money of lands that no list knows: "9 lirans", but not "9 signatures".
+    """
+    units = (figure.unit for figure in seen.candidate.figures if figure.unit)
+    strange = any(unit != "%" and not _is_plain(unit.split()[0]) for unit in units)
+    return strange or bool(_MONEY.search(text))
 
 
 def _is_plain(word: str) -> bool:
