@@ -55,7 +55,9 @@ def once(seen: Seen) -> Iterator[Lacking]:
     typed, text = seen.question.lowered, seen.evidence.text
     held = [at for place in seen.matches if is_person(typed[place]) for at in seen.inside(place)]
     starts = [seen.evidence.words[at].start for at in held]
-    if starts and all(_WAS.search(text[:start]) for start in starts) and not _NEW.search(text):
+    leaving = "new" in typed and _LEAVING.search(text)
+    before = leaving or (starts and all(_WAS.search(text[:start]) for start in starts))
+    if before and not _NEW.search(text):
         yield Lacking(Lack.DATE, "is", open=True)
 
 
@@ -63,7 +65,14 @@ _WAS = re.compile(
     r"\b(?:was|were|had been|served as|used to be)(?: (?:the|an?|its|their|his|her))?"
     r"(?: [a-z-]+){0,2} $"
 )
-_NEW = re.compile(r"\b(?:became|appointed|new|named|elected|chosen)\b")
+_NEW = re.compile(
+    r"\b(?:became|becom\w+|appoint\w+|new|named|elected|chosen|succe(?:ed|ss)\w*|replac\w+"
+    r"|tak(?:e|es|ing|en) (?:over|charge)|took (?:over|charge)|hired|joins?|joined|sworn)\b"
+)
+_LEAVING = re.compile(
+    r"\b(?:step(?:s|ped|ping)? down|resign\w*|retir(?:es?|ed|ing)|leav(?:es?|ing)|quits?|outgoing"
+    r"|sacked|dismissed)\b"
+)
 
 
 @only_where(lambda q: q.kind is Kind.WHO and "best" in q.lowered)

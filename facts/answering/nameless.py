@@ -28,7 +28,7 @@ _MANY = (
 )
 # One of many, or somebody's: nothing tells which one.
 _ONE_OF_MANY = re.compile(
-    r"\b(?:an?|another|one|two|three|four|five|six|some|several|his|her|its|their|my|our)"
+    r"\b(?:an?|any|another|one|two|three|four|five|six|some|several|his|her|its|their|my|our)"
     r"\s$",
     re.IGNORECASE,
 )

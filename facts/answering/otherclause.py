@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from facts.answering.capitals import capitalised
+from facts.answering.claimed import Side
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import is_person
@@ -18,7 +19,16 @@ _ADDRESSING = (
     r"|accus(?:es?|ed)|blam(?:es?|ed)|criticis(?:es?|ed)|criticiz(?:es?|ed)|prais(?:es?|ed)"
     r"|complain(?:s|ed) to|petition(?:s|ed)|implor(?:es?|ed)|meet(?:s|ing)? with"
 )
-_ADDRESSED = re.compile(rf"\b(?:{_ADDRESSING}) (?:(?:the|its|their|his|her|our) )?(?:[\w'’-]+ )?$")
+_SOMEBODY = r"(?:(?:the|its|their|his|her|our) )?(?:[\w'’-]+,? ){0,3}$"
+_ADDRESSED = re.compile(rf"\b(?:{_ADDRESSING}) {_SOMEBODY}")
+_TOLD_TO = re.compile(
+    r"\b(?:said|says?|wrote|writes?|sp(?:oke|eaks?)|complain(?:s|ed)|explain(?:s|ed)|talk(?:s|ed))"
+    rf"(?: [\w'’-]+){{0,3}} to {_SOMEBODY}"
+)
+_SAID_OF = re.compile(
+    r"\b(?:den(?:y|ies|ied)|said|says|added|claim(?:s|ed)|insist(?:s|ed)|confirm(?:s|ed)|argued)"
+    rf" that {_SOMEBODY}"
+)
 _WORDS_OF = re.compile(r"[\"“”«»]|\b(?:said|says|replied|answered|added|promised|according)\b")
 
 
@@ -28,10 +38,34 @@ def addressed(seen: Seen) -> Iterator[Lacking]:
     said = seen.question.claims.said
     held = [at for place in (said.sayers if said else ()) for at in seen.inside(place)]
     text, placed = seen.evidence.text, seen.evidence.words
-    if not held or _WORDS_OF.search(text):
+    if not held:
         return
-    if _ADDRESSED.search(text[: placed[min(held)].start]):
+    before, after = text[: placed[min(held)].start], text[placed[max(held)].end :]
+    told = not _WORDS_OF.search(text) and _ADDRESSED.search(before)
+    others = not _WORDS_OF.search(after) and (_TOLD_TO.search(before) or _SAID_OF.search(before))
+    if told or others:
         yield Lacking(Lack.SPEAKER, seen.shown(said.sayers if said else ()))
+
+
+_SENT_TO = re.compile(
+    r"\b(?:sent|sends?|sending|submit\w*|referr\w+|forward(?:s|ed)|hand(?:s|ed)|deliver(?:s|ed)"
+    r"|appl(?:y|ies|ied)|gone|goes|went|take[ns]?|took)\b"
+    r"[^.;,]{0,60} to (?:the |an? )?(?:[\w-]+ )?$"
+)
+_OF_DEEDS = frozenset({Kind.WHAT, Kind.WHEN, Kind.WHY})
+
+
+@only_where(lambda q: q.claims.side is Side.DOER and not q.claims.said and q.kind in _OF_DEEDS)
+def sent_to(seen: Seen) -> Iterator[Lacking]:
+    """Tell "sent samples to the laboratory" from a fact on what the laboratory found."""
+    verb = seen.question.claims.verb
+    if verb is None or seen.inside(verb):
+        return
+    asked = [at for at in seen.matches if at < verb]
+    first = seen.inside(asked[0]) if asked else ()
+    text, placed = seen.evidence.text, seen.evidence.words
+    if first and all(_SENT_TO.search(text[: placed[at].start]) for at in first):
+        yield Lacking(Lack.ROLE, seen.shown([asked[0]]), open=True)
 
 
 _WHICH_PERSON = re.compile(r"(?:which|what) (?P<person>[a-z-]+)(?! (?:of|is|was|are|were)\b) [a-z]")
@@ -72,16 +106,20 @@ _WITHOUT_OBJECT = re.compile(
 )
 
 
-@only_where(lambda q: q.claims.doer_asked and q.holds(_HAPPENING))
+_BY = re.compile(r"[^.;]*\bby\b")
+
+
+@only_where(lambda q: q.claims.doer_asked)
 def of_itself(seen: Seen) -> Iterator[Lacking]:
     """Tell "the terminal that burned down in 2021" from a fact on who burned it down."""
     verb = seen.question.claims.verb
-    if verb is None or seen.question.lowered[verb] not in _HAPPENING:
+    if verb is None:
         return
     held, text, placed = seen.inside(verb), seen.evidence.text, seen.evidence.words
     things = [at for place in seen.matches if place > verb for at in seen.inside(place)]
     if held and all(
-        placed[at].folded in _HAPPENING
+        (placed[at].folded in _HAPPENING or placed[at].folded.endswith("ed"))
+        and not _BY.match(text, placed[at].end)
         and _WITHOUT_OBJECT.match(text, placed[at].end)
         and any(
             thing < at and _GOES_ON.fullmatch(text, placed[thing].end, placed[at].start)
@@ -220,6 +258,7 @@ def _within(span: Span, text: str) -> set[str]:
 
 RULES: tuple[Rule, ...] = (
     addressed,
+    sent_to,
     only_pronouns,
     of_itself,
     date_of_another,

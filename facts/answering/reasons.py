@@ -86,6 +86,7 @@ _SOON_AFTER = re.compile(r"\b\w+ (?:hour|day|week|month|year)s? $")
 _DOING = re.compile(r" \w+ing\b")
 _IS_DEED = re.compile(r"fail|problem|fault|fear|hop|want|help|prevent|avoid|allow|explain", re.I)
 _NEXT = re.compile(r"(?: [\w'’-]+){0,3} $")
+_FAR = re.compile(r"(?: [\w'’-]+){0,6} $")  # "since part of the old roof fell in"
 _WHICH_DID = re.compile(r", (?:which|who|that)(?: [\w'’-]+){0,2} $")
 _ASKS_REASON = re.compile(
     r"(?:(?:what(?:'s|’s|s)?|whats)(?: (?:is|was|are|were))?(?: the| its| their)? )?(?:main )?"
@@ -147,7 +148,8 @@ def _no_cause(sign: re.Match[str], text: str, deeds: Sequence[int]) -> bool:
     if doing and _SOON_AFTER.search(text[: sign.start()]):
         return True  # "four months after promising it"
     if _WHEN_IT_DID.fullmatch(sign.group()):
-        return all(at > sign.end() and _NEXT.fullmatch(text[sign.end() : at]) for at in deeds)
+        then = _FAR if sign.group().lower() == "since" else _NEXT
+        return all(at > sign.end() and then.fullmatch(text[sign.end() : at]) for at in deeds)
     beside = [at for at in deeds if _WHICH_DID.search(text[:at])]
     return len(beside) == len(deeds) and sign.end() < min(beside)
 

@@ -127,7 +127,9 @@ def _past(seen: Seen, at: int) -> bool:
 
 _YET = word_set("would will going plan plans planned expected due next supposed originally")
 _TO_COME = re.compile(
-    r"(?:\b(?:will|shall|(?-i:may)|might|(?:is|are) (?:due |set |expected |scheduled |going )?to"
+    r"(?:\b(?:will|shall|(?-i:may)|might|can"
+    r"|(?:is|are) (?:due |set |expected |scheduled |going )?to"
+    r"|(?:expect|hop|intend|plan)(?:s|es|ed|ing)(?: that)?(?: [\w'’-]+){1,4} (?:to|will|would)"
     r"|(?:plans?|intends?|expects?|due|set|expected|scheduled) to)|['’]ll)"
     r"(?: \w+){0,2} $",
     re.IGNORECASE,
@@ -141,6 +143,26 @@ def not_yet(seen: Seen) -> Iterator[Lacking]:
     text, words = seen.evidence.text, seen.evidence.words
     if verb is not None and held and all(_TO_COME.search(text[: words[at].start]) for at in held):
         yield Lacking(Lack.DATE, seen.shown([verb]), open=True)
+
+
+_THREATENED = re.compile(
+    r"\b(?:threaten(?:s|ed|ing)?|warn(?:s|ed|ing)? of|consider(?:s|ed|ing)?"
+    r"|prepar(?:es?|ed|ing) for)"
+    r"(?: [\w'’-]+){0,3} $",
+    re.IGNORECASE,
+)
+_DEEDS = frozenset({Kind.YES_NO, Kind.WHEN, Kind.WHERE, Kind.WHO})
+
+
+@only_where(lambda q: q.kind in _DEEDS and q.holds(_DONE) and not q.holds(_YET))
+def threatened(seen: Seen) -> Iterator[Lacking]:
+    """Tell "has threatened a strike" from a fact on when they went on strike."""
+    text, words = seen.evidence.text, seen.evidence.words
+    last = max((place for place in seen.matches if seen.inside(place)), default=None)
+    if last is None or _OF_WISHES.search(seen.question.small):
+        return
+    if all(_THREATENED.search(text[: words[at].start]) for at in seen.inside(last)):
+        yield Lacking(Lack.DATE, seen.shown([last]), open=True)
 
 
 _OF_RESULTS = re.compile(
@@ -176,7 +198,10 @@ def undecided(seen: Seen) -> Iterator[Lacking]:
     if (
         verb is not None
         and held
-        and all(_STILL_OPEN.search(text[: words[at].start]) for at in held)
+        and all(
+            _STILL_OPEN.search(text[: words[at].start]) or _wished_at(text[: words[at].start])
+            for at in held
+        )
     ):
         yield Lacking(Lack.ANSWER, seen.shown([verb]), open=True)
 
@@ -215,6 +240,7 @@ RULES: tuple[Rule, ...] = (
     pending,
     bygone,
     not_yet,
+    threatened,
     results,
     undecided,
     introduced,

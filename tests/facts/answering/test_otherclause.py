@@ -40,6 +40,32 @@ BOOK = "The book of Ida Roe\n\nShe lives alone with three dogs on the coast of V
             "why was Edda Varn against closing the Velden mill",
             "Edda Varn, who voted against closing the Velden mill, declined to comment.",
         ),
+        ("who detained the Velden sailors", "The Velden sailors detained in Lund wrote home."),
+        (
+            "why did the Velden roof fall in",
+            "The baths have been closed since part of the old Velden roof fell in.",
+        ),
+        (
+            "what did the Velden laboratory find",
+            "We have sent samples of the water to the Velden laboratory.",
+        ),
+        (
+            "what did the Velden tribunal decide about the strike",
+            "City Trams has asked the Velden tribunal to rule the strike unlawful.",
+        ),
+        (
+            "what did the brother of Edda Varn say",
+            "She denied that the brother of Edda Varn had played any role.",
+        ),
+        (
+            "who is the new director of the Velden museum",
+            "Edda Varn steps down in May after 11 years as director of the Velden museum.",
+        ),
+        ("did Velden ratify the treaty", "Otto Dass expected Velden to ratify the treaty by May."),
+        (
+            "when did the Lund drivers go on strike",
+            "The Lund drivers have threatened a nationwide strike from 12 March.",
+        ),
     ],
 )
 def test_what_belongs_to_another_clause_is_no_answer(question: str, text: str) -> None:
@@ -75,6 +101,16 @@ def test_what_belongs_to_another_clause_is_no_answer(question: str, text: str) -
         (
             "why was Edda Varn against closing the Velden mill",
             "Edda Varn was against closing the Velden mill because 90 people work there.",
+        ),
+        ("who detained the Velden sailors", "Police detained the Velden sailors in Lund."),
+        ("who detained the Velden sailors", "The Velden sailors were detained by Lund police."),
+        (
+            "who is the new director of the Velden museum",
+            "Edda Varn succeeds Otto Dass, who retires, as director of the Velden museum.",
+        ),
+        (
+            "when did the Lund drivers go on strike",
+            "The Lund drivers went on strike on 12 March.",
         ),
     ],
 )
