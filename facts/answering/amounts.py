@@ -138,7 +138,7 @@ def own_values(seen: Seen) -> Iterator[Lacking]:
 @only_where(lambda q: "how old" in q.small)
 def ages_of_persons(seen: Seen) -> Iterator[Lacking]:
     """Ask how old a person is an age or a birth: a year since which money was lost is none."""
-    asked = seen.named
+    asked = seen.taken
     persons = [n for n in seen.candidate.names if n.kind is NameKind.PERSON]
     theirs = any(
         asked & {at for at, w in enumerate(seen.evidence.words) if n.start <= w.start < n.end}

@@ -53,6 +53,9 @@ def unanswered(seen: Seen) -> Iterator[Lacking]:
         return
     if seen.question.kind is Kind.HOW_MANY and "many" in seen.question.lowered:
         offered = tuple(span for span in offered if not uncounted(span, seen.evidence))
+        if _OF_TIME.isdisjoint(seen.question.lowered):
+            lasting = {place for s in seen.evidence.durations for place in seen.evidence.within(s)}
+            offered = tuple(s for s in offered if lasting.isdisjoint(seen.evidence.within(s)))
     if "many" not in seen.question.lowered:
         offered = tuple(s for s in offered if not _BOTH.fullmatch(s.of(seen.evidence.text)))
     if seen.question.kind is Kind.HOW_MANY and _tells_one(seen):
@@ -65,6 +68,10 @@ def unanswered(seen: Seen) -> Iterator[Lacking]:
             yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
 
 
+_OF_TIME = word_set(
+    "second seconds minute minutes hour hours day days night nights week weeks month months year "
+    "years decade decades century centuries time times long seasons season"
+)
 _COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|as against|versus) (?:in |at |for )?$")
 
 

@@ -125,15 +125,14 @@ _OFF = re.compile(
 def ages(seen: Seen) -> Iterator[Lacking]:
     """Tell the age of somebody else: "Otto Brandt, 57" does not say how old Edda Varn is."""
     typed, text = seen.question.lowered, seen.evidence.text
-    asked = [m for m in seen.matches.values() if m.term.name]
+    asked = seen.taken & {at for n in seen.evidence.names for at in seen.evidence.within(n)}
     if not any(typed[at : at + 2] == ("how", "old") for at in range(len(typed))):
         return
     if not asked and any(is_person(word) for word in typed):
         return  # "how old is the first officer"
     told = [sign.start() for sign in _AGE.finditer(text)]
     named = [name for name in seen.evidence.names if name.end in told]
-    theirs = {at for m in asked for at in m.places}
-    others = [name for name in named if theirs.isdisjoint(seen.evidence.within(name))]
+    others = [name for name in named if asked.isdisjoint(seen.evidence.within(name))]
     if told and len(others) == len(told) and not _OF_AGE.search(text):
         yield Lacking(Lack.ANSWER, "how old", open=True)
 

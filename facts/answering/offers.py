@@ -64,6 +64,7 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r" (?:of|more|less|fewer|as)\b")
+_AGE_ENDS = re.compile(r"[,.;)]|$| and\b")
 _BOUND = re.compile(
     r"\b(?:under|over|aged|above|below|older than|younger than) \d{1,3}"
     r"(?=[.,;:)]|$| (?:from|in|to|at|and|or|on|who|will|is|are|get|gets|for|with)\b)",
@@ -72,10 +73,12 @@ _BOUND = re.compile(
 
 
 def uncounted(span: Span, evidence: Evidence) -> bool:
-    """Tell a number that counts nothing: "a third week", a date's, "every pupil under 12"."""
+    """Tell a number that counts nothing: "a third week", a date's, an age."""
     text = evidence.text
     if any(date.start <= span.start and span.end <= date.end for date in evidence.dates):
         return True
     if _ORDINAL.fullmatch(span.of(text)):
         return not _OF.match(text, span.end)
+    if text[: span.start].endswith(", ") and _AGE_ENDS.match(text, span.end):
+        return any(name.end == span.start - 2 for name in evidence.names)  # "Ida Roe, 41,"
     return any(bound.end() == span.end for bound in _BOUND.finditer(text))

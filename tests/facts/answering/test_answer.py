@@ -42,6 +42,31 @@ def test_fact_that_goes_on_from_the_one_on_the_subject_is_first(between: str) ->
     assert best.score.parts["shortly_before"] > 0
 
 
+BLAST = """Blast at the quarry in Lorne
+
+Two workers were killed at the quarry in Lorne on Friday, the police said.
+
+The dead were named as Ivo Kemble, 41, and Petra Osei, 29. Kemble had worked at the quarry 19 years.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("how many died at the quarry", "Two workers"),
+        ("how old was kemble", "The dead were named"),
+    ],
+)
+def test_age_is_no_count_and_a_time_no_age(question: str, words: str) -> None:
+    found = told(question, BLAST)
+    assert found.status is Status.FOUND
+    assert found.facts[0].candidate.text.startswith(words)
+
+
+def test_time_is_no_number_of_people() -> None:
+    assert told("how many people work at the quarry", BLAST).status is not Status.FOUND
+
+
 HEARING = """Water board hearing
 
 CHAIR: How many homes were without water after the main burst in Selden?
