@@ -153,7 +153,9 @@ def _looked_through(
     home: Set[Home],
 ) -> Ranked:
     # A reader and an admin said that it answers this, or it was said in answer to this.
-    known = one.candidate.phrasing >= EXACT or is_reply(question, considered, before)
+    known = one.candidate.phrasing >= EXACT or is_reply(
+        question, considered, before, one.parts["replies"]
+    )
     lacking = () if known else _lacking(rules, question, considered, before, home)
     lacked = {f"lacks_{lack.kind.value}": 1.0 for lack in lacking}
     parts_ = {**one.parts, **lacked}
@@ -182,7 +184,7 @@ def _weigh(asked: Asked, one: Considered, before: Before) -> Ranked:
     found = parts(asked, one, before)
     found["replies"] = reply(asked.question, one, before)
     total = _worth(found)
-    if before[0] and is_reply(asked.question, one, before):
+    if before[0] and is_reply(asked.question, one, before, found["replies"]):
         # A reply has the place of the question that it replies to.
         total = max(total, _worth({**parts(asked, before[0]), "replies": 0.0}))
     return Ranked(one.candidate, found, total, (), one.found)

@@ -22,13 +22,14 @@ def reply(question: Question, one: Considered, before: Before) -> float:
     return held * (1.0 if same else _OTHERWISE)
 
 
-def is_reply(question: Question, one: Considered, before: Before) -> bool:
+def is_reply(question: Question, one: Considered, before: Before, replies: float) -> bool:
     """Tell whether a fact is what was said to this question: then it need not say it again.
 
-    Names, dates and numbers of the question must stand in one of the two.
+    `replies` is what `reply` gives for it. Names, dates and numbers of the question must stand in
+    one of the two.
     """
     asking = before[0]
-    if asking is None or reply(question, one, before) < _MOST:
+    if asking is None or replies < _MOST:
         return False
     told = {match.term.place for match in (*asking.inside, *one.inside)}
     exact = (term for term in question.terms if term.name or term.number or term.date)
