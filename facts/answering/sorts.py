@@ -10,10 +10,9 @@ from facts.answering.measured import IS_LENGTH
 from facts.answering.question import Question
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
 from facts.answering.sums import holds_money
-from facts.answering.values import undated
+from facts.answering.values import PERCENT, undated
 from facts.types import FactKind
 
-_PERCENT = re.compile(r"\d[\d.,]*(?:[–-]\d+)? ?(?:%|per ?cent)", re.IGNORECASE)
 _PAID = re.compile(r"\b(?:paid|earn(?:s|ed|ing)?|salary|wages?|pension)\b", re.IGNORECASE)
 _MONEY = (
     rf"(?:[$€£¥₹]\s?\d[\d.,]*|(?:\d[\d.,]*|[a-z]+) (?:[a-z]+ )?(?:{CURRENCIES}|pence|cents?|€))"
@@ -47,8 +46,8 @@ def rises_for_wages(seen: Seen) -> Iterator[Lacking]:
     text = undated(seen)
     if (
         seen.evidence.undated
-        and _PERCENT.search(text)
-        and not holds_money(seen, _PERCENT.sub("", text))
+        and PERCENT.search(text)
+        and not holds_money(seen, PERCENT.sub("", text))
     ):
         yield Lacking(Lack.ANSWER, "how much", open=True)
 

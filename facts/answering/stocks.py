@@ -7,7 +7,7 @@ from facts.answering.kinds import Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import is_person
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
-from facts.answering.values import undated
+from facts.answering.values import PERCENT, undated
 from facts.text import words
 from facts.types import FactKind, Figure
 
@@ -107,9 +107,9 @@ def _of_something_else(figure: Figure, counted: set[str]) -> bool:
 def rates_for_numbers(seen: Seen) -> Iterator[Lacking]:
     """Tell "unemployment stood at 5.1%" from the number of those without work."""
     text, figures = undated(seen), seen.evidence.undated
-    if seen.candidate.kind is FactKind.ROW or not figures or not _PERCENT.search(text):
+    if seen.candidate.kind is FactKind.ROW or not figures or not PERCENT.search(text):
         return
-    if not _NUMBERS.search(_PERCENT.sub(" ", text)):
+    if not _NUMBERS.search(PERCENT.sub(" ", text)):
         yield Lacking(Lack.NUMBER, "number", open=True)
 
 
@@ -158,7 +158,6 @@ _PERCENT_OF = re.compile(
     r"(?P<what>[\w-]+(?: [\w-]+)?)",
     re.IGNORECASE,
 )
-_PERCENT = re.compile(r"\d[\d.,]*(?:[–-]\d+)? ?(?:%|per ?cent)", re.IGNORECASE)
 _PEOPLE_ALONE = re.compile(
     r"^how many (?:are |were |have |had )?(?:on|in|at|out|killed|hurt|injured|dead|died|missing"
     r"|strik\w+|took|take|voted|went|came|live|work|left|joined|arrested|detained)\b"
@@ -171,7 +170,7 @@ def shares_of_things(seen: Seen) -> Iterator[Lacking]:
     text, figures = seen.evidence.text, seen.evidence.undated
     if seen.candidate.kind is FactKind.ROW or not figures:
         return
-    shares = list(_PERCENT.finditer(text))
+    shares = list(PERCENT.finditer(text))
     if not all(any(m.start() <= f.start < m.end() for m in shares) for f in figures):
         return
     parts = [m["what"] for m in _PERCENT_OF.finditer(text)]

@@ -35,6 +35,7 @@ _MONEY = (
     rf"|{_CODES})\b"
     r"|\b(?:free|nothing|no (?:charge|fee|cost))\b"
 )
+PERCENT = re.compile(r"\d[\d.,]*(?:[–-]\d+)? ?(?:%|per ?cent)", re.IGNORECASE)
 _ASKING = word_set("who what which when where why how whom whose whats whos")
 _SUMS = word_set(
     "cost costs price prices fee fees fare fares rent rents salary salaries wage wages budget"
