@@ -117,7 +117,7 @@ def receivers(seen: Seen) -> Iterator[Lacking]:
     if verb is None or not held or _FROM.search(text[words[held[0]].end :]):
         return
     nouns = [at for at in held if not words[at].folded.endswith("ed")]
-    if len(nouns) == len(held) and all(_GETS_ORDER.search(text[: words[at].start]) for at in nouns):
+    if len(nouns) == len(held) and seen.each_after(nouns, _GETS_ORDER):
         yield Lacking(Lack.ROLE, seen.shown([verb]), open=True)
 
 

@@ -63,8 +63,7 @@ def sent_to(seen: Seen) -> Iterator[Lacking]:
         return
     asked = [at for at in seen.matches if at < verb]
     first = seen.inside(asked[0]) if asked else ()
-    text, placed = seen.evidence.text, seen.evidence.words
-    if first and all(_SENT_TO.search(text[: placed[at].start]) for at in first):
+    if seen.each_after(first, _SENT_TO):
         yield Lacking(Lack.ROLE, seen.shown([asked[0]]), open=True)
 
 

@@ -97,6 +97,14 @@ class Seen:
         held = (self.evidence.places.get(form.stems[0], ()) for form in likely)
         return tuple(sorted({*match.places, *(at for places in held for at in places)}))
 
+    def each_after(self, places: Iterable[int], *before: re.Pattern[str]) -> bool:
+        """Tell whether one of the patterns meets what stands before each of these words.
+
+        Where there are none it says no.
+        """
+        text, starts = self.evidence.text, [self.evidence.words[at].start for at in places]
+        return bool(starts) and all(any(p.search(text[:at]) for p in before) for at in starts)
+
     def shown(self, places: Iterable[int]) -> str:
         typed = self.question.typed
         return " ".join(typed[at] for at in sorted(places) if at < len(typed))

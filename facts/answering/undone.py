@@ -50,16 +50,9 @@ def _asks_of_deed(question: Question) -> bool:
 @only_where(lambda q: q.kind in {Kind.YES_NO, Kind.WHO, Kind.WHEN} and _asks_of_deed(q))
 def wished(seen: Seen) -> Iterator[Lacking]:
     """Tell "asked the government to declare it" from a fact on what the government declared."""
-    verb, held = seen.question.claims.verb, seen.verbs
-    text, words = seen.evidence.text, seen.evidence.words
-    if verb is None or not held:
-        return
-    if all(_wished_at(text[: words[at].start]) for at in held):
+    verb = seen.question.claims.verb
+    if verb is not None and seen.each_after(seen.verbs, _WISHED, _WISHED_FOR):
         yield Lacking(Lack.DENIED, seen.shown([verb]), open=True)
-
-
-def _wished_at(before: str) -> bool:
-    return bool(_WISHED.search(before) or _WISHED_FOR.search(before))
 
 
 @only_where(lambda q: q.kind is Kind.YES_NO and _IS_THERE.match(q.small))
@@ -83,8 +76,7 @@ def pending(seen: Seen) -> Iterator[Lacking]:
         if objects and wanted:
             yield Lacking(Lack.DENIED, seen.shown([verb]), open=True)
         return
-    held = seen.inside(verb)
-    if held and all(_PENDING.search(text[: words[at].start]) for at in held):
+    if seen.each_after(seen.inside(verb), _PENDING):
         yield Lacking(Lack.DENIED, seen.shown([verb]), open=True)
 
 
@@ -139,9 +131,8 @@ _TO_COME = re.compile(
 @only_where(lambda q: q.claims.verb is not None and q.holds(_DONE) and not q.holds(_YET))
 def not_yet(seen: Seen) -> Iterator[Lacking]:
     """Tell "the survey will end in May" from a fact on when a survey ended."""
-    verb, held = seen.question.claims.verb, seen.verbs
-    text, words = seen.evidence.text, seen.evidence.words
-    if verb is not None and held and all(_TO_COME.search(text[: words[at].start]) for at in held):
+    verb = seen.question.claims.verb
+    if verb is not None and seen.each_after(seen.verbs, _TO_COME):
         yield Lacking(Lack.DATE, seen.shown([verb]), open=True)
 
 
@@ -157,11 +148,10 @@ _DEEDS = frozenset({Kind.YES_NO, Kind.WHEN, Kind.WHERE, Kind.WHO})
 @only_where(lambda q: q.kind in _DEEDS and q.holds(_DONE) and not q.holds(_YET))
 def threatened(seen: Seen) -> Iterator[Lacking]:
     """Tell "has threatened a strike" from a fact on when they went on strike."""
-    text, words = seen.evidence.text, seen.evidence.words
     last = max((place for place in seen.matches if seen.inside(place)), default=None)
     if last is None or _OF_WISHES.search(seen.question.small):
         return
-    if all(_THREATENED.search(text[: words[at].start]) for at in seen.inside(last)):
+    if seen.each_after(seen.inside(last), _THREATENED):
         yield Lacking(Lack.DATE, seen.shown([last]), open=True)
 
 
@@ -193,16 +183,8 @@ _STILL_OPEN = re.compile(
 @only_where(lambda q: _DECIDING.match(q.small))
 def undecided(seen: Seen) -> Iterator[Lacking]:
     """Tell "until the tribunal has ruled" from a fact on what the tribunal decided."""
-    verb, held = seen.question.claims.verb, seen.verbs
-    text, words = seen.evidence.text, seen.evidence.words
-    if (
-        verb is not None
-        and held
-        and all(
-            _STILL_OPEN.search(text[: words[at].start]) or _wished_at(text[: words[at].start])
-            for at in held
-        )
-    ):
+    verb = seen.question.claims.verb
+    if verb is not None and seen.each_after(seen.verbs, _STILL_OPEN, _WISHED, _WISHED_FOR):
         yield Lacking(Lack.ANSWER, seen.shown([verb]), open=True)
 
 
