@@ -369,5 +369,5 @@ async def test_planner_is_told_what_there_is_once_nothing_more_is_loaded(
     await tick(desk.edge)
     with desk.edge.store.writes.begin() as session:
         if session.get_bind().dialect.name == "postgresql":
-            counted = text("SELECT reltuples FROM pg_class WHERE relname = 'fact'")
+            counted = text("SELECT reltuples FROM pg_class WHERE oid = 'fact'::regclass")
             assert session.scalar(counted) == session.scalar(text("SELECT count(*) FROM fact"))
