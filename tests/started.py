@@ -16,8 +16,7 @@ from typing import Protocol
 
 from bot.__main__ import main
 from bot.cli import run, serve, work  # noqa: F401 - loaded for what is forked
-
-PATIENCE = 60  # only what hangs takes so long, however slow the machine
+from tests.waiting import PATIENCE
 
 # Real processes, forked from one that has imported everything and opened nothing.
 PROCESSES = multiprocessing.get_context("forkserver")

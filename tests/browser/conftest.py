@@ -25,6 +25,7 @@ from bot.telegram.sender import TelegramSender
 from bot.telegram.sending import close
 from db.engine import Store
 from tests.kept import Kept
+from tests.waiting import PATIENCE
 
 playwright = pytest.importorskip(
     "playwright.async_api", reason="Playwright is not installed: the chat page was not tried"
@@ -32,7 +33,7 @@ playwright = pytest.importorskip(
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
 DESKTOP, PHONE = {"width": 1280, "height": 860}, {"width": 390, "height": 844}
-PATIENCE_MS = 10_000
+PATIENCE_MS = PATIENCE * 1_000
 OwnPage = Any  # Playwright is not there for everybody who reads these tests
 Open = Callable[..., Awaitable[OwnPage]]
 Picture = Callable[..., Awaitable[bytes]]

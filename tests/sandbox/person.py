@@ -16,8 +16,7 @@ from typing import Any, Self
 import httpx
 
 from bot.sandbox.server import READER_ID
-
-PATIENCE = 20.0
+from tests.waiting import PATIENCE
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """The whole bot in a test: python-telegram-bot against the sandbox, over HTTP, in one loop."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from bot.cli.library import load_library
 from bot.ports import Links
 from bot.sandbox.server import ADMIN_ID, READER_ID, Sandbox
 from bot.scheduler import deliver_due, tidy_up
-from bot.telegram.app import add_handlers, build_application
+from bot.telegram.app import PATIENCE_SECONDS, add_handlers, build_application
 from bot.telegram.edge import Edge
 from bot.telegram.files import TelegramFiles
 from bot.telegram.gate import Gate
@@ -28,6 +27,7 @@ from facts.calendar import Days, Schedule
 from tests.fakes import FakeClock
 from tests.kept import Kept
 from tests.sandbox.person import Person
+from tests.waiting import until
 
 
 @dataclass
@@ -44,14 +44,16 @@ class Desk:
 
     async def settled(self, *states: str) -> DeliveryRow:
         """Wait until the first delivery is in one of these states: it is seen before that."""
-        row = None
-        for _ in range(200):
+
+        def first() -> DeliveryRow | None:
             with self.edge.store.reads.begin() as session:
-                row = session.scalars(select(DeliveryRow).order_by(DeliveryRow.id)).first()
-            if row is not None and row.state in states:
-                return row
-            await asyncio.sleep(0.05)
-        raise AssertionError(f"waited for {states}, but it is {row.state if row else 'not there'}")
+                return session.scalars(select(DeliveryRow).order_by(DeliveryRow.id)).first()
+
+        await until(lambda: getattr(first(), "state", "") in states)
+        row = first()
+        assert row is not None, "no delivery is there"
+        assert row.state in states
+        return row
 
 
 @asynccontextmanager
@@ -64,6 +66,7 @@ async def running(
     questions_a_minute: int = 20,
     gate_chat: int | None = None,
     links: Links | None = None,
+    patience: float = PATIENCE_SECONDS,
 ) -> AsyncIterator[Desk]:
     sandbox = Sandbox()
     await sandbox.start()
@@ -71,7 +74,7 @@ async def running(
         sandbox.token,
         base_url=sandbox.base_url,
         base_file_url=sandbox.base_file_url,
-        patience=1,
+        patience=patience,
     )
     stopped: list[str] = []
     edge = Edge(

@@ -1,6 +1,5 @@
 """A reader asks, and gets what the documents say."""
 
-import asyncio
 import re
 
 from sqlalchemy import select
@@ -9,6 +8,7 @@ from db.models import FeedbackRow, SightingRow
 from tests.factories import HARBOUR, load_text
 from tests.sandbox.person import Person, Shown
 from tests.stories.conftest import Desk
+from tests.waiting import until
 
 
 async def ask(person: Person, text: str) -> Shown:
@@ -74,20 +74,15 @@ async def test_thumb_is_kept_and_thanked_for(desk: Desk, rita: Person) -> None:
 
 
 async def test_reaction_to_an_answer_counts_as_its_thumb(desk: Desk, rita: Person) -> None:
-    async def verdicts(expected: list[str]) -> list[str]:
-        """What is kept, waited for as long as it is not as expected: a reaction has no answer."""
-        for _ in range(100):
-            with desk.edge.store.reads.begin() as session:
-                found = list(session.scalars(select(FeedbackRow.verdict)))
-            if found == expected:
-                break
-            await asyncio.sleep(0.05)
-        return found
+    def verdicts() -> list[str]:
+        with desk.edge.store.reads.begin() as session:
+            return list(session.scalars(select(FeedbackRow.verdict)))
 
     answer = await ask(rita, "How many people were killed in September?")
     for emoji, kept in (("👍", ["up"]), ("🔥", []), ("👎", ["down"])):
         await rita.react(answer, emoji)
-        assert await verdicts(kept) == kept
+        await until(lambda kept=kept: verdicts() == kept)  # type: ignore[misc]
+        assert verdicts() == kept  # a reaction has no answer
 
 
 async def test_shown_fact_becomes_a_sighting(desk: Desk, rita: Person) -> None:

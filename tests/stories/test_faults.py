@@ -5,10 +5,13 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from bot.sandbox.server import Fault
+from bot.sandbox.server import READER_ID, Fault
+from db.engine import Store
 from db.models import ChatRow, DeliveryRow
+from tests.fakes import FakeClock
+from tests.kept import Kept
 from tests.sandbox.person import Person
-from tests.stories.conftest import Desk
+from tests.stories.conftest import Desk, library, running
 
 QUESTION = "How many people were killed in September?"
 
@@ -35,17 +38,32 @@ async def test_flood_limit_is_waited_for(desk: Desk, rita: Person) -> None:
     assert answers_accepted(desk) == 1
 
 
-@pytest.mark.parametrize("kind", ["silence", "reset", "server_error", "bad_gateway"])
-async def test_lost_answer_is_unknown_and_never_sent_again(
-    desk: Desk, rita: Person, kind: str
-) -> None:
+async def _lost_for_good(desk: Desk, person: Person, kind: str) -> None:
     desk.sandbox.faults.add(Fault(method="sendMessage", kind=kind))
-    await rita.say(QUESTION)
+    await person.say(QUESTION)
     assert (await desk.settled("unknown", "sent")).state == "unknown"
     desk.edge.clock.move(minutes=10)  # type: ignore[attr-defined]
     await desk.tick()
     assert delivery(desk).state == "unknown"
     assert answers_accepted(desk) <= 1
+
+
+@pytest.mark.parametrize("kind", ["reset", "server_error", "bad_gateway"])
+async def test_lost_answer_is_unknown_and_never_sent_again(
+    desk: Desk, rita: Person, kind: str
+) -> None:
+    await _lost_for_good(desk, rita, kind)
+
+
+async def test_answer_that_never_comes_is_unknown_and_never_sent_again(
+    store: Store, clock: FakeClock, kept: Kept
+) -> None:
+    kept(store, library)
+    async with (
+        running(store, clock, patience=2) as desk,  # seconds: nothing else here is slow
+        Person(desk.sandbox.url, READER_ID) as rita,
+    ):
+        await _lost_for_good(desk, rita, "silence")
 
 
 async def test_blocked_chat_is_remembered_and_comes_back(desk: Desk, rita: Person) -> None:

@@ -1,6 +1,5 @@
 """Members of one chat may ask without an invite, for as long as they are in it."""
 
-import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -23,6 +22,7 @@ from tests.sandbox.person import Person
 from tests.stories.conftest import Desk, running
 from tests.stories.test_asking import ask
 from tests.stories.test_briefings import define, morning, tap
+from tests.waiting import until
 
 ASKED = "How many fishing boats use the harbour?"
 LONG = timedelta(hours=1, seconds=1)
@@ -120,11 +120,7 @@ async def _told(desk: Desk, *, inside: bool, status: str) -> None:
         "chat": world.chats[GROUP_ID].body, "from": user, "date": 1,
         "old_chat_member": before, "new_chat_member": {"user": user, "status": status},
     })  # fmt: skip
-    for _ in range(100):
-        if (_state(desk) == "active") is inside:
-            return
-        await asyncio.sleep(0.05)
-    raise AssertionError(_state(desk))
+    assert await until(lambda: (_state(desk) == "active") is inside), _state(desk)
 
 
 async def test_who_left_is_not_briefed_and_is_again_once_back(
