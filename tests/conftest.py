@@ -1,6 +1,7 @@
 """A migrated store for each test, on SQLite and on PostgreSQL; fakes for clock and sender."""
 
 import gc
+import logging
 import os
 import shutil
 import sys
@@ -48,6 +49,10 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
+    root = logging.getLogger()
+    for handler in list(root.handlers):  # of a command that was tried; what it wrote to is closed
+        if type(handler) is logging.StreamHandler:
+            root.removeHandler(handler)
     for kept in KEPT.values():
         kept.patched = "monkeypatch" in getattr(item, "fixturenames", ())
 
