@@ -8,6 +8,7 @@ from facts.answering.evidence import Evidence, prepare
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import is_english, word_set
 from facts.answering.matching import Match, matches, sought
+from facts.answering.nearest import nearest, of_its_clause
 from facts.answering.objects import doer_of, figure_of, object_of
 from facts.answering.offers import answering_spans, fresh, settings
 from facts.answering.owndates import of_asked_date
@@ -17,7 +18,6 @@ from facts.answering.successors import without_leaving
 from facts.answering.types import Candidate
 from facts.types import FactKind, Span
 
-FARTHEST = 14  # words, on average, between an answer and the question's words
 _QUALIFIER = re.compile(
     r"(?:at least|at most|more than|less than|fewer than|up to|about|around|approximately|nearly|"
     r"almost|over|under|some|roughly|an estimated|estimated|only|between|just over|just under|"
@@ -81,6 +81,8 @@ def answer_spans(
         return (Span(first.start(), len(text[: first.end()].rstrip())),) if first else ()
     taken = sorted({p for m in found for p in m.places})
     offered = _offered(question, candidate, evidence, taken)
+    if question.kind in QUANTITIES:
+        offered = list(of_its_clause(offered, question, evidence, found))
     best = doer_of(question, evidence, found) or _best(
         question, candidate, evidence, offered, taken
     )
@@ -228,7 +230,7 @@ def _best(
         offered = persons or offered
         # Of "Ilse Brandt, head of the Velden Bank" the bank is nobody.
         offered = [s for s in offered if not _OWNED_BY.search(text[: s.start])] or offered
-    return _nearest(offered, evidence, taken)
+    return nearest(offered, evidence, taken)
 
 
 def _speaker(candidate: Candidate, offered: Sequence[Span]) -> Span | None:
@@ -253,19 +255,6 @@ def _describes(text: str, span: Span) -> bool:
     lower = following and following[1].islower() and is_english(following[1])
     plain = bool(adjective and lower and following and following[1] not in _NOT_A_UNIT)
     return span.end - span.start == 1 or plain
-
-
-def _nearest(offered: Sequence[Span], evidence: Evidence, taken: Sequence[int]) -> Span | None:
-    """Return the offered run nearest to the question's words."""
-    best: tuple[float, int, Span] | None = None
-    for span in offered:
-        inside = evidence.within(span)
-        if not inside:
-            continue
-        distance = sum(min(abs(i - place) for i in inside) for place in taken) / (len(taken) or 1)
-        if distance <= FARTHEST and (best is None or (distance, span.start) < best[:2]):
-            best = (distance, span.start, span)
-    return best[2] if best else None
 
 
 def _listed_with(text: str, best: Span, offered: Sequence[Span]) -> list[Span]:

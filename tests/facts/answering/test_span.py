@@ -53,9 +53,38 @@ CASES = [
     ("How much does a permit cost?", "Permits go from $5 to $10 in July.", ["$10"]),
     ("What is a bridge?", "A bridge crosses a river.", []),
 ]
+CHARGE = "Two workers were killed and eleven hurt when a charge went off at the Lorne quarry."
+SHELLED = "The army said 14 civilians were killed and no fewer than 30 people wounded in Sorn."
+PATIENTS = "96 patients with flu were admitted, 14 of them to intensive care."
+SPENT = "She spent $61,000 of it on cruises and $22,500 on a caravan."
+OF_ITS_CLAUSE = [
+    ("how many died at the quarry", CHARGE, ["Two workers"]),
+    ("how many were hurt at the lorne quarry", CHARGE, ["eleven hurt"]),
+    ("how many people were killed", SHELLED, ["14 civilians"]),
+    ("how many were wounded in the shelling", SHELLED, ["no fewer than 30 people"]),
+    ("how many flu patients are in intensive care", PATIENTS, ["14"]),
+    ("how many patients were admitted", PATIENTS, ["96 patients"]),
+    ("how much went on cruises", SPENT, ["$61,000"]),
+    ("how much did she spend on the caravan", SPENT, ["$22,500"]),
+    (
+        "how many staff does the trust have",
+        "Sorrel Bay Trust runs four hospitals, has 6,800 staff and treated 310,000 patients.",
+        ["6,800 staff"],
+    ),
+    (
+        "how far is the newer mill",
+        "Half of its workers will be offered jobs at a newer mill in Sorn, 85 miles away.",
+        ["85 miles"],
+    ),
+    (
+        "how many died in velden",
+        "The storm killed 12 people in Sorn and 30 in Velden.",
+        ["30"],
+    ),
+]
 
 
-@pytest.mark.parametrize(("question", "text", "expected"), CASES)
+@pytest.mark.parametrize(("question", "text", "expected"), [*CASES, *OF_ITS_CLAUSE])
 def test_words_that_answer(question: str, text: str, expected: list[str]) -> None:
     asked = parse(question, vocabulary((text,)), TODAY)
     assert [span.of(text) for span in answer_spans(asked, Candidate(1, text))] == expected
