@@ -85,6 +85,8 @@ PHRASES = (
     r"|(?:gave|gives)(?=\s(?:the|its|a|their)\s(?:[a-z]+\s)?(?:toll|figure|number|total|cost"
     r"|count)\s"
     r"(?:of\s[a-z]+\s|for\s[^.;,]{3,30}\s)?(?:as|at)\s)"
+    r"|(?:gave|gives)(?=\s(?:the|its|his|her|their)\s(?:[a-z]+\s)?(?:cause|reason|motive|grounds|time)\s"
+    r"(?:of\s[a-z]+\s|for\s[^.;,]{3,30}\s)?as\s)"
     r"|(?:sees|saw) no (?:reason|need|point|grounds|alternative|sense|case)"
     # What is asked of others.
     r"|(?:pleaded|pleads) with(?=\s[^.;]{2,60}\sto\s[a-z])"

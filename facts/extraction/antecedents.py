@@ -84,6 +84,13 @@ class Antecedents:
             self.genders[name] = known
         return self.genders[name]
 
+    def learn(self, name: str, pronoun: str) -> None:
+        """Take in that "she" surely meant somebody of whom nothing else tells it."""
+        known = {"he": "m", "she": "f"}.get(pronoun)
+        if known and name not in self.genders:
+            self.genders[name] = known
+            self.people = [s._replace(gender=known) if s.name == name else s for s in self.people]
+
     def meant(self, pronoun: str, sentence: int, block: int) -> Attribution:
         """Return whom "he" or "she" means here, sure only where nobody else can be meant."""
         wanted = WANTED.get(pronoun)

@@ -14,6 +14,15 @@ _MOST_APPOSITIONS = 4
 _FOR = re.compile(r"\b(?:of|for|from|at|with|in|by)\s(?:the\s)?$")
 _HONOURS = re.compile(rf"(?:{HONOURS})+$")
 _WHO = re.compile(r"\s?(?:who|which|whose|whom)\b")
+# ", flanked by her deputy, Jon Arke, said": who stood by says nothing.
+_BESIDE = re.compile(
+    r"\s(?:flanked|accompanied|joined|backed|surrounded|supported|watched|followed|introduced"
+    r"|represented|assisted|advised|interviewed|questioned|pressed|quoted)\s(?:[a-z]+\s){0,3}?by\s"
+    r"|\s(?:together|along|in company)\swith\s"
+    r"|\s(?:standing|sitting|seated|speaking|appearing|walking|posing)\s(?:[a-z]+\s){0,2}?(?:beside"
+    r"|alongside|next\sto|near|between|behind|with|before|after|for|through|to|at|in|on|outside)\s"
+    r"|\s(?:alongside|beside)\s"
+)
 _WHOSE = re.compile(r"\swhose(?:\s[\w’'-]+){1,4}")
 _AND_HER = re.compile(r",?\sand\s(?:his|her|the|its|their)\s(?:[\w’'-]+\s){0,4}[\w’'-]+")
 _TOLD = re.compile(
@@ -89,7 +98,7 @@ def _told_of(text: str, segments: list[tuple[int, int]]) -> int:
     for at, (start, end) in enumerate(segments):
         if text[start - 1 : start] in _MARKS:
             return 0
-        if _WHO.match(text, start, end):
+        if _WHO.match(text, start, end) or _BESIDE.match(text, start, end):
             return at + 1
     return 0
 

@@ -15,13 +15,12 @@ from facts.extraction.phrases import Speaker
 from facts.extraction.shortforms import ends_of
 from facts.extraction.signs import words_in
 from facts.extraction.standins import CALLED_BY_KIND, is_of_kind, of_kind
+from facts.extraction.toldkinds import FIRMS, MAKERS, called, told_kinds
 from facts.reading.wordlist import word_list
 from facts.types import BlockKind, Name, NameKind, Reading
 
-_THE = re.compile(r"[Tt]he\s(?P<noun>[a-z]+(?:\s[a-z]+)?)$")
-_FIRMS = word_list(
-    "company firm group chain airline carmaker retailer operator brewer insurer lender"
-)
+_THE = re.compile(r"[Tt]he\s(?P<noun>[a-z]+(?:[\s-][a-z]+)?)$")
+_ANY_FIRM = frozenset({"company", "firm", "group"})
 # Words of a sentence that stand before its subject.
 _RUNS_UP = re.compile(r"(?:^|\s)(?!the\s)[a-z]{2,}\s")
 _RARE = frozenset({"union", "party", "bank"})
@@ -30,11 +29,13 @@ _NO_FIRMS = word_list(
     " Radio TV Tribune Journal Standard Observer Courier Wire Newswire School Hospital Club FC"
     " Parliament Senate Congress Police Army Navy Church Fund Trust Foundation Society Team Index"
 )
+_CO_OPS = ("Co-op", "Co-operative", "Cooperative", "Coop")
 # Names by which a text calls a body of another name, if it has no other such.
 _ALSO_CALLED = {
     "agency": ("Authority", "Administration", "Bureau", "Directorate"),
     "authority": ("Agency", "Administration"),
     "watchdog": ("Authority", "Commission", "Agency", "Ombudsman"),
+    **dict.fromkeys(("co-op", "co-operative", "cooperative"), _CO_OPS),
 }
 _SMALL = frozenset({"of", "the", "on", "for", "and", "in"})
 _LONGEST_LINE = 90
@@ -62,11 +63,6 @@ _DOCUMENT = re.compile(
     r"|inquiry)s?\b"
 )
 _INDEX = re.compile(r"\s(?:stock\s|share\s)?(?:index|exchange|market|bourse)\b")
-_CALLED_FIRM = re.compile(
-    r"\b(?:the|an?|its?|local|state|rival)\s(?:[a-z-]+\s){0,2}"
-    rf"(?:{'|'.join(sorted(_FIRMS))}|miner|manufacturer|supplier|producer"
-    r"|developer|shipyard|utility|startup|[a-z]+maker|builder),?\s$"
-)
 _TO_WHOM = re.compile(r"\b(?:told|statement to|interview with|quoted by|e-?mail to)\s(?:the\s)?$")
 _BEFORE_BODY = re.compile(
     r"(?:But\s|And\s)?(?:(?:The|the|An?|Its)\s(?:[\w-]+\s){0,3}(?:[a-z-]+,?\s)?|[A-Z][a-z]+\s)?"
@@ -96,7 +92,9 @@ def body_meant(words: str, book: NameBook, place: int) -> str | None:
     told = _THE.fullmatch(words)
     if told is None:
         return None
-    if told["noun"] in _FIRMS:
+    if (body := _called(told["noun"], book, place)) is not None:
+        return body
+    if told["noun"] in FIRMS:
         return _firm_meant(book, place)
     if told["noun"] in _LOOSE:
         return _only_body(told["noun"], book, place) if told["noun"] in _RARE else None
@@ -105,6 +103,15 @@ def body_meant(words: str, book: NameBook, place: int) -> str | None:
     body = next(iter(whole)) if len(whole) == 1 else None
     # The title block stands before all.
     return body if body and book.first.get(body, 0) <= place else None
+
+
+def _called(noun: str, book: NameBook, place: int) -> str | None:
+    """Return the body that the text calls a charity, where no other is one by its name."""
+    body = None if noun in _ANY_FIRM else called(noun, book, place)
+    if body is None:
+        return None
+    by_name = of_kind(noun, book, place) if noun in _LOOSE else book.bodies.get(noun.title(), ())
+    return body if all(other == body for other in by_name) else None
 
 
 def own_company(words: str, start: int, text: str, names: tuple[Name, ...]) -> str | None:
@@ -116,7 +123,7 @@ def own_company(words: str, start: int, text: str, names: tuple[Name, ...]) -> s
     first = next((n for n in names if n.kind is NameKind.ORGANISATION), None)
     if told is None or first is None or first.end > start:
         return None
-    if told["noun"] not in _FIRMS:
+    if told["noun"] not in FIRMS:
         alone = sum(n.kind is NameKind.ORGANISATION for n in names if n.end <= start) == 1
         opens = first.start <= len("The ") and alone and is_of_kind(first.name, told["noun"])
         return first.name if opens and told["noun"] in CALLED_BY_KIND else None
@@ -164,14 +171,8 @@ def _firm_meant(book: NameBook, place: int) -> str | None:
 
 def _told_as_firms(book: NameBook, place: int) -> set[str]:
     """Return the bodies so far that the text calls companies: "the energy company Fjellkraft"."""
-    if book.told_firms is None:
-        book.told_firms = {}
-        for sentence, found in book.found.items():
-            for mention in found:
-                if _CALLED_FIRM.search(sentence, max(0, mention.start - 30), mention.start):
-                    full = book.full_name(mention, sentence)
-                    book.told_firms.setdefault(full, book.order[sentence])
-    return {name for name, at in book.told_firms.items() if at <= place}
+    told = (b for kind, b in told_kinds(book).items() if kind in FIRMS or kind in MAKERS)
+    return {name for bodies in told for name, at in bodies.items() if at <= place}
 
 
 def _firms_of(book: NameBook) -> Firms:

@@ -22,12 +22,14 @@ _SAYS = (
     r"|concede[sd]?|admit(?:s|ted)?|acknowledge[sd]?|suggest(?:s|ed)?|demand(?:s|ed)?|threaten(?:s|ed)?"
     r"|vow(?:s|ed)?|plead(?:s|ed)?|praise[sd]?|criticis(?:es|ed)|criticiz(?:es|ed)|attribute[sd]?"
     r"|describe[sd]?|declare[sd]?|explain(?:s|ed)?|allege[sd]?|doubt(?:s|ed)?|agrees?|conclude[sd]?"
-    r"|assure[sd]?|point(?:s|ed)? out|believes?|fears?|hopes?|disagree[sd]?|dismiss(?:es|ed)?)\b"
+    r"|assure[sd]?|point(?:s|ed)? out|believes?|fears?|hopes?|disagree[sd]?|dismiss(?:es|ed)?"
+    r"|expect|fear|hope|believe|reckons?|reckoned|apologis(?:es|ed)|apologiz(?:es|ed))\b"
 )
 IT_SAYS = re.compile(
     rf"^(?:[“\"]?It|In (?:an?|its) [a-z-]+(?: [a-z]+)?(?: on [A-Z]?[a-z]+)?,? it)\s{_SAYS}"
     r"|(?:^[“\"][^“”\"]+[”\"],?\sit|,\sit)\s(?:also\s|later\s|then\s|further\s)?"
-    r"(?:said|says|added|warned|noted|stressed|stated|wrote)\b"
+    r"(?:said|says|added|adds|warned|warns|noted|notes|stressed|stated|wrote|writes|estimates"
+    r"|estimated|argues|argued|insists|insisted|claims|claimed|believes|reckons|predicts|predicted)\b"
 )
 TOLD_IN_A_STORY = re.compile(
     r"In\s(?:the|an?|one|this|his|her|its|another|that)\s(?:[\w’'-]+\s){0,3}?(?:novel|film|movie"

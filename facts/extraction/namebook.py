@@ -36,7 +36,7 @@ class Firms(NamedTuple):
 class NameBook:
     """What a document's sentences show together about its names.
 
-    `firms`, `told_firms`, `named_bodies` and `several`, the nouns that it tells several of, are
+    `firms`, `told_kinds`, `named_bodies` and `several`, the nouns that it tells several of, are
     worked out once they are asked. `fullest` gives the company that a shorter form stands for.
     """
 
@@ -55,7 +55,7 @@ class NameBook:
     firms: Firms | None = None
     several: dict[str, bool] = field(default_factory=dict)
     named_bodies: dict[str, int] | None = None
-    told_firms: dict[str, int] | None = None
+    told_kinds: dict[str, dict[str, int]] | None = None
     fullest: dict[str, str] = field(default_factory=dict)
 
     def full_name(self, mention: Mention, sentence: str) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from facts.extraction import sayers, saying
 from facts.extraction.anybody import PEOPLE, SEVERAL_PEOPLE
 from facts.extraction.namewords import BODIES, LONE_BODIES, LOWER_BODIES, TITLES, is_person_noun
+from facts.reading.wordlist import word_list
 from facts.types import Name, NameKind
 
 _ASIDE = re.compile(r"\s\([^()]{1,40}\)\s*$")
@@ -78,6 +79,11 @@ _SEVERAL_AT = re.compile(
 )
 _PARTISANS = frozenset({"Republican", "Democrat", "Conservative", "Liberal", "Tory", "Socialist"})
 _OF_SEVERAL = re.compile(r"(?P<who>[A-Z][a-z]+s)\s(?:of|for|to|from|with|at|in|near|close|loyal)\b")
+_ON_LOOKERS = word_list(
+    "observer donor monitor voter tourist visitor bidder motorist cyclist pensioner renter"
+    " recruiter landowner homeowner lodger reader viewer listener competitor rival ally peer"
+    " beekeeper bargee stevedore docker porter cleaner carer striker picket"
+)
 _OBJECTS = {"him": "he", "her": "she"}
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
@@ -104,7 +110,7 @@ def read_phrase(
         end = seen.start()  # "a document seen by the agency"
     words = text[start:end]
     if (not leading or not names) and (aside := _WHEN.search(words)) and aside.start():
-        end = start + aside.start()  # "The ministry on Friday said"
+        end = start + len(words[: aside.start()].rstrip())  # "The ministry on Friday said"
         words = text[start:end]
     if based := _BASED.search(words):
         return Speaker(f"the {based['noun']}", start=start)  # "the Tarn, Velda-based company"
@@ -200,7 +206,8 @@ def several_people(words: str) -> bool:
         return False
     before = _WHERE.sub("", _PREPOSED.split(words, maxsplit=1)[0].strip())
     noun = before.split()[-1].lower()
-    return is_person_noun(noun.removesuffix("s")) or noun in SEVERAL_PEOPLE
+    one = noun.removesuffix("s")
+    return is_person_noun(one) or noun in SEVERAL_PEOPLE or one in PEOPLE or one in _ON_LOOKERS
 
 
 def noun_of(words: str) -> str:

@@ -185,7 +185,7 @@ PLAIN_FORMS = re.compile(
 )
 PLURAL_BEFORE = re.compile(
     r"(?:(?:^|[,;\"”]\s)(?:The\s)?[A-Za-z][a-z]+s\s(?:of|in|from|at|near|on|with)\s[^,;:\"“”]{2,60}"
-    r"|[a-z]{2}s|\b(?:people|men|women|police|children|staff|they|we|both|some|many|others|most"
+    r"(?<!\sa)(?<!\san)(?<!\sthe)(?<!\sits)(?<!\stheir)(?<!\sthis)|[a-z]{2}s|\b(?:people|men|women|police|children|staff|they|we|both|some|many|others|most"
     r"|few))$",
     re.IGNORECASE,
 )
@@ -231,7 +231,7 @@ NOUN = re.compile(
 # ", however,": between a subject and its verb.
 BY_THE_WAY = re.compile(
     r",\s(?:however|meanwhile|though|too|in turn|by contrast|then|instead|also|for (?:his|her|its"
-    r"|their) part),$"
+    r"|their) part),$|\sfor (?:his|her|its|their) part$"
 )
 # Verbs that may be followed by a mere name or title in quotation marks.
 TITLES_TOO = re.compile(
@@ -253,6 +253,11 @@ IT_SAID = re.compile(r",\s(?:it|they)\s(?:also\s|later\s)?(?:said|says|added|ann
 SUBJECT_END = re.compile(
     r"\b(?:is|was|are|were|be|been|being|as|not|never|to|widely|what|than|of|by|that|which|who"
     r"|whom)\s*$"
+)
+# "An inquest heard that Roe had told friends": the inquest tells it of Roe.
+HEARD_THAT = re.compile(
+    r"\b(?:[Cc]ourt|[Ii]nquest|[Jj]ury|[Jj]urors|[Ii]nquiry|[Hh]earing|[Tt]ribunal|[Tt]rial|[Pp]anel)"
+    r"\s(?:(?:has|had|also|earlier|later)\s)*(?:heard|hears|was told|were told)\s(?:that|how)\s"
 )
 PERSON_PRONOUN = re.compile(r"^(?:he|she)$", re.IGNORECASE)
 INDEFINITE = re.compile(

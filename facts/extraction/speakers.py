@@ -10,12 +10,8 @@ from dataclasses import dataclass, field, replace
 from facts.extraction.antecedents import OWNED_BEFORE, Antecedents, Seen
 from facts.extraction.bodymeant import bodies_in, own_company, told_of
 from facts.extraction.called import Called, is_doer, opening_person, speaks_alone
-from facts.extraction.described import (
-    IT_SAYS,
-    THEY_SAY,
-    TOLD_IN_A_STORY,
-    described,
-)
+from facts.extraction.carried import are_several, only_asks, still_unnamed
+from facts.extraction.described import IT_SAYS, THEY_SAY, TOLD_IN_A_STORY, described
 from facts.extraction.epithets import Place, with_epithet
 from facts.extraction.introduced import cited, depends, headlined, introduced, only_subject
 from facts.extraction.namebook import NameBook
@@ -36,7 +32,8 @@ from facts.types import Attribution, Basis, Block, BlockKind, Name, NameKind
 
 _STARTS_QUOTED = re.compile(r"^[“\"«]")
 _NAMELESS = re.compile(
-    r"^(?:An?|One|Another|The)\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z-]+)(?:,|\s(?:who|said|says|told|tells"
+    r"^(?:(?:But|Then|And|Later|Meanwhile),?\s(?i:(?=an?|one|another)))?(?:An?|an?|One|one|Another"
+    r"|another|The)\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z-]+)(?:,|\s(?:who|said|says|told|tells"
     r"|was|had|has|in|from|of|at|for|with|also|later|came|went|ran|saw|left|took|stood|[a-z]{3,}ed)\b)"
 )
 # Words that look like another's label inside a labelled block: perhaps theirs, so nobody's.
@@ -162,12 +159,7 @@ class SpeakerKeeper:
             found = before_colon(text, names) or found
         quoted = has_marks(text) or self.open_quote
         if found.pronoun:
-            inside = spans(text, is_open=self.open_quote)
-            meant = opening_person(found, text, names, inside, self.near, self.book.roles)
-            meant = meant or self.near.meant(found.pronoun, len(self.told), self.block)
-            meant = self.called.of_age(self.called.one(meant), found, text)
-            role = meant.role or self.book.roles.get(meant.speaker or "")
-            return replace(meant, role=role)
+            return self._by_pronoun(found, text, names)
         if found.name is None and (body := self._body_meant(text, names, block)):
             return body
         if found.name is None:
@@ -176,6 +168,8 @@ class SpeakerKeeper:
         if company := own_company(found.name or "", found.start, text, names):
             found = found._replace(name=company)
         basis = Basis.JOINT if found.joint else Basis.QUOTE if quoted else Basis.INDIRECT
+        if last := still_unnamed(found.name or "", self.near, len(self.told), self.block):
+            return replace(last, basis=basis)
         told = described(found, self.book, self.at)
         if not told.sure and told.name and (firm := self._just_spoken(told.name)):
             told = told._replace(name=firm, sure=True)
@@ -183,6 +177,16 @@ class SpeakerKeeper:
         if any(n.name == told.name and n.kind is NameKind.ORGANISATION for n in names):
             told = told._replace(name=in_full(told.name or "", self.book))
         return self._made(told, basis)
+
+    def _by_pronoun(self, found: Speaker, text: str, names: tuple[Name, ...]) -> Attribution:
+        pronoun = found.pronoun or ""
+        inside = spans(text, is_open=self.open_quote)
+        meant = opening_person(found, text, names, inside, self.near, self.book.roles)
+        meant = meant or self.near.meant(pronoun, len(self.told), self.block)
+        meant = self.called.of_age(self.called.one(meant), found, text)
+        if meant.sure and meant.speaker:
+            self.near.learn(meant.speaker, pronoun)
+        return replace(meant, role=meant.role or self.book.roles.get(meant.speaker or ""))
 
     def _with_epithet(self, found: Speaker, *, quoted: bool) -> Speaker:
         place = Place(self.at, self.block, quoted=quoted)
@@ -221,7 +225,7 @@ class SpeakerKeeper:
         spoken = self.near.spoken if self.near.spoken == last.who and last.who.sure else None
         here = last.block == self.block
         if THEY_SAY.match(text) and spoken:
-            several = spoken.basis is Basis.JOINT or (spoken.speaker or "").endswith("s")
+            several = spoken.basis is Basis.JOINT or are_several(spoken.speaker or "")
             listed = block.kind is BlockKind.ITEM and last.block >= self.block - 1
             alone = several and (listed or ((here or self._stands_alone(last)) and not names))
             return replace(spoken, basis=Basis.PRONOUN) if alone else None
@@ -283,7 +287,7 @@ class SpeakerKeeper:
             near.nameless_in = here
         self.bodies = bodies_in(text, names) - (found.basis is Basis.PRONOUN)
         near.body = told_of(text, names)
-        if found.speaker:
+        if found.speaker and not only_asks(found, text):
             near.spoken, near.spoken_in, near.spoken_block = found, here, self.block
             near.is_owned = any(
                 n.name == found.speaker and OWNED_BEFORE.search(text, 0, n.start) for n in people

@@ -53,12 +53,15 @@ _OF_ANY_KIND = word_list(
     agency association organisation organization body charity federation foundation trust fund
     network alliance coalition movement forum programme program campaign society institute watchdog
     regulator authority bureau union party club team side league board committee commission
+    co-op co-operative cooperative
     """
 )
 # What else is called by its kind alone once it is told of: "the health ministry ... the ministry".
 _KINDS = word_list("ministry office department service council court university school hospital")
 CALLED_BY_KIND = _OF_ANY_KIND | _KINDS
+_CO_OP = word_list("Co-op Co-operative Cooperative Coop")
 _OWN_KIND = {
+    **dict.fromkeys(("co-op", "co-operative", "cooperative"), _CO_OP),
     "party": word_list(
         "Party Congress Movement Front Alliance Democrats Coalition League Union Bloc Labour Greens"
         " Liberals Conservatives Republicans Nationalists"
