@@ -49,6 +49,7 @@ class Seen(NamedTuple):
 class Antecedents:
     """The people named in the last few sentences of a document, and who spoke last.
 
+    `ever` holds all whom the text has named so far, also before a heading.
     `is_owned` tells that this was somebody's daughter or lawyer ("her daughter, Ida Roe, said").
     """
 
@@ -61,6 +62,7 @@ class Antecedents:
     is_owned: bool = False
     nameless_in: int = -1
     body: str | None = None
+    ever: set[str] = field(default_factory=set)
     find_topic: Callable[[], str | None] = lambda: None
 
     @property
@@ -112,7 +114,8 @@ class Antecedents:
         if found.sure:
             return found
         found = self._only_near(near, wanted) if near else self._only_one(wanted, block)
-        return found if found.sure else self._topic(near, wanted, sentence)
+        found = found if found.sure else self._topic(near, wanted, sentence)
+        return found if found.sure else self._only_ever(wanted)
 
     def _has_just_spoken(
         self, near: list[Seen], sentence: int, block: int, wanted: str | None
@@ -150,6 +153,14 @@ class Antecedents:
         if not alone or all(s.quoted for s in fit) or self.nameless_in > fit[-1].sentence:
             return Attribution(None, None, Basis.PRONOUN, sure=False)
         return Attribution(fit[-1].name, None, Basis.PRONOUN, sure=True)
+
+    def _only_ever(self, wanted: str | None) -> Attribution:
+        """Return the only person whom the text has named, whatever sex the name tells."""
+        told = [s for s in self.people if s.leads]
+        alone = wanted is not None and len(self.ever) == 1 and bool(told)
+        fits = alone and _fits(self.gender(told[-1].name), wanted)
+        sure = fits and self.nameless_in < told[0].sentence
+        return Attribution(told[-1].name if sure else None, None, Basis.PRONOUN, sure=sure)
 
     def _turns_to_another(
         self,

@@ -14,7 +14,7 @@ from facts.extraction.namewords import PUBLIC_BODIES
 from facts.extraction.phrases import Speaker
 from facts.extraction.shortforms import ends_of
 from facts.extraction.signs import words_in
-from facts.extraction.standins import CALLED_BY_KIND, is_of_kind, of_kind
+from facts.extraction.standins import CALLED_BY_KIND, bodies_named, is_of_kind, of_kind
 from facts.extraction.toldkinds import FIRMS, MAKERS, called, told_kinds
 from facts.reading.wordlist import word_list
 from facts.types import BlockKind, Name, NameKind, Reading
@@ -95,7 +95,7 @@ def body_meant(words: str, book: NameBook, place: int) -> str | None:
     if (body := _called(told["noun"], book, place)) is not None:
         return body
     if told["noun"] in FIRMS:
-        return _firm_meant(book, place)
+        return _firm_meant(book, place) or _only_so_far(told["noun"], book, place)
     if told["noun"] in _LOOSE:
         return _only_body(told["noun"], book, place) if told["noun"] in _RARE else None
     heads = (told["noun"].title(), *_ALSO_CALLED.get(told["noun"], ()))
@@ -167,6 +167,15 @@ def _firm_meant(book: NameBook, place: int) -> str | None:
     after = bisect_right(places, place)
     last = bisect_left(places, places[after - 1])
     return lead if set(names[last:after]) == {lead} else None
+
+
+def _only_so_far(noun: str, book: NameBook, place: int) -> str | None:
+    """Return the only company named so far, where no other is told of without a name."""
+    named = {n for n, at in bodies_named(book).items() if at < place and not _is_public(n)}
+    some = re.compile(rf"\b(?:an?|another|its|rival)\s(?:[\w-]+\s){{0,2}}{noun}\b|\b{noun}s\b")
+    if len(named) != 1 or any(some.search(text) for text, at in book.order.items() if at <= place):
+        return None
+    return next(iter(named))
 
 
 def _told_as_firms(book: NameBook, place: int) -> set[str]:

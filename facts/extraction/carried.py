@@ -3,9 +3,16 @@
 import re
 
 from facts.extraction.antecedents import Antecedents
+from facts.extraction.called import is_doer
 from facts.extraction.holders import head_noun
+from facts.extraction.saying import ONE_WHO
 from facts.types import Attribution
 
+_NAMELESS = re.compile(
+    r"^(?:(?:But|Then|And|Later|Meanwhile),?\s(?i:(?=an?|one|another)))?(?:An?|an?|One|one|Another"
+    r"|another|The)\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z-]+)(?:,|\s(?:who|said|says|told|tells"
+    r"|was|had|has|in|from|of|at|for|with|also|later|came|went|ran|saw|left|took|stood|[a-z]{3,}ed)\b)"
+)
 _ASKS = re.compile(
     r"(?:an?|the|one|another|our)\s(?:[\w-]+\s){0,3}?(?:journalist|reporter|interviewer"
     r"|correspondent|questioner|moderator|presenter|anchor)\b",
@@ -20,6 +27,16 @@ _FARTHEST = 2
 def only_asks(who: Attribution, text: str) -> bool:
     """Tell a reporter's question: "he" of the answer is not the reporter."""
     return bool(who.speaker and _ASKS.match(who.speaker) and _QUESTION.search(text))
+
+
+def brings_somebody(text: str, speaker: str | None, *, named: bool) -> bool:
+    """Tell whether a sentence tells of somebody without a name, who may be "she" of the next."""
+    if speaker is None and ONE_WHO.match(text):
+        return True
+    nameless = None if named else _NAMELESS.match(text)
+    # Who says it is known, as far as the text tells.
+    told = speaker and text.startswith(("The ", speaker))
+    return bool(nameless and not told and is_doer(nameless["noun"]))
 
 
 def still_unnamed(words: str, near: Antecedents, sentence: int, block: int) -> Attribution | None:

@@ -81,8 +81,9 @@ def described(found: Speaker, book: NameBook, place: int) -> Speaker:
     if not is_somebody(found.name):
         return found._replace(sure=found.sure and not may_be_named(found.name, book, place))
     held = holders(found.name, book.roles)
-    if len(held) == 1:
-        return found._replace(name=held[0])
+    so_far = [name for name in held if book.first.get(name, 0) <= place]
+    if len(held) == 1 or len(so_far) == 1:
+        return found._replace(name=(so_far or held)[0])
     people = {name for whole in book.fuller.values() for name in whole}
     doubtful = bool(held) or (is_bare(found.name) and may_be(found.name, people, book.roles))
     return found._replace(sure=found.sure and not doubtful)

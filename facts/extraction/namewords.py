@@ -192,7 +192,7 @@ NOT_NAMES = word_list(
     FILE NOK SEK DKK JPY CNY RUB INR PLN CZK HUF AUD CAD NZD ZAR TRY BRL Article
     Section Chapter Figure
     Table Appendix Annex MP MPs MEPs MSP MSPs Q1 Q2 Q3 Q4 H1 H2 FY EBITDA EBIT IPO AGM VAT DNA RNA
-    HIV AIDS TNT LGBT VIP DIY NB PS KC QC OBE MBE CBE FRS MD
+    HIV AIDS TNT LGBT VIP DIY NB PS P.S. P.P.S. N.B. KC QC OBE MBE CBE FRS MD
     BST CEST EET MSK PST PDT CST MST Spring Summer Autumn Winter
     Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays C F Celsius Fahrenheit
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May

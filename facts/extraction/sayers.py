@@ -51,6 +51,9 @@ _SAYERS = (
     "|bench|summit|conference|document|documents|papers|communique|communiqué|declaration|release"
     "|guidelines|poll|member|members|management|leadership|administration|secretariat|presidency|parliament"
     "|cabinet|senate|assembly|prosecution|defence|defense|opposition|media|press|television|radio"
+    "|guild|co-op|cooperative|co-operative|fund|bloc|brigade|mission|lobby|collective|syndicate"
+    "|college|church|diocese|synod|treasury|borough|county|district|theatre|orchestra|zoo|library"
+    "|brewer|miner|chipmaker|drugmaker|platform|studio|label|hotel|audit|census"
     "|industry|junta|regime|palace|monarchy|medics|sect|movement|militia|campaign"
 )
 SAYER_NOUN = rf"(?:{_SAYERS})"

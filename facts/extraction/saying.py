@@ -254,6 +254,12 @@ SUBJECT_END = re.compile(
     r"\b(?:is|was|are|were|be|been|being|as|not|never|to|widely|what|than|of|by|that|which|who"
     r"|whom)\s*$"
 )
+# "The mayor, Ida Roe, on Friday said"
+ON_A_DAY = re.compile(
+    r"\s(?:on\s[A-Z][a-z]+day|(?:late\s)?yesterday|today|last\s[a-z]+|[A-Z][a-z]+day)"
+)
+# "One, who asked not to be named, said": one of those just told of.
+ONE_WHO = re.compile(r"(?P<who>One|Another),\s(?:who|whose)\s[^;:\"“”]{3,120},")
 # "An inquest heard that Roe had told friends": the inquest tells it of Roe.
 HEARD_THAT = re.compile(
     r"\b(?:[Cc]ourt|[Ii]nquest|[Jj]ury|[Jj]urors|[Ii]nquiry|[Hh]earing|[Tt]ribunal|[Tt]rial|[Pp]anel)"
@@ -272,6 +278,8 @@ MANY = re.compile(
     r"^(?:(?:Many|Some|Most|Several|Few|Local|Other)\s[a-z-]+s"
     r"|[A-Z][a-z]+(?:\s[A-Za-z][a-z-]+){0,2}\s[a-z]*(?:ers|ors|ists|ants|ents|men|women|people|ians|ees)"
     r"|[A-Z][A-Za-z]+\s(?:television|radio|media|TV|police|news)"
+    r"|[A-Z][a-z]{2}\s(?:agencies|charities|groups|firms|companies|parties|unions|banks|bosses|chiefs"
+    r"|bodies|clubs|airlines|authorities|lobbies)"
     r"|(?!(?:Results|Tests|Figures|Records|Data|Images|Photos|Videos|Signs|Talks|Prices|Shares"
     r"|Sales"
     r"|Things|Studies)$)[A-Z][a-z]{3,}(?:\s[a-z-]{3,}){0,2}s)$"

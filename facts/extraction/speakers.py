@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 
 from facts.extraction.antecedents import OWNED_BEFORE, Antecedents, Seen
 from facts.extraction.bodymeant import bodies_in, own_company, told_of
-from facts.extraction.called import Called, is_doer, opening_person, speaks_alone
-from facts.extraction.carried import are_several, only_asks, still_unnamed
+from facts.extraction.called import Called, opening_person, speaks_alone
+from facts.extraction.carried import are_several, brings_somebody, only_asks, still_unnamed
 from facts.extraction.described import IT_SAYS, THEY_SAY, TOLD_IN_A_STORY, described
 from facts.extraction.epithets import Place, with_epithet
 from facts.extraction.introduced import cited, depends, headlined, introduced, only_subject
@@ -31,11 +31,6 @@ from facts.extraction.subjects import before_colon, issuer, long_quotes, speaker
 from facts.types import Attribution, Basis, Block, BlockKind, Name, NameKind
 
 _STARTS_QUOTED = re.compile(r"^[“\"«]")
-_NAMELESS = re.compile(
-    r"^(?:(?:But|Then|And|Later|Meanwhile),?\s(?i:(?=an?|one|another)))?(?:An?|an?|One|one|Another"
-    r"|another|The)\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z-]+)(?:,|\s(?:who|said|says|told|tells"
-    r"|was|had|has|in|from|of|at|for|with|also|later|came|went|ran|saw|left|took|stood|[a-z]{3,}ed)\b)"
-)
 # Words that look like another's label inside a labelled block: perhaps theirs, so nobody's.
 _LABELLED = re.compile(r"(?:[QA]|[A-Z][A-Z .'’-]{2,30})[:.]\s")
 _CREDIT = re.compile(r"\([^()]*$")
@@ -279,11 +274,9 @@ class SpeakerKeeper:
             quoted = any(start < name.start < end for start, end in within)
             seen = Seen(name.name, here, self.block, leads and not quoted, gender, owns, quoted)
             near.people.append(seen)
+            near.ever.add(name.name)
         del near.people[:-12]
-        nameless = _NAMELESS.match(text)
-        # Who says it is known, as far as the text tells.
-        told = found.speaker and text.startswith(("The ", found.speaker))
-        if nameless and not people and not told and is_doer(nameless["noun"]):
+        if brings_somebody(text, found.speaker, named=bool(people)):
             near.nameless_in = here
         self.bodies = bodies_in(text, names) - (found.basis is Basis.PRONOUN)
         near.body = told_of(text, names)

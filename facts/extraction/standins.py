@@ -53,7 +53,7 @@ _OF_ANY_KIND = word_list(
     agency association organisation organization body charity federation foundation trust fund
     network alliance coalition movement forum programme program campaign society institute watchdog
     regulator authority bureau union party club team side league board committee commission
-    co-op co-operative cooperative
+    co-op co-operative cooperative guild
     """
 )
 # What else is called by its kind alone once it is told of: "the health ministry ... the ministry".
@@ -67,6 +67,7 @@ _OWN_KIND = {
         " Liberals Conservatives Republicans Nationalists"
     ),
     "union": word_list("Union Federation Guild Association Brotherhood Congress Workers Alliance"),
+    "guild": word_list("Guild"),
     "federation": word_list("Union Federation Guild Association"),
     "ministry": word_list("Ministry Department"),
     "bank": word_list("Bank Bancorp Banco Banca Banque Banken"),
@@ -99,7 +100,7 @@ def may_be_named(words: str, book: NameBook, place: int) -> bool:
         return bool(book.fuller)
     bare = words.count(" ") == 1
     if noun in _FIRMS:
-        return any(at <= place and not _is_public(name) for name, at in _bodies(book).items())
+        return any(at <= place and not _is_public(name) for name, at in bodies_named(book).items())
     if not bare or noun not in CALLED_BY_KIND:
         return False
     return _is_told_of(noun, book, place) or bool(of_kind(noun, book, place))
@@ -108,7 +109,7 @@ def may_be_named(words: str, book: NameBook, place: int) -> bool:
 def may_mean(words: str, body: str, book: NameBook) -> bool:
     """Tell whether a description may mean this body, named in the document."""
     noun = head_noun(words)
-    if words[:4].lower() != "the " or body not in _bodies(book):
+    if words[:4].lower() != "the " or body not in bodies_named(book):
         return False
     if noun in _FIRMS:
         return not _is_public(body)
@@ -122,7 +123,7 @@ def in_full(short: str, book: NameBook) -> str:
     letters = _is_acronym(short) and " " not in short
     whole = [
         body
-        for body in _bodies(book)
+        for body in bodies_named(book)
         if body.startswith(short + " ") or (letters and _initials(body) == short)
     ]
     return whole[0] if len(whole) == 1 else short
@@ -134,7 +135,7 @@ def _initials(body: str) -> str:
 
 def of_kind(noun: str, book: NameBook, place: int) -> list[str]:
     """Return the bodies named so far that "the party" or "the union" could be."""
-    return [n for n, at in _bodies(book).items() if at <= place and is_of_kind(n, noun)]
+    return [n for n, at in bodies_named(book).items() if at <= place and is_of_kind(n, noun)]
 
 
 def _is_epithet(noun: str) -> bool:
@@ -169,7 +170,7 @@ def _is_public(name: str) -> bool:
     return any(word in PUBLIC_BODIES for word in name.split(" "))
 
 
-def _bodies(book: NameBook) -> dict[str, int]:
+def bodies_named(book: NameBook) -> dict[str, int]:
     """Return the bodies of the document, each with the place of the sentence that first names it.
 
     A news agency in a dateline, or to which something was told, is left out.

@@ -256,10 +256,14 @@ def _subject(text: str, end: int, names: tuple[Name, ...]) -> Speaker | None:
     first = max(0, end - _LONGEST_SUBJECT)
     if aside := saying.BY_THE_WAY.search(text, first, end):
         return _subject(text, aside.start(), names)
+    if saying.ONE_WHO.fullmatch(text, 0, end):
+        return Speaker(None)
     cuts = [first, *(m.end() for m in BOUNDARY.finditer(text, first, end))]
     if turned := [m.end() for m in _TURNS.finditer(text, cuts[-1], end)]:
         cuts.append(turned[-1])
     segment = text[cuts[-1] : end]
+    if len(cuts) > 1 and saying.ON_A_DAY.fullmatch(segment):
+        return _subject(text, cuts[-1], names)
     if (who := saying.WHO_SAID.search(text, first, end)) and (
         found := of_relative(text, who, names)
     ):

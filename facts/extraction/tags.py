@@ -166,6 +166,7 @@ def pointed(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Itera
         theirs = wordsgiven.FIGURES_BY.match(text, match.end(), end)
         start = theirs.end() if theirs else match.end()
         stop = pointing.AFTER_POINTED.search(text, start, end)
+        stop = wordsgiven.OWN_FIGURES.search(text, start, stop.start() if stop else end) or stop
         speaker = read_phrase(text, start, stop.start() if stop else end, names, leading=True)
         apposed = None if stop else _apposed_person(text, end, names)
         if apposed and (speaker is None or not _is_named(speaker, names)):

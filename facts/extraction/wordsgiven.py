@@ -161,6 +161,11 @@ FIGURES_BY = re.compile(
     r"(?:(?:published|issued|released|compiled|collected|gathered)\s(?:(?:today|yesterday|recently"
     r"|(?:earlier\s)?(?:on|in|this|last)\s\w+)\s)?)?(?:from|by)\s"
 )
+# "according to Ida Roe's own figures"
+OWN_FIGURES = re.compile(
+    r"['’]s?\s(?:own\s)?(?:[a-z-]+\s){0,2}(?:figures|data|statistics|estimates?|calculations?|count"
+    r"|tally|records|numbers|projections?|forecasts?|analysis|accounts?|website|report|survey)\.?$"
+)
 # "It puts the cost at $40 million"
 PUTS = re.compile(
     r"\s(?P<verb>puts?|has put|have put|placed?|places)(?="

@@ -6,6 +6,7 @@ CASES: list[list[str]] = [
     ["She flew to the U.S. on Monday.", "It rained."],
     ["Talks were held with the U.S. President Arno Vell attended."],
     ["It was decided in Washington, D.C. on Friday.", "Nobody objected."],
+    ["The Chief Minister, Smt. Ida Nair, spoke.", "Cllr. Ade Roe and Alh. Sani Musa sat by."],
     ["Mr. and Mrs. Olsen moved to St. Ives.", "They like it."],
     ["Dr. A. B. Carver, M.D., spoke.", "He was clear."],
     ["The vote was 5 vs. 4.", "It was close."],

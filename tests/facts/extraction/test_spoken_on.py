@@ -75,6 +75,8 @@ def test_who_is_asked_answers_and_not_who_asks(question: str, answer: str) -> No
         ("Ida Roe, speaking alongside the mayor, Jon Arke, said it was safe.", "Ida Roe"),
         ("Sen. Ida Roe (D) on Tuesday called for hearings into the contract.", "Ida Roe"),
         ("Ida Roe (Green, Mill Ward) on Monday said it was late.", "Ida Roe"),
+        ("The mayor, Ms Ida Roe, on Monday said that it was late.", "Ida Roe"),
+        ("Ida Roe, the mayor, yesterday said that it was late.", "Ida Roe"),
         ("Brokers for their part say shouting never raised a price.", "Brokers"),
         (
             "Observers from the regional bloc said voting had been peaceful.",
