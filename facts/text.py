@@ -120,12 +120,81 @@ def stem(folded: str) -> str:
     return _stem_once(folded)
 
 
-# Words that Snowball takes for forms of another: "according to" is no accord.
+# Words that Snowball takes for forms of another: "according to" is no accord, and who "founded" a
+# club "found" nothing. Each group has its first word for a stem.
+_APART = """
+according accordingly
+accessible accessibility
+aide aides
+authority authorities
+business businesses
+celebrity celebrities
+closely
+conservative conservatives
+considerable considerably
+container containers
+customer customers
+defendant defendants
+department departments departmental
+detective detectives
+emergency emergencies
+engineer engineers engineering engineered
+excellency excellencies
+executive executives
+expectancy
+experiment experiments experimental
+fairly
+founded founding founds
+generally
+goods
+hardly
+highly
+hospitality
+identical
+important importantly importance
+largely
+lately
+likely
+mainly
+majority majorities
+mineral minerals
+minority minorities
+mostly
+namely
+nearly
+objective objectives
+officer officers
+opposite opposites
+organisation organisations
+organization organizations
+paste pasted pastes
+personal personality personally
+physical physically
+positive positively positives
+protestant protestants
+rarely
+reformation
+relation relations
+relative relatives
+relatively
+reservation reservations
+respective respectively
+responsible responsibility responsibilities
+securities
+several
+shortly
+succession successive
+terminal terminals
+training trainings trainer trainers
+transition transitions
+tribune tribunes
+united
+university universities
+"""
 _OWN_STEMS = {
-    **dict.fromkeys(("according", "accordingly"), "according"),
-    **dict.fromkeys(("important", "importantly", "importance"), "important"),
-    "several": "several",
+    word: group.split()[0] for group in _APART.strip().splitlines() for word in group.split()
 }
+KEPT_APART = frozenset(_OWN_STEMS.values())
 
 
 def _stem_once(folded: str) -> str:
@@ -182,7 +251,8 @@ class _Meant(dict[str, tuple[str, str]]):
             self.clear()
         if raw.isascii() and raw.isalpha() and raw != "US":  # most words, in less time
             folded = raw.lower()
-            self[raw] = meant_so = folded, _english.stemWord(folded)
+            stemmed = _OWN_STEMS.get(folded) or _english.stemWord(folded)
+            self[raw] = meant_so = folded, stemmed
             return meant_so
         folded = fold_once(raw)
         folded = folded if raw[0].isdigit() else folded.replace(".", "")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from facts.answering.evidence import Evidence
 from facts.answering.question import Form, Origin, Term
+from facts.text import KEPT_APART
 
 KIN_LETTERS = 5
 KIN = 0.45  # oppose and opponent: the same long beginning
@@ -60,7 +61,8 @@ def _sought(term: Term) -> Sought:
     asked = term.forms[0].stems[0]
     plain = asked.isalpha()
     again = f"re{asked}" if plain and len(asked) > 2 else ""  # "open" and "reopen"
-    family = asked[:KIN_LETTERS] if plain and len(asked) >= KIN_LETTERS else ""
+    has_kin = plain and len(asked) >= KIN_LETTERS and asked not in KEPT_APART
+    family = asked[:KIN_LETTERS] if has_kin else ""
     opened: dict[str, list[Form]] = {}
     for form in term.forms:
         opened.setdefault(form.stems[0], []).append(form)
@@ -149,6 +151,8 @@ def _kin(wanted: Sought, evidence: Evidence) -> Match | None:
 
 def _related(one: str, other: str) -> bool:
     """Tell whether two stems share a beginning long enough to be of one family."""
+    if other in KEPT_APART:
+        return False
     shortest = min(len(one), len(other))
     alike = next((i for i in range(shortest) if one[i] != other[i]), shortest)
     return alike >= 0.7 * shortest and len(one) + len(other) <= 3 * alike

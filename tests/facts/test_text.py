@@ -69,10 +69,16 @@ def test_typeset_signs_part_words_as_plain_ones_do() -> None:
 
 @pytest.mark.parametrize(
     ("word", "other"),
-    [("according", "accord"), ("important", "imports"), ("several", "severed")],
+    [
+        *(("according", "accord"), ("important", "imports"), ("several", "severed")),
+        *(("founded", "found"), ("officers", "offices"), ("minerals", "miners")),
+        *(("authorities", "authors"), ("executive", "executed"), ("customers", "customs")),
+        *(("majority", "majors"), ("businesses", "busy"), ("aides", "aid"), ("goods", "good")),
+    ],
 )
 def test_words_that_only_look_like_forms_of_another_keep_their_own_stem(
     word: str, other: str
 ) -> None:
     assert stem(word) != stem(other)
+    assert [each.stem for each in words(f"{word} {other}")] == [stem(word), stem(other)]
     assert stem("importance") == stem("important")
