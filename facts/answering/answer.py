@@ -11,10 +11,12 @@ from facts.answering.considered import (
     Before,
     Considered,
     Home,
+    SmallName,
     at_home,
     consider,
     held_before,
     just_before,
+    small_names,
 )
 from facts.answering.decide import (
     DIFFERS,
@@ -128,6 +130,7 @@ def rank(
     promising = sorted((one for one in considered if one.eligible), key=_promise)
     asked = asked_of(question)
     before, home = just_before(considered), at_home(considered)
+    small = small_names(question, considered)
     weighed = [_weigh(asked, one, before(one)) for one in promising[:FULLY_WEIGHED]]
     known = {one.candidate.fact_id: one for one in promising[:FULLY_WEIGHED]}
     kept: dict[str, Ranked] = {}
@@ -137,7 +140,7 @@ def rank(
     rules = rules_for(question)
     best = [(one, known[one.candidate.fact_id]) for one in ordered[:looked_through]]
     seen = [
-        _looked_through(rules, question, one, as_found, before(as_found), home(as_found))
+        _looked_through(rules, question, one, as_found, before(as_found), home(as_found), small)
         for one, as_found in best
     ]
     # One that lacks nothing goes first.
@@ -151,12 +154,13 @@ def _looked_through(
     considered: Considered,
     before: Before,
     home: Set[Home],
+    small: tuple[SmallName, ...],
 ) -> Ranked:
     # A reader and an admin said that it answers this, or it was said in answer to this.
     known = one.candidate.phrasing >= EXACT or is_reply(
         question, considered, before, one.parts["replies"]
     )
-    lacking = () if known else _lacking(rules, question, considered, before, home)
+    lacking = () if known else _lacking(rules, question, considered, before, home, small)
     lacked = {f"lacks_{lack.kind.value}": 1.0 for lack in lacking}
     parts_ = {**one.parts, **lacked}
     behind = -sum(weights.RANK.get(name, 0.0) for name in lacked)
@@ -166,10 +170,15 @@ def _looked_through(
 
 
 def _lacking(
-    rules: Sequence[Rule], question: Question, one: Considered, before: Before, home: Set[Home]
+    rules: Sequence[Rule],
+    question: Question,
+    one: Considered,
+    before: Before,
+    home: Set[Home],
+    small: tuple[SmallName, ...],
 ) -> tuple[Lacking, ...]:
     held = held_before(before)
-    return lacks(rules, question, one.candidate, one.evidence, one.found, held, home)
+    return lacks(rules, question, one.candidate, one.evidence, one.found, held, home, small)
 
 
 def _place(ranked: Ranked) -> tuple[float, int, int]:

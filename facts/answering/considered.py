@@ -39,6 +39,13 @@ class Considered(NamedTuple):
         return told + LEARNED * self.candidate.phrasing
 
 
+class SmallName(NamedTuple):
+    """A name of candidates that a question gives in small letters, and its places there."""
+
+    small: str
+    places: tuple[int, ...]
+
+
 def consider(question: Question, candidates: Sequence[Candidate]) -> list[Considered]:
     """Match the candidates against the question."""
     wanted, asks = sought(question.terms), question.kind is Kind.SAID
@@ -79,7 +86,43 @@ def held_before(before: Before) -> frozenset[int]:
     told = list(one.inside) if one else []
     if other and not (one and one.evidence.names):
         told += other.inside
-    return frozenset([match.term.place for match in told])
+    return frozenset([match.term.place for match in told if not _left(match, before)])
+
+
+def _left(match: Match, before: Before) -> bool:
+    """Tell a place that something only came from: "crossed from Nubra into Kessa"."""
+    if not match.term.name:
+        return False
+    held = [(one.evidence, m) for one in before if one for m in one.inside if m.term == match.term]
+    return all(at and evidence.word_at(at - 1) == "from" for evidence, m in held for at in m.places)
+
+
+def small_names(question: Question, considered: Sequence[Considered]) -> tuple[SmallName, ...]:
+    """Return the names of the candidates that the question gives in small letters.
+
+    "Granger falls factory" names Granger Falls, where a candidate does, though both are English
+    words.
+    """
+    typed = f" {plain(question.small)} "
+    named = {m.term.place for m in _terms(considered) if m.term.name}
+    found: dict[str, tuple[int, ...]] = {}
+    for one in considered:
+        for name in one.candidate.names:
+            small = plain(one.candidate.text[name.start : name.end].casefold())
+            at = max(typed.find(f" {small} "), typed.find(f" {small}s ")) if " " in small else -1
+            if at >= 0 and small not in found:
+                first = typed[:at].count(" ")
+                found[small] = tuple(range(first, first + small.count(" ") + 1))
+    return tuple([SmallName(small, at) for small, at in found.items() if named.isdisjoint(at)])
+
+
+def plain(small: str) -> str:
+    """Leave out the apostrophes: a question seldom has them."""
+    return small.replace("'", "").replace("’", "")
+
+
+def _terms(considered: Sequence[Considered]) -> Sequence[Match]:
+    return considered[0].found if considered else ()
 
 
 # A name of the question by its place there, and what it names in a document.

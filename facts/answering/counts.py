@@ -118,6 +118,13 @@ _AMOUNT = re.compile(
     r"|same|record|undisclosed|secret|sum)\b",
     re.IGNORECASE,
 )
+# An age, and a share of what was asked for, are no amounts.
+_AGE = re.compile(r"(?<=[a-z]), \d\d?(?=[,.;]| and\b)")
+_OF_WHAT = re.compile(
+    r"\b(?:(?:less|more) than )?(?:half|twice|double|three times|a (?:third|quarter|fraction))"
+    r"(?: of)? what\b|\b(?:less|more) than (?=what)",
+    re.IGNORECASE,
+)
 _CLAUSES = re.compile(
     r"[;]|, (?:and|but|while|which|when|against|compared|from)\b| but | while |\. "
 )
@@ -130,9 +137,8 @@ def amounts(seen: Seen) -> Iterator[Lacking]:
     for date in seen.evidence.dates:
         parts.append(text[at : date.start])
         at = date.end
-    if seen.candidate.kind is not FactKind.ROW and not _AMOUNT.search(
-        " ".join([*parts, text[at:]])
-    ):
+    told = _OF_WHAT.sub(" ", _AGE.sub(" ", " ".join([*parts, text[at:]])))
+    if seen.candidate.kind is not FactKind.ROW and not _AMOUNT.search(told):
         yield Lacking(Lack.ANSWER, "how much", open=True)
 
 

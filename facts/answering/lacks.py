@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from facts.answering import (
     amounts,
+    complements,
     counts,
     identity,
     language,
@@ -16,14 +17,17 @@ from facts.answering import (
     misread,
     nameless,
     otherclause,
+    partial,
+    rowasked,
     sorts,
     stocks,
+    tenses,
     timing,
     told,
     undone,
 )
 from facts.answering.answered import cell, unanswered, wordless
-from facts.answering.considered import Home
+from facts.answering.considered import Home, SmallName
 from facts.answering.converses import converses, doers
 from facts.answering.counting import counted
 from facts.answering.dates import AskedDate, Fit, fit, fit_beside
@@ -46,8 +50,8 @@ from facts.answering.measured import (
     origins,
     sizes,
 )
-from facts.answering.modifiers import modified
-from facts.answering.named import names, places, strangers
+from facts.answering.modifiers import modified, of_another
+from facts.answering.named import in_small_letters, names, places, strangers
 from facts.answering.numbered import numbers, ordinals, others
 from facts.answering.offices import callings, offices
 from facts.answering.opposites import (
@@ -84,7 +88,6 @@ from facts.answering.sides import denied, roles
 from facts.answering.spoken import implied, officers, speaker, topic
 from facts.answering.successors import successors
 from facts.answering.sums import sums, tolls, units
-from facts.answering.tenses import capacities, coming, duties, nowadays, overtaken
 from facts.answering.types import Candidate
 from facts.answering.unsaid import unsaid
 from facts.answering.values import priced, spoken_of, values
@@ -107,13 +110,16 @@ def lacks(
     found: Sequence[Match],
     before: Set[int],
     home: Set[Home],
+    small_names: tuple[SmallName, ...] = (),
 ) -> tuple[Lacking, ...]:
     """Return what the fact does not bear out of the question by its rules, each thing once.
 
     `before` are the places of the question's words that the facts just before it hold, `home`
     the places and bodies of the question that its document is about.
     """
-    seen = Seen(question, candidate, evidence, {m.term.place: m for m in found}, before, home)
+    seen = Seen(
+        question, candidate, evidence, {m.term.place: m for m in found}, before, home, small_names
+    )
     return tuple(dict.fromkeys([lacking for rule in rules for lacking in rule(seen)]))
 
 
@@ -207,6 +213,7 @@ def _another_past(match: Match, evidence: Evidence) -> bool:
 _RULES = (
     names,
     strangers,
+    in_small_letters,
     numbers,
     ordinals,
     _dates,
@@ -250,12 +257,9 @@ _RULES = (
     priced,
     spoken_of,
     modified,
+    of_another,
     formerly,
     one_before,
-    capacities,
-    nowadays,
-    coming,
-    overtaken,
     voted,
     newly,
     wordless,
@@ -272,10 +276,10 @@ _RULES = (
     extremes,
     rates,
     first_times,
-    duties,
     sums,
     units,
     tolls,
+    *tenses.RULES,
     *told.RULES,
     *nameless.RULES,
     *undone.RULES,
@@ -288,4 +292,7 @@ _RULES = (
     *counts.RULES,
     *stocks.RULES,
     *sorts.RULES,
+    *complements.RULES,
+    *partial.RULES,
+    *rowasked.RULES,
 )

@@ -78,7 +78,11 @@ _LEADING = re.compile(
 )
 
 
-_BOSS_OF = re.compile(r"(?:the )?(?:boss|head|chief|director|leader|owner|manager) of\b")
+_BOSS = r"(?:boss|head|chief|director|leader|owner|manager)"
+_BOSS_OF = re.compile(
+    rf"(?:the )?{_BOSS} of\b|(?:(?:what is |what's |whats )?(?:the )?name of|who is|who's|whos"
+    rf"|who was|name) (?:the )?(?:[\w'’-]+ ){{1,3}}{_BOSS}$"
+)
 
 
 @only_where(lambda q: _BOSS_OF.match(q.small))

@@ -1,5 +1,6 @@
 """What stands before a noun: "library repair" is another repair than "bridge repair"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from facts.answering.asked import Asked
@@ -56,6 +57,33 @@ def modified(seen: Seen) -> Iterator[Lacking]:
             and all(_otherwise(seen, term.word, one) for one in at)
         ):
             yield Lacking(Lack.TOPIC, seen.shown([place, place + 1]))
+
+
+_OF_NAME = re.compile(r" (?:of|for|to|at|on) (?:the )?[A-Z]")
+
+
+@only_where(lambda q: q.kind in NEEDED)
+def of_another(seen: Seen) -> Iterator[Lacking]:
+    """Tell "the repair of Mercy Bridge" from the library repair."""
+    verb, text, words = seen.question.claims.verb, seen.evidence.text, seen.evidence.words
+    for place, match in seen.matches.items():
+        head, term = seen.matches.get(place + 1), match.term
+        if head is None or match.places or term.frame or term.date or term.number:
+            continue
+        if head.term.name or term.name or term.word in _PLAIN or verb in {place, place + 1}:
+            continue
+        if term.word in ANYBODY or not head.places or head.origin in OTHER_WORDS:
+            continue
+        named = [n for n in seen.evidence.names if seen.taken.isdisjoint(seen.evidence.within(n))]
+        if all(
+            _OF_NAME.match(text, words[at].end)
+            and any(0 < n.start - words[at].end <= _NEXT for n in named)
+            for at in head.places
+        ):
+            yield Lacking(Lack.TOPIC, seen.shown([place, place + 1]), open=True)
+
+
+_NEXT = 9  # characters of " for the "
 
 
 def _otherwise(seen: Seen, asked: str, at: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from facts.answering.considered import plain
 from facts.answering.language import is_english
 from facts.answering.lexicon import PLACING, geographic, peoples
 from facts.answering.matching import Match
@@ -43,6 +44,22 @@ def strangers(seen: Seen) -> Iterator[Lacking]:
             continue
         if typed[place - 1] in PLACING and not is_english(typed[place].removesuffix("'s")):
             yield Lacking(Lack.NAME, seen.shown([place]), open=True)
+
+
+def in_small_letters(seen: Seen) -> Iterator[Lacking]:
+    """Ask for a name that is typed in small letters ("granger falls") in the fact or beside it."""
+    for name in seen.small_names:
+        if any(seen.inside(at) for at in name.places) or _beside(seen, name.small):
+            continue
+        if not set(name.places) <= seen.before:
+            yield Lacking(Lack.NAME, seen.shown(name.places), open=True)
+
+
+def _beside(seen: Seen, small: str) -> bool:
+    candidate = seen.candidate
+    told = (candidate.title or "", *candidate.headings, *candidate.leant_on)
+    spoken = candidate.attribution.speaker or ""
+    return any(small in plain(text.casefold()) for text in (*told, spoken))
 
 
 def _carried(seen: Seen, place: int) -> bool:

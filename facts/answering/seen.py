@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from facts.answering.considered import Home
+from facts.answering.considered import Home, SmallName
 from facts.answering.evidence import Evidence
 from facts.answering.matching import Match
 from facts.answering.question import Origin, Question
@@ -57,6 +57,7 @@ class Seen:
     matches: dict[int, Match]
     before: Set[int]  # places of the question's words that the facts before it hold
     home: Set[Home]  # names of the question that its document is about
+    small_names: tuple[SmallName, ...] = ()  # that any candidate holds
 
     @property
     def taken(self) -> set[int]:

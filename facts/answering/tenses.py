@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import word_set
-from facts.answering.seen import CLAUSE, Lack, Lacking, Seen, only_where
+from facts.answering.seen import CLAUSE, Lack, Lacking, Rule, Seen, only_where
 from facts.types import FactKind
 
 _HOLDING = r"carry|hold|seat|take|accommodate|sleep|fit|house|store|serve|handle|transport"
@@ -110,3 +110,42 @@ _WAS_TO = re.compile(
     r"|scheduled|planned|supposed|meant)) to)\b",
     re.IGNORECASE,
 )
+
+
+_STANDING = word_set("current existing present")
+_NEWLY = re.compile(r"\b(?:new|future|next|planned|proposed)\b", re.IGNORECASE)
+_TOLD_STANDING = re.compile(
+    r"\b(?:current\w*|existing|present\w*|now|old|previous\w*|so far|today|still|already|former"
+    r"|from|against|than|has|have)\b",
+    re.IGNORECASE,
+)
+
+
+@only_where(lambda q: q.holds(_STANDING))
+def standing(seen: Seen) -> Iterator[Lacking]:
+    """Tell the new contract from the current one."""
+    text = seen.evidence.text
+    asked = [at for at in seen.asked(_STANDING) if at + 1 in seen.matches and not seen.borne(at)]
+    if asked and _NEWLY.search(text) and not _TOLD_STANDING.search(text):
+        yield Lacking(Lack.DATE, seen.shown(asked), open=True)
+
+
+_AIM = re.compile(
+    r"\b(?:aim(?:s|ed|ing)?|target(?:s|ed|ing)?|hop(?:es|ed|ing)|plan(?:s|ned|ning)?"
+    r"|intend(?:s|ed|ing)?|goal|want(?:s|ed)?|set out|seek(?:s|ing)?|due|expect(?:s|ed|ing))\b",
+    re.IGNORECASE,
+)
+_BEHIND = word_set("did was were has have had got received reached")
+
+
+@only_where(lambda q: q.kind is Kind.HOW_MANY and q.holds(_BEHIND) and not _AIM.search(q.small))
+def aims(seen: Seen) -> Iterator[Lacking]:
+    """Tell "aiming to reach 620,000 people" from how many were reached."""
+    text, numbers = seen.evidence.text, seen.evidence.undated
+    if numbers and all(_AIM.search(CLAUSE.split(text[: n.start])[-1][-_CLOSE:]) for n in numbers):
+        yield Lacking(Lack.DATE, "how many", open=True)
+
+
+_CLOSE = 40  # characters from an aim to its number
+
+RULES: tuple[Rule, ...] = (capacities, nowadays, coming, duties, overtaken, standing, aims)

@@ -103,10 +103,24 @@ def bygone(seen: Seen) -> Iterator[Lacking]:
     if verb is None or seen.candidate.kind is FactKind.ROW:
         return
     held, text = seen.inside(verb), seen.evidence.text
-    if not held or not all(_past(seen, at) for at in held) or _AHEAD.search(text):
+    if not held or not all(_past(seen, at) for at in held):
+        return
+    apart = all(_in_an_aside(seen, at) for at in held)
+    if _AHEAD.search(text) and not apart:
+        return
+    if apart:
+        yield Lacking(Lack.DATE, seen.shown([verb]), open=True)
         return
     if not any(may_be_verb(to["verb"]) for to in _TO.finditer(text)):
         yield Lacking(Lack.DATE, seen.shown([verb]), open=True)
+
+
+_ASIDE = re.compile(r", (?:which|who|that)(?: \w+){0,2} $")
+
+
+def _in_an_aside(seen: Seen, at: int) -> bool:
+    """Tell what the plant once did from what it will: "The plant, which opened in 1988, will"."""
+    return bool(_ASIDE.search(seen.evidence.text[: seen.evidence.words[at].start]))
 
 
 _TO = re.compile(r"\bto (?P<verb>[a-z]+)\b")
@@ -134,6 +148,24 @@ def not_yet(seen: Seen) -> Iterator[Lacking]:
     verb = seen.question.claims.verb
     if verb is not None and seen.each_after(seen.verbs, _TO_COME):
         yield Lacking(Lack.DATE, seen.shown([verb]), open=True)
+
+
+_HELD_BACK = re.compile(
+    r"\b(?:withh(?:e|o)ld(?:s|ing)?|refus\w+|owes?|owed|owing|unpaid|overdue|frozen|froze"
+    r"|fail\w* to (?:make|pay)|miss(?:ed|es)|defer\w+|postpon\w+)(?: [\w'’-]+){0,2} $",
+    re.IGNORECASE,
+)
+_OF_ARREARS = word_set(
+    "withhold withheld owe owes owed unpaid overdue miss missed not refuse refused"
+)
+
+
+@only_where(lambda q: q.claims.verb is not None and not q.holds(_OF_ARREARS))
+def held_back(seen: Seen) -> Iterator[Lacking]:
+    """Tell "withheld payments of $2 million" from a fact on what was paid."""
+    verb, statement = seen.question.claims.verb, seen.question.kind is Kind.YES_NO
+    if verb is not None and not statement and seen.each_after(seen.verbs, _HELD_BACK):
+        yield Lacking(Lack.DENIED, seen.shown([verb]), open=True)
 
 
 _THREATENED = re.compile(
@@ -223,6 +255,7 @@ RULES: tuple[Rule, ...] = (
     bygone,
     not_yet,
     threatened,
+    held_back,
     results,
     undecided,
     introduced,
