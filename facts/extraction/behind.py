@@ -42,7 +42,21 @@ _FIGURES_FOR = re.compile(
     r"(?:the month of\s)?$",
     re.IGNORECASE,
 )
+# "the letter of 16 September", "reference 4471 of 3 May": what a paper is dated with.
+_DATED_AS = re.compile(
+    r"\b(?:letter|decree|judge?ment|ruling|resolution|report|statement|reference|memo|memorandum"
+    r"|minutes|e-?mail|article|order|log|incident|case|invoice|ticket|circular|announcement)\s(?:(?:No\.?\s)?[\w/.-]*\d[\w/.-]*\s)?"
+    r"(?:of|dated)\s$",
+    re.IGNORECASE,
+)
 _EXPECTED = re.compile(r"\b(?:expected|planned|scheduled|billed|booked|slated|needed|proposed)\b")
+
+
+def is_dated_with(text: str, start: int) -> bool:
+    """Tell the day that a paper is dated with: "your letter of 16 September"."""
+    if not text.endswith(("of ", "dated "), 0, start):
+        return False  # as before most moments
+    return bool(_DATED_AS.search(text, max(0, start - 40), start))
 
 
 def is_done(text: str, start: int, end: int) -> bool:
@@ -50,6 +64,8 @@ def is_done(text: str, start: int, end: int) -> bool:
     if _ITS_ISSUE.match(text, end) or _FIGURES_FOR.search(text, max(0, start - 32), start):
         return True
     if _BACK.search(text, max(0, start - 30), start):
+        return True
+    if is_dated_with(text, start):
         return True
     if _ASIDE_OF_FIGURE.search(text, max(0, start - 90), start):
         return True

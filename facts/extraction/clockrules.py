@@ -65,6 +65,13 @@ def _hour(m: re.Match[str], anchor: Anchor) -> Found | None:
 SPELLED = (
     Rule(
         "clock",
+        rf"(?<=\b[Ff]rom ){_HOUR}(?= (?:to|until|till) (?:noon|midnight|midday)\b)",
+        _clock,
+        within=frozenset({"hour"}),
+        any_word=word_list("noon midnight midday"),
+    ),
+    Rule(
+        "clock",
         rf"\b(?:{_MINUTES} past|(?:a )?quarter to) {_HOUR}\b(?! (?:per ?cent|million|points|years))"
         rf"|{_AT}(?:five|ten|twenty|twenty[- ]five)(?: minutes)? to {_HOUR}\b(?! [a-z]+s\b)"
         rf"|(?:(?<=\bat )|(?<=\bAt ))half {_HOUR}\b(?! [a-z]+s\b)",
@@ -106,7 +113,7 @@ SPELLED = (
     ),
     Rule(
         "clock",
-        rf"\b(?=[1tnm]){_AFTER_A_WORD}(?:(?:12|twelve) )?(?:noon|midnight|midday)\b"
+        rf"\b(?=[1tnm])(?:{_AFTER_A_WORD}|(?<=\bto ))(?:(?:12|twelve) )?(?:noon|midnight|midday)\b"
         r"(?! (?:[Mm]ass|feast|blue|oil|sun|snack|prayers?)\b)",
         _clock,
         within=frozenset({"hour"}),

@@ -104,7 +104,17 @@ _OF_TIME = re.compile(
 )
 
 
+# "0845 600 1122", "(01) 604 2020": the last digits of a telephone number.
+_DIALLED = re.compile(r"(?:\b0\d{2,4}|\(0?\d{1,4}\)|\+\d{1,3})(?:[ -]\d{2,5}){0,3}[ -]$")
+
+
+def _long_ago(m: re.Match[str], _: Anchor) -> Found:
+    return Found(None, G.YEAR)  # as "500 BC" has no day in the calendar
+
+
 def _year(m: re.Match[str], _: Anchor) -> Found | None:
+    if _DIALLED.search(m.string, max(0, m.start() - 18), m.start()):
+        return None
     if _NUMBERED.search(m.string, max(0, m.start() - 14), m.start()):
         return None
     of_time = _OF_TIME.search(m.string, max(0, m.start() - 10), m.start())
@@ -225,6 +235,13 @@ RULES = (
         _year_range,
         words=("-", "–", "/"),
         within=frozenset({"year"}),
+    ),
+    Rule(
+        "year",
+        r"\b\d{1,4} (?:BC|BCE|B\.C\.(?:E\.)?)(?!\w)",
+        _long_ago,
+        any_word=frozenset({"bc", "bce", "b"}),
+        within=frozenset({"digit"}),
     ),
     Rule(
         "year",

@@ -58,7 +58,7 @@ _OF_ALONE = frozenset({"year", "christmas", "easter", "halloween", "hallowe"})
 _TIMED = (
     r"(?:(?<=\b[Aa]t )|(?<=\b[Bb]y )|(?<=\b[Bb]efore )|(?<=\b[Aa]fter )|(?<=\b[Uu]ntil )"
     r"|(?<=\btill )|(?<=\b[Ss]ince )|(?<=\b[Oo]ver )|(?<=\baround )|(?<=\bfor )|(?<=\bbetween )"
-    r"|(?<=\blast )|(?<=\bnext )|(?<=\bthis )|(?<=\bat the )|(?<=\bbefore the )"
+    r"|\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his) |(?<=\bat the )|(?<=\bbefore the )"
     r"|(?<=\bin the )|(?<=\buntil the )|(?<=\bahead of )|(?<=\bin time for )|(?<=\bafter the ))"
 )
 
@@ -97,7 +97,8 @@ def _holiday(m: re.Match[str], anchor: Anchor) -> Found:
     if around is None or usual or _THAT_YEAR.match(m.string, m.end()):
         return Found(None, Granularity.DAY)
     options = [p for n in (-1, 0, 1) if (p := _of_year(name, around.year + n))]
-    if m.string.endswith(("this ", "This ", "next ", "Next "), 0, m.start()) or is_coming(m):
+    which = (m["which"] or "").lower()
+    if which != "last" and (which or is_coming(m)):
         return Found(next((p for p in options if p[1] >= around), None), Granularity.DAY)
     return Found(next((p for p in reversed(options) if p[0] <= around), None), Granularity.DAY)
 
@@ -105,7 +106,8 @@ def _holiday(m: re.Match[str], anchor: Anchor) -> Found:
 RULES = (
     Rule(
         "holiday",
-        rf"\b(?P<name>{_pattern(_WHOLE)})\b(?! [A-Z]|,? (?:the )?(?:[A-Z][a-z]+ )?\d{{1,2}}\b)"
+        rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his) )?"
+        rf"(?P<name>{_pattern(_WHOLE)})\b(?! [A-Z]|,? (?:the )?(?:[A-Z][a-z]+ )?\d{{1,2}}\b)"
         r"(?:,? (?P<year>20\d\d|19\d\d)\b)?",
         _holiday,
         any_word=_OF_WHOLE,

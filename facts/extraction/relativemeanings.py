@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from facts.extraction.behind import is_dated_with
 from facts.extraction.momentrule import Anchor, Found
 from facts.extraction.numberwords import QUARTERS, number_of_day, small_number
 from facts.extraction.periods import (
@@ -103,8 +104,9 @@ def near_period(m: re.Match[str], anchor: Anchor, month: int, day: int | None) -
         return min(options, key=lambda p: abs((p[0] - around).days), default=None)
     if is_coming(m):
         return next((p for p in options if p[1] >= around), None)
+    done = is_dated_with(m.string, m.start())
     heads = m.start() == 0 and m.string.startswith(":", m.end())  # "16 May: lecture by Ida Roe"
-    if day and (heads or not is_told_in_past(m.string, m.start(), m.end())):
+    if day and not done and (heads or not is_told_in_past(m.string, m.start(), m.end())):
         return min(options, key=lambda p: abs((p[0] - around).days), default=None)
     return next((p for p in reversed(options) if p[0] <= around), None)
 
@@ -250,6 +252,8 @@ def duration(m: re.Match[str], _: Anchor) -> Found | None:
         return None  # "a second day", "three-quarters of voters"
     if _COUNTED.search(m.string, 0, m.start()) and m.group().lower().endswith("nights"):
         return None  # "on 26 nights"
+    if _SINGLE.fullmatch(m.group()):
+        return None  # "6,200 season tickets"
     if _OF_BONDS.match(m.string, m.end()):
         return None  # "the 10-year note"
     if _AMOUNT.match(m.string, m.end()):
@@ -268,6 +272,7 @@ def duration(m: re.Match[str], _: Anchor) -> Found | None:
 _WILL = re.compile(
     r"\b(?:will|shall|would|going to|to be|due|expected|plans?|should|starts?|begins?)\b|['’]ll\b"
 )
+_SINGLE = re.compile(r"[\d,]*,\d{3} [a-z]+(?<!s)|(?!(?:an?|one) )\S+ season")
 _COUNTED = re.compile(r"\bon\s$")
 _PER = re.compile(
     r"\s(?:an?|per|each|every)\s(?:day|night|week|month|year)\b(?!\s(?:ago|earlier|later))"

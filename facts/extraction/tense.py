@@ -163,6 +163,12 @@ _DAY_IS = re.compile(r"\s(?:is|will|marks|brings|sees)\b")  # "Monday is a rest 
 
 # "called a strike for Wednesday"
 _FOR_A_DAY = re.compile(r"\bfor\s$")
+# "called an election for 18 October"
+_CALLED = re.compile(
+    r"\b(?:called|announced|ordered|convened|arranged|booked|scheduled|calls|announces)\s"
+    r"(?:[a-z-]+\s){0,5}?(?:elections?|vote|referendum|summit|meeting|hearing|strike|conference"
+    r"|session|poll|ballot|trial|debate|protest|march|rally|walkout|stoppage)\sfor\s$"
+)
 # "has proposed 20 April as a date", "set 3 May for the hearing", "picked Friday": days chosen.
 _CHOSE = re.compile(
     r"\b(?:propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|declare[sd]?"
@@ -234,6 +240,7 @@ def _is_set(text: str, start: int) -> bool:
     """Tell a day that somebody chose, asked for, gave notice of or put something off to."""
     return bool(
         (_WEEKDAY.match(text, start) and _is_called_for(text, start))
+        or _CALLED.search(text, max(0, start - 90), start)
         or _CHOSE.search(text, max(0, start - 24), start)
         or _is_noticed(text, start)
         or _WISHED.search(text, max(0, start - 120), start)

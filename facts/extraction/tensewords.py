@@ -5,7 +5,8 @@ import re
 from facts.extraction.grouped import grouped
 
 STILL_AHEAD = re.compile(
-    r"\b(?:will|['’]ll|could|can|(?-i:may)|might|hope[sd]?|to (?!the\b)[a-z]{3,}(?<!ed)"
+    r"\b(?:will|['’]ll|could|can|(?-i:may)|might|hope[sd]?"
+    r"|to (?!the\b|late\b|early\b|mid\b|about\b|around\b|noon\b|midnight\b)[a-z]{3,}(?<!ed)"
     r"|to be|expects?|needed|required|offered|proposed|promised|pledged|must|should|would"
     r"|deadline)\b"
 )
@@ -48,7 +49,8 @@ _BEHIND = (
     r"|grew|became|broke|brought|built|caught|chose|drew|drove|felt|fought|found|flew|fled|kept"
     r"|knew"
     r"|led|ran|sat|saw|sent|shook|shot|slid|spoke|struck|swept|swore|threw|wore|withdrew|underwent"
-    r"|overtook|[a-z]{3,}ed"
+    r"|overtook|(?!united\b|indeed\b|speed\b|hundred\b|proceed\b|exceed\b|succeed\b|breed\b"
+    r"|hatred\b|sacred\b|ahmed\b|mohammed\b|muhammed\b|hamed\b|saeed\b)[a-z]{3,}ed"
 )
 # "beat" and "hit" are of the past unless a small word before them looks ahead.
 _SAME = (
