@@ -6,6 +6,10 @@ from facts.types import Block, BlockKind, FactDraft, Moment, Reading
 
 _YEAR = re.compile(r"[12]\d{3}")
 _NUMBER = re.compile(r"[-−+]?\d[\d.,\s]*%?")
+# "Area (ha)", "Number of farms": what such a column holds is counted or measured.
+_MEASURED = re.compile(
+    r"\((?!.*(?:year|date|opened|built|since))[^)\d]+\)$|^number of\b", re.IGNORECASE
+)
 _Column = tuple[tuple[str, ...], int]
 
 
@@ -16,9 +20,14 @@ def counting_columns(reading: Reading) -> frozenset[_Column]:
         if block.kind is BlockKind.ROW and block.heads:
             for place, cell in enumerate(block.cells):
                 words = cell.of(reading.text).strip()
-                if _NUMBER.fullmatch(words) and not _YEAR.fullmatch(words):
+                counts = _NUMBER.fullmatch(words) and not _YEAR.fullmatch(words)
+                if counts or _is_measured(block.heads, place):
                     found.add((block.heads, place))
     return frozenset(found)
+
+
+def _is_measured(heads: tuple[str, ...], place: int) -> bool:
+    return place < len(heads) and bool(_MEASURED.search(heads[place].strip()))
 
 
 def without_counts(

@@ -12,7 +12,8 @@ _CODES = (
     " QAR RMB RON RSD RUB RWF SAR SDR SEK SGD THB TND TRY TWD TZS UAH UGX USD UYU UZS VND XAF XOF"
     " YER ZAR ZMW"
 ).replace(" ", "|")
-_SHORT = r"Rs\.?|Dhs?\.?|Dh|Tk\.?|RM|Rp\.?|KSh|Ksh|TSh|Tsh|USh|Ush|Sh\.?|Fr\.?|SFr\.?|Kč|Ft|Lek"
+_SHORT = r"Kr\.?|kr\.?|Bs\.?|Rs\.?|Dhs?\.?|Dh|Tk\.?|RM|Rp\.?|KSh|Ksh|TSh|Tsh|USh|Ush|Sh\.?"
+_SHORT += r"|Fr\.?|SFr\.?|Kč|Ft|Lek"
 # One letter is a sum only with what only sums have: "R61.20", "R38m", "K1,200".
 _LETTER = r"(?<!the )N(?=\d{3,4}\b)"  # "N500", but "the N500" is a road
 _LETTER += r"|[RKNP](?=\d[\d,. ]*(?:[.,]\d{2}\b|,\d{3}|\s?(?:[mb]n?|[mb]illion)\b|\sper\s))"

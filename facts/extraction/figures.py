@@ -16,6 +16,8 @@ from facts.extraction.figuresigns import (
     NUMBERS,
     PERIODS,
     QUALIFIER,
+    ROUNDED,
+    SIGN_OF,
     SIGNS,
     TIMES_AS,
     both_shares,
@@ -76,6 +78,7 @@ _CHANGES = re.compile(
     r"|down)\s$",
     re.IGNORECASE,
 )
+_MILLIONS = re.compile(r"m(?![\w²³])")
 _AND_A_HALF = re.compile(r"\sand a half(?:\s(?P<scale>million|billion|trillion|thousand))?(?=\s)")
 _OF_THEM = re.compile(r"\sof\s(?:them|those|these)\b(?!\s(?:people|[a-z]+s)\b(?<!was))")
 _DIGIT_AFTER = re.compile(r"[ -]\d")
@@ -144,8 +147,12 @@ def _figure(
     end = match.end("second") if second else match.end("first")
     if BAD_END.match(text, end):
         return None
+    if second and first.currency and second.scale == 1 and _MILLIONS.match(text, end):
+        second, end = second._replace(scale=1e6), end + 1  # "£36-38m"
     whole, end = _whole(match, second, taken, end)
     first, end = (first, end) if second or whole else _with_half(text, first, end)
+    odd = ROUNDED.match(text, end)
+    end = odd.end() if odd else end
     unit = unit_after(text, end) or (share_each(text, end) if first.currency else None)
     told = _states(match, first, unit, whole) or _overlaps(match.span("first"), counting)
     if not told and first.spelled and first.value == 1 and second is None:
@@ -164,7 +171,7 @@ def _figure(
         end = unit.end
     signed = match["qualifier"] and not is_preposition(match, name, end)
     start = match.start() if signed or match["sign"] else match.start("first")
-    qualifier = SIGNS[match["qualifier"].lower()] if signed else ""
+    qualifier = SIGNS[match["qualifier"].lower()] if signed else SIGN_OF[odd["by"]] if odd else ""
     return Figure(text[start:end], start, end, low, high, qualifier, name, whole)
 
 

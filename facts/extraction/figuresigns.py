@@ -17,6 +17,9 @@ _QUALIFIERS = {
 }
 SIGNS = {phrase: sign for sign, phrases in _QUALIFIERS.items() for phrase in phrases.split("|")}
 SIGNS |= {"~": "~", "≈": "~", ">": ">", "<": "<", "≥": ">=", "≤": "<="}
+# "60-odd volunteers", "9,000-plus jobs": a sign behind the number.
+ROUNDED = re.compile(r"-(?P<by>odd|plus|ish)(?=\s[a-z])")
+SIGN_OF = {"odd": "~", "ish": "~", "plus": ">"}
 _LONGEST_FIRST = sorted(SIGNS, key=len, reverse=True)
 QUALIFIER = grouped("|".join(re.escape(phrase) for phrase in _LONGEST_FIRST))
 _NAMED = re.compile(
@@ -47,7 +50,9 @@ def _is_numbered_kind(word: str) -> bool:
 
 # With nothing counted behind: "bus 41", "room 12".
 NUMBERS = re.compile(
-    r"\b(?:bus|tram|line|route|room|ward|lot|week|round|lap|day)\s$", re.IGNORECASE
+    r"\b(?:bus|tram|line|route|room|ward|lot|week|round|lap|day|flat|apartment|suite|box|unit|exit"
+    r"|plot|seat|berth|cell|ring|dial|tel\.?|telephone|phone|fax|extension|ext\.?|age|aisle)\s$",
+    re.IGNORECASE,
 )
 BAD_END = re.compile(
     r"(?:st|nd|rd|th)\b|[:/.,-]\d|\s?(?:and|to|or|-|–)\s?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b"
@@ -61,7 +66,8 @@ TIMES_AS = re.compile(
 )
 ADDRESS = re.compile(
     r"\s(?:[A-Z][\w’'.-]+\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Lane|Drive|Blvd|Boulevard|Square"
-    r"|Terrace|Way|Close|Court|Quay)\b"
+    r"|Terrace|Way|Close|Court|Quay|Row|Crescent|Mews|Grove|Walk|Parade|Rise|Gardens|Hill|Place"
+    r"|Embankment|Wharf|Boulevard|Highway|Alley|Promenade|Esplanade)\b"
 )
 AGED = re.compile(
     r"\b(?:children|people|those|men|women|boys|girls|pupils|patients|players|adults|anyone"
@@ -119,6 +125,14 @@ _BEAT = re.compile(
 )
 
 
+# "spread over 92 shops", "handed over 4,000 files": where something goes, and no bound.
+_SPREAD = re.compile(
+    r"\b(?:spread|split|scattered|strung|staggered|phased|flew|fly|flies|flown|flying"
+    r"|rolled out|carried out|spaced)\s(?:out\s)?$"
+    r"|\b(?:hand|handed|handing|hands|sign|signed|took|take|taken|taking|turn|turned|mull|mulled)\s$"
+)
+
+
 def is_preposition(match: re.Match[str], unit: str | None, end: int) -> bool:
     """Tell "€24m over four years" and "won over six rivals" from "lasted over two hours"."""
     word, text = match["qualifier"].lower(), match.string
@@ -131,5 +145,7 @@ def is_preposition(match: re.Match[str], unit: str | None, end: int) -> bool:
     if word == "under":
         return text.startswith(" of ", end)
     before = text[: match.start()].split()[-1:]
+    if word == "over" and _SPREAD.search(text, max(0, match.start() - 30), match.start()):
+        return True
     during = word == "over" and unit is not None and bool(PERIODS.fullmatch(unit))
     return during and bool(before) and before[0].lower().strip(",") not in _LASTING

@@ -70,8 +70,8 @@ HARD_UNITS |= word_list(
 )
 _NORMAL = {word: unit for unit, words in _SAME.items() for word in words.split(" ")}
 _FIXED = re.compile(
-    r"\s?(?P<unit>percentage points?|pp\b|ppts?\b|bps\b|basis points?|%|per ?cent(?:age)?\b"
-    r"|percent\b|pct\b"
+    r"\s?(?P<unit>percentage points?|pp\b|ppts?\b|bps?\b|basis points?|%|per ?cent(?:age)?\b"
+    r"|percent\b|pct\b|pc\b"
     r"|°\s?[CF]\b|degrees(?: (?:Celsius|Fahrenheit|C|F))?\b|km/h\b|kph\b|mph\b|m/s\b"
     r"|(?:square|sq\.?|cubic) (?:kilomet(?:re|er)s|met(?:re|er)s|miles|feet|yards|inches|km|m|ft)\b"
     r"|km[²2]\b|m[²³]|(?:lux|lumens?|hPa|kPa|MPa|mbar|ppm|ppb|psi|rpm|dB|k?Hz|mA|mV|kcal|oz|lbs?)\b"
@@ -213,7 +213,7 @@ def _normal(words: str) -> str:
     lowered = words.lower().strip()
     if lowered.startswith("percentage point") or lowered in ("pp", "ppt", "ppts"):
         return "percentage points"
-    if lowered in ("per cent", "percent", "percentage"):
+    if lowered in ("per cent", "percent", "percentage", "pc"):
         return "%"
     last = lowered.rpartition(" ")[2]
     if last in _NORMAL and lowered.split(" ")[0] not in ("square", "sq", "sq.", "cubic"):

@@ -4,7 +4,7 @@ import re
 
 from facts.extraction.figuresigns import QUALIFIER, SIGNS
 from facts.extraction.figureunits import SCALES, normal_unit, unit_after
-from facts.extraction.numberwords import number_of_words
+from facts.extraction.numberwords import NUMERALS, number_of_words
 from facts.extraction.signs import holds
 from facts.types import Figure
 
@@ -23,7 +23,9 @@ _HALF_A = re.compile(
     r"|point|mile|kilomet(?:re|er)|met(?:re|er)|tonne|ton|inch|degree|litre|liter|kilo|hectare|acre"
     r"|per\s?cent)\b)"
 )
-_MIXED = re.compile(r"\b[a-z\d]+ and $", re.IGNORECASE)
+_JOINED = re.compile(r"\b[a-z\d]+ and $", re.IGNORECASE)
+# "four and a quarter", but "the staff and a quarter of the pupils".
+_MIXED = re.compile(rf"(?:\d|\b(?:{'|'.join(NUMERALS)})) and $", re.IGNORECASE)
 # "half a million people", "a quarter of a percentage point": a part of something counted.
 _OF_ONE = re.compile(
     r"(?:\sof)?\san?\s(?:(?P<scale>million|billion|trillion|dozen|hundred|thousand)\b"
@@ -86,9 +88,10 @@ def _fraction(match: re.Match[str]) -> Figure | None:
         return None  # "This was a quarter of full ships"
     if match["d"] is None and _HALF_A.match(text, end):
         return None  # "half a length"
-    if _ORDINAL.search(text, max(0, start - 12), start) or _MIXED.search(
-        text, max(0, start - 20), start
-    ):
+    if _ORDINAL.search(text, max(0, start - 12), start):
+        return None
+    joined = _MIXED if match["d"] and match["n"] else _JOINED
+    if joined.search(text, max(0, start - 20), start):
         return None
     if match.group().lower() in ("a third", "a fourth") and _is_somebody(text, start, end):
         return None  # "two men were jailed and a third was freed"
