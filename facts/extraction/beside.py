@@ -44,7 +44,8 @@ def in_fleet(text: str, start: int) -> bool:
     if clues.FLEETS.isdisjoint(words_in(text)):
         return False
     first = max(0, start - _FLEET_LENGTH)
-    return text.find(",", first, start) >= 0 and bool(clues.FLEET.search(text, first, start))
+    joined = text.find(",", first, start) >= 0 or text.endswith(" and ", first, start)
+    return joined and bool(clues.FLEET.search(text, first, start))
 
 
 def is_ship(before: list[str]) -> bool:
@@ -86,7 +87,7 @@ def apposed_to(text: str, end: int) -> NameKind | None:
 def is_charted_land(text: str, start: int, plain: list[str]) -> bool:
     """Tell "the Ansley Valley" from Ansley Valley: people have no article."""
     if plain[0] == "River" and len(plain) > 1 and after_the(text, start):
-        return True
+        return plain[-1] not in words.BODIES  # but "the River Commission"
     two = len(plain) == 2 and plain[1] in words.PLACE_WORDS and plain[1] not in words.BODIES
     return two and after_the(text, start)
 

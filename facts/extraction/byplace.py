@@ -3,13 +3,21 @@
 from facts.extraction import cluewords as clues
 from facts.extraction import namewords as words
 from facts.extraction import placeclues as lands
-from facts.extraction.beside import is_listed, works_at
+from facts.extraction.beside import is_charted, is_listed, works_at
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.signs import words_in
 from facts.extraction.teamclues import Clue
 from facts.types import NameKind
 
 _LONGEST_ACRONYM = 6
+
+
+def _is_doer(text: str, start: int, plain: list[str]) -> bool:
+    """Tell "imposed by Ofwat" from "imposed by Ida Roe" and "imposed by Norway"."""
+    if len(plain) > 1 or not text.endswith("ed by ", 0, start) or is_charted(plain[0]):
+        return False
+    strange = not (is_given(plain[0]) or is_common(plain[0]))
+    return strange and bool(lands.DONE_BY.search(text, max(0, start - 20), start))
 
 
 def by_place(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
@@ -19,7 +27,7 @@ def by_place(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
         coded = any(letter.isdigit() for letter in plain[0][1:]) and plain[0] not in clues.GROUPS
         thing = coded or clues.THING_AFTER.match(text, end)
         return (NameKind.OTHER if thing else NameKind.ORGANISATION), 1
-    if works_at(text, start):
+    if works_at(text, start) or _is_doer(text, start, plain):
         return NameKind.ORGANISATION, 2
     known, left = words_in(text), text[max(0, start - 24) : start]
     traded = len(plain) == 1 and left[:-1].endswith(("with", "between"))

@@ -121,12 +121,17 @@ PACKED = frozenset(
 )
 OWNERS = word_list("owner owners operator landlord sponsor backer investor shareholder partner")
 CLUB_LETTERS = word_list("FC AC AS SC SV RC FK NK SK BK IF IK CD UD RB CF SSV TSV AFC RFC GNK HNK")
+# First words of clubs: "Real Porto Vela".
+CLUBS = word_list(
+    "Real Sporting Atlético Atletico Inter Spartak Lokomotiv Dinamo Dynamo Deportivo Olympique"
+    " Borussia Shakhtar Zenit Racing Partizan"
+)
 # "Osric Landau of the brokerage Teague Brothers"
 OF_A_FIRM = re.compile(
     r"\s(?:of|at|from|with)\s(?:the\s)?(?:[a-z-]+\s){0,2}(?:brokerage|bank|consultancy|firm|company"
     r"|think tank|university|institute|charity|union|group|party|agency|broker|insurer|fund)\s[A-Z]"
 )
-CLUB_TOO = word_list("Town City County Athletic Forest Park Villa")
+CLUB_TOO = word_list("Town City County Athletic Forest Park Villa Vale Orient Argyle Rangers")
 AGE_OR_WHO = re.compile(r",\s(?:\d\d?(?:,|\.|\s(?:and|of|from|who|said)\b)|aged \d|who\b|whose\b)")
 # "Aldgrave, who drop to fourth": many, and no one person.
 SIDE_WHO = re.compile(
@@ -205,6 +210,7 @@ JOINED = re.compile(
     r"\b(?:join(?:ed|ing|s)|rejoined|quit|founded|co-founded|bought|sued|heads|acquired|beaten"
     r"|home to|away (?:to|at)|fee with|loan from|signed from|draw with|win over|victory over)\s$"
 )
+JOINS = re.compile(r"\bjoin(?:s|ed|ing)?\s$")
 FOR_A_SUM = re.compile(r"\sfor (?:[€£$]|a fee)")
 DECLINED = re.compile(
     r"\s(?:has |had )?(?:declined to comment|did not (?:respond|reply|comment))\b"
@@ -221,6 +227,8 @@ FOREIGN_BODIES = word_list(
     Ministère Ministerio Ministero Ministério Verband Verein Bundesverband Stiftung Fundación
     Fundação Fondation Fondazione Associazione Asociación Partido Parti Partito Partij Sindicato
     Syndicat Confédération Fédération Federación Federazione Groupe Grupo Gruppo Collège Consejo
+    Movimiento Movimento Mouvement Unión União Coalición Alianza Frente Congreso Liga Ligue Comité
+    Comitê Agencia Agência Agence Cooperativa Consorcio Corporación Servicio Rassemblement
     Ngāti Ngati Ngāi Ngai Banu Conseil Consiglio Cámara Chambre Teatro Théâtre Museo Musée Royal
     """
 )
@@ -230,7 +238,7 @@ FLEETS = word_list(
 )
 FLEET = re.compile(
     rf"\b(?:{'|'.join(sorted(FLEETS))}),?\s"
-    r"(?:the\s)?(?:(?:[A-Z][\w’'-]*\s?){1,3}(?:,\s|,?\sand\s)(?:the\s)?)*$"
+    r"(?:the\s)?(?:(?:[A-Z][\w’'-]*\s?){1,3}(?:,\s|,?\s?and\s)(?:the\s)?)*$"
 )
 ORDERS = word_list(
     """

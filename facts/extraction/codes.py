@@ -18,7 +18,9 @@ _ROAD = re.compile(r"[ABEMN]\d{1,4}|H\d{1,2}N\d{1,2}")
 _TICKER = re.compile(r"\([A-Za-z]{2,8}:\s?$")
 _EXCHANGE = re.compile(r":\s?[A-Z]{2,6}\b")
 _CODED = re.compile(r"[A-Z]{2,3}\s\d+[a-z]{0,2}\b(?!\s(?:members|states|countries|leaders))")
-_NUMBERED = re.compile(r"\s\d{1,2}[A-Z]?\b(?![.,]?\d|\s?%)")
+# "Level 3", "Group D"; but "Ward A. Bell".
+_NUMBERED = re.compile(r"\s(?:\d{1,2}[A-Z]?|[A-H](?!\.\s?[A-Z]|\s[A-Z]))\b(?![.,]?\d|\s?%|[’'&-])")
+_PERIOD = re.compile(r"(?:FY|CY|[QH][1-4]|[1-4][QH])\d{2,4}|[1-4][QH]")
 
 
 def is_code(text: str, start: int, end: int) -> bool:
@@ -26,6 +28,8 @@ def is_code(text: str, start: int, end: int) -> bool:
     word = text[start:end]
     if is_currency(text, start):
         return True
+    if _PERIOD.fullmatch(word):
+        return True  # "FY2025"
     if _ROAD.fullmatch(word) or _TICKER.search(text, max(0, start - 12), start):
         return True
     if text[start - 1 : start] == "(" and _EXCHANGE.match(text, end):

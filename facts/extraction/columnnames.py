@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from facts.extraction.mentions import Mention, mentions
+from facts.extraction.nameparts import CAPITAL
 from facts.reading.wordlist import word_list
 from facts.types import FactDraft, FactKind, NameKind, Reading
 
@@ -12,7 +13,9 @@ _KINDS = {
         """
         port town city place country region location station village county district province state
         area harbour harbor island venue stadium airport river lake mountain municipality borough
-        ward parish constituency capital site destination origin
+        ground pitch mill mine plant quarry depot lighthouse dam reservoir bridge tunnel
+        peak beach hall park street road racecourse circuit base pier ward parish constituency
+        capital site destination origin
         """
     ),
     NameKind.ORGANISATION: word_list(
@@ -20,6 +23,7 @@ _KINDS = {
         company operator club team party owner employer organisation organization agency bank
         university school firm airline supplier publisher manufacturer maker ministry department
         institution union hospital bidder contractor lender outlet newspaper broadcaster carrier
+        body side shipowner
         """
     ),
     NameKind.PERSON: word_list(
@@ -31,10 +35,15 @@ _KINDS = {
         """
     ),
     NameKind.WORK: word_list("film title book work album song play painting exhibition series"),
+    NameKind.OTHER: word_list("ship vessel ferry boat trawler tanker yacht horse storm cyclone"),
 }
+_WAYS = word_list("route line crossing leg stretch journey service routes section link")
+# "Orrin - Staveness", "Orrin to Staveness via Calder": the ends of a way.
+_APART = re.compile(r"\s(?:[-–—/]|to|via)\s|[–→]|\s?→\s?|,\s")
 _LANDS = frozenset({"country", "nation", "nationality", "nat", "nat.", "noc"})
 _BY_HEAD = {word: kind for kind, heads in _KINDS.items() for word in heads}
 _CODE = re.compile(r"[A-Z]{2,3}")  # "KEN" under "Country"
+_IS_END = re.compile(rf"{CAPITAL}[\w.’'-]*(?:\s(?:[a-z]{{1,3}}\s)?{CAPITAL}[\w.’'-]*){{0,3}}")
 _SUMS = word_list(
     "total totals subtotal other others all average mean sum rest unknown none various overall"
 )
@@ -67,9 +76,22 @@ def _cells(reading: Reading, draft: FactDraft) -> Iterable[Mention]:
             continue
         if words.lower().split(" ")[0] in _SUMS:
             continue
+        if last and last[0] in _WAYS:
+            yield from _ends_of_way(words, cell.start - draft.span.start)
         if kind and _NAMED.match(words) and len(words.split()) <= _MOST_WORDS:
             start = cell.start - draft.span.start
             yield Mention(start, start + len(words), words, kind, _WEIGHT)
+
+
+def _ends_of_way(words: str, start: int) -> Iterable[Mention]:
+    """Read "Orrin - Staveness" under "Route" as two places; "Route 5" names none."""
+    ends, at = _APART.split(words), 0
+    if len(ends) < len("AB") or not all(_IS_END.fullmatch(end) for end in ends):
+        return
+    for end in ends:
+        at = words.index(end, at)
+        yield Mention(start + at, start + at + len(end), end, NameKind.PLACE, _WEIGHT)
+        at += len(end)
 
 
 def _codes(reading: Reading, draft: FactDraft) -> frozenset[int]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from facts.extraction.givennames import is_common
+from facts.extraction.places import cities, countries
 from facts.types import Span
 
 _LINE = re.compile(
@@ -33,7 +34,8 @@ def dateline(text: str) -> Dateline | None:
     if match is None or not match["place"].isupper():
         return None
     word = match["place"]
-    if not (match["more"] or match["agency"]) and " " not in word and is_common(word):
+    known = word.title() in cities() or word.title() in countries()
+    if not (match["more"] or match["agency"] or known or " " in word) and is_common(word):
         return None  # "RESOLVED: that ..."
     agency = Span(*match.span("agency")) if match["agency"] else None
     return Dateline(Span(*match.span("place")), agency, match.end())

@@ -1,7 +1,7 @@
 """What joins capitalised words to one name ("Ministry of Health"), and what parts them."""
 
 from facts.extraction import namewords as words
-from facts.extraction.givennames import is_common
+from facts.extraction.givennames import is_common, is_given
 from facts.extraction.nameparts import Part
 from facts.extraction.places import countries
 from facts.extraction.roles import OFFICES
@@ -20,6 +20,9 @@ _TOPICS = frozenset(
 )
 FIELDS = frozenset({"Police", "Prisons", "Customs", "Intelligence", "Statistics", "Staff"})
 _NO_TOPICS = words.NOT_NAMES | (words.OPENERS - _TOPICS)
+# Words of bodies that always stand in a pair: "Wold Fire and Rescue Service".
+_PAIRS = frozenset({("Fire", "Rescue"), ("Search", "Rescue"), ("Radio", "Television")})
+_LED = frozenset({"Party", "Movement", "Bloc", "Alliance", "Front", "League"})
 _NO_PAIR = words.BODIES | words.NOT_NAMES | words.OPENERS
 
 
@@ -37,10 +40,14 @@ def is_joined(link: str, segment: list[Part], after: list[Part]) -> bool:
     )
 
 
-def is_led(link: str, after: list[Part]) -> bool:
+def is_led(link: str, segment: list[Part], after: list[Part]) -> bool:
     """Tell "the Orchard Party of Prime Minister Ida Roe": its leader is no part of its name."""
     if after and after[0].plain in OFFICES:
         return False  # "Minister of Agriculture Ida Roe"
+    if link == "of" and segment and segment[-1].plain in _LED and len(after) == 2:
+        plain = [each.plain for each in after if not each.is_link]
+        if len(plain) == 2 and is_given(plain[0]) and not is_common(plain[1]):
+            return True
     titles = next((n for n, p in enumerate(after) if p.plain not in words.TITLES), len(after))
     named = after[titles : titles + 2]
     person = len(named) == 2 and not any(p.is_link or p.plain in words.BODIES for p in named)
@@ -92,6 +99,8 @@ def _pairs(link: str, segment: list[Part], after: list[Part]) -> bool:
     if link != "and" or not segment or len(after) < 2:
         return False
     left, right = segment[-1].plain, after[0].plain
+    if (left, right) in _PAIRS:
+        return any(each.plain in words.BODIES for each in after[1:3])
     # "The Rail and Maritime Union", whose words are those of bodies as well
     alone = left not in words.LONE_BODIES and all(p.plain == "The" for p in segment[:-1])
     trades = alone and right in words.BODIES and after[1].plain in words.BODIES
@@ -149,6 +158,10 @@ def _rides_on(link: str, segment: list[Part], after: list[Part]) -> bool:
 
 def governs(link: str, segment: list[Part], after: list[Part]) -> bool:
     """Tell "the Board of the National Bank": the bank is the name."""
+    named = sum(each.plain not in words.OPENERS for each in segment)
+    if link == "of the" and named > len("ab") and segment[-1].plain in ("Committee", "Board"):
+        # "the Monetary Policy Committee of the Reserve Bank of Corvania" are two bodies.
+        return any(part.plain in ("Bank", "Association", "Federation") for part in after[:4])
     board = bool(segment) and segment[-1].plain in ("Board", "Management", "Presidium")
     own = [each.plain for each in segment[:-1] if each.plain not in words.OPENERS]
     board = board and (not own or own[0] in _GOVERNING)

@@ -13,7 +13,7 @@ from facts.extraction.hyphens import head_of, known_parts
 from facts.extraction.leads import is_given_too, is_office, is_whole, lead_of
 from facts.extraction.nameclues import clue
 from facts.extraction.nameparts import PARTICLE, Part
-from facts.extraction.nametokens import runs, trimmed
+from facts.extraction.nametokens import runs, trimmed, without_postcode
 from facts.extraction.offices import (
     holder_behind,
     is_col,
@@ -23,6 +23,7 @@ from facts.extraction.offices import (
     past_office,
 )
 from facts.extraction.openers import (
+    is_irish_body,
     is_school_year,
     led_by_a_side,
     names_nothing,
@@ -118,7 +119,7 @@ def _extended(text: str, mention: Mention) -> Mention:
 
 
 def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
-    parts = trimmed(parts)
+    parts = without_postcode(text, trimmed(parts))
     at = parts[0].start if parts else 0
     opening = opens_sentence(text, at)
     parts = without_opener(text, parts, opens=opening)
@@ -126,6 +127,9 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
         yield from _held(text, parts, held)
         return
     parts = past_office(past_heads(text, parts))
+    if is_irish_body(parts):
+        yield _whole(text, parts, NameKind.ORGANISATION, 5)
+        return
     if is_col(text, parts):
         yield _whole(text, parts, NameKind.PERSON, 4)
         return

@@ -13,7 +13,9 @@ from facts.extraction.places import cities, countries, demonyms
 from facts.types import NameKind
 
 _AS_A_FIRM = re.compile(
-    r"['’]s\s|\s(?:said|says|expects|plans|announced|reported|flies|employs|sells|declined)\b"
+    r"['’]s\s|\s(?:said|says|expects|plans|announced|reported|flies|employs|sells|declined|owns|makes"
+    r"|runs|was (?:hired|founded|fined|paid|bought|chosen|appointed|sold|set up|awarded)"
+    r"|has \d|will (?:open|close|cut|build|pay|shut|buy|sell|hire|supply))\b"
 )
 _IN_A_ROW = re.compile(r"\sand\s[A-Z]|,\s[A-Z][a-z]+(?:,|\sand)\s|:\s[\d+-]|\s\|\s")
 _SHORTEST_DEMONYM = 6

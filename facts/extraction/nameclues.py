@@ -29,6 +29,12 @@ from facts.extraction.thingclues import as_thing
 from facts.extraction.workclues import follows_a_work, is_called_work, is_dated
 from facts.types import NameKind
 
+# "the Ida Roe case", "the Ida Roes", "the Ida Roe who": what a name tells more about.
+_TELLS_MORE = re.compile(
+    r"[’'s-]|\s(?!(?:on|in|at|off|to|from|by|for|with|and|or|was|is|had|has|will|would|ran|sank|left"
+    r"|sailed|came|took|made|carried|carries|which|when|after|before|near|[a-z]+ed)\b)[a-z]|\s[A-Z]"
+)
+_NO_SURNAMES = words.BODIES | words.PLACE_WORDS | words.THINGS
 _BRANDED = re.compile(r"\s[a-z]{3,}s\b(?<!was)(?<!has)")  # "the maker of Nutkin bars"
 
 
@@ -49,12 +55,12 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
         return NameKind.ORGANISATION, 4
     if plain[-1] in clues.SPEAKING_THINGS and clues.SPOKEN_AFTER.match(text, end):
         return NameKind.ORGANISATION, 4
-    lettered = len(plain) > 1 and plain[0].isupper()
-    lettered = lettered and plain[-1] not in words.THINGS and plain[-1] not in words.PLACE_WORDS
-    if lettered and (led := _by_letters(parts)):
+    if len(plain) > 1 and plain[0].isupper() and (led := _by_letters(parts, plain)):
         return led
     if (thing := as_thing(text, start, end, plain, of=of)) is not None:
         return thing
+    if len(plain) == len("ab") == len(parts) and (found := _of_two(text, start, end, plain)):
+        return found
     land = not of and is_charted_land(text, start, plain)
     if land and not follows_a_work(text, start, words_before(text, start)):
         return NameKind.PLACE, 3
@@ -76,8 +82,32 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
     )
 
 
-def _by_letters(parts: list[Part]) -> Clue | None:
+def _of_two(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
+    """Read "off Gannet Head" as a place and "the Ingrid Marie" as a ship: she has an article."""
+    if _is_headland(text, start, plain):
+        return NameKind.PLACE, 4
+    return (NameKind.OTHER, 3) if _is_articled(text, start, end, plain) else None
+
+
+def _is_headland(text: str, start: int, plain: list[str]) -> bool:
+    """Tell "off Gannet Head" from the head of something."""
+    head = plain[-1] == "Head" and plain[-2] not in words.BODIES
+    return head and bool(lands.BY_SEA.search(text, max(0, start - 12), start))
+
+
+def _is_articled(text: str, start: int, end: int, plain: list[str]) -> bool:
+    """Tell a ship or a horse by the article before what would be somebody's name."""
+    if not (after_the(text, start) and is_given(plain[0])) or plain[1] in _NO_SURNAMES:
+        return False
+    if plain[0] in words.PLACE_STARTS:
+        return False
+    return not is_common(plain[1]) and not _TELLS_MORE.match(text, end)
+
+
+def _by_letters(parts: list[Part], plain: list[str]) -> Clue | None:
     """Read "HMS Sparrowhawk" as a ship, "NHS Ashmere" and "FC Norsund" as bodies."""
+    if plain[-1] in words.THINGS or plain[-1] in words.PLACE_WORDS:
+        return None
     first = parts[0].plain
     if first in clues.SHIP_LETTERS:
         return NameKind.OTHER, 5
@@ -122,7 +152,8 @@ def _by_naming(text: str, start: int, end: int) -> Clue | None:
     if (found := as_team(text, start, end, before)) is not None:
         return found
     left = text[max(0, start - LAST_WORDS) : start]
-    if left.endswith("to ") and clues.FOR_A_SUM.match(text, end):
+    paid = left.endswith("to ") or clues.JOINS.search(left)
+    if paid and clues.FOR_A_SUM.match(text, end):
         return NameKind.ORGANISATION, 3
     if left.endswith("the ") and " " in text[start:end] and clues.WON.search(left):
         return NameKind.OTHER, 3
@@ -216,7 +247,8 @@ def _by_words_after(text: str, start: int, end: int, plain: list[str]) -> Clue |
     if within and not is_given(plain[0]) and _is_known_place(within["whole"]):
         return NameKind.PLACE, 3
     strange = len(plain) == 1 and not is_common(plain[0]) and not is_given(plain[0])
-    if clues.LEADS.match(text, max(end - 2, 0)) and strange:
+    led = strange or (len(plain) == len("ab") and not is_given(plain[0]))
+    if clues.LEADS.match(text, max(end - 2, 0)) and led:
         return NameKind.ORGANISATION, 2
     if strange and not placed and clues.FIRM_ACTS.match(text, end):
         return NameKind.ORGANISATION, 2

@@ -26,13 +26,19 @@ LEADING = (
 )
 _NO_DO = "".join(f"(?<!{word} )" for word in ("What", "How", "Why", "When", "Where", "Who"))
 WITHIN = (
-    rf"(?:{LEADING}|der|den|des|la|le|y|al|el|av|af|zu|zum|zur|vom|ap|ab|ferch|ag|bint|ould|dei"
+    rf"(?:{LEADING}|der|den|des|la|le|y|al|el|av|af|zu|zum|zur|vom|ap|ab|ferch|ag|bint|binti|bte|ul|ur|ud|abu|e|i|ould|dei"
     rf"|degli|{_NO_DO}do)"
 )
 _JOIN = r"(?:of the|of|for the|for|and|on|&)"
 LINK = rf"(?:{_JOIN}|{WITHIN})"
 _IS_LINK = re.compile(rf"{LINK}$")
 PARTICLE = re.compile(rf"{WITHIN}$")
+
+
+# What opens a surname, written with a capital at the head of a sentence.
+PARTICLE_TOO = re.compile(
+    r"Dos|Das|Da|De|Del|Della|Di|Du|Van|Von|Den|Der|Ter|Al|El|La|Le|Bin|Ibn|Mac"
+)
 
 
 class Part(NamedTuple):

@@ -36,6 +36,7 @@ _MONTHS_TO = re.compile(  # also "Mum-of-three Ida Roe"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)-[a-z]"
 )
 _SURNAMES_TOO = frozenset({"Jan", "May", "June", "August"})
+_POSTCODE = re.compile(r"[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}\b")
 _CUTS = frozenset({"of", "of the", "for", "for the", "and", "on"})
 
 
@@ -89,7 +90,7 @@ def _segments(parts: list[Part]) -> Iterator[list[Part]]:
     for at, each in enumerate(parts):
         if each.text in _CUTS and (
             not is_joined(each.text, segment, parts[at + 1 :])
-            or is_led(each.text, parts[at + 1 :])
+            or is_led(each.text, segment, parts[at + 1 :])
             or governs(each.text, segment, parts[at + 1 :])
         ):
             yield segment
@@ -109,6 +110,13 @@ def _segments(parts: list[Part]) -> Iterator[list[Part]]:
             yield segment
             segment = []
     yield segment
+
+
+def without_postcode(text: str, parts: list[Part]) -> list[Part]:
+    """Return "Staveness" of "Staveness SV3 8QT"."""
+    several = len(parts) > 1 and parts[-1].plain[-1:].isalnum() and parts[-1].plain.isupper()
+    coded = several and _POSTCODE.match(text, parts[-1].start)
+    return parts[:-1] if coded else parts
 
 
 def trimmed(parts: list[Part]) -> list[Part]:

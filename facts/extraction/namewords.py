@@ -11,7 +11,7 @@ BODIES = word_list(
     Committee Commission Association Federation Company Club Army Navy Police Parliament
     Assembly Senate Congress Department Office Authority Service Services Radio Television
     Channel Times Post News Courier Herald Gazette Tribune Journal Lines Airlines Airways
-    Motors Fund Foundation Society School College Hospital Organisation Organization Alliance
+    Motors Motor Fund Foundation Society School College Hospital Organisation Organization Alliance
     League Front Movement Board Trust Centre Center Museum Orchestra Library Cabinet Forum
     Network Bureau Academy Industries Holdings Partners Technologies Systems Energy Power
     Railways Rail Shipping Insurance Media Press Agency Guard Forces Brigade Corps United
@@ -48,7 +48,7 @@ BODIES = word_list(
     Lifeboat Panel Lab Polyclinic Wineries Dairies Potteries Distilleries Refiners Bottlers
     Waterworks Refinery Elementary Bloc Primary High Comprehensive Kindergarten Nursery Preschool
     Guards Rifles Fusiliers Hussars Lancers Marines Community Adalat Panchayat Parishad Samiti
-    Sangh FM TV
+    Sangh FM TV Mutual Savings
     """
 )
 THINGS = word_list(
@@ -94,7 +94,7 @@ SURNAMES_TOO = word_list(
     Cape Town Village Castle Palace Gate Ford Pass Post Post Bank Police Guard Star Steel
     Gray Grey Bell Wolf Wolves Cross Mission Gallery Leader Marsh Plain
     Falls Beach Rivers River Station Port Moor Heath Dale Valley Cliff Glen Lords Bond Wise
-    Storm Day Law Race Fair Guide Battle
+    Abbey Mill Storm Day Law Race Fair Guide Battle
     Grant Bishop Pope King Prince Noble Knight Mason Miner Farmer Carter Chambers Dean Duke Abbott
     """
 )
@@ -132,7 +132,7 @@ PLACE_STARTS = word_list(
     Nieuw Oud Stary Stara Staro Nowy Nowa Gornja Gornji Donja Donji Velika Veliki Yeni Eski Castel
     Borgo Colle Torre Val Bourg Barangay Sitio Purok
     Mont Nueva Sankt Ras Isla Ilha Île Islas Ilhas Cala Baie Bahia Bahía Baía Ciudad
-    Cidade Tanjong Pasir Batu Teluk Ulu Västra Östra Norra Södra
+    Cidade Tanjong Pasir Batu Teluk Ulu Västra Östra Norra Södra Sierra Cordillera
     """
 )
 PLACE_WORDS = word_list(
@@ -148,14 +148,14 @@ PLACE_WORDS = word_list(
     Trench Straits Lagoon Atoll Gorge Canyon Wetlands Highlands Shoal Springs Weir
     Pool Reef Archipelago Estuary Glacier Volcano Basin Delta Steppe Isle Isles
     Hamn Havn Point Flat Flats Landing Crossing Bluff Hollow Inlet Narrows Rapids Sands Meadows
-    Territory Prefecture Oblast Governorate Reservoir Dam Wharf Dock Docks Woods Reserve
+    Territory Prefecture Oblast Governorate Reservoir Wharf Dock Docks Woods Reserve Tunnel Abbey
     Junction Building Racecourse Interchange Mall Plaza Arcade Viaduct Speedway Motorway Expressway
     Freeway Parkway Cemetery Aerodrome Lighthouse Shores Peak Crater Oasis Township Precinct Lock
     Mansions Barracks Apartments Towers Prison Jail Penitentiary Roundabout Turnpike Causeway
     Fault Wood Copse Highway Bypass Flyover Underpass Overpass Norte Sur Sul
     Rise Seamount Knoll Spur Shelf Escarpment Bight Spit Isthmus Headland
     Row Nord Sud Ouest Airfield Nagar Pradesh Marg Chowk Promenade Esplanade Boulevard Oval
-    Subdivision Circuit
+    Minster Bog Priory Lido Subdivision Circuit Mill Sawmill Quarry Mine Colliery Depot Ground
     Fairgrounds Campground Trail
     """
 )
@@ -202,7 +202,7 @@ NOT_NAMES = word_list(
     Diwali Hanukkah Passover Halloween SIR God Covid COVID Internet
     B&B R&D Q&A A&E M&A P&L R&B T&C
     RSV SARS MERS HPV Messrs Photo Photos Image Read Updated Pic Pics Mass Masses Confirmation
-    Communion
+    Communion NGO NGOs
     """
 )
 GROUPS_OF_PEOPLE = word_list("Friends Sons Daughters Knights Brothers Sisters Mothers Voices")

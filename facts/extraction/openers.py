@@ -5,7 +5,7 @@ import re
 from facts.extraction import namewords as words
 from facts.extraction.cluewords import KIN, NUMERALS, SCHOOL_YEARS
 from facts.extraction.givennames import is_common, is_given
-from facts.extraction.nameparts import PARTICLE, Part
+from facts.extraction.nameparts import PARTICLE, PARTICLE_TOO, Part
 from facts.extraction.nametokens import trimmed
 from facts.reading.wordlist import word_list
 
@@ -59,6 +59,12 @@ _SIDED = frozenset(
     {"Republican", "Democrat", "Democratic", "Independent", "Liberal", "Conservative", "Labour"}
     | {"Green", "Socialist", "Unionist", "Nationalist"}
 )
+_FEASTS = frozenset({"Christmas", "Boxing", "May", "Easter", "Ascension", "Shrove", "Labour"})
+_LETTERED = frozenset(
+    {"Group", "Plan", "Pool", "Band", "Grade", "Vitamin", "Hepatitis", "Category", "Class"}
+)
+# Irish bodies whose name opens with the article: "An Garda Síochána".
+_IRISH = frozenset({"Garda", "Post", "Taisce", "Bord", "Coimisiún", "Chomhairle", "Óige"})
 _ARTICLES = frozenset({"The", "A", "An", "I", "And", "But", "Or", "He", "She", "It", "They", "We"})
 _WHOLE = words.PLACE_WORDS | words.THINGS | words.BODIES
 _KINDS = _WHOLE | words.PLACE_STARTS | words.TITLES
@@ -75,6 +81,10 @@ def opens_sentence(text: str, start: int) -> bool:
 
 def names_nothing(parts: list[Part]) -> bool:
     """Tell "The" and "May" that stand alone, as most capitals do, before anything is looked at."""
+    if len(parts) == 2 and parts[1].plain in ("Eve", "Day"):
+        return parts[0].plain in _FEASTS  # "Christmas Eve"
+    if len(parts) == 2 and len(parts[1].plain) == 1:
+        return parts[0].plain in _LETTERED  # "Group D"
     if len(parts) != 1:
         return False
     word = parts[0].plain
@@ -90,7 +100,7 @@ def without_opener(text: str, parts: list[Part], *, opens: bool) -> list[Part]:
         or (opens and _opener_of(parts) in words.OPENERS)
         or (parts[0].plain in words.OPENERS and (opens or not _given_too(parts[0].plain)))
     ):
-        if " ".join(p.plain for p in parts[:2]) == "The Hague":
+        if " ".join(p.plain for p in parts[:2]) == "The Hague" or is_irish_body(parts):
             break
         if len(parts) > 1 and _opens_a_name(text, parts, opens=opens):
             break
@@ -98,6 +108,11 @@ def without_opener(text: str, parts: list[Part], *, opens: bool) -> list[Part]:
             break
         parts = trimmed(parts[1:])
     return parts
+
+
+def is_irish_body(parts: list[Part]) -> bool:
+    """Tell "An Garda Síochána" from "An Irish court"."""
+    return len(parts) > 1 and parts[0].plain == "An" and parts[1].plain in _IRISH
 
 
 def _opener_of(parts: list[Part]) -> str:
@@ -110,8 +125,9 @@ def _opener_of(parts: list[Part]) -> str:
 def _opens_a_name(text: str, parts: list[Part], *, opens: bool) -> bool:
     """Tell "May Dunne" and "driver August Berg" from "in May" and "Will Norway"."""
     first, second = parts[0], parts[1]
-    if first.text != first.plain and second.plain in words.BODIES:
-        return True  # "The Women's Institute"
+    owned = first.text != first.plain and not second.is_link
+    if owned and any(each.plain in words.BODIES for each in parts[1:4]):
+        return True  # "The Women's Institute", "the People's Progress Party"
     if first.plain in _DAYS and _DAY_CUE.search(text, max(0, first.start - 8), first.start):
         return False  # "on Monday Velda Lines said"
     if (
@@ -147,6 +163,8 @@ def opens_with_a_word(parts: list[Part]) -> bool:
     if len(parts) > 2 and first.lower() in _NEIGHBOURS:
         return not is_common(parts[1].plain)  # "Neighbour Femi Bright"
     post = words.is_person_noun(first.lower())
+    if PARTICLE_TOO.fullmatch(first):
+        return False  # "Dos Santos Lima walked free."
     if len(parts) < 2 or not (is_common(first) or post) or parts[1].is_link:
         return False
     if first in words.RATHER_GIVEN and len(parts) == len(("Dean", "Roe")):
@@ -179,6 +197,8 @@ def led_by_a_side(parts: list[Part]) -> bool:
     if len(parts) != 3 or any(each.is_link for each in parts):
         return False
     first, given, last = (each.plain for each in parts)
+    if PARTICLE_TOO.fullmatch(first):
+        return False  # "Dos Santos Lima"
     plain = is_common(first) and first not in _KINDS and not is_given(first)
     if first in _SIDED and _given_too(given):
         return last not in _WHOLE

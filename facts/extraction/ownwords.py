@@ -11,11 +11,10 @@ from facts.extraction.teamclues import Clue
 from facts.types import NameKind
 
 _LONGEST_PERSON = 4
+_HALLS = frozenset({"Town", "City", "Village", "Church", "Concert", "Parish", "Music", "Market"})
+# "the Nigeria Labour Congress" is a body, and no meeting.
+_HELD_TOGETHER = frozenset({"Labour", "Labor", "Trade", "Trades", "National", "Union", "Youth"})
 _PRIZED = frozenset({"Prize", "Award", "Medal"})
-# First words of clubs: "Real Porto Vela".
-_CLUBS = frozenset(
-    {"Real", "Sporting", "Atlético", "Atletico", "Inter", "Spartak", "Lokomotiv", "Dinamo"}
-)
 # Bodies that are nothing else, also at the head of a sentence.
 _SURE_BODIES = frozenset(
     {"Greenpeace", "Oxfam", "Unesco", "Unicef", "Interpol", "Opec", "Nato", "Hamas", "Hezbollah"}
@@ -70,8 +69,10 @@ def _by_last_words(plain: list[str]) -> Clue | None:
     """Tell a market hall, a law, a cross, a storm and what is numbered ("Phase II")."""
     first, last = plain[0], plain[-1]
     person = is_given(first) and len(plain) == 2
-    if plain[-2:] == ["Corn", "Exchange"]:
+    if plain[-2:] == ["Corn", "Exchange"] or (last == "Hall" and plain[-2] in _HALLS):
         return NameKind.PLACE, 5
+    if last == "Congress" and plain[-2] in _HELD_TOGETHER:
+        return NameKind.ORGANISATION, 4
     if last in ("Act", "Bill") and not person:
         return NameKind.WORK, 4
     if last in ("Letters", "Quarterly", "Annals", "Proceedings") and not person:
@@ -80,7 +81,7 @@ def _by_last_words(plain: list[str]) -> Clue | None:
         return NameKind.PERSON, 4
     if first in ("Radio", "Team") and last not in words.THINGS:
         return NameKind.ORGANISATION, 4
-    if first in _CLUBS and not is_common(last):
+    if first in clues.CLUBS and not is_common(last):
         return NameKind.ORGANISATION, 4
     if last == "Head" and len(plain) == 2 and not (person or is_common(first)):
         return NameKind.PLACE, 3

@@ -28,8 +28,13 @@ PLACE_OF = frozenset({"member for", "mp for", "senator for"}) | frozenset(
 )
 BASES = frozenset({"RAF", "RNAS", "RAAF", "USAF"})
 # "left Lee for Cartagena", "bound for Tallis"
+BY_SEA = re.compile(r"\b(?:off|near|at|around|past|round|below|rounded|beyond)\s$")
 BOUND_FOR = re.compile(
-    r"\b(?:(?:left|leaves|leaving|sailed|departed)\s(?:[A-Z][\w’'.-]*\s){0,3}|set (?:off|sail)\s"
+    r"\b(?:flew|flown|fl(?:y|ies|ying)|travel(?:s|led|ed|ling|ing)?|dr[oi]ven?|sails|sailing|walked"
+    r"|marched|cycled|deported|extradited|evacuated|airlifted|ferried|commute[sd]?|emigrated"
+    r"|journey(?:ed)?|trip|ferry|train|bus|flight|coach|crossing)\s"
+    r"(?:back\s|home\s|on\s|out\s|down\s|up\s|over\s)?to\s$"
+    r"|\b(?:(?:left|leaves|leaving|sailed|departed)\s(?:[A-Z][\w’'.-]*\s){0,3}|set (?:off|sail)\s"
     r"|bound\s|heading\s|headed\s|en route\s|on (?:its|her|his|their) way\s)(?:for|to)\s$"
 )
 LISTED = re.compile(r":\s\d|\s\|\s\d")
@@ -71,8 +76,8 @@ PLACE_AFTER = re.compile(
     r"|colliery|races)\b"
 )
 HAS_GOVERNMENT = re.compile(
-    r"['’]s\s(?:[a-z]+\s)?(?:ministry|ministries|envoys?|embassy|navy|air force|Foreign|Prime"
-    r"|President|King|Queen|Parliament|government|capital"
+    r"['’]s\s(?:[a-z]+\s)?(?:ministry|ministries|ministers?|envoys?|embassy|navy|air force|Foreign"
+    r"|Prime|President|King|Queen|Parliament|government|capital"
     r"|president|prime minister|foreign minister|army|parliament|economy|border|coast|population"
     r"|currency|central bank|presidential|main airport|streets|MPs?|mayor|residents|suburbs"
     r"|outskirts|harbour|harbor|schools|voters|council|taxpayers)\b"
@@ -90,7 +95,7 @@ PLACE_BEFORE = re.compile(
 WITHIN = re.compile(r",\s(?P<whole>(?:[A-Z][\w.’'-]*\s?){1,3}?)(?=[,.;)]|$)")
 # "trains between Eastgate and Hollin"
 RUNS_BETWEEN = re.compile(
-    r"\b(?:trains?|roads?|flights?|ferry|ferries|lines?|bus|buses|border|route|railway|highway"
+    r"\b(?:[Tt]rains?|[Rr]oads?|[Ff]lights?|ferry|[Ff]erries|lines?|bus|[Bb]uses|border|route|railway|highway"
     r"|traffic|services?|journey|distance|halfway|bridge|tunnel|strait|crossing|runs|travelling"
     r"|traveling)\sbetween\s(?:(?:[A-Z][\w’'-]*\s){1,3}and\s)?$"
 )
@@ -111,6 +116,11 @@ GOVERNS = re.compile(
     r"|(?:would|will) sign an? (?:accord|treaty|pact|agreement|deal)"
     r"|has (?:about |some |nearly |over |only )?\d[\d,.]*\s(?:million\s)?(?:[a-z]+\s)?(?:voters"
     r"|inhabitants|residents|households|islanders))\b"
+)
+# "imposed by Ofwat": what companies and offices do.
+DONE_BY = re.compile(
+    r"\b(?:imposed|fined|licensed|regulated|owned|operated|funded|financed|supplied|manufactured"
+    r"|acquired|commissioned|insured|audited|employed)\sby\s$"
 )
 BERTHS = word_list("Pier Berth Terminal Gate Quay Dock Wharf Platform Runway Hangar")
 GOVERNING = word_list(

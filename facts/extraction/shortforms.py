@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from facts.extraction.beside import after_the
+from facts.extraction.cluewords import CLUB_LETTERS, CLUBS
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.groups import SIDES
 from facts.extraction.mentions import Mention
@@ -84,6 +85,9 @@ def join_short_bodies(book: NameBook) -> None:
         owner = words[0].removesuffix("'s").removesuffix("’s")
         if owner != words[0] and owner in book.first and not book.fuller.get(owner.casefold()):
             book.kinds[owner] = Counter({NameKind.ORGANISATION: 9})  # "Tolland's makes rolls"
+        if len(words) == 2 and (words[0] in CLUB_LETTERS or words[0] in CLUBS):
+            book.short_bodies.add(words[1])  # "Real Cordel" may well be "Cordel"
+            book.bodies.setdefault(words[1], set()).add(text)
         if len(words) == 2 and words[1].rstrip(".") in _FIRM_ENDS:
             book.short_bodies.add(words[0])  # "Sharks FC" may well be "Sharks"
         if any(word in PUBLIC_BODIES for word in words):

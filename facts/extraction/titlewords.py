@@ -47,7 +47,9 @@ _PLAIN_TITLES = word_list(
     Lifeboatman Holidaymaker
     Ch Con Lt-Col Lt-Gen Maj-Gen Brig-Gen Lt-Cdr Sgt-Maj
     HRH HRM HM Igwe Eze Ooni Comrade Cde Eng Pharm Apostle Prophet Evangelist Deaconess Landlady
-    Boss Gaffer Widow Widower Pensioner Postmaster Postmistress
+    Garda Taoiseach Tánaiste Monsignor Msgr Sheikha Shaikh Shaikha Sayyid Prosecutor-General
+    Procurator-General Inspector-General Registrar-General Surveyor-General Comptroller-General
+    Sub-Inspector Sarpanch Boss Gaffer Widow Widower Pensioner Postmaster Postmistress
     """
 )
 # Posts that are called by their letters, folded, and what they stand for.

@@ -10,7 +10,8 @@ from facts.extraction.givennames import is_common, is_given
 _WORK_BEFORE = re.compile(
     r"\b(?:(?:published|appeared|appears|appearing|reported|report)\s(?:\w+\s){0,3}in\s"
     r"(?:the journal\s)?|(?:issue|edition) of\s"
-    r"|the journal\s|(?:author|editor|star|director) of\s(?=The)|author of )(?:The\s)?$"
+    r"|the journal\s|\b(?:study|paper|findings)\s(?:\w+\s)?in\s(?=The\s$)"
+    r"|(?:author|editor|star|director) of\s(?=The)|author of )(?:The\s)?$"
 )
 _CALLED_SO = ("called ", "titled ")
 _CALLED = re.compile(
@@ -52,12 +53,21 @@ _IS_A_WORK = re.compile(
     r"|by|of|in|set"
     r"|based|starring|directed|written|made|first)\b|,|\.)"
 )
+# "its report Nets and Ledgers": papers that have a title of several words, or none.
+_PAPERS = frozenset({"report", "study", "strategy", "lecture", "paper", "audit", "brochure"})
+_TITLE = re.compile(
+    r"(?P<first>[A-Z][\w’'-]*)(?:\s(?:(?:of|and|in|on|for|the|a|to|from|with)\s)*[A-Z][\w’'-]*)*"
+    r"\s(?P<last>[A-Z][\w’'-]*)(?=[,.;:)”\"]|$|\s[a-z])"
+)
+_NAME = re.compile(r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*")
 _OTHERS = words.BODIES | words.PLACE_WORDS | words.THINGS | words.TITLES
 
 
 def follows_a_work(text: str, start: int, before: list[str]) -> bool:
     """Tell a name by the noun before it: "the film Salt", "his film, The Tin Heron"."""
-    if before and before[-1].lower() in WORKS:
+    if before and before[-1].lower() in WORKS and not _is_played(text, start, before[-1]):
+        return True
+    if before and before[-1] in _PAPERS and _is_titled(text, start):
         return True
     apposed = words_before(text, start - 6) if text[:start].endswith(", The ") else []
     if apposed and apposed[-1].lower() in WORKS:
@@ -65,6 +75,20 @@ def follows_a_work(text: str, start: int, before: list[str]) -> bool:
     if before[-1:] in (["The"], ["from"]) and _LATEST.search(text, max(0, start - 60), start):
         return True  # "has written nine novels, and the latest, The Salt Ledger,"
     return before[-1:] == ["The"] and bool(before[-2:-1]) and before[-2].lower() in WORKS
+
+
+def _is_played(text: str, start: int, word: str) -> bool:
+    """Tell "they play Wexmoor United" from a play of that name."""
+    name = _NAME.match(text, start) if word == "play" else None
+    return name is not None and name.group().rpartition(" ")[2] in words.BODIES
+
+
+def _is_titled(text: str, start: int) -> bool:
+    """Tell a title behind "the report" from who wrote it ("the report Ida Roe gave")."""
+    title = _TITLE.match(text, start)
+    if title is None or is_given(title["first"]):
+        return False
+    return title["last"] not in _OTHERS and is_common(title["first"])
 
 
 def is_dated(text: str, start: int, end: int) -> bool:
