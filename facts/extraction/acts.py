@@ -88,6 +88,8 @@ PHRASES = (
     r"|(?:gave|gives)(?=\s(?:the|its|his|her|their)\s(?:[a-z]+\s)?(?:cause|reason|motive|grounds|time)\s"
     r"(?:of\s[a-z]+\s|for\s[^.;,]{3,30}\s)?as\s)"
     r"|(?:sees|saw) no (?:reason|need|point|grounds|alternative|sense|case)"
+    r"|affirm(?:ed|s)(?=\s(?:the|his|her|its|their)\s(?:[\w’'-]+\s){0,3}?(?:commitment|support|importance"
+    r"|need|readiness|right|determination|solidarity|desire|willingness|keenness|position|stance)\b)"
     # What is asked of others.
     r"|(?:pleaded|pleads) with(?=\s[^.;]{2,60}\sto\s[a-z])"
     r"|(?:beg(?:ged|s)|implore[sd]|beseech(?:es)?|besought)(?=\s[^.;]{2,60}\s(?:not\s)?to\s[a-z])"

@@ -57,7 +57,7 @@ def of_clause(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Ite
             continue
         first = 4 if text.startswith(("But ", "And ")) else 0
         described = NOUN_PHRASE.match(text, first) or _officers(text, first)
-        if described and not told:
+        if described and not (told and told[0].start < described.end()):
             yield Speaker(described.group())
         elif told and _opens_clause(text, told[0]) and (len(told) == 1 or _acts(text, told[0])):
             yield Speaker(told[0].name, start=told[0].start)

@@ -47,7 +47,10 @@ _OF_KIND = re.compile(
     r"|daily|weekly|channel|network|journal)$"
 )
 _FOR = re.compile(r"(?<![\w-])(?:of|for|from|at|with|in|by|on|to|about|against|over)\s(?:the\s)?$")
-_PREPOSED = re.compile(r"(?<![\w-])(?:of|for|from|at|with|in|by|on|to|about|against|over)\s")
+_PREPOSED = re.compile(
+    r"(?<![\w-])(?:of|for|from|at|with|in|by|on|to|about|against|over|across|near|outside|inside"
+    r"|behind|beside|opposite|under|aboard)\s"
+)
 _SUBORDINATE = re.compile(
     r"(?:^|.*[\s,])(?P<word>after|when|while|because|whether|if|before|until|unless|although|though"
     r"|since|as|that|which|who|whom|whose|where|than)\s",

@@ -260,15 +260,11 @@ ON_A_DAY = re.compile(
 )
 # "One, who asked not to be named, said": one of those just told of.
 ONE_WHO = re.compile(r"(?P<who>One|Another),\s(?:who|whose)\s[^;:\"“”]{3,120},")
-# "An inquest heard that Roe had told friends": the inquest tells it of Roe.
-HEARD_THAT = re.compile(
-    r"\b(?:[Cc]ourt|[Ii]nquest|[Jj]ury|[Jj]urors|[Ii]nquiry|[Hh]earing|[Tt]ribunal|[Tt]rial|[Pp]anel)"
-    r"\s(?:(?:has|had|also|earlier|later)\s)*(?:heard|hears|was told|were told)\s(?:that|how)\s"
-)
 PERSON_PRONOUN = re.compile(r"^(?:he|she)$", re.IGNORECASE)
 INDEFINITE = re.compile(
     r"^(?:One|An?|Another|a|an|one|another)\s(?:[\w-]+\s){0,3}?[a-z-]+"
-    r"(?:\s(?:of|for|from|at|in|with|on|near)\s(?:[\w’'.&-]+\s?){1,6})?$"
+    r"(?:\s(?:of|for|from|at|in|with|on|near|across|outside|inside|behind|opposite|aboard)\s"
+    r"(?:[\w’'.&-]+\s?){1,6})?$"
 )
 AGED_ONE = re.compile(
     r"^the (?:\d+-year-old(?:\s(?P<noun>[a-z]+))?|teenager|youngster|veteran|newcomer|rookie)$",

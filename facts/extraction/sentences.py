@@ -99,8 +99,10 @@ _SURE_SPLITS = (
     (("no.",), re.compile(r"\bno\.[\"”’']?\s+(?=[\"“'‘(]*[A-Z][a-z])")),
     # "He told me. I left.": short words that are abbreviations elsewhere.
     (
-        ("me.", "ill.", "miss.", "may.", "art."),
-        re.compile(r"\b(?:me|ill|miss|may|art)\.[\"”’']?\s+(?=[\"“'‘(]*I(?:\s[a-z]|['’][a-z]))"),
+        ("me.", "ill.", "miss.", "may.", "art.", "ore.", "ok."),
+        re.compile(
+            r"\b(?:me|ill|miss|may|art|ore|ok)\.[\"”’']?\s+(?=[\"“'‘(]*[A-Z](?:[a-z]|\s|['’]))"
+        ),
     ),
     # wrote on X. "Stay away."
     ((' "', " “"), re.compile(r"\b(?:[a-z]+ )[A-Z]\.\s+(?=[\"“][A-Z])")),

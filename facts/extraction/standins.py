@@ -59,6 +59,10 @@ _OF_ANY_KIND = word_list(
 # What else is called by its kind alone once it is told of: "the health ministry ... the ministry".
 _KINDS = word_list("ministry office department service council court university school hospital")
 CALLED_BY_KIND = _OF_ANY_KIND | _KINDS
+_REGULATORS = word_list(
+    "Authority Commission Regulator Office Agency Board Ombudsman Inspectorate Bureau Service"
+    " Directorate Administration Commissioner Watch Register Executive Standards Council"
+)
 _CO_OP = word_list("Co-op Co-operative Cooperative Coop")
 _OWN_KIND = {
     **dict.fromkeys(("co-op", "co-operative", "cooperative"), _CO_OP),
@@ -68,6 +72,7 @@ _OWN_KIND = {
     ),
     "union": word_list("Union Federation Guild Association Brotherhood Congress Workers Alliance"),
     "guild": word_list("Guild"),
+    **dict.fromkeys(("regulator", "watchdog"), _REGULATORS),
     "federation": word_list("Union Federation Guild Association"),
     "ministry": word_list("Ministry Department"),
     "bank": word_list("Bank Bancorp Banco Banca Banque Banken"),
@@ -150,7 +155,8 @@ def is_of_kind(name: str, noun: str) -> bool:
     words = name.split(" ")
     if noun in _OWN_KIND:
         saint = words[0] in ("St", "St.", "Saint") and noun in ("school", "hospital")
-        return saint or not _OWN_KIND[noun].isdisjoint(words) or _is_acronym(name)
+        alone = len(words) == 1 and noun in ("regulator", "watchdog")  # "Ofgas"
+        return saint or alone or not _OWN_KIND[noun].isdisjoint(words) or _is_acronym(name)
     if noun in _KINDS:
         return noun.title() in words
     return noun not in _ONE_KIND or noun.title() in words or _OTHER_KIND.isdisjoint(words)

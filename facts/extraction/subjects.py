@@ -142,7 +142,7 @@ def _subjects(text: str, names: tuple[Name, ...], inside: frozenset[int]) -> Ite
             speaker = _subject(text, match.start(), names)
         speaker = speaker or anyone(text, match)
         if speaker and _has_told(match, speaker) and not _is_made_to(match, speaker, names):
-            heard = saying.HEARD_THAT.search(text, 0, match.start())
+            heard = wordsgiven.HEARD_THAT.search(text, 0, match.start())
             yield speaker._replace(sure=speaker.sure and not heard)
 
 

@@ -176,3 +176,8 @@ PUTS = re.compile(
     r"|cost|figure|total|count|damage|loss(?:es)?|bill|value|size|price"
     r"|death toll|chances|odds|risk)\b[^.;]{0,80}\sat\s)"
 )
+# "An inquest heard that Roe had told friends": the inquest tells it of Roe.
+HEARD_THAT = re.compile(
+    r"\b(?:[Cc]ourt|[Ii]nquest|[Jj]ury|[Jj]urors|[Ii]nquiry|[Hh]earing|[Tt]ribunal|[Tt]rial|[Pp]anel)"
+    r"\s(?:(?:has|had|also|earlier|later)\s)*(?:heard|hears|was told|were told)\s(?:that|how)\s"
+)

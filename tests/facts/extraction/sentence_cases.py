@@ -6,6 +6,8 @@ CASES: list[list[str]] = [
     ["She flew to the U.S. on Monday.", "It rained."],
     ["Talks were held with the U.S. President Arno Vell attended."],
     ["It was decided in Washington, D.C. on Friday.", "Nobody objected."],
+    ["“My cousin sat in front of me.”", "Bus firm Tarn said it was late."],
+    ["He was ill.", "Officials said so.", "The hills are full of ore.", "Miners came."],
     ["The Chief Minister, Smt. Ida Nair, spoke.", "Cllr. Ade Roe and Alh. Sani Musa sat by."],
     ["Mr. and Mrs. Olsen moved to St. Ives.", "They like it."],
     ["Dr. A. B. Carver, M.D., spoke.", "He was clear."],
