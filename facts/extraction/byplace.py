@@ -56,7 +56,7 @@ def by_place(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
         return NameKind.PLACE, 2
     found = lands.PLACE_BEFORE.search(text[max(0, start - 14) : start])
     if found and not found["sure"] and len(plain) > 1:
-        return None
+        return (NameKind.PLACE, 2) if lands.OFF.search(text, max(0, start - 12), start) else None
     if found is None or (not found["sure"] and is_common(plain[-1])):
         return None
     if not found["sure"] and clues.SPOKEN_AFTER.match(text, end):

@@ -36,7 +36,7 @@ _AT = (
 _HERE = r"\b(?=[1-9otfsen])"  # where an hour may begin: tried first, for speed
 _NO_MEASURE = (
     r"(?!\s?(?:%|per ?cent|pct|points?\b|[mb]illion|euros|dollars|pounds|[mk]?m\b|metres|degrees"
-    r"|kilo|tonnes|(?!hours|hrs|was|is|has|as)[a-z]+s\b))"
+    r"|kilo|tonnes|(?!hours|hrs|was|is|has|as|this)[a-z]+s\b))"
 )
 _ZONE = r"(?:GMT|UTC|CES?T|EES?T|BST|E[SD]?T|P[SD]T|MSK|IST|JST)\b"
 

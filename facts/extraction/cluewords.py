@@ -105,7 +105,9 @@ HAS_STAFF = re.compile(
     r"|shareholders|directors|investors|lecturers|nurses|editors?|newsroom|trustees)\b"
 )
 SHIP_LETTERS = word_list("HMS USS MV SS RMS MT INS RRS HMAS HMCS HMNZS RV FV RNLB")
-SPEAKING_THINGS = word_list("Programme Program Project Initiative Survey Scheme Conference")
+SPEAKING_THINGS = word_list(
+    "Programme Program Project Initiative Survey Scheme Conference House Airport Palace Street"
+)
 PICTURE_BY = re.compile(r"\b(?:Photograph|Photo|Picture|Image|Illustration)s?: $")
 CAMEL = re.compile(
     r"^(?!(?:Mc|Mac|De|La|Le|Di|Da|Du|Van|Fitz)[A-Z])\w*[a-z](?:[A-Z][a-z]+|[A-Z]+$)"
@@ -209,6 +211,14 @@ LEADS = re.compile(
 JOINED = re.compile(
     r"\b(?:join(?:ed|ing|s)|rejoined|quit|founded|co-founded|bought|sued|heads|acquired|beaten"
     r"|home to|away (?:to|at)|fee with|loan from|signed from|draw with|win over|victory over)\s$"
+)
+# Who comes from a body oftener than from a place.
+SENT = word_list("inspectors investigators auditors analysts consultants executives lobbyists")
+ANYBODY = word_list("man woman boy girl couple family child teenager men women families people")
+# "Hapag Nordsee's vessel"
+HAS_SHIPS = re.compile(
+    r"['’]s\s(?:[a-z]+\s)?(?:vessels?|tankers?|flagship|subsidiar(?:y|ies)|parent|headquarters"
+    r"|depots?|warehouses?|pipelines?|shops|stores)\b"
 )
 JOINS = re.compile(r"\bjoin(?:s|ed|ing)?\s$")
 FOR_A_SUM = re.compile(r"\sfor (?:[€£$]|a fee)")

@@ -20,6 +20,7 @@ _EXCHANGE = re.compile(r":\s?[A-Z]{2,6}\b")
 _CODED = re.compile(r"[A-Z]{2,3}\s\d+[a-z]{0,2}\b(?!\s(?:members|states|countries|leaders))")
 # "Level 3", "Group D"; but "Ward A. Bell".
 _NUMBERED = re.compile(r"\s(?:\d{1,2}[A-Z]?|[A-H](?!\.\s?[A-Z]|\s[A-Z]))\b(?![.,]?\d|\s?%|[’'&-])")
+_FILED = re.compile(r"/\d")  # "KW/2026/118"
 _PERIOD = re.compile(r"(?:FY|CY|[QH][1-4]|[1-4][QH])\d{2,4}|[1-4][QH]")
 
 
@@ -28,7 +29,7 @@ def is_code(text: str, start: int, end: int) -> bool:
     word = text[start:end]
     if is_currency(text, start):
         return True
-    if _PERIOD.fullmatch(word):
+    if _PERIOD.fullmatch(word) or _FILED.match(text, end):
         return True  # "FY2025"
     if _ROAD.fullmatch(word) or _TICKER.search(text, max(0, start - 12), start):
         return True
@@ -46,6 +47,8 @@ def is_code(text: str, start: int, end: int) -> bool:
         return True
     if word in ("Box", "Bag") and _ITS_NUMBER.match(text, end):
         return True
+    if word[-1].isdigit() and text.endswith("flight ", 0, start):
+        return True  # "flight KB217"
     if _CODED.match(text, start):
         return True
     return is_common(word) and word not in BERTHS and bool(_NUMBERED.match(text, end))

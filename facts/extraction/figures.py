@@ -79,6 +79,7 @@ _CHANGES = re.compile(
     re.IGNORECASE,
 )
 _MILLIONS = re.compile(r"m(?![\w²³])")
+_TITLED = re.compile(r"[a-z,]\s[A-Z][a-z]+\s[A-Z]")
 _AND_A_HALF = re.compile(r"\sand a half(?:\s(?P<scale>million|billion|trillion|thousand))?(?=\s)")
 _OF_THEM = re.compile(r"\sof\s(?:them|those|these)\b(?!\s(?:people|[a-z]+s)\b(?<!was))")
 _DIGIT_AFTER = re.compile(r"[ -]\d")
@@ -239,6 +240,8 @@ def _whole(
 def _states(match: re.Match[str], first: Amount, unit: Unit | None, whole: float | None) -> bool:
     """Tell a figure from a number that names or points ("Article 5", "the two sides", "one")."""
     before = match.string[max(0, match.start("first") - 20) : match.start("first")]
+    if first.spelled and _TITLED.match(match.string, max(0, match.start("first") - 2)):
+        return False  # "her last hit, Nine Rooms,"
     if unit is None and AGED.search(before):
         return False  # "children under five"
     if unit and unit.name == "times" and TIMES_AS.match(match.string, unit.end):

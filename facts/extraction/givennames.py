@@ -17,6 +17,9 @@ _MORE = word_list(
 )
 
 
+_OF_PLACES = frozenset({"sint", "saint", "san", "santa", "sankt", "st", "port"})  # "Sint-Joris"
+
+
 @cache
 def given_names() -> dict[str, str]:
     """Return folded names, made by `benchmarks/build_given_names.py`: f, m or u; n is a surname."""
@@ -31,7 +34,12 @@ def is_given(word: str) -> bool:
     folded = fold(word)
     if given_names().get(folded, "n") != "n" or folded in _MORE:
         return True
-    return "-" in folded and any(given_names().get(part, "n") != "n" for part in folded.split("-"))
+    head = folded.partition("-")[0]
+    return (
+        "-" in folded
+        and head not in _OF_PLACES
+        and any(given_names().get(part, "n") != "n" for part in folded.split("-"))
+    )
 
 
 def gender_of(word: str) -> str | None:

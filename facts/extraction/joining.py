@@ -181,7 +181,7 @@ def belongs(segment: list[Part], after: list[Part]) -> bool:
     saint = any(each.plain.rstrip(".") in ("St", "Saint") for each in segment[-3:-1])
     saint = saint or segment[0].plain.rstrip(".") in ("St", "Saint")
     if segment[-1].text.endswith(("'s", "’s")) and after[0].plain in words.OWNED_PLACES:
-        return len(after) == 1 or after[1].is_link
+        return len(after) == 1 or after[1].is_link or after[1].plain in words.BODIES
     if after[0].plain in words.SHOPS:
         return len(after) == 1 or after[1].is_link
     of_many = segment[-1].text.endswith(("s'", "s’"))

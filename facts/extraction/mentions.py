@@ -248,6 +248,7 @@ def _named(text: str, parts: list[Part], role: str | None, *, opens: bool) -> It
         if head:
             yield Mention(start, end, text[start:end], NameKind.PLACE, 3)
         return
+    parts = parts[parts[0].plain == "Former" and len(parts) > 1 :]
     hyphened = known_parts(parts)
     if hyphened:
         yield from (_known(each) for each in hyphened)

@@ -23,18 +23,13 @@ from facts.extraction.groups import as_group
 from facts.extraction.nameparts import Part
 from facts.extraction.ownwords import by_own_words
 from facts.extraction.places import cities, countries
+from facts.extraction.shapeclues import by_shape, is_player
 from facts.extraction.spokenclues import by_speech, is_told_of
 from facts.extraction.teamclues import Clue, as_team
 from facts.extraction.thingclues import as_thing
 from facts.extraction.workclues import follows_a_work, is_called_work, is_dated
 from facts.types import NameKind
 
-# "the Ida Roe case", "the Ida Roes", "the Ida Roe who": what a name tells more about.
-_TELLS_MORE = re.compile(
-    r"[’'s-]|\s(?!(?:on|in|at|off|to|from|by|for|with|and|or|was|is|had|has|will|would|ran|sank|left"
-    r"|sailed|came|took|made|carried|carries|which|when|after|before|near|[a-z]+ed)\b)[a-z]|\s[A-Z]"
-)
-_NO_SURNAMES = words.BODIES | words.PLACE_WORDS | words.THINGS
 _BRANDED = re.compile(r"\s[a-z]{3,}s\b(?<!was)(?<!has)")  # "the maker of Nutkin bars"
 
 
@@ -59,7 +54,7 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
         return led
     if (thing := as_thing(text, start, end, plain, of=of)) is not None:
         return thing
-    if len(plain) == len("ab") == len(parts) and (found := _of_two(text, start, end, plain)):
+    if several and (found := by_shape(text, start, end, plain, parts)):
         return found
     land = not of and is_charted_land(text, start, plain)
     if land and not follows_a_work(text, start, words_before(text, start)):
@@ -80,28 +75,6 @@ def clue(text: str, parts: list[Part]) -> Clue | None:
         or by_place(text, start, end, plain)
         or by_speech(text, start, end, plain)
     )
-
-
-def _of_two(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
-    """Read "off Gannet Head" as a place and "the Ingrid Marie" as a ship: she has an article."""
-    if _is_headland(text, start, plain):
-        return NameKind.PLACE, 4
-    return (NameKind.OTHER, 3) if _is_articled(text, start, end, plain) else None
-
-
-def _is_headland(text: str, start: int, plain: list[str]) -> bool:
-    """Tell "off Gannet Head" from the head of something."""
-    head = plain[-1] == "Head" and plain[-2] not in words.BODIES
-    return head and bool(lands.BY_SEA.search(text, max(0, start - 12), start))
-
-
-def _is_articled(text: str, start: int, end: int, plain: list[str]) -> bool:
-    """Tell a ship or a horse by the article before what would be somebody's name."""
-    if not (after_the(text, start) and is_given(plain[0])) or plain[1] in _NO_SURNAMES:
-        return False
-    if plain[0] in words.PLACE_STARTS:
-        return False
-    return not is_common(plain[1]) and not _TELLS_MORE.match(text, end)
 
 
 def _by_letters(parts: list[Part], plain: list[str]) -> Clue | None:
@@ -145,9 +118,13 @@ def _by_naming(text: str, start: int, end: int) -> Clue | None:
         return kind, 4
     if in_fleet(text, start):
         return NameKind.OTHER, 4
+    if lands.is_listed_place(text, start):
+        return NameKind.PLACE, 3
     if follows_a_work(text, start, before) or is_dated(text, start, end):
         return NameKind.WORK, 4
     if clues.SCORE_AFTER.match(text, end):
+        if is_player(text[start:end].split(" ")):
+            return NameKind.PERSON, 4
         return NameKind.ORGANISATION, 4
     if (found := as_team(text, start, end, before)) is not None:
         return found
@@ -200,8 +177,8 @@ def _by_words_before(text: str, start: int, plain: list[str]) -> Clue | None:
     personal = len(plain) > 1 and (is_given(plain[0]) or not any(is_common(w) for w in plain))
     if pair in ("shares in", "stake in", "shareholders in", "investors in"):
         return NameKind.ORGANISATION, 3
-    if word == "from" and len(before) > 1 and words.is_person_noun(before[-2].lower()):
-        return NameKind.PLACE, 2  # "a farmer from Tell Abyar"
+    if word == "from" and len(before) > 1 and (sent := _sent_from(before[-2].lower())):
+        return sent
     if pair in clues.BODY_OF or (pair == "according to" and not personal):
         return NameKind.ORGANISATION, 1
     lone = len(plain) == 1 and not is_given(plain[0])
@@ -210,6 +187,14 @@ def _by_words_before(text: str, start: int, plain: list[str]) -> Clue | None:
     lone = lone and not _BRANDED.match(text, start + len(" ".join(plain)))
     kind = NameKind.OTHER if pair in clues.PACKED else NameKind.PLACE
     return (kind, 1) if word == "of" and lone else None
+
+
+def _sent_from(noun: str) -> Clue | None:
+    """Read "inspectors from Estyn" as a body, "a farmer from Tell Abyar" as a place."""
+    if noun in clues.SENT:
+        return NameKind.ORGANISATION, 1
+    somebody = words.is_person_noun(noun) or noun in clues.ANYBODY
+    return (NameKind.PLACE, 2) if somebody else None
 
 
 def _by_noun(word: str, plain: list[str]) -> Clue | None:
@@ -248,7 +233,9 @@ def _by_words_after(text: str, start: int, end: int, plain: list[str]) -> Clue |
         return NameKind.PLACE, 3
     strange = len(plain) == 1 and not is_common(plain[0]) and not is_given(plain[0])
     led = strange or (len(plain) == len("ab") and not is_given(plain[0]))
-    if clues.LEADS.match(text, max(end - 2, 0)) and led:
+    if (led and clues.LEADS.match(text, max(end - 2, 0))) or (
+        len(plain) > 1 and not is_given(plain[0]) and clues.HAS_SHIPS.match(text, end - 2)
+    ):
         return NameKind.ORGANISATION, 2
     if strange and not placed and clues.FIRM_ACTS.match(text, end):
         return NameKind.ORGANISATION, 2
@@ -262,12 +249,19 @@ def _by_words_after(text: str, start: int, end: int, plain: list[str]) -> Clue |
         return NameKind.ORGANISATION, 2
     if clues.TICKER.match(text, end) and not (len(plain) == 1 and is_common(plain[0])):
         return NameKind.ORGANISATION, 4
-    if lands.PLACE_AFTER.match(text, end):
+    if lands.PLACE_AFTER.match(text, end) or _has_people(text, end, plain):
         return NameKind.PLACE, 2
     if clues.LIVES.match(text, end):
         return NameKind.PERSON, 2
     articled = len(plain) == 1 and after_the(text, start)
     return (NameKind.OTHER, 1) if articled and clues.CLASS_AFTER.match(text, end) else None
+
+
+def _has_people(text: str, end: int, plain: list[str]) -> bool:
+    """Tell "Vinh Long farmers" from "Torvian farmers"."""
+    adjective = plain[-1].endswith(("an", "ese", "ish", "i", "ic"))
+    named = not (adjective or is_common(plain[0]) or is_given(plain[0]))
+    return named and bool(lands.PEOPLE_AFTER.match(text, end))
 
 
 def _is_known_place(name: str) -> bool:

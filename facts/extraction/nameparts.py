@@ -22,11 +22,13 @@ TOKEN = (
     rf"|{CAPITAL}+&{CAPITAL}+|(?:Jr|Sr)\.(?!\w)|{CAPITAL}[\w’'-]*\w|{CAPITAL}(?![\w.]))"
 )
 LEADING = (
-    r"(?:van der|van den|van de|van|von der|von|de la|de los|de|della|del|di|da|dos|du|ter|bin|ibn)"
+    r"(?:van der|van den|van de|van|von der|von|de la|de los|de|della|del|di|da|dos|du|ter|bin|ibn"
+    r"|van ['’]t)"
 )
 _NO_DO = "".join(f"(?<!{word} )" for word in ("What", "How", "Why", "When", "Where", "Who"))
 WITHIN = (
-    rf"(?:{LEADING}|der|den|des|la|le|y|al|el|av|af|zu|zum|zur|vom|ap|ab|ferch|ag|bint|binti|bte|ul|ur|ud|abu|e|i|ould|dei"
+    rf"(?:{LEADING}|der|den|des|la|le|y|al|el|av|af|zu|zum|zur|vom|ap|ab|ferch|ag|bint"
+    r"|binti|bte|ul|ur|ud|abu|e|i|ould|dei|aan|aux|sur|bij"
     rf"|degli|{_NO_DO}do)"
 )
 _JOIN = r"(?:of the|of|for the|for|and|on|&)"

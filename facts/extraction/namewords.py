@@ -132,7 +132,7 @@ PLACE_STARTS = word_list(
     Nieuw Oud Stary Stara Staro Nowy Nowa Gornja Gornji Donja Donji Velika Veliki Yeni Eski Castel
     Borgo Colle Torre Val Bourg Barangay Sitio Purok
     Mont Nueva Sankt Ras Isla Ilha Île Islas Ilhas Cala Baie Bahia Bahía Baía Ciudad
-    Cidade Tanjong Pasir Batu Teluk Ulu Västra Östra Norra Södra Sierra Cordillera
+    Cidade Tanjong Pasir Batu Teluk Ulu Västra Östra Norra Södra Sierra Cordillera Ko Koh Nong
     """
 )
 PLACE_WORDS = word_list(

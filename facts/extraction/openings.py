@@ -148,6 +148,8 @@ def is_formal(mention: Mention, text: str) -> bool:
         if mention.weight < _SURE and _SUBJECT.fullmatch(mention.text):
             return True  # "a student of Microbiology"
         return many or mention.text in ("House", "Cabinet") or mention.text in _GATHERINGS
+    if words == ["General", "Assembly"]:
+        return False
     if words[-1] in _GATHERED and all(word in _SITTINGS for word in words[:-1]):
         return True
     if len(words) == 2 and words[1] in _GATHERINGS and words[0].lower() in ORDINAL_WORDS:

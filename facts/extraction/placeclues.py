@@ -28,6 +28,8 @@ PLACE_OF = frozenset({"member for", "mp for", "senator for"}) | frozenset(
 )
 BASES = frozenset({"RAF", "RNAS", "RAAF", "USAF"})
 # "left Lee for Cartagena", "bound for Tallis"
+OFF = re.compile(r"(?<!laid )(?<!paid )(?<!sent )(?<!bought )(?<!fought )(?<!cut )\boff\s$")
+PEOPLE_AFTER = re.compile(r"\s(?:farmers|fishermen|villagers|residents|islanders|growers)\b")
 BY_SEA = re.compile(r"\b(?:off|near|at|around|past|round|below|rounded|beyond)\s$")
 BOUND_FOR = re.compile(
     r"\b(?:flew|flown|fl(?:y|ies|ying)|travel(?:s|led|ed|ling|ing)?|dr[oi]ven?|sails|sailing|walked"
@@ -70,6 +72,7 @@ PLACE_AFTER = re.compile(
     r"|plateau|massif|escarpment|delta|lagoon|atoll|archipelago|fjord|ridge|steppe|oasis|corridor"
     r"|enclave|gorge|falls|marshes|rainforest|mountains|bypass|ring road|flyover|interchange"
     r"|(?:main|high|coast|trunk|access|ridge|upper|lower) road|highway|motorway"
+    r"|(?:refugee|displacement|transit|army) camp"
     r"|catchment|highlands|lowlands|hills|plains|wetlands"
     r"|neighbou?rhood|wind farm|solar farm|landfill|checkpoint|roundabout|racecourse|coastline"
     r"|floodplain|lifeboat|headland|harbourmaster|woods|moor|quay|pier|junction|reserve|steelworks|shipyard"
@@ -122,6 +125,22 @@ DONE_BY = re.compile(
     r"\b(?:imposed|fined|licensed|regulated|owned|operated|funded|financed|supplied|manufactured"
     r"|acquired|commissioned|insured|audited|employed)\sby\s$"
 )
+_LIST = re.compile(
+    r"\b(?:[Rr]ivers|[Tt]owns|[Vv]illages|[Cc]ities|[Ll]akes|[Ii]slands|[Cc]ountries|[Pp]orts"
+    r"|[Pp]laces|[Aa]reas|[Dd]istricts|[Pp]rovinces|[Rr]egions|[Vv]alleys|[Ss]tates|[Cc]ounties"
+    r"|[Ss]uburbs|[Rr]esorts|[Bb]eaches|[Nn]eighbou?rs),?\s(?:such\sas|like|including)\s"
+    r"(?:(?:the\s)?(?:[A-Z][\w’'-]*\s?){1,3}(?:,\s|,?\s?and\s))*(?:the\s)?$"
+)
+_LONGEST_LIST = 90
+
+
+def is_listed_place(text: str, start: int) -> bool:
+    """Tell "the Upper Orme" in "rivers such as the Wend and the Upper Orme"."""
+    if not ("such as" in text or " like " in text or " including " in text):
+        return False
+    return bool(_LIST.search(text, max(0, start - _LONGEST_LIST), start))
+
+
 BERTHS = word_list("Pier Berth Terminal Gate Quay Dock Wharf Platform Runway Hangar")
 GOVERNING = word_list(
     """

@@ -143,7 +143,7 @@ def as_team(text: str, start: int, end: int, before: list[str]) -> Clue | None:
     if plural and plural["who"] and name.split(" ")[-1] in clues.CLUB_TOO:
         return NameKind.ORGANISATION, 4
     joined = bool(before) and before[-1].lower() in ("and", "or", "of", "&")
-    if joined or not plural or is_common(name):
+    if joined or not plural or is_common(name) or is_common(name.removesuffix("s")):
         return None
     heads = not before or before[-1].lower() in ("the", "as", "that", "but", "said")
     heads = heads and before[-2:-1] not in (["in"], ["of"], ["at"], ["from"], ["near"], ["on"])

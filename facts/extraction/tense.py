@@ -111,6 +111,8 @@ _STARTING = re.compile(
 _NOTICE = re.compile(
     r"\b(?:call|announc|declar)(?:es|ed|ing|s)?\sa[n]?\s(?:[\w-]+\s){0,3}(?:strike|walkout|stoppage"
     r"|boycott|curfew|lockdown)\b[^.;:]{0,40}\s(?:from|on|starting|beginning)\s$"
+    r"|\bissue[sd]?\s(?:an?|the|its)\s(?:[\w-]+\s){0,3}(?:warning|alert|advisory|order|ban|permit)\s"
+    r"(?:[^.;:]{1,40}\s)?(?:from|until|till|for|to)\s(?:[^.;:,]{1,16}\s(?:on|to|until)\s)?$"
     r"|\bthreaten(?:s|ed|ing)?\b[^.;:]{1,80}\s(?:from|on|starting|beginning)\s$"
     r"|\b(?:resign\w*|retire\w*|appoint\w*|accept\w*|approv\w*|adopt\w*)\b[^.;:]*,\s(?:effective"
     r"|with effect)\s(?:on\s|from\s)?$",

@@ -10,6 +10,8 @@ from facts.types import NameKind
 
 _THING: Clue = (NameKind.OTHER, 4)
 _ORDERS = frozenset({"Order", "Medal", "Legion", "Spirit", "Pride", "Maid"})
+# Last words of ships and of papers.
+_SHIPS_TOO = frozenset({"Star", "Express", "Courier", "Herald", "Energy", "Carrier", "Union"})
 _SCHEMES = frozenset({"Project", "Exercise", "Campaign"})
 # "the Northern Petrel ran aground"
 _SAILS = re.compile(
@@ -50,7 +52,7 @@ def as_thing(text: str, start: int, end: int, plain: list[str], *, of: bool) -> 
         return _THING
     if first in _SCHEMES and len(plain) > 1 and not of and plain[-1] not in BODIES:
         return _THING
-    if plain[-1] not in BODIES and after_the(text, start):
+    if (plain[-1] not in BODIES or plain[-1] in _SHIPS_TOO) and after_the(text, start):
         sails = _SAILS.match(text, end) and not text.endswith(" of the ", 0, start)
         if sails or _ABOARD.search(text, max(0, start - 24), start):
             return _THING

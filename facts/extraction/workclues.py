@@ -80,7 +80,7 @@ def follows_a_work(text: str, start: int, before: list[str]) -> bool:
 def _is_played(text: str, start: int, word: str) -> bool:
     """Tell "they play Wexmoor United" from a play of that name."""
     name = _NAME.match(text, start) if word == "play" else None
-    return name is not None and name.group().rpartition(" ")[2] in words.BODIES
+    return name is not None and name.group().rpartition(" ")[2] in _OTHERS
 
 
 def _is_titled(text: str, start: int) -> bool:
