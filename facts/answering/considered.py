@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from facts.answering.evidence import Evidence, prepare
 from facts.answering.kinds import Kind
+from facts.answering.lexicon import PLACING
 from facts.answering.matching import Match, matches, sought
 from facts.answering.question import Question
 from facts.answering.types import Candidate
@@ -40,10 +41,15 @@ class Considered(NamedTuple):
 
 
 class SmallName(NamedTuple):
-    """A name of candidates that a question gives in small letters, and its places there."""
+    """A name of candidates that a question gives in small letters, and its places there.
+
+    `plain` tells that its words alone do not show it to be a name, `located` that it says where.
+    """
 
     small: str
     places: tuple[int, ...]
+    plain: bool
+    located: bool
 
 
 def consider(question: Question, candidates: Sequence[Candidate]) -> list[Considered]:
@@ -109,11 +115,32 @@ def small_names(question: Question, considered: Sequence[Considered]) -> tuple[S
     for one in considered:
         for name in one.candidate.names:
             small = plain(one.candidate.text[name.start : name.end].casefold())
-            at = max(typed.find(f" {small} "), typed.find(f" {small}s ")) if " " in small else -1
+            at = _where(typed, small, name.kind)
             if at >= 0 and small not in found:
                 first = typed[:at].count(" ")
                 found[small] = tuple(range(first, first + small.count(" ") + 1))
-    return tuple([SmallName(small, at) for small, at in found.items() if named.isdisjoint(at)])
+    return tuple(
+        [
+            SmallName(small, at, named.isdisjoint(at), _follows_placing(question, at[0]))
+            for small, at in found.items()
+        ]
+    )
+
+
+def _follows_placing(question: Question, at: int) -> bool:
+    before = question.lowered[max(0, at - 2) : at]
+    return not PLACING.isdisjoint(before[-1:]) or (
+        before[-1:] == ("the",) and not PLACING.isdisjoint(before)
+    )
+
+
+def _where(typed: str, small: str, kind: NameKind) -> int:
+    """Return where a name stands in a question: of one word only what is plainly a place."""
+    if " " in small:
+        return max(typed.find(f" {small} "), typed.find(f" {small}s "))
+    at = typed.find(f" {small} ") if kind is NameKind.PLACE else -1
+    before = typed[:at].rpartition(" ")[2] if at > 0 else ""
+    return at if before in PLACING else -1
 
 
 def plain(small: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import word_set
 from facts.answering.seen import Lack, Lacking, Seen, only_where
+from facts.extraction.namewords import LOWER_TITLES
 from facts.types import FactKind
 
 _FORMER = word_set("previous former predecessor ex outgoing")
@@ -54,6 +55,28 @@ def one_before(seen: Seen) -> Iterator[Lacking]:
     """Ask of "turnout at the election before this one" that a fact tells of an earlier one."""
     if seen.candidate.kind is not FactKind.ROW and not _TOLD_THEN.search(seen.evidence.text):
         yield Lacking(Lack.DATE, "before", open=True)
+
+
+_WHO_IS = re.compile(r"^(?:who is|who's|whos|name of)\b(?!.*\b(?:then|former|previous|was)\b)")
+_THEN = re.compile(
+    r"(?:\b(?:then|at the time|former|ex)|, then)[ -](?:the |its |an? )?$", re.IGNORECASE
+)
+
+
+@only_where(lambda q: q.kind in {Kind.WHO, Kind.NAME} and bool(_WHO_IS.search(q.small)))
+def of_then(seen: Seen) -> Iterator[Lacking]:
+    """Tell "then chief engineer" from who is chief engineer."""
+    offices = [at for at, word in enumerate(seen.question.lowered) if word in LOWER_TITLES]
+    held = [at for office in offices for at in seen.inside(office)]
+    first = [_first_of_run(seen, at) for at in held]
+    if seen.each_after(first, _THEN):
+        yield Lacking(Lack.ROLE, seen.shown(offices), open=True)
+
+
+def _first_of_run(seen: Seen, at: int) -> int:
+    while at and at - 1 in seen.taken:
+        at -= 1
+    return at
 
 
 _NEW = word_set("new next current became become becomes incoming")

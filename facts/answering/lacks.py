@@ -34,7 +34,7 @@ from facts.answering.dates import AskedDate, Fit, fit, fit_beside
 from facts.answering.doing import behind, deeds, leant_on, phrasal, subjects, undergone, whether
 from facts.answering.evidence import Evidence
 from facts.answering.extremes import extremes, first_times, rates, wholes
-from facts.answering.formerly import formerly, newly, one_before
+from facts.answering.formerly import formerly, newly, of_then, one_before
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import word_set
 from facts.answering.leaning import leaning
@@ -259,6 +259,7 @@ _RULES = (
     modified,
     of_another,
     formerly,
+    of_then,
     one_before,
     voted,
     newly,

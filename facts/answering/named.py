@@ -20,6 +20,7 @@ _PLACED = re.compile(
 )
 
 
+_PLACES = frozenset({NameKind.PLACE})
 _OF_A_TOWN = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 
 
@@ -49,9 +50,13 @@ def strangers(seen: Seen) -> Iterator[Lacking]:
 def in_small_letters(seen: Seen) -> Iterator[Lacking]:
     """Ask for a name that is typed in small letters ("granger falls") in the fact or beside it."""
     for name in seen.small_names:
-        if any(seen.inside(at) for at in name.places) or _beside(seen, name.small):
+        if any(seen.inside(at) for at in name.places):
             continue
-        if not set(name.places) <= seen.before:
+        carried = set(name.places) <= seen.before
+        alone = not (seen.candidate.dependent or carried)
+        if name.located and alone and _placed_elsewhere(seen):
+            yield Lacking(Lack.PLACE, seen.shown(name.places), open=True)
+        elif name.plain and not carried and not _beside(seen, name.small):
             yield Lacking(Lack.NAME, seen.shown(name.places), open=True)
 
 
@@ -103,11 +108,14 @@ def _only_people(text: str, word: Word) -> bool:
 
 def _several_places(seen: Seen) -> bool:
     """Tell whether the fact places itself elsewhere, or its title names several places."""
-    own = any(
-        n.kind is NameKind.PLACE and _PLACED.search(seen.candidate.text[: n.start])
+    return _placed_elsewhere(seen) or _geographic_in(seen.candidate.title or "") > 1
+
+
+def _placed_elsewhere(seen: Seen) -> bool:
+    return any(
+        n.kind in _PLACES and _PLACED.search(seen.candidate.text[: n.start])
         for n in seen.candidate.names
     )
-    return own or _geographic_in(seen.candidate.title or "") > 1
 
 
 @lru_cache(maxsize=4_000)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from facts.answering.claimed import Side
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import EMPTY_VERBS
@@ -130,6 +131,79 @@ def other_reasons(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.TOPIC, seen.shown(m.term.place for m in plain), open=True)
 
 
+_OF_THESE = re.compile(r"[\"“]?(?:of|among) (?:these|them|those)\b", re.IGNORECASE)
+
+
+@only_where(lambda q: q.kind in {Kind.WHEN, Kind.WHERE, Kind.WHO, Kind.HOW_LONG})
+def some_of_them(seen: Seen) -> Iterator[Lacking]:
+    """Tell "of these, 27 were built before 1960" from when the one asked about was built."""
+    if _OF_THESE.match(seen.evidence.text) and seen.evidence.undated:
+        yield Lacking(Lack.NAME, seen.question.kind.in_words, open=True)
+
+
+_OF_DOERS = QUANTITIES | {Kind.WHEN, Kind.WHERE, Kind.YES_NO}
+_SAID_OF = re.compile(
+    r"\b(?:said|says|claimed|claims|told|argued|insisted|complained|added|wrote)\b"
+    r"(?: [\w']+){0,3}? that (?P<who>you|the \w+|[A-Z]\w+)\b"
+)
+
+
+@only_where(lambda q: q.claims.side is Side.DOER and q.kind in _OF_DOERS)
+def told_of_others(seen: Seen) -> Iterator[Lacking]:
+    """Tell "the minister said that you had paid" from what the minister paid."""
+    said = _SAID_OF.search(seen.evidence.text)
+    verb = seen.question.claims.verb
+    if said is None or verb is None or not seen.verbs:
+        return
+    words, taken = seen.evidence.words, seen.taken
+    doers = [at for place in seen.matches if place < verb for at in seen.inside(place)]
+    doers = [at for at in doers if at not in seen.verbs]
+    other = [at for at, w in enumerate(words) if said.start("who") <= w.start < said.end()]
+    later = all(words[at].start > said.end() for at in seen.verbs)
+    sayers = bool(doers) and all(words[at].start < said.start() for at in doers)
+    if later and sayers and taken.isdisjoint(other):
+        yield Lacking(Lack.ROLE, seen.shown([verb]), open=True)
+
+
+_ATTRIBUTE = re.compile(
+    r"\b[\w.]+-(?:met(?:re|er)|kilomet(?:re|er)|km|mile|foot|year|day|hour|minute|m)"
+    r"(?:-long)? (?P<what>\w+)"
+)
+
+
+@only_where(lambda q: _ASKS_LENGTH.search(q.small))
+def attributed_lengths(seen: Seen) -> Iterator[Lacking]:
+    """Tell a 62-metre vessel in a channel from how long the channel is."""
+    text = seen.evidence.text
+    told = list(_ATTRIBUTE.finditer(text))
+    lasting = [*seen.evidence.durations, *seen.evidence.lengths]
+    if not told or not all(
+        any(m.start() < s.end and s.start < m.end() for m in told) for s in lasting
+    ):
+        return
+    taken = {seen.evidence.words[at].start for at in seen.taken}
+    if taken.isdisjoint(m.start("what") for m in told):
+        yield Lacking(Lack.NUMBER, "how long", open=True)
+
+
+_GOING_AWAY = re.compile(
+    r"\b(?:leav\w+|left|quit\w*|fle[ed]\w*|escap\w+|exit\w*|depart\w*|resign\w*|retir\w+|withdr\w+"
+    r"|graduat\w+|from|of|since)\b"
+)
+
+
+@only_where(lambda q: q.claims.verb is not None and not _GOING_AWAY.search(q.small))
+def come_from(seen: Seen) -> Iterator[Lacking]:
+    """Tell "joined from Velden" from when somebody joined Velden."""
+    verb = seen.question.claims.verb
+    match = seen.matches.get(verb + 1) if verb is not None else None
+    if verb is None or match is None or not match.term.name or not seen.verbs:
+        return
+    held = seen.inside(verb + 1)
+    if held and all(at and seen.evidence.word_at(at - 1) == "from" for at in held):
+        yield Lacking(Lack.ROLE, seen.shown([verb + 1]), open=True)
+
+
 RULES: tuple[Rule, ...] = (
     part_lengths,
     earnings,
@@ -138,4 +212,8 @@ RULES: tuple[Rule, ...] = (
     causes,
     changed_by,
     other_reasons,
+    some_of_them,
+    told_of_others,
+    attributed_lengths,
+    come_from,
 )

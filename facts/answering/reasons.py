@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from facts.answering.kinds import Kind
-from facts.answering.lexicon import DETERMINERS, is_person, may_be_verb
+from facts.answering.lexicon import DETERMINERS, EMPTY_VERBS, is_person, may_be_verb
 from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.extraction.datelines import dateline
 from facts.text import stem, words
@@ -29,7 +29,7 @@ _CAUSE = re.compile(
     r"|ow(?:es|ed|ing) (?:\w+ )?to|on (?:the )?(?:weak\w*|strong\w*|poor\w*|hopes?|fears?|news"
     r"|concerns?|worries|signs?|expectations?)"
     r"|while (?:[\w-]+ ){1,3}(?:is|are|was|were) (?:being )?\w+(?:ed|en)"
-    r"|out of|problems?|fail(?:s|ed|ure|ures|ing)"
+    r"|out of(?! (?:the|an?|its|his|her|their|\d))|problems?|fail(?:s|ed|ure|ures|ing)"
     rf"|for(?! (?:{_DAY}|\w+ (?:day|week|month|year|hour|minute)s?\b))|by(?! (?:{_DAY}|{_MANY})))\b"
     r"|[;:\"“”«»]| [–—-] ",
     re.IGNORECASE,
@@ -108,9 +108,12 @@ def reasons(seen: Seen) -> Iterator[Lacking]:
     deeds = _deeds(seen)
     text = _blanked(_TITLE, text)
     last = max(deeds, default=len(text))
+    spoken = _of_deed(seen)  # a quotation alone is no reason for what it does not speak of
     text = text[:last] + _blanked(_EFFECT, text[last:])
     told = any(
-        not _repeats(sign, said) and not _no_cause(sign, text, deeds)
+        not _repeats(sign, said)
+        and not _no_cause(sign, text, deeds)
+        and (spoken or sign.group()[0].isalpha())
         for sign in _CAUSE.finditer(text)
     )
     purpose = any(
@@ -120,7 +123,7 @@ def reasons(seen: Seen) -> Iterator[Lacking]:
         for sign in _TO.finditer(text)
         if not _DECIDED.search(text[: sign.start()])
     )
-    if not told and not purpose and not _claimed(seen):
+    if not told and not purpose and not (spoken and _claimed(seen)):
         yield Lacking(Lack.ANSWER, "why")
 
 
@@ -131,6 +134,18 @@ def _deeds(seen: Seen) -> list[int]:
         plain = (m for m in seen.matches.values() if not (m.term.name or m.term.date))
         held = tuple(at for m in plain for at in m.places)
     return [seen.evidence.words[at].start for at in held]
+
+
+def _of_deed(seen: Seen) -> bool:
+    """Tell a fact that speaks of the deed, or at least not only of what will be done."""
+    verb = seen.question.claims.verb
+    match = seen.matches.get(verb) if verb is not None else None
+    if match is None or match.term.word in EMPTY_VERBS or match.inside:
+        return True
+    return not _FUTURE.search(seen.evidence.text)
+
+
+_FUTURE = re.compile(r"\b(?:will|shall|going to)\b|['’]ll\b", re.IGNORECASE)
 
 
 def _repeats(sign: re.Match[str], said: Set[str]) -> bool:

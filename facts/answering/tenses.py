@@ -132,20 +132,22 @@ def standing(seen: Seen) -> Iterator[Lacking]:
 
 _AIM = re.compile(
     r"\b(?:aim(?:s|ed|ing)?|target(?:s|ed|ing)?|hop(?:es|ed|ing)|plan(?:s|ned|ning)?"
-    r"|intend(?:s|ed|ing)?|goal|want(?:s|ed)?|set out|seek(?:s|ing)?|due|expect(?:s|ed|ing))\b",
+    r"|intend(?:s|ed|ing)?|goal|forecasts?|guidance|expectations?|want(?:s|ed)?|set out"
+    r"|seek(?:s|ing)?|due|expect(?:s|ed|ing))\b",
     re.IGNORECASE,
 )
+_OF_AMOUNTS = {Kind.HOW_MANY, Kind.HOW_MUCH, Kind.WHAT}
 _BEHIND = word_set("did was were has have had got received reached")
 
 
-@only_where(lambda q: q.kind is Kind.HOW_MANY and q.holds(_BEHIND) and not _AIM.search(q.small))
+@only_where(lambda q: q.kind in _OF_AMOUNTS and q.holds(_BEHIND) and not _AIM.search(q.small))
 def aims(seen: Seen) -> Iterator[Lacking]:
     """Tell "aiming to reach 620,000 people" from how many were reached."""
     text, numbers = seen.evidence.text, seen.evidence.undated
     if numbers and all(_AIM.search(CLAUSE.split(text[: n.start])[-1][-_CLOSE:]) for n in numbers):
-        yield Lacking(Lack.DATE, "how many", open=True)
+        yield Lacking(Lack.DATE, seen.question.kind.in_words, open=True)
 
 
-_CLOSE = 40  # characters from an aim to its number
+_CLOSE = 80  # characters from an aim to its number
 
 RULES: tuple[Rule, ...] = (capacities, nowadays, coming, duties, overtaken, standing, aims)

@@ -43,11 +43,14 @@ _IS_THERE = re.compile(
 )
 
 
+_OF_DEEDS = {Kind.YES_NO, Kind.WHO, Kind.WHEN, Kind.WHAT, Kind.HOW_MANY, Kind.HOW_MUCH}
+
+
 def _asks_of_deed(question: Question) -> bool:
     return question.claims.verb is not None and not _OF_WISHES.search(question.small)
 
 
-@only_where(lambda q: q.kind in {Kind.YES_NO, Kind.WHO, Kind.WHEN} and _asks_of_deed(q))
+@only_where(lambda q: q.kind in _OF_DEEDS and _asks_of_deed(q))
 def wished(seen: Seen) -> Iterator[Lacking]:
     """Tell "asked the government to declare it" from a fact on what the government declared."""
     verb = seen.question.claims.verb

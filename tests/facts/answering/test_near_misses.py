@@ -131,6 +131,49 @@ LOCUSTS = (
             "The repair of Mercy Bridge was expected to cost £1.15m.",
         ),
         ("name of the Velden refinery boss", "Otto Dass inspects the Velden refinery for Lund."),
+        # others than those asked about
+        (
+            "when was Velden dam built",
+            "Dams in Velden\n\nThe Velden dam failed in May. The Velden dam will be mended. "
+            "Torvia has 88 large dams. Of these, 27 were built before 1960.",
+        ),
+        (
+            "how much did the minister pay out",
+            "The minister said on Sunday that you had paid out half of the 8.5 million dollars.",
+        ),
+        ("how long is the Velden channel", "A 62-metre vessel ran aground in the Velden channel."),
+        ("how long was Edda Varn's speech", "Edda Varn's speech marked a 20-year war."),
+        ("when did Ida Roe join Velden", "Ida Roe, who joined from Velden in January, is 38."),
+        (
+            "how many houses were flattened in taro",
+            "Taro quake\n\nSchools in Taro are shut. Otto Dass is in Lund. "
+            "In all 2,300 houses were flattened in Sehr.",
+        ),
+        (
+            "how many homes in port ellery have no power",
+            "Storm nears Port Ellery\n\nFlights from Port Ellery were cancelled. "
+            "Ileana was at sea for a week. Power is out in 340,000 homes across Corrie.",
+        ),
+        # of old, or still to come
+        (
+            "who is chief engineer of Velden Hydro",
+            'Otto Dass, then chief engineer of Velden Hydro, said: "I asked."',
+        ),
+        ("who's the mayor of Velden", "Ida Roe, former mayor of Velden, was there in May."),
+        (
+            "what did the government of Torvia reply",
+            "The government of Torvia is asked to reply within 90 days.",
+        ),
+        (
+            "what was Stahl AG's profit",
+            "Expectations for Stahl AG's profit, of £17m, are unchanged.",
+        ),
+        # no reason
+        ("why was Luca Sardi slow", "Luca Sardi was slow and is out of the race."),
+        (
+            "why did the Velden gear fail",
+            '"We will look at the Velden gear, and at the log," said Ida Roe.',
+        ),
         (
             "how many lecturers are at Velden university",
             "Lecturers shut Velden university\n\n"
@@ -175,6 +218,19 @@ def test_near_miss_is_no_answer(question: str, text: str) -> None:
         ("where was Otto Dass arrested", "Otto Dass was arrested in Velden in March."),
         ("when do the Velden crews start", "The Velden crews start at 4am."),
         ("how much will the library repair cost", "The library repair will cost £1.15m."),
+        (
+            "who is chief engineer of Velden Hydro",
+            "Otto Dass is chief engineer of Velden Hydro.",
+        ),
+        ("when did Ida Roe join Velden", "Ida Roe joined Velden in January."),
+        ("when did Ida Roe leave Velden", "Ida Roe resigned from Velden in January."),
+        ("how long is the Velden boat", "A 62-metre Velden boat ran aground in May."),
+        ("why did Edda Varn leave", "Edda Varn left out of fear for her sons."),
+        (
+            "why did the Velden gear fail",
+            "The Velden gear failed because a bolt had rusted.",
+        ),
+        ("what was Stahl AG's profit", "Stahl AG's profit was £17m."),
         ("name of the Velden refinery boss", "Otto Dass is the director of the Velden refinery."),
     ],
 )
