@@ -101,6 +101,8 @@ def is_listed(text: str, end: int, plain: list[str]) -> bool:
 
 def works_at(text: str, start: int) -> bool:
     """Tell "an analyst at" and "working at" from "in" and "at" of a place."""
+    if text.endswith(" at ", 0, start) and clues.AT_WORK.search(text, max(0, start - 70), start):
+        return True
     before = words_before(text, start)
     if len(before) < 2 or before[-1] not in ("at", "for", "with"):
         return False

@@ -142,7 +142,7 @@ SIDE_WHO = re.compile(
 )
 APPOSED_NOUN = re.compile(
     r",\s(?:(?:the|a|an|its|their|his|her|one of)\s)?(?:[\w’'-]+\s){0,4}?"
-    r"(?P<noun>[A-Za-z-]+)(?=,|\.|\s(?:of|at|for|in|that|who|which|with|from|on|near|made|written"
+    r"(?P<noun>[A-Za-z-]+)(?=,|\.|\s(?:of|at|for|in|that|who|which|with|from|on|near|made|whose|written"
     r"|directed"
     r"|published|built|held|based|about)\b)"
 )
@@ -205,7 +205,8 @@ NOUN_BEFORE = re.compile(r"\s([a-z][a-z-]+),\s$")
 LEADS = re.compile(
     r"['’]s?\s(?:\w+\s)?(?:chief executive|chief financial|finance chief|CEO|CFO|chairman"
     r"|chairwoman"
-    r"|founder|co-founder|co-founders|shareholders|board|workforce|factories|plants|finance"
+    r"|founder|co-founder|co-founders|shareholders|board|workforce|spokesman|spokeswoman"
+    r"|managing director|factories|plants|finance"
     r" director)\b"
 )
 JOINED = re.compile(
@@ -214,6 +215,11 @@ JOINED = re.compile(
 )
 # Who comes from a body oftener than from a place.
 SENT = word_list("inspectors investigators auditors analysts consultants executives lobbyists")
+# "analyst Konstantin Dräger at Bankhaus Ellermann"
+AT_WORK = re.compile(
+    r"\b(?:[Aa]nalyst|[Ee]conomist|[Ss]trategist|[Tt]rader|[Rr]esearcher|[Ll]ecturer|[Pp]artner"
+    r"|[Ll]awyer|[Ss]cientist|[Bb]roker|[Ff]und manager)\s(?:[A-Z][\w’'.-]*\s){1,4}at\s$"
+)
 ANYBODY = word_list("man woman boy girl couple family child teenager men women families people")
 # "Hapag Nordsee's vessel"
 HAS_SHIPS = re.compile(
@@ -239,6 +245,7 @@ FOREIGN_BODIES = word_list(
     Syndicat Confédération Fédération Federación Federazione Groupe Grupo Gruppo Collège Consejo
     Movimiento Movimento Mouvement Unión União Coalición Alianza Frente Congreso Liga Ligue Comité
     Comitê Agencia Agência Agence Cooperativa Consorcio Corporación Servicio Rassemblement
+    Bankhaus
     Ngāti Ngati Ngāi Ngai Banu Conseil Consiglio Cámara Chambre Teatro Théâtre Museo Musée Royal
     """
 )

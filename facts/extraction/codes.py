@@ -21,6 +21,7 @@ _CODED = re.compile(r"[A-Z]{2,3}\s\d+[a-z]{0,2}\b(?!\s(?:members|states|countrie
 # "Level 3", "Group D"; but "Ward A. Bell".
 _NUMBERED = re.compile(r"\s(?:\d{1,2}[A-Z]?|[A-H](?!\.\s?[A-Z]|\s[A-Z]))\b(?![.,]?\d|\s?%|[’'&-])")
 _FILED = re.compile(r"/\d")  # "KW/2026/118"
+_POSTCODE = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?")
 _PERIOD = re.compile(r"(?:FY|CY|[QH][1-4]|[1-4][QH])\d{2,4}|[1-4][QH]")
 
 
@@ -29,6 +30,8 @@ def is_code(text: str, start: int, end: int) -> bool:
     word = text[start:end]
     if is_currency(text, start):
         return True
+    if "postcode" in text and _POSTCODE.fullmatch(word):
+        return True  # "the postcodes YO31 and YO32"
     if _PERIOD.fullmatch(word) or _FILED.match(text, end):
         return True  # "FY2025"
     if _ROAD.fullmatch(word) or _TICKER.search(text, max(0, start - 12), start):

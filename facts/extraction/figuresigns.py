@@ -30,7 +30,7 @@ _NAMED = re.compile(
     r"|log|reference|ref|code|incident|Bill|Order|Case|File|Notice|Circular|Locomotive|Lot|call"
     r"|dial|phone|ring|iPhone|Version"
     r"|(?-i:Turn|Hole|Exit|Junction|Berth|Cell|Row|Seat|Floor|Locker|Cabin|Lane|Camp|Shaft|Site|Plot"
-    r"|Mile|Day|Week|Round|Game|Lap|Match)|Covid|Formula|Interstate|Protocol"
+    r"|NH|SH|AH|RN|SR|Mile|Day|Week|Round|Game|Lap|Match)|Covid|Formula|Interstate|Protocol"
     r"|(?-i:Line|Channel|Radio|Area|Zone|District|Ward|Sector|Scene|Law|Decree|Directive|Windows"
     r"|War|Unit|Reactor|Block|Pier|Terminal|Bus|Tram))\.?\s$",
     re.IGNORECASE,

@@ -22,6 +22,7 @@ FIELDS = frozenset({"Police", "Prisons", "Customs", "Intelligence", "Statistics"
 _NO_TOPICS = words.NOT_NAMES | (words.OPENERS - _TOPICS)
 # Words of bodies that always stand in a pair: "Wold Fire and Rescue Service".
 _PAIRS = frozenset({("Fire", "Rescue"), ("Search", "Rescue"), ("Radio", "Television")})
+_PEERS = frozenset({"Lord", "Lady", "Baroness", "Viscount"})  # "Lord Peverell of Ashdon"
 _LED = frozenset({"Party", "Movement", "Bloc", "Alliance", "Front", "League"})
 _NO_PAIR = words.BODIES | words.NOT_NAMES | words.OPENERS
 
@@ -34,6 +35,7 @@ def is_joined(link: str, segment: list[Part], after: list[Part]) -> bool:
         or _is_on(link, segment, after)
         or _pairs(link, segment, after)
         or _tells_on(link, segment, after)
+        or (link == "of" and len(segment) == 2 and segment[0].plain in _PEERS)
         or _rides_on(link, segment, after)
         or _enacts(link, segment, after)
         or _honours(link, segment, after)

@@ -16,6 +16,7 @@ _AS_A_FIRM = re.compile(
     r"['’]s\s|\s(?:said|says|expects|plans|announced|reported|flies|employs|sells|declined|owns|makes"
     r"|runs|was (?:hired|founded|fined|paid|bought|chosen|appointed|sold|set up|awarded)"
     r"|has \d|will (?:open|close|cut|build|pay|shut|buy|sell|hire|supply))\b"
+    r"|,\s(?:owned by|founded in|based in|which|part of|set up in|listed in)\s"
 )
 _IN_A_ROW = re.compile(r"\sand\s[A-Z]|,\s[A-Z][a-z]+(?:,|\sand)\s|:\s[\d+-]|\s\|\s")
 _SHORTEST_DEMONYM = 6

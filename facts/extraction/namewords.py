@@ -133,6 +133,7 @@ PLACE_STARTS = word_list(
     Borgo Colle Torre Val Bourg Barangay Sitio Purok
     Mont Nueva Sankt Ras Isla Ilha Île Islas Ilhas Cala Baie Bahia Bahía Baía Ciudad
     Cidade Tanjong Pasir Batu Teluk Ulu Västra Östra Norra Södra Sierra Cordillera Ko Koh Nong
+    Aéroport Aeropuerto Aeroporto Estadio Estádio Stade Stadio Château Castillo Castello Palacio
     """
 )
 PLACE_WORDS = word_list(
@@ -153,7 +154,7 @@ PLACE_WORDS = word_list(
     Freeway Parkway Cemetery Aerodrome Lighthouse Shores Peak Crater Oasis Township Precinct Lock
     Mansions Barracks Apartments Towers Prison Jail Penitentiary Roundabout Turnpike Causeway
     Fault Wood Copse Highway Bypass Flyover Underpass Overpass Norte Sur Sul
-    Rise Seamount Knoll Spur Shelf Escarpment Bight Spit Isthmus Headland
+    Rise Seamount Knoll Spur Shelf Escarpment Bight Spit Isthmus Headland Terminal
     Row Nord Sud Ouest Airfield Nagar Pradesh Marg Chowk Promenade Esplanade Boulevard Oval
     Minster Bog Priory Lido Subdivision Circuit Mill Sawmill Quarry Mine Colliery Depot Ground
     Fairgrounds Campground Trail

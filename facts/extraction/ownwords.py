@@ -46,7 +46,7 @@ def by_own_words(plain: list[str]) -> Clue | None:
         return NameKind.ORGANISATION, 4
     if several and last in words.PLACE_WORDS and not (given and last in words.SURNAMES_TOO):
         return NameKind.PLACE, 2 if last in clues.CLUB_TOO else 3
-    if len(plain) == 2 and last.count("-") == 1 and last.rpartition("-")[2][:1].isupper():
+    if _is_doubled(plain):
         return (NameKind.PERSON, 2) if not is_common(first) or given else None
     if not several and last in _SURE_BODIES:
         return NameKind.ORGANISATION, 3
@@ -63,6 +63,13 @@ def by_own_words(plain: list[str]) -> Clue | None:
     if given and len(plain) <= _LONGEST_PERSON and not is_common(last):
         return NameKind.PERSON, 3
     return None
+
+
+def _is_doubled(plain: list[str]) -> bool:
+    """Tell a surname of two ("Ida Roe-Berg") from a place ("Aéroport de Sainte-Rose")."""
+    last = plain[-1]
+    named = len(plain) == 2 and plain[0] not in words.PLACE_STARTS and last.count("-") == 1
+    return named and last.rpartition("-")[2][:1].isupper()
 
 
 def _by_last_words(plain: list[str]) -> Clue | None:

@@ -22,6 +22,7 @@ from facts.extraction.places import capitals, cities, countries
 from facts.types import NameKind
 
 _LONGEST_PERSON = 3
+_TWO_SURNAMES = len(("Gonzalo", "Ibáñez", "Prat"))
 _OF = re.compile(r"\s(?:of|on|for)\s")
 _HEADS = BODIES | SIDES
 _FIRM_ENDS = COMPANY_ENDS | {"FC", "AFC", "RFC", "CC", "SC"}
@@ -38,7 +39,7 @@ def join_short_forms(book: NameBook) -> None:
     for place, found in enumerate(book.found.values()):
         for mention in found:
             if mention.is_long and book.kind(mention, mention.text) is NameKind.PERSON:
-                _enter_person(book, mention.text, place)
+                _enter_person(book, mention.text, place, alone)
     for short, fulls in book.fuller.items():
         role = next((r for text, r in book.roles.items() if text.casefold() == short), None)
         if role and len(fulls) == 1:
@@ -53,15 +54,22 @@ def _is_surnamed(mention: Mention, alone: set[str]) -> bool:
     return last in alone and not known and len(words) <= _LONGEST_PERSON
 
 
-def _enter_person(book: NameBook, full: str, place: int) -> None:
+def _enter_person(book: NameBook, full: str, place: int, alone: set[str]) -> None:
     words = [word for word in full.split(" ") if word not in _SUFFIXES]
     if words[0].islower():
         return  # "van der Meulen" is itself a short form
     for at in range(1, len(words)):
         short = " ".join(words[at:]).casefold()
         book.fuller.setdefault(short, {}).setdefault(full, place)
+    if len(words) == _TWO_SURNAMES and words[1] in alone and _is_surname(words[1]):
+        book.fuller.setdefault(words[1].casefold(), {}).setdefault(full, place)
     if is_given(words[0]) or not (is_common(words[0]) or words[0] in cities()):
         book.given.setdefault(words[0].casefold(), {}).setdefault(full, place)
+
+
+def _is_surname(word: str) -> bool:
+    """Tell "Ibáñez" of Gonzalo Ibáñez Prat from a second given name."""
+    return word.istitle() and not (is_given(word) or is_common(word))
 
 
 def join_short_bodies(book: NameBook) -> None:

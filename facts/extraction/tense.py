@@ -4,7 +4,7 @@ import re
 
 from facts.extraction.behind import is_done
 from facts.extraction.signs import words_in
-from facts.extraction.tensewords import AHEAD, BEHIND, STILL_AHEAD
+from facts.extraction.tensewords import AHEAD, BEHIND, CALLED, MATCH_AHEAD, STILL_AHEAD
 from facts.reading.wordlist import word_list
 from facts.types import Direction
 
@@ -165,12 +165,6 @@ _DAY_IS = re.compile(r"\s(?:is|will|marks|brings|sees)\b")  # "Monday is a rest 
 
 # "called a strike for Wednesday"
 _FOR_A_DAY = re.compile(r"\bfor\s$")
-# "called an election for 18 October"
-_CALLED = re.compile(
-    r"\b(?:called|announced|ordered|convened|arranged|booked|scheduled|calls|announces)\s"
-    r"(?:[a-z-]+\s){0,5}?(?:elections?|vote|referendum|summit|meeting|hearing|strike|conference"
-    r"|session|poll|ballot|trial|debate|protest|march|rally|walkout|stoppage)\sfor\s$"
-)
 # "has proposed 20 April as a date", "set 3 May for the hearing", "picked Friday": days chosen.
 _CHOSE = re.compile(
     r"\b(?:propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|declare[sd]?"
@@ -219,6 +213,8 @@ def is_ahead(text: str, start: int, end: int) -> bool:
     opening = _OPENING.match(text, opens, start)
     opens = opening.end() if opening else opens
     clause = text[opens:closes]
+    if _is_match_ahead(text, start, end, clause):
+        return True
     if _WANTED.search(text, max(0, opens - 24), opens) and not BEHIND.search(clause):
         return True
     if direction(text, start) in _OFTEN_AHEAD:
@@ -242,13 +238,19 @@ def _is_set(text: str, start: int) -> bool:
     """Tell a day that somebody chose, asked for, gave notice of or put something off to."""
     return bool(
         (_WEEKDAY.match(text, start) and _is_called_for(text, start))
-        or _CALLED.search(text, max(0, start - 90), start)
+        or CALLED.search(text, max(0, start - 90), start)
         or _CHOSE.search(text, max(0, start - 24), start)
         or _is_noticed(text, start)
         or _WISHED.search(text, max(0, start - 120), start)
         or _PUT_OFF.search(text, max(0, start - 60), start)
         or _NOTICE.search(text, 0, start)
     )
+
+
+def _is_match_ahead(text: str, start: int, end: int, clause: str) -> bool:
+    """Tell "takes charge for Thursday's cup tie" from "was picked for Thursday's game"."""
+    named = _FOR_A_DAY.search(text, max(0, start - 4), start) and MATCH_AHEAD.match(text, end)
+    return bool(named) and not BEHIND.search(clause)
 
 
 def _is_called_for(text: str, start: int) -> bool:

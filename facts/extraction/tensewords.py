@@ -58,3 +58,14 @@ _SAME = (
     r"(?:beat|hit|quit|overran)"
 )
 BEHIND = re.compile(rf"\b(?:{grouped(_BEHIND)}|{_SAME})\b", re.IGNORECASE)
+# "called an election for 18 October"
+CALLED = re.compile(
+    r"\b(?:called|announced|ordered|convened|arranged|booked|scheduled|calls|announces)\s"
+    r"(?:[a-z-]+\s){0,5}?(?:elections?|vote|referendum|summit|meeting|hearing|strike|conference"
+    r"|session|poll|ballot|trial|debate|protest|march|rally|walkout|stoppage)\sfor\s$"
+)
+# "takes charge for Thursday's cup tie": a match that is still to come.
+MATCH_AHEAD = re.compile(
+    r"(?<=day)['’]s\s(?:[a-z-]+\s){0,2}(?:tie|games?|match|matches|final|semi-final|clash|trip|derby"
+    r"|fixture|vote|election|hearing|summit|debate|by-election|race)\b"
+)
