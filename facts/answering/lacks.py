@@ -53,7 +53,7 @@ from facts.answering.measured import (
 from facts.answering.modifiers import modified, of_another
 from facts.answering.named import in_small_letters, names, places, strangers
 from facts.answering.numbered import numbers, ordinals, others
-from facts.answering.offices import callings, offices
+from facts.answering.offices import callings, offices, other_offices
 from facts.answering.opposites import (
     against,
     apiece,
@@ -222,6 +222,7 @@ _RULES = (
     places,
     offices,
     callings,
+    other_offices,
     successors,
     leaning,
     roles,

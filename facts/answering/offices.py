@@ -4,12 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from facts.answering.evidence import Evidence
+from facts.answering.language import word_set
 from facts.answering.lexicon import PREPOSITIONS, geographic, is_person
 from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.extraction.namewords import LOWER_TITLES
 from facts.types import NameKind, Span
 
 _QUOTED = re.compile(r"[\"“«][^\"“”«»]{3,}(?:[\"”»]|$)")
+# No two of them are one and the same person's.
+_HIGH_OFFICES = word_set(
+    "king queen emperor empress sultan emir president premier minister chancellor pope patriarch "
+    "ambassador governor mayor"
+)
 _MOST_BETWEEN = 3  # words between whose an office is and the office
 
 
@@ -37,6 +43,16 @@ def callings(seen: Seen) -> Iterator[Lacking]:
     named = typed[0] == "whose" or _names_somebody(seen)
     if not named or all(_only_quoted(seen, at) for at in asked):
         yield Lacking(Lack.ANSWER, question.kind.in_words, open=True)
+
+
+@only_where(lambda q: q.claims.verb is not None and q.holds(_HIGH_OFFICES))
+def other_offices(seen: Seen) -> Iterator[Lacking]:
+    """Tell a minister whom somebody met from the king about whom it is asked."""
+    words, taken = seen.evidence.words, seen.taken
+    others = {at for at, word in enumerate(words) if word.folded in _HIGH_OFFICES} - taken
+    for place in seen.asked(_HIGH_OFFICES):
+        if others and place in seen.matches and not seen.borne(place):
+            yield Lacking(Lack.ROLE, seen.shown([place]), open=True)
 
 
 def _only_quoted(seen: Seen, asked: int) -> bool:

@@ -30,6 +30,13 @@ _OPPOSED: tuple[tuple[Stems, Stems], ...] = tuple(
         ("men male boys", "women female girls"),
         ("urban", "rural"),
         ("upper", "lower"),
+        ("net", "gross operating"),
+        ("inner inside indoor", "outer outside outdoor"),
+        ("minimum lowest smallest cheapest", "maximum highest largest dearest"),
+        ("domestic", "foreign international overseas"),
+        ("public", "private"),
+        ("winter", "summer"),
+        ("primary", "secondary"),
     )
 )
 

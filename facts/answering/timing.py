@@ -154,7 +154,35 @@ def datelines(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ANSWER, "when", open=True)
 
 
+_MADE = (
+    r"founded|opened|built|rebuilt|established|created|formed|launched|started|set up|began|begun"
+    r"|introduced|incorporated|restored|renovated|completed|born|bought|acquired|sold|signed|moved"
+)
+_MADE_IN = re.compile(
+    rf"\b(?:{_MADE})(?: there| here)?,? (?:(?:back|early|late) )?in (?:\w+ )?$", re.IGNORECASE
+)
+_MAKING = word_set(
+    "found founded founding open opened opening build built rebuild establish established create "
+    "created form formed launch launched start started set begin began introduce introduced first "
+    "restore restored complete completed born buy bought acquire acquired sell sold sign signed"
+)
+_YEAR = re.compile(r"(?:1\d|20)\d\d")
+
+
+@only_where(lambda q: q.kind in {Kind.HOW_MANY, Kind.HOW_MUCH} and not q.holds(_MAKING))
+def years_of_making(seen: Seen) -> Iterator[Lacking]:
+    """Tell "founded in 1926, it has 6,100 workers" from how many there were in 1926."""
+    text, words = seen.evidence.text, seen.evidence.words
+    asked = {words[at].start for at in seen.taken}
+    for place, match in seen.matches.items():
+        if _YEAR.fullmatch(match.term.word) and match.places:
+            made = [_MADE_IN.search(text[: words[at].start]) for at in match.places]
+            if all(found and found.start() not in asked for found in made):
+                yield Lacking(Lack.DATE, seen.shown([place]))
+
+
 RULES: tuple[Rule, ...] = (
+    years_of_making,
     until_when,
     leaving_days,
     datelines,

@@ -6,6 +6,7 @@ from facts.answering.types import Status
 from tests.facts.answering.library import told
 
 TRIES = "Velden led at half-time through two tries by Henri Dahl."
+CLUB = "The Velden Rowing Club was founded in 1911 and has about 85 members."
 SHOPS = "Stahl AG has 340 shops in Velden, Kelmark and Torvia."
 
 
@@ -27,6 +28,8 @@ SHOPS = "Stahl AG has 340 shops in Velden, Kelmark and Torvia."
             "when will the Velden clinic open",
             "VELDEN, 11 March - The Velden clinic will open late.",
         ),
+        ("how many members did the Velden Rowing Club have in 1911", CLUB),
+        ("number of workers at Stahl AG in 1926", "Founded in 1926, Stahl AG has 6,100 workers."),
     ],
 )
 def test_another_time_is_no_answer(question: str, text: str) -> None:
@@ -37,6 +40,12 @@ def test_another_time_is_no_answer(question: str, text: str) -> None:
     ("question", "text"),
     [
         ("when will the Velden survey be finished", "The Velden survey will be finished in May."),
+        ("how many members does the Velden Rowing Club have", CLUB),
+        ("how many boats were moved in 2021", "Forty boats were moved in 2021 to Velden."),
+        (
+            "how many rooms did the Velden hotel open with in 1911",
+            "The Velden hotel opened in 1911 with 40 rooms.",
+        ),
         ("what time is the Velden parade", "The Velden parade will be held at 7pm on 9 June."),
         ("how many tries has Dahl got this season", "Henri Dahl has 12 tries this season."),
         ("when did Stahl AG cheat farmers", "Stahl AG cheated farmers in 2019."),
