@@ -254,10 +254,17 @@ def _is_numbered_heading(paragraphs: list[str], at: int, rest: str) -> bool:
     if len(paragraphs) == at + 1 or not _is_short(title) or len(rest.split()) > _MOST_NUMBERED:
         return False
     follows = paragraphs[at + 1]
+    if rest.isupper() and not any(map(_numbered_in_capitals, around)):
+        return True  # points may stand below it, or above
     beside = any(lines.list_mark(line) for line in around)
     return lines.list_mark(paragraphs[at])[:-1].strip()[:1].isdigit() and not (
         beside or _is_short(follows)
     )
+
+
+def _numbered_in_capitals(line: str) -> bool:
+    mark = lines.list_mark(line)
+    return bool(mark) and line[len(mark) :].isupper()
 
 
 def _is_heading(line: str, following: str | None) -> bool:

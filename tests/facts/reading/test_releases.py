@@ -159,6 +159,31 @@ def test_numbered_heading_in_capitals_may_ask() -> None:
     ]
 
 
+def test_numbered_heading_in_capitals_stands_between_points() -> None:
+    text = (
+        "Bulletin No. 9\n\n1. SITUATION\n\nThe ministry counted 407 cases by Monday.\n\n"
+        "2. DISTRICTS MOST AFFECTED\n\n• Tamsar: 512 cases\n• Upper Belo: 344 cases\n\n"
+        "3. RESPONSE\n\nA campaign began on Monday in both districts.\n\n"
+        "4. ADVICE TO THE PUBLIC\n\n• Call the toll-free line for advice.\n"
+    )
+    assert facts_of(text) == [
+        "The ministry counted 407 cases by Monday.",
+        "Tamsar: 512 cases",
+        "Upper Belo: 344 cases",
+        "A campaign began on Monday in both districts.",
+        "Call the toll-free line for advice.",
+    ]
+
+
+def test_numbered_points_in_capitals_are_points() -> None:
+    text = (
+        "On sale\n\nThese are on sale.\n\n1. USB CABLES\n2. BBC MUGS\n3. FLAGS\n\nAll are cheap.\n"
+    )
+    assert facts_of(text) == [
+        *("These are on sale.", "USB CABLES", "BBC MUGS", "FLAGS", "All are cheap.")
+    ]
+
+
 def test_bold_line_above_others_of_its_paragraph_is_a_heading() -> None:
     text = (
         "# Weekly bulletin\n\n**Health Agency of Norrmark**\nPublished 11 February 2026\n\n"
