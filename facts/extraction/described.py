@@ -37,7 +37,9 @@ TOLD_IN_A_STORY = re.compile(
     r"|musical|thriller|joke|dream|cartoon|ballad|parable)\b[^,:;“”\"]{0,60},\s(?:an?|the)\s"
     r"(?!(?:author|writer|novelist|director|narrator|playwright|poet|film-?maker)\b)[a-z]"
 )
-THEY_SAY = re.compile(rf"They\s{_SAYS}")
+THEY_SAY = re.compile(
+    rf"They\s{_SAYS}|[“\"][^“”\"]+[”\"],?\sthey\s(?:said|say|added)\b|[^,]+(?:,[^,]+)?,\sthey\sadded\b"
+)
 # "dock workers will walk out, their union said": the only union of the text.
 _OWN_BODY = re.compile(r"(?:[Tt]heir|[Ii]ts|[Hh]is|[Hh]er)\s(?P<noun>union|party|federation)")
 # "A coroner said": named further down as the coroner.

@@ -44,7 +44,7 @@ _TRAILING = re.compile(
 _OF_KIND = re.compile(
     r"\s(?:news(?:\s(?:agency|site|website|channel))?|newspaper|paper|magazine|website|agency"
     r"|broadcaster"
-    r"|daily|weekly|channel|network|journal)$"
+    r"|daily|weekly|channel|network|journal|party|charity|airline|bank|chain|coalition|movement)$"
 )
 _FOR = re.compile(r"(?<![\w-])(?:of|for|from|at|with|in|by|on|to|about|against|over)\s(?:the\s)?$")
 _PREPOSED = re.compile(

@@ -53,7 +53,7 @@ _SAYERS = (
     "|cabinet|senate|assembly|prosecution|defence|defense|opposition|media|press|television|radio"
     "|guild|co-op|cooperative|co-operative|fund|bloc|brigade|mission|lobby|collective|syndicate"
     "|college|church|diocese|synod|treasury|borough|county|district|theatre|orchestra|zoo|library"
-    "|brewer|miner|chipmaker|drugmaker|platform|studio|label|hotel|audit|census"
+    "|brewer|miner|chipmaker|drugmaker|platform|studio|label|hotel|audit|census|observatory|laboratory|lab|clinic|aquarium"
     "|industry|junta|regime|palace|monarchy|medics|sect|movement|militia|campaign"
 )
 SAYER_NOUN = rf"(?:{_SAYERS})"

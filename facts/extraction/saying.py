@@ -249,7 +249,9 @@ PARTICIPLE = re.compile(
     r"\soff\b))"
     r"|accusing(?=\s[^.;]{2,80}\sof\b)|blaming|suggesting(?=\sthat\b)|confirming(?=\sthat\b))\s"
 )
-IT_SAID = re.compile(r",\s(?:it|they)\s(?:also\s|later\s)?(?:said|says|added|announced|reported)\b")
+IT_SAID = re.compile(
+    r",\s(?:it|they(?!\sadd))\s(?:also\s|later\s)?(?:said|says|added|announced|reported)\b"
+)
 SUBJECT_END = re.compile(
     r"\b(?:is|was|are|were|be|been|being|as|not|never|to|widely|what|than|of|by|that|which|who"
     r"|whom)\s*$"
@@ -276,6 +278,7 @@ MANY = re.compile(
     r"|[A-Z][A-Za-z]+\s(?:television|radio|media|TV|police|news)"
     r"|[A-Z][a-z]{2}\s(?:agencies|charities|groups|firms|companies|parties|unions|banks|bosses|chiefs"
     r"|bodies|clubs|airlines|authorities|lobbies)"
+    r"|(?:Local\s|Senior\s|Opposition\s)?(?:MPs|MEPs|MSPs|MLAs|TDs|NGOs|GPs)"
     r"|(?!(?:Results|Tests|Figures|Records|Data|Images|Photos|Videos|Signs|Talks|Prices|Shares"
     r"|Sales"
     r"|Things|Studies)$)[A-Z][a-z]{3,}(?:\s[a-z-]{3,}){0,2}s)$"

@@ -27,6 +27,7 @@ from facts.extraction.tags import (
     pointed,
 )
 from facts.extraction.tellers import chosen, closing, teller
+from facts.reading.wordlist import word_list
 from facts.types import Name, NameKind
 
 _FEWEST_QUOTED = 6
@@ -81,7 +82,7 @@ _HELD_OFFICE = re.compile(
 _DID = re.compile(rf",\s(?:(?:has|had|have)\s)?(?:[a-z]+(?:ed|s)|{_PAST})\b")
 _SHE_DID = re.compile(rf"(?P<who>[Hh]e|[Ss]he|[Ii]t)\s(?:[a-z]+ly\s)?(?:[a-z]+(?:ed|s)|{_PAST})\b")
 # "The Ministers noted the rise and called on all states to act": they address somebody.
-_PLEAS = frozenset({"denied", "denies", "deny", "admitted", "admits", "confirmed"})
+_PLEAS = word_list("denied denies deny admitted admits confirmed asked asks wondered")
 _PLAIN = frozenset({"say", "tell", "deny", "insist", "warn", "argue", "promise", "admit"})
 _BEFORE_NAMES = LOWER_BODIES | {"the"}
 _CALLS = frozenset({"called on", "called upon", "calls on"})
@@ -153,7 +154,7 @@ def _is_made_to(match: re.Match[str], speaker: Speaker, names: tuple[Name, ...])
 
 
 def _tells_aside(match: re.Match[str]) -> bool:
-    """Tell "Roe, who had denied all charges, ...": what the sentence says is something else."""
+    """Tell "Roe, who had denied it, ...", "Roe, who asked why": the sentence tells more."""
     verb = match["plain"] or ""
     aside = verb in _PLEAS and saying.WHO_SAID.search(match.string, 0, match.start())
     return bool(aside) and not _said_that(match)

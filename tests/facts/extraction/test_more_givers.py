@@ -25,6 +25,7 @@ OPENING = "Prices fell on Monday."
         ("A man outside the bank said that it was shut.", "A man outside the bank"),
         ("The harbour office has asked Zapfin for a report, it said.", "The harbour office"),
         ("The ministry fined Velda Lines, saying that it had lied.", "The ministry"),
+        ("There is “no cause for alarm”, the observatory at Sorn says.", "the observatory at Sorn"),
         ("Aid agencies urged governments to order now.", "Aid agencies"),
         ("Oil firms say that the tax is too high.", "Oil firms"),
         ("Opposition parties called for a vote.", "Opposition parties"),
@@ -45,6 +46,7 @@ def test_the_giver_is_found(text: str, speaker: str) -> None:
         "One, whose twins are nine, has a garden.",
         "One, whose twins are nine, said she had learned of it from a friend.",
         "The papers say nothing.",
+        "He was replying to Ms Ida Roe, who asked how many had failed.",
         "According to Ida Roe's plan, the wall would be two metres high.",
     ],
 )

@@ -77,6 +77,11 @@ def test_who_is_asked_answers_and_not_who_asks(question: str, answer: str) -> No
         ("Ida Roe (Green, Mill Ward) on Monday said it was late.", "Ida Roe"),
         ("The mayor, Ms Ida Roe, on Monday said that it was late.", "Ida Roe"),
         ("Ida Roe, the mayor, yesterday said that it was late.", "Ida Roe"),
+        ("MPs said that the count was wrong.", "MPs"),
+        ("Opposition MPs have condemned the ministry for losing the list.", "Opposition MPs"),
+        ("The opposition Green Alliance party said that the count was wrong.", "Green Alliance"),
+        ("The ruling Unity Front party denied that it had lost.", "Unity Front"),
+        ("The Cielo Group airline said that it was late.", "Cielo Group"),
         ("Brokers for their part say shouting never raised a price.", "Brokers"),
         (
             "Observers from the regional bloc said voting had been peaceful.",
@@ -109,6 +114,16 @@ def test_the_speaker_of_a_sentence(text: str, speaker: str) -> None:
             "Researchers at the Open Web Lab said the figure was low.",
             "They estimate that one account in nine is false.",
             "Researchers at the Open Web Lab",
+        ),
+        (
+            "Organisers of the Lake Folk Festival said that it was over.",
+            "“We held out as long as we could,” they said in a statement.",
+            "Organisers of the Lake Folk Festival",
+        ),
+        (
+            "Organisers of the Lake Folk Festival said that it was over.",
+            "Ticket holders will get their money back, they added.",
+            "Organisers of the Lake Folk Festival",
         ),
         (
             "Analysts at Bluewater said that stocks had doubled since May.",
