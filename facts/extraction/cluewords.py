@@ -245,7 +245,7 @@ FOREIGN_BODIES = word_list(
     Syndicat Confédération Fédération Federación Federazione Groupe Grupo Gruppo Collège Consejo
     Movimiento Movimento Mouvement Unión União Coalición Alianza Frente Congreso Liga Ligue Comité
     Comitê Agencia Agência Agence Cooperativa Consorcio Corporación Servicio Rassemblement
-    Bankhaus
+    Bankhaus Radyo Rádio Televisión Televisão Canal
     Ngāti Ngati Ngāi Ngai Banu Conseil Consiglio Cámara Chambre Teatro Théâtre Museo Musée Royal
     """
 )

@@ -13,6 +13,25 @@ _MORE = word_list(
     """
     ray rob vic ted gus jun wei chidi thabo sipho lindiwe sanjay anil sunita yuki duc somchai aung
     tala nguyen chen kwabena ngozi thandiwe oluwaseun chukwuma haruto rohan asif farid zainab
+    hoa thuy trang tuan khanh jiho minjun seojun jiwoo seungho hyejin youngjae jisoo eunji sungmin
+    haeun xiu lijuan xiaoming jianguo meiling yanmei zhiwei guowei haiyan jing qiang niran anong
+    suda malee kanya prasert wichai thaksin wayan ketut zawadi kipchoge efua chioma olumide
+    babatunde folake temitope segun aminata ousmane fatoumata cheikh ndeye ibrahima khady modou
+    tesfaye abebe haile tigist selam dawit mulugeta lerato kagiso tumelo naledi zanele bongani
+    nomsa tendai rudo farai chipo tatenda kudzai tariro tarek hala abdulrahman shirin parisa
+    golnaz behrouz siamak nasrin shahid farhana saima bushra deepak vikram sunil rajesh kavita
+    suresh ramesh venkatesh nimal kumari sanath chamari asela rukmini dilshan zurab giorgi levan
+    ketevan anahit narek gayane aigerim nursultan bakyt zhanar dilnoza rustam alisher tevita sefa
+    tuilagi hinemoa vjosa eluned gethin dafydd gwenllian huw mair xochitl conceicao ottoline
+    tulisa gerwyn mai thanh minho faisal nasser lakshmi aram crispin ebele nkechi oluwatobi
+    adebayo adewale kehinde taiwo damilola bukola folasade kebede girma hirut meseret genet tekle
+    berhane yohannes chelimo nyokabi lwazi nokuthula mpho tshepo karabo adama seydou mariama
+    ramatou abdulaziz hussein tamim noura zeinab haidar imtiaz rukhsana shabnam sharmila debjani
+    anuradha lakpa dorjee pasang pemba azlan faridah noraini epeli litia xiaoyu zhihao yuchen ziyi
+    haruka yuto sota hina takeshi satoshi naoki keiko yared mbali nandi palesa refilwe tebogo
+    ayanda babajide oluwadamilare ananya rohit manoj ashok mukesh naresh dinesh ganesh mahesh
+    satish sushma savita usha nirmala pushpa shobha jayanthi malini kasun nuwan tharindu sanduni
+    ashwin chandrika
     """
 )
 

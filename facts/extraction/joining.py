@@ -36,6 +36,7 @@ def is_joined(link: str, segment: list[Part], after: list[Part]) -> bool:
         or _pairs(link, segment, after)
         or _tells_on(link, segment, after)
         or (link == "of" and len(segment) == 2 and segment[0].plain in _PEERS)
+        or (link == "of" and [each.plain for each in segment] == ["Our", "Lady"])
         or _rides_on(link, segment, after)
         or _enacts(link, segment, after)
         or _honours(link, segment, after)

@@ -253,7 +253,7 @@ def _by_words_after(text: str, start: int, end: int, plain: list[str]) -> Clue |
         return NameKind.PLACE, 2
     if clues.LIVES.match(text, end):
         return NameKind.PERSON, 2
-    articled = len(plain) == 1 and after_the(text, start)
+    articled = len(plain) == 1 and after_the(text, start) and not plain[0].isupper()
     return (NameKind.OTHER, 1) if articled and clues.CLASS_AFTER.match(text, end) else None
 
 

@@ -60,6 +60,7 @@ _SIDED = frozenset(
     | {"Green", "Socialist", "Unionist", "Nationalist"}
 )
 _FEASTS = frozenset({"Christmas", "Boxing", "May", "Easter", "Ascension", "Shrove", "Labour"})
+_WHOLE_STARTS = frozenset({"The Hague", "Our Lady"})
 _LETTERED = frozenset(
     {"Group", "Plan", "Pool", "Band", "Grade", "Vitamin", "Hepatitis", "Category", "Class"}
 )
@@ -100,7 +101,7 @@ def without_opener(text: str, parts: list[Part], *, opens: bool) -> list[Part]:
         or (opens and _opener_of(parts) in words.OPENERS)
         or (parts[0].plain in words.OPENERS and (opens or not _given_too(parts[0].plain)))
     ):
-        if " ".join(p.plain for p in parts[:2]) == "The Hague" or is_irish_body(parts):
+        if " ".join(p.plain for p in parts[:2]) in _WHOLE_STARTS or is_irish_body(parts):
             break
         if len(parts) > 1 and _opens_a_name(text, parts, opens=opens):
             break
