@@ -18,6 +18,7 @@ _ASKS = re.compile(
     r"|correspondent|questioner|moderator|presenter|anchor)\b",
     re.IGNORECASE,
 )
+_ASKS_HIM = re.compile(r"\basked\s(?:him|her)\s(?:who|whether|why|how|what|when|where|if)\b")
 _QUESTION = re.compile(r"\?|\b(?:asked|asks|wondered)\b")
 _UNNAMED = re.compile(r"(?:An?|an?|One|one|Another|another)\s")
 _BARE = re.compile(r"[Tt]he\s(?P<noun>[a-z]{3,})")
@@ -25,7 +26,9 @@ _FARTHEST = 2
 
 
 def only_asks(who: Attribution, text: str) -> bool:
-    """Tell a reporter's question: "he" of the answer is not the reporter."""
+    """Tell a question of a reporter, or put to "him": "he" of the answer is not who asks."""
+    if who.speaker and _ASKS_HIM.search(text):
+        return True
     return bool(who.speaker and _ASKS.match(who.speaker) and _QUESTION.search(text))
 
 

@@ -258,13 +258,13 @@ class SpeakerKeeper:
 
     def _remember(self, text: str, names: tuple[Name, ...], found: Attribution) -> None:
         here, near = len(self.told) - 1, self.near
-        people = [n for n in names if n.kind is NameKind.PERSON]
+        people, asks = [n for n in names if n.kind is NameKind.PERSON], only_asks(found, text)
         subject = next((n for n in people if not depends(text, n)), None)
         within = spans(text, is_open=self.told[-1].runs_on) if people else []
         for name in people:
             self.called.take(name.name)
             self.called.take_age(name, text)
-            leads = name is subject and name.start < _LEADS_WITHIN
+            leads = name is subject and name.start < _LEADS_WITHIN and not asks
             gender = near.gender(
                 name.name,
                 self.book.roles.get(name.name),
@@ -280,7 +280,7 @@ class SpeakerKeeper:
             near.nameless_in = here
         self.bodies = bodies_in(text, names) - (found.basis is Basis.PRONOUN)
         near.body = told_of(text, names)
-        if found.speaker and not only_asks(found, text):
+        if found.speaker and not asks:
             near.spoken, near.spoken_in, near.spoken_block = found, here, self.block
             near.is_owned = any(
                 n.name == found.speaker and OWNED_BEFORE.search(text, 0, n.start) for n in people

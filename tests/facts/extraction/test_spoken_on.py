@@ -139,3 +139,10 @@ def test_a_body_or_several_speak_on(before: str, text: str, speaker: str) -> Non
 def test_what_a_court_hears_of_somebody_is_not_shown_as_theirs() -> None:
     told = facts_of("An inquest heard that Callum Reece, 19, had told friends he felt unwell.")
     assert not (told[-1].attribution.sure and told[-1].attribution.speaker)
+
+
+@pytest.mark.parametrize("question", ["who had known", "whether it was late", "why he had left"])
+def test_who_puts_a_question_to_him_is_not_the_one_who_replies(question: str) -> None:
+    before = "The company's president, Peter Brandt, said no decision had been taken."
+    told = [before, f"A guest, Chioma Eze, asked him {question}. “I had to,” he replied."]
+    assert sure_speaker(*told) in (None, "Peter Brandt")
