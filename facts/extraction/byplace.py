@@ -48,7 +48,7 @@ def by_place(text: str, start: int, end: int, plain: list[str]) -> Clue | None:
         return (NameKind.PLACE, 2) if seated else None  # "a lecture in Ferris Hall"
     if start == 0 and is_listed(text, end, plain):
         return NameKind.PLACE, 1
-    bound = text.endswith(("for ", "to "), 0, start)  # looked at first, for speed
+    bound = text.endswith(("for ", "to "), 0, start) and not lands.BOUND.isdisjoint(known)
     if bound and lands.BOUND_FOR.search(text, max(0, start - 60), start) and not is_given(plain[0]):
         return NameKind.PLACE, 1
     between = "between" in known

@@ -129,8 +129,8 @@ def _by_naming(text: str, start: int, end: int) -> Clue | None:
     if (found := as_team(text, start, end, before)) is not None:
         return found
     left = text[max(0, start - LAST_WORDS) : start]
-    paid = left.endswith("to ") or clues.JOINS.search(left)
-    if paid and clues.FOR_A_SUM.match(text, end):
+    sum_after = text.startswith(" for ", end) and clues.FOR_A_SUM.match(text, end)
+    if sum_after and (left.endswith("to ") or clues.JOINS.search(left)):
         return NameKind.ORGANISATION, 3
     if left.endswith("the ") and " " in text[start:end] and clues.WON.search(left):
         return NameKind.OTHER, 3
