@@ -134,13 +134,16 @@ def _follows_placing(question: Question, at: int) -> bool:
     )
 
 
+_OWNING = frozenset({"does", "did", "has", "have", "of"})  # "how many pupils does calder have"
+
+
 def _where(typed: str, small: str, kind: NameKind) -> int:
     """Return where a name stands in a question: of one word only what is plainly a place."""
     if " " in small:
         return max(typed.find(f" {small} "), typed.find(f" {small}s "))
     at = typed.find(f" {small} ") if kind is NameKind.PLACE else -1
     before = typed[:at].rpartition(" ")[2] if at > 0 else ""
-    return at if before in PLACING else -1
+    return at if before in PLACING or before in _OWNING else -1
 
 
 def plain(small: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from facts.answering.language import word_set
 from facts.answering.lexicon import ANYBODY, PEOPLE, is_person
 from facts.answering.matching import Match
-from facts.answering.seen import Lack, Lacking, Seen, bears, only_sense, only_where
+from facts.answering.seen import WEAK, Lack, Lacking, Seen, bears, only_sense, only_where
 from facts.answering.wording import OTHER_WORDS
 from facts.text import Word, words
 from facts.types import FactKind, Figure
@@ -51,12 +51,21 @@ def counted(seen: Seen) -> Iterator[Lacking]:
         if (
             own
             or not held
+            or ("many" in seen.question.lowered and _wider(seen, match))
             or _others_alone(seen, place)
             or _counts_another(seen, match)
             or _all_others(seen, match)
         ):
             yield Lacking(Lack.COUNTED, seen.shown([place]))
         yield from _of_another(seen, place)
+
+
+def _wider(seen: Seen, match: Match) -> bool:
+    """Tell "11 operations" from a count of flights: a word that may stand for it, or for more."""
+    if match.origin not in OTHER_WORDS or match.factor >= WEAK:
+        return False
+    told = {match.term.word, *map(seen.evidence.word_at, match.places)}
+    return told.isdisjoint(_STATES | _SUMS | ANYBODY) and not any(map(is_person, told))
 
 
 def _others_alone(seen: Seen, place: int) -> bool:

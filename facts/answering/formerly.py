@@ -57,9 +57,11 @@ def one_before(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.DATE, "before", open=True)
 
 
-_WHO_IS = re.compile(r"^(?:who is|who's|whos|name of)\b(?!.*\b(?:then|former|previous|was)\b)")
+_WHO_IS = re.compile(
+    r"^(?:who is|who's|whos|who will be|name of)\b(?!.*\b(?:then|former|previous|was)\b)"
+)
 _THEN = re.compile(
-    r"(?:\b(?:then|at the time|former|ex)|, then)[ -](?:the |its |an? )?$", re.IGNORECASE
+    r"(?:\b(?:then|at the time|former|ex|outgoing)|, then)[ -](?:the |its |an? )?$", re.IGNORECASE
 )
 
 

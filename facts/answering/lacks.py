@@ -15,6 +15,7 @@ from facts.answering import (
     language,
     leftout,
     misread,
+    modifiers,
     nameless,
     otherclause,
     partial,
@@ -50,8 +51,7 @@ from facts.answering.measured import (
     origins,
     sizes,
 )
-from facts.answering.modifiers import modified, of_another
-from facts.answering.named import in_small_letters, names, places, strangers
+from facts.answering.named import in_small_letters, names, of_a_part, places, strangers
 from facts.answering.numbered import numbers, ordinals, others
 from facts.answering.offices import callings, offices, other_offices
 from facts.answering.opposites import (
@@ -214,6 +214,7 @@ _RULES = (
     names,
     strangers,
     in_small_letters,
+    of_a_part,
     numbers,
     ordinals,
     _dates,
@@ -257,8 +258,7 @@ _RULES = (
     values,
     priced,
     spoken_of,
-    modified,
-    of_another,
+    *modifiers.RULES,
     formerly,
     of_then,
     one_before,

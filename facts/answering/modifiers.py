@@ -9,7 +9,7 @@ from facts.answering.kinds import NEEDED, Kind
 from facts.answering.language import stop_words, word_set
 from facts.answering.lexicon import ANYBODY, DETERMINERS, may_be_verb
 from facts.answering.matching import Match
-from facts.answering.seen import Lack, Lacking, Seen, only_where
+from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
 from facts.answering.wording import OTHER_WORDS
 
 _MEASURED = word_set("rate price cost tax budget fee fare profit revenue index")
@@ -30,7 +30,9 @@ def other_modifier(asked: Asked, found: Sequence[Match], evidence: Evidence) -> 
 
 def _modifies(evidence: Evidence, at: int) -> bool:
     word = evidence.word_at(at)
-    return word not in stop_words() and not may_be_verb(word) and evidence.spaced(at)
+    joined = at > 0 and evidence.text[evidence.words[at].start - 1] == "-"  # "long-distance"
+    plain = joined or not may_be_verb(word)
+    return word not in stop_words() and plain and evidence.spaced(at)
 
 
 @only_where(lambda q: q.kind in NEEDED or (q.kind is Kind.WHAT and q.holds(_MEASURED)))
@@ -109,3 +111,5 @@ _PLAIN = word_set(
     "new old total full overall average main first last latest current whole own big large small "
     "great other high low good bad annual yearly daily recent next long exact actual official"
 )
+
+RULES: tuple[Rule, ...] = (modified, of_another)

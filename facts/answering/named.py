@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from facts.answering.considered import plain
+from facts.answering.considered import HOMES, plain
+from facts.answering.kinds import QUANTITIES
 from facts.answering.language import is_english
 from facts.answering.lexicon import PLACING, geographic, peoples
 from facts.answering.matching import Match
@@ -58,6 +59,23 @@ def in_small_letters(seen: Seen) -> Iterator[Lacking]:
             yield Lacking(Lack.PLACE, seen.shown(name.places), open=True)
         elif name.plain and not carried and not _beside(seen, name.small):
             yield Lacking(Lack.NAME, seen.shown(name.places), open=True)
+
+
+_AT = re.compile(r"(?:At|In|Of)\s(?:the\s)?$")  # which opens the fact
+
+
+@only_where(lambda q: q.kind in QUANTITIES)
+def of_a_part(seen: Seen) -> Iterator[Lacking]:
+    """Tell the pupils "at Saint Anne's School" from those of the whole of Velden."""
+    named = {m.term.place for m in seen.matches.values() if m.term.name}
+    asked = named.union(*(name.places for name in seen.small_names)) - seen.question.claims.dated
+    if not asked or seen.candidate.dependent or not asked.isdisjoint(seen.before):
+        return
+    if any(map(seen.inside, asked)):
+        return
+    text = seen.candidate.text
+    if any(n.kind in HOMES and _AT.match(text[: n.start]) for n in seen.candidate.names):
+        yield Lacking(Lack.PLACE, seen.shown(asked), open=True)
 
 
 def _beside(seen: Seen, small: str) -> bool:

@@ -7,6 +7,7 @@ from facts.answering.claimed import Side
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import EMPTY_VERBS
+from facts.answering.nearest import of_its_clause
 from facts.answering.question import Question
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
 from facts.answering.values import PERCENT
@@ -131,6 +132,42 @@ def other_reasons(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.TOPIC, seen.shown(m.term.place for m in plain), open=True)
 
 
+_CHANGES = re.compile(
+    r"\b(?:cut|cuts|rais\w+|rise|rises|rose|risen|fall|falls|fell|fallen|increas\w+|reduc\w+"
+    r"|drop\w*|lower\w*|grew|grow\w*|shr[aiu]nk\w*|trim\w*|up|down)\b[^,;]*"
+    r"\bby (?:about |some |nearly |almost |up to |a )?$",
+    re.IGNORECASE,
+)
+_ASKS_CHANGE = re.compile(
+    r"\b(?:by|cut\w*|rais\w+|ris\w+|rose|fall\w*|fell|increas\w+|reduc\w+|drop\w*|lower\w*|grow\w*"
+    r"|grew|gr[oe]w\w*|shr[aiu]nk\w*|chang\w+|more|less|fewer|lost|lose|up|down|trim\w*|slash\w*)\b"
+)
+
+
+@only_where(lambda q: q.kind is Kind.HOW_MUCH and not _ASKS_CHANGE.search(q.small))
+def changes_of(seen: Seen) -> Iterator[Lacking]:
+    """Tell "cut its grant by $35,000" from how much the grant is."""
+    evidence, text = seen.evidence, seen.evidence.text
+    if len(evidence.undated) > 1:
+        marked = of_its_clause(evidence.undated, seen.question, evidence, [*seen.matches.values()])
+    else:
+        marked = evidence.undated
+    if marked and all(_CHANGES.search(text[: n.start].rstrip("$€£¥")) for n in marked):
+        yield Lacking(Lack.NUMBER, seen.question.kind.in_words, open=True)
+
+
+_PRISON = word_set("prison jail jailed imprisoned")
+_SUSPENDED = re.compile(r"\bsuspended (?:prison |jail )?(?:sentence|term)\b")
+_INSIDE = re.compile(r"\b(?:jail\w*|imprison\w*|prison (?:for|term)|in prison|to prison)\b")
+
+
+@only_where(lambda q: q.kind in QUANTITIES and q.holds(_PRISON))
+def suspended(seen: Seen) -> Iterator[Lacking]:
+    """Tell a suspended sentence from how long somebody goes to prison."""
+    if _SUSPENDED.search(seen.evidence.text) and not _INSIDE.search(seen.evidence.text):
+        yield Lacking(Lack.NUMBER, "how long", open=True)
+
+
 _OF_THESE = re.compile(r"[\"“]?(?:of|among) (?:these|them|those)\b", re.IGNORECASE)
 
 
@@ -211,6 +248,8 @@ RULES: tuple[Rule, ...] = (
     habits,
     causes,
     changed_by,
+    changes_of,
+    suspended,
     other_reasons,
     some_of_them,
     told_of_others,

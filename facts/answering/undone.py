@@ -153,6 +153,18 @@ def not_yet(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.DATE, seen.shown([verb]), open=True)
 
 
+@only_where(lambda q: q.kind is Kind.WHEN and q.claims.verb is not None and "did" in q.lowered)
+def still_to_come(seen: Seen) -> Iterator[Lacking]:
+    """Tell "the union decides on Thursday" from when it decided."""
+    verb, held = seen.question.claims.verb, seen.verbs
+    if verb is None or seen.candidate.kind is not FactKind.SENTENCE:
+        return
+    asked, words = seen.question.lowered[verb], seen.evidence.words
+    present = {f"{asked}s", f"{asked}es", f"{asked[:-1]}ies"}
+    if held and all(words[at].folded in present and may_be_verb(words[at].folded) for at in held):
+        yield Lacking(Lack.DATE, seen.shown([verb]), open=True)
+
+
 _HELD_BACK = re.compile(
     r"\b(?:withh(?:e|o)ld(?:s|ing)?|refus\w+|owes?|owed|owing|unpaid|overdue|frozen|froze"
     r"|fail\w* to (?:make|pay)|miss(?:ed|es)|defer\w+|postpon\w+)(?: [\w'’-]+){0,2} $",
@@ -259,6 +271,7 @@ RULES: tuple[Rule, ...] = (
     not_yet,
     threatened,
     held_back,
+    still_to_come,
     results,
     undecided,
     introduced,

@@ -168,6 +168,32 @@ LOCUSTS = (
             "what was Stahl AG's profit",
             "Expectations for Stahl AG's profit, of £17m, are unchanged.",
         ),
+        (
+            "when did the Velden union decide",
+            "The Velden union decides on Thursday whether to strike.",
+        ),
+        ("when did Stahl AG close the mill", "Stahl AG closes the mill on Friday."),
+        # other things, a part of them, or a change
+        ("how many flights were cancelled in Velden", "In Velden 11 operations were cancelled."),
+        ("how much is the Velden grant", "Torvia has cut the Velden grant by £35,000."),
+        ("how much is the fee in Lund now", "The fee in Lund will rise by 4 crowns, said Ida Roe."),
+        (
+            "how many pupils does Torvia have",
+            "Phones in Torvia\n\nSchools are shut.\n\n"
+            "At Lund College 870 pupils drop their phones.",
+        ),
+        (
+            "how long did Ida Roe go to prison",
+            "Ida Roe was given a suspended sentence of 18 months.",
+        ),
+        (
+            "who will be prime minister of Torvia",
+            "Outgoing prime minister Ida Roe of Torvia said she would stay on.",
+        ),
+        (
+            "how many regional trains ran in Velden",
+            "In Velden 20 long-distance trains ran on Monday.",
+        ),
         # no reason
         ("why was Luca Sardi slow", "Luca Sardi was slow and is out of the race."),
         (
@@ -221,6 +247,20 @@ def test_near_miss_is_no_answer(question: str, text: str) -> None:
         (
             "who is chief engineer of Velden Hydro",
             "Otto Dass is chief engineer of Velden Hydro.",
+        ),
+        ("when did Stahl AG close the mill", "Stahl AG closed the mill on Friday."),
+        ("when does Stahl AG close the mill", "Stahl AG closes the mill on Friday."),
+        ("how many flights were cancelled in Velden", "In Velden 11 flights were cancelled."),
+        ("how much was the Velden grant cut", "Torvia has cut the Velden grant by £35,000."),
+        ("how many pupils does Torvia have", "Torvia has 87,000 pupils."),
+        (
+            "how many season tickets have been sold in Velden",
+            "Velden season tickets have gone up by 4% and 21,400 have been sold.",
+        ),
+        ("how long did Ida Roe go to prison", "Ida Roe was sent to prison for 18 months."),
+        (
+            "how many long-distance trains ran in Velden",
+            "In Velden 20 long-distance trains ran on Monday.",
         ),
         ("when did Ida Roe join Velden", "Ida Roe joined Velden in January."),
         ("when did Ida Roe leave Velden", "Ida Roe resigned from Velden in January."),
