@@ -103,6 +103,9 @@ def _left(match: Match, before: Before) -> bool:
     return all(at and evidence.word_at(at - 1) == "from" for evidence, m in held for at in m.places)
 
 
+_OPENS = 3  # letters of a name that are compared first
+
+
 def small_names(question: Question, considered: Sequence[Considered]) -> tuple[SmallName, ...]:
     """Return the names of the candidates that the question gives in small letters.
 
@@ -111,10 +114,14 @@ def small_names(question: Question, considered: Sequence[Considered]) -> tuple[S
     """
     typed = f" {plain(question.small)} "
     named = {m.term.place for m in _terms(considered) if m.term.name}
+    openings = {word[:_OPENS] for word in question.lowered if len(word) >= _OPENS}
     found: dict[str, tuple[int, ...]] = {}
     for one in considered:
         for name in one.candidate.names:
-            small = plain(one.candidate.text[name.start : name.end].casefold())
+            written = one.candidate.text[name.start : name.end].casefold()
+            if written[:_OPENS] not in openings:  # most names of a store are not asked for
+                continue
+            small = plain(written)
             at = _where(typed, small, name.kind)
             if at >= 0 and small not in found:
                 first = typed[:at].count(" ")
