@@ -8,7 +8,8 @@ from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import stop_words, word_set
 from facts.answering.lexicon import is_person
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
-from facts.types import FactKind
+from facts.text import words
+from facts.types import FactKind, Figure
 
 _PART = re.compile(
     r",? (?:most|some|many|several|a few) of (?:them|whom|which|those)\b[^.;]*", re.IGNORECASE
@@ -166,7 +167,33 @@ def _clause(start: int, ends: Sequence[int]) -> int:
     return next(end for end in ends if start < end)
 
 
+# No such unit counts people; a share of them ("12 per cent") may.
+_NO_PEOPLE = word_set(
+    "metre meter kilometre kilometer centimetre centimeter mile foot feet inch yard tonne ton "
+    "kilo kilogram gram litre liter gallon hectare acre degree knot megawatt kilowatt mw kw "
+    "m km cm mm t kg g l ha second minute hour day night week month year decade century old "
+    "usd eur gbp crown dollar euro pound mark yen rupee"
+)
+_SIGNS = frozenset("$€£¥₹₽₴")
+_PERSONS = word_set("people persons person individuals ppl")
+
+
+@only_where(lambda q: "many" in q.lowered and q.holds(_PERSONS))
+def people_counted(seen: Seen) -> Iterator[Lacking]:
+    """Tell "raised by six metres" and "cost $3 million" from how many people there were."""
+    figures = seen.candidate.figures
+    if figures and seen.candidate.kind is not FactKind.ROW and all(map(_no_people, figures)):
+        yield Lacking(Lack.COUNTED, seen.shown(seen.asked(_PERSONS)))
+
+
+def _no_people(figure: Figure) -> bool:
+    unit = figure.unit or ""
+    named = any(word.folded.removesuffix("s") in _NO_PEOPLE for word in words(unit))
+    return named or not _SIGNS.isdisjoint(unit)
+
+
 RULES: tuple[Rule, ...] = (
+    people_counted,
     amounts,
     dated_figures,
     populations,

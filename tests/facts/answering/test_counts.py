@@ -22,6 +22,7 @@ from tests.facts.answering.library import told
             "Otto Dass saw Velden in 2021, and trade with Velden reached $3bn last year.",
         ),
         ("how many tugs does Stahl AG own", "Stahl AG has offered tug crews 11 per cent."),
+        ("how many people left Velden in 2019", "Velden was raised by six metres in 2019."),
         ("how many people live in Velden", "The flood forced 1,200 people in Velden to flee."),
     ],
 )
@@ -39,6 +40,7 @@ def test_others_are_counted(question: str, text: str) -> None:
         ),
         ("how many guards has the Velden jail", "The Velden jail has 31 guards."),
         ("how many people live in Velden", "Velden is home to 1,200 people."),
+        ("how many workers has Stahl AG", "Founded in 1926, Stahl AG employs 6,100 people."),
     ],
 )
 def test_those_asked_about_are_counted(question: str, text: str) -> None:
