@@ -6,7 +6,7 @@ from facts.extraction import cluewords as clues
 from facts.extraction import namewords as words
 from facts.extraction import placeclues as lands
 from facts.extraction.givennames import is_common, is_given
-from facts.extraction.places import capitals, cities, countries
+from facts.extraction.places import capitals, is_known_place
 from facts.extraction.signs import words_in
 from facts.types import NameKind
 
@@ -114,4 +114,4 @@ def works_at(text: str, start: int) -> bool:
 
 def is_charted(name: str) -> bool:
     """Tell a city, a capital, a country or a world that everybody knows."""
-    return name in cities() or name in capitals() or name in countries() or name in lands.WORLDS
+    return is_known_place(name) or name in capitals() or name in lands.WORLDS

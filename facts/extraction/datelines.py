@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from facts.extraction.givennames import is_common
-from facts.extraction.places import cities, countries
+from facts.extraction.places import is_known_place
 from facts.types import Span
 
 _LINE = re.compile(
@@ -34,7 +34,7 @@ def dateline(text: str) -> Dateline | None:
     if match is None or not match["place"].isupper():
         return None
     word = match["place"]
-    known = word.title() in cities() or word.title() in countries()
+    known = is_known_place(word.title())
     if not (match["more"] or match["agency"] or known or " " in word) and is_common(word):
         return None  # "RESOLVED: that ..."
     agency = Span(*match.span("agency")) if match["agency"] else None

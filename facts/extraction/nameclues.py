@@ -22,7 +22,7 @@ from facts.extraction.givennames import is_common, is_given
 from facts.extraction.groups import as_group
 from facts.extraction.nameparts import Part
 from facts.extraction.ownwords import by_own_words
-from facts.extraction.places import cities, countries
+from facts.extraction.places import is_known_place
 from facts.extraction.shapeclues import by_shape, is_player
 from facts.extraction.spokenclues import by_speech, is_told_of
 from facts.extraction.teamclues import Clue, as_team
@@ -229,7 +229,7 @@ def _by_words_after(text: str, start: int, end: int, plain: list[str]) -> Clue |
     if kind and not (placed and kind is NameKind.PERSON):
         return kind, 3
     within = lands.WITHIN.match(text, end)
-    if within and not is_given(plain[0]) and _is_known_place(within["whole"]):
+    if within and not is_given(plain[0]) and is_known_place(within["whole"]):
         return NameKind.PLACE, 3
     strange = len(plain) == 1 and not is_common(plain[0]) and not is_given(plain[0])
     led = strange or (len(plain) == len("ab") and not is_given(plain[0]))
@@ -262,10 +262,6 @@ def _has_people(text: str, end: int, plain: list[str]) -> bool:
     adjective = plain[-1].endswith(("an", "ese", "ish", "i", "ic"))
     named = not (adjective or is_common(plain[0]) or is_given(plain[0]))
     return named and bool(lands.PEOPLE_AFTER.match(text, end))
-
-
-def _is_known_place(name: str) -> bool:
-    return name in cities() or name in countries()
 
 
 def _kind_of_noun(phrase: str) -> NameKind | None:

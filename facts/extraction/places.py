@@ -63,6 +63,11 @@ def cities() -> frozenset[str]:
     return word_list(text.replace("\n", ",\n"))
 
 
+def is_known_place(name: str) -> bool:
+    """Tell a country or a well-known city, region, river or continent."""
+    return name in cities() or name in countries()
+
+
 @cache
 def _rows() -> tuple[tuple[str, str, str], ...]:
     text = resources.files("facts.extraction").joinpath("countries.tsv").read_text("utf-8")
