@@ -14,7 +14,7 @@ from facts.extraction.namewords import PUBLIC_BODIES
 from facts.extraction.phrases import Speaker
 from facts.extraction.shortforms import ends_of
 from facts.extraction.signs import words_in
-from facts.extraction.standins import CALLED_BY_KIND, bodies_named, is_of_kind, of_kind
+from facts.extraction.standins import CALLED_BY_KIND, CO_OPS, bodies_named, is_of_kind, of_kind
 from facts.extraction.toldkinds import FIRMS, MAKERS, called, told_kinds
 from facts.reading.wordlist import word_list
 from facts.types import BlockKind, Name, NameKind, Reading
@@ -29,13 +29,12 @@ _NO_FIRMS = word_list(
     " Radio TV Tribune Journal Standard Observer Courier Wire Newswire School Hospital Club FC"
     " Parliament Senate Congress Police Army Navy Church Fund Trust Foundation Society Team Index"
 )
-_CO_OPS = ("Co-op", "Co-operative", "Cooperative", "Coop")
 # Names by which a text calls a body of another name, if it has no other such.
 _ALSO_CALLED = {
     "agency": ("Authority", "Administration", "Bureau", "Directorate"),
     "authority": ("Agency", "Administration"),
     "watchdog": ("Authority", "Commission", "Agency", "Ombudsman"),
-    **dict.fromkeys(("co-op", "co-operative", "cooperative"), _CO_OPS),
+    **dict.fromkeys(("co-op", "co-operative", "cooperative"), CO_OPS),
 }
 _SMALL = frozenset({"of", "the", "on", "for", "and", "in"})
 _LONGEST_LINE = 90

@@ -63,9 +63,9 @@ _REGULATORS = word_list(
     "Authority Commission Regulator Office Agency Board Ombudsman Inspectorate Bureau Service"
     " Directorate Administration Commissioner Watch Register Executive Standards Council"
 )
-_CO_OP = word_list("Co-op Co-operative Cooperative Coop")
+CO_OPS = word_list("Co-op Co-operative Cooperative Coop")
 _OWN_KIND = {
-    **dict.fromkeys(("co-op", "co-operative", "cooperative"), _CO_OP),
+    **dict.fromkeys(("co-op", "co-operative", "cooperative"), CO_OPS),
     "party": word_list(
         "Party Congress Movement Front Alliance Democrats Coalition League Union Bloc Labour Greens"
         " Liberals Conservatives Republicans Nationalists"
