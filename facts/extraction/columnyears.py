@@ -19,6 +19,8 @@ def counting_columns(reading: Reading) -> frozenset[_Column]:
     for block in reading.blocks:
         if block.kind is BlockKind.ROW and block.heads:
             for place, cell in enumerate(block.cells):
+                if (block.heads, place) in found:
+                    continue
                 words = cell.of(reading.text).strip()
                 counts = _NUMBER.fullmatch(words) and not _YEAR.fullmatch(words)
                 if counts or _is_measured(block.heads, place):
