@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from facts.reading.wordlist import word_list
+
 
 def _capitals() -> str:
     points = [*range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00)]
@@ -38,8 +40,8 @@ PARTICLE = re.compile(rf"{WITHIN}$")
 
 
 # What opens a surname, written with a capital at the head of a sentence.
-PARTICLE_TOO = re.compile(
-    r"Dos|Das|Da|De|Del|Della|Di|Du|Van|Von|Den|Der|Ter|Al|El|La|Le|Bin|Ibn|Mac"
+PARTICLES_TOO = word_list(
+    "Dos Das Da De Del Della Di Du Van Von Den Der Ter Al El La Le Bin Ibn Mac"
 )
 
 

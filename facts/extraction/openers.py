@@ -5,7 +5,7 @@ import re
 from facts.extraction import namewords as words
 from facts.extraction.cluewords import KIN, NUMERALS, SCHOOL_YEARS
 from facts.extraction.givennames import is_common, is_given
-from facts.extraction.nameparts import PARTICLE, PARTICLE_TOO, Part
+from facts.extraction.nameparts import PARTICLE, PARTICLES_TOO, Part
 from facts.extraction.nametokens import trimmed
 from facts.reading.wordlist import word_list
 
@@ -164,7 +164,7 @@ def opens_with_a_word(parts: list[Part]) -> bool:
     if len(parts) > 2 and first.lower() in _NEIGHBOURS:
         return not is_common(parts[1].plain)  # "Neighbour Femi Bright"
     post = words.is_person_noun(first.lower())
-    if PARTICLE_TOO.fullmatch(first):
+    if first in PARTICLES_TOO:
         return False  # "Dos Santos Lima walked free."
     if len(parts) < 2 or not (is_common(first) or post) or parts[1].is_link:
         return False
@@ -198,7 +198,7 @@ def led_by_a_side(parts: list[Part]) -> bool:
     if len(parts) != 3 or any(each.is_link for each in parts):
         return False
     first, given, last = (each.plain for each in parts)
-    if PARTICLE_TOO.fullmatch(first):
+    if first in PARTICLES_TOO:
         return False  # "Dos Santos Lima"
     plain = is_common(first) and first not in _KINDS and not is_given(first)
     if first in _SIDED and _given_too(given):
