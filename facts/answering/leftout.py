@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 
 from facts.answering.answered import stands_for
+from facts.answering.claimed import Side
 from facts.answering.kinds import Kind
 from facts.answering.offers import fresh
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
-from facts.types import FactKind
+from facts.text import fold
+from facts.types import FactKind, NameKind
 
 _HOW_BAD = re.compile(
     r"^how (?:dangerous|serious|severe|safe|unsafe|risky|deadly|harmful|infectious|contagious)\b"
@@ -114,7 +116,47 @@ def corrected(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.DENIED, seen.question.kind.in_words, open=True)
 
 
+_WITHOUT_CHARGE = re.compile(
+    r"\bwithout (?:any |being )?charged?\b|\bno charges? (?:has|have|had|was|were|will)\b"
+    r"|\bcharges?\b[^.;]{0,40}\bdropped\b",
+    re.IGNORECASE,
+)
+
+
+@only_where(lambda q: q.holds({"charged", "charges"}) and q.kind is not Kind.YES_NO)
+def released(seen: Seen) -> Iterator[Lacking]:
+    """Tell "released without charge" from what somebody was charged with."""
+    if _WITHOUT_CHARGE.search(seen.evidence.text):
+        yield Lacking(Lack.DENIED, "charged", open=True)
+
+
+# Between a doer and the verb: "Edda Varn, who later hit".
+_DOES = re.compile(r"(?:,? (?:who|has|had|have|is|was|then|also|\w+ly))*,? $")
+
+
+@only_where(
+    lambda q: q.claims.side is Side.DOER and q.claims.verb is not None and not q.claims.said
+)
+def another_doer(seen: Seen) -> Iterator[Lacking]:
+    """Tell "Varn hitting nine fours" from how many somebody else hit, named only nearby."""
+    given = seen.question.claims.given
+    if not given or seen.given:
+        return
+    text, words = seen.evidence.text, seen.evidence.words
+    asked = {seen.question.lowered[place] for place in given}
+    people = [
+        n
+        for n in seen.candidate.names
+        if n.kind is NameKind.PERSON and asked.isdisjoint(fold(n.name).split())
+    ]
+    starts = [words[at].start for at in seen.verbs]
+    if starts and all(any(_DOES.fullmatch(text[n.end : s]) for n in people) for s in starts):
+        yield Lacking(Lack.NAME, seen.shown(given))
+
+
 RULES: tuple[Rule, ...] = (
+    released,
+    another_doer,
     degrees_of_harm,
     outcomes,
     harmed,

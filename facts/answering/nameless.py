@@ -164,7 +164,13 @@ def several(seen: Seen) -> Iterator[Lacking]:
     if place is None or seen.candidate.kind is FactKind.ROW or _LISTS.search(seen.evidence.text):
         return
     held = seen.inside(place)
-    if len(_names(seen, of_place=True)) < 2 and not any(named(seen, at) for at in held):
+    new = _names(seen, of_place=True)
+    if _somebody(seen.question.lowered[place]) and seen.candidate.names:
+        people = {
+            n.start for n in seen.candidate.names if n.kind in (NameKind.PERSON, NameKind.OTHER)
+        }
+        new = [span for span in new if span.start in people]
+    if len(new) < 2 and not any(named(seen, at) for at in held):
         yield Lacking(Lack.ANSWER, seen.shown([place]), open=True)
 
 

@@ -181,7 +181,23 @@ def years_of_making(seen: Seen) -> Iterator[Lacking]:
                 yield Lacking(Lack.DATE, seen.shown([place]))
 
 
+_AT_ONCE = word_set(
+    "born founded established elected appointed arrested killed died die signed married discovered "
+    "stolen invented launched struck sacked fired hired murdered shot attacked jailed convicted"
+)
+_UP_TO = re.compile(r"\b(?:until|till|up to|since)(?: \w+)? $", re.IGNORECASE)
+
+
+@only_where(lambda q: (q.kind is Kind.WHEN or "year" in q.lowered[:2]) and q.holds(_AT_ONCE))
+def ends_of_others(seen: Seen) -> Iterator[Lacking]:
+    """Tell "born in Velden, she taught there until 2006" from when she was born."""
+    text, dates = seen.evidence.text, seen.evidence.dates
+    if dates and all(_UP_TO.search(text[: date.start]) for date in dates):
+        yield Lacking(Lack.ANSWER, "when")
+
+
 RULES: tuple[Rule, ...] = (
+    ends_of_others,
     years_of_making,
     until_when,
     leaving_days,

@@ -39,7 +39,7 @@ PERCENT = re.compile(r"\d[\d.,]*(?:[–-]\d+)? ?(?:%|per ?cent)", re.IGNORECASE)
 _ASKING = word_set("who what which when where why how whom whose whats whos")
 _SUMS = word_set(
     "cost costs price prices fee fees fare fares rent rents salary salaries wage wages budget"
-    " ransom dividend"
+    " ransom dividend money"
 )
 _COUNTS = word_set(
     "revenue turnover sales profit profits earnings guidance forecast projection growth inflation "
@@ -114,7 +114,8 @@ def _asks_price(question: Question) -> str:
     if question.kind is not Kind.HOW_MUCH:
         return ""
     if typed[2:3] and typed[2] in BE:  # "how much is the pier fee", "how much is a ticket worth"
-        return next((word for word in typed[3:] if word in _SUMS or word == "worth"), "")
+        named = next((word for word in typed[3:] if word in _SUMS or word == "worth"), "")
+        return named or (typed[3] if verb is None and typed[3:4] and typed[3].endswith("s") else "")
     last = typed[-1] if typed[-1] in _PAYING else ""
     return paid if paid in _PAYING else last
 
@@ -162,7 +163,11 @@ _WHAT_IS = re.compile(
 )
 _SUM = re.compile(_MONEY, re.IGNORECASE)
 _RATE = re.compile(_SHARE, re.IGNORECASE)
-_OF_ELSE = re.compile(rf"{_REACH}|{_TIME}|{_SHARE}", re.IGNORECASE)
+_MASS = (
+    r"\d[ -](?:tonn?es?|kg|kilos?|kilograms?|grams?|lit(?:re|er)s?|barrels?|bushels?|acres?"
+    r"|hectares?|ha)\b"
+)
+_OF_ELSE = re.compile(rf"{_REACH}|{_TIME}|{_SHARE}|{_MASS}", re.IGNORECASE)
 _MANY = re.compile(r"(?:thousand|million|billion|trillion|bn)s?\b|\dm\b", re.IGNORECASE)
 _THINGS = re.compile(
     r"(?:votes?|goals?|cases?|homes?|houses?|flats?|jobs?|names?|seats?|times|fraction)"
@@ -200,7 +205,7 @@ def spoken_of(seen: Seen) -> Iterator[Lacking]:
     # Of "death toll rebels" the toll or the deaths must be told, not the rebels alone.
     value = next((m.term.place for m in plain if m.term.word in _SUMS | _COUNTS), None)
     if value is not None:
-        plain = [m for m in plain if abs(m.term.place - value) <= 1]
+        plain = [m for m in plain if 0 <= value - m.term.place <= 1]
     beside = (*seen.candidate.headings, *seen.candidate.leant_on)
     near = {s for text in beside for s in filed_stems(text)}
     # A word in a name alone does not count: "Velden Mills" has no mills.
