@@ -9,7 +9,7 @@ from facts.answering.types import Candidate
 from facts.text import words
 from facts.types import FactKind, Span
 
-BETWEEN = " | "
+_BETWEEN = " | "
 _COLUMNS = {  # a column named by none of the question's words is known by these
     Kind.WHEN: frozenset({"date", "year", "open", "found", "built", "since", "day", "when"}),
     Kind.WHERE: frozenset({"place", "citi", "countri", "locat", "venue", "region", "town"}),
@@ -21,7 +21,7 @@ def answering_cell(question: Question, candidate: Candidate, found: Sequence[Mat
     """Return the cell whose head the question's words name best; None when it is not clear."""
     if candidate.kind is not FactKind.ROW:
         return None
-    cells = list(_cells(candidate))
+    cells = list(cells_of(candidate))
     heads = candidate.headings[-len(cells) :]
     if len(cells) < 2 or len(heads) != len(cells):
         return None
@@ -31,11 +31,12 @@ def answering_cell(question: Question, candidate: Candidate, found: Sequence[Mat
     return cells[-best[1]] if clear else None
 
 
-def _cells(candidate: Candidate) -> Iterator[Span]:
+def cells_of(candidate: Candidate) -> Iterator[Span]:
+    """Return where each cell of a row stands in its text, in order."""
     start = 0
-    for cell in candidate.text.split(BETWEEN):
+    for cell in candidate.text.split(_BETWEEN):
         yield Span(start, start + len(cell))
-        start += len(cell) + len(BETWEEN)
+        start += len(cell) + len(_BETWEEN)
 
 
 def _named(question: Question, found: Sequence[Match], head: str) -> float:

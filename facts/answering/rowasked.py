@@ -3,34 +3,30 @@
 import re
 from collections.abc import Iterator
 
-from facts.answering.cells import BETWEEN, answering_cell
+from facts.answering.cells import answering_cell, cells_of
 from facts.answering.kinds import Kind
 from facts.answering.lexicon import EMPTY_VERBS
-from facts.answering.question import Question
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
+from facts.answering.values import by_column
 from facts.text import words
-from facts.types import FactKind
+from facts.types import Span
 
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
 _REMARK = 4  # words from which on a cell is a sentence and no name
 _ALIKE = 4  # letters that a verb and a column's head share: "inspected", "Inspector"
 
 
-def _row(seen: Seen) -> bool:
-    return seen.candidate.kind is FactKind.ROW and bool(seen.candidate.headings)
-
-
 @only_where(lambda q: q.kind is Kind.WHO and q.claims.verb is not None)
 def row_doers(seen: Seen) -> Iterator[Lacking]:
     """Tell the inspector of a row from who closed the place: no column, and no "by", says so."""
     verb = seen.question.claims.verb
-    if verb is None or not _row(seen) or _BY.search(seen.candidate.text):
+    if verb is None or not by_column(seen) or _BY.search(seen.candidate.text):
         return
     asked = seen.question.lowered[verb]
     if asked in EMPTY_VERBS:
         return
     match = seen.matches.get(verb)
-    forms = {s for f in match.term.forms for s in f.stems} if match else set()
+    forms = match.term.stems if match else set()
     heads = [w for head in seen.candidate.headings for w in words(head)]
     if not any(w.stem in forms or w.folded[:_ALIKE] == asked[:_ALIKE] for w in heads):
         yield Lacking(Lack.ROLE, seen.shown([verb]), open=True)
@@ -39,7 +35,7 @@ def row_doers(seen: Seen) -> Iterator[Lacking]:
 @only_where(lambda q: q.kind is Kind.YES_NO)
 def row_statements(seen: Seen) -> Iterator[Lacking]:
     """Ask of "did the greens rule it out" that a row holds every word of it but its names."""
-    if not _row(seen):
+    if not by_column(seen):
         return
     plain = [m for m in seen.matches.values() if not (m.term.name or m.term.date)]
     missing = [m.term.place for m in plain if not seen.borne(m.term.place)]
@@ -50,40 +46,34 @@ def row_statements(seen: Seen) -> Iterator[Lacking]:
 @only_where(lambda q: q.kind not in {Kind.WHY, Kind.YES_NO, Kind.SAID})
 def remarks(seen: Seen) -> Iterator[Lacking]:
     """Tell the score of a cafe from that of the firm which only its remarks name."""
-    if not _row(seen):
+    if not by_column(seen):
         return
     found = answering_cell(seen.question, seen.candidate, tuple(seen.matches.values()))
     if found is None:
         return
-    start = 0
-    for cell in seen.candidate.text.split(BETWEEN):
-        end = start + len(cell)
-        if start != found.start and len(cell.split()) >= _REMARK and _only_there(seen, start, end):
+    for cell in cells_of(seen.candidate):
+        remark = len(cell.of(seen.candidate.text).split()) >= _REMARK
+        if remark and cell.start != found.start and _only_there(seen, cell):
             yield Lacking(Lack.NAME, seen.question.kind.in_words, open=True)
-        start = end + len(BETWEEN)
 
 
-def _only_there(seen: Seen, start: int, end: int) -> bool:
+def _only_there(seen: Seen, cell: Span) -> bool:
     """Tell whether all that the row holds of the question is a name within a remark."""
     held = [seen.evidence.words[at] for at in seen.taken]
     text = seen.evidence.text
     return bool(held) and all(
-        start < word.start < end and text[word.start].isupper() for word in held
+        cell.start < word.start < cell.end and text[word.start].isupper() for word in held
     )
 
 
 _WAY = re.compile(r"\bfrom (?:the )?(?P<one>\w+)(?: \w+)?? to (?:the )?(?P<other>\w+)")
 
 
-def _asks_way(question: Question) -> bool:
-    return bool(_WAY.search(question.small))
-
-
-@only_where(_asks_way)
+@only_where(lambda q: _WAY.search(q.small))
 def ways_back(seen: Seen) -> Iterator[Lacking]:
     """Tell the ferry from Sorn to Velden from the one back."""
     asked = _WAY.search(seen.question.small)
-    if asked is None or not _row(seen):
+    if asked is None or not by_column(seen):
         return
     places = [seen.question.lowered.index(asked[side]) for side in ("one", "other")]
     one, other = (seen.inside(place) for place in places)

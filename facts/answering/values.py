@@ -68,7 +68,7 @@ _DIGIT = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|h
 def values(seen: Seen) -> Iterator[Lacking]:
     """Ask of "visa fee" that the fact gives a sum, of "deadline for plans" that it gives a day."""
     text = seen.evidence.text
-    if _by_column(seen):
+    if by_column(seen):
         return
     noun = _noun(seen)
     if noun in _DAYS and not (seen.evidence.dates or _CLOCK.search(text)):
@@ -90,7 +90,7 @@ def priced(seen: Seen) -> Iterator[Lacking]:
     asked = _asks_price(seen.question)
     if _asks_worth(seen.question) and _SPENT.search(seen.evidence.text):
         yield Lacking(Lack.ANSWER, "how much", open=True)
-    if not asked or _by_column(seen) or _SUM.search(seen.evidence.text):
+    if not asked or by_column(seen) or _SUM.search(seen.evidence.text):
         return
     if seen.question.kind is Kind.YES_NO and any(
         m.term.word == asked and m.inside for m in seen.matches.values()
@@ -198,7 +198,7 @@ def _is_bare(question: Question) -> bool:
 def spoken_of(seen: Seen) -> Iterator[Lacking]:
     """Ask that a fact itself speaks of what bare words ask for: its title is not enough."""
     question = seen.question
-    if _by_column(seen):
+    if by_column(seen):
         return
     terms = (m for m in seen.matches.values() if not (m.term.name or m.term.date))
     plain = [m for m in terms if not m.term.number and m.term.word not in _FRAMES]
@@ -222,6 +222,6 @@ def _measured(match: Match) -> bool:
     return match.inside and not only_sense(match)
 
 
-def _by_column(seen: Seen) -> bool:
+def by_column(seen: Seen) -> bool:
     """Tell a row whose columns' heads give the unit."""
     return seen.candidate.kind is FactKind.ROW and bool(seen.candidate.headings)
