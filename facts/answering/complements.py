@@ -12,7 +12,6 @@ from facts.answering.lexicon import (
     BE,
     CLAUSES,
     DETERMINERS,
-    HAVE,
     PREPOSITIONS,
     is_person,
 )
@@ -144,9 +143,8 @@ def attributes(seen: Seen) -> Iterator[Lacking]:
             _participle(evidence.word_at(at))
             and at + 1 in nouns
             and evidence.spaced(at)
-            and not (at and evidence.word_at(at - 1) in BE | HAVE | {"to", "and", "who", "which"})
-            and (not at or not evidence.words[at - 1].folded[:1].isdigit())
-            and _before_noun(seen, at)
+            and at
+            and evidence.word_at(at - 1) in _BEFORE_NOUN
             for at in held
         )
     ):
@@ -158,13 +156,10 @@ def _participle(word: str) -> bool:
     return word.endswith("ed") or word in language.irregular_pasts()
 
 
-_ACTING = word_set("used drove found took bought sold using drive find with of by in from on for")
-
-
-def _before_noun(seen: Seen, at: int) -> bool:
-    """Tell whether what stands before a participle makes it belong to the noun after it."""
-    before = seen.evidence.word_at(at - 1) if at else ""
-    return before in (DETERMINERS - {"that"}) | _ACTING
+# What before a participle makes it belong to the noun after it.
+_BEFORE_NOUN = (DETERMINERS - {"that"}) | word_set(
+    "used drove found took bought sold using drive find with of by in from on for"
+)
 
 
 _LONG = 3  # words from which on a name is a body's: "the Union of Teachers", and not "47 MPs"
