@@ -9,6 +9,7 @@ from facts.answering.kinds import NEEDED, Kind
 from facts.answering.language import stop_words, word_set
 from facts.answering.lexicon import ANYBODY, DETERMINERS, may_be_verb
 from facts.answering.matching import Match
+from facts.answering.question import Term
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
 from facts.answering.wording import OTHER_WORDS
 
@@ -39,18 +40,9 @@ def _modifies(evidence: Evidence, at: int) -> bool:
 def modified(seen: Seen) -> Iterator[Lacking]:
     """Ask that "the paper test" is no laboratory test, nor "the library repair" one of a bridge."""
     taken = seen.taken
-    for place, match in seen.matches.items():
-        head = seen.matches.get(place + 1)
-        term = match.term
-        if head is None or match.places or term.frame or term.date or term.number:
-            continue
-        if head.origin in OTHER_WORDS or head.kin:
-            continue
-        verb = seen.question.claims.verb
-        if head.term.name or term.name or term.word in _PLAIN or verb in {place, place + 1}:
-            continue
+    for term, head in _unheld(seen):
         # "How many people die" and "the shops open" are no such pair.
-        if term.word.endswith(("ed", "ing", "ly", "s")) or term.word in ANYBODY:
+        if head.kin or term.word.endswith(("ed", "ing", "ly", "s")):
             continue
         at = [one for one in head.places if one - 1 not in taken]
         if (
@@ -58,7 +50,7 @@ def modified(seen: Seen) -> Iterator[Lacking]:
             and len(at) == len(head.places)
             and all(_otherwise(seen, term.word, one) for one in at)
         ):
-            yield Lacking(Lack.TOPIC, seen.shown([place, place + 1]))
+            yield Lacking(Lack.TOPIC, seen.shown([term.place, head.term.place]))
 
 
 _OF_NAME = re.compile(r" (?:of|for|to|at|on) (?:the )?[A-Z]")
@@ -67,25 +59,33 @@ _OF_NAME = re.compile(r" (?:of|for|to|at|on) (?:the )?[A-Z]")
 @only_where(lambda q: q.kind in NEEDED)
 def of_another(seen: Seen) -> Iterator[Lacking]:
     """Tell "the repair of Mercy Bridge" from the library repair."""
-    verb, text, words = seen.question.claims.verb, seen.evidence.text, seen.evidence.words
+    text, words, taken = seen.evidence.text, seen.evidence.words, seen.taken
+    for term, head in _unheld(seen):
+        if not head.places:
+            continue
+        named = [n for n in seen.evidence.names if taken.isdisjoint(seen.evidence.within(n))]
+        if all(
+            _OF_NAME.match(text, words[at].end)
+            and any(0 < n.start - words[at].end <= _NEXT for n in named)
+            for at in head.places
+        ):
+            yield Lacking(Lack.TOPIC, seen.shown([term.place, head.term.place]), open=True)
+
+
+_NEXT = 9  # characters of " for the "
+
+
+def _unheld(seen: Seen) -> Iterator[tuple[Term, Match]]:
+    """Return what stands before a noun of the question and is not in the fact, and the noun."""
+    verb = seen.question.claims.verb
     for place, match in seen.matches.items():
         head, term = seen.matches.get(place + 1), match.term
         if head is None or match.places or term.frame or term.date or term.number:
             continue
         if head.term.name or term.name or term.word in _PLAIN or verb in {place, place + 1}:
             continue
-        if term.word in ANYBODY or not head.places or head.origin in OTHER_WORDS:
-            continue
-        named = [n for n in seen.evidence.names if seen.taken.isdisjoint(seen.evidence.within(n))]
-        if all(
-            _OF_NAME.match(text, words[at].end)
-            and any(0 < n.start - words[at].end <= _NEXT for n in named)
-            for at in head.places
-        ):
-            yield Lacking(Lack.TOPIC, seen.shown([place, place + 1]), open=True)
-
-
-_NEXT = 9  # characters of " for the "
+        if term.word not in ANYBODY and head.origin not in OTHER_WORDS:
+            yield term, head
 
 
 def _otherwise(seen: Seen, asked: str, at: int) -> bool:
