@@ -48,13 +48,15 @@ def of_its_clause(
     told, text = _told(question, evidence, found), evidence.text
     ends = [m.start() for m in _NEXT_CLAUSE.finditer(text) if _apart(m.start(), offered)]
     counts = max((counts for counts, counted, _ in told if counted), default=0)
+    verb = next((m for m in found if m.term.place == question.claims.verb), None)
     points: dict[int, int] = {}
     for span in offered:
         clause = _clause(ends, span.start)
         if clause not in points:
+            start, end = (0, *ends)[clause], (*ends, len(text))[clause]
             held = sum(n for n, _, at in told if clause in {_clause(ends, place) for place in at})
-            held += counts * _of_them(text, ends, clause)
-            points[clause] = held + _GOES_ON * _goes_on(question, evidence, ends, clause, found)
+            held += counts * _of_them(text, start, end)
+            points[clause] = held + _GOES_ON * _goes_on(verb, evidence, start, end)
     best = max(points.values())
     return [span for span in offered if points[_clause(ends, span.start)] == best]
 
@@ -81,27 +83,18 @@ def _told(
     return told
 
 
-def _of_them(text: str, ends: Sequence[int], clause: int) -> bool:
+def _of_them(text: str, start: int, end: int) -> bool:
     """Tell whether a clause counts some of those before it: "of which 65,000", "14 of them"."""
-    start, end = (0, *ends)[clause], (*ends, len(text))[clause]
     return bool(_THEM.search(text[max(0, start - _BEFORE) : end]))
 
 
-def _goes_on(
-    question: Question,
-    evidence: Evidence,
-    ends: Sequence[int],
-    clause: int,
-    found: Sequence[Match],
-) -> bool:
+def _goes_on(verb: Match | None, evidence: Evidence, start: int, end: int) -> bool:
     """Tell whether a clause without a verb of its own goes on with the one asked, before it."""
-    verb = next((m for m in found if m.term.place == question.claims.verb), None)
-    if verb is None or verb.term.word in EMPTY_VERBS or not clause:
+    if verb is None or verb.term.word in EMPTY_VERBS or not verb.places:
         return False
-    start, end = (0, *ends)[clause], (*ends, len(evidence.text))[clause]
+    before = evidence.words[verb.places[0]].start < start
     own = (w.folded for w in evidence.words if start <= w.start < end)
-    before = verb.places and evidence.words[verb.places[0]].start < start
-    return bool(before) and not any(map(may_be_verb, own))
+    return before and not any(map(may_be_verb, own))
 
 
 def _apart(at: int, offered: Sequence[Span]) -> bool:

@@ -148,10 +148,7 @@ _ASKS_CHANGE = re.compile(
 def changes_of(seen: Seen) -> Iterator[Lacking]:
     """Tell "cut its grant by $35,000" from how much the grant is."""
     evidence, text = seen.evidence, seen.evidence.text
-    if len(evidence.undated) > 1:
-        marked = of_its_clause(evidence.undated, seen.question, evidence, [*seen.matches.values()])
-    else:
-        marked = evidence.undated
+    marked = of_its_clause(evidence.undated, seen.question, evidence, [*seen.matches.values()])
     if marked and all(_CHANGES.search(text[: n.start].rstrip("$€£¥")) for n in marked):
         yield Lacking(Lack.NUMBER, seen.question.kind.in_words, open=True)
 
