@@ -108,24 +108,13 @@ def bygone(seen: Seen) -> Iterator[Lacking]:
     held, text = seen.inside(verb), seen.evidence.text
     if not held or not all(_past(seen, at) for at in held):
         return
-    apart = all(_in_an_aside(seen, at) for at in held)
-    if _AHEAD.search(text) and not apart:
-        return
-    if apart:
-        yield Lacking(Lack.DATE, seen.shown([verb]), open=True)
-        return
-    if not any(may_be_verb(to["verb"]) for to in _TO.finditer(text)):
+    ahead = _AHEAD.search(text) or any(may_be_verb(to["verb"]) for to in _TO.finditer(text))
+    if not ahead or seen.each_after(held, _ASIDE):
         yield Lacking(Lack.DATE, seen.shown([verb]), open=True)
 
 
+# What the plant once did, not what it will do: "The plant, which opened in 1988, will".
 _ASIDE = re.compile(r", (?:which|who|that)(?: \w+){0,2} $")
-
-
-def _in_an_aside(seen: Seen, at: int) -> bool:
-    """Tell what the plant once did from what it will: "The plant, which opened in 1988, will"."""
-    return bool(_ASIDE.search(seen.evidence.text[: seen.evidence.words[at].start]))
-
-
 _TO = re.compile(r"\bto (?P<verb>[a-z]+)\b")
 
 
