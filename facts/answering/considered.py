@@ -113,7 +113,7 @@ def small_names(question: Question, considered: Sequence[Considered]) -> tuple[S
     words.
     """
     typed = f" {plain(question.small)} "
-    named = {m.term.place for m in _terms(considered) if m.term.name}
+    named = {term.place for term in question.terms if term.name}
     openings = {word[:_OPENS] for word in question.lowered if len(word) >= _OPENS}
     found: dict[str, tuple[int, ...]] = {}
     for one in considered:
@@ -156,10 +156,6 @@ def _where(typed: str, small: str, kind: NameKind) -> int:
 def plain(small: str) -> str:
     """Leave out the apostrophes: a question seldom has them."""
     return small.replace("'", "").replace("’", "")
-
-
-def _terms(considered: Sequence[Considered]) -> Sequence[Match]:
-    return considered[0].found if considered else ()
 
 
 # A name of the question by its place there, and what it names in a document.

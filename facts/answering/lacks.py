@@ -110,7 +110,7 @@ def lacks(
     found: Sequence[Match],
     before: Set[int],
     home: Set[Home],
-    small_names: tuple[SmallName, ...] = (),
+    small_names: tuple[SmallName, ...],
 ) -> tuple[Lacking, ...]:
     """Return what the fact does not bear out of the question by its rules, each thing once.
 

@@ -21,7 +21,6 @@ _PLACED = re.compile(
 )
 
 
-_PLACES = frozenset({NameKind.PLACE})
 _OF_A_TOWN = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 
 
@@ -131,7 +130,7 @@ def _several_places(seen: Seen) -> bool:
 
 def _placed_elsewhere(seen: Seen) -> bool:
     return any(
-        n.kind in _PLACES and _PLACED.search(seen.candidate.text[: n.start])
+        n.kind is NameKind.PLACE and _PLACED.search(seen.candidate.text[: n.start])
         for n in seen.candidate.names
     )
 

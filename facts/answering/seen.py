@@ -57,7 +57,7 @@ class Seen:
     matches: dict[int, Match]
     before: Set[int]  # places of the question's words that the facts before it hold
     home: Set[Home]  # names of the question that its document is about
-    small_names: tuple[SmallName, ...] = ()  # that any candidate holds
+    small_names: tuple[SmallName, ...]  # that any candidate holds
 
     @property
     def taken(self) -> set[int]:
