@@ -1,7 +1,7 @@
 """What was before: "the previous mayor" is not today's, "the fee before the rise" not the new."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import word_set
@@ -70,13 +70,14 @@ def of_then(seen: Seen) -> Iterator[Lacking]:
     """Tell "then chief engineer" from who is chief engineer."""
     offices = [at for at, word in enumerate(seen.question.lowered) if word in LOWER_TITLES]
     held = [at for office in offices for at in seen.inside(office)]
-    first = [_first_of_run(seen, at) for at in held]
+    taken = seen.taken
+    first = [_first_of_run(taken, at) for at in held]
     if seen.each_after(first, _THEN):
         yield Lacking(Lack.ROLE, seen.shown(offices), open=True)
 
 
-def _first_of_run(seen: Seen, at: int) -> int:
-    while at and at - 1 in seen.taken:
+def _first_of_run(taken: Set[int], at: int) -> int:
+    while at - 1 in taken:
         at -= 1
     return at
 

@@ -203,7 +203,7 @@ def _empty(seen: Seen, match: Match) -> bool:
 
 
 def _another_past(match: Match, evidence: Evidence) -> bool:
-    """Tell "founded" from "found": alike in their stems, but other verbs."""
+    """Tell "felled" from "fell": alike in their stems, but other verbs."""
     asked = match.term.word
     own = asked.endswith("ed") and match.term.forms[0].stems[0] in language.irregular_pasts()
     held = {evidence.words[at].folded for at in match.places}

@@ -23,13 +23,14 @@ _LENGTH_OF = re.compile(
     r"|[ -](?:stretch|section)\b",
     re.IGNORECASE,
 )
+_OF_A_PART = re.compile(rf"\b{_PART}\b")
 _WHOLE_LENGTH = re.compile(r"\b(?:long|length|entire|whole|full|all)\b|-(?:km|mile|kilomet)", re.I)
 _ASKS_LENGTH = re.compile(
     r"^(?:how long (?:is|was|are)\b|(?:what is |what's |whats )?(?:the )?(?:total )?length of\b)"
 )
 
 
-@only_where(lambda q: _ASKS_LENGTH.search(q.small) and not re.search(rf"\b{_PART}\b", q.small))
+@only_where(lambda q: _ASKS_LENGTH.search(q.small) and not _OF_A_PART.search(q.small))
 def part_lengths(seen: Seen) -> Iterator[Lacking]:
     """Tell "58 km of the highway were resurfaced" from how long the highway is."""
     text = seen.evidence.text
@@ -95,9 +96,10 @@ def habits(seen: Seen) -> Iterator[Lacking]:
 
 
 _SET_OFF_BY = re.compile(r" by\b")
+_BEGINNING = word_set("start begin started began")
 
 
-@only_where(lambda q: q.kind is Kind.WHEN and q.holds(word_set("start begin started began")))
+@only_where(lambda q: q.kind is Kind.WHEN and q.holds(_BEGINNING))
 def causes(seen: Seen) -> Iterator[Lacking]:
     """Tell "set off by three days of rain" from when the rain started."""
     held, words, text = seen.verbs, seen.evidence.words, seen.evidence.text
