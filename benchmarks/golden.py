@@ -49,12 +49,15 @@ SHELVES = {
     "twentysecond": (GOLDEN / "twentysecond",),
     "twentythird": (GOLDEN / "twentythird",),
     "twentyfourth": (GOLDEN / "twentyfourth",),
+    "twentyfifth": (GOLDEN / "twentyfifth",),
+    "twentysixth": (GOLDEN / "twentysixth",),
     # Questions by other hands over documents of several of these.
     "asked first": (GOLDEN / "asked/first",),
     "asked second": (GOLDEN / "asked/second",),
     "asked third": (GOLDEN / "asked/third",),
     "asked fourth": (GOLDEN / "asked/fourth",),
     "asked fifth": (GOLDEN / "asked/fifth",),
+    "asked sixth": (GOLDEN / "asked/sixth",),
 }
 
 

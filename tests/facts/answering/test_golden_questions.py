@@ -35,11 +35,14 @@ FLOORS = {
     "twentysecond": (0.6, 0.8, 2),
     "twentythird": (0.5, 0.7, 4),
     "twentyfourth": (0.4, 0.62, 6),
+    "twentyfifth": (0.44, 0.7, 3),
+    "twentysixth": (0.36, 0.7, 3),
     "asked/first": (0.42, 0.68, 4),
     "asked/second": (0.32, 0.55, 3),
     "asked/third": (0.46, 0.7, 3),
     "asked/fourth": (0.42, 0.7, 6),
     "asked/fifth": (0.42, 0.7, 7),
+    "asked/sixth": (0.32, 0.64, 8),
 }
 Told = tuple[tuple[str, tuple[str, ...], Answer], ...]
 
