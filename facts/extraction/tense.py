@@ -4,7 +4,16 @@ import re
 
 from facts.extraction.behind import is_done
 from facts.extraction.signs import words_in
-from facts.extraction.tensewords import AHEAD, BEHIND, CALLED, MATCH_AHEAD, STILL_AHEAD
+from facts.extraction.tensewords import (
+    AHEAD,
+    BEHIND,
+    CALLED,
+    DONE_BEFORE,
+    HAD_BY_THEN,
+    MATCH_AHEAD,
+    NOTICE,
+    STILL_AHEAD,
+)
 from facts.reading.wordlist import word_list
 from facts.types import Direction
 
@@ -107,19 +116,6 @@ _STARTING = re.compile(
 )
 
 
-# "threatened a strike from March 12", "accepted his resignation, effective June 30": notices.
-_NOTICE = re.compile(
-    r"\b(?:call|announc|declar)(?:es|ed|ing|s)?\sa[n]?\s(?:[\w-]+\s){0,3}(?:strike|walkout|stoppage"
-    r"|boycott|curfew|lockdown)\b[^.;:]{0,40}\s(?:from|on|starting|beginning)\s$"
-    r"|\bissue[sd]?\s(?:an?|the|its)\s(?:[\w-]+\s){0,3}(?:warning|alert|advisory|order|ban|permit)\s"
-    r"(?:[^.;:]{1,40}\s)?(?:from|until|till|for|to)\s(?:[^.;:,]{1,16}\s(?:on|to|until)\s)?$"
-    r"|\bthreaten(?:s|ed|ing)?\b[^.;:]{1,80}\s(?:from|on|starting|beginning)\s$"
-    r"|\b(?:resign\w*|retire\w*|appoint\w*|accept\w*|approv\w*|adopt\w*)\b[^.;:]*,\s(?:effective"
-    r"|with effect)\s(?:on\s|from\s)?$",
-    re.IGNORECASE,
-)
-
-
 # "The first round, in February, will offer ...": an aside about what lies ahead.
 _ASIDE_BEFORE = re.compile(r",\s(?:in|on|from)\s(?:early\s|late\s|mid-)?$")
 _THEN_WILL = re.compile(r",\s(?:will|(?:is|are)\s(?:to|due|set)\b)")
@@ -145,7 +141,7 @@ _WANTED = re.compile(
 # "invited both sides to a meeting on Friday", "offered to chair a meeting on Thursday"
 _BIDDEN = re.compile(
     r"\b(?<!was )(?<!were )(?:invited|summoned|offered"
-    r"|agreed)\s(?:[^.;,]{1,50}\s)?to\s(?:[a-z]+\s){1,6}on\s$"
+    r"|agreed)\s(?:[^.;,]{1,50}\s)?to\s(?:[A-Za-z]+\s){1,8}on\s$"
 )
 # "a new completion date of 30 May"; but "received after the deadline of 30 June".
 _DATE_OF = re.compile(
@@ -218,13 +214,7 @@ def is_ahead(text: str, start: int, end: int) -> bool:
     if _WANTED.search(text, max(0, opens - 24), opens) and not BEHIND.search(clause):
         return True
     if direction(text, start) in _OFTEN_AHEAD:
-        since = text[max(0, start - 7) : start].lower().endswith("since ")
-        if since:
-            return False
-        if text[max(0, start - 6) : start].lower().endswith("from "):
-            told = BEHIND.search(clause) and not STILL_AHEAD.search(clause)
-            return not told and bool(_PRESENT.search(clause) or AHEAD.search(clause))
-        return bool(not BEHIND.search(clause) or STILL_AHEAD.search(clause))
+        return _is_bound_ahead(text, start, end, clause)
     if _ASKS.match(text) or (start == opens and _DAY_IS.match(text, end)):
         return True
     if _WAITS.search(text, 0, opens) and _PRESENT.search(clause) and not BEHIND.search(clause):
@@ -232,6 +222,20 @@ def is_ahead(text: str, start: int, end: int) -> bool:
     if _WILL_WITH.search(text, 0, opens - (text[opens - 1 : opens] == " ")):
         return not BEHIND.search(clause)
     return bool(AHEAD.search(clause)) and not _told_in_past(clause)
+
+
+def _is_bound_ahead(text: str, start: int, end: int, clause: str) -> bool:
+    """Tell whether "by", "before", "until", "from" or "since" a moment points ahead."""
+    before = text[max(0, start - 7) : start].lower()
+    if before.endswith("since "):
+        return False
+    behind, ahead = BEHIND.search(clause), STILL_AHEAD.search(clause)
+    if before.endswith("from "):
+        told = behind and not ahead
+        return not told and bool(_PRESENT.search(clause) or AHEAD.search(clause))
+    if HAD_BY_THEN.match(text, end) or DONE_BEFORE.match(text[:start]):
+        return False
+    return bool(not behind or ahead)
 
 
 def _is_set(text: str, start: int) -> bool:
@@ -243,7 +247,7 @@ def _is_set(text: str, start: int) -> bool:
         or _is_noticed(text, start)
         or _WISHED.search(text, max(0, start - 120), start)
         or _PUT_OFF.search(text, max(0, start - 60), start)
-        or _NOTICE.search(text, 0, start)
+        or NOTICE.search(text, 0, start)
     )
 
 

@@ -21,6 +21,9 @@ _AHEAD = (
     r"(?!\shave)|(?:is|are)\s(?:forecast|predicted|likely)"
     r"|(?:is|are|been)\s(?:set|fixed|planned|listed)\sfor"
     r"|(?:is|are) on(?=\s(?:the\s)?(?-i:[A-Z\d]))"
+    r"|(?:is|are) (?:at|in|away|back|home)(?=\s[^.;:,]{1,40}\son\s(?-i:[A-Z]))"
+    r"|looks? (?:mainly|mostly|largely|set|like|likely|dry|drier|wet|wetter|fine|better|colder"
+    r"|warmer)"
     r"|opens?|starts?|begins?|closes?|takes? place|resumes?|kicks? off"
     r"|reopens?|continues?|concludes?|reconvenes?|lapses?|sails|docks|decides|publishes|unveils"
     r"|presents|celebrates|elects|chooses|competes|performs|sits"
@@ -68,4 +71,21 @@ CALLED = re.compile(
 MATCH_AHEAD = re.compile(
     r"(?<=day)['’]s\s(?:[a-z-]+\s){0,2}(?:tie|games?|match|matches|final|semi-final|clash|trip|derby"
     r"|fixture|vote|election|hearing|summit|debate|by-election|race)\b"
+)
+# "By Friday 4,000 children, or 8%, had been seen"; "visas issued before 1 July may be used".
+HAD_BY_THEN = re.compile(r"[^.;:]{1,60}?\bhad (?:\w+ )?[a-z]+(?:ed|en|ne|ade|ought|eft|ost|old)\b")
+DONE_BEFORE = re.compile(
+    r"^\W*(?:[A-Z][a-z]+|All|Any|Those)(?: [a-z]+){0,2} (?:(?!need)[a-z]{3,}ed|bought|sold|made"
+    r"|built|paid) (?:on or )?before (?:the )?$"
+)
+# "threatened a strike from March 12", "accepted his resignation, effective June 30": notices.
+NOTICE = re.compile(
+    r"\b(?:call|announc|declar)(?:es|ed|ing|s)?\sa[n]?\s(?:[\w-]+\s){0,3}(?:strike|walkout|stoppage"
+    r"|boycott|curfew|lockdown)\b[^.;:]{0,40}\s(?:from|on|starting|beginning)\s$"
+    r"|\bissue[sd]?\s(?:an?|the|its)\s(?:[\w-]+\s){0,3}(?:warning|alert|advisory|order|ban|permit)\s"
+    r"(?:[^.;:]{1,40}\s)?(?:from|until|till|for|to)\s(?:[^.;:,]{1,16}\s(?:on|to|until)\s)?$"
+    r"|\bthreaten(?:s|ed|ing)?\b[^.;:]{1,80}\s(?:from|on|starting|beginning)\s$"
+    r"|\b(?:resign\w*|retire\w*|appoint\w*|accept\w*|approv\w*|adopt\w*)\b[^.;:]*,\s(?:effective"
+    r"|with effect)\s(?:on\s|from\s)?$",
+    re.IGNORECASE,
 )
