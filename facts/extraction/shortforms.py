@@ -34,7 +34,7 @@ def join_short_forms(book: NameBook) -> None:
     alone = {mention.text for found in book.found.values() for mention in found}
     for found in book.found.values():
         for mention in found:
-            if mention.is_long and mention.text not in book.kinds and _is_surnamed(mention, alone):
+            if mention.is_long and _is_surnamed(mention, alone) and _may_be_person(mention, book):
                 book.kinds[mention.text] = Counter({NameKind.PERSON: 2})
     for place, found in enumerate(book.found.values()):
         for mention in found:
@@ -52,6 +52,14 @@ def _is_surnamed(mention: Mention, alone: set[str]) -> bool:
     last = words[-1]
     known = last in BODIES or last in PLACE_WORDS or last in THINGS or is_common(last)
     return last in alone and not known and len(words) <= _LONGEST_PERSON
+
+
+def _may_be_person(mention: Mention, book: NameBook) -> bool:
+    """Tell "Edda Varn beat Sorn" from a team's name: the text calls her "Varn, 24,"."""
+    whole = book.kinds.get(mention.text)
+    last = book.kinds.get(mention.text.split(" ")[-1], Counter())
+    others = last.total() - last[NameKind.PERSON]
+    return whole is None or (not whole[NameKind.PERSON] and last[NameKind.PERSON] > others)
 
 
 def _enter_person(book: NameBook, full: str, place: int, alone: set[str]) -> None:
