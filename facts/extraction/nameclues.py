@@ -23,7 +23,7 @@ from facts.extraction.groups import as_group
 from facts.extraction.nameparts import Part
 from facts.extraction.ownwords import by_own_words
 from facts.extraction.places import is_known_place
-from facts.extraction.shapeclues import by_shape, is_player
+from facts.extraction.shapeclues import by_shape, is_called, is_player
 from facts.extraction.spokenclues import by_speech, is_told_of
 from facts.extraction.teamclues import Clue, as_team
 from facts.extraction.thingclues import as_thing
@@ -106,7 +106,7 @@ def _cased(word: str, several: int) -> str:
 def _by_naming(text: str, start: int, end: int) -> Clue | None:
     """Read what cannot be mistaken: a ship, a work, a team with its score."""
     before = words_before(text, start)
-    if is_told_of(text, start, end):
+    if is_told_of(text, start, end) or is_called(before):
         return NameKind.PERSON, 4
     if text.endswith(": ", 0, start) and clues.PICTURE_BY.search(text, max(0, start - 14), start):
         return NameKind.PERSON, 4

@@ -9,6 +9,7 @@ from facts.extraction.beside import after_the
 from facts.extraction.givennames import is_common, is_given
 from facts.extraction.nameparts import Part
 from facts.extraction.teamclues import Clue
+from facts.reading.wordlist import word_list
 from facts.types import NameKind
 
 # "the Ida Roe case", "the Ida Roes", "the Ida Roe who": what a name tells more about.
@@ -44,6 +45,20 @@ def _is_articled(text: str, start: int, end: int, plain: list[str]) -> bool:
     if plain[0] in words.PLACE_STARTS:
         return False
     return not is_common(plain[1]) and not _TELLS_MORE.match(text, end)
+
+
+_SOMEBODY = word_list(
+    "girl boy man woman lady gentleman child baby lad teenager youth pupil student neighbour "
+    "neighbor friend colleague brother sister son daughter cousin nephew niece husband wife "
+    "someone somebody person"
+)
+
+
+def is_called(before: list[str]) -> bool:
+    """Tell "a girl called Wren Dalloway" from "a firm called Wren Dalloway"."""
+    if len(before) < len(("girl", "called")) or before[-1] not in ("called", "named"):
+        return False
+    return before[-2] in _SOMEBODY or words.is_person_noun(before[-2])
 
 
 def is_player(parts: list[str]) -> bool:
