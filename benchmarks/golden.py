@@ -58,6 +58,7 @@ SHELVES = {
     "asked fourth": (GOLDEN / "asked/fourth",),
     "asked fifth": (GOLDEN / "asked/fifth",),
     "asked sixth": (GOLDEN / "asked/sixth",),
+    "asked seventh": (GOLDEN / "asked/seventh",),
 }
 
 

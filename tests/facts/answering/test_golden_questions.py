@@ -43,6 +43,7 @@ FLOORS = {
     "asked/fourth": (0.42, 0.7, 6),
     "asked/fifth": (0.42, 0.7, 7),
     "asked/sixth": (0.32, 0.64, 8),
+    "asked/seventh": (0.42, 0.7, 7),
 }
 Told = tuple[tuple[str, tuple[str, ...], Answer], ...]
 
