@@ -115,7 +115,8 @@ def _asks_price(question: Question) -> str:
         return ""
     if typed[2:3] and typed[2] in BE:  # "how much is the pier fee", "how much is a ticket worth"
         named = next((word for word in typed[3:] if word in _SUMS or word == "worth"), "")
-        return named or (typed[3] if verb is None and typed[3:4] and typed[3].endswith("s") else "")
+        things = verb is None and " ".join(typed[3:4]).endswith("s")  # "how much were tickets"
+        return named or (typed[3] if things else "")
     last = typed[-1] if typed[-1] in _PAYING else ""
     return paid if paid in _PAYING else last
 
