@@ -31,8 +31,9 @@ _STATES = word_set(
 )
 _AGE_BEFORE = re.compile(r"(?:\baged? |[^\W\d_]\w*, )$")
 _AGE_AFTER = re.compile(r",|[.;:)]|$")
+CURRENCY_SIGNS = frozenset("$€£¥₹₽₴")
 _SIGNS = word_set("usd eur gbp crowns dollars euros pounds marks yen rupees")
-_LASTING = word_set("second minute hour day night week month year decade century old")
+LASTING = word_set("second minute hour day night week month year decade century old")
 
 
 @only_where(lambda q: q.claims.counted)
@@ -175,7 +176,7 @@ def _another(seen: Seen, figure: Figure, asked: set[str], *, people: bool) -> bo
     persons = any(is_person(word.folded) or word.folded in ANYBODY | _STATES for word in unit)
     if people and persons:
         return False
-    if any(word.folded in _SIGNS for word in unit) or set(figure.unit) & set("$€£¥₹₽₴"):
+    if any(word.folded in _SIGNS for word in unit) or not CURRENCY_SIGNS.isdisjoint(figure.unit):
         return True
     # A sign ("%", "t") may measure what is asked.
     return any(len(word.folded) > 2 for word in unit)
@@ -215,7 +216,7 @@ def _of_number(text: str, figure: Figure, asked: set[str], *, people: bool) -> b
 
 
 def _lasting(folded: str) -> bool:
-    return folded.removesuffix("s") in _LASTING
+    return folded.removesuffix("s") in LASTING
 
 
 def _age(text: str, figure: Figure) -> bool:

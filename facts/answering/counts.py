@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from facts.answering.counting import CURRENCY_SIGNS, LASTING
 from facts.answering.dates import Fit, fit
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import stop_words, word_set
@@ -36,10 +37,10 @@ _FAR = 3  # words from a number to what it counts: "four more new buses"
 def parts_of_a_count(seen: Seen) -> Iterator[Lacking]:
     """Tell "19 were killed, most of them by trees" from how many the trees killed."""
     told = _PART.search(seen.evidence.text)
-    words = seen.evidence.words
-    asked = [at for at in seen.taken if told and told.start() <= words[at].start < told.end()]
+    placed = seen.evidence.words
+    asked = [at for at in seen.taken if told and told.start() <= placed[at].start < told.end()]
     if asked:
-        yield Lacking(Lack.NUMBER, " ".join(words[at].folded for at in sorted(asked)), open=True)
+        yield Lacking(Lack.NUMBER, " ".join(placed[at].folded for at in sorted(asked)), open=True)
 
 
 @only_where(lambda q: q.kind is Kind.HOW_MANY and not q.holds(_MORE))
@@ -168,13 +169,11 @@ def _clause(start: int, ends: Sequence[int]) -> int:
 
 
 # No such unit counts people; a share of them ("12 per cent") may.
-_NO_PEOPLE = word_set(
+_NO_PEOPLE = LASTING | word_set(
     "metre meter kilometre kilometer centimetre centimeter mile foot feet inch yard tonne ton "
     "kilo kilogram gram litre liter gallon hectare acre degree knot megawatt kilowatt mw kw "
-    "m km cm mm t kg g l ha second minute hour day night week month year decade century old "
-    "usd eur gbp crown dollar euro pound mark yen rupee"
+    "m km cm mm t kg g l ha usd eur gbp crown dollar euro pound mark yen rupee"
 )
-_SIGNS = frozenset("$€£¥₹₽₴")
 _PERSONS = word_set("people persons person individuals ppl")
 
 
@@ -189,7 +188,7 @@ def people_counted(seen: Seen) -> Iterator[Lacking]:
 def _no_people(figure: Figure) -> bool:
     unit = figure.unit or ""
     named = any(word.folded.removesuffix("s") in _NO_PEOPLE for word in words(unit))
-    return named or not _SIGNS.isdisjoint(unit)
+    return named or not CURRENCY_SIGNS.isdisjoint(unit)
 
 
 RULES: tuple[Rule, ...] = (
