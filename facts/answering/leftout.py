@@ -139,8 +139,8 @@ _DOES = re.compile(r"(?:,? (?:who|has|had|have|is|was|then|also|\w+ly))*,? $")
 )
 def another_doer(seen: Seen) -> Iterator[Lacking]:
     """Tell "Varn hitting nine fours" from how many somebody else hit, named only nearby."""
-    given = seen.question.claims.given
-    if not given or seen.given:
+    given, verbs = seen.question.claims.given, seen.verbs
+    if not given or not verbs or seen.given:
         return
     text, words = seen.evidence.text, seen.evidence.words
     asked = {seen.question.lowered[place] for place in given}
@@ -149,8 +149,8 @@ def another_doer(seen: Seen) -> Iterator[Lacking]:
         for n in seen.candidate.names
         if n.kind is NameKind.PERSON and asked.isdisjoint(fold(n.name).split())
     ]
-    starts = [words[at].start for at in seen.verbs]
-    if starts and all(any(_DOES.fullmatch(text[n.end : s]) for n in people) for s in starts):
+    starts = [words[at].start for at in verbs]
+    if all(any(_DOES.fullmatch(text[n.end : s]) for n in people) for s in starts):
         yield Lacking(Lack.NAME, seen.shown(given))
 
 

@@ -169,7 +169,12 @@ _MAKING = word_set(
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 
 
-@only_where(lambda q: q.kind in {Kind.HOW_MANY, Kind.HOW_MUCH} and not q.holds(_MAKING))
+def _asks_of_year(question: Question) -> bool:
+    counted = question.kind in {Kind.HOW_MANY, Kind.HOW_MUCH} and not question.holds(_MAKING)
+    return counted and any(_YEAR.fullmatch(term.word) for term in question.terms)
+
+
+@only_where(_asks_of_year)
 def years_of_making(seen: Seen) -> Iterator[Lacking]:
     """Tell "founded in 1926, it has 6,100 workers" from how many there were in 1926."""
     text, words = seen.evidence.text, seen.evidence.words
