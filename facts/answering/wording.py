@@ -169,7 +169,7 @@ def readings(
     certain = [form for form in repairs if form.shown] or [written]
     forms = [*certain, *(form for form in (written, *repairs) if form not in certain)]
     forms += [Form((s,), JOINED, Origin.JOINED) for s in together if s and vocabulary.knows(s)]
-    # "wounded" and "founded" are no forms of "wind" and "find".
+    # "wounded" and "felled" are no forms of "wind" and "fall".
     own_past = word.folded.endswith("ed") and word.stem in language.irregular_pasts()
     own = own_past and certain[0] is written
     forms += _other_words(certain[0], {} if own else language.forms(), vocabulary)
