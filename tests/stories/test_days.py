@@ -1,6 +1,5 @@
 """Days of `briefing run`: digests come as the clock of the chat page is moved on, once each."""
 
-import asyncio
 import re
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,7 +11,8 @@ from bot.sandbox.server import READER_ID
 from db.engine import open_store
 from db.models import DigestRow, SubscriptionRow
 from tests.sandbox.person import Person
-from tests.started import PATIENCE, line_with, program
+from tests.started import line_with, program
+from tests.waiting import PATIENCE, until
 
 # New York puts its clocks on by an hour in the night to 14 March 2027.
 BEFORE, AFTER = date(2027, 3, 13), date(2027, 3, 14)
@@ -33,10 +33,8 @@ class Days:
 
     async def slots(self, many: int) -> list[tuple[date | None, str]]:
         """Wait until there are so many digests; return their days and what became of them."""
-        async with asyncio.timeout(PATIENCE):
-            while len(rows := self._read()) < many:  # noqa: ASYNC110 - another process writes
-                await asyncio.sleep(0.1)
-        return rows
+        assert await until(lambda: len(self._read()) >= many), self._read()
+        return self._read()
 
     def next_due(self) -> datetime | None:
         store = open_store(self.database)

@@ -13,8 +13,9 @@ from bot.services.submitting import LEASE, Submitted, receive_document
 from db.engine import Store, open_store
 from db.models import LoadRow, SubmissionRow
 from tests.sandbox.person import Person
-from tests.started import PATIENCE, line_with, program
+from tests.started import line_with, program
 from tests.stories.test_serve import WORD, free_port
+from tests.waiting import PATIENCE
 
 BRIDGE = b"The bridge over the river Lom was closed on 3 March 2022. It carried 4,000 cars a day."
 

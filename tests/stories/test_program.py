@@ -13,8 +13,9 @@ from db.engine import Store, open_store
 from db.models import DeliveryRow
 from tests.kept import Kept
 from tests.sandbox.person import Person
-from tests.started import PATIENCE, line_with, lines_up_to, program
+from tests.started import line_with, lines_up_to, program
 from tests.stories.conftest import library
+from tests.waiting import PATIENCE
 
 QUESTION = "How many people were killed in September?"
 

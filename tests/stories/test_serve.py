@@ -11,8 +11,9 @@ from bot.sandbox.server import READER_ID, Sandbox
 from db.engine import Store
 from tests.fakes import FakeClock
 from tests.sandbox.person import Person
-from tests.started import PATIENCE, line_with, lines_up_to, program
+from tests.started import line_with, lines_up_to, program
 from tests.stories.test_program import QUESTION
+from tests.waiting import PATIENCE
 
 WORD = "a-long-word-of-ours"
 
