@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterable
 
 from facts.extraction.amounts import DIGITS, Amount, amount
+from facts.extraction.coins import coins_in_millions
 from facts.extraction.currencies import CURRENCY
 from facts.extraction.figuresigns import (
     ADDRESS,
-    AGED,
+    AGES,
     BAD_END,
     NUMBERS,
     PERIODS,
@@ -20,24 +21,32 @@ from facts.extraction.figuresigns import (
     SIGN_OF,
     SIGNS,
     TIMES_AS,
-    both_shares,
     is_name,
     is_numbered,
     is_preposition,
 )
-from facts.extraction.figureunits import HARD_UNITS, SCALES, Unit, share_each, unit_after
+from facts.extraction.figureunits import (
+    HARD_UNITS,
+    SCALES,
+    Unit,
+    paid_each,
+    share_each,
+    unit_after,
+)
 from facts.extraction.fractions import PARTS, fractions
 from facts.extraction.grouped import grouped
 from facts.extraction.lengths import lengths
 from facts.extraction.millions import in_millions
+from facts.extraction.numbered import is_one_of_numbered
 from facts.extraction.numberwords import NUMBER_WORDS, NUMERALS
 from facts.extraction.ones import one_counted
+from facts.extraction.ranges import bounds, is_range, rises
 from facts.extraction.signs import lower, words_in
 from facts.types import Figure, Granularity, Moment
 
 _SCALE = (
     r"(?:\s?-?(?:hundred|thousand|million|billion|trillion|lakh crore|lakh|crore|dozen)\b"
-    r"|\s?(?:bn|mn|tn)\b|k\b|m(?=\s(?:people|[a-z]+s)\b))"
+    r"|\s?(?:[bm]n|tn|mil|[bm]ln|trn)\b|k\b|m(?=\s(?:people|[a-z]+s)\b))"
 )
 # "€5m" is five million; "5m" alone is five metres.
 _MAY_BE_MONEY = r"(?-i:(?=[^\da-z\s]|[ahcjnrsu]))"  # tried first, for speed
@@ -48,10 +57,12 @@ _NUMBER = (
 _FIGURE = re.compile(
     rf"(?<![\w.,:/#$€£-])(?:(?P<qualifier>(?<![\w-])(?:{QUALIFIER})(?![a-z]))\s?)?"
     rf"(?P<sign>[-−+](?=[\d$€£])|(?<!or )minus (?=\d))?(?P<first>{_NUMBER})"
-    rf"(?:(?P<each>\s?(?:%|per\s?cent)(?=\s(?:and|to)\s|\s?[-–]\s?))?"
-    rf"(?P<to>\s?[-–]\s?|\s(?:to|and|or)\s)(?P<second>{_NUMBER}))?"
+    r"(?:(?P<each>\s?(?:%|per\s?cent|°?C|k?m|[cm]m|kg|ft|mph|km/h)"
+    r"(?=\s(?:and|to|or)\s|\s?[-–]\s?))?"
+    rf"(?P<to>\s?[-–]\s?|\s(?:to|and|or)\s)"
+    rf"(?P<below>[-−](?=\d)|minus (?=\d))?(?P<second>{_NUMBER}))?"
     rf"(?:\s(?P<of>out of(?: every)?|of|in(?: every)?)\s"
-    rf"(?:the |its |their |his |her |our |my |your |all |(?:the )?[\w-]+['’]s )?"
+    rf"(?:the |its |their |his |her |our |my |your |all )?(?:[\w-]+['’]s )?"
     rf"(?:last |past |first |next |previous )?(?P<whole>(?:{DIGITS}){_SCALE}?"
     rf"|{NUMBER_WORDS})\b)?",
     re.IGNORECASE,
@@ -70,12 +81,6 @@ _LONGEST_BEFORE = 30  # letters of a qualifier, a sign and a currency before the
 _BEFORE = frozenset({phrase.rpartition(" ")[2] for phrase in SIGNS} | {"minus"})
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|both|their|its|our|his|her|any|each|every|all|no)\s$",
-    re.IGNORECASE,
-)
-_CHANGES = re.compile(
-    r"\b(?:by|added|gained|lost|shed|rose|fell|grew|climbed|jumped|dropped|slipped|declined"
-    r"|increased|decreased|up"
-    r"|down)\s$",
     re.IGNORECASE,
 )
 _MILLIONS = re.compile(r"m(?![\w²³])")
@@ -144,26 +149,33 @@ def _figure(
 ) -> Figure | None:
     text = match.string
     first = amount(match["first"])
-    second = amount(match["second"]) if _is_range(match, taken) else None
+    second = amount(match["second"]) if _has_range(match, taken) else None
     end = match.end("second") if second else match.end("first")
     if BAD_END.match(text, end):
+        return None
+    if not first.spelled and is_one_of_numbered(text, match.start("first"), match.end("first")):
         return None
     if second and first.currency and second.scale == 1 and _MILLIONS.match(text, end):
         second, end = second._replace(scale=1e6), end + 1  # "£36-38m"
     whole, end = _whole(match, second, taken, end)
     first, end = (first, end) if second or whole else _with_half(text, first, end)
+    coins = coins_in_millions(text, end) if first.scale == 1 else None
+    coin = Unit(coins["word"], coins.end()) if coins else None
+    if coin:  # "40m dena", "5m to 6m dena"
+        first, second = first._replace(scale=1e6), second and second._replace(scale=1e6)
     odd = ROUNDED.match(text, end)
     end = odd.end() if odd else end
-    unit = unit_after(text, end) or (share_each(text, end) if first.currency else None)
+    aged = odd is not None and odd["by"] in AGES
+    unit = None if aged else coin or unit_after(text, end)
+    unit = paid_each(text, unit) if unit else share_each(text, end) if first.currency else None
     told = _states(match, first, unit, whole) or _overlaps(match.span("first"), counting)
     if not told and first.spelled and first.value == 1 and second is None:
         unit = one_counted(text, match.start("first"), end)
         told = unit is not None
-    them = _OF_THEM.match(text, end) if told and not (unit or match["qualifier"]) else None
-    unit = Unit("", them.end()) if them else unit
+    unit = unit or (_of_them(match, end) if told else None)
     if (text[end : end + 1].isalnum() and unit is None) or not told:
         return None
-    low, high = _bounds(match, first, second)
+    low, high = bounds(match, first, second)
     name = (unit.name or None) if unit else None
     if first.currency or (second and second.currency):
         name = (first.currency or (second.currency if second else None) or "") + _rate(unit)
@@ -171,55 +183,45 @@ def _figure(
     elif unit:
         end = unit.end
     signed = match["qualifier"] and not is_preposition(match, name, end)
-    start = match.start() if signed or match["sign"] else match.start("first")
+    start = _start(match, second, signed=bool(signed))
     qualifier = SIGNS[match["qualifier"].lower()] if signed else SIGN_OF[odd["by"]] if odd else ""
     return Figure(text[start:end], start, end, low, high, qualifier, name, whole)
 
 
+def _start(match: re.Match[str], second: Amount | None, *, signed: bool) -> int:
+    if signed or match["sign"]:
+        return match.start()
+    joined = second is not None and match["to"] == " and "
+    return match.start("first") - (len("between ") if joined else 0)
+
+
+def _of_them(match: re.Match[str], end: int) -> Unit | None:
+    """Return "of them" of "four of them left"; but "212 calls, 38 of them at night"."""
+    if match["qualifier"] or match.string.endswith(", ", 0, match.start("first")):
+        return None
+    them = _OF_THEM.match(match.string, end)
+    return Unit("", them.end()) if them else None
+
+
 def _with_half(text: str, first: Amount, end: int) -> tuple[Amount, int]:
-    """Read "four and a half" and "two and a half million" as one number."""
+    """Read "four and a half", "two and a half million" and "a million and a half" as one number."""
     match = _AND_A_HALF.match(text, end)
     if match is None:
         return first, end
-    scale = SCALES.get((match["scale"] or "").lower(), 1.0)
-    return first._replace(value=first.value + 0.5, scale=scale), match.end()
+    if match["scale"] or first.scale == 1:
+        whole = SCALES.get(text[:end].rpartition(" ")[2].lower(), 1.0) if first.spelled else 1.0
+        scale = SCALES.get((match["scale"] or "").lower(), 1.0)
+        return first._replace(value=first.value + whole / 2, scale=scale), match.end()
+    return first._replace(value=first.value + 0.5), match.end()
 
 
 def _rate(unit: Unit | None) -> str:
     return unit.name if unit and unit.name.startswith("/") else ""
 
 
-def _bounds(match: re.Match[str], first: Amount, second: Amount | None) -> tuple[float, float]:
-    sign = -1.0 if match["sign"] and match["sign"] != "+" else 1.0
-    if second is None:
-        return sign * first.at(first.scale), sign * first.at(first.scale)
-    # "3 to 5 million": the scale of the last one holds for both.
-    scale = second.scale if first.scale == 1 else first.scale
-    return first.at(scale), second.at(second.scale)
-
-
-def _is_range(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
-    if match["second"] is None or _overlaps(match.span("second"), taken):
-        return False
-    joint = match["to"].strip()
-    before = match.string[max(0, match.start() - 9) : match.start("first")].lower()
-    if joint == "and":
-        return bool(re.search(r"\bbetween\s$", before)) and _rises(match)
-    if joint == "to" and (re.search(r"\bfrom\s$", before) or not both_shares(match)):
-        return False
-    if (
-        joint == "to"
-        and (match["each"] or amount(match["first"]).currency)
-        and _CHANGES.search(match.string, max(0, match.start() - 12), match.start("first"))
-    ):
-        return False  # "rose by €7.7 million to €27.5 million"
-    return _rises(match)
-
-
-def _rises(match: re.Match[str]) -> bool:
-    first, second = amount(match["first"]), amount(match["second"])
-    scale = second.scale if first.scale == 1 else first.scale
-    return first.at(scale) < second.at(second.scale)
+def _has_range(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
+    second = match["second"] is not None and not _overlaps(match.span("second"), taken)
+    return second and is_range(match)
 
 
 def _whole(
@@ -242,9 +244,12 @@ def _states(match: re.Match[str], first: Amount, unit: Unit | None, whole: float
     before = match.string[max(0, match.start("first") - 20) : match.start("first")]
     if first.spelled and _TITLED.match(match.string, max(0, match.start("first") - 2)):
         return False  # "her last hit, Nine Rooms,"
-    if unit is None and AGED.search(before):
-        return False  # "children under five"
-    if unit and unit.name == "times" and TIMES_AS.match(match.string, unit.end):
+    if (
+        unit
+        and unit.name == "times"
+        and first.value % 1 == 0
+        and TIMES_AS.match(match.string, unit.end)
+    ):
         return False  # "three times the estimate"
     if match["qualifier"] or first.currency or whole or first.scale > 1:
         return True
@@ -254,14 +259,18 @@ def _states(match: re.Match[str], first: Amount, unit: Unit | None, whole: float
         return False
     if unit is None and NUMBERS.search(before):
         return False
-    if is_numbered(before) or (unit is None and is_name(match)) or _is_dialled(match, unit):
+    if (
+        is_numbered(before, unit is not None)
+        or (unit is None and is_name(match))
+        or _is_dialled(match, unit)
+    ):
         return False
     measured = unit is not None and (unit.name in HARD_UNITS or unit.name.endswith(("%", "-old")))
     if before.lower().endswith("for every "):
         return True
     if before.lower().endswith("every ") and unit and PERIODS.fullmatch(unit.name):
         return True
-    if first.spelled and first.value < 2:
+    if first.spelled and first.value in (0, 1):
         return measured or (first.value == 0 and unit is not None)
     if first.value >= _FEWEST_HELD and unit is not None and _HELD.search(before):
         return True
@@ -274,7 +283,7 @@ def _is_dialled(match: re.Match[str], unit: Unit | None) -> bool:
     # Telephone and other code numbers: a leading zero, or groups of digits side by side.
     digits, text = match["first"], match.string
     beside = _DIGIT_AFTER.match(text, match.end("first"))
-    if beside and match["second"] and unit and _rises(match):
+    if beside and match["second"] and unit and rises(match):
         beside = None  # "10-12%" is a range
     start = match.start("first")
     after = _DIGIT_BEFORE.match(text, start - 2, start) if start > 1 else None

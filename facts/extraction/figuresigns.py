@@ -17,9 +17,16 @@ _QUALIFIERS = {
 }
 SIGNS = {phrase: sign for sign, phrases in _QUALIFIERS.items() for phrase in phrases.split("|")}
 SIGNS |= {"~": "~", "≈": "~", ">": ">", "<": "<", "≥": ">=", "≤": "<="}
-# "60-odd volunteers", "9,000-plus jobs": a sign behind the number.
-ROUNDED = re.compile(r"-(?P<by>odd|plus|ish)(?=\s[a-z])")
+# "60-odd volunteers", "9,000-plus jobs", "aged 65 and over", "ten or more": a sign behind it.
+ROUNDED = re.compile(
+    r"(?:-(?=(?:odd|plus|ish)\s[a-z])|\s(?:or\s(?=more|fewer|less)|(?:and|or)\s"
+    r"(?=over|older|above|under|younger|below)))"
+    r"(?P<by>[a-z]+)\b(?!\s(?:than|of|the|\d))"
+)
+AGES = frozenset({"over", "older", "above", "under", "younger", "below"})
 SIGN_OF = {"odd": "~", "ish": "~", "plus": ">"}
+SIGN_OF |= dict.fromkeys(("over", "older", "above", "more"), ">=")
+SIGN_OF |= dict.fromkeys(("under", "younger", "below", "fewer", "less"), "<=")
 _LONGEST_FIRST = sorted(SIGNS, key=len, reverse=True)
 QUALIFIER = grouped("|".join(re.escape(phrase) for phrase in _LONGEST_FIRST))
 _NAMED = re.compile(
@@ -32,13 +39,19 @@ _NAMED = re.compile(
     r"|(?-i:Turn|Hole|Exit|Junction|Berth|Cell|Row|Seat|Floor|Locker|Cabin|Lane|Camp|Shaft|Site|Plot"
     r"|NH|SH|AH|RN|SR|Mile|Day|Week|Round|Game|Lap|Match)|Covid|Formula|Interstate|Protocol"
     r"|(?-i:Line|Channel|Radio|Area|Zone|District|Ward|Sector|Scene|Law|Decree|Directive|Windows"
-    r"|War|Unit|Reactor|Block|Pier|Terminal|Bus|Tram))\.?\s$",
+    r"|War|Unit|Reactor|Block|Pier|Terminal|Bus|Tram|Mark|Mk|Year))\.?\s$",
     re.IGNORECASE,
 )
 
 
-def is_numbered(before: str) -> bool:
-    """Tell a number that names ("Article 5") by the word right before it."""
+# "I'll file 600 words", "they order 40 buses": what is done with so many.
+_DONE_WITH = re.compile(r"\b(?:file|order|ring|call|log|bill|phone)\s$")
+
+
+def is_numbered(before: str, counts: bool = False) -> bool:
+    """Tell a number that names ("Article 5") by the word before it; `counts` if things follow."""
+    if counts and _DONE_WITH.search(before):
+        return False
     bowl = before.lower().endswith("super bowl ")
     return bowl or _is_numbered_kind(before[before.rfind(" ", 0, -1) + 1 :])
 
@@ -69,20 +82,6 @@ ADDRESS = re.compile(
     r"|Terrace|Way|Close|Court|Quay|Row|Crescent|Mews|Grove|Walk|Parade|Rise|Gardens|Hill|Place"
     r"|Embankment|Wharf|Boulevard|Highway|Alley|Promenade|Esplanade)\b"
 )
-AGED = re.compile(
-    r"\b(?:children|people|those|men|women|boys|girls|pupils|patients|players|adults|anyone"
-    r"|residents"
-    r"|citizens|workers|drivers|everyone|aged)\s(?:under|over|above|below)\s$",
-    re.IGNORECASE,
-)
-_SHARE = re.compile(r"\s?(?:%|per\s?cent)", re.IGNORECASE)
-
-
-def both_shares(match: re.Match[str]) -> bool:
-    """Tell "5% to 12.5%" from "18% to Rs 46,500", where the first number is a share at all."""
-    return not match["each"] or bool(_SHARE.match(match.string, match.end("second")))
-
-
 _NAME_BEFORE = re.compile(r"(?<=[a-z] )[A-Z][a-z]+\s$|\b[Tt]he\s[A-Z]{2,6}\s$|^[A-Z]{2,6}\s$")
 _LISTED = re.compile(r"\s?\([-+−]?\d|,\s(?:[A-Z][\w’'-]*\s){1,3}\d")
 _ENDS_PART = re.compile(r"[,.;)]|$|\sand\b")
@@ -137,8 +136,6 @@ def is_preposition(match: re.Match[str], unit: str | None, end: int) -> bool:
     """Tell "€24m over four years" and "won over six rivals" from "lasted over two hours"."""
     word, text = match["qualifier"].lower(), match.string
     if word in ("above", "below") and _MOVES.search(text, 0, match.start()):
-        return True
-    if unit is None and AGED.search(text, 0, match.start("first")):
         return True
     if word == "over" and unit not in HARD_UNITS and _BEAT.search(text, 0, match.start()):
         return True

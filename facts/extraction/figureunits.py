@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from facts.extraction.coins import odd_word
 from facts.reading.wordlist import word_list
 
 SCALES = {
@@ -12,6 +13,10 @@ SCALES = {
     "million": 1e6,
     "mn": 1e6,
     "m": 1e6,
+    "mil": 1e6,
+    "mln": 1e6,
+    "bln": 1e9,
+    "trn": 1e12,
     "billion": 1e9,
     "bn": 1e9,
     "trillion": 1e12,
@@ -68,13 +73,18 @@ HARD_UNITS = frozenset(_SAME) | {"percentage points", "basis points", "degrees",
 HARD_UNITS |= word_list(
     "person man woman child boy girl soldier civilian officer pilot death goal abstention fatality"
 )
+_MONEY = frozenset({"EUR", "$", "GBP", "JPY", "INR", "RUB", "CHF", "CNY", "UAH", "TRY", "p"})
+_MONEY |= word_list(
+    "cents pence crowns marks pesos dinars francs kroner kronor rand naira shillings dirhams riyals"
+    " rials shekels forints reais soles cedis baht ringgit rupiah"
+)
 _NORMAL = {word: unit for unit, words in _SAME.items() for word in words.split(" ")}
 _FIXED = re.compile(
     r"\s?(?P<unit>percentage points?|pp\b|ppts?\b|bps?\b|basis points?|%|per ?cent(?:age)?\b"
     r"|percent\b|pct\b|pc\b"
     r"|°\s?[CF]\b|degrees(?: (?:Celsius|Fahrenheit|C|F))?\b|km/h\b|kph\b|mph\b|m/s\b"
     r"|(?:square|sq\.?|cubic) (?:kilomet(?:re|er)s|met(?:re|er)s|miles|feet|yards|inches|km|m|ft)\b"
-    r"|km[²2]\b|m[²³]|(?:lux|lumens?|hPa|kPa|MPa|mbar|ppm|ppb|psi|rpm|dB|k?Hz|mA|mV|kcal|oz|lbs?)\b"
+    r"|km[²2]\b|m[²³]|(?:lux|lumens?|ml|cl|dl|tbsps?|tsps?|mcg|µg|kcal|kJ|MJ|cc|bhp|fps|[KMG]bps|hPa|kPa|MPa|mbar|ppm|ppb|psi|rpm|dB|k?Hz|mA|mV|oz|lbs?)\b"
     r"|stone\b(?!\s[a-z]+s\b)"
     r"|hundredweight\b|fathoms?\b|(?:[kMG]W[hp]?|TWh|kV|GHz|MHz|GB|TB|MB|km|cm|mm|kg|mg|mi|ft|ha"
     r"|bpd|mi)\b"
@@ -105,7 +115,7 @@ _RATE = re.compile(
     r"|cubic\s)?(?:[a-z]+(?:-[a-z]+)?|[A-Z]{2,4}))\b|/(?P<slash>[a-z]+)\b|an?\s(?P<a>barrel|tonne"
     r"|ton|hectare|acre|kilometre|mile|metre|day|week"
     r"|month|year|head"
-    r"|person|share|litre|gallon|kilo|kilogram|hour|night|ticket|unit|piece|minute|second)\b(?!\s"
+    r"|person|share|litre|gallon|kilo|kilogram|hour|night|ticket|unit|piece|minute|second|shift|trip|game|match|term)\b(?!\s"
     r"(?:earlier|ago|later|before|after|old)))"
 )
 _EACH = re.compile(
@@ -128,6 +138,7 @@ _PLURALS = word_list(
     "people men women children police troops personnel dead lives"
     " families aircraft fish sheep staff crew deer species cattle teeth feet mice geese series runs"
 )
+_AS_NOUNS = word_list("dead injured wounded missing")
 _NOT_PLURALS = word_list(
     """
     is was has its his this us does as less plus across towards versus vs yes always sometimes
@@ -149,7 +160,7 @@ _STOPS = word_list(
     later earlier ago away apart
     """
 )
-_VERBS_TOO = word_list("shows looks needs leaves ends turns gives")
+_VERBS_TOO = word_list("shows looks needs leaves ends turns gives runs")
 _NO_VERB = re.compile(
     r"[,.;)]|$|\s(?:of|in|at|on|and|across|for|from|with|by|since|this|last|next)\b"
 )
@@ -159,7 +170,7 @@ _MORE = re.compile(
 )
 _OF_MANY = re.compile(r"\bof\s[\w,]+$")  # "nine out of ten of the patients"
 _HOLDERS = word_list(
-    "bars bottles boxes bags sacks sheets pairs crates packs packets pieces jars cans tins rolls"
+    "bars bottles boxes bags sacks sheets crates packs packets pieces jars cans tins rolls"
     " loaves slices"
 )
 _HELD = re.compile(r"\sof\s(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b)[a-z]+\b")
@@ -176,6 +187,12 @@ def share_each(text: str, end: int) -> Unit | None:
     """Return what a sum is paid for each of: "£5 a story", "12 crowns a ride"."""
     each = _EACH.match(text, end)
     return Unit(f"/{each['each']}", each.end()) if each else None
+
+
+def paid_each(text: str, unit: Unit) -> Unit:
+    """Return a unit of money with what it is paid for each of: "38,000 crowns a bag"."""
+    each = share_each(text, unit.end) if unit.name in _MONEY else None
+    return Unit(unit.name + each.name, each.end) if each else unit
 
 
 def currency(sign: str) -> str:
@@ -200,8 +217,18 @@ def unit_after(text: str, end: int) -> Unit | None:
     single = _SINGLE.match(text, end)
     if single:
         return Unit(single["unit"], single.end())
-    counted = _counted(text, end)
+    counted = _odd(text, end) or _counted(text, end)
     return rated(text, counted) if counted else None
+
+
+def _odd(text: str, end: int) -> Unit | None:
+    """Return a word that English does not know: a coin or a measure ("14 lurra")."""
+    found = odd_word(text, end)
+    if found is None or _is_plural(found["word"]):
+        return None
+    then = _WORD.match(text, found.end())
+    counts = then and then["word"] not in _VERBS_TOO and _is_plural(then["word"])
+    return None if counts else Unit(found["word"], found.end())
 
 
 def normal_unit(words: str) -> str:
@@ -246,6 +273,8 @@ def _counted(text: str, end: int) -> Unit | None:
         at = match.end()
         if match["word"] in _VERBS_TOO and _NO_VERB.match(text, at):
             return Unit(match["word"], at)
+        if match["word"] in _AS_NOUNS and (then := _WORD.match(text, at)):
+            at = then.end() if _is_plural(then["word"]) else at  # "612 dead cranes"
         if _is_plural(match["word"]):
             at = found.end() if (found := _MEMBERS.match(text, at)) else at
             held = _HELD.match(text, at) if match["word"] in _HOLDERS else None

@@ -3,6 +3,7 @@
 import re
 
 from facts.extraction.figureunits import Unit, rated
+from facts.reading.wordlist import word_list
 
 _THING = (
     r"\s(?:[a-z]+-)?(?P<thing>(?!day|night|morning|evening|time|moment|thing|way|hand|side|end|point"
@@ -12,6 +13,8 @@ _THING = (
     r"|young|old|big|small|long|only|single)[a-z]{3,})\b"
 )
 _ONE_THING = re.compile(_THING)
+# "one railway worker", "one anonymous gift": the thing behind the word that tells of it.
+_OF_A_KIND = re.compile(rf"\s[a-z]{{3,}}{_THING}")
 # "One boat sank": what is told of it, and nothing that somebody says.
 _DOES = re.compile(
     r"\s(?:was|were|is|has|had|remains?|remained|died|sank|fell|drowned|escaped|survived|fled|needed"
@@ -29,6 +32,15 @@ _OTHERS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"(?<!the )(?<!The )\b(?:[Oo]nly|[Jj]ust|[Nn]ot)\s$")
+# "has one nurse", "lost one welly", "opened one lane": so many, and no more.
+_HELD = re.compile(
+    r"\b(?:has|have|had|lost|lose|kept|keeps?|opens?|opened|closed?|seized|killed|injured|wounded"
+    r"|arrested|employs?|confirmed|recorded|including|from|plus|leaving|bought|sold)\s$"
+)
+_NO_THINGS = word_list(
+    "aim advantage drawback purpose wish regret message word eye eyes foot look goal rule chance"
+    " concern condition fear hope advice common great clear big key main"
+)
 _ENDS = re.compile(
     r"(?=[,.;:)]|$)|\s(?:is|was|has|had|are|were|remains?|in|at|on|of|for|from|to|with|and|or|per"
     r"|a|left|open|still|survived|died|works?|between|that|who)\b"
@@ -50,7 +62,7 @@ def one_counted(text: str, start: int, end: int) -> Unit | None:
         return Unit("", end)
     found = _ONE_THING.match(text, end)
     if found is None or _PLURAL.search(found["thing"]):
-        return None
+        return _one_held(text, start, end)
     unit = Unit(found["thing"], found.end())
     paid = rated(text, unit)
     if paid.end > unit.end:
@@ -67,4 +79,21 @@ def one_counted(text: str, start: int, end: int) -> Unit | None:
             and found["thing"] in ("vote", "goal", "point")
         )
     )
-    return unit if counts else None
+    return unit if counts else _one_held(text, start, end)
+
+
+def _one_held(text: str, start: int, end: int) -> Unit | None:
+    """Return what somebody has, lost or met one of: "has one nurse", "lost one welly"."""
+    if not _HELD.search(text, max(0, start - 12), start):
+        return None
+    for pattern in (_ONE_THING, _OF_A_KIND):
+        found = pattern.match(text, end)
+        if (
+            found
+            and found["thing"] not in _NO_THINGS
+            and not _PLURAL.search(found["thing"])
+            and _ENDS.match(text, found.end())
+            and not text.startswith(" to ", found.end())
+        ):
+            return Unit(found["thing"], found.end())
+    return None
