@@ -22,7 +22,8 @@ _FIRST_MEANT = re.compile(
 _BE = word_list("be is are being not to will get also now stay stays remain remains keep")
 # "backdated to July", "dates back to March", "compared to July": behind, however far "to" reaches.
 _BACK = re.compile(
-    r"\b(?:back|backdat(?:ed|es|ing)|dat(?:ed|es|ing)|compared|relative)\s(?:to|until)\s$",
+    r"\b(?<!put )(?<!pushed )(?<!moved )(?<!set )(?<!shifted )"
+    r"(?:back|backdat(?:ed|es|ing)|dat(?:ed|es|ing)|compared|relative)\s(?:to|until)\s$",
     re.IGNORECASE,
 )
 # "inflation, at 6.8% in April, would stay": an aside that tells of what was.

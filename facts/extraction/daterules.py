@@ -11,7 +11,12 @@ from facts.types import Granularity as G
 _YEAR = r"(?:1[0-9]|20|21)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _TO = r"\s*(?:-|–|—|\bto\b|\band\b|\bthrough\b|\buntil\b)\s*"
-_WEEKDAY_BEFORE = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+_WEEKDAY_BEFORE = (
+    r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.?)"
+    r",?\s+)?"
+)
+_ISO_TIME = r"(?:T\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:Z\b|[+-]\d\d:?\d\d\b)?)?"
+_PART = r"(?:\b(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?"  # as written; when it ends nobody tells
 
 
 def _iso(m: re.Match[str], _: Anchor) -> Found | None:
@@ -27,6 +32,15 @@ def _day_range(m: re.Match[str], _: Anchor) -> Found | None:
     year, month = int(m["y1"] or m["y2"]), month_number(m["m1"] or m["m2"])
     first, last = number_of_day(m["a1"] or m["a2"]), number_of_day(m["b1"] or m["b2"])
     return Found(joined(day_of(year, month, first), day_of(year, month, last)), G.DAY)
+
+
+def _first_of_two(m: re.Match[str], _: Anchor) -> Found | None:
+    """Read "6 October" of "between 6 October and 12 December 2025", and months alike."""
+    month, last, year = month_number(m["month"]), month_number(m["last"]), int(m["year"])
+    year -= month > last
+    if m["day"]:
+        return Found(day_of(year, month, number_of_day(m["day"])), G.DAY)
+    return Found(month_of(year, month), G.MONTH)
 
 
 def _long_range(m: re.Match[str], _: Anchor) -> Found | None:
@@ -113,11 +127,12 @@ def _long_ago(m: re.Match[str], _: Anchor) -> Found:
 
 
 def _year(m: re.Match[str], _: Anchor) -> Found | None:
-    if _DIALLED.search(m.string, max(0, m.start() - 18), m.start()):
+    start = m.start("y")
+    if _DIALLED.search(m.string, max(0, start - 18), start):
         return None
-    if _NUMBERED.search(m.string, max(0, m.start() - 14), m.start()):
+    if _NUMBERED.search(m.string, max(0, start - 14), start):
         return None
-    of_time = _OF_TIME.search(m.string, max(0, m.start() - 10), m.start())
+    of_time = start > m.start() or _OF_TIME.search(m.string, max(0, start - 10), start)
     if int(m["y"]) % 50 == 0 and not of_time and _COUNTED.match(m.string, m.end()):
         return None  # "gave 1000 mice the drug"
     return Found(None if m["bc"] else years(int(m["y"]), int(m["y"])), G.YEAR)
@@ -136,8 +151,16 @@ _UNIT_AFTER = (
 
 RULES = (
     Rule(
+        "first-of-two",
+        rf"(?<=\b[Bb]etween )(?:(?P<day>{_DAY}) )?(?P<month>{MONTH})"
+        rf"(?= and (?:{_DAY} )?(?P<last>{MONTH}),? (?P<year>{_YEAR})\b)",
+        _first_of_two,
+        within=frozenset({"month", "year", "range"}),
+        any_word=frozenset({"between"}),
+    ),
+    Rule(
         "iso-date",
-        rf"(?<![\w-])({_YEAR})-(\d\d)-(\d\d)(?![\d-])",
+        rf"(?<![\w-])({_YEAR})-(\d\d)-(\d\d)(?![\d-]){_ISO_TIME}",
         _iso,
         words=("-",),
         within=frozenset({"year", "digit"}),
@@ -181,7 +204,8 @@ RULES = (
     ),
     Rule(
         "month-year",
-        rf"\b(?=[JFMASOND])(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})\b(?![,.]\d)",
+        rf"\b(?=[JFMASONDELelm]){_PART}(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})"
+        r"\b(?![,.]\d)",
         _month_year,
         within=frozenset({"month", "year"}),
     ),
@@ -245,7 +269,8 @@ RULES = (
     ),
     Rule(
         "year",
-        rf"(?P<y>{_YEAR})(?:(?<![\w.,$€£/-]\d{{4}})|(?<=\b[Mm]id-\d{{4}}))"
+        rf"{_PART}(?P<y>{_YEAR})"
+        r"(?:(?<![\w.,$€£/-]\d{4})|(?<=\b[Mm]id-\d{4}))"
         r"(?P<bc> B\.?C\.?E?\b)?(?![\w%]"
         rf"|[.,:/]\d|-(?:strong"
         rf"|seat|year|foot|m)){_UNIT_AFTER}",

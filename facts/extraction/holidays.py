@@ -59,7 +59,8 @@ _TIMED = (
     r"(?:(?<=\b[Aa]t )|(?<=\b[Bb]y )|(?<=\b[Bb]efore )|(?<=\b[Aa]fter )|(?<=\b[Uu]ntil )"
     r"|(?<=\btill )|(?<=\b[Ss]ince )|(?<=\b[Oo]ver )|(?<=\baround )|(?<=\bfor )|(?<=\bbetween )"
     r"|\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his) |(?<=\bat the )|(?<=\bbefore the )"
-    r"|(?<=\bin the )|(?<=\buntil the )|(?<=\bahead of )|(?<=\bin time for )|(?<=\bafter the ))"
+    r"|(?<=\bin the )|(?<=\buntil the )|(?<=\bahead of )|(?<=\bin time for )|(?<=\bafter the )"
+    r"|(?<=\brun-up to ))"
 )
 
 

@@ -35,11 +35,11 @@ _SURE = frozenset({"digit", "month", "weekday", "hour"})
 _ANY = re.compile(
     r"days\b|night|morning|afternoon|evening|[Tt]omorrow|week|month|year|quarter|decade|centur"
     r"|season|hour|minute|second|\bago\b|recent|summer|winter|spring|autumn|\bfall\b|Day\b|Eve\b"
-    r"|Christmas|Easter|New Year|Hallow"
+    r"|Christmas|Easter|New Year|Hallow|\bterm\b"
 )
 _DAYTIMES = (
     *("morning", "afternoon", "evening", "tomorrow", "ago", "recent", "christmas", "easter"),
-    *("new year", "hallow", " eve"),
+    *("new year", "hallow", " eve", " term"),
 )
 _CUE = re.compile(
     r"\b(?:(?P<sure>in|since|until|till|between|during|throughout)|by|from|of|to|and|through|before"

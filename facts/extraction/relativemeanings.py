@@ -47,7 +47,8 @@ def weekday(m: re.Match[str], anchor: Anchor) -> Found:
     if anchor.day is None:
         return Found(None, G.DAY)
     back = (anchor.day.weekday() - DAYS.index(m["day"].lower())) % 7
-    if which == "next" or (which in ("", "this", "coming") and is_coming(m)):
+    this = which == "this" and not is_told_in_past(m.string, m.start(), m.end())
+    if which == "next" or this or (which in ("", "this", "coming") and is_coming(m)):
         later = which == "next" or _NEXT.search(m.string, 0, m.start())
         strictly = 7 if later and back == 0 else 0
         return Found(_one(shifted(anchor.day, (-back) % 7 + strictly)), G.DAY)
@@ -55,7 +56,7 @@ def weekday(m: re.Match[str], anchor: Anchor) -> Found:
 
 
 def _falls_on(period: Period, weekday: str) -> bool:
-    return DAYS[period[0].weekday()] == weekday.lower()
+    return DAYS[period[0].weekday()].startswith(weekday.lower().rstrip("."))
 
 
 def near_day(m: re.Match[str], anchor: Anchor) -> Found:
@@ -104,11 +105,21 @@ def near_period(m: re.Match[str], anchor: Anchor, month: int, day: int | None) -
         return min(options, key=lambda p: abs((p[0] - around).days), default=None)
     if is_coming(m):
         return next((p for p in options if p[1] >= around), None)
+    if _REGISTERED.search(m.string, max(0, m.start() - 50), m.start()):
+        return min(options, key=lambda p: abs((p[0] - around).days), default=None)
     done = is_dated_with(m.string, m.start())
     heads = m.start() == 0 and m.string.startswith(":", m.end())  # "16 May: lecture by Ida Roe"
     if day and not done and (heads or not is_told_in_past(m.string, m.start(), m.end())):
         return min(options, key=lambda p: abs((p[0] - around).days), default=None)
     return next((p for p in reversed(options) if p[0] <= around), None)
+
+
+# "paid to shareholders registered on 21 August": about the day it is paid, ahead or behind.
+_REGISTERED = re.compile(
+    r"\b(?:holders|members|owners|those|investors)\s(?:who\sare\s)?(?:registered|recorded"
+    r"|on\s(?:the\s(?:share\s)?register|record)|of\srecord)\s(?:on|at|as\s(?:at|of))\s"
+    r"(?:(?:the\s)?close\sof\s[a-z]+\son\s)?$"
+)
 
 
 def every_week(m: re.Match[str], _: Anchor) -> Found:
@@ -125,6 +136,9 @@ def day_word(m: re.Match[str], anchor: Anchor) -> Found:
     shift = _WORDS[word] if word in _WORDS else (-1 if word.startswith("last") else 0)
     if m["far"]:
         shift *= 2
+    if word == "overnight" and anchor.day:
+        way = (0, 1) if is_coming(m) else (-1, 0)
+        return Found(joined(*(_one(shifted(anchor.day, by)) for by in way)), G.DAY)
     return Found(_one(shifted(anchor.day, shift)) if anchor.day else None, G.DAY)
 
 
@@ -198,6 +212,7 @@ def weekend(m: re.Match[str], anchor: Anchor) -> Found:
     which = (m["which"] or "").lower()
     saturday = shifted(anchor.day, -((anchor.day.weekday() - _SATURDAY) % 7))
     ahead = which in ("next", "the coming") or (which in ("", "this") and is_coming(m))
+    ahead = ahead or (which == "this" and not is_told_in_past(m.string, m.start(), m.end()))
     begun = anchor.day.weekday() >= _SATURDAY
     if saturday and ((ahead and not begun) or which == "next"):
         saturday = shifted(saturday, 7)
@@ -234,62 +249,17 @@ def half_of_business(m: re.Match[str], anchor: Anchor) -> Found | None:
     return half(m, anchor) if _TRADE.search(m.string) and not _MATCH.search(m.string) else None
 
 
-def long_duration(m: re.Match[str], _: Anchor) -> Found:
-    """Read "2 hours 24 minutes" and "four and a half years" as one duration."""
-    return Found(None, G.DURATION)
-
-
 def stays_open(m: re.Match[str], _: Anchor) -> Found:
     """Leave as written what only an event could tell."""
     return Found(None, G.VAGUE)
 
 
-def duration(m: re.Match[str], _: Anchor) -> Found | None:
-    """Read "six weeks" as a duration, and ages and rates as none."""
-    if re.match(r"[- ]olds?\b|[- ]of[- ]age\b", m.string[m.end() : m.end() + 8]):
-        return None
-    if _SECOND.fullmatch(m.group()) and not _STANDS.match(m.string, m.end()):
-        return None  # "a second day", "three-quarters of voters"
-    if _COUNTED.search(m.string, 0, m.start()) and m.group().lower().endswith("nights"):
-        return None  # "on 26 nights"
-    if _SINGLE.fullmatch(m.group()):
-        return None  # "6,200 season tickets"
-    if _OF_BONDS.match(m.string, m.end()):
-        return None  # "the 10-year note"
-    if _AMOUNT.match(m.string, m.end()):
-        return None  # "a 35-hour week", "took 38 seconds off"
-    if _SHIFTS.match(m.string, m.start()) or _PER.match(m.string, m.end()):
-        return None  # "five night shifts", "ten hours a day"
-    if "," in m.group() and m.group().lower().rstrip("s").endswith("night"):
-        return None  # "14,000 nights" are counted
-    if re.search(r"\baged?\s+$", m.string[: m.start()][-6:]):
-        return None
-    if _ONE.match(m.group()) and not _MORE_THAN_ONE.search(m.group()):
-        return None  # "for an hour", "12 trains a day", "some months"
-    return Found(None, G.DURATION)
-
-
 _WILL = re.compile(
     r"\b(?:will|shall|would|going to|to be|due|expected|plans?|should|starts?|begins?)\b|['’]ll\b"
 )
-_SINGLE = re.compile(r"[\d,]*,\d{3} [a-z]+(?<!s)|(?!(?:an?|one) )\S+ season")
-_COUNTED = re.compile(r"\bon\s$")
-_PER = re.compile(
-    r"\s(?:an?|per|each|every)\s(?:day|night|week|month|year)\b(?!\s(?:ago|earlier|later))"
-)
-_OF_BONDS = re.compile(
-    r"(?<=-year)\s(?:[A-Z][\w.’'-]*\s)?(?:government\s|Treasury\s)?(?:notes?|bonds?|gilts?|yields?"
-    r"|bunds?|Treasur(?:y|ies)|paper|debt)\b"
-)
-_AMOUNT = re.compile(r"(?<=-hour)\s(?:working\s)?(?:weeks?|days?)\b|(?<=seconds)\soff\b")
-_SHIFTS = re.compile(r"(?!an?\b|one\b)[\w,]+ (?:night|day|hour) (?!later|earlier)[a-z]+s\b")
 _TRADE = re.compile(
     r"[$€£%]|\b(?:sales|revenues?|profits?|earnings|growth|costs?|tariffs|demand|inflation|orders"
     r"|prices|margins?|output|market|results|trading)\b",
     re.IGNORECASE,
 )
 _MATCH = re.compile(r"\b(?:goals?|scor\w+|match|penalt\w+|substitut\w+|kick\w*|coach|try|tries)\b")
-_SECOND = re.compile(r"(?:an?|one|two|three)[- ](?:second|quarters?)", re.IGNORECASE)
-_STANDS = re.compile(r"\s*(?:[,.;:)”\"]|$)|\s(?:later|ago|before|after|or|per)\b")
-_ONE = re.compile(r"(?:an?|some)\s", re.IGNORECASE)
-_MORE_THAN_ONE = re.compile(r"fortnight|couple|and a half")

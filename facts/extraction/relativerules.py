@@ -2,6 +2,7 @@
 
 import re
 
+from facts.extraction import durations
 from facts.extraction import relativemeanings as meaning
 from facts.extraction.momentrule import Rule
 from facts.extraction.numberwords import NUMBER_WORDS, ORDINAL_WORDS, ORDINALS
@@ -9,6 +10,7 @@ from facts.reading.dates import MONTH
 from facts.reading.wordlist import word_list
 
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAY_BEFORE = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _TO = r"\s*(?:-|–|—|\bto\b|\band\b|\bthrough\b)\s*"
 _PART = r"(?:\s+(?:morning|afternoon|evening|night|midday|noon))?"
@@ -46,13 +48,13 @@ RULES = (
     Rule(
         "month-day-range",
         rf"\b(?=[JFMASOND\d])(?:(?P<m1>{MONTH})\s+(?P<a1>{DAY}){_TO}(?P<b1>{DAY})"
-        rf"|(?P<a2>{DAY}){_TO}(?P<b2>{DAY})\s+(?P<m2>{MONTH}))\b(?!,?\s*\d{{4}})",
+        rf"|(?P<a2>{DAY}){_TO}(?P<b2>{DAY})\s+(?:of )?(?P<m2>{MONTH}))\b(?!,?\s*\d{{4}})",
         meaning.near_range,
         within=frozenset({"month", "digit", "range"}),
     ),
     Rule(
         "month-day",
-        rf"\b(?=[A-Z])(?:(?P<weekday>{WEEKDAY}),?\s+)?(?P<month>{MONTH})\s+(?P<d>3[01]|[12]\d|0?[1-9])"
+        rf"\b(?=[A-Z])(?:(?P<weekday>{_DAY_BEFORE}),?\s+)?(?P<month>{MONTH})\s+(?P<d>3[01]|[12]\d|0?[1-9])"
         rf"(?:st|nd|rd"
         rf"|th)?\b(?!,?\s*\d{{4}})(?![.,:]\d|%)",
         meaning.near_day,
@@ -67,7 +69,7 @@ RULES = (
     ),
     Rule(
         "month-day",
-        rf"\b(?=[MTWFSt\d])(?:(?P<weekday>{WEEKDAY}),?\s+)?(?:the )?(?P<d>3[01]|[12]\d|0?[1-9])"
+        rf"\b(?=[MTWFSt\d])(?:(?P<weekday>{_DAY_BEFORE}),?\s+)?(?:the )?(?P<d>3[01]|[12]\d|0?[1-9])"
         rf"(?:st|nd|rd|th)?\s+(?:of )?(?P<month>{MONTH})(?!\w)",
         meaning.near_day,
         within=frozenset({"month", "digit"}),
@@ -98,10 +100,10 @@ RULES = (
     Rule(
         "day-word",
         r"\b(?P<far>(?:the )?day (?:before|after) )?(?P<word>today|tonight|yesterday|tomorrow"
-        r"|overnight(?!\s(?:leaders?|guests?|stays?|lead|ferry|trains?|bus|buses|flights?"
+        r"|overnight(?!\s(?:lows?|highs?|temperatures?|frosts?|curfews?|leaders?|guests?|stays?|lead|ferry|trains?|bus|buses|flights?"
         r"|rates?)\b)"
-        r"|last night|this (?:morning|afternoon|evening))\b(?:(?<=y)\s+(?:morning|afternoon"
-        r"|evening))?",
+        r"|last night|this (?:morning|afternoon|evening))\b"
+        r"(?:(?:(?<=yesterday)|(?<=tomorrow))\s+(?:morning|lunchtime|afternoon|evening|night|noon))?",
         meaning.day_word,
         flags=_ANY_CASE,
         any_word=word_list(
@@ -191,7 +193,7 @@ RULES = (
     ),
     Rule(
         "ahead-by",
-        rf"\bin (?:the next )?(?P<count>{COUNT}) (?P<unit>(?:day|week|month|year)s?)\b"
+        rf"\bin (?:the next )?(?P<count>{COUNT}) (?P<unit>(?:day|week|fortnight|month|year)s?)\b"
         rf"(?:['’]s? time\b)?",
         meaning.ahead_by,
         flags=_ANY_CASE,
@@ -223,7 +225,7 @@ RULES = (
         rf"\b{COUNT} {UNIT}s?(?:,? and|,)? {_NUMBER} {UNIT}s?\b(?:(?:,? and|,)? {_NUMBER}"
         rf" seconds?\b)?"
         rf"(?! ago\b)|\b{COUNT} and a half {UNIT}s\b|\ban? {UNIT} and a half\b",
-        meaning.long_duration,
+        durations.long_duration,
         flags=_ANY_CASE,
         within=frozenset({"count", "counts"}),
     ),
@@ -232,7 +234,7 @@ RULES = (
         rf"\b(?:(?:(?<![\d,.])\d{{1,3}}\.\d{{1,2}}|{COUNT})(?:{_TO}{COUNT})?[- ]"
         rf"(?:(?:working|business|calendar|consecutive"
         rf"|straight)[- ])?{UNIT}s?\b|(?:several|many|few|a few|some) {UNIT}s\b)",
-        meaning.duration,
+        durations.duration,
         flags=_ANY_CASE,
         within=frozenset({"count"}),
     ),

@@ -35,6 +35,12 @@ CENTURIES = (
     *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
     *("seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first"),
 )
+# Where "the 14th" is a hole, a lap or a fence.
+_PLAYED = re.compile(
+    r"\b(?:par|birdie[sd]?|bogey(?:ed)?|eagle|holes?|tee|green|fairway|putt(?:ed|s)?|laps?|fences?"
+    r"|floors?|overs?|innings|wickets?|centur(?:y|ies)|miles?|amendment)\b",
+    re.IGNORECASE,
+)
 _HALF_YEAR = 6
 _QUARTER_YEAR = 3
 
@@ -156,6 +162,43 @@ def week_after_next(m: re.Match[str], anchor: Anchor) -> Found:
     """Read "the week after next" and "the year before last"."""
     unit, shift = m["unit"].lower(), 2 if m["way"].lower() == "after next" else -2
     return Found(period_of(unit, anchor.day, shift) if anchor.day else None, GRAIN[unit])
+
+
+def this_time(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "this time last year" as the day a year before."""
+    shift = 1 if m["which"] == "next" else -1
+    day = moved(anchor.day, m["unit"], shift) if anchor.day else None
+    return Found((day, day) if day else None, G.DAY)
+
+
+def week_from(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "a week today" and "a fortnight tomorrow"."""
+    after = (7 if m["unit"] == "week" else 14) + (m["word"] == "tomorrow")
+    day = shifted(anchor.day, after) if anchor.day else None
+    return Found((day, day) if day else None, G.DAY)
+
+
+def day_of_month(m: re.Match[str], anchor: Anchor) -> Found | None:
+    """Read "the 14th of next month" and "on the 14th"; of holes and miles "the 14th" is no day."""
+    if not m["which"] and _PLAYED.search(m.string):
+        return None
+    if anchor.day is None:
+        return Found(None, G.DAY)
+    near, number = anchor.day, number_of_day(m["d"])
+    if m["which"]:
+        return Found(_day_in(near.year, near.month + _SHIFTS[m["which"]], number), G.DAY)
+    way = 1 if is_coming(m) else -1
+    days = (_day_in(near.year, near.month + way * n, number) for n in range(3))
+    return Found(next((p for p in days if p and (p[0] - near).days * way >= 0), None), G.DAY)
+
+
+def _day_in(year: int, month: int, number: int) -> Period | None:
+    return day_of(year + (month - 1) // 12, (month - 1) % 12 + 1, number)
+
+
+def stays_open(m: re.Match[str], _: Anchor) -> Found:
+    """Leave as written what each house counts for itself ("Michaelmas term")."""
+    return Found(None, G.VAGUE)
 
 
 def weekday_week(m: re.Match[str], anchor: Anchor) -> Found:

@@ -14,10 +14,51 @@ _DATE = (
 )
 _SEASONS = word_list("spring summer autumn fall winter")
 _SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
+_NTH = r"(?:3[01]|[12]?\d)(?:st|nd|rd|th)"
+_ON = (
+    r"(?:(?<=\b[Oo]n )|(?<=\b[Bb]y )|(?<=\b[Uu]ntil )|(?<=\b[Ff]rom )|(?<=\b[Ss]ince )"
+    r"|(?<=\b[Bb]efore )|(?<=\b[Aa]fter ))"
+)
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
 _WHICH_YEAR = r"(?:of )?(?P<which>[Ll]ast|[Tt]his|[Nn]ext) year\b(?!['’]s)"
 
 RULES = (
+    Rule(
+        "this-time",
+        r"\b[Tt]his time (?P<which>last|next) (?P<unit>week|month|year)\b",
+        meaning.this_time,
+        within=frozenset({"unit"}),
+        any_word=frozenset({"time"}),
+    ),
+    Rule(
+        "week-from",
+        r"\b[Aa] (?P<unit>week|fortnight) (?:from )?(?P<word>today|tomorrow)\b",
+        meaning.week_from,
+        any_word=word_list("today tomorrow"),
+    ),
+    Rule(
+        "day-of-month",
+        rf"\b[Tt]he (?P<d>{_NTH}) of (?P<which>this|next|last) month\b",
+        meaning.day_of_month,
+        within=frozenset({"digit", "unit"}),
+        any_word=frozenset({"month"}),
+    ),
+    Rule(
+        "day-of-month",
+        rf"{_ON}(?P<which>)the (?P<d>{_NTH})(?=[,.;:)]|$"
+        r"|\s(?!(?:and|to) (?:the )?\d+(?:st|nd|rd|th) of )(?:and|at|but|when|after|before|with|as"
+        r"|by|until|for|because|while|to)\b)",
+        meaning.day_of_month,
+        within=frozenset({"digit"}),
+        any_word=word_list("st nd rd th"),
+    ),
+    Rule(
+        "term",
+        r"\b(?:(?:Michaelmas|Hilary|Trinity|Lent|Epiphany|Easter) [Tt]erm"
+        r"|(?:autumn|spring|summer) term|(?:last|this|next) term)\b(?: (?:1[89]|20)\d\d\b)?",
+        meaning.stays_open,
+        any_word=frozenset({"term"}),
+    ),
     Rule(
         "months-to",
         rf"(?<!\blast )(?<!\bthis )(?<!\bnext )(?<!\ba )\b(?:(?P<count>{COUNT})[- ]"

@@ -31,7 +31,7 @@ _CLAUSE = re.compile(
     r"|,\s+(?=(?:will|hosts?|plays?|faces?|meets?|travels?|visits?|is|are|has|have|opens?"
     r"|starts?|succeeds|replaces|joins|becomes|turns|leads|goes|comes|begins|ends|retires)\b)"
     r"|,\s+(?=[a-z]{3,}ed\s(?:from|by|at|in|on|to|with|for|that)\s)"
-    r"|\sand\s(?=(?:has|have|had)\s)"
+    r"|\sand\s(?=(?:has|have|had|was|were|I|we|he|she|they|it)\s)"
     r"|\bbefore\s(?=(?:the|its|their)\s[a-z]+(?:\s(?:of\s(?:the\s|its\s)?)?[a-z]+){0,3}\s(?:begins?"
     r"|starts?|opens?|closes?|ends?|returns?|arrives?|falls?|expires?|runs? out)\b)"
     r"|,\s+(?=[^,;.]{0,50}\b(?:said|says|told|announced|added)\b)"

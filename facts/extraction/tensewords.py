@@ -52,7 +52,11 @@ _BEHIND = (
     r"|grew|became|broke|brought|built|caught|chose|drew|drove|felt|fought|found|flew|fled|kept"
     r"|knew"
     r"|led|ran|sat|saw|sent|shook|shot|slid|spoke|struck|swept|swore|threw|wore|withdrew|underwent"
-    r"|overtook|(?!united\b|indeed\b|speed\b|hundred\b|proceed\b|exceed\b|succeed\b|breed\b"
+    r"|overtook|froze|rode|drank|ate|sang|rang|hung|dug|stole|woke|hid|forgot|forgave|blew|taught"
+    r"|thought|understood|lent|bent|burnt|crept|dealt|flung|heard|knelt|laid|leapt|learnt|lit|meant"
+    r"|overcame|rebuilt|resold|rewrote|shone|shrank|slept|spun|sprang|stuck|strode|strove|swam|swung"
+    r"|tore|trod|wept|undertook|withstood|arose|awoke|bled|clung|foresaw|mistook|oversaw|sought|slew"
+    r"|sped|upheld|(?!united\b|indeed\b|speed\b|hundred\b|proceed\b|exceed\b|succeed\b|breed\b"
     r"|hatred\b|sacred\b|ahmed\b|mohammed\b|muhammed\b|hamed\b|saeed\b)[a-z]{3,}ed"
 )
 # "beat" and "hit" are of the past unless a small word before them looks ahead.

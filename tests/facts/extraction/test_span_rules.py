@@ -59,7 +59,7 @@ DAY = date(2025, 11, 26)  # a Wednesday
         ("Last summer was dry.", ("Last summer", "2025-06-01", "2025-08-31")),
         ("This winter will be mild.", ("This winter", "2025-12-01", "2026-02-28")),
         ("It was built in the spring of 2019.", ("spring of 2019", "2019-03-01", "2019-05-31")),
-        ("It will be done by mid-2028.", ("2028", "2028-01-01", "2028-12-31")),
+        ("It will be done by mid-2028.", ("mid-2028", "2028-01-01", "2028-12-31")),
         ("It will land in two years' time.", ("in two years' time", "2027-01-01", "2027-12-31")),
     ],
 )
