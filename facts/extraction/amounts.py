@@ -8,7 +8,9 @@ from facts.extraction.currencies import CURRENCY
 from facts.extraction.figureunits import SCALES, currency
 from facts.extraction.numberwords import number_of_words
 
+_PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 DIGITS = (
+    rf"\d{{0,4}}[{''.join(_PARTS)}]|"
     r"\d{1,2}(?:,\d{2})+,\d{3}\b|\d{1,3}(?:\.\d{3}){2,}\b"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?![\d])|\d+(?:\.\d+)?"
 )
@@ -37,7 +39,8 @@ def amount(words: str) -> Amount:
     sign = currency(parsed["currency"]) if parsed and parsed["currency"] else None
     if parsed is None or not parsed["digits"]:
         return Amount(number_of_words(words), 1.0, sign, spelled=True)
-    digits = re.sub(r"[^\d.]", "", parsed["digits"])
+    part = _PARTS.get(parsed["digits"][-1], 0.0)
+    digits = re.sub(r"[^\d.]", "", parsed["digits"]) or "0"
     digits = digits.replace(".", "") if digits.count(".") > 1 else digits
     scale = SCALES.get(parsed["rest"].strip(" -").lower(), 1.0)
-    return Amount(float(digits), scale, sign, spelled=False)
+    return Amount(float(digits) + part, scale, sign, spelled=False)

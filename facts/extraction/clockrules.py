@@ -4,6 +4,7 @@ import re
 
 from facts.extraction.momentrule import Anchor, Found, Rule
 from facts.extraction.relativerules import WEEKDAY
+from facts.reading.dates import MONTH
 from facts.reading.wordlist import word_list
 from facts.types import Granularity
 
@@ -59,6 +60,23 @@ def _hour(m: re.Match[str], anchor: Anchor) -> Found | None:
     """Read "six" in "opens at six" and no "stands at six"."""
     told = _DONE_AT.search(m.string, max(0, m.start() - 50), m.start())
     return _clock(m, anchor) if told else None
+
+
+# "12 November, 18:30: reception": an hour right behind its day.
+_DAY_BEFORE = re.compile(rf"(?:{MONTH}(?:,? \d{{1,2}})?(?:,? \d{{4}})?|[a-z]day),\s$")
+_RATE_BEFORE = re.compile(r"\b(?:to|at|of) \d+\.\d\d\b.*\bfrom $")
+
+
+def _beside_day(m: re.Match[str], anchor: Anchor) -> Found | None:
+    """Read "18:30" in a line of what is on, behind the day."""
+    told = _DAY_BEFORE.search(m.string, max(0, m.start() - 24), m.start())
+    return _clock(m, anchor) if told else None
+
+
+def _no_rate(m: re.Match[str], anchor: Anchor) -> Found | None:
+    """Read a clock time and no "11.31" in "fell to 11.42 per euro, from 11.31 on Monday"."""
+    rate = "." in m.group() and _RATE_BEFORE.search(m.string, 0, m.start())
+    return None if rate else _clock(m, anchor)
 
 
 # Read before durations ("ten minutes past nine") and before the days beside them.
@@ -123,6 +141,19 @@ SPELLED = (
 RULES = (
     Rule(
         "clock",
+        r"(?<=, )(?:[01]?\d|2[0-3])[:.][0-5]\d(?=[,:;.)]|$|\s[-–|])(?![:.]\d)",
+        _beside_day,
+        within=frozenset({"clock"}),
+    ),
+    Rule(
+        "clock",
+        r"(?<=\b[Tt]he )(?:[01]\d|2[0-3])[:.][0-5]\d(?= (?:to|from|train|bus|service|ferry|flight"
+        r"|departure|crossing)\b)",
+        _clock,
+        within=frozenset({"clock"}),
+    ),
+    Rule(
+        "clock",
         rf"\b(?=\d)(?:{_DIGITAL}(?:[:.][0-5]\d)? ?(?:[ap]\.m\.|[ap]m\b)"
         rf"|(?<=\bat ){_DIGITAL}[:.][0-5]\d\b{_NO_MEASURE}"
         rf"|{_AFTER_A_WORD}(?:{_DIGITAL}:[0-5]\d|0\d\.[0-5]\d)\b(?![:.]\d){_NO_MEASURE}"
@@ -130,7 +161,7 @@ RULES = (
         rf"|\b{_DIGITAL}[:.][0-5]\d(?=,? (?:on )?{WEEKDAY}\b)"
         rf"|\b(?:[01]\d|2[0-3]):?[0-5]\d {_ZONE}"
         rf"|{_AFTER_A_WORD}(?:[01]\d|2[0-3]):?[0-5]\d (?:hours|hrs)\b(?! of\b))",
-        _clock,
+        _no_rate,
         flags=re.IGNORECASE,
         within=frozenset({"clock"}),
     ),

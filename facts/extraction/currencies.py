@@ -7,12 +7,13 @@ import re
 
 _SIGNS = r"(?-i:[A-Z]{1,3})?\$|[€£¥₹₽₴₺₩₦₫₱₪₸₡₵฿]"
 _CODES = (
-    "AED AUD BDT BHD BRL CAD CHF CNY COP CZK DKK DZD EGP ETB EUR GBP GEL GHS HKD HUF IDR ILS INR"
+    "AED AUD BDT BHD BRL CAD CHF CNY CZK DKK DZD EGP ETB EUR GBP GEL GHS HKD HUF IDR ILS INR"
     " IQD IRR ISK JOD JPY KES KRW KWD KZT LBP LKR MAD MXN MYR NGN NOK NPR NZD OMR PEN PHP PKR PLN"
     " QAR RMB RON RSD RUB RWF SAR SDR SEK SGD THB TND TRY TWD TZS UAH UGX USD UYU UZS VND XAF XOF"
     " YER ZAR ZMW"
 ).replace(" ", "|")
 _SHORT = r"Kr\.?|kr\.?|Bs\.?|Rs\.?|Dhs?\.?|Dh|Tk\.?|RM|Rp\.?|KSh|Ksh|TSh|Tsh|USh|Ush|Sh\.?"
+_SHORT += r"|COP(?!\s?\d\d\b(?![.,]\d|\s?[mb]))"  # "COP30" is a meeting
 _SHORT += r"|Fr\.?|SFr\.?|Kč|Ft|Lek"
 # One letter is a sum only with what only sums have: "R61.20", "R38m", "K1,200".
 _LETTER = r"(?<!the )N(?=\d{3,4}\b)"  # "N500", but "the N500" is a road

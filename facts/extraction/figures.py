@@ -56,7 +56,7 @@ _NUMBER = (
 )
 _FIGURE = re.compile(
     rf"(?<![\w.,:/#$€£-])(?:(?P<qualifier>(?<![\w-])(?:{QUALIFIER})(?![a-z]))\s?)?"
-    rf"(?P<sign>[-−+](?=[\d$€£])|(?<!or )minus (?=\d))?(?P<first>{_NUMBER})"
+    rf"(?P<sign>(?<![A-Za-z])[-−+](?=[\d$€£])|(?<!or )minus (?=\d))?(?P<first>{_NUMBER})"
     r"(?:(?P<each>\s?(?:%|per\s?cent|°?C|k?m|[cm]m|kg|ft|mph|km/h)"
     r"(?=\s(?:and|to|or)\s|\s?[-–]\s?))?"
     rf"(?P<to>\s?[-–]\s?|\s(?:to|and|or)\s)"
@@ -68,13 +68,13 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 # What a sentence with a figure needs: a digit or one of these words.
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛]")
 _SPELLED = frozenset(NUMERALS)
 _ROUND = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 _PARTS = frozenset(name + end for name in PARTS for end in ("", "s"))
 # Looked for in lower case, which is much quicker than in any case.
 _NUMERAL = re.compile(
-    rf"\d|\b(?:{grouped('|'.join(NUMERALS))}|an?(?=\s(?:hundred|thousand|million|billion|dozen)))"
+    rf"[\d½¼¾⅓⅔⅛]|\b(?:{grouped('|'.join(NUMERALS))}|an?(?=\s(?:hundred|thousand|million|billion|dozen)))"
 )
 _LONGEST_BEFORE = 30  # letters of a qualifier, a sign and a currency before the number
 # The words of them that may stand right before a number; a currency's have capitals or signs.
@@ -89,6 +89,7 @@ _AND_A_HALF = re.compile(r"\sand a half(?:\s(?P<scale>million|billion|trillion|t
 _OF_THEM = re.compile(r"\sof\s(?:them|those|these)\b(?!\s(?:people|[a-z]+s)\b(?<!was))")
 _DIGIT_AFTER = re.compile(r"[ -]\d")
 _DIGIT_BEFORE = re.compile(r"\d[ -]")
+_GROUP_OF = re.compile(r"\b[A-Z][a-z]+ of $")
 _BACK_ROW = re.compile(r"\b(?:back|front)\s$")
 _HELD = re.compile(r"\b(?:its|their|our|his|her)\s$", re.IGNORECASE)
 _FEWEST_HELD = 3
@@ -242,6 +243,8 @@ def _whole(
 def _states(match: re.Match[str], first: Amount, unit: Unit | None, whole: float | None) -> bool:
     """Tell a figure from a number that names or points ("Article 5", "the two sides", "one")."""
     before = match.string[max(0, match.start("first") - 20) : match.start("first")]
+    if first.spelled and match["first"][0].isupper() and _GROUP_OF.search(before):
+        return False  # "the Group of Seven"
     if first.spelled and _TITLED.match(match.string, max(0, match.start("first") - 2)):
         return False  # "her last hit, Nine Rooms,"
     if (

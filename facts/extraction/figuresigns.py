@@ -64,7 +64,7 @@ def _is_numbered_kind(word: str) -> bool:
 # With nothing counted behind: "bus 41", "room 12".
 NUMBERS = re.compile(
     r"\b(?:bus|tram|line|route|room|ward|lot|week|round|lap|day|flat|apartment|suite|box|unit|exit"
-    r"|plot|seat|berth|cell|ring|dial|tel\.?|telephone|phone|fax|extension|ext\.?|age|aisle)\s$",
+    r"|plot|seat|berth|cell|ring|dial|tel\.?|telephone|phone|fax|extension|ext\.?|age|aisle|stop|gate|pitch|table|court)\s$",
     re.IGNORECASE,
 )
 BAD_END = re.compile(

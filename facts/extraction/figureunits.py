@@ -67,7 +67,8 @@ _SINGLE = re.compile(
     r"\s(?P<unit>person|man|woman|child|boy|girl|soldier|civilian|officer|policeman|policewoman"
     r"|pilot"
     r"|passenger|death|goal|vote|seat|day|week|month|year|hour|minute|second|decade|century|case"
-    r"|abstention|fatality|spectator)\b"
+    r"|abstention|fatality|spectator|litre|liter|kilo|metre|meter|mile|tonne|hectare|acre|cup|pint"
+    r"|inch|kilometre|kilometer|gram)\b"
 )
 HARD_UNITS = frozenset(_SAME) | {"percentage points", "basis points", "degrees", "point", "points"}
 HARD_UNITS |= word_list(
@@ -216,7 +217,7 @@ def unit_after(text: str, end: int) -> Unit | None:
         return Unit(f"/{often['often']}", often.end())
     single = _SINGLE.match(text, end)
     if single:
-        return Unit(single["unit"], single.end())
+        return rated(text, Unit(_normal(single["unit"]), single.end()))
     counted = _odd(text, end) or _counted(text, end)
     return rated(text, counted) if counted else None
 

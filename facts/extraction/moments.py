@@ -62,6 +62,7 @@ _COMMON_AFTER = re.compile(
     r"\s(?!(?:for|of|on|in|to|at|by|with|and|or|is|was|are|were|has|had|will|said|says|from|that"
     r"|as|but|who|when|family|families)\b)[a-z]+"
 )
+_MOST = re.compile(r"\b[a-z]{3,}est\s$")
 _OF_THE_MONTH = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|[Aa]|[Aa]n|[Tt]hat|['’]s)\s$"
 )
@@ -82,6 +83,7 @@ _YEAR_APART = re.compile(
 _NEXT_DAY = re.compile(
     r"the (?P<way>next|following|previous) (?:day|morning|evening|night)", re.IGNORECASE
 )
+FULL_DAYS = frozenset({"full-date", "iso-date"})
 _NAMED_YEARS = frozenset({"year", "full-date", "month-year"})
 _DAYS_EARLIER = {"a day earlier": 1, "a day before": 1, "a week earlier": 7, "a week before": 7}
 
@@ -108,7 +110,10 @@ def moments(text: str, anchor: Anchor) -> tuple[Moment, ...]:
                     found.append(made)
     if not found:
         return ()
-    ordered = _beside_full_dates(sorted(found, key=lambda m: m.start))
+    ordered = sorted(found, key=lambda m: m.start)
+    if anchor == Anchor(south=anchor.south) and (day := _day_beside_open(ordered)):
+        return moments(text, anchor._replace(near=day))
+    ordered = _beside_full_dates(ordered)
     ordered = _one_after_another(ordered, text)
     return tuple(_with_days_earlier(_with_year_apart(_with_year_earlier(ordered))))
 
@@ -147,6 +152,8 @@ def _anchor(rule: Rule, meaning: Found, anchor: Anchor) -> date | None:
 def _is_month(match: re.Match[str]) -> bool:
     """Tell a month from a name or a verb: "May Dunne", "may", "March on the capital"."""
     month, text = match["month"], match.string
+    if _MOST.search(text, max(0, match.start() - 14), match.start()):
+        return True  # "the wettest June since 1976"
     if month[0].islower() or _NAME_BEFORE.search(text[: match.start()]):
         return False
     cue = _CUE.search(text[max(0, match.start() - 10) : match.start()])
@@ -170,10 +177,21 @@ def _is_month(match: re.Match[str]) -> bool:
 
 def _beside_full_dates(found: list[Moment]) -> list[Moment]:
     """Give "19 November" beside "3 December 2026" the year that brings the two nearest."""
-    written = [m.earliest for m in found if m.rule == "full-date" and m.earliest]
-    if not written:
+    written = _full_day(found)
+    if written is None:
         return found
-    return [_nearest(m, written[0]) if m.rule == "month-day" else m for m in found]
+    return [_nearest(m, written) if m.rule == "month-day" else m for m in found]
+
+
+def _full_day(found: list[Moment]) -> date | None:
+    days = (m.earliest for m in found if m.rule in FULL_DAYS and m.earliest)
+    return next(days, None)
+
+
+def _day_beside_open(found: list[Moment]) -> date | None:
+    """Return the full date beside a day of no year, where nothing else could tell its year."""
+    is_open = any(m.rule == "month-day" and m.earliest is None for m in found)
+    return _full_day(found) if is_open else None
 
 
 def _one_after_another(found: list[Moment], text: str) -> list[Moment]:

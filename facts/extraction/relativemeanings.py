@@ -78,6 +78,17 @@ def near_range(m: re.Match[str], anchor: Anchor) -> Found:
     return Found(joined(starts, day_of(starts[0].year, month, last)) if starts else None, G.DAY)
 
 
+def near_long_range(m: re.Match[str], anchor: Anchor) -> Found:
+    """Read "15 April to 10 June" in the nearest years that fit."""
+    months = [month_number(m[k + "1"] or m[k + "2"]) for k in "mn"]
+    first, last = (number_of_day(m[k + "1"] or m[k + "2"]) for k in "ab")
+    starts = near_period(m, anchor, months[0], first)
+    if starts is None:
+        return Found(None, G.DAY)
+    year = starts[0].year + (months[1] < months[0])
+    return Found(joined(starts, day_of(year, months[1], last)), G.DAY)
+
+
 def near_month(m: re.Match[str], anchor: Anchor) -> Found:
     """Read "May", "last May" in the nearest year that fits."""
     month = month_number(m["month"])

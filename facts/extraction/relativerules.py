@@ -12,6 +12,7 @@ from facts.reading.wordlist import word_list
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY_BEFORE = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_UP_TO = r"(?:\s*(?:-|–|—)\s*|\sto\s)"
 _TO = r"\s*(?:-|–|—|\bto\b|\band\b|\bthrough\b)\s*"
 _PART = r"(?:\s+(?:morning|afternoon|evening|night|midday|noon))?"
 _NUMBER = rf"(?:\d{{1,3}}|{NUMBER_WORDS})"
@@ -50,6 +51,13 @@ RULES = (
         rf"\b(?=[JFMASOND\d])(?:(?P<m1>{MONTH})\s+(?P<a1>{DAY}){_TO}(?P<b1>{DAY})"
         rf"|(?P<a2>{DAY}){_TO}(?P<b2>{DAY})\s+(?:of )?(?P<m2>{MONTH}))\b(?!,?\s*\d{{4}})",
         meaning.near_range,
+        within=frozenset({"month", "digit", "range"}),
+    ),
+    Rule(
+        "month-day-range",
+        rf"\b(?=[JFMASOND\d])(?:(?P<m1>{MONTH})\s+(?P<a1>{DAY}){_UP_TO}(?P<n1>{MONTH})\s+(?P<b1>{DAY})"
+        rf"|(?P<a2>{DAY})\s+(?P<m2>{MONTH}){_UP_TO}(?P<b2>{DAY})\s+(?P<n2>{MONTH}))\b(?!,?\s*\d{{4}})",
+        meaning.near_long_range,
         within=frozenset({"month", "digit", "range"}),
     ),
     Rule(
@@ -209,7 +217,7 @@ RULES = (
     ),
     Rule(
         "half-year",
-        r"\b(?:H(?P<n>[12])\b|the (?P<word>first|second) half of the year\b)",
+        r"\b(?:H(?P<n>[12])\b|[Tt]he (?P<word>first|second) half of the year\b)",
         meaning.half,
         any_word=word_list("half h"),
     ),

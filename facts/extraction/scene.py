@@ -15,6 +15,7 @@ from facts.extraction.namebook import NameBook
 from facts.extraction.names import names
 from facts.extraction.orators import Orators, topic_of
 from facts.extraction.places import half_of
+from facts.extraction.rowyears import with_years
 from facts.extraction.speakers import SpeakerKeeper
 from facts.types import (
     Attribution,
@@ -74,6 +75,7 @@ class Scene:
         when = _outside_names(moments(draft.text, self._anchor(draft)), found)
         if block.kind is BlockKind.ROW and when:
             when = without_counts(self.reading, draft, block, when, self.counting)
+            when = with_years(draft, block, when, south=self.south)
         counted = figures(draft.text, when)
         if _is_spoken(draft):
             self.speakers.of(draft.text, found, block, draft.block, self._leads(draft))

@@ -12,7 +12,9 @@ from facts.extraction.tensewords import (
     HAD_BY_THEN,
     MATCH_AHEAD,
     NOTICE,
+    PUT_OFF,
     STILL_AHEAD,
+    SURELY_AHEAD,
 )
 from facts.reading.wordlist import word_list
 from facts.types import Direction
@@ -102,13 +104,6 @@ _GAVE = re.compile(
 )
 
 
-# "put off to January": what was put off has not happened yet.
-_PUT_OFF = re.compile(
-    r"\b(?:postponed|adjourned|delayed|deferred|rescheduled|shifted|moved|extended|prolonged|pushed"
-    r"|put|brought|carried)\s(?:[^,;.:]{1,40}\s)?(?:to|until|till)\s$"
-)
-
-
 # "fares rise starting July 1": ahead, unless the sentence tells of the past.
 _STARTING = re.compile(
     r"\b(?:starting|beginning|effective|with effect)\s(?:on\s|in\s|from\s)?(?:the\s)?$",
@@ -175,6 +170,9 @@ _NOTICED = re.compile(
 )
 # "the road is closed": a state of now, and nothing that was.
 _NOW_DONE = re.compile(r"\b(?:is|are|be)\s(?:[a-z]+ly\s)?[a-z]+ed\b")
+_ASIDE = re.compile(
+    r"(?<=,\s)[a-z]{3,}ed\s(?:from|by|at|in|on|to|with|for|that)\s[^,;]{1,60},\s(?=[a-z]+s\b)"
+)
 _AFTER = re.compile(r"\bafter (?:the )?$")
 _IS = re.compile(r"\b(?:is|are|has|have|been|says?)\b")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’]s)")
@@ -183,7 +181,8 @@ _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’]s)"
 def is_told_in_past(text: str, start: int, end: int) -> bool:
     """Tell whether the clause of a moment holds a verb or participle of the past at all."""
     opens, closes = _clause(text, start, end)
-    return bool(BEHIND.search(_NOW_DONE.sub("", text[opens:closes])))
+    clause = _without_asides(text, opens, closes, start)
+    return bool(BEHIND.search(_NOW_DONE.sub("", clause)))
 
 
 def is_ahead(text: str, start: int, end: int) -> bool:
@@ -208,7 +207,7 @@ def is_ahead(text: str, start: int, end: int) -> bool:
     opens, closes = _clause(text, start, end)
     opening = _OPENING.match(text, opens, start)
     opens = opening.end() if opening else opens
-    clause = text[opens:closes]
+    clause = _without_asides(text, opens, closes, start)
     if _is_match_ahead(text, start, end, clause):
         return True
     if _WANTED.search(text, max(0, opens - 24), opens) and not BEHIND.search(clause):
@@ -246,7 +245,7 @@ def _is_set(text: str, start: int) -> bool:
         or _CHOSE.search(text, max(0, start - 24), start)
         or _is_noticed(text, start)
         or _WISHED.search(text, max(0, start - 120), start)
-        or _PUT_OFF.search(text, max(0, start - 60), start)
+        or PUT_OFF.search(text, max(0, start - 60), start)
         or NOTICE.search(text, 0, start)
     )
 
@@ -275,17 +274,16 @@ def _is_noticed(text: str, start: int) -> bool:
 def _told_in_past(clause: str) -> bool:
     first_ahead = AHEAD.search(clause)
     behind = BEHIND.search(clause)
-    strong = re.search(
-        r"\b(?:will|would(?! have)|shall|due(?!\sto\b)|due to (?:be|[a-z]+ (?:on|in|at))\b"
-        r"|(?:could|might|(?-i:may))\s(?:start|begin|come|open|close|strike|face|vote|resume|reach"
-        r"|return|hit|end|follow|go)"
-        r"|scheduled|expected(?!\sby\s(?:analysts|economists|markets|the\smarket))|is to|are to"
-        r"|(?:is|are)\s(?:\w+ly\s)?(?:planned|set|slated|billed|booked|listed|fixed|timetabled"
-        r"|pencilled in)|promised|pledged|vowed"
-        r"|upcoming|forthcoming)\b",
-        clause,
-    )
+    strong = SURELY_AHEAD.search(clause)
     return bool(behind and first_ahead) and not strong
+
+
+def _without_asides(text: str, opens: int, closes: int, start: int) -> str:
+    """Leave out what is only said by the way: "The ruling, published on Tuesday, applies from"."""
+    asides = [m.span() for m in _ASIDE.finditer(text, opens, closes) if m.end() <= start]
+    for first, last in reversed(asides):
+        text = text[:first] + " " * (last - first) + text[last:]
+    return text[opens:closes]
 
 
 def _past_after(text: str, start: int) -> int:

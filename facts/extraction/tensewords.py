@@ -18,7 +18,9 @@ _AHEAD = (
     r"|deadline|no (?:earlier|later|sooner) than|not before"
     r"|next (?:meeting|session|hearing|match|race|round|game|summit|issue)|ahead of|can|must|"
     r"(?-i:may)|(?:promised|pledged|vowed)(?=[^,;]{0,60}\b(?:to|within|by|that)\b)|should"
-    r"(?!\shave)|(?:is|are)\s(?:forecast|predicted|likely)"
+    r"(?!\shave)|(?:is|are)\s(?:forecast|predicted|likely|forecasting|predicting|expecting|preparing)"
+    r"|(?:was|were) to (?!the\b|an?\b|be\b)[a-z]{3,}|(?:guidance|outlook|forecasts?|targets?) for"
+    r"|go(?:es)? (?:to|into|over|back|on to)|entertains?"
     r"|(?:is|are|been)\s(?:set|fixed|planned|listed)\sfor"
     r"|(?:is|are) on(?=\s(?:the\s)?(?-i:[A-Z\d]))"
     r"|(?:is|are) (?:at|in|away|back|home)(?=\s[^.;:,]{1,40}\son\s(?-i:[A-Z]))"
@@ -56,7 +58,7 @@ _BEHIND = (
     r"|thought|understood|lent|bent|burnt|crept|dealt|flung|heard|knelt|laid|leapt|learnt|lit|meant"
     r"|overcame|rebuilt|resold|rewrote|shone|shrank|slept|spun|sprang|stuck|strode|strove|swam|swung"
     r"|tore|trod|wept|undertook|withstood|arose|awoke|bled|clung|foresaw|mistook|oversaw|sought|slew"
-    r"|sped|upheld|(?!united\b|indeed\b|speed\b|hundred\b|proceed\b|exceed\b|succeed\b|breed\b"
+    r"|sped|upheld|(?!unchanged\b|united\b|indeed\b|speed\b|hundred\b|proceed\b|exceed\b|succeed\b|breed\b"
     r"|hatred\b|sacred\b|ahmed\b|mohammed\b|muhammed\b|hamed\b|saeed\b)[a-z]{3,}ed"
 )
 # "beat" and "hit" are of the past unless a small word before them looks ahead.
@@ -92,4 +94,20 @@ NOTICE = re.compile(
     r"|\b(?:resign\w*|retire\w*|appoint\w*|accept\w*|approv\w*|adopt\w*)\b[^.;:]*,\s(?:effective"
     r"|with effect)\s(?:on\s|from\s)?$",
     re.IGNORECASE,
+)
+# What outweighs any word for the past beside it: "were to begin", "is expected after it fell".
+SURELY_AHEAD = re.compile(
+    r"\b(?:will|would(?! have)|(?:was|were)\sto\s(?!the\b|an?\b|be\b)[a-z]{3,}|shall"
+    r"|due(?!\sto\b)|due to (?:be|[a-z]+ (?:on|in|at))\b"
+    r"|(?:could|might|(?-i:may))\s(?:start|begin|come|open|close|strike|face|vote|resume|reach"
+    r"|return|hit|end|follow|go)"
+    r"|scheduled|expected(?!\sby\s(?:analysts|economists|markets|the\smarket))|is to|are to"
+    r"|(?:is|are)\s(?:\w+ly\s)?(?:planned|set|slated|billed|booked|listed|fixed|timetabled"
+    r"|pencilled in)|promised|pledged|vowed"
+    r"|upcoming|forthcoming)\b"
+)
+# "put off to January": what was put off has not happened yet.
+PUT_OFF = re.compile(
+    r"\b(?:postponed|adjourned|delayed|deferred|rescheduled|shifted|moved|extended|prolonged|pushed"
+    r"|put|brought|carried)\s(?:[^,;.:]{1,40}\s)?(?:to|until|till)\s$"
 )

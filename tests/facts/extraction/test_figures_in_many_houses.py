@@ -18,6 +18,9 @@ from facts.extraction.figures import figures
         "The camp lies at 51.5° N, 12.25° E.",
         "The Mark 4 engine runs well.",
         "Year 4 had a wonderful day.",
+        "The under-17 team lost.",
+        "The Group of Seven met before COP30.",
+        "He was hit at stop 22.",
     ],
 )
 def test_a_number_that_names_is_no_figure(text: str) -> None:
@@ -52,6 +55,9 @@ def test_a_number_that_names_is_no_figure(text: str) -> None:
             2.5e6,
         ),
         ("Add 3 tbsp oil.", "3 tbsp", 3, 3),
+        ("The pair ate 4½ pies.", "4½ pies", 4.5, 4.5),
+        ("Add ½ litre of stock.", "½ litre", 0.5, 0.5),
+        ("It paid COP 1,200 a bag.", "COP 1,200 a bag", 1200, 1200),
         ("The level was 1.8 times higher.", "1.8 times", 1.8, 1.8),
         ("Most of them were pupils under nine.", "under nine", 9, 9),
         ("It is free for people aged 65 and over.", "65 and over", 65, 65),

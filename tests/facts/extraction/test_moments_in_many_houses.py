@@ -45,6 +45,19 @@ DAY = date(2026, 6, 10)
         ("They played this weekend.", "this weekend", "2026-06-06", "2026-06-07"),
         ("I was there on 3 July and I shall go again.", "3 July", "2025-07-03", "2025-07-03"),
         ("It left on Friday and was due today.", "Friday", "2026-06-05", "2026-06-05"),
+        ("Exams were to begin on 16 July.", "16 July", "2026-07-16", "2026-07-16"),
+        (
+            "The rule, published on Tuesday, applies from 15 July to 10 August.",
+            "15 July to 10 August",
+            "2026-07-15",
+            "2026-08-10",
+        ),
+        ("They go to leaders Castle Vale on Saturday.", "Saturday", "2026-06-13", "2026-06-13"),
+        ("It is forecasting more rain in August.", "August", "2026-08-01", "2026-08-31"),
+        ("Guidance for Q3 is unchanged.", "Q3", "2026-07-01", "2026-09-30"),
+        ("It is the hottest June since 1976.", "June", "2026-06-01", "2026-06-30"),
+        ("12 June, 18:30: talk by Ida Roe", "18:30", None, None),
+        ("The 09:14 to Wexley was late.", "09:14", None, None),
     ],
 )
 def test_a_moment_is_read(text: str, words: str, first: str | None, last: str | None) -> None:
@@ -70,6 +83,7 @@ def test_ends_joined_by_and_are_two_moments() -> None:
         "He was given 200 hours of unpaid work.",
         "She made a birdie on the 14th.",
         "They live on the 14th floor.",
+        "The crown fell to 11.42 per euro, from 11.31 since.",
     ],
 )
 def test_what_only_looks_like_a_moment_is_none(text: str) -> None:
