@@ -32,7 +32,7 @@ _TOLD = re.compile(
 )
 _TELLS_OF = re.compile(
     r"(?:unlike|like|not|through|via|beside|besides|alongside|after|before|to|against|about|than|under|between|near"
-    r"|behind|opposite|following|towards|over|(?!(?:acting|managing|outgoing|incoming|leading"
+    r"|behind|opposite|following|towards|over|by|for|from|with|of|(?!(?:acting|managing|outgoing|incoming|leading"
     r"|founding|sitting|ruling|governing|presiding|visiting|serving)$)[a-z]{3,}ing)$"
 )
 _AS_WELL = re.compile(r"\b(?:as well as|rather than|instead of|and not|but not)\s")

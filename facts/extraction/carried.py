@@ -4,6 +4,7 @@ import re
 
 from facts.extraction.antecedents import Antecedents
 from facts.extraction.called import is_doer
+from facts.extraction.described import TOLD_IN_A_STORY
 from facts.extraction.holders import head_noun
 from facts.extraction.saying import ONE_WHO
 from facts.types import Attribution
@@ -34,7 +35,7 @@ def only_asks(who: Attribution, text: str) -> bool:
 
 def brings_somebody(text: str, speaker: str | None, *, named: bool) -> bool:
     """Tell whether a sentence tells of somebody without a name, who may be "she" of the next."""
-    if speaker is None and ONE_WHO.match(text):
+    if speaker is None and (ONE_WHO.match(text) or TOLD_IN_A_STORY.match(text)):
         return True
     nameless = None if named else _NAMELESS.match(text)
     # Who says it is known, as far as the text tells.

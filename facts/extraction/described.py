@@ -32,9 +32,9 @@ IT_SAYS = re.compile(
     r"|estimated|argues|argued|insists|insisted|claims|claimed|believes|reckons|predicts|predicted)\b"
 )
 TOLD_IN_A_STORY = re.compile(
-    r"In\s(?:the|an?|one|this|his|her|its|another|that)\s(?:[\w’'-]+\s){0,3}?(?:novel|film|movie"
+    r"In\s(?:the|an?|one|this|his|her|its|another|that|(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.-]*['’]s?)\s(?:[\w’'-]+\s){0,3}?(?:novel|film|movie"
     r"|play|story|tale|poem|series|drama|opera|sketch|scene|episode|fable|legend|myth|sitcom"
-    r"|musical|thriller|joke|dream|cartoon|ballad|parable)\b[^,:;“”\"]{0,60},\s(?:an?|the)\s"
+    r"|musical|thriller|joke|dream|cartoon|ballad|parable)\b[^,:;“”\"]{0,60},?\s(?:an?|the)\s"
     r"(?!(?:author|writer|novelist|director|narrator|playwright|poet|film-?maker)\b)[a-z]"
 )
 THEY_SAY = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 
+from facts.extraction.doubts import quotes_another
 from facts.extraction.phrases import Speaker
 from facts.extraction.saying import AS_SAID
 from facts.extraction.wordsgiven import BLUNT
@@ -57,7 +58,8 @@ def introduced(text: str, names: tuple[Name, ...]) -> Speaker | None:
         return Speaker(None, pronoun=first)
     owned = match.re is BLUNT and len(people) == 1 and people[0].end == match.end("who")
     alone = len(people) == 1 and (owned or not depends(text, people[0]))
-    return Speaker(people[0].name) if alone else None
+    told = match.re is BLUNT or not quotes_another(text)
+    return Speaker(people[0].name, sure=told) if alone else None
 
 
 def depends(text: str, name: Name) -> bool:

@@ -162,7 +162,7 @@ def opens_with_a_word(parts: list[Part]) -> bool:
     if _is_trade(parts):
         return True
     if len(parts) > 2 and first.lower() in _NEIGHBOURS:
-        return not is_common(parts[1].plain)  # "Neighbour Femi Bright"
+        return not all(is_common(each.plain) for each in parts[1:3])  # "Neighbour Reg Aas"
     post = words.is_person_noun(first.lower())
     if first in PARTICLES_TOO:
         return False  # "Dos Santos Lima walked free."

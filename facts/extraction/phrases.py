@@ -6,6 +6,7 @@ from typing import NamedTuple
 from facts.extraction import sayers, saying
 from facts.extraction.anybody import PEOPLE, SEVERAL_PEOPLE
 from facts.extraction.namewords import BODIES, LONE_BODIES, LOWER_BODIES, TITLES, is_person_noun
+from facts.extraction.titled import ARTICLE, is_titled
 from facts.reading.wordlist import word_list
 from facts.types import Name, NameKind
 
@@ -15,7 +16,9 @@ _LONGEST_TITLE = 6
 _LONGEST_OFFICE = 9
 _LONGEST_DESCRIPTION = 12
 SPEAKERS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
-_AND = re.compile(r"(?:,|,?\sand)\s(?:(?:the|a|an|his|her|its|their)\s)?(?:[\w-]+\s){0,4}")
+_AND = re.compile(
+    r"(?:,|,?\sand)\s(?!not\s|never\s)(?:(?:the|a|an|his|her|its|their)\s)?(?:[\w-]+\s){0,4}"
+)
 _OR = re.compile(r",?\sor\s(?:the\s)?(?:[\w-]+\s){0,3}")
 _HAS_VERB = re.compile(
     r"\s(?:says?|said|tells?|told|adds|added|is|are|was|were|has|have|had|will|would|but|because"
@@ -58,10 +61,10 @@ _SUBORDINATE = re.compile(
 )
 # ", explained the plan to the board": no inverted "explained the mayor".
 _SPEAKS = re.compile(rf"\b{sayers.SAYER_NOUN}$|\b(?:close|next|loyal|opposed|related)$")
+_SAID = re.compile(r"\s(?:said|says|told|tells|claim(?:s|ed)|added|agreed|insist(?:s|ed))\s")
 _DID = re.compile(r"\s(?:has|have|had|will|would|can|could)\s")
 _DONE_TO = re.compile(r"(?P<what>(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){0,2}?[\w-]+)\sto\s")
 _DOER = re.compile(r"(?:[eo]r|ist|ian|man|woman|ee|ant|[^m]ent|m[ae]n|girl|boy|child)$")
-_ARTICLE = re.compile(r"(?:The|An?|One|Another|Some|His|Her|Its|Their)\s")
 _NO_SUBJECT = re.compile(r"(?:What|Whatever|Neither|Nobody|None|Nor|No one)\b", re.IGNORECASE)
 _BASED = re.compile(r"^(?:[Tt]he\s)?[A-Z][\w.’'-]*-based\s(?P<noun>[a-z]+)$")
 # "Over lunch she said", "On Monday he told"
@@ -81,7 +84,6 @@ _SEVERAL_AT = re.compile(
     r"(?:\s(?:of|in|from|at|near|on|around|along|with|for)\s[\w’'.,& -]{2,60})?$"
 )
 _PARTISANS = frozenset({"Republican", "Democrat", "Conservative", "Liberal", "Tory", "Socialist"})
-_OF_SEVERAL = re.compile(r"(?P<who>[A-Z][a-z]+s)\s(?:of|for|to|from|with|at|in|near|close|loyal)\b")
 _ON_LOOKERS = word_list(
     "observer donor monitor voter tourist visitor bidder motorist cyclist pensioner renter"
     " recruiter landowner homeowner lodger reader viewer listener competitor rival ally peer"
@@ -182,12 +184,12 @@ def _described(words: str, start: int) -> Speaker | None:
     if (
         start == 0
         and (saying.MANY.match(words) or several_people(words))
-        and not _DID.search(words)
+        and not (_DID.search(words) or _SAID.search(words))
     ):
         return Speaker(_WHERE.sub("", words))
     if len(words.split()) > _LONGEST_DESCRIPTION or _HAS_VERB.search(words):
         return None  # "Senator Hill says the Government believes"
-    if _ARTICLE.match(words[:1].upper() + words[1:]) and is_person_noun(noun_of(words)):
+    if ARTICLE.match(words[:1].upper() + words[1:]) and is_person_noun(noun_of(words)):
         return Speaker(words, start=start)
     if (to := _DONE_TO.match(words)) and not _SPEAKS.search(to["what"]):
         return None
@@ -235,7 +237,7 @@ def _named(text: str, start: int, end: int, within: list[Name], *, leading: bool
         return None  # "a spokesman for Velda Lines" is the spokesman
     # "the Bureau of Ports' Ida Roe"
     owned = first.kind is NameKind.PERSON and before.rstrip().endswith(("'s", "’s", "s'", "s’"))
-    prepositions = bool(_PREPOSED.search(before)) and not (owned or _titled(before))
+    prepositions = bool(_PREPOSED.search(before)) and not (owned or is_titled(before))
     opening = before.split()
     longest = _LONGEST_OFFICE if opening and opening[0] in TITLES else _LONGEST_TITLE
     if len(opening) > longest or prepositions:
@@ -257,15 +259,6 @@ def _is_part(name: Name, before: str) -> bool:
     if before.strip().lower() in LOWER_BODIES or before.strip() == "Rival":
         return False  # "Union IG Metall said"
     return name.kind is NameKind.ORGANISATION and bool(_CAPITAL.search(before))
-
-
-def _titled(before: str) -> bool:
-    """Tell "Secretary of State" and "the head of the union," before a name."""
-    if before.rstrip()[-1:] == ",":
-        return True
-    several = _OF_SEVERAL.match(before)
-    theirs = several and several["who"] not in TITLES  # "Lawyers for Ms"
-    return before[:1].isupper() and not (theirs or _ARTICLE.match(before))
 
 
 def _heads(text: str, start: int, end: int, name: Name) -> bool:

@@ -35,14 +35,19 @@ _PLAIN_BEFORE = word_list("the a an its their his her and of by said as with for
 _FARTHEST = 90
 _LETTERS = "abcdefghijklmnopqrstuvwxyz-"
 _LONGEST_COURTESY = len(", Prof. ")
+_TELLS = (
+    r"said|says|told|tells|add(?:s|ed)|insist(?:s|ed)|den(?:ies|ied)|confirm(?:s|ed)|claim(?:s|ed)"
+    r"|announce[sd]|report(?:s|ed)|warn(?:s|ed)|explain(?:s|ed)|argue[sd]|believes?|thinks?|wrote"
+    r"|writes|state[sd]|recall(?:s|ed)|repl(?:ies|ied)"
+)
 _APPOSITION = re.compile(
     r",\s(?:the |a |an |its |their |his |her |now |then )?(?P<role>(?:[A-Za-z][\w’'-]*\s){0,4}?"
     r"[A-Za-z][\w-]*(?:\s(?:and|&)\s(?:[A-Za-z][\w-]*\s){0,3}?[A-Za-z][\w-]*)?"
     r"(?:\s(?:of|at|for|in|with)\s(?:the\s|its\s)?[^,.;:()\"“”]{2,60}?)?)"
-    r"(?=[,.;]|\s(?:who|which|said|told)\b|$)"
+    rf"(?=[,.;]|\s(?:who|which|{_TELLS})\b|$)"
 )
 _BRACKETED = re.compile(r"\s\((?P<role>(?:[A-Za-z-]+\s){0,3}[A-Za-z-]+)\)")
-_TOLD_BY = re.compile(r"\s(?:said|told)\b")
+_TOLD_BY = re.compile(rf"\s(?:{_TELLS})\b")
 _DEFINITE = re.compile(r",\s(?:the|an?|its|their|his|her)\s")
 _NOT_ROLES = word_list("who which whose and or but said where when while after with in")
 

@@ -75,7 +75,7 @@ NO_SPEAKER = re.compile(
     r"|(?:an?|the)\s(?:earlier|previous|first|original|print|updated|later)\s(?:\w+\s)?version\b"
     r"|(?:this|the|an?)\s(?:\w+\s)?(?:article|story|headline|caption|correction|version|photo"
     r"|picture"
-    r"|image|law|film|movie|song|legend|proverb|tradition|map|chart|graph|table|page|piece|column|editorial|footnote|figure|graphic)\b)",
+    r"|image|law|film|movie|song|legend|proverb|tradition|map|timetable|calendar|chart|graph|table|page|piece|column|editorial|footnote|figure|graphic)\b)",
     re.IGNORECASE,
 )
 _VEHICLES = (

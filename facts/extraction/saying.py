@@ -185,7 +185,8 @@ PLAIN_FORMS = re.compile(
 )
 PLURAL_BEFORE = re.compile(
     r"(?:(?:^|[,;\"”]\s)(?:The\s)?[A-Za-z][a-z]+s\s(?:of|in|from|at|near|on|with)\s[^,;:\"“”]{2,60}"
-    r"(?<!\sa)(?<!\san)(?<!\sthe)(?<!\sits)(?<!\stheir)(?<!\sthis)|[a-z]{2}s|\b(?:people|men|women|police|children|staff|they|we|both|some|many|others|most"
+    r"(?<!\sa)(?<!\san)(?<!\sthe)(?<!\sits)(?<!\stheir)(?<!\sthis)(?<!\shis)"
+    r"|[a-z]{2}s(?<!\shis)(?<!\sthis)(?<!\sits)(?<!\swas)(?<!\shas)(?<!\sdoes)(?<!\syes)(?<!\sthus)|\b(?:people|men|women|police|children|staff|they|we|both|some|many|others|most"
     r"|few))$",
     re.IGNORECASE,
 )

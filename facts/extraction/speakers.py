@@ -12,6 +12,7 @@ from facts.extraction.bodymeant import bodies_in, own_company, told_of
 from facts.extraction.called import Called, opening_person, speaks_alone
 from facts.extraction.carried import are_several, brings_somebody, only_asks, still_unnamed
 from facts.extraction.described import IT_SAYS, THEY_SAY, TOLD_IN_A_STORY, described
+from facts.extraction.doubts import doubtful, quotes_somebody
 from facts.extraction.epithets import Place, with_epithet
 from facts.extraction.introduced import cited, depends, headlined, introduced, only_subject
 from facts.extraction.namebook import NameBook
@@ -139,7 +140,7 @@ class SpeakerKeeper:
             return self._made(teller, Basis.QUOTE)
         if text.startswith("In ") and TOLD_IN_A_STORY.match(text) and not block.speaker:
             return NARRATION
-        if labelled := self._labelled(text, block, place):
+        if labelled := self._labelled(text, names, block, place):
             return labelled
         listed = block.kind is BlockKind.ITEM
         found = speaker_of(text, names, is_open=self.open_quote)
@@ -159,6 +160,8 @@ class SpeakerKeeper:
             return body
         if found.name is None:
             return Attribution(None, None, Basis.QUOTE if quoted else Basis.INDIRECT, sure=False)
+        if doubtful(text, found):
+            return Attribution(found.name, None, Basis.INDIRECT, sure=False)
         found = self._with_epithet(found, quoted=quoted)
         if company := own_company(found.name or "", found.start, text, names):
             found = found._replace(name=company)
@@ -199,10 +202,13 @@ class SpeakerKeeper:
             return None
         return last.speaker if may_mean(words, last.speaker, self.book) else None
 
-    def _labelled(self, text: str, block: Block, place: int) -> Attribution | None:
+    def _labelled(
+        self, text: str, names: tuple[Name, ...], block: Block, place: int
+    ) -> Attribution | None:
         """Return who speaks by a label, in a speech or in an interview."""
         if giver := speaks(self.orators, block, place):
-            return self._made(Speaker(giver), Basis.LABEL)
+            sure = not quotes_somebody(text, giver, names)
+            return self._made(Speaker(giver, sure=sure), Basis.LABEL)
         asks = block.speaker == "Q" or place in self.orators.asked
         if asks or block.speaker == "A" or place in self.orators.answered:
             person = self.orators.asks if asks else self.orators.answers
@@ -278,6 +284,8 @@ class SpeakerKeeper:
         del near.people[:-12]
         if brings_somebody(text, found.speaker, named=bool(people)):
             near.nameless_in = here
+        if TOLD_IN_A_STORY.match(text):
+            near.clear()  # "she" of the next sentence may be one of the story
         self.bodies = bodies_in(text, names) - (found.basis is Basis.PRONOUN)
         near.body = told_of(text, names)
         if found.speaker and not asks:

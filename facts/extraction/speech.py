@@ -15,6 +15,10 @@ ENDS = re.compile(
     r"(?:\sin\s(?:the\s(?:journal|magazine|newspaper|review)"
     r"|an?\s[a-z]+)\s?(?![^,;:\"“”]*\bthat\b)[^,;:\"“”]{0,60})?[.”\"]*$"
 )
+# "The guard told the bishop.": who was told, and not what.
+TOLD_SOMEBODY = re.compile(
+    r"(?:told|tells)\s(?:(?:the|an?|his|her|their|its)\s)?[\w’'-]+(?:\s[A-Z][\w’'-]*)?\.$"
+)
 # "the title track from said album": the one named before, and no word of anybody.
 _AS_ADJECTIVE = re.compile(r"\b(?:from|of|in|on|for|with|the|at|by)$")
 _DECLARES = re.compile(
@@ -29,6 +33,7 @@ _NO_WORDS = re.compile(
     r"|ed)\s(?:for|with)\b"
     r"|state[sd]\s(?:his|her|its|their)\s(?:case|name|business|age)\b|admit(?:s|ted)\s(?:him|her"
     r"|them)\sto\b"
+    r"|announce[sd]\s(?:its|their)\s(?:[\w-]+\s){0,3}?results\s(?:for|on|today|in)\b"
     r"|(?:predict(?:s|ed)|announce[sd])\sthe\s(?:winners?|results?|score|line-up|draw)\b"
     r"|den(?:ies|ied)\s(?:him|her|them|us|me)\s[a-z]+"
     r"|call(?:s|ed)\sfor\s(?:an?\s|the\s)?(?:doctor|ambulance|bill|taxi|cab|nurse|waiter|back-?up"

@@ -16,7 +16,7 @@ from facts.extraction.namewords import LOWER_BODIES
 from facts.extraction.parties import parties
 from facts.extraction.phrases import SPEAKERS, Speaker, read_phrase
 from facts.extraction.quotes import QUOTED, has_marks, spans
-from facts.extraction.speech import ENDS, is_speech, verbs
+from facts.extraction.speech import ENDS, TOLD_SOMEBODY, is_speech, verbs
 from facts.extraction.tags import (
     BOUNDARY,
     after_talk,
@@ -35,7 +35,6 @@ _FEWEST_SHUT = 4
 _LONGEST_SUBJECT = 160
 _MARKS = frozenset('"“”«»')
 _ENDS_QUOTE = frozenset(",.?!…—'’")
-_FEWEST_CUTS = 2
 _FEWEST_TOLD = 4
 # "An ambulance came but the clinic says ...": a clause of its own.
 _TURNS = re.compile(r"\s(?:but|while|whereas|although|though)\s")
@@ -164,6 +163,7 @@ def _has_told(match: re.Match[str], speaker: Speaker) -> bool:
     """Tell "The toll rose, the office reported." from "Her neighbour, Tor Aas, agreed."."""
     text = match.string
     bare = bool(match["weak"] or match["thinks"]) and bool(ENDS.match(text, match.end()))
+    bare = bare or bool(TOLD_SOMEBODY.match(text, match.start("gap") + 1))
     quoted = saying.AFTER_QUOTE.search(text, 0, match.start())
     return not bare or bool(quoted) or len(text[: speaker.start].split()) >= _FEWEST_TOLD
 
@@ -273,7 +273,7 @@ def _subject(text: str, end: int, names: tuple[Name, ...]) -> Speaker | None:
         return Speaker(who["who"], start=who.start())
     if cuts[-1] > 1 and text[cuts[-1] - 1] in _MARKS and text[cuts[-1] - 2] not in _ENDS_QUOTE:
         return Speaker(None)  # a quoted title cuts the subject short: 'Ray Roe of "The Sun" said'
-    if segment.strip() or len(cuts) < _FEWEST_CUTS:
+    if segment.strip() or len(cuts) == 1:
         start = _list_start(text, cuts, names) if " and " in segment else cuts[-1]
         return read_phrase(text, start, end, names, leading=False)
     if text[cuts[-1] - 1] not in ",–—-":

@@ -27,6 +27,7 @@ _KIND_OF = re.compile(
 _SOMEBODY = re.compile(
     r"\s(?P<who>(?:an?|one|another|two|three|several|some)\s(?:[\w’'-]+\s){0,3}?[a-z][a-z-]+)$"
 )
+_REVEREND = frozenset({"Rev", "Revd", "Reverend", "Hon", "Honourable", "Venerable", "Very", "Rt"})
 _OWNERS = {"his": "he", "her": "she"}
 _WHO = re.compile(r"\s(?:who|whose)\s")
 _GOES_ON = re.compile(
@@ -80,6 +81,8 @@ def _apposed_person(text: str, comma: int, names: tuple[Name, ...]) -> Speaker |
     if not people or text[people[0].end : end].strip(" .") or text[end : end + 1] not in ",.":
         return None
     before = text[comma + 1 : people[0].start].split()
+    if before[:1] == ["the"] and before[1:2] and before[1].rstrip(".") in _REVEREND:
+        before = before[1:]
     titled = all(word[0].isupper() for word in before)
     return Speaker(people[0].name, start=people[0].start) if titled else None
 

@@ -60,5 +60,9 @@ def chosen(text: str, found: list[Speaker]) -> Speaker | None:
         or (each.start > first.start and not _APART.search(text, first.start, each.start))
         for each in others
     )
-    sure = first.sure and (not others or nested)
+    apart = any(
+        each.pronoun and each.start < first.start and _APART.search(text, each.start, first.start)
+        for each in found
+    )  # "She said it was late, but the office denied it"
+    sure = first.sure and (not others or nested) and not apart
     return first if sure == first.sure else first._replace(sure=sure)
