@@ -8,7 +8,7 @@ from facts.types import Granularity as G
 # "a three-year-old", "200 hours of unpaid work"
 _NO_LENGTH = re.compile(r"[- ]olds?\b|[- ]of[- ]age\b|(?<=hours)\s(?:of\s)?(?:unpaid|community)\b")
 _OF_A_THING = re.compile(
-    r"-(?:second|minute|hour|day|night|week|month|year)\s[a-z]$"
+    r"-(?:second|minute|hour|day|night|week|month|year)(?:\s[a-z]|,\s)$"
 )  # "a 64-hour strike"
 _EVERY = re.compile(r"\bevery\s$", re.IGNORECASE)
 _SHORT = re.compile(r"(?:second|minute|hour)s?$")

@@ -64,14 +64,17 @@ def _is_numbered_kind(word: str) -> bool:
 # With nothing counted behind: "bus 41", "room 12".
 NUMBERS = re.compile(
     r"\b(?:bus|tram|line|route|room|ward|lot|week|round|lap|day|flat|apartment|suite|box|unit|exit"
-    r"|plot|seat|berth|cell|ring|dial|tel\.?|telephone|phone|fax|extension|ext\.?|age|aisle|stop|gate|pitch|table|court)\s$",
+    r"|plot|seat|berth|cell|ring|dial|tel\.?|telephone|phone|fax|extension|ext\.?|age|aisle|stop|gate|pitch|table|court"
+    r"|courtroom|runway|kilomet(?:re|er)|channel|studio|hangar|dock|marker|checkpoint|buoy|tee|hole"
+    r"|carriage|locker|cabin|terminal|platform|pier|reactor|furnace|stage|grade|class|phase|appendix)"
+    r"\s$",
     re.IGNORECASE,
 )
 BAD_END = re.compile(
     r"(?:st|nd|rd|th)\b|[:/.,-]\d|\s?(?:and|to|or|-|–)\s?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b"
     r"|\s?[ap]\.?m\b|\s(?:January|February|March|April|May|June|July"
     r"|August"
-    r"|September|October|November|December)\b|['’]?s\b|-(?:half|third|quarter|fifth|sixth"
+    r"|September|October|November|December)\b|['’]?s\b|-(?:under|over)\b|-(?:half|third|quarter|fifth|sixth"
     r"|tenth)s?\b"
 )
 TIMES_AS = re.compile(
@@ -116,6 +119,8 @@ _MOVES = re.compile(
     r"|went"
     r"|stays?|stayed|remains?|remained|keep|kept|slip(?:s|ped)?|sank|stood)\s(?:to\s)?$"
 )
+# "snow above 600m": where it falls, and no bound of a count.
+_HEIGHTS = re.compile(r"\b(?:snow|sleet|frost|ice|rain|slopes|peaks)\b", re.IGNORECASE)
 # "won the tender over six rivals", "was chosen over nine others": whom somebody beat.
 _BEAT = re.compile(
     r"\b(?:(?:won|win|wins|winning)\s(?:the|an?|his|her|its|their)\s[^,.;]{1,25}|chosen|picked"
@@ -136,6 +141,8 @@ def is_preposition(match: re.Match[str], unit: str | None, end: int) -> bool:
     """Tell "€24m over four years" and "won over six rivals" from "lasted over two hours"."""
     word, text = match["qualifier"].lower(), match.string
     if word in ("above", "below") and _MOVES.search(text, 0, match.start()):
+        return True
+    if word in ("above", "below") and unit in ("m", "ft") and _HEIGHTS.search(text):
         return True
     if word == "over" and unit not in HARD_UNITS and _BEAT.search(text, 0, match.start()):
         return True

@@ -111,7 +111,7 @@ _COMPACT = re.compile(
 )
 _HYPHENED = re.compile(r"[- –](?P<unit>(?<=[-–])[a-z]+(?:-old)?)\b")
 _RATE = re.compile(
-    r"\s?(?:per\s(?P<many>(?:100,000|10,000|1,000|100|million)\s[a-z]+)\b|per\s(?:(?:diluted"
+    r"\s?(?:per\s(?P<many>(?:100,000|10,000|1,000|100|million)\s(?!in\b|of\b|and\b|or\b|for\b|at\b|on\b|by\b|to\b)[a-z]+)\b|per\s(?:(?:diluted"
     r"|ordinary|basic|common|working|adult)\s)?(?P<per>(?:square\s"
     r"|cubic\s)?(?:[a-z]+(?:-[a-z]+)?|[A-Z]{2,4}))\b|/(?P<slash>[a-z]+)\b|an?\s(?P<a>barrel|tonne"
     r"|ton|hectare|acre|kilometre|mile|metre|day|week"

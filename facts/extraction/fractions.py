@@ -51,13 +51,13 @@ def _is_somebody(text: str, start: int, end: int) -> bool:
 _ONE_IN = re.compile(
     rf"(?:\b(?P<qualifier>{QUALIFIER})\s)?\b(?P<n>one|two|three|four|five|six|seven|eight|nine)\s"
     r"(?P<unit>[a-z]{3,})\s(?:in|out\sof)\s(?:every\s)?"
-    r"(?P<whole>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|100|1,000)\b"
-    r"(?=[,.;:]|$|\s(?:is|are|was|were|has|have|had|will|would|could|said|now|who|that|and)\b)",
+    r"(?P<whole>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|100|\d{1,3}(?:,\d{3})+)\b"
+    r"(?=[,.;:]|$|\s(?:carries|dies|gets|suffers|develops|needs|lives|owns|works|is|are|was|were|has|have|had|will|would|could|said|now|who|that|and)\b)",
     re.IGNORECASE,
 )
 _IN_SO_MANY = re.compile(
     r"\s(?:in|of)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty"
-    r"|100|1,000)\b"
+    r"|100|\d{1,3}(?:,\d{3})+)\b"
 )
 
 

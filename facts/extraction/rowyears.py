@@ -1,7 +1,6 @@
 """The year of a row's "9 May": told by the row itself, by its column's head or by the table's."""
 
 import re
-from collections.abc import Iterable
 from datetime import date
 
 from facts.extraction.momentrule import Anchor
@@ -9,6 +8,8 @@ from facts.extraction.moments import FULL_DAYS, moments
 from facts.types import Block, FactDraft, Moment
 
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
+# "Results, 2024-25": September is of the first year, January of the second.
+_SEASON = re.compile(r"(?<![\d.,-])((?:19|20)\d\d)\s?[-–/]\s?(?:(?:19|20)?(\d\d))(?![\d-])")
 _WITHOUT = frozenset({"month-day", "month-day-range", "month"})
 _MIDDLE = (7, 2)  # the day from which each day of the year is nearer than its fellows
 
@@ -20,27 +21,30 @@ def with_years(
     if not any(moment.rule in _WITHOUT for moment in when):
         return when
     day = next((m.earliest for m in when if m.rule in FULL_DAYS and m.earliest), None)
-    own = _only(m.text for m in when if m.rule == "year")
-    headed = next(filter(None, (_only([h]) for h in reversed(draft.context.headings))), None)
+    own = day or _middle(" ".join(m.text for m in when if m.rule == "year"))
+    headed = next(filter(None, (_middle(h) for h in reversed(draft.context.headings))), None)
     found = []
     for moment in when:
-        year = own or _headed(draft, block, moment) or headed
-        near = day or (date(year, *_MIDDLE) if year else None)
+        near = own or _headed(draft, block, moment) or headed
         found.append(_near(draft.text, moment, near, south=south) if near else moment)
     return tuple(found)
 
 
-def _only(texts: Iterable[str]) -> int | None:
-    """Return the one year that texts name."""
-    years = {int(found) for text in texts for found in _YEAR.findall(text)}
-    return years.pop() if len(years) == 1 else None
+def _middle(text: str) -> date | None:
+    """Return the middle of the one year, or of the one season, that a text names."""
+    years = {int(found) for found in _YEAR.findall(text)}
+    if season := _SEASON.search(text):
+        first = int(season[1])
+        follows = (first + 1) % 100 == int(season[2])
+        return date(first + 1, 1, 1) if follows and years <= {first, first + 1} else None
+    return date(years.pop(), *_MIDDLE) if len(years) == 1 else None
 
 
-def _headed(draft: FactDraft, block: Block, moment: Moment) -> int | None:
+def _headed(draft: FactDraft, block: Block, moment: Moment) -> date | None:
     at = draft.span.start + moment.start
     for cell, head in zip(block.cells, block.heads, strict=False):
         if cell.start <= at < cell.end:
-            return _only([head])
+            return _middle(head)
     return None
 
 

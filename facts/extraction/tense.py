@@ -8,7 +8,9 @@ from facts.extraction.tensewords import (
     AHEAD,
     BEHIND,
     CALLED,
+    CHOSE,
     DONE_BEFORE,
+    FORECAST,
     HAD_BY_THEN,
     MATCH_AHEAD,
     NOTICE,
@@ -33,7 +35,7 @@ _CLAUSE = re.compile(
     r"|,\s+(?=(?:will|hosts?|plays?|faces?|meets?|travels?|visits?|is|are|has|have|opens?"
     r"|starts?|succeeds|replaces|joins|becomes|turns|leads|goes|comes|begins|ends|retires)\b)"
     r"|,\s+(?=[a-z]{3,}ed\s(?:from|by|at|in|on|to|with|for|that)\s)"
-    r"|\sand\s(?=(?:has|have|had|was|were|I|we|he|she|they|it)\s)"
+    r"|\sand\s(?=(?:has|have|had|was|were|I|we|he|she|they|it|the rest|others)\s)"
     r"|\bbefore\s(?=(?:the|its|their)\s[a-z]+(?:\s(?:of\s(?:the\s|its\s)?)?[a-z]+){0,3}\s(?:begins?"
     r"|starts?|opens?|closes?|ends?|returns?|arrives?|falls?|expires?|runs? out)\b)"
     r"|,\s+(?=[^,;.]{0,50}\b(?:said|says|told|announced|added)\b)"
@@ -156,12 +158,6 @@ _DAY_IS = re.compile(r"\s(?:is|will|marks|brings|sees)\b")  # "Monday is a rest 
 
 # "called a strike for Wednesday"
 _FOR_A_DAY = re.compile(r"\bfor\s$")
-# "has proposed 20 April as a date", "set 3 May for the hearing", "picked Friday": days chosen.
-_CHOSE = re.compile(
-    r"\b(?:propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|declare[sd]?"
-    r"|(?:has|have) (?:set|fixed|named|chosen|picked"
-    r"|given|offered|booked)|sets|fixes|names|picks)\s(?:the\s)?$"
-)
 # "Closed on Tuesday night", "No trains on Sunday": a notice, with no verb of its own.
 _NOTICED = re.compile(
     r"\b(?:closed|shut|open|cancelled|suspended|no [a-z]+(?: [a-z]+)?|off|reserved|free|tickets"
@@ -242,7 +238,7 @@ def _is_set(text: str, start: int) -> bool:
     return bool(
         (_WEEKDAY.match(text, start) and _is_called_for(text, start))
         or CALLED.search(text, max(0, start - 90), start)
-        or _CHOSE.search(text, max(0, start - 24), start)
+        or CHOSE.search(text, max(0, start - 24), start)
         or _is_noticed(text, start)
         or _WISHED.search(text, max(0, start - 120), start)
         or PUT_OFF.search(text, max(0, start - 60), start)
@@ -264,6 +260,8 @@ def _is_called_for(text: str, start: int) -> bool:
 
 def _is_noticed(text: str, start: int) -> bool:
     """Tell a day in a notice that holds no verb but what is closed, off or open then."""
+    if FORECAST.match(text):
+        return not BEHIND.search(text)
     told = _NOTICED.search(text, max(0, start - 60), start)
     if told is None:
         return False

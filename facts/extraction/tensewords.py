@@ -20,7 +20,7 @@ _AHEAD = (
     r"(?-i:may)|(?:promised|pledged|vowed)(?=[^,;]{0,60}\b(?:to|within|by|that)\b)|should"
     r"(?!\shave)|(?:is|are)\s(?:forecast|predicted|likely|forecasting|predicting|expecting|preparing)"
     r"|(?:was|were) to (?!the\b|an?\b|be\b)[a-z]{3,}|(?:guidance|outlook|forecasts?|targets?) for"
-    r"|go(?:es)? (?:to|into|over|back|on to)|entertains?"
+    r"|go(?:es)? (?:to|into|over|back|on(?=\s(?-i:[A-Z])))|entertains?"
     r"|(?:is|are|been)\s(?:set|fixed|planned|listed)\sfor"
     r"|(?:is|are) on(?=\s(?:the\s)?(?-i:[A-Z\d]))"
     r"|(?:is|are) (?:at|in|away|back|home)(?=\s[^.;:,]{1,40}\son\s(?-i:[A-Z]))"
@@ -110,4 +110,15 @@ SURELY_AHEAD = re.compile(
 PUT_OFF = re.compile(
     r"\b(?:postponed|adjourned|delayed|deferred|rescheduled|shifted|moved|extended|prolonged|pushed"
     r"|put|brought|carried)\s(?:[^,;.:]{1,40}\s)?(?:to|until|till)\s$"
+)
+# "Highs near 31C Thursday": the weather of a coming day, without a verb.
+FORECAST = re.compile(
+    r"(?:Highs?|Lows?|Sunny|Cloudy|Showers?|Rain|Snow|Sleet|Storms?|Thunderstorms?|Partly|Mostly"
+    r"|Breezy|Temperatures|Dry|Windy|Fog|Frost|Scattered|Sunshine|Hot|Cold|Warm)\b"
+)
+# "has proposed 20 April as a date", "set 3 May for the hearing", "picked Friday": days chosen.
+CHOSE = re.compile(
+    r"\b(?:propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|declare[sd]?"
+    r"|(?:has|have) (?:set|fixed|named|chosen|picked"
+    r"|given|offered|booked)|sets|fixes|names|picks)\s(?:the\s)?$"
 )

@@ -21,6 +21,8 @@ from facts.extraction.figures import figures
         "The under-17 team lost.",
         "The Group of Seven met before COP30.",
         "He was hit at stop 22.",
+        "It skidded off runway 27 at kilometre 44.",
+        "She shot a 4-under par round.",
     ],
 )
 def test_a_number_that_names_is_no_figure(text: str) -> None:
@@ -57,6 +59,9 @@ def test_a_number_that_names_is_no_figure(text: str) -> None:
         ("Add 3 tbsp oil.", "3 tbsp", 3, 3),
         ("The pair ate 4½ pies.", "4½ pies", 4.5, 4.5),
         ("Add ½ litre of stock.", "½ litre", 0.5, 0.5),
+        ("About one person in 2,000 has it.", "About one person in 2,000", 1, 1),
+        ("CO2 is at 427 parts per million in all.", "427 parts per million", 427, 427),
+        ("Snow may fall above 600m.", "600m", 600, 600),
         ("It paid COP 1,200 a bag.", "COP 1,200 a bag", 1200, 1200),
         ("The level was 1.8 times higher.", "1.8 times", 1.8, 1.8),
         ("Most of them were pupils under nine.", "under nine", 9, 9),

@@ -54,6 +54,13 @@ DAY = date(2026, 6, 10)
         ),
         ("They go to leaders Castle Vale on Saturday.", "Saturday", "2026-06-13", "2026-06-13"),
         ("It is forecasting more rain in August.", "August", "2026-08-01", "2026-08-31"),
+        ("Highs near 31C Thursday, with rain.", "Thursday", "2026-06-11", "2026-06-11"),
+        (
+            "Many left on Monday and the rest go on Thursday.",
+            "Thursday",
+            "2026-06-11",
+            "2026-06-11",
+        ),
         ("Guidance for Q3 is unchanged.", "Q3", "2026-07-01", "2026-09-30"),
         ("It is the hottest June since 1976.", "June", "2026-06-01", "2026-06-30"),
         ("12 June, 18:30: talk by Ida Roe", "18:30", None, None),
@@ -79,6 +86,7 @@ def test_ends_joined_by_and_are_two_moments() -> None:
     [
         "Overnight lows of 3 degrees are likely.",
         "Drivers began a 64-hour strike.",
+        "He signed a three-year, costly deal.",
         "A bus runs every 15 minutes.",
         "He was given 200 hours of unpaid work.",
         "She made a birdie on the 14th.",

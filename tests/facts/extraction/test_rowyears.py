@@ -37,6 +37,11 @@ def days(text: str, published: Published | None = None) -> list[tuple[str, str]]
             "## Floods of 2021\n\n| Day | Where |\n|---|---|\n| 31 December | Brunn |\n",
             [("31 December", "2021-12-31")],
         ),
+        (
+            "## Crowds, 2024-25\n\n| Day | Crowd |\n|---|---|\n| 14 September | 90 |\n"
+            "| 3 January | 80 |\n",
+            [("14 September", "2024-09-14"), ("3 January", "2025-01-03")],
+        ),
     ],
 )
 def test_a_row_tells_its_year(text: str, wanted: list[tuple[str, str]]) -> None:
