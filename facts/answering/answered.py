@@ -17,6 +17,7 @@ from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.answering.spoken import days_of_saying, tells
 from facts.answering.types import Candidate
 from facts.answering.whereabouts import tells_somewhere
+from facts.anycase import AnyCase
 from facts.text import words
 from facts.types import FactKind, Span
 
@@ -186,7 +187,7 @@ def _somebody(seen: Seen, taken: set[int]) -> bool:
     return any(at not in taken for at in spoken) or "no one" in seen.evidence.text.lower()
 
 
-_ONE = re.compile(r"\b(?:one|a single|no one|nobody|none|neither|both)\b", re.IGNORECASE)
+_ONE = AnyCase(r"\b(?:one|a single|no one|nobody|none|neither|both)\b")
 _BOTH = re.compile(r"\bboth\b", re.IGNORECASE)
 
 
@@ -196,10 +197,9 @@ def _tells_one(seen: Seen) -> bool:
     return found is not None and ("many" in seen.question.lowered or not _BOTH.match(found.group()))
 
 
-_MEMBERS = re.compile(
+_MEMBERS = AnyCase(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-    r"(?: of (?:its |the )?[\w-]+)? (?:members|people|persons|others)\b",
-    re.IGNORECASE,
+    r"(?: of (?:its |the )?[\w-]+)? (?:members|people|persons|others)\b"
 )
 _PRONOUN = re.compile(r"[\"“]?(?:He|She|They|It)\b")
 

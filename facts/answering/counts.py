@@ -9,12 +9,11 @@ from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import stop_words, word_set
 from facts.answering.lexicon import is_person
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
+from facts.anycase import AnyCase
 from facts.text import words
 from facts.types import FactKind, Figure
 
-_PART = re.compile(
-    r",? (?:most|some|many|several|a few) of (?:them|whom|which|those)\b[^.;]*", re.IGNORECASE
-)
+_PART = AnyCase(r",? (?:most|some|many|several|a few) of (?:them|whom|which|those)\b[^.;]*")
 _MORE = word_set(
     "more additional extra further other others another new added add increase increased rise risen"
 )
@@ -37,8 +36,10 @@ _FAR = 3  # words from a number to what it counts: "four more new buses"
 def parts_of_a_count(seen: Seen) -> Iterator[Lacking]:
     """Tell "19 were killed, most of them by trees" from how many the trees killed."""
     told = _PART.search(seen.evidence.text)
+    if told is None:
+        return
     placed = seen.evidence.words
-    asked = [at for at in seen.taken if told and told.start() <= placed[at].start < told.end()]
+    asked = [at for at in seen.taken if told.start() <= placed[at].start < told.end()]
     if asked:
         yield Lacking(Lack.NUMBER, " ".join(placed[at].folded for at in sorted(asked)), open=True)
 

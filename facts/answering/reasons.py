@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence, Set
 from facts.answering.kinds import Kind
 from facts.answering.lexicon import DETERMINERS, EMPTY_VERBS, is_person, may_be_verb
 from facts.answering.seen import Lack, Lacking, Seen, only_where
+from facts.anycase import AnyCase, blanked
 from facts.extraction.datelines import dateline
 from facts.text import stem, words
 
 _DAY = r"(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the )?(?:end|time)\b)"
 _MANY = r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
-_CAUSE = re.compile(
+_CAUSE = AnyCase(
     r"\b(?:because|after|afterwards|due to|owing to|since(?! (?:\d|then\b|(?:last|the (?:start"
     r"|end)|early|late"
-    r"|mid)\b|[A-Z]\w+[.,;]))|so(?! (?:far|many|much|on)\b)"
+    r"|mid)\b|[a-z]\w+[.,;]))|so(?! (?:far|many|much|on)\b)"
     rf"|as(?! (?:well|of|many|much|part)\b)|over(?! (?:the (?:past|last)|{_MANY}))|when|once|if"
     r"|reasons?"
     r"|caus(?:e|ed|es|ing)|result(?:s|ed|ing)?|thanks to|therefore|thus|hence|led to|leads? to"
@@ -31,19 +32,17 @@ _CAUSE = re.compile(
     r"|while (?:[\w-]+ ){1,3}(?:is|are|was|were) (?:being )?\w+(?:ed|en)"
     r"|out of(?! (?:the|an?|its|his|her|their|\d))|problems?|fail(?:s|ed|ure|ures|ing)"
     rf"|for(?! (?:{_DAY}|\w+ (?:day|week|month|year|hour|minute)s?\b))|by(?! (?:{_DAY}|{_MANY})))\b"
-    r"|[;:\"“”«»]| [–—-] ",
-    re.IGNORECASE,
+    r"|[;:\"“”«»]| [–—-] "
 )
 _TO = re.compile(r"(?<!according )\bto (?P<verb>[a-z]+)\b")
 
 
 # "For the third month", "after five days in custody": how long, not why.
-_LASTING = re.compile(
+_LASTING = AnyCase(
     r"\b(?:for|after|over|in|since) (?:[\w-]+ ){1,3}?"
     r"(?:of (?:[\w-]+ ){1,3}?)?"
     r"(?:seconds|(?:minute|hour|day|night|week|month|quarter|year|decade|time)s?)\b"
-    r"(?: as\b)?(?! of\b)",
-    re.IGNORECASE,
+    r"(?: as\b)?(?! of\b)"
 )
 _BY = re.compile(r"\bby (?:the |an? |its |their |his |her )?(?:[\w'’-]+ ){0,2}?(?P<doer>[\w'’-]+)")
 _BY_NAMED = re.compile(
@@ -51,12 +50,11 @@ _BY_NAMED = re.compile(
 )
 _FOR = re.compile(r"\bfor\b", re.IGNORECASE)
 # "Called for their release", "after 11 years as director": what is wanted and what one was.
-_NO_REASON = re.compile(
+_NO_REASON = AnyCase(
     r"\b(?:call|ask|look|wait|vote|appl|prepar|campaign|press|push|search|hop)"
     r"(?:s|ed|ing|y|ies|ied|es|e)? for\b"
     r"|\b(?:work(?:s|ed|ing)?|serv(?:e|es|ed|ing)|act(?:s|ed|ing)?|known|appointed|elected|hired"
-    r"|named|term|role|post|job) as\b",
-    re.IGNORECASE,
+    r"|named|term|role|post|job) as\b"
 )
 # "Agreed to close", "is due to open": what is done, not what for.
 _DECIDED = re.compile(
@@ -65,20 +63,18 @@ _DECIDED = re.compile(
     r"|were) $",
     re.IGNORECASE,
 )
-_DUE_TO_DO = re.compile(
+_DUE_TO_DO = AnyCase(
     r"\bdue to (?=(?:be|open|start|begin|end|close|take|run|meet|arrive|leave|return|vote|finish|go"
-    r"|report|hear|speak|appear|decide|publish|resume|stand|land|sail|fly|come)\b)",
-    re.IGNORECASE,
+    r"|report|hear|speak|appear|decide|publish|resume|stand|land|sail|fly|come)\b)"
 )
 _CLAIMED = re.compile(r"\b(?:says|said)\b", re.IGNORECASE)
 
 
 # What came of a deed is no reason for it: "burst its banks, forcing 1,200 people out".
-_EFFECT = re.compile(
+_EFFECT = AnyCase(
     r"(?:,| and)? (?:forcing|leaving|causing|leading to|prompting|triggering|sparking|resulting"
     r"|allowing"
-    r"|enabling|helping|preventing|raising|killing|injuring|cutting)\b[^.;]*",
-    re.IGNORECASE,
+    r"|enabling|helping|preventing|raising|killing|injuring|cutting)\b[^.;]*"
 )
 _WHEN_IT_DID = re.compile(r"(?:since|after|when|once|as|following)", re.IGNORECASE)
 _TITLE = re.compile(r"[\"“«][A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4}[\"”»]")  # "Low Tide"
@@ -103,13 +99,13 @@ def reasons(seen: Seen) -> Iterator[Lacking]:
     came of it.
     """
     said = set(map(stem, seen.question.lowered))  # "to close in 2027" is no reason for closing
-    text = _blanked(_NO_REASON, _BY.sub(_without_doer, _without_setting(seen)))
-    text = _blanked(_DUE_TO_DO, _blanked(_LASTING, _blanked(_BY_NAMED, text)))
+    text = blanked(_NO_REASON, _BY.sub(_without_doer, _without_setting(seen)))
+    text = blanked(_DUE_TO_DO, blanked(_LASTING, blanked(_BY_NAMED, text)))
     deeds = _deeds(seen)
-    text = _blanked(_TITLE, text)
+    text = blanked(_TITLE, text)
     last = max(deeds, default=len(text))
     spoken = _of_deed(seen)  # a quotation alone is no reason for what it does not speak of
-    text = text[:last] + _blanked(_EFFECT, text[last:])
+    text = text[:last] + blanked(_EFFECT, text[last:])
     told = any(
         not _repeats(sign, said)
         and not _no_cause(sign, text, deeds)
@@ -175,12 +171,7 @@ def _without_setting(seen: Seen) -> str:
     line = dateline(whole)
     start = line.end if line else 0
     told = max(start, min(_deeds(seen), default=start))
-    return " " * start + _blanked(_FOR, whole[start:told]) + whole[told:]
-
-
-def _blanked(what: re.Pattern[str], text: str) -> str:
-    """Return a text of the same length without what is found in it."""
-    return what.sub(lambda found: " " * len(found.group()), text)
+    return " " * start + blanked(_FOR, whole[start:told]) + whole[told:]
 
 
 def _without_doer(by: re.Match[str]) -> str:

@@ -11,19 +11,17 @@ from facts.answering.lexicon import is_person, may_be_verb, pure_pasts
 from facts.answering.none import tells_none
 from facts.answering.seen import CLAUSE, Lack, Lacking, Seen, only_where
 from facts.answering.wording import OTHER_WORDS
+from facts.anycase import AnyCase
 from facts.text import stem
 from facts.types import Span
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "gets", "got", "get"})
 _FARTHEST = 7
-_DENIED = re.compile(
+_DENIED = AnyCase(
     r"\b(?:denied|denies|deny|denying|refuted|false(?:ly)?|untrue"
-    r"|(?:rejected|dismissed) (?:claims?|reports?|suggestions?|allegations?|rumou?rs?))\b",
-    re.IGNORECASE,
+    r"|(?:rejected|dismissed) (?:claims?|reports?|suggestions?|allegations?|rumou?rs?))\b"
 )
-_NO = re.compile(
-    r"\b(?:no|not|never|nobody|none|neither|nor|\w+n['’]t|cannot)\b(?: \S+){0,5} ?$", re.IGNORECASE
-)
+_NO = AnyCase(r"\b(?:no|not|never|nobody|none|neither|nor|\w+n['’]t|cannot)\b(?: \S+){0,5} ?$")
 _DENYING_SIGNS = (
     *("no", "never", "neither", "n't", "n’t", "den", "refuted", "false", "untrue", "rejected"),
     "dismissed",

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from facts.answering.language import word_set
+from facts.anycase import ODD_CASE
 
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
@@ -24,7 +25,6 @@ _NUMBERED = re.compile(
     rf"|\d(?:st|nd|rd|th)?(?: of)? {_SHORT_MONTH}|{_SHORT_MONTH}[a-z]*\.?,? (?:of )?\d"
 )
 _DIGIT = re.compile(r"\d")
-_ODD_CASE = frozenset("\u0130\u0131\u017f\u212a")  # letters that ignoring case takes for i, s and k
 _APOSTROPHES = ("'", "’", "ʼ", "`", "‘")
 NUMBER_WORDS = word_set(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -38,7 +38,7 @@ def small_letters(text: str) -> str | None:
     """Return a text in small letters to look for signs in; None where they do not tell."""
     if text.isascii():
         return text.lower()
-    return text.casefold() if _ODD_CASE.isdisjoint(text) else None
+    return text.casefold() if ODD_CASE.isdisjoint(text) else None
 
 
 def may_hold(small: str | None, signs: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from facts.answering.index import filed_stems
 from facts.answering.language import stop_words, word_set
 from facts.answering.lexicon import is_person
 from facts.answering.seen import WEAK, Lack, Lacking, Seen, bears, only_where
+from facts.anycase import AnyCase
 from facts.text import words
 from facts.types import Span
 
@@ -24,14 +25,13 @@ _TO_DAY = re.compile(
 _FROM_DAY = re.compile(rf",?(?: (?!that\b)[\w.'’-]+){{0,6}} {_SAID}\b")
 _SAYING = re.compile(_SAID)
 _OPENS = re.compile(r"(?:^|[.;,”\"] )(?:(?:On|Late|Earlier|Early|on|late|earlier) )*$")
-_TELLS = re.compile(
+_TELLS = AnyCase(
     r"[\"“”«»]|\b(?:according to|call(?:s|ed|ing)|described?|believes?|thinks?|thought|fear(?:s|ed)"
     r"|hop(?:es?|ed)|want(?:s|ed)|urg(?:es?|ed)|accus(?:es?|ed)|blam(?:es?|ed)|den(?:y|ies|ied)"
     r"|promis(?:es?|ed)|pledg(?:es?|ed)|vow(?:s|ed)|demand(?:s|ed)|ask(?:s|ed)|plead(?:s|ed)"
     r"|rul(?:es?|ed)|found|order(?:s|ed)|puts?|estimat(?:es?|ed)|expect(?:s|ed)|admit(?:s|ted)"
     r"|complain(?:s|ed)|criticis(?:es?|ed)|insist(?:s|ed)|repl(?:y|ies|ied)|agree(?:s|d)"
-    rf"|point(?:s|ed)|suggest(?:s|ed)|predict(?:s|ed)|recall(?:s|ed)|comment(?:s|ed))\b|\b{_SAID}\b",
-    re.IGNORECASE,
+    rf"|point(?:s|ed)|suggest(?:s|ed)|predict(?:s|ed)|recall(?:s|ed)|comment(?:s|ed))\b|\b{_SAID}\b"
 )
 # What of somebody's words is a promise, an offer, a demand, though no such verb stands there.
 _WILL = re.compile(r"\b(?:will|shall|would|going to)\b|['’]ll\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ from facts.answering.language import word_set
 from facts.answering.lexicon import is_person
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
 from facts.answering.values import PERCENT, undated
+from facts.anycase import AnyCase, blanked
 from facts.text import words
 from facts.types import FactKind, Figure
 
@@ -44,15 +45,14 @@ def changes_of_a_count(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ANSWER, "how many", open=True)
 
 
-_TIMES = re.compile(
+_TIMES = AnyCase(
     r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|several) times\b|\btwice\b"
-    r"|\b(?:double|triple|treble|half) (?:as|the|that|what)\b|\b\w+fold\b",
-    re.IGNORECASE,
+    r"|\b(?:double|triple|treble|half) (?:as|the|that|what)\b|\b\w+fold\b"
 )
-_NUMBERS = re.compile(
+_TIMES_SIGNS = ("times", "twice", "double", "triple", "treble", "half", "fold")
+_NUMBERS = AnyCase(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
-    r"|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?)\b",
-    re.IGNORECASE,
+    r"|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?)\b"
 )
 _COMPARES = re.compile(
     r"\bhow (?:many|much) (?:times|more|less|fewer|bigger|faster)\b|\bcompar|\bby"
@@ -68,9 +68,11 @@ _COMPARES = re.compile(
 )
 def multiples(seen: Seen) -> Iterator[Lacking]:
     """Tell "three times as much carbon" from how much carbon there is."""
-    if seen.candidate.kind is FactKind.ROW or not _TIMES.search(seen.evidence.text):
+    if seen.candidate.kind is FactKind.ROW or not seen.evidence.may_hold(_TIMES_SIGNS):
         return
-    left = _TIMES.sub(" ", undated(seen))
+    if not _TIMES.search(seen.evidence.text):
+        return
+    left = blanked(_TIMES, undated(seen))
     if not _NUMBERS.search(left):
         yield Lacking(Lack.ANSWER, seen.question.kind.in_words, open=True)
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import word_set
 from facts.answering.seen import CLAUSE, Lack, Lacking, Rule, Seen, only_where
+from facts.anycase import AnyCase
 from facts.types import FactKind
 
 _HOLDING = r"carry|hold|seat|take|accommodate|sleep|fit|house|store|serve|handle|transport"
-_CAPACITY = re.compile(
+_CAPACITY = AnyCase(
     rf"\b(?:(?:can|could|may|able to|(?:designed|built|licensed) to)(?: \w+)? (?:{_HOLDING})"
-    r"|(?:room|space|capacity|berths?) (?:for|of)|with a capacity|maximum)\b",
-    re.IGNORECASE,
+    r"|(?:room|space|capacity|berths?) (?:for|of)|with a capacity|maximum)\b"
 )
 _ASKS_CAPACITY = word_set(
     "can could may fit fits hold holds carry carries seat seats take takes accommodate capacity "

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from facts.answering.kinds import Kind
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
+from facts.anycase import AnyCase
 
 _ASKS_CAUSE = re.compile(
     r"\bdie[ds]?\b.*\b(?:of|from)\W*$|\bcauses? of (?:[\w'’-]+ ){0,4}?deaths?\b"
@@ -19,13 +20,12 @@ _DEATH = re.compile(r"\b(?:die[ds]?|dying|deaths?|killed|perished)\b", re.IGNORE
 _CAUSE_NEAR = 60  # characters after the death
 _ASKING = r"(?:who|what|which|when|where|why|how|whether|if)\b"
 # "It did not say what had caused it", "it is unclear who paid".
-_UNTOLD = re.compile(
+_UNTOLD = AnyCase(
     r"\b(?:(?:did|does|do|would|could|can|has|have|had|will)(?: not|n['’]t)|cannot|never"
     r"|(?:refuses?|refused|declines?|declined) to) (?:yet |also )?(?:say|said|know|known|tell|told"
     r"|disclosed?|reveal(?:ed)?|specify|specified|confirm(?:ed)?|explain(?:ed)?|give|given"
     rf"|comment on)\b[^.;]{{0,30}}?\b{_ASKING}"
-    rf"|\b(?:unclear|not clear|not known|unknown|no word(?: yet)? (?:on|about))\s{_ASKING}",
-    re.IGNORECASE,
+    rf"|\b(?:unclear|not clear|not known|unknown|no word(?: yet)? (?:on|about))\s{_ASKING}"
 )
 _UNTOLD_SIGNS = ("not", "never", "n't", "n’t", "refuse", "decline", "unclear", "unknown", "no word")
 _RUMOUR = re.compile(

@@ -4,12 +4,12 @@ import re
 
 from facts.answering.offers import fresh
 from facts.answering.seen import Seen
+from facts.anycase import AnyCase
 from facts.types import NameKind, Span
 
-_SOMEWHERE = re.compile(
+_SOMEWHERE = AnyCase(
     r"\b(?:in|at|on|near|to|from|inside|outside|off|across|into|under|over|around|along|between|"
-    r"behind|above|below|through|beside|throughout|where|within|home|abroad)\b(?! \d{4}\b)",
-    re.IGNORECASE,
+    r"behind|above|below|through|beside|throughout|where|within|home|abroad)\b(?! \d{4}\b)"
 )
 _TIMED = re.compile(r" (?:the |a |an |about |at least )?(?:[$€£¥]?\d|be\b)")
 # "In cash", "in stages": how, and not where.
