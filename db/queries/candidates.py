@@ -95,10 +95,11 @@ def documents_of(
 ) -> dict[int, tuple[int, ...]]:
     """Return the documents that may be seen of those facts that stand, without the others."""
     stated = _in_documents(viewer.labels).rows(session, {"ids": ids, "now": now})
-    found: dict[int, tuple[int, ...]] = {}
-    for fact_id, document_id in stated:  # nearly every fact stands in one document
-        known = found.get(fact_id)
-        found[fact_id] = (document_id,) if known is None else (*known, document_id)
+    found: dict[int, tuple[int, ...]] = {fact_id: (document,) for fact_id, document in stated}
+    if len(found) < len(stated):  # nearly every fact stands in one document
+        found = dict.fromkeys(found, ())
+        for fact_id, document in stated:
+            found[fact_id] += (document,)
     return found
 
 

@@ -90,13 +90,11 @@ def _around(
 ) -> dict[int, tuple[str, ...]]:
     """Return for each document of the best the question's stems that its candidates hold."""
     held: dict[int, set[str]] = {document: set() for one in best for document in documents[one]}
-    beside = [i for i, stated in documents.items() for document in stated if document in held]
-    some = np.array(beside, WRITTEN)
+    beside = [(i, held[d]) for i, stated in documents.items() for d in stated if d in held]
+    some = np.array([fact_id for fact_id, _ in beside], WRITTEN)
     for term, facts in filed:
-        for fact_id in some[holds(facts, some)].tolist():
-            for document in documents[fact_id]:
-                if document in held:
-                    held[document].add(term.stem)
+        for at in holds(facts, some).nonzero()[0].tolist():
+            beside[at][1].add(term.stem)
     return {document: tuple(sorted(stems)) for document, stems in held.items()}
 
 

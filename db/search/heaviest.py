@@ -30,15 +30,15 @@ def heaviest(filed: Sequence[Filed], most: int) -> list[int]:
     kept = np.flatnonzero(weights >= _bar(weights, most))[::-1]
     # Sorting is stable, and the newest stand first.
     ordered = kept[np.argsort(-weights[kept], kind="stable")]
-    return [int(fact_id) for fact_id in facts[ordered[:most]]]
+    heaviest_first: list[int] = facts[ordered[:most]].tolist()
+    return heaviest_first
 
 
 def holds(facts: Ids, some: Ids) -> NDArray[np.bool_]:
     """Tell which of `some` are among `facts`, which are in rising order."""
     if not facts.size:
         return np.zeros(some.size, np.bool_)
-    at = facts.searchsorted(some)
-    return np.equal(facts[np.minimum(at, facts.size - 1)], some)
+    return np.equal(facts.take(facts.searchsorted(some), mode="clip"), some)
 
 
 def _weighed(filed: Sequence[Filed], most: int) -> tuple[NDArray[np.intp], Weights]:
