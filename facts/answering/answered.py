@@ -46,8 +46,6 @@ def unanswered(seen: Seen) -> Iterator[Lacking]:
         offered = tuple(s for s in offered if s not in spoken and not _compared(seen, s))
     if _asks_year(seen):
         offered = tuple(span for span in offered if _year_known(seen, span))
-    if seen.question.kind is Kind.WHO and (meant or _somebody(seen, taken) or turned(seen)):
-        return
     if seen.question.kind is Kind.WHERE:
         if not tells_somewhere(seen):
             yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
@@ -59,14 +57,20 @@ def unanswered(seen: Seen) -> Iterator[Lacking]:
             offered = tuple(s for s in offered if lasting.isdisjoint(seen.evidence.within(s)))
     if "many" not in seen.question.lowered:
         offered = tuple(s for s in offered if not _BOTH.fullmatch(s.of(seen.evidence.text)))
-    if seen.question.kind is Kind.HOW_MANY and _tells_one(seen):
+    if any(fresh(span, seen.evidence, taken) for span in offered) or meant or _otherwise(seen):
         return
-    if seen.question.kind is Kind.NAME and _so_called(seen):
-        return
-    if not any(fresh(span, seen.evidence, taken) for span in offered):
-        heads = seen.candidate.kind is FactKind.ROW and seen.candidate.headings
-        if not heads:
-            yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
+    heads = seen.candidate.kind is FactKind.ROW and seen.candidate.headings
+    if not heads:
+        yield Lacking(Lack.ANSWER, seen.question.kind.in_words)
+
+
+def _otherwise(seen: Seen) -> bool:
+    """Tell whether a fact answers by words that are no name, figure or date of their own."""
+    if seen.question.kind is Kind.WHO:
+        return _somebody(seen, seen.taken) or turned(seen)
+    if seen.question.kind is Kind.HOW_MANY:
+        return _tells_one(seen)
+    return seen.question.kind is Kind.NAME and _so_called(seen)
 
 
 _OF_TIME = word_set(
@@ -111,17 +115,15 @@ def _says_nothing(seen: Seen, taken: set[int]) -> bool:
     stated = question.kind is Kind.YES_NO or question.claims.denied
     if stated:
         return False
-    if not _ASKING.intersection(question.lowered) and not without_verb(
-        seen.candidate, seen.evidence
-    ):
+    if not question.holds(_ASKING) and not without_verb(seen.candidate, seen.evidence):
         return False
     if seen.evidence.text.rstrip().endswith(":"):
         return True
-    if question.kind is Kind.HOW_MANY and _ONE.search(seen.evidence.text):
-        return False  # "the ministry confirmed one death": one is no telling word
     stop, evidence = language.stop_words(), seen.evidence
     if not all(at in taken or evidence.word_at(at) in stop for at in range(len(evidence))):
         return False
+    if question.kind is Kind.HOW_MANY and _ONE.search(evidence.text):
+        return False  # "the ministry confirmed one death": one is no telling word
     # "In May" says something.
     return taken.issuperset(at for span in evidence.dates for at in evidence.within(span))
 
@@ -173,18 +175,18 @@ def _year_known(seen: Seen, span: Span) -> bool:
 
 def _somebody(seen: Seen, taken: set[int]) -> bool:
     """Tell whether the fact speaks of a sort of people besides those that are asked with."""
+    evidence = seen.evidence
+    if "no one" in evidence.text.lower():
+        return True
+    others = (at for at in range(len(evidence)) if at not in taken)
+    spoken = (at for at in others if is_person(evidence.word_at(at)))
+    first = next(spoken, None)
+    if first is None:
+        return False
     # "Six members voted for it" does not say who.
-    only = [
-        at
-        for m in _MEMBERS.finditer(seen.evidence.text)
-        for at in seen.evidence.within(Span(*m.span()))
-    ]
-    spoken = [
-        at
-        for at, word in enumerate(seen.evidence.words)
-        if at not in only and is_person(word.folded)
-    ]
-    return any(at not in taken for at in spoken) or "no one" in seen.evidence.text.lower()
+    members = (evidence.within(Span(*m.span())) for m in _MEMBERS.finditer(evidence.text))
+    counted = {at for within in members for at in within}
+    return first not in counted or any(at not in counted for at in spoken)
 
 
 _ONE = AnyCase(r"\b(?:one|a single|no one|nobody|none|neither|both)\b")

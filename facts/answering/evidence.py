@@ -118,6 +118,10 @@ class Evidence:
         """Return the word at a place as folded."""
         return self._meant[place][0]
 
+    def begins(self, place: int) -> int:
+        """Return where in the text the word at a place begins."""
+        return self._word_places[place][0]
+
     def stems_at(self, places: slice) -> list[str]:
         """Return the stems of the words at some places, in order."""
         return [stemmed for _, stemmed in self._meant[places]]

@@ -106,13 +106,14 @@ _CORRECTED = re.compile(
     r" (?:version|report|edition|article)(?: of this \w+)?) (?:wrongly |incorrectly |mistakenly )?"
     r"(?:wrote|reported|said|stated|printed|gave)\b"
 )
+_WRITING = ("wrote", "reported", "said", "stated", "printed", "gave")
 _OF_WRITING = re.compile(r"\b(?:wr[io]te|written|report\w*|sa(?:y|id)|print\w*|correct\w*|wrong)\b")
 
 
 @only_where(lambda q: q.kind is not Kind.SAID and not _OF_WRITING.search(q.small))
 def corrected(seen: Seen) -> Iterator[Lacking]:
     """Tell "last week we wrote that it would close in June" from when it will close."""
-    if _CORRECTED.search(seen.evidence.text):
+    if seen.evidence.may_hold(_WRITING) and _CORRECTED.search(seen.evidence.text):
         yield Lacking(Lack.DENIED, seen.question.kind.in_words, open=True)
 
 

@@ -31,7 +31,7 @@ def other_modifier(asked: Asked, found: Sequence[Match], evidence: Evidence) -> 
 
 def _modifies(evidence: Evidence, at: int) -> bool:
     word = evidence.word_at(at)
-    joined = at > 0 and evidence.text[evidence.words[at].start - 1] == "-"  # "long-distance"
+    joined = at > 0 and evidence.text[evidence.begins(at) - 1] == "-"  # "long-distance"
     plain = joined or not may_be_verb(word)
     return word not in stop_words() and plain and evidence.spaced(at)
 
@@ -59,10 +59,11 @@ _OF_NAME = re.compile(r" (?:of|for|to|at|on) (?:the )?[A-Z]")
 @only_where(lambda q: q.kind in NEEDED)
 def of_another(seen: Seen) -> Iterator[Lacking]:
     """Tell "the repair of Mercy Bridge" from the library repair."""
-    text, words, taken = seen.evidence.text, seen.evidence.words, seen.taken
+    text, taken = seen.evidence.text, seen.taken
     for term, head in _unheld(seen):
         if not head.places:
             continue
+        words = seen.evidence.words
         named = [n for n in seen.evidence.names if taken.isdisjoint(seen.evidence.within(n))]
         if all(
             _OF_NAME.match(text, words[at].end)

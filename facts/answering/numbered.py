@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from facts.answering.language import word_set
+from facts.answering.question import Term
 from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.answering.signs import NUMBER_WORDS
 
@@ -16,6 +17,7 @@ _COUNTED_OFF = word_set(
 )
 
 
+@only_where(lambda q: any(term.number for term in q.terms))
 def numbers(seen: Seen) -> Iterator[Lacking]:
     """Ask for each number that is no date."""
     for place, match in seen.matches.items():
@@ -25,6 +27,11 @@ def numbers(seen: Seen) -> Iterator[Lacking]:
                 yield Lacking(Lack.NUMBER, seen.shown([place]))
 
 
+def _counts_off(term: Term) -> bool:
+    return bool(_ORDINAL.fullmatch(term.shown)) or term.shown in NUMBER_WORDS
+
+
+@only_where(lambda q: any(map(_counts_off, q.terms)))
 def ordinals(seen: Seen) -> Iterator[Lacking]:
     """Ask that "the second conference" is not a conference in the second quarter."""
     for place, match in seen.matches.items():

@@ -66,6 +66,7 @@ _ENDING = re.compile(
 )
 
 
+@only_where(lambda q: any(term.forms[0].stems[0] in _OPPOSITES for term in q.terms))
 def opposites(seen: Seen) -> Iterator[Lacking]:
     """Ask that a fact does not tell of the opposite alone, as of jobs created for jobs cut."""
     held = seen.evidence.places.keys()

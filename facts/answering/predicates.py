@@ -153,6 +153,13 @@ def owning(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.VERB, seen.shown([verb]))
 
 
+_PARTS = word_set(
+    "upper lower north south east west northern southern eastern western central inner outer "
+    "greater port fort saint st mount lake cape"
+)
+
+
+@only_where(lambda q: any(term.word in _PARTS for term in q.terms))
 def parts_of_names(seen: Seen) -> Iterator[Lacking]:
     """Tell Upper Kessa from Kessa, and North Torvia from Torvia: the one is not the other."""
     for place, match in seen.matches.items():
@@ -162,9 +169,3 @@ def parts_of_names(seen: Seen) -> Iterator[Lacking]:
             continue
         if after.factor:
             yield Lacking(Lack.NAME, seen.shown([place, place + 1]), open=True)
-
-
-_PARTS = word_set(
-    "upper lower north south east west northern southern eastern western central inner outer "
-    "greater port fort saint st mount lake cape"
-)

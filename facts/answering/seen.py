@@ -12,6 +12,8 @@ from facts.answering.matching import Match
 from facts.answering.question import Origin, Question
 from facts.answering.types import Candidate
 from facts.answering.wording import OTHER_WORDS
+from facts.anycase import AnyCase
+from facts.once import once
 
 WEAK = 0.5  # a form that counts for less does not bear a word out
 SENSED = 0.25  # of words that only share a sense
@@ -47,9 +49,9 @@ class Lacking:
     open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Seen:
-    """A question before a fact: what the rules look at."""
+    """A question before a fact: what the rules look at, worked out once for all of them."""
 
     question: Question
     candidate: Candidate
@@ -59,23 +61,23 @@ class Seen:
     home: Set[Home]  # names of the question that its document is about
     small_names: tuple[SmallName, ...]  # that any candidate holds
 
-    @property
+    @once
     def taken(self) -> set[int]:
         """Where the fact's own words hold any word of the question."""
         return {at for match in self.matches.values() for at in match.places}
 
-    @property
+    @once
     def given(self) -> set[int]:
         """Where the fact's own words hold the names given for one side of the verb."""
         return {at for place in self.question.claims.given for at in self.inside(place)}
 
-    @property
+    @once
     def verbs(self) -> tuple[int, ...]:
         """Where the fact's own words hold the question's verb, if it has one."""
         verb = self.question.claims.verb
         return self.inside(verb) if verb is not None else ()
 
-    @property
+    @once
     def named(self) -> set[int]:
         """Where the fact's own words hold any name of the question."""
         return {at for m in self.matches.values() if m.term.name for at in m.places}
@@ -98,12 +100,12 @@ class Seen:
         held = (self.evidence.places.get(form.stems[0], ()) for form in likely)
         return tuple(sorted({*match.places, *(at for places in held for at in places)}))
 
-    def each_after(self, places: Iterable[int], *before: re.Pattern[str]) -> bool:
+    def each_after(self, places: Iterable[int], *before: AnyCase | re.Pattern[str]) -> bool:
         """Tell whether one of the patterns meets what stands before each of these words.
 
         Where there are none it says no.
         """
-        text, starts = self.evidence.text, [self.evidence.words[at].start for at in places]
+        text, starts = self.evidence.text, [self.evidence.begins(at) for at in places]
         return bool(starts) and all(any(p.search(text[:at]) for p in before) for at in starts)
 
     def shown(self, places: Iterable[int]) -> str:

@@ -10,6 +10,7 @@ from facts.answering.kinds import Kind
 from facts.answering.lexicon import is_person, may_be_verb, pure_pasts
 from facts.answering.none import tells_none
 from facts.answering.seen import CLAUSE, Lack, Lacking, Seen, only_where
+from facts.answering.signs import may_hold, small_letters
 from facts.answering.wording import OTHER_WORDS
 from facts.anycase import AnyCase
 from facts.text import stem
@@ -265,8 +266,11 @@ def denied_at(evidence: Evidence, place: int) -> bool:
     """Tell whether a word of a fact stands under a denial before it in the same clause."""
     if not evidence.may_hold(_DENYING_SIGNS):
         return False
-    first = evidence.words[max(0, place - _DENIED_WITHIN)].start
-    before = _NOT_DENYING.sub(" ", evidence.text[first : evidence.words[place].start])
+    first = evidence.begins(max(0, place - _DENIED_WITHIN))
+    before = evidence.text[first : evidence.begins(place)]
+    if not may_hold(small_letters(before), _DENYING_SIGNS):
+        return False
+    before = _NOT_DENYING.sub(" ", before)
     clause = CLAUSE.split(before)[-1]
     # "Denied any role and accused the government": the second verb is not denied.
     said = re.split(r"\band (?=\w*$)", clause)[-1]

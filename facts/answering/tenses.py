@@ -43,10 +43,12 @@ _TOLD_NEXT = re.compile(
 @only_where(lambda q: q.kind is Kind.HOW_MANY and not q.holds(_ASKS_CAPACITY))
 def capacities(seen: Seen) -> Iterator[Lacking]:
     """Tell "can carry 60 cars" from how many cars were on board."""
-    told = _CAPACITY.search(seen.evidence.text)
+    told = _CAPACITY.search(seen.evidence.text) if seen.question.claims.counted else None
+    if told is None:
+        return
     for place in seen.question.claims.counted:
         held = seen.inside(place)
-        if told and held and all(_within(seen, told.end(), at) for at in held):
+        if held and all(_within(seen, told.end(), at) for at in held):
             yield Lacking(Lack.COUNTED, seen.shown([place]), open=True)
 
 

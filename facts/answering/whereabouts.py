@@ -49,4 +49,4 @@ def _is_place(seen: Seen, end: int) -> bool:
         return False
     article = _ARTICLE.match(text, end)
     start = article.end() if article else end
-    return not any(evidence.words[at].start == start for at in seen.taken)
+    return not any(evidence.begins(at) == start for at in seen.taken)
