@@ -21,6 +21,8 @@ from facts.types import (
     Span,
 )
 
+_NAME_KINDS = {kind.value: kind for kind in NameKind}
+
 
 def day(value: date | None) -> str | None:
     """Return a date as YYYY-MM-DD."""
@@ -86,7 +88,8 @@ def name_json(name: Name) -> dict[str, Any]:
 
 def name(value: dict[str, Any]) -> Name:
     """Return the name written as JSON."""
-    return Name(**{**value, "kind": NameKind(value["kind"])})
+    kind = _NAME_KINDS[value["kind"]]  # a question reads some dozens: quicker than `NameKind`
+    return Name(value["text"], value["start"], value["end"], value["name"], kind)
 
 
 def context_json(context: Context) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Generic, TypeVar, overload
+from json.scanner import make_scanner
+from typing import Any, Generic, TypeVar, cast, overload
 
 from sqlalchemy import Text
 from sqlalchemy.ext.compiler import compiles
@@ -12,6 +13,7 @@ from sqlalchemy.sql.functions import FunctionElement
 T = TypeVar("T")
 _NONE = "[]"  # most lists are empty
 _decoder = json.JSONDecoder()
+_scanned = make_scanner(cast(Any, _decoder))  # what the decoder calls, in two calls less
 
 
 class written(FunctionElement[str]):
@@ -33,7 +35,10 @@ def _postgresql(element: written, compiler: SQLCompiler, **options: Any) -> str:
 
 def read(text: str) -> Any:
     """Return the value of a JSON column that was selected as `written`."""
-    return _decoder.raw_decode(text)[0]
+    try:
+        return _scanned(text, 0)[0]
+    except StopIteration:
+        return _decoder.raw_decode(text)[0]  # which says what is wrong with it
 
 
 class Unread(Sequence[T], Generic[T]):

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence, Set
-from operator import mul
+from operator import itemgetter, mul
 
 from facts.answering import weights
 from facts.answering.answered import only_asks
@@ -51,6 +51,7 @@ ASKED = 4.0  # how far a question that somebody put falls behind what answers it
 # What a fact lacks is asked of the best alone.
 _NAMED = tuple(name for name in weights.RANK if not name.startswith("lacks_"))
 _WORTHS = tuple(map(weights.RANK.__getitem__, _NAMED))
+_named_parts = itemgetter(*_NAMED)
 
 
 def answer(
@@ -200,7 +201,7 @@ def _weigh(asked: Asked, one: Considered, before: Before) -> Ranked:
 
 
 def _worth(found: Mapping[str, float]) -> float:
-    total: float = sum(map(mul, _WORTHS, map(found.__getitem__, _NAMED)))
+    total: float = sum(map(mul, _WORTHS, _named_parts(found)))
     return total
 
 

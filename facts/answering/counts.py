@@ -106,7 +106,12 @@ _LIVE = re.compile(
 )
 
 
-@only_where(lambda q: _LIVES.search(q.small))
+@only_where(
+    lambda q: (
+        ("people live" in q.small or "population" in q.small or "inhabitants" in q.small)
+        and _LIVES.search(q.small)
+    )
+)
 def populations(seen: Seen) -> Iterator[Lacking]:
     """Tell those who had to leave their homes from all who live in a place."""
     text = seen.evidence.text

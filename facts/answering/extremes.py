@@ -82,7 +82,7 @@ def first_times(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.NUMBER, "first time", open=True)
 
 
-@only_where(lambda q: any(map(_superlative, q.lowered)))
+@only_where(lambda q: "est" in q.small and any(map(_superlative, q.lowered)))
 def extremes(seen: Seen) -> Iterator[Lacking]:
     """Ask of "the biggest fire" that a fact tells of something most or first."""
     asked = [at for at, word in enumerate(seen.question.lowered) if _superlative(word)]

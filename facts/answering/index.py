@@ -32,7 +32,7 @@ def with_joined(text: str) -> Iterator[Word]:
 
 def hyphenated(text: str) -> bool:
     """Tell whether any words of `text` may be joined by a hyphen."""
-    return any(hyphen in text for hyphen in _HYPHENS)
+    return "-" in text or (not text.isascii() and ("\u2010" in text or "\u2011" in text))
 
 
 def joined(text: str, plain: Iterable[Word]) -> Iterator[Word]:

@@ -43,7 +43,8 @@ def written_out(text: str) -> str:
     Only small letters are looked at, save for the first: "PPL" and "R" may be names.
     """
     for asked, plainly in _ROUNDABOUT:
-        text = asked.sub(plainly, text)
+        if found := asked.match(text):
+            text = f"{found.expand(plainly)}{text[found.end() :]}"
     pieces = list(_PIECE.finditer(text))
     said = [piece[0].casefold().replace("’", "'") for piece in pieces]
     parts, at = [], 0

@@ -226,7 +226,11 @@ _TOLD_CASES = re.compile(
 )
 
 
-@only_where(lambda q: _CASES.search(q.small) and (q.kind is Kind.HOW_MANY or _bare(q)))
+@only_where(
+    lambda q: (
+        "cases" in q.small and _CASES.search(q.small) and (q.kind is Kind.HOW_MANY or _bare(q))
+    )
+)
 def deaths_for_cases(seen: Seen) -> Iterator[Lacking]:
     """Tell "when 31 people died" from the number of cases."""
     text = seen.evidence.text

@@ -35,7 +35,13 @@ _CHANGED = re.compile(rf"\b{_CHANGE}{_ABOUT} $", re.IGNORECASE)
 _ASKS_CHANGE = re.compile(rf"\b{_CHANGE}\b|\b(?:leav\w+|left|gone?|going|new|more|fewer)\b")
 
 
-@only_where(lambda q: _STOCK.search(q.small) and not _ASKS_CHANGE.search(q.small))
+@only_where(
+    lambda q: (
+        ("how many" in q.small or "number of" in q.small)
+        and _STOCK.search(q.small)
+        and not _ASKS_CHANGE.search(q.small)
+    )
+)
 def changes_of_a_count(seen: Seen) -> Iterator[Lacking]:
     """Tell "plans to lay off 3,800" and "has lost nearly 80 members" from how many there are."""
     text, figures = seen.evidence.text, seen.evidence.undated
@@ -49,6 +55,7 @@ _TIMES = AnyCase(
     r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|several) times\b|\btwice\b"
     r"|\b(?:double|triple|treble|half) (?:as|the|that|what)\b|\b\w+fold\b"
 )
+_HOW_MANY = re.compile(r"how (?:many|much)\b")
 _TIMES_SIGNS = ("times", "twice", "double", "triple", "treble", "half", "fold")
 _NUMBERS = AnyCase(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
@@ -62,7 +69,7 @@ _COMPARES = re.compile(
 @only_where(
     lambda q: (
         q.kind in {Kind.HOW_MANY, Kind.HOW_MUCH}
-        and re.match(r"how (?:many|much)\b", q.small)
+        and _HOW_MANY.match(q.small)
         and not _COMPARES.search(q.small)
     )
 )

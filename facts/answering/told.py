@@ -37,7 +37,7 @@ _RUMOUR = re.compile(
 _ASKS_RUMOUR = re.compile(r"\b(?:rumou?r|claim|alleg|report|sa[iy]|unconfirmed|media)", re.I)
 
 
-@only_where(lambda q: _ASKS_CAUSE.search(q.small))
+@only_where(lambda q: ("die" in q.small or "cause" in q.small) and _ASKS_CAUSE.search(q.small))
 def causes(seen: Seen) -> Iterator[Lacking]:
     """Ask of "what did she die of" that the fact tells more than that she died."""
     text = _AGED.sub(" ", seen.evidence.text)
