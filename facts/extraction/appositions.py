@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from facts.extraction.namewords import TITLES
 from facts.extraction.phrases import HONOURS, Speaker, read_phrase
+from facts.extraction.titled import LED_BY
 from facts.extraction.titlewords import is_person_noun
 from facts.types import Name, NameKind
 
@@ -121,6 +122,8 @@ def _filling(text: str, start: int, end: int, names: tuple[Name, ...]) -> Speake
     alone = all(word[0].isupper() or word == "the" for word in before.split())
     if name.kind not in (NameKind.PERSON, NameKind.ORGANISATION) or _TOLD.search(before):
         return None
+    if LED_BY.match(before.lstrip()):
+        return None  # "The inquiry, led by retired judge Ida Roe, found"
     if _FOR.search(before.rstrip('"“‘ ') + " ") or _SUCH_AS.search(before):
         return None  # 'Ida Roe of the "Harbour Times", said'
     if _OF_SEVERAL.search(before):

@@ -43,7 +43,7 @@ SIDES_OF_POLITICS = word_list(
 KIN = word_list(
     """
     wife husband son daughter brother sister mother father widow widower partner uncle aunt cousin
-    nephew niece grandson granddaughter grandfather grandmother colleague friend brother-in-law
+    nephew niece twin grandson granddaughter grandfather grandmother colleague friend brother-in-law
     mr mrs ms dr duo defendant suspect victim neighbour neighbor client
     """
 )

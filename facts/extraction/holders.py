@@ -19,6 +19,8 @@ _NOT_IN_OFFICE = re.compile(
     r"|incoming|elect|retired|opposition|co|ousted|deposed)\b",
     re.IGNORECASE,
 )
+# "The minister" is not the prime minister.
+_ANOTHER_POST = {"minister": "prime", "teacher": "head"}
 _CHIEFS = frozenset(
     {"chief", "boss", "head", "leader", "president", "chair", "chairman", "director", "minister"}
 )
@@ -117,7 +119,10 @@ def holders(words: str, roles: Mapping[str, str]) -> list[str]:
             rest = []
         elif not _has(role, noun) or _is_short(name, roles):
             continue
-        marked = {word.lower() for word in _NOT_IN_OFFICE.findall(role)} - set(rest)
+        marked = {word.lower() for word in _NOT_IN_OFFICE.findall(role)}
+        if (other := _ANOTHER_POST.get(noun)) and f"{other} {noun}" in role.lower():
+            marked.add(other)
+        marked -= set(rest)
         if not marked and all(word in role.lower() for word in rest):
             found.append(name)
     return found

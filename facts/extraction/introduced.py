@@ -2,9 +2,11 @@
 
 import re
 
+from facts.extraction.anybody import PEOPLE
 from facts.extraction.doubts import quotes_another
 from facts.extraction.phrases import Speaker
 from facts.extraction.saying import AS_SAID
+from facts.extraction.titlewords import is_person_noun
 from facts.extraction.wordsgiven import BLUNT
 from facts.types import Name, NameKind
 
@@ -14,6 +16,17 @@ _COUNTED = re.compile(
     r"(?:[A-Z]{0,3}\s?[$€£¥₹]?\s?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|half|no)\s[a-z])"
 )
 _INTRODUCES = re.compile(r"^(?P<who>[^:“”\"]{1,80}):\s?[“\"]")
+# "One shopkeeper was unimpressed: "...", "A Western diplomat, who ..., was doubtful: "..."
+_SOMEBODY = re.compile(
+    r"(?:But\s|And\s|Yet\s)?(?P<who>(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s"
+    r"(?:[\w-]+\s){0,3}?(?P<noun>[a-z-]+)"
+    r"(?:\s(?:of|at|in|from|on|for|near|with)\s[\w’'.& -]{2,40}?)?)"
+    r"(?:,\s(?:who|an?|the)\s[^,:;“”\"]{3,60},)?\s(?:"
+    r"(?:is|was|sounded|seemed|remained|looked)\s"
+    r"(?:(?:less|more|not|so|too|as|quite|very|rather)\s|[a-z]+ly\s)*"
+    r"[a-z-]+(?:\s(?:about|of|by|at|with|that)\s[^:“”\"]{2,50})?:\s?[\"“]"
+    r"|correct(?:s|ed)\s(?:him|her|them|it|this|that)\b[^:“”\"]{0,40}:\s)"
+)
 _PREPOSITIONS = frozenset(
     {"of", "by", "for", "with", "against", "to", "from", "than", "on", "about", "at"}
 )
@@ -49,6 +62,10 @@ def headlined(text: str, names: tuple[Name, ...], *, listed: bool = False) -> Sp
 
 def introduced(text: str, names: tuple[Name, ...]) -> Speaker | None:
     """Read 'Ida Roe was blunt: "We won."' as hers."""
+    if ":" in text and (told := _SOMEBODY.match(text)):
+        noun = told["noun"]
+        if (is_person_noun(noun) or noun in PEOPLE) and not quotes_another(text):
+            return Speaker(told["who"], start=told.start("who"))
     match = (BLUNT.match(text) or _INTRODUCES.match(text)) if ":" in text else None
     if match is None:
         return None
@@ -58,8 +75,8 @@ def introduced(text: str, names: tuple[Name, ...]) -> Speaker | None:
         return Speaker(None, pronoun=first)
     owned = match.re is BLUNT and len(people) == 1 and people[0].end == match.end("who")
     alone = len(people) == 1 and (owned or not depends(text, people[0]))
-    told = match.re is BLUNT or not quotes_another(text)
-    return Speaker(people[0].name, sure=told) if alone else None
+    own = match.re is BLUNT or not quotes_another(text)
+    return Speaker(people[0].name, sure=own) if alone else None
 
 
 def depends(text: str, name: Name) -> bool:

@@ -90,6 +90,7 @@ _ON_LOOKERS = word_list(
     " beekeeper bargee stevedore docker porter cleaner carer striker picket"
 )
 _OBJECTS = {"him": "he", "her": "she"}
+_BESIDE = re.compile(r"(?:the\s)?(?:(?:neighbou?ring|nearby|landlocked|rival)\s)?", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
 
@@ -139,9 +140,10 @@ def read_phrase(
         return None  # "... after an inquiry found": told, not claimed by the inquiry alone
     stop = end + (text[end : end + 1] == ".")  # that of "Sarn Foods, Inc." is the name's own
     within = [n for n in names if n.kind in SPEAKERS and start <= n.start and n.end <= stop]
-    bare = start + len("the ") * words.startswith(("The ", "the "))
+    beside = _BESIDE.match(words)  # "Neighbouring Torvia denied it"
+    bare = start + (beside.end() if beside else 0)
     country = next((n for n in names if n.start == bare and n.end == end), None)
-    if country and start < bare and _is_one_of(country):
+    if country and words[:4].lower() == "the " and _is_one_of(country):
         return Speaker(None, start=start)  # "The Torvian said": somebody of those told of
     if country and country.kind in (NameKind.PLACE, NameKind.OTHER) and not leading:
         return Speaker(country.name, start=start)  # "Torvia denied it"
@@ -179,6 +181,7 @@ def _bounds(text: str, start: int, end: int, *, leading: bool) -> tuple[int, int
 
 def _described(words: str, start: int) -> Speaker | None:
     """Keep "police" and "a spokesman for the ministry" as they are written."""
+    words = _WHERE.sub("", words)  # "State radio there said"
     if sayers.OFFICE.fullmatch(words):
         return Speaker(words, start=start)
     if (

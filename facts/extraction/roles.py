@@ -63,7 +63,7 @@ def role_before(text: str, parts: list[Part], lead: int) -> str | None:
     before = text[max(0, parts[0].start - _FARTHEST) : parts[0].start]
     if titled:
         said = text[parts[0].start : parts[lead - 1].end]
-        if is_courtesy(said):  # "the Minister of Ports, Mr Ivo Roe"
+        if is_courtesy(said.removeprefix("H.E. ")):  # "the Minister of Ports, Mr Ivo Roe"
             return (_apposed(before) if before.endswith((", ", " (")) else None) or said
         owner = _OWNER.search(before)
         return f"{said} of {owner[1]}" if owner else said

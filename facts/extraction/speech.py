@@ -33,6 +33,7 @@ _NO_WORDS = re.compile(
     r"|ed)\s(?:for|with)\b"
     r"|state[sd]\s(?:his|her|its|their)\s(?:case|name|business|age)\b|admit(?:s|ted)\s(?:him|her"
     r"|them)\sto\b"
+    r"|conced(?:es|ed)\sto\s(?![^.;]*\bthat\b)"
     r"|announce[sd]\s(?:its|their)\s(?:[\w-]+\s){0,3}?results\s(?:for|on|today|in)\b"
     r"|(?:predict(?:s|ed)|announce[sd])\sthe\s(?:winners?|results?|score|line-up|draw)\b"
     r"|den(?:ies|ied)\s(?:him|her|them|us|me)\s[a-z]+"

@@ -17,7 +17,7 @@ _THING = re.compile(
 _CLOSES = re.compile(
     r",\s(?!(?:and|but|or|which|who|whom|whose|as|while|when|after|before|although|though|because|if"
     r"|where|that|so|yet|like|whereas)\s)(?P<who>[^,;:\"“”]{2,60}?)\s(?:said|says|added|recalled"
-    r"|explained|noted|argued|told\s[a-z]+)(?:\s(?:on|in|at|last|yesterday|today|earlier|later)\b[^,;:]{0,30})?\.$"
+    r"|explained|noted|argued|told\s[a-z]+)(?:\s[A-Z][a-z]+day)?(?:\s(?:on|in|at|last|yesterday|today|earlier|later)\b[^,;:]{0,30})?\.$"
 )
 _APART = re.compile(r"[;]|,?\s(?:but|while|whereas|although|and)\s")
 

@@ -9,7 +9,7 @@ _OF_SEVERAL = re.compile(r"(?P<who>[A-Z][a-z]+s)\s(?:of|for|to|from|with|at|in|n
 _SEVERAL_OF = re.compile(
     r"[A-Z]\w*(?:\s[a-z-]+){0,3}?\s[a-z]+s\s(?:of|for|from|with|to|at|near|around)\s"
 )
-_LED_BY = re.compile(r"\b(?:led|run|[a-z]{2,}ed|written|chosen|sent|built|won|told)\sby\s")
+LED_BY = re.compile(r"\b(?:led|run|[a-z]{2,}ed|written|chosen|sent|built|won|told)\sby\s")
 
 
 def is_titled(before: str) -> bool:
@@ -18,6 +18,6 @@ def is_titled(before: str) -> bool:
         return True
     several = _OF_SEVERAL.match(before)
     theirs = several and several["who"] not in TITLES  # "Lawyers for Ms"
-    if _LED_BY.search(before) or _SEVERAL_OF.match(before):
+    if LED_BY.search(before) or _SEVERAL_OF.match(before):
         return False  # "Now a team led by Dr", "Two old friends of Dr"
     return before[:1].isupper() and not (theirs or ARTICLE.match(before))

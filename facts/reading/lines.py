@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _STOPS = (".", "!", "?", ":", ";", '"', "”", ")", "’")
+_WHO_CAME = re.compile(
+    r"(?:Also\s)?(?:[Pp]resent|Attending|In attendance|Attendees|Attendance|Participants|Apologies"
+    r"|Panel(?:lists)?|Members present|Councillors present)\b[^:,.]{0,20}:\s[A-Z][^,;]{2,60}[,;]\s"
+)
 _MARK = re.compile(
     r"[ \t]*(?:[-*+–—·#•‣⁃∙◦▪▫●○■□◆◇▶►▸▹➢➤➔→⇒»✓✔✗✘❖✦★☆\uf0a7\uf0b7\uf0d8]\.?[ \t]+"
     r"|[•▪●■►➢✓✔\uf0a7\uf0b7\uf0d8](?=\w)|\(?\d{1,3}[.)][ \t]+(?=\S)|\(?[a-hivx]{1,4}\)[ \t]+"
@@ -122,8 +126,12 @@ def label(line: str) -> Label | None:
 
 
 def ends_in_stop(line: str) -> bool:
-    """Tell whether a line ends as a sentence does, closing marks left aside."""
-    return line.rstrip("\"”'’)]» ").endswith((".", "!", "?", "…", ":", ";"))
+    """Tell whether a line ends as a sentence does, closing marks left aside.
+
+    "Attending: Ms Ida Roe (Chair), Mr Ivo Banks" does so too: it is no heading.
+    """
+    stops = line.rstrip("\"”'’)]» ").endswith((".", "!", "?", "…", ":", ";"))
+    return stops or bool(_WHO_CAME.match(line))
 
 
 def is_wrapped(groups: list[list[str]]) -> bool:
