@@ -11,7 +11,7 @@ _COMPARED = re.compile(
 )
 # "the deal signed in March": a participle with no form of "be" before it tells of the past.
 _DONE = re.compile(
-    r"\b(?P<before>[a-z]+)\s(?:[a-z]+ed|signed|held|built|made|sent|found|born|seen|drawn|struck"
+    r"\b(?P<before>[a-z]+)\s(?:(?![a-z]*[dfnrsw]eed\b)[a-z]+ed|signed|held|built|made|sent|found|born|seen|drawn|struck"
     r"|cut|won|lost|begun|taken|given|set up)\s(?:by\s(?:[\w’'-]+\s){1,4})?"
     r"(?:in|on|last|back in|as early as)\s$"
 )

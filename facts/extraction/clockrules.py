@@ -83,6 +83,13 @@ def _no_rate(m: re.Match[str], anchor: Anchor) -> Found | None:
 SPELLED = (
     Rule(
         "clock",
+        r"(?:(?<=\b[Aa]t )|(?<=\b[Aa]s of ))(?:[01]\d|2[0-3])[0-5]\d(?= (?:on|today|yesterday)\b)",
+        _clock,
+        within=frozenset({"digit"}),
+        any_word=word_list("on today yesterday"),
+    ),
+    Rule(
+        "clock",
         rf"(?<=\b[Ff]rom ){_HOUR}(?= (?:to|until|till) (?:noon|midnight|midday)\b)",
         _clock,
         within=frozenset({"hour"}),

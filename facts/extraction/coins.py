@@ -8,6 +8,10 @@ from facts.text import fold
 
 _WORD = re.compile(r"\s(?P<word>[a-z]{3,14})\b(?![-’'])")
 _MILLIONS = re.compile(r"m\s(?P<word>[a-z]{2,14})\b(?![-’'])")
+_PAID = re.compile(
+    r"\b(?:costs?|paid|pays?|worth|fined?|earn(?:s|ed)?|charg(?:e|es|ed)|ow(?:e|es|ed)|sold for"
+    r"|(?:price|fee|loan|budget|debt|wage|bill|cost|grant) of)\s(?:[a-z]+\s){0,2}$"
+)
 # A word of fewer than one in so many of running English is hardly what "40m" measures.
 _RARE = 2**-20
 _SWUM = frozenset({"backstroke", "breaststroke", "steeplechase", "walkway", "footbridge"})
@@ -23,6 +27,14 @@ def coins_in_millions(text: str, end: int) -> re.Match[str] | None:
     """Return the coin with which "40" goes on to "40m dena": millions, and no metres."""
     found = _MILLIONS.match(text, end)
     return found if found and _is_rare(found["word"]) else None
+
+
+def coin_paid(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return a rare word behind the number from `start` to `end` where a sum is paid or asked."""
+    found = _WORD.match(text, end)
+    if found is None or not _PAID.search(text, max(0, start - 30), start):
+        return None
+    return found if _is_rare(found["word"]) else None
 
 
 @lru_cache(maxsize=4096)

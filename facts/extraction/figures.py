@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 from facts.extraction.amounts import DIGITS, Amount, amount
-from facts.extraction.coins import coins_in_millions
+from facts.extraction.coins import coin_paid, coins_in_millions
 from facts.extraction.currencies import CURRENCY
 from facts.extraction.figuresigns import (
     ADDRESS,
@@ -161,8 +161,9 @@ def _figure(
     whole, end = _whole(match, second, taken, end)
     first, end = (first, end) if second or whole else _with_half(text, first, end)
     coins = coins_in_millions(text, end) if first.scale == 1 else None
-    coin = Unit(coins["word"], coins.end()) if coins else None
-    if coin:  # "40m dena", "5m to 6m dena"
+    paid = coins or coin_paid(text, match.start("first"), end)
+    coin = Unit(paid["word"], paid.end()) if paid else None
+    if coins:  # "40m dena", "5m to 6m dena"
         first, second = first._replace(scale=1e6), second and second._replace(scale=1e6)
     odd = ROUNDED.match(text, end)
     end = odd.end() if odd else end

@@ -39,17 +39,22 @@ _NAMED = re.compile(
     r"|(?-i:Turn|Hole|Exit|Junction|Berth|Cell|Row|Seat|Floor|Locker|Cabin|Lane|Camp|Shaft|Site|Plot"
     r"|NH|SH|AH|RN|SR|Mile|Day|Week|Round|Game|Lap|Match)|Covid|Formula|Interstate|Protocol"
     r"|(?-i:Line|Channel|Radio|Area|Zone|District|Ward|Sector|Scene|Law|Decree|Directive|Windows"
-    r"|War|Unit|Reactor|Block|Pier|Terminal|Bus|Tram|Mark|Mk|Year))\.?\s$",
+    r"|War|Unit|Reactor|Block|Pier|Terminal|Bus|Tram|Mark|Mk|Year|Invoice|Docket|Account|Permit|Licence|License|Patent|Batch|Badge"
+    r"|Bib|Parcel|Voucher|Policy))\.?\s$",
     re.IGNORECASE,
 )
 
 
 # "I'll file 600 words", "they order 40 buses": what is done with so many.
+# "Form Four candidates", "Standard Eight pupils": classes of a school.
+_CLASS = re.compile(r"\b(?:Form|Standard|Std|Primary|Grade|Class)\s$")
 _DONE_WITH = re.compile(r"\b(?:file|order|ring|call|log|bill|phone)\s$")
 
 
 def is_numbered(before: str, counts: bool = False) -> bool:
     """Tell a number that names ("Article 5") by the word before it; `counts` if things follow."""
+    if _CLASS.search(before):
+        return True
     if counts and _DONE_WITH.search(before):
         return False
     bowl = before.lower().endswith("super bowl ")
@@ -119,6 +124,11 @@ _MOVES = re.compile(
     r"|went"
     r"|stays?|stayed|remains?|remained|keep|kept|slip(?:s|ped)?|sank|stood)\s(?:to\s)?$"
 )
+# "edged up to 5.8%": it went up, to no more and no less.
+_WENT = re.compile(
+    r"\b(?:edg(?:e[sd]?|ing)|crept|cre+ps?|ros?e|rises?|went|go(?:es|ne)?|climb(?:s|ed)?|inch(?:es|ed)"
+    r"|tick(?:s|ed)|jump(?:s|ed)|moved?|push(?:es|ed)|shot|nudg(?:es|ed)|pick(?:s|ed))\s$"
+)
 # "snow above 600m": where it falls, and no bound of a count.
 _HEIGHTS = re.compile(r"\b(?:snow|sleet|frost|ice|rain|slopes|peaks)\b", re.IGNORECASE)
 # "won the tender over six rivals", "was chosen over nine others": whom somebody beat.
@@ -141,6 +151,8 @@ def is_preposition(match: re.Match[str], unit: str | None, end: int) -> bool:
     """Tell "€24m over four years" and "won over six rivals" from "lasted over two hours"."""
     word, text = match["qualifier"].lower(), match.string
     if word in ("above", "below") and _MOVES.search(text, 0, match.start()):
+        return True
+    if word == "up to" and _WENT.search(text, max(0, match.start() - 12), match.start()):
         return True
     if word in ("above", "below") and unit in ("m", "ft") and _HEIGHTS.search(text):
         return True

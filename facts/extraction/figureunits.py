@@ -111,7 +111,7 @@ _COMPACT = re.compile(
 )
 _HYPHENED = re.compile(r"[- –](?P<unit>(?<=[-–])[a-z]+(?:-old)?)\b")
 _RATE = re.compile(
-    r"\s?(?:per\s(?P<many>(?:100,000|10,000|1,000|100|million)\s(?!in\b|of\b|and\b|or\b|for\b|at\b|on\b|by\b|to\b)[a-z]+)\b|per\s(?:(?:diluted"
+    r"\s?(?:per\s(?P<many>(?:100,000|10,000|1,000|100|million)\s(?!in\b|of\b|and\b|or\b|for\b|at\b|on\b|by\b|to\b)(?:live\s|pregnant\s|adult\s)?[a-z]+)\b|per\s(?:(?:diluted"
     r"|ordinary|basic|common|working|adult)\s)?(?P<per>(?:square\s"
     r"|cubic\s)?(?:[a-z]+(?:-[a-z]+)?|[A-Z]{2,4}))\b|/(?P<slash>[a-z]+)\b|an?\s(?P<a>barrel|tonne"
     r"|ton|hectare|acre|kilometre|mile|metre|day|week"
@@ -139,7 +139,8 @@ _PLURALS = word_list(
     "people men women children police troops personnel dead lives"
     " families aircraft fish sheep staff crew deer species cattle teeth feet mice geese series runs"
 )
-_AS_NOUNS = word_list("dead injured wounded missing")
+# "160 injured had been taken in"; but "two were killed and nine injured".
+_THE_HURT = re.compile(r"\s(?P<who>injured|wounded|missing)(?=\s(?:had|have|were|are|remain)\b)")
 _NOT_PLURALS = word_list(
     """
     is was has its his this us does as less plus across towards versus vs yes always sometimes
@@ -218,6 +219,8 @@ def unit_after(text: str, end: int) -> Unit | None:
     single = _SINGLE.match(text, end)
     if single:
         return rated(text, Unit(_normal(single["unit"]), single.end()))
+    if hurt := _THE_HURT.match(text, end):
+        return Unit(hurt["who"], hurt.end())
     counted = _odd(text, end) or _counted(text, end)
     return rated(text, counted) if counted else None
 
@@ -274,7 +277,7 @@ def _counted(text: str, end: int) -> Unit | None:
         at = match.end()
         if match["word"] in _VERBS_TOO and _NO_VERB.match(text, at):
             return Unit(match["word"], at)
-        if match["word"] in _AS_NOUNS and (then := _WORD.match(text, at)):
+        if match["word"] == "dead" and (then := _WORD.match(text, at)):
             at = then.end() if _is_plural(then["word"]) else at  # "612 dead cranes"
         if _is_plural(match["word"]):
             at = found.end() if (found := _MEMBERS.match(text, at)) else at

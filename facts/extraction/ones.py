@@ -23,7 +23,7 @@ _DOES = re.compile(
     r"|eight|nine|ten|eleven|twelve|several|a dozen)\b"
 )
 _OTHERS_AFTER = re.compile(
-    r",?\s(?:and|or|but)\s(?:only\s|just\s|some\s|about\s)?(?:\d|two|three|four|five|six|seven|eight"
+    r",?\s(?:and|or|but)\s(?:only\s|just\s|some\s|about\s)?(?:\d+|two|three|four|five|six|seven|eight"
     r"|nine|ten|eleven|twelve|a dozen|twenty|thirty)\b"
 )
 _OTHERS_BEFORE = re.compile(

@@ -127,7 +127,7 @@ def near_period(m: re.Match[str], anchor: Anchor, month: int, day: int | None) -
 
 # "paid to shareholders registered on 21 August": about the day it is paid, ahead or behind.
 _REGISTERED = re.compile(
-    r"\b(?:holders|members|owners|those|investors)\s(?:who\sare\s)?(?:registered|recorded"
+    r"\b(?:(?:share|stock|unit|bond)?holders|members|owners|those|investors)\s(?:who\sare\s)?(?:registered|recorded"
     r"|on\s(?:the\s(?:share\s)?register|record)|of\srecord)\s(?:on|at|as\s(?:at|of))\s"
     r"(?:(?:the\s)?close\sof\s[a-z]+\son\s)?$"
 )

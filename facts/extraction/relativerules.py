@@ -99,7 +99,7 @@ RULES = (
         r"(?<!\bMr )(?<!\bMr\. )(?<!\bMrs )(?<!\bMrs\. )(?<!\bMs )(?<!\bMs\. )"
         r"(?<!\bDr )(?<!\bDr\. )(?<!\bBlack )(?<!\bBloody )(?<!\bSuper )(?<!\bSheffield )"
         r"(?<!\bCyber )(?<!\bGood )(?<!\bEaster )(?<!\bAsh )(?<!\bPalm )(?<!\bWhit )(?<!\bMaundy )"
-        r"(?<!\bShrove )"
+        r"(?<!\bShrove )(?<!\bon a )"
         rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his"
         rf"|[Cc]oming)\s+)?(?P<day>{WEEKDAY})\b{_PART}(?!s\b|\s+Times)",
         meaning.weekday,
@@ -108,9 +108,11 @@ RULES = (
     Rule(
         "day-word",
         r"\b(?P<far>(?:the )?day (?:before|after) )?(?P<word>today|tonight|yesterday|tomorrow"
-        r"|overnight(?!\s(?:lows?|highs?|temperatures?|frosts?|curfews?|leaders?|guests?|stays?|lead|ferry|trains?|bus|buses|flights?"
+        r"|overnight(?!\s(?:lows?|highs?|temperatures?|frosts?|curfews?|leaders?|guests?|stays?|lead"
+        r"|ferry|trains?|bus|buses|flights?"
         r"|rates?)\b)"
-        r"|last night|this (?:morning|afternoon|evening))\b"
+        r"|last night(?!\s(?:tram|train|bus|ferry|flight|shift)\b)"
+        r"|this (?:morning|afternoon|evening))\b"
         r"(?:(?:(?<=yesterday)|(?<=tomorrow))\s+(?:morning|lunchtime|afternoon|evening|night|noon))?",
         meaning.day_word,
         flags=_ANY_CASE,

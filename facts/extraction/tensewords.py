@@ -58,7 +58,7 @@ _BEHIND = (
     r"|thought|understood|lent|bent|burnt|crept|dealt|flung|heard|knelt|laid|leapt|learnt|lit|meant"
     r"|overcame|rebuilt|resold|rewrote|shone|shrank|slept|spun|sprang|stuck|strode|strove|swam|swung"
     r"|tore|trod|wept|undertook|withstood|arose|awoke|bled|clung|foresaw|mistook|oversaw|sought|slew"
-    r"|sped|upheld|(?!unchanged\b|united\b|indeed\b|speed\b|hundred\b|proceed\b|exceed\b|succeed\b|breed\b"
+    r"|sped|upheld|(?!unchanged\b|[a-z]*[ws]eed\b|greed\b|creed\b|steed\b|wicked\b|naked\b|united\b|indeed\b|speed\b|hundred\b|proceed\b|exceed\b|succeed\b|breed\b"
     r"|hatred\b|sacred\b|ahmed\b|mohammed\b|muhammed\b|hamed\b|saeed\b)[a-z]{3,}ed"
 )
 # "beat" and "hit" are of the past unless a small word before them looks ahead.

@@ -61,6 +61,14 @@ DAY = date(2026, 6, 10)
             "2026-06-11",
             "2026-06-11",
         ),
+        ("As of 1800 on 9 June six were ill.", "1800", None, None),
+        (
+            "It will be paid to shareholders registered on 2 July.",
+            "2 July",
+            "2026-07-02",
+            "2026-07-02",
+        ),
+        ("It is forecasting more seaweed in August.", "August", "2026-08-01", "2026-08-31"),
         ("Guidance for Q3 is unchanged.", "Q3", "2026-07-01", "2026-09-30"),
         ("It is the hottest June since 1976.", "June", "2026-06-01", "2026-06-30"),
         ("12 June, 18:30: talk by Ida Roe", "18:30", None, None),
@@ -86,6 +94,8 @@ def test_ends_joined_by_and_are_two_moments() -> None:
     [
         "Overnight lows of 3 degrees are likely.",
         "Drivers began a 64-hour strike.",
+        "The last night tram leaves.",
+        "They came on a Sunday.",
         "He signed a three-year, costly deal.",
         "A bus runs every 15 minutes.",
         "He was given 200 hours of unpaid work.",
