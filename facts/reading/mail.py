@@ -145,11 +145,11 @@ def _without_quoted(page: str) -> str:
     """Return an HTML mail without the mails that it answers, and without its signature."""
     try:
         root: Element = lxml.html.document_fromstring(page)
-    except (etree.LxmlError, ValueError):
+        for element in root.xpath(_QUOTED_HTML):
+            if element.getparent() is not None and element.getroottree().getroot() is root:
+                element.drop_tree()
+    except (etree.LxmlError, ValueError):  # a control letter beside what is to be dropped
         return page
-    for element in root.xpath(_QUOTED_HTML):
-        if element.getparent() is not None and element.getroottree().getroot() is root:
-            element.drop_tree()
     kept = root.text_content().strip()
     return str(lxml.html.tostring(root, encoding="unicode")) if kept else page
 

@@ -139,6 +139,11 @@ def test_mail_of_html_alone_is_read_without_what_it_quotes() -> None:
     assert facts(read_here("a.eml", PAGE)[0]) == ["The pier is closed – until Friday."]
 
 
+def test_a_control_letter_beside_a_quoted_mail_is_read_over() -> None:
+    damaged = PAGE.replace(b"</div>", b"</div>\x01 It rained.").replace(b"</p><div", b"</p>a<div")
+    assert facts(read_here("a.eml", damaged)[0])
+
+
 def test_attached_documents_are_documents_of_their_own() -> None:
     documents = read_here("a.eml", attached("plan.docx", word()))
     assert [document.key for document in documents] == ["", "plan.docx"]
