@@ -24,6 +24,7 @@ _NO_TOPICS = words.NOT_NAMES | (words.OPENERS - _TOPICS)
 _PAIRS = frozenset({("Fire", "Rescue"), ("Search", "Rescue"), ("Radio", "Television")})
 _PEERS = frozenset({"Lord", "Lady", "Baroness", "Viscount"})  # "Lord Peverell of Ashdon"
 _LED = frozenset({"Party", "Movement", "Bloc", "Alliance", "Front", "League"})
+_WORLDWIDE = frozenset({"International", "Worldwide", "Global"})
 _NO_PAIR = words.BODIES | words.NOT_NAMES | words.OPENERS
 
 
@@ -40,6 +41,7 @@ def is_joined(link: str, segment: list[Part], after: list[Part]) -> bool:
         or _rides_on(link, segment, after)
         or _enacts(link, segment, after)
         or _honours(link, segment, after)
+        or _helps(link, segment, after)
     )
 
 
@@ -129,6 +131,14 @@ def _honours(link: str, segment: list[Part], after: list[Part]) -> bool:
     """Tell "Harcourt Prize for Fiction" from "the Harcourt Prize for Norway"."""
     prize = link in ("for", "of") and bool(segment) and segment[-1].plain in _PRIZES
     return prize and bool(after) and is_common(after[0].plain)
+
+
+def _helps(link: str, segment: list[Part], after: list[Part]) -> bool:
+    """Tell "Relief for Children International": plain words that end as a charity does."""
+    ends = next((at for at, each in enumerate(after[:4]) if each.plain in _WORLDWIDE), 0)
+    plain = [each.plain for each in (*segment, *after[:ends]) if not each.is_link]
+    alone = link in ("for", "on", "to") and len(segment) == 1 and segment[0].plain not in _NO_PAIR
+    return alone and ends > 0 and all(map(is_common, plain))
 
 
 def _is_of_state(segment: list[Part]) -> bool:

@@ -17,7 +17,9 @@ from facts.extraction.nametokens import runs, trimmed, without_postcode
 from facts.extraction.offices import (
     holder_behind,
     is_col,
+    is_left_of_office,
     is_owning_firm,
+    is_post,
     office_of,
     past_heads,
     past_office,
@@ -37,6 +39,7 @@ from facts.extraction.places import capitals, cities, countries, demonyms
 from facts.extraction.quotedtitles import quoted_titles
 from facts.extraction.roles import role_before
 from facts.extraction.tails import nicknamed, tail_of
+from facts.extraction.workclues import is_title_alone
 from facts.types import NameKind
 
 _WORDS = re.compile(r"\w")
@@ -74,8 +77,11 @@ class Mention(NamedTuple):
 
 def mentions(text: str) -> list[Mention]:
     """Return the mentions of a sentence in order."""
-    told = (parts for parts in runs(text) if not names_nothing(parts))
-    found = [mention for parts in told for mention in _mentions_of(text, parts)]
+    found = [
+        mention
+        for parts in runs(text)
+        for mention in (_work(text, parts) if names_nothing(parts) else _mentions_of(text, parts))
+    ]
     found = _apart([_with_tail(text, _extended(text, mention)) for mention in found])
     titles = quoted_titles(text)
     if titles:
@@ -83,6 +89,12 @@ def mentions(text: str) -> list[Mention]:
         found += [Mention(s, e, text[s:e], kind, 5) for s, e, kind in titles]
         found = _apart(sorted(found, key=lambda mention: (mention.start, -mention.end)))
     return _with_dateline(text, found)
+
+
+def _work(text: str, parts: list[Part]) -> Iterator[Mention]:
+    """Read "Winter" of "her novel Winter" as the work, which names nothing elsewhere."""
+    if len(parts) == 1 and is_title_alone(text, parts[0].start, parts[0].last):
+        yield _whole(text, parts, NameKind.WORK, 4)
 
 
 def _with_tail(text: str, mention: Mention) -> Mention:
@@ -153,9 +165,7 @@ def _mentions_of(text: str, parts: list[Part]) -> Iterator[Mention]:
         yield _of_office(text, parts[lead - 1], rest)
     elif len(parts) == 1 and parts[0].plain in words.LONE_BODIES:
         yield from _named(text, parts, None, opens=opens)
-    elif rest and (
-        named_so or not (_is_post(text, rest, lead) or all(map(_is_of_office, _past_group(rest))))
-    ):
+    elif rest and (named_so or not (is_post(text, rest, lead) or is_left_of_office(rest))):
         yield from _named(text, rest, role, opens=opens and not lead)
 
 
@@ -191,21 +201,6 @@ def _whole(text: str, parts: list[Part], kind: NameKind | None, weight: int) -> 
     """Return the mention that all these words make."""
     start, end = parts[0].start, parts[-1].last
     return Mention(start, end, text[start:end], kind, weight)
-
-
-def _past_group(parts: list[Part]) -> list[Part]:
-    return parts[parts[0].plain == "Group" and len(parts) > 1 :]
-
-
-def _is_post(text: str, rest: list[Part], lead: int) -> bool:
-    """Tell "Chief Instructor of the Dojo": what somebody is, and no name."""
-    alone = lead > 0 and len(rest) == 1 and is_common(rest[0].plain)
-    return alone and text.startswith((" of ", " for "), rest[0].last)
-
-
-def _is_of_office(each: Part) -> bool:
-    """Tell "Affairs" and "State" left over from an office: they name nothing."""
-    return each.is_link or is_office(each) or each.plain in words.STATES
 
 
 def _of_lead(text: str, parts: list[Part], *, opens: bool) -> Iterator[Mention]:

@@ -120,6 +120,8 @@ def _by_naming(text: str, start: int, end: int) -> Clue | None:
         return NameKind.OTHER, 4
     if lands.is_listed_place(text, start):
         return NameKind.PLACE, 3
+    if lands.is_in_address(text, start):
+        return NameKind.PLACE, 4
     if follows_a_work(text, start, before) or is_dated(text, start, end):
         return NameKind.WORK, 4
     if clues.SCORE_AFTER.match(text, end):

@@ -103,8 +103,8 @@ JOINS_FOR = word_list(
     Ministry Council Court Department Board Institute Office Chamber Academy School Faculty
     Federation Society Bureau Centre Center Agency Commission Committee Foundation Association
     Secretary Minister Alliance Coalition Campaign Network Organisation Organization Movement
-    Fund Trust Programme Program Director Commissioner Union Party Partnership Initiative
-    Observatory Authority Service Conference Friends Group Lab Laboratory Museum Front
+    Fund Trust Programme Program Director Commissioner Union Party Partnership Initiative Front
+    Observatory Authority Service Conference Friends Group Lab Laboratory Museum
     """
 )
 POSSESSORS = word_list(
@@ -185,16 +185,15 @@ JOINS_OF = word_list(
     Party Fund Authority Service Lab
     Duchy Sultanate Emirate Commonwealth Star Medal Legion
     Laboratory Campaign Alliance Coalition Movement Network Straits Tour Front Feast Spirit Pride
-    Maid Caves Observatory
+    Maid Caves Observatory Polytechnic Conservatory Conservatoire Seminary Pass Valley
     """
 )
 NOT_NAMES = word_list(
     """
     FILE NOK SEK DKK JPY CNY RUB INR PLN CZK HUF AUD CAD NZD ZAR TRY BRL Article
-    Section Chapter Figure
-    Table Appendix Annex MP MPs MEPs MSP MSPs Q1 Q2 Q3 Q4 H1 H2 FY EBITDA EBIT IPO AGM VAT DNA RNA
-    HIV AIDS TNT LGBT VIP DIY NB PS P.S. P.P.S. N.B. KC QC OBE MBE CBE FRS MD
-    BST CEST EET MSK PST PDT CST MST Spring Summer Autumn Winter
+    Section Chapter Figure Table Appendix Annex MP MPs MEPs MSP MSPs Q1 Q2 Q3 Q4 H1 H2 FY EBITDA
+    EBIT IPO AGM VAT DNA RNA HIV AIDS TNT LGBT VIP DIY NB PS P.S. P.P.S. N.B. KC QC OBE MBE
+    CBE FRS MD BST CEST EET MSK PST PDT CST MST Spring Summer Autumn Winter
     Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays C F Celsius Fahrenheit
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
     June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept
@@ -211,6 +210,7 @@ PARTIES = word_list("Civic Green National United Citizens People's Unity Free De
 JOURNALS = word_list("Journal Annals Proceedings Transactions")
 WATERS = word_list(
     "Caves Sound Bay Sea Strait Straits Gulf Isle Isles Cape Vale Forest Lake Firth Rock"
+    " Pass Valley"
 )
 RULERS = word_list(
     """

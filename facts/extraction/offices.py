@@ -6,7 +6,7 @@ from facts.extraction import namewords as words
 from facts.extraction.beside import words_before
 from facts.extraction.cluewords import OWNERS
 from facts.extraction.givennames import is_common, is_given
-from facts.extraction.leads import LINKS_OF_OFFICE
+from facts.extraction.leads import LINKS_OF_OFFICE, is_office
 from facts.extraction.nameparts import Part
 from facts.extraction.places import cities, countries, demonyms
 from facts.extraction.roles import OFFICES
@@ -131,3 +131,15 @@ def is_col(text: str, parts: list[Part]) -> bool:
     noun = next(reversed(words_before(text, parts[0].start)), "")
     told = words.is_person_noun(noun) or (noun.islower() and noun.endswith(("er", "or", "ist")))
     return told and not _SERVES.search(noun)
+
+
+def is_post(text: str, rest: list[Part], lead: int) -> bool:
+    """Tell "Chief Instructor of the Dojo": what somebody is, and no name."""
+    alone = lead > 0 and len(rest) == 1 and is_common(rest[0].plain)
+    return alone and text.startswith((" of ", " for "), rest[0].last)
+
+
+def is_left_of_office(rest: list[Part]) -> bool:
+    """Tell "Affairs" and "State" left over from an office: they name nothing."""
+    past_group = rest[rest[0].plain == "Group" and len(rest) > 1 :]
+    return all(each.is_link or is_office(each) or each.plain in words.STATES for each in past_group)

@@ -148,6 +148,19 @@ def is_listed_place(text: str, start: int) -> bool:
     return bool(_LIST.search(text, max(0, start - _LONGEST_LIST), start))
 
 
+_STREET = re.compile(
+    r"\d[\dA-Za-z/-]{0,5},?\s(?:[A-Z][\w’'-]*\s){1,3}(?:Street|Road|Lane|Avenue|Square|Row|Drive"
+    r"|Way|Terrace|Close|Place|Quay|Hill|Boulevard|St|Rd|Ave)\.?,\s$"
+)
+_LONGEST_STREET = 50
+
+
+def is_in_address(text: str, start: int) -> bool:
+    """Tell "Harrow Court" of "14 Quarry Lane, Harrow Court" from a court of law."""
+    behind = text.endswith(", ", 0, start)
+    return behind and bool(_STREET.search(text, max(0, start - _LONGEST_STREET), start))
+
+
 BERTHS = word_list("Pier Berth Terminal Gate Quay Dock Wharf Platform Runway Hangar")
 GOVERNING = word_list(
     """

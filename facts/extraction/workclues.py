@@ -6,6 +6,7 @@ from facts.extraction import namewords as words
 from facts.extraction.beside import LAST_WORDS, words_before
 from facts.extraction.cluewords import WORKS
 from facts.extraction.givennames import is_common, is_given
+from facts.reading.wordlist import word_list
 
 _WORK_BEFORE = re.compile(
     r"\b(?:(?:published|appeared|appears|appearing|reported|report)\s(?:\w+\s){0,3}in\s"
@@ -60,6 +61,16 @@ _TITLE = re.compile(
     r"\s(?P<last>[A-Z][\w’'-]*)(?=[,.;:)”\"]|$|\s[a-z])"
 )
 _NAME = re.compile(r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*")
+# Works that have a title of their own; a "series" or "game" may be followed by a day.
+_TITLED = word_list(
+    "film movie book novel album song opera poem musical memoir novella ballad painting"
+    " documentary sitcom sonata"
+)
+_NO_TITLES = word_list(
+    "I The A An He She It They We You And But Or In On At By For To Of With From As If When While"
+    " After Before January February March April June July August September October November"
+    " December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Q1 Q2 Q3 Q4"
+)
 _OTHERS = words.BODIES | words.PLACE_WORDS | words.THINGS | words.TITLES
 
 
@@ -75,6 +86,12 @@ def follows_a_work(text: str, start: int, before: list[str]) -> bool:
     if before[-1:] in (["The"], ["from"]) and _LATEST.search(text, max(0, start - 60), start):
         return True  # "has written nine novels, and the latest, The Salt Ledger,"
     return before[-1:] == ["The"] and bool(before[-2:-1]) and before[-2].lower() in WORKS
+
+
+def is_title_alone(text: str, start: int, end: int) -> bool:
+    """Tell a plain word that is the title of a work: "her novel Winter", "the poem Rain"."""
+    noun = text[text.rfind(" ", 0, max(0, start - 1)) + 1 : start - 1] if start > 1 else ""
+    return noun in _TITLED and text[start:end] not in _NO_TITLES and text[start - 1] == " "
 
 
 def _is_played(text: str, start: int, word: str) -> bool:

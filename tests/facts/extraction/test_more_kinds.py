@@ -137,3 +137,25 @@ def test_a_land_gives_its_agency_the_name() -> None:
 )
 def test_sides_firms_rivers_and_feasts(text: str, wanted: set[str]) -> None:
     assert named(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("He studied at the Polytechnic of Sorrel.", "Polytechnic of Sorrel organisation"),
+        (
+            "He worked for Relief for Children International until 2019.",
+            "Relief for Children International organisation",
+        ),
+        ("They crossed the Pass of Storks in May.", "Pass of Storks place"),
+        ("It is heard at 14 Quarry Lane, Harrow Court.", "Harrow Court place"),
+        ("Her novel Winter was a success.", "Winter work"),
+        ("The poem Rain was read aloud.", "Rain work"),
+    ],
+)
+def test_names_made_of_plain_words(text: str, wanted: str) -> None:
+    assert wanted in named(text)
+
+
+def test_a_day_behind_a_work_is_no_title() -> None:
+    assert named("She launched the book Monday.") == set()
