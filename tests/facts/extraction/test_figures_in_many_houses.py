@@ -92,6 +92,10 @@ def test_figure_is_read_whole(text: str, words: str, low: float, high: float) ->
     ("text", "wanted"),
     [
         ("The tank holds 40m long pipes.", ["40m"]),
+        ("The wreck lies 40m astern of the pier.", ["40m"]),
+        ("It cost 40 apiece.", ["40"]),
+        ("Of the 12 won cups two are gold.", ["12", "two"]),
+        ("It lent 3.2 million kwacha at once.", ["3.2 million kwacha"]),
         ("The price rose from 21 to 29 pesos a litre.", ["21", "29 pesos a litre"]),
         ("The company cut waste by 5kg to 12kg.", ["5kg", "12kg"]),
         ("On all lines 2,000 people waited.", ["2,000 people"]),
