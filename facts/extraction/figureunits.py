@@ -230,8 +230,8 @@ def _odd(text: str, end: int) -> Unit | None:
     found = odd_word(text, end)
     if found is None or _is_plural(found["word"]):
         return None
-    then = _WORD.match(text, found.end())
-    counts = then and then["word"] not in _VERBS_TOO and _is_plural(then["word"])
+    then = _counted(text, found.end())  # "two lanhua fishing boats"
+    counts = then is not None and then.name not in _VERBS_TOO
     return None if counts else Unit(found["word"], found.end())
 
 

@@ -35,7 +35,7 @@ _ALONE = re.compile(r"(?<!the )(?<!The )\b(?:[Oo]nly|[Jj]ust|[Nn]ot)\s$")
 # "has one nurse", "lost one welly", "opened one lane": so many, and no more.
 _HELD = re.compile(
     r"\b(?:has|have|had|lost|lose|kept|keeps?|opens?|opened|closed?|seized|killed|injured|wounded"
-    r"|arrested|employs?|confirmed|recorded|including|from|plus|leaving|bought|sold)\s$"
+    r"|arrested|employs?|confirmed|recorded|including|c[ao]mes? from|plus|leaving|bought|sold)\s$"
 )
 _NO_THINGS = word_list(
     "aim advantage drawback purpose wish regret message word eye eyes foot look goal rule chance"

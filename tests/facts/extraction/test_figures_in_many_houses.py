@@ -94,6 +94,8 @@ def test_figure_is_read_whole(text: str, words: str, low: float, high: float) ->
         ("The tank holds 40m long pipes.", ["40m"]),
         ("The wreck lies 40m astern of the pier.", ["40m"]),
         ("It cost 40 apiece.", ["40"]),
+        ("The two lanhua fishing boats sank.", ["two lanhua fishing boats"]),
+        ("It takes all its rows from one read.", []),
         ("Of the 12 won cups two are gold.", ["12", "two"]),
         ("It lent 3.2 million kwacha at once.", ["3.2 million kwacha"]),
         ("The price rose from 21 to 29 pesos a litre.", ["21", "29 pesos a litre"]),
