@@ -44,6 +44,11 @@ class Seen(NamedTuple):
     owns: bool = False
     quoted: bool = False
 
+    @property
+    def told_over(self) -> int:
+        """The sentence from which somebody without a name is nearer: of "Roe's lawyer" its own."""
+        return self.sentence + (not self.owns)
+
 
 @dataclass(slots=True)
 class Antecedents:
@@ -150,7 +155,7 @@ class Antecedents:
         fit = [s for s in near if s.gender == wanted]
         others = {s.name for s in near if not s.owns} - {s.name for s in fit}
         alone = wanted is not None and len({s.name for s in fit}) == 1 and not others
-        if not alone or all(s.quoted for s in fit) or self.nameless_in > fit[-1].sentence:
+        if not alone or all(s.quoted for s in fit) or self.nameless_in >= fit[-1].told_over:
             return Attribution(None, None, Basis.PRONOUN, sure=False)
         return Attribution(fit[-1].name, None, Basis.PRONOUN, sure=True)
 
@@ -187,7 +192,7 @@ class Antecedents:
             fit.add(self.topic)
         sure = [s for s in self.people if s.gender == wanted and s.block >= block - _FARTHEST_BLOCK]
         alone = wanted is not None and len(fit) == 1 and not all(s.quoted for s in sure)
-        if not alone or self.nameless_in > sure[-1].sentence:
+        if not alone or self.nameless_in >= sure[-1].told_over:
             return Attribution(None, None, Basis.PRONOUN, sure=False)
         return Attribution(sure[-1].name, None, Basis.PRONOUN, sure=True)
 

@@ -23,6 +23,12 @@ _ASKS_HIM = re.compile(r"\basked\s(?:him|her)\s(?:who|whether|why|how|what|when|
 _QUESTION = re.compile(r"\?|\b(?:asked|asks|wondered)\b")
 _UNNAMED = re.compile(r"(?:An?|an?|One|one|Another|another)\s")
 _BARE = re.compile(r"[Tt]he\s(?P<noun>[a-z]{3,})")
+_OWNED = re.compile(
+    r"[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3}['’]s?\s(?:[a-z-]+\s){0,2}?(?:lawyer|solicitor|barrister"
+    r"|attorney|agent|manager|spokes\w+|wife|husband|widow|widower|mother|father|brother|sister|son"
+    r"|daughter|aunt|uncle|boss|coach|deputy|partner|doctor|rival)"
+    r"\s(?!said|says|told|tells|added)[a-z]+"
+)
 _FARTHEST = 2
 
 
@@ -37,6 +43,8 @@ def brings_somebody(text: str, speaker: str | None, *, named: bool) -> bool:
     """Tell whether a sentence tells of somebody without a name, who may be "she" of the next."""
     if speaker is None and (ONE_WHO.match(text) or TOLD_IN_A_STORY.match(text)):
         return True
+    if named and _OWNED.match(text):
+        return True  # "Ida Roe's lawyer spoke. She ..."
     nameless = None if named else _NAMELESS.match(text)
     # Who says it is known, as far as the text tells.
     told = speaker and text.startswith(("The ", speaker))

@@ -22,7 +22,8 @@ _UNREAL = re.compile(
 )
 # "Not even Ida Roe said so", "Other historians, notably Ida Roe, have argued it"
 _BESIDE = re.compile(
-    r"(?:\b[Nn]ot even|\b(?:and|but) not|\brather than|\binstead of|\b[Nn]ot (?:just|only)"
+    r"(?:\b[Nn]ot even|\b(?:[Nn]o|[Ee]very|[Aa]ny)thing(?: that)?"
+    r"|\b(?:and|but) not|\brather than|\binstead of|\b[Nn]ot (?:just|only)"
     r"|,\s(?:notably|including|especially|particularly"
     r"|above all|among them|such as|chief among them)|\b(?:playing|portraying|impersonating"
     r"|parodying|mimicking|voicing|(?:claiming|pretending|purporting|said|believed|supposed) to be"
@@ -46,6 +47,11 @@ _NOT_OWN = word_list(
     """
 )
 _SPOKE = (" said", " says", " told", " added", " wrote", " writes", " replied", " answered")
+# "Ida Roe read out a letter, which said ...", "If I were Ida Roe, said Jon Arke, ..."
+_TOLD_BY_ANOTHER = re.compile(
+    r"[^.;“”\"]{3,90},\swhich\s(?:said|says|reads?|stated)\b"
+    r"|,\s(?:said|says)\s(?:[A-Z][\w’'-]*\s?){1,3},"
+)
 _LONGEST_LEAD = 120
 
 
@@ -57,7 +63,10 @@ def doubtful(text: str, found: Speaker) -> bool:
     words = found.name or ""
     if _INVENTED.match(words):
         return True
-    after = text[found.start + len(words) :] if text.startswith(words, found.start) else ""
+    at = text.find(words, found.start) if words else -1
+    after = text[at + len(words) :] if at >= 0 else ""
+    if _TOLD_BY_ANOTHER.match(after):
+        return True
     return bool(_SOMEBODY.match(words) and _WOULD.match(after))
 
 

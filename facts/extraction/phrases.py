@@ -17,7 +17,7 @@ _LONGEST_OFFICE = 9
 _LONGEST_DESCRIPTION = 12
 SPEAKERS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 _AND = re.compile(
-    r"(?:,|,?\sand)\s(?!not\s|never\s)(?:(?:the|a|an|his|her|its|their)\s)?(?:[\w-]+\s){0,4}"
+    r"(?:,|,?\s+and)\s(?!not\s|never\s)(?:(?:the|a|an|his|her|its|their)\s)?(?:[\w-]+\s){0,4}"
 )
 _OR = re.compile(r",?\sor\s(?:the\s)?(?:[\w-]+\s){0,3}")
 _HAS_VERB = re.compile(

@@ -75,7 +75,7 @@ NO_SPEAKER = re.compile(
     r"|(?:an?|the)\s(?:earlier|previous|first|original|print|updated|later)\s(?:\w+\s)?version\b"
     r"|(?:this|the|an?)\s(?:\w+\s)?(?:article|story|headline|caption|correction|version|photo"
     r"|picture"
-    r"|image|law|film|movie|song|legend|proverb|tradition|map|timetable|calendar|chart|graph|table|page|piece|column|editorial|footnote|figure|graphic)\b)",
+    r"|image|law|film|movie|song|legend|proverb|tradition|map|banner|placard|poster|plaque|billboard|sticker|timetable|calendar|chart|graph|table|page|piece|column|editorial|footnote|figure|graphic)\b)",
     re.IGNORECASE,
 )
 _VEHICLES = (
@@ -86,7 +86,10 @@ VEHICLE_OF = re.compile(
     rf"^(?:[Tt]he|[Aa]n?|[Ii]n an?)\s(?:\w+\s){{0,2}}?(?:{_VEHICLES})s?\s(?:(?:published"
     r"|issued|posted|released|signed|sent|put out)\s)?(?:by|from|of|on behalf of)\s(?P<who>.+)$"
 )
-OWN_VEHICLE = re.compile(rf"^(?P<who>.*\w)['’]s?\s(?:\w+\s){{0,2}}?(?:{_VEHICLES})s?$")
+OWN_VEHICLE = re.compile(
+    r"^(?:(?:[Aa]n?|[Tt]he)\s(?:\w+\s){0,2}?(?:statement|notice|post|message|note)\s(?:\w+\s)?on\s)?"
+    rf"(?P<who>.*\w)['’]s?\s(?:\w+\s){{0,2}}?(?:{_VEHICLES})s?$"
+)
 # Offices of state that speak as bodies do, whoever holds them.
 OFFICE = re.compile(
     r"[Tt]he\s(?P<office>(?:(?:Auditor|Attorney|Solicitor|Surveyor|Surgeon|Governor|Director"

@@ -25,6 +25,11 @@ from tests.facts.extraction.told import facts_of, named, sure_speaker
         "The timetable says the boiler train is non-stop.",
         "Vance Boilers plc, a maker of stoves, today announces its results for the half year.",
         "Now a team led by Dr Vance, of Sarn, thinks it knows the answer.",
+        "If I were Mirela Vance, said Otto Kress, I would resign.",
+        "Nothing Mirela Vance said convinced the court that it was sound.",
+        "Everything Mirela Vance said was true, and nobody listened.",
+        'Mirela Vance read out a letter from the victim, which said: "I forgive him."',
+        'The banner outside the works said: "Resign."',
     ],
 )
 def test_what_may_be_nobodys_own_words_is_not_shown_as_theirs(text: str) -> None:
@@ -45,6 +50,14 @@ def test_what_may_be_nobodys_own_words_is_not_shown_as_theirs(text: str) -> None
             "The plan was described as “a slap in the face” by the vicar of Sarn, the Rev Otto"
             " Kress.",
             "Otto Kress",
+        ),
+        (
+            "A statement on the ministry's website said the boiler was sound.",
+            "the ministry",
+        ),
+        (
+            "Mirela Vance (pictured) and Otto Kress said it was late.",
+            "Mirela Vance and Otto Kress",
         ),
         ("Minister Mirela Vance is cutting short a visit to Oriol, her aide says.", "her aide"),
     ],
@@ -84,3 +97,10 @@ def test_a_statement_that_quotes_its_chair_does_not_say_it_itself() -> None:
 
 def test_a_neighbour_is_no_given_name() -> None:
     assert named("Neighbour Reg Ostrander, 71, agreed.") == {"Reg Ostrander person"}
+
+
+def test_her_lawyer_may_be_she_of_the_next_sentence() -> None:
+    told = "Ida Vance's lawyer spoke after the hearing. She said the case was weak."
+    assert sure_speaker(told) is None
+    told = "Ida Vance spoke after the hearing. She said the case was weak."
+    assert sure_speaker(told) == "Ida Vance"
