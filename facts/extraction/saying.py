@@ -148,8 +148,8 @@ REPORTS = re.compile(
 AFTER_QUOTE = re.compile(r"[,!?…—][\"”][^\"“”]{1,80}$")
 ADMITS = re.compile(r"admits|admitted|conceded|concedes")
 TOLD_TO = re.compile(
-    r"\s(?:(?:him|her|them|us|me|you|[a-z]+s|(?:the|an?|his|her|its|their)\s[a-z]+|[A-Z]\w+(?:\s[A-Z]\w+)?)\s"
-    r"(?:not\s)?to\s[a-z]+\b"
+    r"\s(?:(?:him|her|them|us|me|you|[a-z]+s|(?:the|an?|his|her|its|their)\s[a-z]+|[A-Z]\w+(?:\s[A-Z]\w+)?)"
+    r"(?:,\s[^,;:\"“”]{3,40},)?\s(?:not\s)?to\s[a-z]+\b"
     r"|(?:nobody|no one|none"
     r"|stories|tales|lies|jokes"
     r"|(?:the|an?|its|his|her|their)\s(?:[\w-]+\s)?(?:story|tale|lie|joke)s?)\b)"

@@ -29,6 +29,7 @@ from tests.facts.extraction.told import facts_of, named, sure_speaker
         "Nothing Mirela Vance said convinced the court that it was sound.",
         "Everything Mirela Vance said was true, and nobody listened.",
         'Mirela Vance read out a letter from the victim, which said: "I forgive him."',
+        "Miss Mirela Vance told her client, Mr Otto Kress, to come back in the morning.",
         'The banner outside the works said: "Resign."',
     ],
 )
@@ -50,6 +51,10 @@ def test_what_may_be_nobodys_own_words_is_not_shown_as_theirs(text: str) -> None
             "The plan was described as “a slap in the face” by the vicar of Sarn, the Rev Otto"
             " Kress.",
             "Otto Kress",
+        ),
+        (
+            "Mirela Vance told her client, Otto Kress, that the boiler was sound.",
+            "Mirela Vance",
         ),
         (
             "A statement on the ministry's website said the boiler was sound.",
