@@ -61,7 +61,7 @@ _HAVING = re.compile(
 )
 
 
-@only_where(lambda q: q.kind in QUANTITIES and _HAS_MONEY.match(q.small))
+@only_where(lambda q: _HAS_MONEY.match(q.small), of=QUANTITIES)
 def holdings(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how much money has the club" what it has: a grant to it does not say."""
     if seen.candidate.kind is not FactKind.ROW and not _HAVING.search(seen.evidence.text):
@@ -82,7 +82,7 @@ _MASS = word_set(
 )
 
 
-@only_where(lambda q: q.kind is Kind.HOW_MUCH and len(q.lowered) > 2 and q.lowered[2] in _MASS)
+@only_where(lambda q: len(q.lowered) > 2 and q.lowered[2] in _MASS, of={Kind.HOW_MUCH})
 def volumes(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how much water" a measure of it: how far off the dam is is none."""
     if seen.candidate.kind is FactKind.ROW:
@@ -95,7 +95,7 @@ def volumes(seen: Seen) -> Iterator[Lacking]:
 _ONE, _BOTH = word_set("one single first"), word_set("both two")
 
 
-@only_where(lambda q: q.kind in QUANTITIES and q.holds(_ONE | _BOTH))
+@only_where(lambda q: q.holds(_ONE | _BOTH), of=QUANTITIES)
 def one_or_both(seen: Seen) -> Iterator[Lacking]:
     """Tell the children who had both doses from those who had one."""
     for asked, others in ((_ONE, _BOTH), (_BOTH, _ONE)):
@@ -185,7 +185,7 @@ _CHANGING = word_set(
 _BY = re.compile(r"\bby (?:about |around |up to |nearly |some |an? |at least )?[$€£]?$")
 
 
-@only_where(lambda q: q.kind is Kind.HOW_MUCH and not q.holds(_CHANGING))
+@only_where(lambda q: not q.holds(_CHANGING), of={Kind.HOW_MUCH})
 def changes_alone(seen: Seen) -> Iterator[Lacking]:
     """Tell "raises spending by 8 per cent" from how much is spent."""
     text = seen.evidence.text

@@ -85,7 +85,7 @@ def _compared(seen: Seen, span: Span) -> bool:
     return bool(_COMPARED.search(seen.evidence.text[: span.start]))
 
 
-@only_where(lambda q: q.kind in _STATED_BY)
+@only_where(of=_STATED_BY)
 def wordless(seen: Seen) -> Iterator[Lacking]:
     """Tell a line without a verb ("Edda Varn, mayor") where a reason, a way or words are asked."""
     if without_verb(seen.candidate, seen.evidence):

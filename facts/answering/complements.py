@@ -85,7 +85,7 @@ def _general_verb(question: Question) -> int | None:
     return next((at for at in ahead if typed[at] in _GENERAL), None)
 
 
-@only_where(lambda q: q.kind is Kind.HOW_MANY and _general_verb(q) is not None)
+@only_where(lambda q: _general_verb(q) is not None, of={Kind.HOW_MANY})
 def reached_objects(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how many lorries use the bridge" that the fact speaks of the bridge.
 
@@ -113,7 +113,7 @@ _FRACTION = re.compile(
 )
 
 
-@only_where(lambda q: q.kind in QUANTITIES | {Kind.WHAT} and _asks_share(q))
+@only_where(lambda q: _asks_share(q), of=QUANTITIES | {Kind.WHAT})
 def shares(seen: Seen) -> Iterator[Lacking]:
     """Ask of "what share of families" a share of something: 18 schools are none."""
     if seen.candidate.kind is FactKind.ROW:
@@ -131,7 +131,7 @@ def _asks_share(question: Question) -> bool:
 _OF_DEEDS = frozenset({Kind.WHERE, Kind.WHEN, Kind.WHO})
 
 
-@only_where(lambda q: q.kind in _OF_DEEDS and q.claims.verb is not None)
+@only_where(lambda q: q.claims.verb is not None, of=_OF_DEEDS)
 def attributes(seen: Seen) -> Iterator[Lacking]:
     """Tell "used stolen diggers" from where the diggers were stolen."""
     held, evidence = seen.verbs, seen.evidence
@@ -166,7 +166,7 @@ _LONG = 3  # words from which on a name is a body's: "the Union of Teachers", an
 _COUNTS_PEOPLE = re.compile(r"\bof (?:them|these|those)\b|\bnumber\b|\d (?:people|members)\b")
 
 
-@only_where(lambda q: q.kind is Kind.HOW_MANY and q.claims.counted)
+@only_where(lambda q: q.claims.counted, of={Kind.HOW_MANY})
 def names_of_counted(seen: Seen) -> Iterator[Lacking]:
     """Tell the Union of University Teachers from a count of teachers."""
     if seen.candidate.kind is FactKind.ROW or _COUNTS_PEOPLE.search(seen.evidence.text):
@@ -260,7 +260,7 @@ def firsts(seen: Seen) -> Iterator[Lacking]:
 _MINISTRY = word_set("minister secretary")
 
 
-@only_where(lambda q: q.kind in {Kind.WHO, Kind.NAME} and q.holds(_MINISTRY))
+@only_where(lambda q: q.holds(_MINISTRY), of={Kind.WHO, Kind.NAME})
 def portfolios(seen: Seen) -> Iterator[Lacking]:
     """Tell the prime minister from the finance minister who is asked for."""
     for office in seen.asked(_MINISTRY):

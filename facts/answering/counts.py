@@ -32,7 +32,7 @@ _OF = 2  # words from "remains" to the number in "remains of 63 soldiers"
 _FAR = 3  # words from a number to what it counts: "four more new buses"
 
 
-@only_where(lambda q: q.kind is Kind.HOW_MANY)
+@only_where(of={Kind.HOW_MANY})
 def parts_of_a_count(seen: Seen) -> Iterator[Lacking]:
     """Tell "19 were killed, most of them by trees" from how many the trees killed."""
     told = _PART.search(seen.evidence.text)
@@ -44,7 +44,7 @@ def parts_of_a_count(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.NUMBER, " ".join(placed[at].folded for at in sorted(asked)), open=True)
 
 
-@only_where(lambda q: q.kind is Kind.HOW_MANY and not q.holds(_MORE))
+@only_where(lambda q: not q.holds(_MORE), of={Kind.HOW_MANY})
 def more_of_them(seen: Seen) -> Iterator[Lacking]:
     """Tell "40 more students" and "another 200 hectares" from how many there are."""
     numbers, text = seen.evidence.undated, seen.evidence.text
@@ -138,7 +138,7 @@ _CLAUSES = re.compile(
 )
 
 
-@only_where(lambda q: q.kind is Kind.HOW_MUCH)
+@only_where(of={Kind.HOW_MUCH})
 def amounts(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how much is the lawsuit for" an amount: a day is none."""
     text, parts, at = seen.evidence.text, [], 0
@@ -150,7 +150,7 @@ def amounts(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ANSWER, "how much", open=True)
 
 
-@only_where(lambda q: q.kind in QUANTITIES and q.claims.dates)
+@only_where(lambda q: q.claims.dates, of=QUANTITIES)
 def dated_figures(seen: Seen) -> Iterator[Lacking]:
     """Tell "visited in 2021, and trade reached $3bn last year" from the trade of 2021."""
     evidence, text = seen.evidence, seen.evidence.text

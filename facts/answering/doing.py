@@ -130,7 +130,7 @@ def _with(evidence: Evidence, at: int, particle: str) -> bool:
     return any(w.folded == particle for w in evidence.words[at + 1 : at + 1 + FARTHEST])
 
 
-@only_where(lambda q: q.kind is Kind.WHO and q.holds(_ASKED))
+@only_where(lambda q: q.holds(_ASKED), of={Kind.WHO})
 def behind(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who was behind it" that somebody is told to be."""
     typed = seen.question.lowered
@@ -171,7 +171,7 @@ def _plain(seen: Seen, folded: str) -> bool:
     return common and 0 not in seen.taken and not is_person(folded)
 
 
-@only_where(lambda q: q.kind is Kind.YES_NO and q.claims.verb is not None)
+@only_where(lambda q: q.claims.verb is not None, of={Kind.YES_NO})
 def whether(seen: Seen) -> Iterator[Lacking]:
     """Ask of "do pupils get a bus" that the fact itself, or what it leans on, is about pupils."""
     verb = seen.question.claims.verb

@@ -36,7 +36,7 @@ _TOLD_EXTREME = re.compile(
 )
 
 
-@only_where(lambda q: q.kind in QUANTITIES and q.holds(_WHOLE))
+@only_where(lambda q: q.holds(_WHOLE), of=QUANTITIES)
 def wholes(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how many in total" that a fact gives no part: "another 12", "41 of them"."""
     typed, text = seen.question.lowered, seen.evidence.text
@@ -55,7 +55,7 @@ _OFTEN = {"daily": "day", "weekly": "week", "monthly": "month"}
 _ALSO = {"day": "dai", "year": "annual", "week": "week", "person": "head", "head": "person"}
 
 
-@only_where(lambda q: q.kind in QUANTITIES and _PER.search(q.small))
+@only_where(lambda q: _PER.search(q.small), of=QUANTITIES)
 def rates(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how many trains run per day" that the fact speaks of days, or of each."""
     asked = _PER.search(seen.question.small)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Set
 
-from facts.answering.kinds import QUANTITIES, Kind
+from facts.answering.kinds import EVERY, QUANTITIES, Kind
 from facts.answering.language import word_set
 from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.extraction.namewords import LOWER_TITLES
@@ -50,7 +50,7 @@ _TOLD_THEN = re.compile(
 )
 
 
-@only_where(lambda q: q.kind is not Kind.WHEN and _THE_ONE_BEFORE.search(q.small))
+@only_where(lambda q: _THE_ONE_BEFORE.search(q.small), of=EVERY - {Kind.WHEN})
 def one_before(seen: Seen) -> Iterator[Lacking]:
     """Ask of "turnout at the election before this one" that a fact tells of an earlier one."""
     if seen.candidate.kind is not FactKind.ROW and not _TOLD_THEN.search(seen.evidence.text):
@@ -65,7 +65,7 @@ _THEN = re.compile(
 )
 
 
-@only_where(lambda q: q.kind in {Kind.WHO, Kind.NAME} and bool(_WHO_IS.search(q.small)))
+@only_where(lambda q: bool(_WHO_IS.search(q.small)), of={Kind.WHO, Kind.NAME})
 def of_then(seen: Seen) -> Iterator[Lacking]:
     """Tell "then chief engineer" from who is chief engineer."""
     offices = [at for at, word in enumerate(seen.question.lowered) if word in LOWER_TITLES]
@@ -97,7 +97,7 @@ _OF_NEW = re.compile(
 )
 
 
-@only_where(lambda q: q.kind in {Kind.WHO, Kind.NAME} and q.holds(_NEW))
+@only_where(lambda q: q.holds(_NEW), of={Kind.WHO, Kind.NAME})
 def newly(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who is the new operator" that a fact does not speak of the one before alone."""
     asked, text = seen.asked(_NEW), seen.evidence.text

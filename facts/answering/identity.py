@@ -49,7 +49,7 @@ def identities(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ANSWER, "who", open=True)
 
 
-@only_where(lambda q: q.kind is Kind.WHO and _IS_NOW.match(q.small))
+@only_where(lambda q: _IS_NOW.match(q.small), of={Kind.WHO})
 def once(seen: Seen) -> Iterator[Lacking]:
     """Tell "where she was dean" from who is the new dean there."""
     typed, text = seen.question.lowered, seen.evidence.text
@@ -75,7 +75,7 @@ _LEAVING = re.compile(
 )
 
 
-@only_where(lambda q: q.kind is Kind.WHO and "best" in q.lowered)
+@only_where(lambda q: "best" in q.lowered, of={Kind.WHO})
 def winners(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who was best actress" that a fact tells of the best, or of a prize."""
     if not _WON.search(seen.evidence.text):
@@ -93,7 +93,7 @@ _LOOKS_BACK = re.compile(
 )
 
 
-@only_where(lambda q: q.kind is Kind.WHO and not _BEFORE.isdisjoint(q.lowered))
+@only_where(lambda q: not _BEFORE.isdisjoint(q.lowered), of={Kind.WHO})
 def predecessors(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who ran it before Varn" that a fact speaks of somebody besides Varn."""
     typed, evidence = seen.question.lowered, seen.evidence

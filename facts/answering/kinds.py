@@ -30,6 +30,7 @@ class Kind(StrEnum):
         return "a statement" if self is Kind.YES_NO else self.value.replace("_", " ")
 
 
+EVERY = frozenset(Kind)
 SPANNED = frozenset(
     {Kind.WHO, Kind.WHEN, Kind.WHERE, Kind.HOW_MANY, Kind.HOW_MUCH, Kind.HOW_LONG, Kind.NAME}
 )

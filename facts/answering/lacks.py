@@ -80,6 +80,7 @@ from facts.answering.seen import (
     Rule,
     Seen,
     asked_by,
+    asking,
     bears,
     only_sense,
     only_where,
@@ -99,7 +100,7 @@ _FROM_THEN = re.compile(r"\b(?:from|since|until|till|as of)\s$", re.IGNORECASE)
 
 def rules_for(question: Question) -> list[Rule]:
     """Return the rules that can tell of any fact that it lacks what the question asks."""
-    return asked_by(question, _RULES)
+    return asked_by(question, _OF_KIND[question.kind])
 
 
 def lacks(
@@ -130,7 +131,8 @@ def _dates(seen: Seen) -> Iterator[Lacking]:
         own = fit(asked, candidate.moments, candidate.text)
         found = own
         if own is Fit.ABSENT:
-            found = fit_beside(asked, _beside(candidate))
+            beside = (candidate.title, *candidate.headings, *candidate.leant_on)
+            found = fit_beside(asked, filter(None, beside))
             day = candidate.published
             first, last = asked.moment.earliest, asked.moment.latest
             if asked.relative and day and first and last and first <= day <= last:
@@ -148,10 +150,6 @@ def _same_words(asked: AskedDate, candidate: Candidate) -> bool:
     """Tell whether "next year" is asked as the fact says it: then it may be the fact's next."""
     said = asked.moment.text.casefold()
     return asked.relative and any(moment.text.casefold() == said for moment in candidate.moments)
-
-
-def _beside(candidate: Candidate) -> tuple[str, ...]:
-    return tuple(t for t in (candidate.title, *candidate.headings, *candidate.leant_on) if t)
 
 
 @only_where(lambda q: q.claims.verb is not None)
@@ -298,3 +296,4 @@ _RULES = (
     *partial.RULES,
     *rowasked.RULES,
 )
+_OF_KIND = {kind: asking(kind, _RULES) for kind in Kind}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from facts.answering.answered import stands_for
 from facts.answering.claimed import Side
-from facts.answering.kinds import Kind
+from facts.answering.kinds import EVERY, Kind
 from facts.answering.offers import fresh
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
 from facts.text import fold
@@ -110,7 +110,7 @@ _WRITING = ("wrote", "reported", "said", "stated", "printed", "gave")
 _OF_WRITING = re.compile(r"\b(?:wr[io]te|written|report\w*|sa(?:y|id)|print\w*|correct\w*|wrong)\b")
 
 
-@only_where(lambda q: q.kind is not Kind.SAID and not _OF_WRITING.search(q.small))
+@only_where(lambda q: not _OF_WRITING.search(q.small), of=EVERY - {Kind.SAID})
 def corrected(seen: Seen) -> Iterator[Lacking]:
     """Tell "last week we wrote that it would close in June" from when it will close."""
     if seen.evidence.may_hold(_WRITING) and _CORRECTED.search(seen.evidence.text):

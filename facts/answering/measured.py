@@ -98,7 +98,7 @@ _COUNTED = 40  # characters of a figure and of what it counts
 _NEAR = 3  # words from "longer" to its number: "longer than about 90 days"
 
 
-@only_where(lambda q: q.kind is Kind.HOW_MANY and "how" in q.lowered[:-1])
+@only_where(lambda q: "how" in q.lowered[:-1], of={Kind.HOW_MANY})
 def measures(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how fast", "how old" and the like that a figure of such a measure is there."""
     typed = seen.question.lowered
@@ -193,7 +193,7 @@ def origins(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ANSWER, "where from", open=True)
 
 
-@only_where(lambda q: q.kind is Kind.HOW_LONG)
+@only_where(of={Kind.HOW_LONG})
 def lastings(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how long is the strike" a duration or an end: "the third since May" is neither.
 

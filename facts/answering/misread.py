@@ -92,7 +92,7 @@ def bosses(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ROLE, seen.question.lowered[0], open=True)
 
 
-@only_where(lambda q: q.kind is Kind.WHO and q.claims.verb is None and q.holds(_LEADS))
+@only_where(lambda q: q.claims.verb is None and q.holds(_LEADS), of={Kind.WHO})
 def leaders(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who runs the company" that a fact tells of somebody who does."""
     typed = seen.question.lowered
@@ -203,7 +203,7 @@ _BACK = re.compile(
 )
 
 
-@only_where(lambda q: q.kind is Kind.YES_NO and _GOING_BACK.search(q.small))
+@only_where(lambda q: _GOING_BACK.search(q.small), of={Kind.YES_NO})
 def returns(seen: Seen) -> Iterator[Lacking]:
     """Ask of "are they going back to work" that a fact tells of a return, or of none."""
     if not _BACK.search(seen.evidence.text):
@@ -225,7 +225,7 @@ _GOES = re.compile(
 )
 
 
-@only_where(lambda q: q.kind is Kind.YES_NO and _GOING_TO.search(q.small))
+@only_where(lambda q: _GOING_TO.search(q.small), of={Kind.YES_NO})
 def goers(seen: Seen) -> Iterator[Lacking]:
     """Ask of "is Varn going to the games" that a fact tells of going, not of hopes."""
     asked = _GOING_TO.search(seen.question.small)

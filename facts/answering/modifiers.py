@@ -56,7 +56,7 @@ def modified(seen: Seen) -> Iterator[Lacking]:
 _OF_NAME = re.compile(r" (?:of|for|to|at|on) (?:the )?[A-Z]")
 
 
-@only_where(lambda q: q.kind in NEEDED)
+@only_where(of=NEEDED)
 def of_another(seen: Seen) -> Iterator[Lacking]:
     """Tell "the repair of Mercy Bridge" from the library repair."""
     text, taken = seen.evidence.text, seen.taken

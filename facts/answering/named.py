@@ -63,7 +63,7 @@ def in_small_letters(seen: Seen) -> Iterator[Lacking]:
 _AT = re.compile(r"(?:At|In|Of)\s(?:the\s)?$")  # which opens the fact
 
 
-@only_where(lambda q: q.kind in QUANTITIES)
+@only_where(of=QUANTITIES)
 def of_a_part(seen: Seen) -> Iterator[Lacking]:
     """Tell the pupils "at Saint Anne's School" from those of the whole of Velden."""
     named = {m.term.place for m in seen.matches.values() if m.term.name}

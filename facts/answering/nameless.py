@@ -88,7 +88,7 @@ def _noun_after_which(question: Question) -> int | None:
     return end - 1 if end - 1 > start else None
 
 
-@only_where(lambda q: q.kind in _OF_THINGS and q.holds(_WHICH) and _noun_after_which(q))
+@only_where(lambda q: q.holds(_WHICH) and _noun_after_which(q), of=_OF_THINGS)
 def which_one(seen: Seen) -> Iterator[Lacking]:
     """Ask of "which school got it" more than "a school", and of "which councillors" their names."""
     place = _noun_after_which(seen.question)
@@ -215,7 +215,7 @@ def _names(seen: Seen, *, of_place: bool) -> list[Span]:
     return [span for span in new if span.of(seen.evidence.text).casefold() not in peoples()]
 
 
-@only_where(lambda q: q.kind is Kind.WHO and (q.claims.verb is None or q.claims.doer_asked))
+@only_where(lambda q: q.claims.verb is None or q.claims.doer_asked, of={Kind.WHO})
 def bystanders(seen: Seen) -> Iterator[Lacking]:
     """Tell "unhappy with the referee" from a fact on who the referee was."""
     verb = seen.question.claims.verb
@@ -239,7 +239,7 @@ def _somebody(folded: str) -> bool:
     return is_person(folded) or bool(_ONE_OF_A_TRADE.search(folded))
 
 
-@only_where(lambda q: q.kind in _OF_THINGS and q.lowered[:1] in _OPENING)
+@only_where(lambda q: q.lowered[:1] in _OPENING, of=_OF_THINGS)
 def which_people(seen: Seen) -> Iterator[Lacking]:
     """Ask of "which members voted for it" names: by how many votes it passed tells none."""
     place = _noun_after_which(seen.question)
@@ -250,7 +250,7 @@ def which_people(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ANSWER, noun, open=True)
 
 
-@only_where(lambda q: q.kind is Kind.WHO and (q.claims.verb is None or _WHO_WERE.match(q.small)))
+@only_where(lambda q: q.claims.verb is None or _WHO_WERE.match(q.small), of={Kind.WHO})
 def nobody(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who is the minister" a name: "the minister visited the site" gives none."""
     verb = seen.question.claims.verb

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from facts.answering.kinds import QUANTITIES, Kind
+from facts.answering.kinds import EVERY, QUANTITIES, Kind
 from facts.answering.language import word_set
 from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.text import stem
@@ -87,7 +87,7 @@ def against(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.VERB, seen.shown([asked[0], asked[0] + 1]))
 
 
-@only_where(lambda q: q.kind is not Kind.YES_NO and _NO_MORE.search(q.small))
+@only_where(lambda q: _NO_MORE.search(q.small), of=EVERY - {Kind.YES_NO})
 def no_longer(seen: Seen) -> Iterator[Lacking]:
     """Ask of "from when are there no more fines" that the fact tells of an end of something."""
     if not _ENDING.search(seen.evidence.text):
@@ -121,7 +121,7 @@ _OF_MEN = word_set("he his him himself") | _MEN
 _WINNING = word_set("win wins won winner winners winning champion champions title race first")
 
 
-@only_where(lambda q: q.kind in {Kind.WHO, Kind.NAME} and q.holds(_WINNING))
+@only_where(lambda q: q.holds(_WINNING), of={Kind.WHO, Kind.NAME})
 def sexes(seen: Seen) -> Iterator[Lacking]:
     """Tell a man who won from the winner among women."""
     folded = seen.evidence.folded
@@ -143,7 +143,7 @@ _HELD = re.compile(
 _HOLDING = re.compile(r"\b(?:carr(?:y|ied|ying)|hold\w*|held|contain\w*|load\w*|cargo|worth)\b")
 
 
-@only_where(lambda q: q.kind in QUANTITIES and q.holds(_EACH))
+@only_where(lambda q: q.holds(_EACH), of=QUANTITIES)
 def apiece(seen: Seen) -> Iterator[Lacking]:
     """Ask of "how much does each town get" that a fact tells of each, not of all together."""
     typed = seen.question.lowered
@@ -152,7 +152,7 @@ def apiece(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.COUNTED, seen.shown([asked[0], asked[0] + 1]), open=True)
 
 
-@only_where(lambda q: q.kind in QUANTITIES and not _HOLDING.search(q.small))
+@only_where(lambda q: not _HOLDING.search(q.small), of=QUANTITIES)
 def carried(seen: Seen) -> Iterator[Lacking]:
     """Tell what a ship carries ("a tanker carrying 38,000 tonnes leaked") from what has leaked."""
     evidence = seen.evidence

@@ -137,7 +137,7 @@ _ON_WHICH = re.compile(
 _CLAUSE_END = re.compile(r"[,;:.](?= |$)")
 
 
-@only_where(lambda q: q.kind is Kind.WHEN and q.claims.verb is not None)
+@only_where(lambda q: q.claims.verb is not None, of={Kind.WHEN})
 def date_of_another(seen: Seen) -> Iterator[Lacking]:
     """Tell "runs dry by May unless the post opens" from a fact on when the post opens."""
     verb = seen.question.claims.verb
@@ -168,7 +168,7 @@ _BARE = re.compile(
 )
 
 
-@only_where(lambda q: q.kind is Kind.WHEN and q.claims.verb is not None)
+@only_where(lambda q: q.claims.verb is not None, of={Kind.WHEN})
 def another_subject(seen: Seen) -> Iterator[Lacking]:
     """Tell "schools will reopen on Monday" from a fact on when the mine will reopen."""
     claims = seen.question.claims
@@ -235,7 +235,7 @@ _THEIR_LEADER = re.compile(
 )
 
 
-@only_where(lambda q: q.kind is Kind.WHO and not _LEADS.isdisjoint(q.lowered[1:2]))
+@only_where(lambda q: not _LEADS.isdisjoint(q.lowered[1:2]), of={Kind.WHO})
 def of_other_teams(seen: Seen) -> Iterator[Lacking]:
     """Tell "they lost their captain" of one side from a fact on who captains the other."""
     candidate, text = seen.candidate, seen.evidence.text

@@ -54,7 +54,7 @@ _LEVEL = re.compile(
 _OF_RAISES = word_set("rise raise raised increase more extra bonus up cut")
 
 
-@only_where(lambda q: q.kind in QUANTITIES | {Kind.WHAT} and q.holds(_EARNS))
+@only_where(lambda q: q.holds(_EARNS), of=QUANTITIES | {Kind.WHAT})
 def earnings(seen: Seen) -> Iterator[Lacking]:
     """Tell a pay rise of 11 per cent and a bonus from what crews earn."""
     if seen.question.holds(_OF_RAISES) or seen.candidate.kind is FactKind.ROW:
@@ -87,7 +87,7 @@ _ANY_WHO = re.compile(
 )
 
 
-@only_where(lambda q: q.kind is Kind.WHEN and q.claims.verb is not None)
+@only_where(lambda q: q.claims.verb is not None, of={Kind.WHEN})
 def habits(seen: Seen) -> Iterator[Lacking]:
     """Tell "these are people who start at 4am" from when a strike starts."""
     verb = seen.question.claims.verb
@@ -99,7 +99,7 @@ _SET_OFF_BY = re.compile(r" by\b")
 _BEGINNING = word_set("start begin started began")
 
 
-@only_where(lambda q: q.kind is Kind.WHEN and q.holds(_BEGINNING))
+@only_where(lambda q: q.holds(_BEGINNING), of={Kind.WHEN})
 def causes(seen: Seen) -> Iterator[Lacking]:
     """Tell "set off by three days of rain" from when the rain started."""
     held, words, text = seen.verbs, seen.evidence.words, seen.evidence.text
@@ -124,7 +124,7 @@ def changed_by(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.NUMBER, "how much", open=True)
 
 
-@only_where(lambda q: q.kind is Kind.WHY)
+@only_where(of={Kind.WHY})
 def other_reasons(seen: Seen) -> Iterator[Lacking]:
     """Ask of a reason that its fact, or the one before, holds a word of what it is asked for."""
     plain = [m for m in seen.matches.values() if m.term.word not in EMPTY_VERBS]
@@ -146,7 +146,7 @@ _ASKS_CHANGE = re.compile(
 )
 
 
-@only_where(lambda q: q.kind is Kind.HOW_MUCH and not _ASKS_CHANGE.search(q.small))
+@only_where(lambda q: not _ASKS_CHANGE.search(q.small), of={Kind.HOW_MUCH})
 def changes_of(seen: Seen) -> Iterator[Lacking]:
     """Tell "cut its grant by $35,000" from how much the grant is."""
     evidence, text = seen.evidence, seen.evidence.text
@@ -160,7 +160,7 @@ _SUSPENDED = re.compile(r"\bsuspended (?:prison |jail )?(?:sentence|term)\b")
 _INSIDE = re.compile(r"\b(?:jail\w*|imprison\w*|prison (?:for|term)|in prison|to prison)\b")
 
 
-@only_where(lambda q: q.kind in QUANTITIES and q.holds(_PRISON))
+@only_where(lambda q: q.holds(_PRISON), of=QUANTITIES)
 def suspended(seen: Seen) -> Iterator[Lacking]:
     """Tell a suspended sentence from how long somebody goes to prison."""
     if _SUSPENDED.search(seen.evidence.text) and not _INSIDE.search(seen.evidence.text):
@@ -170,7 +170,7 @@ def suspended(seen: Seen) -> Iterator[Lacking]:
 _OF_THESE = re.compile(r"[\"“]?(?:of|among) (?:these|them|those)\b", re.IGNORECASE)
 
 
-@only_where(lambda q: q.kind in {Kind.WHEN, Kind.WHERE, Kind.WHO, Kind.HOW_LONG})
+@only_where(of={Kind.WHEN, Kind.WHERE, Kind.WHO, Kind.HOW_LONG})
 def some_of_them(seen: Seen) -> Iterator[Lacking]:
     """Tell "of these, 27 were built before 1960" from when the one asked about was built."""
     if _OF_THESE.match(seen.evidence.text) and seen.evidence.undated:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from facts.answering.claimed import Side
 from facts.answering.index import filed_stems
-from facts.answering.kinds import Kind
+from facts.answering.kinds import EVERY, Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import ANYBODY, EMPTY_VERBS, is_person
 from facts.answering.matching import Match
@@ -26,7 +26,7 @@ _SHOWN_BY: Mapping[str, re.Pattern[str]] = {
 }
 
 
-@only_where(lambda q: q.kind is not Kind.WHO)
+@only_where(of=EVERY - {Kind.WHO})
 def named_alone(seen: Seen) -> Iterator[Lacking]:
     """Tell a fact that holds the names of a question, and nothing of what it asks of them.
 
@@ -103,7 +103,7 @@ def agents(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.VERB, seen.shown([match.term.place]))
 
 
-@only_where(lambda q: q.kind is Kind.YES_NO)
+@only_where(of={Kind.YES_NO})
 def said_twice(seen: Seen) -> Iterator[Lacking]:
     """Tell "was the fire arson" from a fact whose one "fire" stands for both words."""
     own = {at for m in seen.matches.values() if m.origin not in OTHER_WORDS for at in m.places}
@@ -121,7 +121,7 @@ _ELSE = re.compile(
 _OTHERS = word_set("else other others another anyone anybody someone somebody many everyone")
 
 
-@only_where(lambda q: q.kind is Kind.YES_NO)
+@only_where(of={Kind.YES_NO})
 def no_one_else(seen: Seen) -> Iterator[Lacking]:
     """Tell "was the driver hurt" from "no one else was hurt": that is of all but the driver."""
     if not _ELSE.search(seen.evidence.text) or seen.question.holds(_OTHERS):

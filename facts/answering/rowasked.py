@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from facts.answering.cells import answering_cell, cells_of
-from facts.answering.kinds import Kind
+from facts.answering.kinds import EVERY, Kind
 from facts.answering.lexicon import EMPTY_VERBS
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
 from facts.answering.values import by_column
@@ -16,7 +16,7 @@ _REMARK = 4  # words from which on a cell is a sentence and no name
 _ALIKE = 4  # letters that a verb and a column's head share: "inspected", "Inspector"
 
 
-@only_where(lambda q: q.kind is Kind.WHO and q.claims.verb is not None)
+@only_where(lambda q: q.claims.verb is not None, of={Kind.WHO})
 def row_doers(seen: Seen) -> Iterator[Lacking]:
     """Tell the inspector of a row from who closed the place: no column, and no "by", says so."""
     verb = seen.question.claims.verb
@@ -32,7 +32,7 @@ def row_doers(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ROLE, seen.shown([verb]), open=True)
 
 
-@only_where(lambda q: q.kind is Kind.YES_NO)
+@only_where(of={Kind.YES_NO})
 def row_statements(seen: Seen) -> Iterator[Lacking]:
     """Ask of "did the greens rule it out" that a row holds every word of it but its names."""
     if not by_column(seen):
@@ -43,7 +43,7 @@ def row_statements(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.VERB, seen.shown(missing), open=True)
 
 
-@only_where(lambda q: q.kind not in {Kind.WHY, Kind.YES_NO, Kind.SAID})
+@only_where(of=EVERY - {Kind.WHY, Kind.YES_NO, Kind.SAID})
 def remarks(seen: Seen) -> Iterator[Lacking]:
     """Tell the score of a cafe from that of the firm which only its remarks name."""
     if not by_column(seen):

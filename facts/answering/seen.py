@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from facts.answering.considered import Home, SmallName
 from facts.answering.evidence import Evidence
+from facts.answering.kinds import EVERY, Kind
 from facts.answering.matching import Match
 from facts.answering.question import Origin, Question
 from facts.answering.types import Candidate
@@ -114,22 +115,34 @@ class Seen:
 
 
 Rule: TypeAlias = Callable[[Seen], Iterator[Lacking]]
-_ASKING: dict[Rule, Callable[[Question], object]] = {}
+Asks: TypeAlias = Callable[[Question], object]
+_ASKING: dict[Rule, Asks] = {}
+_KINDS: dict[Rule, Set[Kind]] = {}
 
 
-def only_where(asks: Callable[[Question], object]) -> Callable[[Rule], Rule]:
-    """Let a rule look at facts only where this is true of the question, whatever the fact."""
+def only_where(asks: Asks | None = None, *, of: Set[Kind] = EVERY) -> Callable[[Rule], Rule]:
+    """Let a rule look at facts only where a question is of these kinds and this is true of it.
+
+    Whatever the fact: both are asked once a question, the kinds not even that.
+    """
 
     def kept(rule: Rule) -> Rule:
-        _ASKING[rule] = asks
+        _KINDS[rule] = of
+        if asks is not None:
+            _ASKING[rule] = asks
         return rule
 
     return kept
 
 
-def asked_by(question: Question, rules: Iterable[Rule]) -> list[Rule]:
-    """Return those of the rules that look for what the question asks, in their order."""
-    return [rule for rule in rules if rule not in _ASKING or _ASKING[rule](question)]
+def asking(kind: Kind, rules: Iterable[Rule]) -> tuple[tuple[Rule, Asks | None], ...]:
+    """Return the rules for questions of a kind, each with what must be true of the question."""
+    return tuple((rule, _ASKING.get(rule)) for rule in rules if kind in _KINDS.get(rule, EVERY))
+
+
+def asked_by(question: Question, rules: Iterable[tuple[Rule, Asks | None]]) -> list[Rule]:
+    """Return those of the rules for its kind that look for what a question asks, in their order."""
+    return [rule for rule, asks in rules if asks is None or asks(question)]
 
 
 def bears(match: Match) -> bool:

@@ -67,11 +67,8 @@ _COMPARES = re.compile(
 
 
 @only_where(
-    lambda q: (
-        q.kind in {Kind.HOW_MANY, Kind.HOW_MUCH}
-        and _HOW_MANY.match(q.small)
-        and not _COMPARES.search(q.small)
-    )
+    lambda q: _HOW_MANY.match(q.small) and not _COMPARES.search(q.small),
+    of={Kind.HOW_MANY, Kind.HOW_MUCH},
 )
 def multiples(seen: Seen) -> Iterator[Lacking]:
     """Tell "three times as much carbon" from how much carbon there is."""
@@ -191,11 +188,8 @@ _BE = word_set("is are was were be been being while by of for from and or not st
 
 
 @only_where(
-    lambda q: (
-        q.kind is Kind.HOW_MANY
-        and q.claims.verb is not None
-        and not q.lowered[q.claims.verb].endswith("ing")
-    )
+    lambda q: q.claims.verb is not None and not q.lowered[q.claims.verb].endswith("ing"),
+    of={Kind.HOW_MANY},
 )
 def said_as_a_sort(seen: Seen) -> Iterator[Lacking]:
     """Tell "supplies drinking water" from how many drank it."""

@@ -86,7 +86,7 @@ def units(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.NUMBER, asked.group(), open=True)
 
 
-@only_where(lambda q: q.kind is Kind.WHAT and q.holds(_TOLLS))
+@only_where(lambda q: q.holds(_TOLLS), of={Kind.WHAT})
 def tolls(seen: Seen) -> Iterator[Lacking]:
     """Ask of "cholera deaths in Toram" that a fact tells of deaths, or counts somebody."""
     for place in seen.asked(_TOLLS):

@@ -40,7 +40,7 @@ _TOLD_NEXT = re.compile(
 )
 
 
-@only_where(lambda q: q.kind is Kind.HOW_MANY and not q.holds(_ASKS_CAPACITY))
+@only_where(lambda q: not q.holds(_ASKS_CAPACITY), of={Kind.HOW_MANY})
 def capacities(seen: Seen) -> Iterator[Lacking]:
     """Tell "can carry 60 cars" from how many cars were on board."""
     told = _CAPACITY.search(seen.evidence.text) if seen.question.claims.counted else None
@@ -58,7 +58,7 @@ def _within(seen: Seen, start: int, at: int) -> bool:
     return start <= word and not CLAUSE.search(seen.evidence.text[start:word])
 
 
-@only_where(lambda q: q.kind in QUANTITIES and q.holds(_NOW))
+@only_where(lambda q: q.holds(_NOW), of=QUANTITIES)
 def nowadays(seen: Seen) -> Iterator[Lacking]:
     """Tell the pupils that a school has now from those that it will get in August."""
     text = seen.evidence.text
@@ -142,7 +142,7 @@ _OF_AMOUNTS = {Kind.HOW_MANY, Kind.HOW_MUCH, Kind.WHAT}
 _BEHIND = word_set("did was were has have had got received reached")
 
 
-@only_where(lambda q: q.kind in _OF_AMOUNTS and q.holds(_BEHIND) and not _AIM.search(q.small))
+@only_where(lambda q: q.holds(_BEHIND) and not _AIM.search(q.small), of=_OF_AMOUNTS)
 def aims(seen: Seen) -> Iterator[Lacking]:
     """Tell "aiming to reach 620,000 people" from how many were reached."""
     text, numbers = seen.evidence.text, seen.evidence.undated

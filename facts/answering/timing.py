@@ -66,7 +66,7 @@ _TOLD_SPAN = re.compile(
 _GOALS = word_set("goals tries runs points wickets wins caps titles medals games matches times")
 
 
-@only_where(lambda q: q.kind is Kind.HOW_MANY and q.holds(_GOALS) and _SPAN.search(q.small))
+@only_where(lambda q: q.holds(_GOALS) and _SPAN.search(q.small), of={Kind.HOW_MANY})
 def tallies(seen: Seen) -> Iterator[Lacking]:
     """Tell two tries of one match from those of a season."""
     if not _TOLD_SPAN.search(seen.evidence.text) and seen.candidate.kind is not FactKind.ROW:
@@ -78,7 +78,7 @@ _BESIDE_THE_POINT = re.compile(
 )
 
 
-@only_where(lambda q: q.kind is Kind.WHEN and q.claims.verb is not None)
+@only_where(lambda q: q.claims.verb is not None, of={Kind.WHEN})
 def other_days(seen: Seen) -> Iterator[Lacking]:
     """Tell the day of a fine "for overcharging" from the day of the overcharging."""
     verb, held = seen.question.claims.verb, seen.verbs
@@ -98,7 +98,7 @@ _JOINED = re.compile(r",? and |, ")
 _EACH = re.compile(r"\b(?:each|apiece|respectively|both)\b")
 
 
-@only_where(lambda q: q.kind in {Kind.HOW_MANY, Kind.HOW_MUCH} and any(t.name for t in q.terms))
+@only_where(lambda q: any(t.name for t in q.terms), of={Kind.HOW_MANY, Kind.HOW_MUCH})
 def shares_of_many(seen: Seen) -> Iterator[Lacking]:
     """Tell the towers in Osthavn, Lorn and Skarland together from those in Lorn."""
     evidence, text = seen.evidence, seen.evidence.text
@@ -117,7 +117,7 @@ def shares_of_many(seen: Seen) -> Iterator[Lacking]:
             return
 
 
-@only_where(lambda q: q.kind is Kind.HOW_LONG and _SO_FAR.match(q.small))
+@only_where(lambda q: _SO_FAR.match(q.small), of={Kind.HOW_LONG})
 def until_when(seen: Seen) -> Iterator[Lacking]:
     """Tell "until September" from how long something has gone on."""
     text = seen.evidence.text
@@ -136,14 +136,14 @@ _CAME = re.compile(
 )
 
 
-@only_where(lambda q: q.kind is Kind.WHEN and q.holds(_BECOMES))
+@only_where(lambda q: q.holds(_BECOMES), of={Kind.WHEN})
 def leaving_days(seen: Seen) -> Iterator[Lacking]:
     """Tell the day on which somebody left from the day on which they came."""
     if _LEFT.search(seen.evidence.text) and not _CAME.search(seen.evidence.text):
         yield Lacking(Lack.VERB, "when", open=True)
 
 
-@only_where(lambda q: q.kind is Kind.WHEN and not q.claims.dates)
+@only_where(lambda q: not q.claims.dates, of={Kind.WHEN})
 def datelines(seen: Seen) -> Iterator[Lacking]:
     """Tell the day of a report, and of somebody's saying so, from that of what it tells of."""
     evidence, line = seen.evidence, dateline(seen.evidence.text)

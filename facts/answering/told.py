@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from facts.answering.kinds import Kind
+from facts.answering.kinds import EVERY, Kind
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
 from facts.anycase import AnyCase
 
@@ -88,7 +88,7 @@ _CAUSE_OF = re.compile(
 )
 
 
-@only_where(lambda q: q.kind not in {Kind.YES_NO, Kind.SAID})
+@only_where(of=EVERY - {Kind.YES_NO, Kind.SAID})
 def untold(seen: Seen) -> Iterator[Lacking]:
     """Tell a fact that somebody left unsaid what is asked: "it did not say what had caused it"."""
     if not seen.evidence.may_hold(_UNTOLD_SIGNS):
@@ -97,7 +97,7 @@ def untold(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ANSWER, seen.question.kind.in_words, open=True)
 
 
-@only_where(lambda q: q.kind is Kind.YES_NO)
+@only_where(of={Kind.YES_NO})
 def rumoured(seen: Seen) -> Iterator[Lacking]:
     """Tell a rumour from what is so, where "did it" is asked."""
     if _RUMOUR.search(seen.evidence.text) and not _ASKS_RUMOUR.search(seen.question.text):
@@ -134,7 +134,7 @@ _SETS_TIME = re.compile(
 )
 
 
-@only_where(lambda q: q.kind in {Kind.WHERE, Kind.WHEN} and "next" in q.lowered[:-1])
+@only_where(lambda q: "next" in q.lowered[:-1], of={Kind.WHERE, Kind.WHEN})
 def timed_by(seen: Seen) -> Iterator[Lacking]:
     """Tell "to do so before the next session" from a fact on where the next session is."""
     place = seen.question.lowered.index("next") + 1

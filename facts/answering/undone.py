@@ -50,7 +50,7 @@ def _asks_of_deed(question: Question) -> bool:
     return question.claims.verb is not None and not _OF_WISHES.search(question.small)
 
 
-@only_where(lambda q: q.kind in _OF_DEEDS and _asks_of_deed(q))
+@only_where(lambda q: _asks_of_deed(q), of=_OF_DEEDS)
 def wished(seen: Seen) -> Iterator[Lacking]:
     """Tell "asked the government to declare it" from a fact on what the government declared."""
     verb = seen.question.claims.verb
@@ -58,7 +58,7 @@ def wished(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.DENIED, seen.shown([verb]), open=True)
 
 
-@only_where(lambda q: q.kind is Kind.YES_NO and _IS_THERE.match(q.small))
+@only_where(lambda q: _IS_THERE.match(q.small), of={Kind.YES_NO})
 def called_for(seen: Seen) -> Iterator[Lacking]:
     """Tell "called for an inquiry" from whether there has been one."""
     text, words = seen.evidence.text, seen.evidence.words
@@ -66,7 +66,7 @@ def called_for(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.DENIED, "there", open=True)
 
 
-@only_where(lambda q: q.kind is Kind.YES_NO and q.holds(_DONE))
+@only_where(lambda q: q.holds(_DONE), of={Kind.YES_NO})
 def pending(seen: Seen) -> Iterator[Lacking]:
     """Tell "subject to approval" and "demanded an inquiry" from an approval and an inquiry."""
     question, text, words = seen.question, seen.evidence.text, seen.evidence.words
@@ -142,7 +142,7 @@ def not_yet(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.DATE, seen.shown([verb]), open=True)
 
 
-@only_where(lambda q: q.kind is Kind.WHEN and q.claims.verb is not None and "did" in q.lowered)
+@only_where(lambda q: q.claims.verb is not None and "did" in q.lowered, of={Kind.WHEN})
 def still_to_come(seen: Seen) -> Iterator[Lacking]:
     """Tell "the union decides on Thursday" from when it decided."""
     verb, held = seen.question.claims.verb, seen.verbs
@@ -181,7 +181,7 @@ _THREATENED = re.compile(
 _DEEDS = frozenset({Kind.YES_NO, Kind.WHEN, Kind.WHERE, Kind.WHO})
 
 
-@only_where(lambda q: q.kind in _DEEDS and q.holds(_DONE) and not q.holds(_YET))
+@only_where(lambda q: q.holds(_DONE) and not q.holds(_YET), of=_DEEDS)
 def threatened(seen: Seen) -> Iterator[Lacking]:
     """Tell "has threatened a strike" from a fact on when they went on strike."""
     last = max((place for place in seen.matches if seen.inside(place)), default=None)
@@ -245,7 +245,7 @@ _OTHER_SIDE = re.compile(
 )
 
 
-@only_where(lambda q: q.kind is Kind.YES_NO and _OUR_SIDE.search(q.small))
+@only_where(lambda q: _OUR_SIDE.search(q.small), of={Kind.YES_NO})
 def other_side(seen: Seen) -> Iterator[Lacking]:
     """Tell what the other side did from "has our side given up the town"."""
     if _OTHER_SIDE.match(seen.evidence.text):

@@ -64,7 +64,7 @@ _CLOCK = re.compile(r"\b(?:\d{1,2}(?::|\.)\d\d|\d{1,2} ?[ap]\.?m|noon|midnight|d
 _DIGIT = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|third)\b", re.I)
 
 
-@only_where(lambda q: q.kind in {Kind.WHAT, Kind.HOW_MANY, Kind.HOW_MUCH})
+@only_where(of={Kind.WHAT, Kind.HOW_MANY, Kind.HOW_MUCH})
 def values(seen: Seen) -> Iterator[Lacking]:
     """Ask of "visa fee" that the fact gives a sum, of "deadline for plans" that it gives a day."""
     text = seen.evidence.text
@@ -195,7 +195,7 @@ def _is_bare(question: Question) -> bool:
     return bool(typed) and typed[0] not in AUXILIARIES and not _ASKING.intersection(typed)
 
 
-@only_where(lambda q: q.kind is Kind.WHAT and _is_bare(q))
+@only_where(lambda q: _is_bare(q), of={Kind.WHAT})
 def spoken_of(seen: Seen) -> Iterator[Lacking]:
     """Ask that a fact itself speaks of what bare words ask for: its title is not enough."""
     question = seen.question

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from facts.answering.kinds import Kind
 from facts.answering.lacks import rules_for
 from facts.answering.question import parse
-from facts.answering.seen import Lack, Lacking, Seen, asked_by, only_where
+from facts.answering.seen import Lack, Lacking, Seen, asked_by, asking, only_where
 from tests.facts.answering.library import shelf
 from tests.facts.answering.store import TODAY
 
@@ -23,8 +24,19 @@ def _of_ferries(_seen: Seen) -> Iterator[Lacking]:
 def test_a_rule_is_left_out_where_the_question_asks_for_nothing_of_its_own() -> None:
     vocabulary = shelf()[1]
     ferry, bridge = (parse(f"when did the {what} open", vocabulary, TODAY) for what in _WHAT)
-    assert asked_by(ferry, (_any, _of_ferries)) == [_any, _of_ferries]
-    assert asked_by(bridge, (_of_ferries, _any)) == [_any]
+    assert asked_by(ferry, asking(ferry.kind, (_any, _of_ferries))) == [_any, _of_ferries]
+    assert asked_by(bridge, asking(bridge.kind, (_of_ferries, _any))) == [_any]
+
+
+@only_where(of={Kind.WHEN, Kind.WHERE})
+def _of_days_and_places(_seen: Seen) -> Iterator[Lacking]:
+    yield Lacking(Lack.DATE)
+
+
+def test_a_rule_is_left_out_where_the_question_is_of_another_kind() -> None:
+    rules = (_of_days_and_places, _any)
+    assert [rule for rule, _ in asking(Kind.WHEN, rules)] == [_of_days_and_places, _any]
+    assert [rule for rule, _ in asking(Kind.WHY, rules)] == [_any]
 
 
 _WHAT = ("ferry", "bridge")
