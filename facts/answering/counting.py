@@ -84,8 +84,8 @@ def _others_alone(seen: Seen, place: int) -> bool:
         and after.folded[-1] == "s"
         and after.folded not in ANYBODY
         and not any(
-            evidence.words[at].start <= after.start
-            or _LINKED.search(text[after.end : evidence.words[at].start])
+            evidence.begins(at) <= after.start
+            or _LINKED.search(text[after.end : evidence.begins(at)])
             for at in held
         )
     ]

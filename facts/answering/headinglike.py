@@ -33,4 +33,4 @@ def _finite(evidence: Evidence, at: int) -> bool:
     inflected = word.endswith(("ed", "s")) and not word.endswith("ss")
     if not inflected or at == 0 or not may_be_verb(word):
         return False
-    return evidence.text[evidence.words[at].start].islower()
+    return evidence.text[evidence.begins(at)].islower()

@@ -54,7 +54,7 @@ def once(seen: Seen) -> Iterator[Lacking]:
     """Tell "where she was dean" from who is the new dean there."""
     typed, text = seen.question.lowered, seen.evidence.text
     held = [at for place in seen.matches if is_person(typed[place]) for at in seen.inside(place)]
-    starts = [seen.evidence.words[at].start for at in held]
+    starts = [seen.evidence.begins(at) for at in held]
     leaving = "new" in typed and _LEAVING.search(text)
     before = leaving or (starts and all(_WAS.search(text[:start]) for start in starts))
     if before and not _NEW.search(text):

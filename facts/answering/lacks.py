@@ -204,7 +204,7 @@ def _another_past(match: Match, evidence: Evidence) -> bool:
     """Tell "felled" from "fell": alike in their stems, but other verbs."""
     asked = match.term.word
     own = asked.endswith("ed") and match.term.forms[0].stems[0] in language.irregular_pasts()
-    held = {evidence.words[at].folded for at in match.places}
+    held = {evidence.word_at(at) for at in match.places}
     return own and bool(held) and asked not in held and held <= language.irregular_pasts()
 
 

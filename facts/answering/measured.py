@@ -151,7 +151,7 @@ def bounds(seen: Seen) -> Iterator[Lacking]:
         against = _UP_TO if before & _ABOVE else _AT_LEAST if before & _BELOW else None
         if against is None:
             continue
-        starts = (seen.evidence.words[at].start for at in match.places)
+        starts = (seen.evidence.begins(at) for at in match.places)
         if all(against.search(seen.evidence.text[:start]) for start in starts):
             yield Lacking(Lack.NUMBER, seen.shown([place]))
 

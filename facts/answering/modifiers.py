@@ -31,9 +31,10 @@ def other_modifier(asked: Asked, found: Sequence[Match], evidence: Evidence) -> 
 
 def _modifies(evidence: Evidence, at: int) -> bool:
     word = evidence.word_at(at)
+    if word in stop_words() or not evidence.spaced(at):
+        return False
     joined = at > 0 and evidence.text[evidence.begins(at) - 1] == "-"  # "long-distance"
-    plain = joined or not may_be_verb(word)
-    return word not in stop_words() and plain and evidence.spaced(at)
+    return joined or not may_be_verb(word)
 
 
 @only_where(lambda q: q.kind in NEEDED or (q.kind is Kind.WHAT and q.holds(_MEASURED)))
@@ -90,13 +91,13 @@ def _unheld(seen: Seen) -> Iterator[tuple[Term, Match]]:
 
 
 def _otherwise(seen: Seen, asked: str, at: int) -> bool:
-    before = seen.evidence.words[at - 1].folded if at else ""
+    before = seen.evidence.word_at(at - 1) if at else ""
     if not before.isalpha() or before in _SCALES:
         return False
     if any({before, asked} <= alike for alike in _ALIKE):
         return False
     # "Its key rate": between "its" and its noun a word that may be a verb is none.
-    article = at > 1 and seen.evidence.words[at - 2].folded in DETERMINERS
+    article = at > 1 and seen.evidence.word_at(at - 2) in DETERMINERS
     return _modifies(seen.evidence, at - 1) or (article and before not in stop_words())
 
 

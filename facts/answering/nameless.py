@@ -122,7 +122,7 @@ def _first_asked(seen: Seen, at: int) -> int:
 
 
 def _nobody_named(seen: Seen, at: int) -> bool:
-    before = seen.evidence.text[: seen.evidence.words[at].start]
+    before = seen.evidence.text[: seen.evidence.begins(at)]
     return bool(_UNKNOWN_ONE.search(before)) and not named(seen, at)
 
 

@@ -79,7 +79,7 @@ def _told(
         else:
             points = _DEED if counted else _OTHER * (term.word not in ANYBODY)
         if points and match.places:
-            told.append((points, counted, [evidence.words[at].start for at in match.places]))
+            told.append((points, counted, [evidence.begins(at) for at in match.places]))
     return told
 
 

@@ -46,7 +46,7 @@ def ordinals(seen: Seen) -> Iterator[Lacking]:
             continue
         if match.term.shown == "first" and place + 1 == seen.question.claims.verb:
             continue  # "when did it first open": no other opening is told apart
-        held = [(at, seen.evidence.words[at].folded) for at in seen.inside(place)]
+        held = [(at, seen.evidence.word_at(at)) for at in seen.inside(place)]
         # "The fourth stage", "stage four", "the second line of the metro", but not "four stages".
         heads = [m for p in (place + 1, place + 2) if (m := seen.matches.get(p)) and m.places]
         nouns = [n for m in heads for n in m.places]

@@ -86,7 +86,7 @@ def doer_of(question: Question, evidence: Evidence, found: Sequence[Match]) -> S
 
 def _active(evidence: Evidence, at: int) -> bool:
     before = {word.folded for word in evidence.words[max(0, at - 2) : at]}
-    return may_be_verb(evidence.words[at].folded) and not before & BE
+    return may_be_verb(evidence.word_at(at)) and not before & BE
 
 
 def _phrase_after(evidence: Evidence, verb: int, found: Sequence[Match]) -> Span | None:
@@ -96,9 +96,7 @@ def _phrase_after(evidence: Evidence, verb: int, found: Sequence[Match]) -> Span
     taken = {p for match in found for p in match.places}
     inside = evidence.within(span)
     new = [
-        at
-        for at in inside
-        if at not in taken and evidence.words[at].folded not in language.stop_words()
+        at for at in inside if at not in taken and evidence.word_at(at) not in language.stop_words()
     ]
     if not new or len(inside) > MOST or evidence.text[start : start + 1] != " ":
         return None

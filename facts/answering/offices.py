@@ -59,7 +59,7 @@ def _only_quoted(seen: Seen, asked: int) -> bool:
     """Tell whether only words that name nobody speak of it: '"Our customer left," said Roe'."""
     evidence = seen.evidence
     said = [quote.span() for quote in _QUOTED.finditer(evidence.text)]
-    starts = [evidence.words[at].start for at in seen.inside(asked)]
+    starts = [evidence.begins(at) for at in seen.inside(asked)]
     inside = [next((q for q in said if q[0] <= start < q[1]), None) for start in starts]
     named = (name for name in evidence.names for q in inside if q and q[0] <= name.start < q[1])
     return bool(inside) and all(inside) and not any(named)
@@ -112,11 +112,11 @@ def _possessor(evidence: Evidence, names: Sequence[Span], office: int) -> list[i
         start -= 1
     owner = start - 1  # "Velden's" is one word, longer than the name
     whose = (n for n in names if evidence.text.startswith(("'s ", "’s "), n.end))
-    return [owner for n in whose if owner >= 0 and n.start <= evidence.words[owner].start < n.end]
+    return [owner for n in whose if owner >= 0 and n.start <= evidence.begins(owner) < n.end]
 
 
 def _is_lower(evidence: Evidence, at: int) -> bool:
-    return evidence.text[evidence.words[at].start].islower()
+    return evidence.text[evidence.begins(at)].islower()
 
 
 def _joins(folded: str) -> bool:
@@ -125,4 +125,4 @@ def _joins(folded: str) -> bool:
 
 def _is_title(evidence: Evidence, span: Span) -> bool:
     inside = evidence.within(span)
-    return bool(inside) and all(_joins(evidence.words[i].folded) for i in inside)
+    return bool(inside) and all(_joins(evidence.word_at(i)) for i in inside)

@@ -217,7 +217,7 @@ def attributed_lengths(seen: Seen) -> Iterator[Lacking]:
         any(m.start() < s.end and s.start < m.end() for m in told) for s in lasting
     ):
         return
-    taken = {seen.evidence.words[at].start for at in seen.taken}
+    taken = {seen.evidence.begins(at) for at in seen.taken}
     if taken.isdisjoint(m.start("what") for m in told):
         yield Lacking(Lack.NUMBER, "how long", open=True)
 

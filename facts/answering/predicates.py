@@ -99,7 +99,7 @@ def agents(seen: Seen) -> Iterator[Lacking]:
         return
     if seen.question.kind not in {Kind.YES_NO, Kind.WHY} or is_person(match.term.word):
         return
-    if all(is_person(seen.evidence.words[at].folded) for at in match.places):
+    if all(is_person(seen.evidence.word_at(at)) for at in match.places):
         yield Lacking(Lack.VERB, seen.shown([match.term.place]))
 
 

@@ -129,7 +129,7 @@ def _deeds(seen: Seen) -> list[int]:
     if seen.question.claims.verb is None:
         plain = (m for m in seen.matches.values() if not (m.term.name or m.term.date))
         held = tuple(at for m in plain for at in m.places)
-    return [seen.evidence.words[at].start for at in held]
+    return [seen.evidence.begins(at) for at in held]
 
 
 def _of_deed(seen: Seen) -> bool:

@@ -79,7 +79,7 @@ def roles(seen: Seen) -> Iterator[Lacking]:
             yield Lacking(Lack.ROLE, seen.shown((*claims.given, claims.verb)))
         return
     given = seen.given
-    verbs = tuple(at for at in verbs if may_be_verb(seen.evidence.words[at].folded))
+    verbs = tuple(at for at in verbs if may_be_verb(seen.evidence.word_at(at)))
     if verbs and all(_wrong_side(seen, verb, given, claims.side) for verb in verbs):
         yield Lacking(Lack.ROLE, seen.shown((*claims.given, claims.verb)))
 
@@ -87,16 +87,16 @@ def roles(seen: Seen) -> Iterator[Lacking]:
 def tells_doer(evidence: Evidence, verb: int) -> bool:
     """Tell whether a verb of a fact comes with who did it."""
     after = evidence.text[evidence.words[verb].end :]
-    if _BY.match(after) or evidence.words[verb].folded in pure_pasts():
+    if _BY.match(after) or evidence.word_at(verb) in pure_pasts():
         return True
-    folded = evidence.words[verb].folded
+    folded = evidence.word_at(verb)
     if (
         folded.endswith(_AGENT)
         or is_person(folded)
         or (folded.endswith(_LEADING) and after.startswith(" of "))
     ):
         return True
-    before = evidence.text[: evidence.words[verb].start]
+    before = evidence.text[: evidence.begins(verb)]
     noun = _OF.match(after) and (_ARTICLE.search(before) or verb == 1) and not _DONE.search(before)
     noun = noun and not _PLAINLY_DONE.search(folded)  # "the mayor, Ida Roe, resigned on Tuesday"
     return not noun and not (_UNDERGONE.search(before) and past_at(evidence, verb))
@@ -104,7 +104,7 @@ def tells_doer(evidence: Evidence, verb: int) -> bool:
 
 def past_at(evidence: Evidence, verb: int) -> bool:
     """Tell whether a word may be a past form or a participle, unlike "is leading", "was behind"."""
-    folded = evidence.words[verb].folded
+    folded = evidence.word_at(verb)
     return folded.endswith("ed") or folded in language.irregular_pasts()
 
 
@@ -153,8 +153,8 @@ def _another_doer(seen: Seen, verbs: Sequence[int]) -> bool:
         return False
     return all(
         any(
-            name.end <= evidence.words[verb].start
-            and _HELPED.fullmatch(evidence.text, name.end, evidence.words[verb].start)
+            name.end <= evidence.begins(verb)
+            and _HELPED.fullmatch(evidence.text, name.end, evidence.begins(verb))
             for name in evidence.names
         )
         for verb in verbs
@@ -168,10 +168,10 @@ def _subject(seen: Seen, verb: int) -> tuple[int, ...]:
 
 def passive_at(evidence: Evidence, verb: int) -> bool:
     """Tell whether a verb of a fact is undergone: "were held", "held by", "was hit and killed"."""
-    joined = verb > 0 and evidence.words[verb - 1].folded == "and"
+    joined = verb > 0 and evidence.word_at(verb - 1) == "and"
     reach = _FARTHEST if joined else 3
     near = [w.folded for w in evidence.words[max(0, verb - reach) : verb]]
-    word = evidence.words[verb].folded
+    word = evidence.word_at(verb)
     if word.endswith("ing"):
         return False
     return bool(_BE.intersection(near)) or _by_after(evidence, verb)
@@ -179,7 +179,7 @@ def passive_at(evidence: Evidence, verb: int) -> bool:
 
 def _aside(evidence: Evidence, verb: int) -> set[int] | None:
     """Return the name that a participle hangs on: "The Aurelia, built in 1998, carried ..."."""
-    before = evidence.text[: evidence.words[verb].start].rstrip()
+    before = evidence.text[: evidence.begins(verb)].rstrip()
     if not before.endswith((",", "(", "–", "—")):
         return None
     ends = len(before[:-1].rstrip())

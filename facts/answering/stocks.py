@@ -138,7 +138,7 @@ def those_given(seen: Seen) -> Iterator[Lacking]:
     held = seen.inside(place) if place is not None else ()
     if not held or seen.candidate.kind is FactKind.ROW:
         return
-    starts = [seen.evidence.words[at].start for at in held]
+    starts = [seen.evidence.begins(at) for at in held]
     nearest = [[f for f in seen.evidence.undated if f.start < start][-1:] for start in starts]
     beside = [f for near in nearest for f in near]
     if beside and all(_RECEIVED.search(text[: f.start]) for f in beside):
@@ -153,7 +153,7 @@ def counted_in_names(seen: Seen) -> Iterator[Lacking]:
     named = {at for span in evidence.names for at in evidence.within(span)}
     if not held or not held <= named or seen.candidate.kind is FactKind.ROW:
         return
-    starts = [evidence.words[at].start for at in held]
+    starts = [evidence.begins(at) for at in held]
     if not any(f.start <= start <= f.end + _FAR for f in evidence.undated for start in starts):
         yield Lacking(Lack.COUNTED, seen.shown(seen.question.claims.counted), open=True)
 

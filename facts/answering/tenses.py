@@ -54,7 +54,7 @@ def capacities(seen: Seen) -> Iterator[Lacking]:
 
 def _within(seen: Seen, start: int, at: int) -> bool:
     """Tell whether a word of the fact stands after `start`, in the same clause."""
-    word = seen.evidence.words[at].start
+    word = seen.evidence.begins(at)
     return start <= word and not CLAUSE.search(seen.evidence.text[start:word])
 
 

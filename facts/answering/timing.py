@@ -111,9 +111,7 @@ def shares_of_many(seen: Seen) -> Iterator[Lacking]:
         counted = [n for n in evidence.undated if n.start < name.start]
         if len(counted) == 1 and joined and bool(one & asked) != bool(other & asked):
             known = one if one & asked else other
-            yield Lacking(
-                Lack.NUMBER, " ".join(evidence.words[at].folded for at in known), open=True
-            )
+            yield Lacking(Lack.NUMBER, " ".join(evidence.word_at(at) for at in known), open=True)
             return
 
 

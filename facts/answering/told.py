@@ -138,7 +138,7 @@ _SETS_TIME = re.compile(
 def timed_by(seen: Seen) -> Iterator[Lacking]:
     """Tell "to do so before the next session" from a fact on where the next session is."""
     place = seen.question.lowered.index("next") + 1
-    held = [seen.evidence.words[at].start for at in seen.inside(place)]
+    held = [seen.evidence.begins(at) for at in seen.inside(place)]
     if held and all(_SETS_TIME.search(seen.evidence.text[:start]) for start in held):
         yield Lacking(Lack.TOPIC, seen.shown([place - 1, place]), open=True)
 
