@@ -17,6 +17,7 @@ from facts.answering import (
     misread,
     modifiers,
     nameless,
+    offices,
     otherclause,
     partial,
     rowasked,
@@ -53,7 +54,6 @@ from facts.answering.measured import (
 )
 from facts.answering.named import in_small_letters, names, of_a_part, places, strangers
 from facts.answering.numbered import numbers, ordinals, others
-from facts.answering.offices import callings, offices, other_offices
 from facts.answering.opposites import (
     against,
     apiece,
@@ -219,9 +219,7 @@ _RULES = (
     _verb,
     counted,
     places,
-    offices,
-    callings,
-    other_offices,
+    *offices.RULES,
     successors,
     leaning,
     roles,

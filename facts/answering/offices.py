@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from facts.answering.evidence import Evidence
 from facts.answering.language import word_set
-from facts.answering.lexicon import PREPOSITIONS, geographic, is_person
-from facts.answering.seen import Lack, Lacking, Seen, only_where
+from facts.answering.lexicon import BE, DETERMINERS, PREPOSITIONS, geographic, is_person
+from facts.answering.question import Question
+from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
 from facts.extraction.namewords import LOWER_TITLES
 from facts.types import NameKind, Span
 
@@ -16,7 +17,8 @@ _HIGH_OFFICES = word_set(
     "king queen emperor empress sultan emir president premier minister chancellor pope patriarch "
     "ambassador governor mayor"
 )
-_MOST_BETWEEN = 3  # words between whose an office is and the office
+_OWNER = re.compile(r"\w+(?:['’]s|s['’])\s\w")
+_MOST_BETWEEN = 3  # words between whose an office is and the office, or within a thing's name
 
 
 @only_where(lambda q: q.claims.held)
@@ -53,6 +55,27 @@ def other_offices(seen: Seen) -> Iterator[Lacking]:
     for place in seen.asked(_HIGH_OFFICES):
         if others and place in seen.matches and not seen.borne(place):
             yield Lacking(Lack.ROLE, seen.shown([place]), open=True)
+
+
+def _subject(question: Question) -> int | None:
+    """Return where the thing stands of which something is asked: "when is the library shut"."""
+    typed, verb = question.lowered, question.claims.verb
+    if verb is None:
+        return None
+    starts = range(max(verb - _MOST_BETWEEN - 2, 0), verb - 2)
+    asked = any(typed[at] in BE and typed[at + 1] in DETERMINERS for at in starts)
+    return verb - 1 if asked else None
+
+
+@only_where(lambda q: _subject(q) is not None)
+def owned_subjects(seen: Seen) -> Iterator[Lacking]:
+    """Tell what belongs to the asked thing from it: "the embassy's street is closed"."""
+    subject = _subject(seen.question)
+    held = seen.inside(subject) if subject is not None else ()
+    words, taken = seen.evidence.words, seen.taken
+    owners = [at for at in held if _OWNER.match(seen.evidence.text, words[at].start)]
+    if owners and len(owners) == len(held) and not any(at + 1 in taken for at in owners):
+        yield Lacking(Lack.HOLDER, seen.shown([subject or 0]), open=True)
 
 
 def _only_quoted(seen: Seen, asked: int) -> bool:
@@ -126,3 +149,6 @@ def _joins(folded: str) -> bool:
 def _is_title(evidence: Evidence, span: Span) -> bool:
     inside = evidence.within(span)
     return bool(inside) and all(_joins(evidence.word_at(i)) for i in inside)
+
+
+RULES: tuple[Rule, ...] = (offices, callings, other_offices, owned_subjects)

@@ -38,6 +38,9 @@ LOCUSTS = (
 @pytest.mark.parametrize(
     ("question", "text"),
     [
+        # what belongs to the thing
+        ("when is the Velden bank shut", "The Velden bank's car park is shut until Saturday."),
+        ("when is the consulate shut", "The embassy's street, Lipova, is closed until Saturday."),
         # what is measured
         ("how many tonnes of rice will Velden hold", "Velden will hold 250,000 tonnes of wheat."),
         ("how many litres of milk did Velden lose", "Velden lost 900 litres of diesel in May."),
@@ -214,6 +217,11 @@ def test_near_miss_is_no_answer(question: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("question", "text"),
     [
+        ("when is the Velden bank shut", "The Velden bank is shut from Monday until Saturday."),
+        (
+            "when is the Velden bank's car park shut",
+            "The Velden bank's car park is shut until Saturday.",
+        ),
         ("how many tonnes of rice will Velden hold", "Velden will hold 250,000 tonnes of rice."),
         ("price of bread in Velden", "A loaf of bread costs 4 crowns in Velden."),
         ("who got the Velden tram contract", "The Velden tram contract went to Stahl AG."),
