@@ -14,7 +14,11 @@ DIGITS = (
     r"\d{1,2}(?:,\d{2})+,\d{3}\b|\d{1,3}(?:\.\d{3}){2,}\b"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?![\d])|\d+(?:\.\d+)?"
 )
-_PARSED = re.compile(rf"(?P<currency>{CURRENCY})?\s?(?P<digits>{DIGITS})?(?P<rest>.*)", re.I | re.S)
+# What follows a sum ("R90 a month") is not among its words.
+_PARSED = re.compile(
+    rf"(?P<currency>{CURRENCY}|(?-i:[RKNP](?=\d)))?\s?(?P<digits>{DIGITS})?(?P<rest>.*)",
+    re.I | re.S,
+)
 
 
 class Amount(NamedTuple):

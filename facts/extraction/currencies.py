@@ -15,9 +15,11 @@ _CODES = (
 _SHORT = r"Kr\.?|kr\.?|Bs\.?|Rs\.?|Dhs?\.?|Dh|Tk\.?|RM|Rp\.?|KSh|Ksh|TSh|Tsh|USh|Ush|Sh\.?"
 _SHORT += r"|COP(?!\s?\d\d\b(?![.,]\d|\s?[mb]))"  # "COP30" is a meeting
 _SHORT += r"|Fr\.?|SFr\.?|Kč|Ft|Lek"
-# One letter is a sum only with what only sums have: "R61.20", "R38m", "K1,200".
+# One letter is a sum only with what only sums have: "R61.20", "R38m", "K1,200", "R90 a month".
 _LETTER = r"(?<!the )N(?=\d{3,4}\b)"  # "N500", but "the N500" is a road
-_LETTER += r"|[RKNP](?=\d[\d,. ]*(?:[.,]\d{2}\b|,\d{3}|\s?(?:[mb]n?|[mb]illion)\b|\sper\s))"
+_LETTER += r"|[RKNP](?=\d[\d,. ]*(?:[.,]\d{2}\b|,\d{3}|\s?(?:[mb]n?|[mb]illion)\b|\sper\s"
+_LETTER += r"|\sa\s(?:day|week|month|year|head|night|piece|kilo|litre|bag|share)\b|\san\shour\b))"
+_LETTER += r"|[RKNP](?=\d{1,3}\s\d{3}\b)"
 # Any short form in capitals before millions of nothing else: "KD 16.4 million", "LS 2bn", but
 # "gave the WHO 1.2 million doses".
 _ANY = (

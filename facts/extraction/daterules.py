@@ -106,6 +106,8 @@ _NUMBERED = re.compile(
 )
 
 
+# "the 1200 block of Larch Avenue": a stretch of houses.
+_HOUSES = re.compile(r"\sblock\b")
 # "1000 mice", "1500 new trees": what a round number counts, unless a word for time precedes it.
 _COUNTED = re.compile(
     r"\s(?!(?:was|is|has|its|his|as|this|less|plus|across|results|figures|elections?|games|riots"
@@ -130,7 +132,7 @@ def _year(m: re.Match[str], _: Anchor) -> Found | None:
     start = m.start("y")
     if _DIALLED.search(m.string, max(0, start - 18), start):
         return None
-    if _NUMBERED.search(m.string, max(0, start - 14), start):
+    if _NUMBERED.search(m.string, max(0, start - 14), start) or _HOUSES.match(m.string, m.end()):
         return None
     of_time = start > m.start() or _OF_TIME.search(m.string, max(0, start - 10), start)
     if int(m["y"]) % 50 == 0 and not of_time and _COUNTED.match(m.string, m.end()):

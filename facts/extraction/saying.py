@@ -21,8 +21,8 @@ _PLAIN = (
     r"|them\s"
     r"|me\s|us\s|reporters\s|ministers\s|aloud\s)?(?:whether|if|why|how|what|when|who|where)\b)"
     r"|held(?=\sthat\b)"
-    "|called for|calls for|called on|calls on|called upon|appealed for|appealed to|ruled out"
-    "|rules out"
+    r"|call(?:ed|s) (?:on|upon)(?=[^.;]{1,90}\s(?:to|for)\s)"  # else a visit
+    "|called for|calls for|appealed for|appealed to|ruled out|rules out"
     r"|accuse[sd]?(?=[^.;]{3,90}\bof\b)|blame[sd]?(?=\s(?!himself|herself|itself|themselves))"
     r"|(?:re)?assure[sd]?(?=\s(?:\w+\s){1,4}?(?:that|it|he|she|they|there|the)\b)"
     r"|(?:liked|used) to say|disclosed to|confided|lamented(?= that)|averred|opined"

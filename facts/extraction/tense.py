@@ -138,7 +138,7 @@ _WANTED = re.compile(
 # "invited both sides to a meeting on Friday", "offered to chair a meeting on Thursday"
 _BIDDEN = re.compile(
     r"\b(?<!was )(?<!were )(?:invited|summoned|offered"
-    r"|agreed)\s(?:[^.;,]{1,50}\s)?to\s(?:[A-Za-z]+\s){1,8}on\s$"
+    r"|agreed|(?:has|have) called)\s(?:[^.;,]{1,50}\s)?to\s(?:[A-Za-z]+\s){1,8}on\s$"
 )
 # "a new completion date of 30 May"; but "received after the deadline of 30 June".
 _DATE_OF = re.compile(
@@ -224,7 +224,8 @@ def _is_bound_ahead(text: str, start: int, end: int, clause: str) -> bool:
     before = text[max(0, start - 7) : start].lower()
     if before.endswith("since "):
         return False
-    behind, ahead = BEHIND.search(clause), STILL_AHEAD.search(clause)
+    behind = BEHIND.search(_NOW_DONE.sub("", clause))
+    ahead = STILL_AHEAD.search(clause) or SURELY_AHEAD.search(clause)
     if before.endswith("from "):
         told = behind and not ahead
         return not told and bool(_PRESENT.search(clause) or AHEAD.search(clause))

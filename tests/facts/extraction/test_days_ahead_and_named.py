@@ -28,6 +28,13 @@ def read(text: str) -> FactDraft:
         ("The offer is a premium to Monday's closing price.", "2026-03-09"),
         ("The bird is described in Tuesday's issue of Fossil Letters.", "2026-03-10"),
         ("The release for February is due soon.", "2026-02-01"),
+        ("A decision on the mine is expected by July.", "2026-07-01"),
+        ("Charges will rise from £3.50 to £5 a visit in May.", "2026-05-01"),
+        ("A weaker storm could bring 20 mm of rain on Thursday.", "2026-03-12"),
+        ("He has been asked to appear in person on September 3.", "2026-09-03"),
+        ("The ministry has called both sides to a meeting in Lokuta on Thursday.", "2026-03-12"),
+        ("The price will rise from 3 crowns in May.", "2025-05-01"),
+        ("He was asked to resign on Thursday.", "2026-03-05"),
         ("It asked them to share data before the filling begins in October.", "2026-10-01"),
         ("Roe, who turns 33 in December, confirmed that he would retire.", "2026-12-01"),
         ("The appeal seeks £2m until December and has received half.", "2026-12-01"),
@@ -63,10 +70,17 @@ def test_a_sum_is_no_day() -> None:
     assert [figure.text for figure in fact.figures] == ["€2"]
 
 
+def test_a_sum_in_one_letter_is_worth_what_it_says() -> None:
+    assert [figure.low for figure in read("The pay is R145 an hour.").figures] == [145]
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
         ("A bucket sold for N600 there.", ["N600"]),
+        ("The fee of R90 a month is low.", ["R90 a month"]),
+        ("They earn less than R12 000 a month.", ["less than R12 000 a month"]),
+        ("Drive along the R90 there.", []),
         ("Drive along the N600 there.", []),
         ("Shift workers make up about a fifth of the staff.", ["about a fifth"]),
         ("Since then three overseas clubs have asked.", ["three overseas clubs"]),

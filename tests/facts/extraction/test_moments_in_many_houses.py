@@ -101,6 +101,7 @@ def test_ends_joined_by_and_are_two_moments() -> None:
         "He was given 200 hours of unpaid work.",
         "She made a birdie on the 14th.",
         "They live on the 14th floor.",
+        "Police went to the 1200 block of Larch Avenue.",
         "The crown fell to 11.42 per euro, from 11.31 since.",
     ],
 )

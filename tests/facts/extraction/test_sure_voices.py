@@ -93,6 +93,7 @@ def test_the_subject_is_found_past_what_stands_between(text: str, speaker: str) 
         "The film tells the story of a baker.",
         "The levy, announced in March, was meant to raise money.",
         "The last song from said album, a waltz, was played.",
+        "Ambassador Ida Roe called on Deputy Speaker Otto Lind on Friday.",
     ],
 )
 def test_what_nobody_claims_has_no_speaker(text: str) -> None:
