@@ -106,7 +106,7 @@ LOWER_TITLES = frozenset(POSTS) | word_list(
     florist grocer butcher fishmonger hairdresser barber tailor weaver potter blacksmith welder
     joiner roofer plasterer gardener landowner housewife homemaker grandmother grandfather aunt
     uncle cousin niece nephew flatmate roommate teammate bandmate co-star
-    co-author co-owner co-writer co-defendant co-pilot interpreter mediator arbitrator
+    co-author coauthor co-owner co-writer co-defendant co-pilot interpreter mediator arbitrator
     rapporteur delegate representative facilitator moderator convener
     convenor whip backbencher frontbencher peer
     parliamentarian mep mla mpp msp lobbyist pollster strategist speechwriter chaplain deacon

@@ -184,3 +184,11 @@ def test_a_record_that_hears_each_once_is_one() -> None:
     )
     heard = [draft.attribution.speaker for draft in told[-5:]]
     assert heard == ["Ida Roe", "Jon Arke", "Ida Roe", "Jon Arke", "Madam Speaker"]
+
+
+def test_he_behind_a_coauthor_is_the_coauthor() -> None:
+    found = facts_of(
+        '"It comes from one valley," said Otto Lind, who was not involved. He noted a flaw.',
+        'The trick could help, coauthor Devon Larch suggested. "It has a day," he explained.',
+    )
+    assert found[-1].attribution.speaker == "Devon Larch"
