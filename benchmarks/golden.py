@@ -51,6 +51,8 @@ SHELVES = {
     "twentyfourth": (GOLDEN / "twentyfourth",),
     "twentyfifth": (GOLDEN / "twentyfifth",),
     "twentysixth": (GOLDEN / "twentysixth",),
+    "twentyseventh": (GOLDEN / "twentyseventh",),
+    "twentyeighth": (GOLDEN / "twentyeighth",),
     # Questions by other hands over documents of several of these.
     "asked first": (GOLDEN / "asked/first",),
     "asked second": (GOLDEN / "asked/second",),

@@ -37,6 +37,8 @@ FLOORS = {
     "twentyfourth": (0.4, 0.62, 6),
     "twentyfifth": (0.44, 0.7, 3),
     "twentysixth": (0.36, 0.7, 3),
+    "twentyseventh": (0.44, 0.7, 3),
+    "twentyeighth": (0.6, 0.76, 4),
     "asked/first": (0.42, 0.68, 4),
     "asked/second": (0.32, 0.55, 3),
     "asked/third": (0.46, 0.7, 3),
