@@ -12,6 +12,7 @@ from facts.text import words
 from facts.types import Span
 
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _REMARK = 4  # words from which on a cell is a sentence and no name
 _ALIKE = 4  # letters that a verb and a column's head share: "inspected", "Inspector"
 
@@ -81,4 +82,16 @@ def ways_back(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ROLE, seen.shown(places), open=True)
 
 
-RULES: tuple[Rule, ...] = (row_doers, row_statements, remarks, ways_back)
+@only_where(lambda q: _YEAR.search(q.small))
+def other_years(seen: Seen) -> Iterator[Lacking]:
+    """Tell the asked year from those that stand above the cells of a row."""
+    candidate, asked = seen.candidate, set(_YEAR.findall(seen.question.small))
+    if not by_column(seen):
+        return
+    headed = {year for head in candidate.headings for year in _YEAR.findall(head)}
+    told = headed.union(_YEAR.findall(candidate.text), _YEAR.findall(candidate.title or ""))
+    if headed and asked.isdisjoint(told):
+        yield Lacking(Lack.DATE, " ".join(sorted(asked)))
+
+
+RULES: tuple[Rule, ...] = (row_doers, row_statements, remarks, ways_back, other_years)

@@ -12,6 +12,13 @@ REMARKS = """# Inspections
 | Golden Ladle | Northgate | Ida Roe | 92 | Waste contract with Dass Haulage renewed in May |
 | The Copper Kettle | Fennside | Otto Lind | 34 | Closed for 24 hours after mice were seen |
 """
+SALES = """# Orrin Mills
+
+| EUR million | Q3 2025 | Q3 2024 |
+|---|---|---|
+| Net sales | 412.6 | 383.8 |
+| Staff costs | 88.1 | 84.0 |
+"""
 BOATS = """# Ferries
 
 | Route | Sails | Fare |
@@ -87,6 +94,7 @@ LOCUSTS = (
         # rows
         ("what score did dass haulage get", REMARKS),
         ("who closed the copper kettle", REMARKS),
+        ("what were the Orrin Mills net sales in 2021", SALES),
         ("did the copper kettle pay its fine", REMARKS),
         ("when does the boat sail from sorn to velden", BOATS),
         # a name in small letters
@@ -238,6 +246,7 @@ def test_near_miss_is_no_answer(question: str, text: str) -> None:
         ),
         ("what share of Velden families is in favour", "Half of Velden families are in favour."),
         ("score of the golden ladle", REMARKS),
+        ("what were the Orrin Mills net sales in 2024", SALES),
         ("inspector of the copper kettle", REMARKS),
         ("when does the boat sail from velden to sorn", BOATS),
         ("when will the Velden mill stop work", PLANT),
