@@ -69,7 +69,8 @@ def golden(name: str) -> Set:
     folders = SHELVES[name]
     facts = tuple(_facts(file for folder in folders for file in documents_of(folder)))
     found = (folder / "questions.jsonl" for folder in folders)
-    rows = [json.loads(line) for file in found if file.exists() for line in file.open()]
+    lines = (line for f in found if f.exists() for line in f.read_text("utf-8").splitlines())
+    rows = [json.loads(line) for line in lines]
     # A near miss names the fact that it must not be answered with.
     wanted = ([] if row.get("near") else row["facts"] for row in rows)
     meant = (_meant(held, facts) for held in wanted)

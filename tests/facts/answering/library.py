@@ -20,11 +20,10 @@ ROOT = Path(__file__).parents[3]
 
 
 @cache
-def shelf(folder: str = "") -> tuple[tuple[Candidate, ...], Vocabulary]:
-    """Return the facts of a folder's documents, or of the first shelf's, and their vocabulary."""
+def shelf() -> tuple[tuple[Candidate, ...], Vocabulary]:
+    """Return the facts of the first shelf's documents, and their vocabulary."""
     golden = ROOT / "tests/golden"
-    first = (ROOT / "facts/library", golden, golden / "fresh")
-    folders = (golden / folder,) if folder else first
+    folders = (ROOT / "facts/library", golden, golden / "fresh")
     files = [file for folder in folders for file in documents_of(folder)]
     return stocked([(file.name, file.read_bytes()) for file in files])
 
