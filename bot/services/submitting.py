@@ -229,9 +229,9 @@ def to_be_told(row: SubmissionRow, now: datetime, worker: str) -> None:
 
 
 def told(session: Session, now: datetime, *, submission_id: int, worker: str, state: str) -> None:
-    """Settle that the messages of a submission are up to date with this state of it."""
+    """Settle that a submission is told as it is; one that is read anew stays with its worker."""
     row = submission(session, submission_id)
-    if row is not None and row.worker == worker and row.state == state:
+    if row is not None and row.worker == worker and row.state == state != WAITING:
         row.told_at, row.worker, row.lease_until = now, None, None
 
 
