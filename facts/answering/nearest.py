@@ -7,6 +7,7 @@ from facts.answering.evidence import Evidence
 from facts.answering.lexicon import ANYBODY, EMPTY_VERBS, may_be_verb
 from facts.answering.matching import Match
 from facts.answering.question import Question
+from facts.answering.types import Candidate
 from facts.types import Span
 
 FARTHEST = 14  # words, on average, between an answer and the question's words
@@ -33,6 +34,21 @@ def nearest(offered: Sequence[Span], evidence: Evidence, taken: Sequence[int]) -
         if distance <= FARTHEST and (best is None or (distance, span.start) < best[:2]):
             best = (distance, span.start, span)
     return best[2] if best else None
+
+
+def of_its_time(
+    offered: Sequence[Span], question: Question, candidate: Candidate
+) -> Sequence[Span]:
+    """Return the moments that lie where the question looks.
+
+    Of "in dock since April and expected to sail by February" it will sail in February.
+    """
+    asks, day = question.lowered[1:2], candidate.published
+    if len(offered) < 2 or day is None or asks not in (("will",), ("did",)):
+        return offered
+    to_come = {m.start: m.latest > day for m in candidate.moments if m.latest}
+    looks_ahead = asks == ("will",)
+    return [s for s in offered if to_come.get(s.start) is looks_ahead] or offered
 
 
 def of_its_clause(

@@ -8,7 +8,7 @@ from facts.answering.evidence import Evidence, prepare
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import is_english, word_set
 from facts.answering.matching import Match, matches, sought
-from facts.answering.nearest import nearest, of_its_clause
+from facts.answering.nearest import nearest, of_its_clause, of_its_time
 from facts.answering.objects import doer_of, figure_of, object_of
 from facts.answering.offers import answering_spans, fresh, settings
 from facts.answering.owndates import of_asked_date
@@ -127,6 +127,7 @@ def _offered(
     if question.kind is Kind.WHEN:
         spoken = days_of_saying(evidence, taken)
         offered = [span for span in offered if span not in spoken] or offered
+        offered = list(of_its_time(offered, question, candidate))
     if question.kind in QUANTITIES:
         offered = [span for span in offered if not _in_a_date(span, evidence)]
         offered = _amounts(question, candidate, evidence, offered, taken)

@@ -7,7 +7,7 @@ from facts.answering.question import parse
 from facts.answering.span import answer_spans
 from facts.answering.types import Candidate
 from facts.types import Attribution, Basis
-from tests.facts.answering.library import stocked
+from tests.facts.answering.library import asked_of, stocked
 from tests.facts.answering.store import TODAY, ask, vocabulary
 
 CASES = [
@@ -134,3 +134,18 @@ def test_number_of_the_asked_year_is_marked(question: str, figure: str) -> None:
     best = answer(parse(question, words, TODAY), candidates, words).facts[0]
     assert best.answer is not None
     assert best.answer.of(PORT) == figure
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("when will the Aurora sail again", "February"),
+        ("when did the Aurora go into dry dock", "April"),
+    ],
+)
+def test_a_day_lies_where_the_question_looks(question: str, day: str) -> None:
+    text = b"The Aurora has been in dry dock since April and is expected to sail again by February."
+    held = stocked([("a.md", b"---\ndate: 2026-11-30\n---\n# Ferries\n\n" + text)])
+    best = asked_of(question, held).facts[0]
+    assert best.answer is not None
+    assert best.candidate.text[best.answer.start : best.answer.end] == day
