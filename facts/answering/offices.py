@@ -70,12 +70,13 @@ def _subject(question: Question) -> int | None:
 @only_where(lambda q: _subject(q) is not None)
 def owned_subjects(seen: Seen) -> Iterator[Lacking]:
     """Tell what belongs to the asked thing from it: "the embassy's street is closed"."""
-    subject = _subject(seen.question)
-    held = seen.inside(subject) if subject is not None else ()
-    words, taken = seen.evidence.words, seen.taken
-    owners = [at for at in held if _OWNER.match(seen.evidence.text, words[at].start)]
-    if owners and len(owners) == len(held) and not any(at + 1 in taken for at in owners):
-        yield Lacking(Lack.HOLDER, seen.shown([subject or 0]), open=True)
+    subject, evidence = _subject(seen.question), seen.evidence
+    if subject is None:
+        return
+    held = seen.inside(subject)
+    owners = [at for at in held if _OWNER.match(evidence.text, evidence.begins(at))]
+    if owners and len(owners) == len(held) and seen.taken.isdisjoint(at + 1 for at in owners):
+        yield Lacking(Lack.HOLDER, seen.shown([subject]), open=True)
 
 
 def _only_quoted(seen: Seen, asked: int) -> bool:
