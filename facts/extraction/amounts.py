@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from facts.extraction.currencies import CURRENCY
+from facts.extraction.currencies import CURRENCY_OF_SUM
 from facts.extraction.figureunits import SCALES, currency
 from facts.extraction.numberwords import number_of_words
 
@@ -14,10 +14,8 @@ DIGITS = (
     r"\d{1,2}(?:,\d{2})+,\d{3}\b|\d{1,3}(?:\.\d{3}){2,}\b"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?![\d])|\d+(?:\.\d+)?"
 )
-# What follows a sum ("R90 a month") is not among its words.
 _PARSED = re.compile(
-    rf"(?P<currency>{CURRENCY}|(?-i:[RKNP](?=\d)))?\s?(?P<digits>{DIGITS})?(?P<rest>.*)",
-    re.I | re.S,
+    rf"(?P<currency>{CURRENCY_OF_SUM})?\s?(?P<digits>{DIGITS})?(?P<rest>.*)", re.I | re.S
 )
 
 

@@ -15,11 +15,13 @@ _CODES = (
 _SHORT = r"Kr\.?|kr\.?|Bs\.?|Rs\.?|Dhs?\.?|Dh|Tk\.?|RM|Rp\.?|KSh|Ksh|TSh|Tsh|USh|Ush|Sh\.?"
 _SHORT += r"|COP(?!\s?\d\d\b(?![.,]\d|\s?[mb]))"  # "COP30" is a meeting
 _SHORT += r"|Fr\.?|SFr\.?|Kč|Ft|Lek"
+_LETTERS = "[RKNP]"
 # One letter is a sum only with what only sums have: "R61.20", "R38m", "K1,200", "R90 a month".
 _LETTER = r"(?<!the )N(?=\d{3,4}\b)"  # "N500", but "the N500" is a road
-_LETTER += r"|[RKNP](?=\d[\d,. ]*(?:[.,]\d{2}\b|,\d{3}|\s?(?:[mb]n?|[mb]illion)\b|\sper\s"
-_LETTER += r"|\sa\s(?:day|week|month|year|head|night|piece|kilo|litre|bag|share)\b|\san\shour\b))"
-_LETTER += r"|[RKNP](?=\d{1,3}\s\d{3}\b)"
+_LETTER += rf"|{_LETTERS}(?="
+_LETTER += r"\d[\d,. ]*(?:[.,]\d{2}\b|,\d{3}|\s?(?:[mb]n?|[mb]illion)\b|\sper\s"
+_LETTER += r"|\sa\s(?:day|week|month|year|head|night|piece|kilo|litre|bag|share)\b|\san\shour\b)"
+_LETTER += r"|\d{1,3}\s\d{3}\b)"
 # Any short form in capitals before millions of nothing else: "KD 16.4 million", "LS 2bn", but
 # "gave the WHO 1.2 million doses".
 _ANY = (
@@ -27,6 +29,8 @@ _ANY = (
     r"(?:\s?[.,;:)|]|$|\s(?:in|for|from|to|of|on|by|a|per|and|or|was|is|were|are|which|this|last)\b))"
 )
 CURRENCY = rf"(?:{_SIGNS}|(?-i:{_ANY}|(?:{_CODES})\s?(?=\d)|(?:{_SHORT})\s?(?=\d)|{_LETTER}))"
+# That of a sum's own words alone: what follows "R90" of "R90 a month" is not among them.
+CURRENCY_OF_SUM = rf"(?:{CURRENCY}|(?-i:{_LETTERS}(?=\d)))"
 _MONEY = re.compile(CURRENCY)
 
 
