@@ -45,9 +45,9 @@ _NAMED = re.compile(
 )
 
 
-# "I'll file 600 words", "they order 40 buses": what is done with so many.
 # "Form Four candidates", "Standard Eight pupils": classes of a school.
 _CLASS = re.compile(r"\b(?:Form|Standard|Std|Primary|Grade|Class)\s$")
+# "I'll file 600 words", "they order 40 buses": what is done with so many.
 _DONE_WITH = re.compile(r"\b(?:file|order|ring|call|log|bill|phone)\s$")
 
 

@@ -51,7 +51,6 @@ _STANDS = re.compile(
 )
 _SHARED = re.compile(r"\s(?:between|for every|per|to)\s(?:every\s)?\d")
 _PLURAL = re.compile(r"(?<![suai])s$")
-_MARGINS = frozenset({"vote", "goal", "point", "stroke", "seat"})
 _BY = re.compile(r"\b[Bb]y\s$")
 
 

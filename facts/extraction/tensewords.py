@@ -10,6 +10,8 @@ STILL_AHEAD = re.compile(
     r"|to be|expects?|needed|required|offered|proposed|promised|pledged|must|should|would"
     r"|deadline)\b"
 )
+# "has been asked to appear on 3 September"
+_BIDDEN = r"(?:has|have|is|are) (?:been )?(?:asked|required|summoned|urged) to"
 _AHEAD = (
     r"will|won't|['’]ll|shall|would|due(?!\sto\b)|(?:is|are|was|were|not)\sdue|due to "
     r"(?!the\b)[a-z]+ (?:on|in|at)\b|(?<!the )(?<!this )plans?(?![,.;])|planned|planning"
@@ -44,7 +46,7 @@ _AHEAD = (
     r"|valid (?:from|until)|lasts? (?:until|till)|turns? \d\d"
     r"|(?:is|are) in force (?:from|until)|(?:is|are) on show"
     r"|(?:could|might) (?:bring|cause|delay|last|trigger|force|rise|fall|drop|top|exceed|become)"
-    r"|(?:has|have|is|are) (?:been )?(?:asked|required|summoned|urged) to"
+    rf"|{_BIDDEN}"
     r"|to (?:open|start|begin|close|hold|meet|vote"
     r"|visit|travel|publish|decide|discuss|return|resume|sign|face|play|release|launch|take"
     r"|send)"
@@ -103,7 +105,7 @@ SURELY_AHEAD = re.compile(
     r"|due(?!\sto\b)|due to (?:be|[a-z]+ (?:on|in|at))\b"
     r"|(?:could|might|(?-i:may))\s(?:start|begin|come|open|close|strike|face|vote|resume|reach"
     r"|return|hit|end|follow|go)"
-    r"|(?:has|have|is|are) (?:been )?(?:asked|required|summoned|urged) to"
+    rf"|{_BIDDEN}"
     r"|scheduled|expected(?!\sby\s(?:analysts|economists|markets|the\smarket))|is to|are to"
     r"|(?:is|are)\s(?:\w+ly\s)?(?:planned|set|slated|billed|booked|listed|fixed|timetabled"
     r"|pencilled in)|promised|pledged|vowed"
