@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from facts.answering import (
+    accounts,
     amounts,
     complements,
     counts,
@@ -293,5 +294,6 @@ _RULES = (
     *complements.RULES,
     *partial.RULES,
     *rowasked.RULES,
+    *accounts.RULES,
 )
 _OF_KIND = {kind: asking(kind, _RULES) for kind in Kind}
