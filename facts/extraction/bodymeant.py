@@ -99,9 +99,16 @@ def body_meant(words: str, book: NameBook, place: int) -> str | None:
         return _only_body(told["noun"], book, place) if told["noun"] in _RARE else None
     heads = (told["noun"].title(), *_ALSO_CALLED.get(told["noun"], ()))
     whole = {body for head in heads for body in book.bodies.get(head, set())}
-    body = next(iter(whole)) if len(whole) == 1 else None
+    body = next(iter(whole or _so_called(told["noun"], book)), None) if len(whole) < 2 else None
     # The title block stands before all.
     return body if body and book.first.get(body, 0) <= place else None
+
+
+def _so_called(noun: str, book: NameBook) -> set[str]:
+    """Return the one name of the text that ends so: "Arts Festival" for "the festival"."""
+    ends = f" {noun.title()}"
+    named = {m.text for found in book.found.values() for m in found if m.text.endswith(ends)}
+    return named if len(named) == 1 and not _tells_of_several(noun, book) else set()
 
 
 def _called(noun: str, book: NameBook, place: int) -> str | None:

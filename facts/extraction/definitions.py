@@ -10,10 +10,11 @@ _ACRONYM = re.compile(r"\((?:the )?(?P<short>[A-Z]{2,8})\)")
 _WORD = re.compile(r"[\w’'&-]+")
 _CALLED = re.compile(
     r"(?P<full>[A-Z][\w’'&-]*(?:\s(?:of|the|for|and|&|[A-Z][\w’'&.-]*)){0,7}(?:\splc)?)\s"
-    r"\((?:the |hereinafter |hereafter |together |referred to as |or )*[“\"‘](?:the )?"
-    r"(?P<short>[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,3})[”\"’]"
-    r"(?:,?\s(?:or|and)\s(?:the\s)?[“\"‘][^()]{1,40}[”\"’]){0,2}\)"
+    r"\((?P<shorts>(?:the |hereinafter |hereafter |together |referred to as |or )*[“\"‘](?:the )?"
+    r"[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,3}[”\"’]"
+    r"(?:,?\s(?:or|and)\s(?:the\s)?[“\"‘][^()]{1,40}[”\"’]){0,2})\)"
 )
+_SHORT = re.compile(r"[“\"‘](?:the )?(?P<short>[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,3})[”\"’]")
 _MOST_WORDS = 12
 
 
@@ -36,9 +37,9 @@ def definitions(text: str) -> Iterator[Definition]:
             yield Definition(match["short"], span.of(text), span)
     for match in _CALLED.finditer(text):
         full = match["full"].removeprefix("The ")
-        yield Definition(
-            match["short"], full, Span(match.end("full") - len(full), match.end("full"))
-        )
+        span = Span(match.end("full") - len(full), match.end("full"))
+        for called in _SHORT.finditer(match["shorts"]):
+            yield Definition(called["short"], full, span)
 
 
 def _spelled_out(text: str, end: int, short: str) -> Span | None:

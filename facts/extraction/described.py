@@ -61,6 +61,8 @@ def described(found: Speaker, book: NameBook, place: int) -> Speaker:
     if found.joint or not found.name:
         return found
     bare = found.name.removeprefix("The ").removeprefix("the ")
+    if bare in book.defined:  # "the Group", as the text calls it
+        return found._replace(name=book.defined[bare])
     if bare in book.bodies:
         return named_body(found, bare, book)
     if body := body_meant(found.name, book, place):

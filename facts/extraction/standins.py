@@ -30,6 +30,8 @@ _EPITHETS = word_list(
     academic politician
     """
 )
+# "The two companies said in a statement": named before, both or all of them.
+_OF_SEVERAL = re.compile(r"[Tt]he (?:two|three|four|five) (?:[a-z-]+ )?(?P<noun>[a-z-]+)")
 _A_DOER = re.compile(r"[a-z](?:[eo]r|ist|ian|man|woman|ee|ant|[^m]ent)$")
 # Doers by their ends only.
 _NOBODY = LOWER_BODIES | word_list(
@@ -100,6 +102,10 @@ def may_be_named(words: str, book: NameBook, place: int) -> bool:
     """
     if words[:4].lower() != "the ":
         return False
+    if several := _OF_SEVERAL.fullmatch(words):
+        noun = several["noun"]
+        noun = f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
+        return noun in _FIRMS or noun in CALLED_BY_KIND
     noun = head_noun(words)
     if _is_epithet(noun) or _FAMILY.search(words):
         return bool(book.fuller)

@@ -21,6 +21,15 @@ def test_a_short_name_in_quotation_marks_is_the_body_and_no_ship() -> None:
     assert {name.kind for name in told[1].names} == {NameKind.OTHER}
 
 
+def test_each_short_name_in_one_bracket_is_the_body() -> None:
+    told = facts_of(
+        'Orvand Shipping Ltd ("OSL" or the "Group") today reported a profit of 9 million dinars.',
+        "The Group said that fuel had become dearer.",
+        "OSL would cut costs, the Group added.",
+    )
+    assert {draft.attribution.speaker for draft in told} == {"Orvand Shipping Ltd"}
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [

@@ -96,6 +96,20 @@ def test_a_post_told_by_its_letters_means_who_holds_it(
     assert last(before, text) == (speaker, True)
 
 
+def test_what_ends_one_name_of_the_text_means_it() -> None:
+    told = last("She sang at the Lund Arts Festival.", "The festival said it had sold out.")
+    assert told == ("Lund Arts Festival", True)
+    both = "She sang at the Lund Arts Festival and the Sarn Folk Festival."
+    assert last(both, "The festival said it had sold out.")[0] == "The festival"
+
+
+def test_two_companies_are_named_before() -> None:
+    told = facts_of(
+        "Tarn Foods will buy Kip Bakeries.", "It will close in May, the two firms said."
+    )
+    assert not told[-1].attribution.sure
+
+
 def test_a_post_that_two_hold_is_nobodys_for_certain() -> None:
     told = facts_of("Lawmakers Ida Roe and Tom Varn, an MP, came.", "The PM said it was safe.")
     assert not told[-1].attribution.sure
