@@ -10,6 +10,7 @@ from enum import StrEnum
 from facts.answering.claimed import Side
 from facts.answering.language import word_set
 from facts.answering.lexicon import DETERMINERS
+from facts.answering.question import Question
 from facts.answering.seen import CLAUSE, Lack, Lacking, Seen, only_where
 from facts.answering.sides import passive_at, past_at, tells_doer
 from facts.answering.wording import OTHER_WORDS
@@ -49,6 +50,7 @@ _CONVERSES = (
     (_BEATING, _LOSING, _Told.TO),
     (_LOSING, _BEATING, _Told.BARE),
 )
+_TO_WITHIN = 4  # words from the verb to its "to": "sent a letter to"
 _NO_SUBJECT_BEFORE = word_set("to by for in on at after from over off")
 
 
@@ -95,6 +97,35 @@ def doers(seen: Seen) -> Iterator[Lacking]:
     held = seen.inside(verb)
     if held and not any(tells_doer(seen.evidence, at) for at in held):
         yield Lacking(Lack.ROLE, seen.shown([verb]))
+
+
+def _from_whom(question: Question) -> int | None:
+    """Return where the one stands who wrote to another in "when did the minister write to Roe"."""
+    verb, typed = question.claims.verb, question.lowered
+    if verb is None or question.claims.side is not Side.DOER or "to" not in typed[verb + 1 :]:
+        return None
+    return verb - 1
+
+
+@only_where(_from_whom)
+def directions(seen: Seen) -> Iterator[Lacking]:
+    """Ask that whoever did it to another is not the one that it was done to."""
+    verb, doer = seen.question.claims.verb, _from_whom(seen.question)
+    held = seen.inside(verb) if verb is not None else ()
+    doers = set(seen.inside(doer)) if doer is not None else set()
+    if held and doers and all(doers & _brought_to(seen, at) for at in held):
+        yield Lacking(Lack.ROLE, seen.shown(at for at in (doer, verb) if at is not None))
+
+
+def _brought_to(seen: Seen, verb: int) -> set[int]:
+    """Return where a fact tells to whom its verb was done: "wrote to the minister"."""
+    evidence = seen.evidence
+    near = range(verb + 1, min(verb + 1 + _TO_WITHIN, len(evidence.words) - 1))
+    to = next((at for at in near if evidence.word_at(at) == "to"), None)
+    if to is None:
+        return set()
+    at = to + 1 + (evidence.word_at(to + 1) in DETERMINERS)
+    return {at, at + 1}
 
 
 def _does_it(seen: Seen, at: int) -> bool:

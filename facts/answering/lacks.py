@@ -31,7 +31,7 @@ from facts.answering import (
 )
 from facts.answering.answered import cell, unanswered, wordless
 from facts.answering.considered import Home, SmallName
-from facts.answering.converses import converses, doers
+from facts.answering.converses import converses, directions, doers
 from facts.answering.counting import counted
 from facts.answering.dates import AskedDate, Fit, fit, fit_beside
 from facts.answering.doing import behind, deeds, leant_on, phrasal, subjects, undergone, whether
@@ -225,6 +225,7 @@ _RULES = (
     leaning,
     roles,
     converses,
+    directions,
     doers,
     deeds,
     behind,

@@ -38,3 +38,13 @@ def test_other_side_of_the_deed_answers(question: str, text: str) -> None:
 )
 def test_one_side_of_the_deed_does_not_stand_for_the_other(question: str, text: str) -> None:
     assert told(question, text).facts[0].lacks != ()
+
+
+LETTER = "Mayor Otto Brandt wrote to the minister in March."
+
+
+def test_who_is_written_to_does_not_write() -> None:
+    assert told("when did the minister write to the mayor", LETTER).facts[0].lacks
+    assert told("when did the mayor write to the minister", LETTER).facts[0].lacks == ()
+    loan = "The bank lent $4 million to Stahl AG in March."
+    assert told("when did the bank lend money to Stahl AG", loan).facts[0].lacks == ()
