@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 from operator import itemgetter, mul
 
 from facts.answering import weights
@@ -27,7 +28,9 @@ from facts.answering.decide import (
     confidence,
     decide,
 )
+from facts.answering.evidence import prepare
 from facts.answering.headinglike import titles_only
+from facts.answering.identity import asks_identity, told_of
 from facts.answering.lacks import lacks, rules_for
 from facts.answering.phrasing import EXACT
 from facts.answering.question import Question
@@ -48,6 +51,7 @@ FULLY_WEIGHED = 20
 LOOKED_THROUGH = 6  # how many of the best are asked whether they bear the question out
 TITLE = 1.0  # how far a line without a verb falls behind a statement
 ASKED = 4.0  # how far a question that somebody put falls behind what answers it
+INTRODUCED = 3.0  # how far ahead is what tells who somebody is, where that is asked
 # What a fact lacks is asked of the best alone.
 _NAMED = tuple(name for name in weights.RANK if not name.startswith("lacks_"))
 _WORTHS = tuple(map(weights.RANK.__getitem__, _NAMED))
@@ -74,6 +78,8 @@ def answer(
         return Answer(Status.UNKNOWN, reason, (), question.read_as)
     different = different_facts(question, ranked)
     sure = confidence(signs(question, different))
+    if _introduces(question, ranked[0]):
+        sure = max(sure, bars.answer_only_above)
     said = said_together(question, ranked)
     if said and sure >= bars.offer_above:
         shown = [(one, Bearing.ANSWERS) for one in said]
@@ -89,6 +95,12 @@ def answer(
         reason = UPDATED
     shown = _with_first(question, ranked, bearing)[:limit]
     return _told(question, status, reason, sure, shown)
+
+
+def _introduces(question: Question, best: Ranked) -> bool:
+    """Tell whether the best fact tells who somebody is, where just that is asked."""
+    asks = asks_identity(question) and not best.lacks
+    return asks and told_of(question, prepare(best.candidate), best.found) is not None
 
 
 def different_facts(question: Question, ranked: Sequence[Ranked]) -> list[Ranked]:
@@ -134,6 +146,8 @@ def rank(
     small = small_names(question, considered)
     weighed = [_weigh(asked, one, before(one)) for one in promising[:FULLY_WEIGHED]]
     known = {one.candidate.fact_id: one for one in promising[:FULLY_WEIGHED]}
+    if asks_identity(question):
+        weighed = [_introduced(question, one, known) for one in weighed]
     kept: dict[str, Ranked] = {}
     for ranked in sorted(weighed, key=_place):
         kept.setdefault(fold_once(ranked.candidate.text), ranked)
@@ -146,6 +160,13 @@ def rank(
     ]
     # One that lacks nothing goes first.
     return [*sorted(seen, key=_place), *ordered[looked_through:]]
+
+
+def _introduced(question: Question, one: Ranked, known: Mapping[int, Considered]) -> Ranked:
+    """Put a fact ahead that tells who somebody is."""
+    as_found = known[one.candidate.fact_id]
+    told = told_of(question, as_found.evidence, as_found.inside)
+    return replace(one, rank=one.rank + INTRODUCED) if told else one
 
 
 def _looked_through(

@@ -8,6 +8,7 @@ from facts.answering.capitals import capitalised
 from facts.answering.cells import answering_cell
 from facts.answering.converses import turned
 from facts.answering.headinglike import without_verb
+from facts.answering.identity import introduces
 from facts.answering.kinds import NEEDED, PLACE_NOUNS, Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import is_person
@@ -67,7 +68,7 @@ def unanswered(seen: Seen) -> Iterator[Lacking]:
 def _otherwise(seen: Seen) -> bool:
     """Tell whether a fact answers by words that are no name, figure or date of their own."""
     if seen.question.kind is Kind.WHO:
-        return _somebody(seen, seen.taken) or turned(seen)
+        return _somebody(seen, seen.taken) or turned(seen) or introduces(seen)
     if seen.question.kind is Kind.HOW_MANY:
         return _tells_one(seen)
     return seen.question.kind is Kind.NAME and _so_called(seen)

@@ -1,51 +1,115 @@
 """Who somebody is, and who came before: that somebody is named tells neither."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
+from facts.answering.acronyms import written_out
+from facts.answering.evidence import Evidence
+from facts.answering.introducing import definition, introduction
 from facts.answering.kinds import Kind
-from facts.answering.language import stop_words
-from facts.answering.lexicon import BE, is_person
+from facts.answering.lexicon import BE, DETERMINERS, is_person
+from facts.answering.matching import Match
 from facts.answering.offers import settings
 from facts.answering.question import Question
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
 from facts.types import FactKind, NameKind, Span
 
-_IT_IS = re.compile(r"(?:, |\bis )$")
-_SAID_TO_BE = re.compile(
-    r",? ?(?:\(|,|[–—-]|(?:is|was|were|are|who|whose|became|has been|had been|served|works?"
-    r"|worked|runs?|ran"
-    r"|led|leads?|founded|owns?)\b)"
-)
 _IS_NOW = re.compile(r"who(?:['’]?s| is) the (?:new|current|present)\b")
+_WHOS = frozenset({"who's", "who’s", "whos"})
+_WHATS = frozenset({"what's", "what’s", "whats"})
 _BEFORE = frozenset({"before", "after"})
 
 
-def _only_name(question: Question) -> bool:
+def _who_is(question: Question) -> bool:
+    """Tell "who is Doris Wainfleet", "who's Wainfleet" from "who is the mayor"."""
     typed = question.lowered
-    if typed[:1] != ("who",) or typed[1:2] == () or typed[1] not in BE:
+    start = _after_who(typed)
+    if start is None or any(word.endswith(("'s", "’s")) for word in typed[1:]):
         return False
-    if any(word.endswith(("'s", "’s")) for word in typed):
-        return False
-    return any(term.name for term in question.terms) and len(question.terms) == len(typed) - 2
+    return [term.place for term in question.terms] == list(range(start, len(typed)))
 
 
-@only_where(_only_name)
+def _after_who(typed: Sequence[str]) -> int | None:
+    if typed[:1] and typed[0] in _WHOS:
+        return 1
+    return 2 if typed[:1] == ("who",) and typed[1:2] and typed[1] in BE else None
+
+
+def _what_is(question: Question) -> bool:
+    """Tell "what is infrasound", "what's the MPC" from "what is the cost of the MPC"."""
+    typed = question.lowered
+    start = 1 if typed[:1] and typed[0] in _WHATS else 2
+    if start == 2 and not (typed[:1] == ("what",) and typed[1:2] and typed[1] in BE):
+        return False
+    rest = [at for at in range(start, len(typed)) if typed[at] not in DETERMINERS]
+    return bool(rest) and rest == [term.place for term in question.terms]
+
+
+def asks_identity(question: Question) -> bool:
+    """Tell whether a question may ask who somebody is, what a thing is or letters stand for."""
+    return bool(question.letters) or _who_is(question) or _what_is(question)
+
+
+def told_of(question: Question, evidence: Evidence, found: Collection[Match]) -> Span | None:
+    """Return the words of a fact that tell who, or what, a question of identity asks for."""
+    text, taken = evidence.text, {at for match in found for at in match.places}
+    if question.letters:
+        return written_out(text, question.letters)
+    if not taken:
+        return None
+    first = evidence.begins(min(taken))
+    if _who_is(question):
+        if not names_asked(question, evidence, found):
+            return None
+        # What the fact names may begin with a title: "Mayor Lucan Frey".
+        both = [(name, Span(first, name.end)) for name in _named(evidence, taken)]
+        every = (introduction(text, name) for names in both for name in names)
+        return next(filter(None, every), None)
+    if len(question.terms) == 1 and (full := written_out(text, question.terms[0].word)):
+        return full
+    run = max(taken) - min(taken) + 1 == len(question.terms)
+    return definition(text, Span(first, evidence.words[max(taken)].end)) if run else None
+
+
+def names_asked(question: Question, evidence: Evidence, found: Collection[Match]) -> bool:
+    """Tell whether a fact names the one of whom "who is Doris Wainfleet" asks."""
+    if not _who_is(question) or any(not m.places and is_person(m.term.word) for m in found):
+        return False  # "who is Roe's coach"
+    taken = {at for match in found for at in match.places}
+    return bool(taken) and bool(_named(evidence, taken))
+
+
+def _named(evidence: Evidence, taken: set[int]) -> list[Span]:
+    return [name for name in evidence.names if taken.issubset(evidence.within(name))]
+
+
+def introduces(seen: Seen) -> bool:
+    """Tell whether a fact tells who somebody is, where just that is asked."""
+    found = seen.matches.values()
+    asked = asks_identity(seen.question)
+    return asked and told_of(seen.question, seen.evidence, found) is not None
+
+
+@only_where(lambda q: bool(q.letters) or _what_is(q))
+def letters(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "what does the MPC stand for", and of "what is the MPC", that a fact writes it out."""
+    written = [seen.evidence.words[at] for at in seen.taken]
+    alone = len(seen.question.terms) == 1 and bool(written)
+    short = alone and all(seen.evidence.text[w.start : w.end].isupper() for w in written)
+    if (seen.question.letters or short) and not introduces(seen):
+        yield Lacking(Lack.ANSWER, "what it stands for", open=True)
+
+
+@only_where(_who_is)
 def identities(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who is Doris Wainfleet" that a fact says what she is, and not only names her."""
-    if seen.candidate.kind is FactKind.ROW:
+    found = seen.matches.values()
+    sure = any(match.term.name for match in found)
+    if seen.candidate.kind is FactKind.ROW or not (
+        sure or names_asked(seen.question, seen.evidence, found)
+    ):
         return
-    text, asked = seen.evidence.text, seen.taken
-    for name in seen.evidence.names:
-        inside = seen.evidence.within(name)
-        if not asked.intersection(inside):
-            continue
-        before = [w.folded for w in seen.evidence.words[max(0, inside[0] - 3) : inside[0]]]
-        titled = any(is_person(word) for word in before if word not in stop_words())
-        told = _SAID_TO_BE.match(text, name.end) or _IT_IS.search(text[: name.start])
-        if titled or told or not asked.issubset(inside):
-            return
-    if asked:
+    if told_of(seen.question, seen.evidence, found) is None:
         yield Lacking(Lack.ANSWER, "who", open=True)
 
 
@@ -123,6 +187,7 @@ _HOLDERS = frozenset({NameKind.PERSON, NameKind.OTHER})
 
 
 RULES: tuple[Rule, ...] = (
+    letters,
     identities,
     predecessors,
     once,

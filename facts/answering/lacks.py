@@ -100,8 +100,8 @@ _FROM_THEN = re.compile(r"\b(?:from|since|until|till|as of)\s$", re.IGNORECASE)
 
 
 def rules_for(question: Question) -> list[Rule]:
-    """Return the rules that can tell of any fact that it lacks what the question asks."""
-    return asked_by(question, _OF_KIND[question.kind])
+    """Return the rules that can tell of a fact that it lacks what is asked: one, of letters."""
+    return [identity.letters] if question.letters else asked_by(question, _OF_KIND[question.kind])
 
 
 def lacks(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from facts.answering.answered import stands_for
+from facts.answering.identity import names_asked
 from facts.answering.kinds import PLACE_NOUNS, Kind
 from facts.answering.language import is_english, stop_words, word_set
 from facts.answering.lexicon import (
@@ -256,7 +257,8 @@ def nobody(seen: Seen) -> Iterator[Lacking]:
     verb = seen.question.claims.verb
     asked = [at for at in seen.matches if _calling(seen, at) and (verb is None or at < verb)]
     held = [at for place in asked for at in seen.inside(place)]
-    if not held or seen.candidate.kind is FactKind.ROW or stands_for(seen):
+    named = names_asked(seen.question, seen.evidence, seen.matches.values())
+    if not held or seen.candidate.kind is FactKind.ROW or stands_for(seen) or named:
         return
     if not _LISTS.search(seen.evidence.text) and not any(_named_anew(seen)):
         yield Lacking(Lack.ANSWER, "who", open=True)

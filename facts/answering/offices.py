@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from facts.answering.evidence import Evidence
+from facts.answering.identity import names_asked
 from facts.answering.language import word_set
 from facts.answering.lexicon import BE, DETERMINERS, PREPOSITIONS, geographic, is_person
 from facts.answering.question import Question
@@ -37,7 +38,7 @@ def callings(seen: Seen) -> Iterator[Lacking]:
     ends = next((at for at, word in enumerate(typed) if word in PREPOSITIONS), len(typed))
     terms = {at: match.term for at, match in seen.matches.items() if at < ends}
     asked = [at for at, term in terms.items() if is_person(term.word) and not term.name]
-    if not asked:
+    if not asked or names_asked(question, seen.evidence, seen.matches.values()):
         return
     if not any(seen.inside(at) for at in asked):
         yield Lacking(Lack.ROLE, seen.shown(asked), open=True)

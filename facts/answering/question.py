@@ -11,6 +11,7 @@ from datetime import date
 from itertools import pairwise
 
 from facts.answering import language
+from facts.answering.acronyms import asked_letters
 from facts.answering.claimed import Claims
 from facts.answering.claims import claims_of
 from facts.answering.evidence import date_sort, pieces
@@ -87,6 +88,7 @@ class Question:
     `typed` are all its words as written, `lowered` the same in small letters, which `small` joins,
     once for all facts that are looked at; `claims` and terms name words by their places there.
     `heads` are the telling words that end a phrase: "cost" of "repair cost", not "repair".
+    `letters` are those that it asks to be written out: "what does MPC stand for".
     """
 
     text: str
@@ -103,6 +105,7 @@ class Question:
     typed: tuple[str, ...]
     lowered: tuple[str, ...]
     heads: frozenset[int] = frozenset()
+    letters: str | None = None
     small: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -123,7 +126,10 @@ def parse(text: str, vocabulary: Vocabulary, today: date) -> Question:
     plain = without_politeness(written_out(text))
     typed = words(plain)[:MOST_READ]
     kind, frame, asked = asking_for(meant_words(typed, vocabulary), vocabulary)
+    letters = asked_letters(plain, typed)
     terms = _rarest(_terms(plain, asked, frame, vocabulary))
+    if letters:
+        terms = tuple(term for term in terms if term.start == letters.start)
     read_as = _read_as(plain, terms, typed, asked)
     # A repair puts one word for one word, so that places stay what they are.
     meant = words(read_as)[:MOST_READ] if read_as else asked
@@ -145,6 +151,7 @@ def parse(text: str, vocabulary: Vocabulary, today: date) -> Question:
         typed=shown,
         lowered=tuple(map(str.casefold, shown)),
         heads=_heads(plain, terms, asked, claims.verb),
+        letters=letters.folded if letters else None,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from facts.answering.cells import answering_cell
 from facts.answering.evidence import Evidence, prepare
+from facts.answering.identity import asks_identity, names_asked, told_of
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import is_english, word_set
 from facts.answering.matching import Match, matches, sought
@@ -68,6 +69,9 @@ def answer_spans(
     cell = answering_cell(question, candidate, found)
     if cell is not None:
         return (cell,)
+    who = told_of(question, evidence, found) if asks_identity(question) else None
+    if who or names_asked(question, evidence, found):
+        return (who,) if who else ()
     if question.kind is Kind.WHAT:
         figure = figure_of(question, candidate, evidence, found)
         done = object_of(question, evidence, found)
