@@ -1,6 +1,7 @@
 """Golden documents of invented people and places, every fact marked by hand, and their marks."""
 
 import json
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -74,11 +75,9 @@ def tally(folder: Path = HERE) -> dict[str, Tally]:
 def compared(draft: FactDraft, wanted: dict) -> dict[str, tuple[set[str], set[str]]]:  # type: ignore[type-arg]
     """Return found and wanted marks of one fact, as words that can be compared."""
     who = draft.attribution
+    said = who.speaker if who.sure else None
     return {
-        "speakers": (
-            {who.speaker} if who.sure and who.speaker else set(),
-            {wanted["speaker"]} if wanted["speaker"] else set(),
-        ),
+        "speakers": (_person(said), _person(wanted["speaker"])),
         "moments": (
             {f"{m.text} {m.earliest} {m.latest}" for m in draft.moments},
             {f"{text} {first} {last}" for text, first, last in wanted["moments"]},
@@ -89,3 +88,9 @@ def compared(draft: FactDraft, wanted: dict) -> dict[str, tuple[set[str], set[st
         ),
         "names": ({f"{n.text} {n.kind.value}" for n in draft.names}, set(wanted["names"])),
     }
+
+
+def _person(speaker: str | None) -> set[str]:
+    """Return a speaker without what tells nothing of who it is: "The Ministers" are "ministers"."""
+    bare = re.sub(r"^(?:the|an?) ", "", speaker or "", flags=re.IGNORECASE)
+    return {bare[:1].lower() + bare[1:]} if bare else set()
