@@ -11,6 +11,7 @@ from facts.answering.language import word_set
 from facts.answering.lexicon import DO, PREPOSITIONS
 from facts.answering.question import Question
 from facts.answering.seen import Lack, Lacking, Rule, Seen, bears, only_where
+from facts.answering.wording import OTHER_WORDS
 from facts.text import words
 
 _THINKS = word_set("say think claim estimate believe reckon expect put argue insist")
@@ -96,7 +97,8 @@ def accounts(seen: Seen) -> Iterator[Lacking]:
     for at in places:
         match = seen.matches[at]
         known = _SPEAK_FOR.get(seen.question.lowered[at], frozenset())
-        if match.term.among(tellers) or (match.inside and bears(match)) or known & folded:
+        written = match.inside and bears(match) and match.origin not in OTHER_WORDS
+        if match.term.among(tellers) or written or known & folded:
             return
     if said.speaker and said.sure:
         yield Lacking(Lack.SPEAKER, seen.shown(places))

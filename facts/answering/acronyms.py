@@ -9,13 +9,15 @@ from facts.text import Word
 from facts.types import Span
 
 _LETTERS = r"(?:the |an? )?([a-z0-9&-]{2,9})"
+# Of letters alone: any word may have a meaning.
+_MEANS = re.compile(rf"what (?:does|do|did) {_LETTERS} mean|(?:the )?meaning of {_LETTERS}")
 _STANDS = (
     re.compile(
         rf"(?:what (?:does|do|did|is|are) )?{_LETTERS} (?:(?:stands?|standing|short) for"
         r"|(?:an? |the )?(?:acronym|abbreviation)(?: of| for)?|full (?:form|name))"
     ),
     re.compile(rf"(?:what(?:'s| is) )?(?:the )?(?:full (?:form|name)|long form) of {_LETTERS}"),
-    re.compile(rf"what (?:does|do|did) {_LETTERS} mean|(?:the )?meaning of {_LETTERS}"),
+    _MEANS,
 )
 _FULL = r"(?P<full>[A-Z][\w’'&-]*(?:\s(?:(?:of|the|for|and|in|on|&)\s)*[A-Z][\w’'&-]*){1,9})"
 _BETWEEN = r",?\s(?:\(|(?:which\s)?(?:stands|is short) for\s|or\s)?(?:the\s)?"
@@ -32,7 +34,8 @@ def asked_letters(text: str, asked: Sequence[Word]) -> Word | None:
             letters = next(group for group in found.groups() if group)
             word = next(word for word in asked if word.folded == letters)
             capitals = text[word.start : word.end].isupper()
-            return word if capitals or letters not in english_words() else None
+            other = pattern is not _MEANS and letters not in english_words()
+            return word if capitals or other else None
     return None
 
 

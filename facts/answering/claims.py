@@ -40,6 +40,7 @@ _COMING = word_set("going due set")
 _BE_OR_HAVE = BE | HAVE
 _ENDING = PREPOSITIONS | CLAUSES
 _AFTER_COUNTED = AUXILIARIES | PREPOSITIONS
+_EACH = word_set("a an per each every")
 _AFTER_VERB = PREPOSITIONS | DETERMINERS | {"", "more", "less"}
 QUANTITY = frozenset({Kind.HOW_MANY, Kind.HOW_MUCH})
 
@@ -243,8 +244,8 @@ class _Reader:
         start += words[start : start + 2] == ["many", "of"]  # "how many of our own citizens"
         found: list[int] = []
         for at in range(start + 1, min(start + 5, len(words))):
-            if words[at] in _AFTER_COUNTED or self._finite(at):
-                break
+            if words[at] in _AFTER_COUNTED or self._finite(at) or (found and words[at] in _EACH):
+                break  # "how many crossings a day"
             if (at == start + 1 and self._no_noun(at)) or (found and self._does(at)):
                 break
             if words[at] not in language.stop_words():

@@ -55,6 +55,8 @@ _THING_IS = re.compile(
     r"(?:,\s|\s\(|\s[–—-]\s|\s(?:is|are|was|were)\s)"
     rf"(?P<what>(?:an?|the|one of|any|some kind of)\s{_ON}{{4,}})"
 )
+# "The union RMTF": what a name is that stands behind it.
+_KIND = re.compile(r"(?P<what>\b(?:[Tt]he|[Aa]n?)(?:\s[a-z-]+){1,3})\s$")
 _WORDS = re.compile(r"[\w’'&-]+")
 
 
@@ -65,8 +67,10 @@ def introduction(text: str, name: Span) -> Span | None:
 
 def definition(text: str, term: Span) -> Span | None:
     """Return the words that tell what a thing is: "a rumble too low to hear"."""
-    found = _THING_IS.match(text, term.end)
-    return _trimmed(text, *found.span("what")) if found else None
+    if found := _THING_IS.match(text, term.end):
+        return _trimmed(text, *found.span("what"))
+    kind = _KIND.search(text, 0, term.start) if term.of(text)[:1].isupper() else None
+    return Span(*kind.span("what")) if kind else None
 
 
 def _after(text: str, end: int) -> Span | None:

@@ -9,7 +9,8 @@ from facts.answering.types import Candidate
 from facts.types import NameKind, Span
 
 _SETTING = re.compile(
-    r"\b(?:in|at|near|off|on|inside|outside|around|across|throughout|from|over)\s(?:the\s)?"
+    r"\b(?:in|at|near|off|on|inside|outside|around|across|throughout|from|over|between|into|via"
+    r"|through|towards?)\s(?:the\s)?"
     r"(?:(?:central|north|south|east|west)\w*\s)?$",
     re.IGNORECASE,
 )

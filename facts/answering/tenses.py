@@ -40,6 +40,10 @@ _TOLD_NEXT = re.compile(
 )
 
 
+# "A boat with room for 12 people will make four crossings".
+_ANOTHER_VERB = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|makes?|made)\b")
+
+
 @only_where(lambda q: not q.holds(_ASKS_CAPACITY), of={Kind.HOW_MANY})
 def capacities(seen: Seen) -> Iterator[Lacking]:
     """Tell "can carry 60 cars" from how many cars were on board."""
@@ -53,9 +57,10 @@ def capacities(seen: Seen) -> Iterator[Lacking]:
 
 
 def _within(seen: Seen, start: int, at: int) -> bool:
-    """Tell whether a word of the fact stands after `start`, in the same clause."""
+    """Tell whether a word of the fact stands after `start`, in the same clause and phrase."""
     word = seen.evidence.begins(at)
-    return start <= word and not CLAUSE.search(seen.evidence.text[start:word])
+    between = seen.evidence.text[start:word]
+    return start <= word and not (CLAUSE.search(between) or _ANOTHER_VERB.search(between))
 
 
 @only_where(lambda q: q.holds(_NOW), of=QUANTITIES)

@@ -8,6 +8,7 @@ from tests.facts.answering.library import told
 PARTY = (
     "Ida Roe, deputy chair of the Civic Alliance, argued that Velden Rail would lose $9 million."
 )
+LINES = "Velden Lines, of the Ports Authority, said that the part would cost $9 million."
 UNION = "The Harbour Union put the number of Velden dockers on strike at 400."
 ARMY = "General Otto Brandt said 12 rebels were killed in Velden."
 
@@ -16,6 +17,7 @@ ARMY = "General Otto Brandt said 12 rebels were killed in Velden."
     ("question", "text"),
     [
         ("how much does the government say Velden Rail will lose", PARTY),
+        ("how much does the government say the part will cost", LINES),
         ("how many dockers are on strike in velden according to the company", UNION),
         ("how many rebels does the mayor think were killed in velden", ARMY),
         ("how many rebels were killed in velden according to the witnesses", ARMY),

@@ -125,3 +125,7 @@ def test_what_introduces_somebody_goes_first() -> None:
 def test_a_word_of_english_stands_for_something_else() -> None:
     answer = told("what does the flag stand for", "The flag stands for the nine towns of Velden.")
     assert answer.facts[0].lacks == ()
+
+
+def test_what_a_word_means_is_no_name_in_full() -> None:
+    assert told("what does kata mean", "Kata means a shape.").facts[0].lacks == ()

@@ -62,3 +62,10 @@ def test_what_was_not_asked_is_no_answer(question: str, text: str) -> None:
 )
 def test_what_was_asked_is_found(question: str, text: str) -> None:
     assert told(question, text).status is Status.FOUND
+
+
+def test_what_a_verb_counts_is_no_capacity() -> None:
+    text = "A Velden boat with room for 12 people will make four crossings a day."
+    answer = told("how many crossings a day will the Velden boat make", text)
+    assert answer.facts[0].lacks == ()
+    assert told("how many people were on the Velden boat", text).status is not Status.FOUND
