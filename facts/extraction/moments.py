@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
-from itertools import pairwise
 
 from facts.extraction import clockrules, daterules, holidays, relativerules, spanrules
 from facts.extraction.momentrule import Anchor, Found, Rule, present
+from facts.extraction.pairs import one_after_another
 from facts.extraction.periods import day_of, shifted, shifted_months, years
 from facts.extraction.signs import holds, words_in
 from facts.extraction.tense import direction
@@ -72,8 +72,6 @@ _FIGURES_FOR = re.compile(
     r"|numbers|rates?|bills?|wages|rents?|readings?|totals?|averages?|estimates?|issue|edition"
     r"|schedule|programme|inflation|output|exports|imports|profits?|takings|tickets|dates?) for\s$"
 )
-_YEAR = re.compile(r"\d{4}|['’]\d\d\b")
-_TO = re.compile(r"\s(?:to|through|until|till)\s")
 _YEAR_EARLIER = re.compile(r"\ba year (?:earlier|ago|before|previously)\b")
 _YEAR_APART = re.compile(
     r"the (?:(?P<back>previous|preceding)|(?P<on>following|next)) year|the year (?P<before>before"
@@ -114,7 +112,7 @@ def moments(text: str, anchor: Anchor) -> tuple[Moment, ...]:
     if anchor == Anchor(south=anchor.south) and (day := _day_beside_open(ordered)):
         return moments(text, anchor._replace(near=day))
     ordered = _beside_full_dates(ordered)
-    ordered = _one_after_another(ordered, text)
+    ordered = one_after_another(ordered, text)
     return tuple(_with_days_earlier(_with_year_apart(_with_year_earlier(ordered))))
 
 
@@ -192,25 +190,6 @@ def _day_beside_open(found: list[Moment]) -> date | None:
     """Return the full date beside a day of no year, where nothing else could tell its year."""
     is_open = any(m.rule == "month-day" and m.earliest is None for m in found)
     return _full_day(found) if is_open else None
-
-
-def _one_after_another(found: list[Moment], text: str) -> list[Moment]:
-    """Give "to Friday" after "from Monday" the Friday that follows that Monday.
-
-    And "until 6 September" after "from 14 March" the one that comes after that day of March.
-    """
-    kept = found[:1]
-    for one, other in pairwise(found):
-        first, last = kept[-1].earliest, other.earliest
-        day = None
-        if first and last and last < first and _TO.fullmatch(text[one.end : other.start]):
-            if one.rule == other.rule == "weekday":
-                day = shifted(last, 7)
-            elif other.granularity is Granularity.DAY and not _YEAR.search(other.text):
-                period = day_of(last.year + 1, last.month, last.day)
-                day = period and period[0]
-        kept.append(replace(other, earliest=day, latest=day) if day else other)
-    return kept
 
 
 def _nearest(moment: Moment, near: date) -> Moment:

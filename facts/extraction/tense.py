@@ -17,6 +17,8 @@ from facts.extraction.tensewords import (
     PUT_OFF,
     STILL_AHEAD,
     SURELY_AHEAD,
+    TELLING,
+    WISHED,
 )
 from facts.reading.wordlist import word_list
 from facts.types import Direction
@@ -38,7 +40,7 @@ _CLAUSE = re.compile(
     r"|\sand\s(?=(?:has|have|had|was|were|I|we|he|she|they|it|the rest|others)\s)"
     r"|\bbefore\s(?=(?:the|its|their)\s[a-z]+(?:\s(?:of\s(?:the\s|its\s)?)?[a-z]+){0,3}\s(?:begins?"
     r"|starts?|opens?|closes?|ends?|returns?|arrives?|falls?|expires?|runs? out)\b)"
-    r"|,\s+(?=[^,;.]{0,50}\b(?:said|says|told|announced|added)\b)"
+    rf"|,\s+(?=[^,;.]{{0,50}}\b(?:{TELLING})\b)"
     r"|\b(?:after|when|while|because|which|who|that|as(?!\s(?:normal|usual|planned|scheduled"
     r"|expected|soon|well|part|early|late|of"
     r"|many|much|long|from)\b)|although|though|whereas|until)\b"
@@ -145,12 +147,6 @@ _DATE_OF = re.compile(
     r"\b(?:(?P<over>(?:after|missed|met|beat|before)\s)(?:the|its|their|a)\s(?:[a-z]+\s)?deadline"
     r"|(?:new|revised|target|completion|opening|closing|expiry)\s(?:[a-z]+\s)?date)\sof\s$"
 )
-# "asked for screens by 1 December", "proposed a reduction from 1 May": what is wished for.
-_WISHED = re.compile(
-    r"\b(?:ask|call|demand|want|appeal|request|press|seek|propos|urg|recommend)(?:e|es|ed|s|d|ing)?\b"
-    r"(?!\s(?:by|from|about)\b)(?:(?!\b(?:was|were|had|who|which|after)\b)[^.;:,]){3,80}"
-    r"\s(?:by|from|before)\s(?:the\s)?$"
-)
 # "the snow will come in two bursts, with a lull on Sunday"
 _WILL_WITH = re.compile(r"\bwill\s[^.;:]*,\swith$")
 _DAY_IS = re.compile(r"\s(?:is|will|marks|brings|sees)\b")  # "Monday is a rest day."
@@ -170,6 +166,7 @@ _ASIDE = re.compile(
     r"(?<=,\s)[a-z]{3,}ed\s(?:from|by|at|in|on|to|with|for|that)\s[^,;]{1,60},\s(?=[a-z]+s\b)"
 )
 _AFTER = re.compile(r"\bafter (?:the )?$")
+_BRACKETED = re.compile(r"\([^()]*\)")
 _IS = re.compile(r"\b(?:is|are|has|have|been|says?)\b")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’]s)")
 
@@ -183,7 +180,7 @@ def is_told_in_past(text: str, start: int, end: int) -> bool:
 
 def is_ahead(text: str, start: int, end: int) -> bool:
     """Tell whether the moment at `start` lies ahead of the words' own day."""
-    start = _past_clock(text, start)
+    text, start = _without_brackets(text, start), _past_clock(text, start)
     if is_done(text, start, end):
         return False
     if _REPORTS.search(text, max(0, start - 60), start) or _GAVE.search(
@@ -228,7 +225,7 @@ def _is_bound_ahead(text: str, start: int, end: int, clause: str) -> bool:
     ahead = STILL_AHEAD.search(clause) or SURELY_AHEAD.search(clause)
     if before.endswith("from "):
         told = behind and not ahead
-        return not told and bool(_PRESENT.search(clause) or AHEAD.search(clause))
+        return not told and bool(ahead or _PRESENT.search(clause) or AHEAD.search(clause))
     if HAD_BY_THEN.match(text, end) or DONE_BEFORE.match(text[:start]):
         return False
     return bool(not behind or ahead)
@@ -241,7 +238,7 @@ def _is_set(text: str, start: int) -> bool:
         or CALLED.search(text, max(0, start - 90), start)
         or CHOSE.search(text, max(0, start - 24), start)
         or _is_noticed(text, start)
-        or _WISHED.search(text, max(0, start - 120), start)
+        or WISHED.search(text, max(0, start - 120), start)
         or PUT_OFF.search(text, max(0, start - 60), start)
         or NOTICE.search(text, 0, start)
     )
@@ -289,6 +286,11 @@ def _past_after(text: str, start: int) -> int:
     """Return the start of "after" right before a moment, which opens no clause there."""
     found = _AFTER.search(text, max(0, start - len("after the ")), start)
     return found.start() if found else start
+
+
+def _without_brackets(text: str, start: int) -> str:
+    """Blank what stands in brackets beside a moment: "by the Services Board (SSB) in July"."""
+    return _BRACKETED.sub(lambda m: m[0] if m.start() < start < m.end() else " " * len(m[0]), text)
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:

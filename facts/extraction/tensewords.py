@@ -10,6 +10,12 @@ STILL_AHEAD = re.compile(
     r"|to be|expects?|needed|required|offered|proposed|promised|pledged|must|should|would"
     r"|deadline)\b"
 )
+# Verbs that tell what a clause before them is: "it stays shut, the officer notified on Friday".
+TELLING = (
+    r"said|says|told|tells|announce[sd]|add(?:s|ed)|confirm(?:s|ed)|state[sd]|warn(?:s|ed)|note[sd]"
+    r"|disclose[sd]|notified|informed|indicate[sd]|explain(?:s|ed)|reveal(?:s|ed)|wr(?:ites|ote)"
+    r"|reiterate[sd]|stress(?:es|ed)|predict(?:s|ed)|insist(?:s|ed)|decided|ruled|heard"
+)
 # "has been asked to appear on 3 September"
 _BIDDEN = r"(?:has|have|is|are) (?:been )?(?:asked|required|summoned|urged) to"
 _AHEAD = (
@@ -45,6 +51,7 @@ _AHEAD = (
     r"|kick-off|runs? (?:until|till|to|through|from)|appl(?:y|ies) (?:from|until|to)"
     r"|valid (?:from|until)|lasts? (?:until|till)|turns? \d\d"
     r"|(?:is|are) in force (?:from|until)|(?:is|are) on show"
+    r"|(?:could|might) be (?!reached\b|seen\b|heard\b|felt\b|found\b)[a-z]{3,}ed"
     r"|(?:could|might) (?:bring|cause|delay|last|trigger|force|rise|fall|drop|top|exceed|become)"
     rf"|{_BIDDEN}"
     r"|to (?:open|start|begin|close|hold|meet|vote"
@@ -109,7 +116,8 @@ SURELY_AHEAD = re.compile(
     r"|scheduled|expected(?!\sby\s(?:analysts|economists|markets|the\smarket))|is to|are to"
     r"|(?:is|are)\s(?:\w+ly\s)?(?:planned|set|slated|billed|booked|listed|fixed|timetabled"
     r"|pencilled in)|promised|pledged|vowed"
-    r"|upcoming|forthcoming)\b"
+    r"|(?:could|might) be (?!reached\b|seen\b|heard\b|felt\b|found\b)[a-z]{3,}ed"
+    r"|(?:has|have) (?:forecast|predicted)|upcoming|forthcoming)\b"
 )
 # "put off to January": what was put off has not happened yet.
 PUT_OFF = re.compile(
@@ -126,4 +134,10 @@ CHOSE = re.compile(
     r"\b(?:propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|declare[sd]?"
     r"|(?:has|have) (?:set|fixed|named|chosen|picked"
     r"|given|offered|booked)|sets|fixes|names|picks)\s(?:the\s)?$"
+)
+# "asked for screens by 1 December", "proposed a reduction from 1 May": what is wished for.
+WISHED = re.compile(
+    r"\b(?:ask|call|demand|want|appeal|request|press|seek|propos|urg|recommend)(?:e|es|ed|s|d|ing)?\b"
+    r"(?!\s(?:by|from|about)\b)(?:(?!\b(?:was|were|had|who|which|after)\b)[^.;:,]){3,80}"
+    r"\s(?:by|from|before)\s(?:the\s)?$"
 )

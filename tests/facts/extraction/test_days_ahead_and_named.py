@@ -20,6 +20,11 @@ def read(text: str) -> FactDraft:
     ("text", "wanted"),
     [
         ("Her successor, who takes the oath on Friday, is a nurse.", "2026-03-13"),
+        ("Schools stay closed until 14 September, the officer notified.", "2026-09-14"),
+        ("The Met Office has forecast a wet spell from 2 to 5 September.", "2026-09-02"),
+        ("The posts will be filled by the Services Board (SSB) in July.", "2026-07-01"),
+        ("She hinted that the rate could be reviewed in July.", "2026-07-01"),
+        ("He could be heard singing in July.", "2025-07-01"),
         ("He flies home on Thursday after a tour of the port.", "2026-03-12"),
         ("Its head said walkouts at the plant could start on Monday.", "2026-03-16"),
         ("The commissioner has invited both sides to a meeting on Friday.", "2026-03-13"),
@@ -101,3 +106,15 @@ def test_sums_and_counts(text: str, wanted: list[str]) -> None:
 )
 def test_who_beat_whom_and_what_is_called(text: str, wanted: str) -> None:
     assert str(read(text).moments[-1].earliest) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It ran from November to February.", ["2025-11-01", "2026-02-01"]),
+        ("It ran between July and September.", ["2025-07-01", "2025-09-01"]),
+        ("It will run from February to September.", ["2026-02-01", "2026-09-01"]),
+    ],
+)
+def test_the_first_month_of_two_comes_before_the_second(text: str, wanted: list[str]) -> None:
+    assert [str(moment.earliest) for moment in read(text).moments] == wanted
