@@ -73,8 +73,8 @@ def follows_a_body(text: str, start: int) -> bool:
 
 def is_side(text: str, start: int, before: list[str]) -> bool:
     """Tell a party by "the opposition Civic List"; nobody is written of so."""
-    if before[-1].lower() not in clues.SIDES_OF_POLITICS:
-        return False
+    if before[-1].lower() not in clues.SIDES_OF_POLITICS or before[-3:-1] == ["of", "the"]:
+        return False  # "the leader of the opposition Ida Roe"
     return " " in text[start : start + LAST_WORDS].split(",")[0]
 
 

@@ -8,6 +8,7 @@ from facts.extraction.antecedents import TITLE_BEFORE, WANTED, Antecedents, gend
 from facts.extraction.anybody import PEOPLE
 from facts.extraction.introduced import only_subject
 from facts.extraction.phrases import Speaker
+from facts.extraction.settling import Told
 from facts.extraction.titlewords import is_person_noun
 from facts.types import Attribution, Basis, Name, NameKind
 
@@ -17,6 +18,7 @@ _IN_FULL = re.compile(
     r"(?:\s[^\W\d_a-z][\w.’'-]*){1,3}"
 )
 
+_GOES_ON = re.compile(r",\s(?:he|she)\s(?:added|adds|went on|goes on|continued|concluded)\b")
 _AGE = re.compile(r"(?:,\s|\s\()(?:aged\s)?(?P<age>\d{1,3})[,.)]")
 _YEARS_OLD = re.compile(r"[Tt]he\s(?P<age>\d{1,3})-year-old")
 
@@ -79,8 +81,14 @@ def opening_person(
     quoted: Sequence[tuple[int, int]],
     near: Antecedents,
     roles: Mapping[str, str],
+    told: Sequence[Told],
 ) -> Attribution | None:
-    """Read "Ida Roe sings, and it is, she said, late" as hers who opens the sentence."""
+    """Read "Ida Roe sings, and it is, she said, late" as hers who opens the sentence.
+
+    "Roe sails on Monday, he added" is that of whoever spoke just before.
+    """
+    if told and told[-1].who.sure and told[-1].who.speaker and _GOES_ON.search(text):
+        return None
     people = [
         n
         for n in names

@@ -5,7 +5,7 @@ The codes are those of ISO 4217 that news use; a short form counts only before a
 
 import re
 
-_SIGNS = r"(?-i:[A-Z]{1,3})?\$|[€£¥₹₽₴₺₩₦₫₱₪₸₡₵฿]"
+_SIGNS = r"(?-i:[A-Z]{1,3})?\$|(?-i:GH)?[¢₵]|[€£¥₹₽₴₺₩₦₫₱₪₸₡฿]"
 _CODES = (
     "AED AUD BDT BHD BRL CAD CHF CNY CZK DKK DZD EGP ETB EUR GBP GEL GHS HKD HUF IDR ILS INR"
     " IQD IRR ISK JOD JPY KES KRW KWD KZT LBP LKR MAD MXN MYR NGN NOK NPR NZD OMR PEN PHP PKR PLN"

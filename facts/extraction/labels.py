@@ -102,6 +102,8 @@ def _is_office(label: str) -> bool:
     if bare != label and is_person_noun(bare.rpartition(" ")[2].lower()):
         return True
     heads = re.split(r"\s(?:of|for)\s", bare, flags=re.IGNORECASE)[0].split(" ")
+    if bare != label and (heads[-1] in TITLES or heads[-1].lower() in LOWER_TITLES | {"member"}):
+        return True  # "The Executive Member for Roads"
     return all(word.title() in TITLES or word.lower() in LOWER_TITLES for word in heads)
 
 

@@ -73,6 +73,11 @@ _LATE_PRONOUN = re.compile(
     r"|Later|By|For|To|With|From|Under|Despite|Since|Throughout|Then|Now|Once|Again)"
     r"(?:\s(?:[a-z\d’'-]+|[A-Z][a-z]+day|[A-Z][a-z]{2,8})){0,5}\s(?P<who>he|she|it)$"
 )
+_ISSUED = re.compile(
+    r"(?P<what>(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){0,2}?(?:statement|release|report|letter|notice|note"
+    r"|circular|communiqué|communique|memo|document|bulletin|advisory|paper|study|review))\s"
+    r"(?:issued|published|released|dated|posted|made|sent|signed)\b"
+)
 _WHERE = re.compile(r"\s(?:there|here|nearby|locally)$")
 _SEEN_BY = re.compile(
     r"(?<=[a-z])\s(?:seen|obtained|reviewed|viewed|shared|shown|leaked|first reported)"
@@ -182,6 +187,8 @@ def _bounds(text: str, start: int, end: int, *, leading: bool) -> tuple[int, int
 def _described(words: str, start: int) -> Speaker | None:
     """Keep "police" and "a spokesman for the ministry" as they are written."""
     words = _WHERE.sub("", words)  # "State radio there said"
+    if issued := _ISSUED.match(words):
+        words = issued["what"]  # "An official release issued later in the day said"
     if sayers.OFFICE.fullmatch(words):
         return Speaker(words, start=start)
     if (

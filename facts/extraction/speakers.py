@@ -179,7 +179,7 @@ class SpeakerKeeper:
     def _by_pronoun(self, found: Speaker, text: str, names: tuple[Name, ...]) -> Attribution:
         pronoun = found.pronoun or ""
         inside = spans(text, is_open=self.open_quote)
-        meant = opening_person(found, text, names, inside, self.near, self.book.roles)
+        meant = opening_person(found, text, names, inside, self.near, self.book.roles, self.told)
         meant = meant or self.near.meant(pronoun, len(self.told), self.block)
         meant = self.called.of_age(self.called.one(meant), found, text)
         if meant.sure and meant.speaker:
