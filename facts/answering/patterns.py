@@ -42,7 +42,7 @@ NO_DURATION_AFTER = re.compile(r"[- ](?:ago|olds?|earlier|later)\b")
 RATE = re.compile(r"(?<!half) an? \w+$", re.IGNORECASE)  # "twice a day"
 RATE_BEFORE = re.compile(r"(?:\w+s|\d|\b(?:times|once|twice|per|each))\s$", re.IGNORECASE)
 LENGTH = AnyCase(
-    rf"(?:\b(?:{_NUMBER_WORDS})\b|\d+(?:[.,]\d+)*)"
+    rf"(?:\b(?:{_NUMBER_WORDS})\b|(?<![\w.,$€£¥₹₦¢])\d+(?:[.,]\d+)*)"
     rf"(?:[- ](?:and|a|half|{_NUMBER_WORDS}|point))*[- ]?"
     r"(?:km|cm|mm|m|ft|kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?"
     r"|miles?|feet|foot|yards?|inch(?:es)?|nautical miles|pages?|words?|chapters?|verses?|lines?"

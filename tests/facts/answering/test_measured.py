@@ -132,3 +132,8 @@ def test_what_gives_no_measure_origin_or_purpose_is_no_answer(question: str, tex
 )
 def test_measure_origin_and_purpose_answer(question: str, text: str) -> None:
     assert told(question, text).facts[0].lacks == ()
+
+
+@pytest.mark.parametrize("text", ["Otto Brandt won a R4.3m contract.", "Otto Brandt got $5m."])
+def test_a_sum_is_no_length(text: str) -> None:
+    assert told("how long did Otto Brandt get", text).status is not Status.FOUND

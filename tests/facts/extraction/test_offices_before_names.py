@@ -13,7 +13,7 @@ from tests.facts.extraction.told import facts_of
         ("Leader of the Opposition Farhan Qidwai said it was dear.", "Farhan Qidwai"),
         ("The Speaker of the House Ida Roe said it was late.", "Ida Roe"),
         ("The leader of the opposition Ida Roe said it was late.", "Ida Roe"),
-        ("An official release issued later that day said it was late.", "An official release"),
+        ("An official release issued later in the day said it was late.", "An official release"),
     ],
 )
 def test_who_holds_an_office_or_issues_a_letter_speaks(text: str, speaker: str) -> None:
