@@ -3,18 +3,18 @@
 import re
 from collections.abc import Iterator, Set
 
-from facts.answering.counting import CURRENCIES
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import peoples
+from facts.answering.money import COINS, SIGNED
 from facts.answering.question import Question
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
 from facts.answering.values import SHOWN_BY_FIGURES
 from facts.types import FactKind, NameKind
 
 _MONEY = re.compile(
-    rf"[$€£¥₹₽₴]\s?\d[\d.,]*(?:m|bn|k)?(?: (?:million|billion|trillion))?"
-    rf"|\d[\d.,]*(?: (?:million|billion|trillion))? ?(?:{CURRENCIES}|cents?|pence|p\b|c\b|€)",
+    rf"{SIGNED}[\d.,]*(?:m|bn|k)?(?: (?:million|billion|trillion))?"
+    rf"|\d[\d.,]*(?: (?:million|billion|trillion))? ?(?:{COINS}|cents?|pence|p\b|c\b|€)",
     re.IGNORECASE,
 )
 _PRICES = word_set("price prices cost costs fee fees fare fares charge charges rent parking ticket")

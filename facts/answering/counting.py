@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from facts.answering.language import word_set
 from facts.answering.lexicon import ANYBODY, PEOPLE, is_person
 from facts.answering.matching import Match
+from facts.answering.money import COINS, SIGNED, is_money
 from facts.answering.seen import WEAK, Lack, Lacking, Seen, bears, only_sense, only_where
 from facts.answering.wording import OTHER_WORDS
 from facts.text import Word, words
@@ -13,13 +14,9 @@ from facts.types import FactKind, Figure
 
 BESIDE = 3  # characters between a figure and the word for what it counts
 _SUMS = word_set("money cash funds funding")
-CURRENCIES = (
-    "dollars?|euros?|pounds?|crowns?|marks?|yen|yuan|rupees?|rou?bles?|francs?|pesos?|liras?"
-    "|dinars?|dirhams?|shekels?|kronor|kroner"
-)
 _CURRENCY = re.compile(
-    rf"[$€£¥₹₽₴]\s?\d|\d\s?€|\d(?: \w+){{0,2}} (?:{CURRENCIES})\b"
-    rf"|\b(?:millions?|billions?|thousands?) (?:of )?(?:{CURRENCIES})\b",
+    rf"{SIGNED}|\d\s?€|\d(?: \w+){{0,2}} (?:{COINS})\b"
+    rf"|\b(?:millions?|billions?|thousands?) (?:of )?(?:{COINS})\b",
     re.IGNORECASE,
 )
 _CHILDREN = word_set("kids children child")
@@ -31,7 +28,6 @@ _STATES = word_set(
 )
 _AGE_BEFORE = re.compile(r"(?:\baged? |[^\W\d_]\w*, )$")
 _AGE_AFTER = re.compile(r",|[.;:)]|$")
-CURRENCY_SIGNS = frozenset("$€£¥₹₽₴")
 _SIGNS = word_set("usd eur gbp crowns dollars euros pounds marks yen rupees")
 LASTING = word_set("second minute hour day night week month year decade century old")
 
@@ -176,7 +172,7 @@ def _another(seen: Seen, figure: Figure, asked: set[str], *, people: bool) -> bo
     persons = any(is_person(word.folded) or word.folded in ANYBODY | _STATES for word in unit)
     if people and persons:
         return False
-    if any(word.folded in _SIGNS for word in unit) or not CURRENCY_SIGNS.isdisjoint(figure.unit):
+    if any(word.folded in _SIGNS for word in unit) or is_money(figure.unit):
         return True
     # A sign ("%", "t") may measure what is asked.
     return any(len(word.folded) > 2 for word in unit)

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from facts.answering.counting import CURRENCY_SIGNS, LASTING
+from facts.answering.counting import LASTING
 from facts.answering.dates import Fit, fit
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import stop_words, word_set
 from facts.answering.lexicon import is_person
+from facts.answering.money import is_money
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
 from facts.anycase import AnyCase
 from facts.text import words
@@ -194,7 +195,7 @@ def people_counted(seen: Seen) -> Iterator[Lacking]:
 def _no_people(figure: Figure) -> bool:
     unit = figure.unit or ""
     named = any(word.folded.removesuffix("s") in _NO_PEOPLE for word in words(unit))
-    return named or not CURRENCY_SIGNS.isdisjoint(unit)
+    return named or is_money(unit)
 
 
 RULES: tuple[Rule, ...] = (

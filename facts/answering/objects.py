@@ -20,7 +20,7 @@ _TIMELY = {Fit.GIVEN, Fit.FINER}
 _OWNER = re.compile("['’]s")
 _BY = re.compile(r"[^.;:,]{0,40}?\bby (?:the |a |an )?", re.IGNORECASE)
 _END = re.compile(
-    r"[.,;:()\"“”]|\s(?:and|but|or|when|after|before|while|because|who|which|that|as|at|on|in|from|"
+    r"(?<!\d)[.,]|[.,](?!\d)|[;:()\"“”]|\s(?:and|but|or|when|after|before|while|because|who|which|that|as|at|on|in|from|"
     r"during|for|if|since|until|by|to)\s",
 )
 

@@ -37,6 +37,7 @@ _OPPOSED: tuple[tuple[Stems, Stems], ...] = tuple(
         ("public", "private"),
         ("winter", "summer"),
         ("primary", "secondary"),
+        ("pay pays paid paying payment", "owe owes owed owing"),
     )
 )
 

@@ -9,6 +9,7 @@ from facts.answering.kinds import EVERY, Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import ANYBODY, EMPTY_VERBS, is_person
 from facts.answering.matching import Match
+from facts.answering.money import SIGNED
 from facts.answering.seen import Lack, Lacking, Seen, bears, only_where
 from facts.answering.spoken import implied
 from facts.answering.unsaid import unsaid
@@ -16,7 +17,7 @@ from facts.answering.wording import OTHER_WORDS
 from facts.extraction.namewords import LOWER_TITLES
 from facts.types import FactKind, NameKind, Span
 
-_MONEY = re.compile(r"[$€£¥₹₽₴]\s?\d|\d\s?€", re.IGNORECASE)
+_MONEY = re.compile(rf"{SIGNED}|\d\s?€", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“«‘][^\"”»’]{3,}[\"”»’]")
 _TELLING_LITTLE = EMPTY_VERBS | ANYBODY
 # What says a thing without its word: "bought for $2 million" tells a price.

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from facts.answering.counting import CURRENCIES
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
 from facts.answering.measured import IS_LENGTH
+from facts.answering.money import COINS, SIGNED
 from facts.answering.question import Question
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
 from facts.answering.sums import holds_money
@@ -14,9 +14,7 @@ from facts.answering.values import PERCENT, undated
 from facts.types import FactKind
 
 _PAID = re.compile(r"\b(?:paid|earn(?:s|ed|ing)?|salary|wages?|pension)\b", re.IGNORECASE)
-_MONEY = (
-    rf"(?:[$€£¥₹]\s?\d[\d.,]*|(?:\d[\d.,]*|[a-z]+) (?:[a-z]+ )?(?:{CURRENCIES}|pence|cents?|€))"
-)
+_MONEY = rf"(?:{SIGNED}[\d.,]*|(?:\d[\d.,]*|[a-z]+) (?:[a-z]+ )?(?:{COINS}|pence|cents?|€))"
 _A_WEEK = re.compile(
     rf"{_MONEY} (?:an?|per|each|every) (?:hour|day|week|month|year|shift)\b", re.IGNORECASE
 )
@@ -194,8 +192,8 @@ def prices_of_one(seen: Seen) -> Iterator[Lacking]:
 
 
 _SUM_OF_MONEY = re.compile(
-    r"[$€£¥₹]\s?\d[\d.,]*\d?(?P<scale>(?:m|bn)\b| (?:million|billion|trillion|crore|lakh))?"
-    rf"|\d[\d.,]* (?:million|billion) (?:{CURRENCIES})",
+    rf"{SIGNED}[\d.,]*\d?(?P<scale>(?:m|bn)\b| (?:million|billion|trillion|crore|lakh))?"
+    rf"|\d[\d.,]* (?:million|billion) (?:{COINS})",
     re.IGNORECASE,
 )
 _VOTES = re.compile(

@@ -9,6 +9,7 @@ from facts.answering.identity import asks_identity, names_asked, told_of
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import is_english, word_set
 from facts.answering.matching import Match, matches, sought
+from facts.answering.money import SIGNED
 from facts.answering.nearest import nearest, of_its_clause, of_its_time
 from facts.answering.objects import doer_of, figure_of, object_of
 from facts.answering.offers import answering_spans, fresh, settings
@@ -160,7 +161,7 @@ _CHARGE = re.compile(
 )
 _COSTING = word_set("cost costs costing price prices pay paid spend spent worth fined budget")
 _MONEY = re.compile(
-    r"[$€£¥₹₽₴]|\b(?:dollars?|euros?|pounds?|crowns?|yen|yuan|rupees?|roubles?|rubles?|francs?|"
+    rf"{SIGNED}|[$€£¥₹₽₴]|\b(?:dollars?|euros?|pounds?|crowns?|yen|yuan|rupees?|roubles?|rubles?|francs?|"
     r"pesos?|lira|shekels?|dirhams?|USD|EUR|GBP|CHF)\b",
     re.IGNORECASE,
 )

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from facts.answering.counting import CURRENCIES
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
+from facts.answering.money import COINS
 from facts.answering.seen import Lack, Lacking, Seen, only_where
 from facts.extraction.givennames import is_common
 from facts.types import FactKind
@@ -20,7 +20,7 @@ _ASKS_SUM = re.compile(
 )
 _MONEY = re.compile(
     r"[$€£¥₹₽₴₱%]|\b(?:dollars?|euros?|pounds?|pence|cents?|crowns?|rupees?|shillings?|lakh|crore"
-    rf"|{CURRENCIES}"
+    rf"|{COINS}"
     r"|million|billion|trillion|per ?cent|percentage|free|nothing|half|twice|double|triple"
     r"|(?-i:[A-Z][A-Za-z]{0,2})\s?\d[\d,.]*(?:[kmb]n?)?|\d[\d,.]*(?:[kmb]n?| ?(?-i:[A-Z]{3})))\b"
     r"|\d\.\d",

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Mapping
 
-from facts.answering.counting import CURRENCIES
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import word_set
+from facts.answering.money import COINS, SIGNED
 from facts.answering.seen import Seen
 
 _MONEY = (
-    r"(?:(?:[A-Z]{1,3})?[$€£¥₹₽₴] ?\d|\d[\d,.]* ?€"
-    rf"|\d[\d,.]*(?: \w+)? (?:{CURRENCIES}|cents|pence)\b)"
+    rf"(?:{SIGNED}|\d[\d,.]* ?€"
+    rf"|\d[\d,.]*(?: \w+)? (?:{COINS}|cents|pence)\b)"
 )
 _PRICED = re.compile(
     rf"\b(?:is|are|was|were|at|for|from|pays?|paid|sells?|sold|worth|charg\w+)"

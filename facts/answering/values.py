@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from facts.answering import language
-from facts.answering.counting import CURRENCIES
 from facts.answering.index import filed_stems
 from facts.answering.kinds import Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import AUXILIARIES, BE, is_person
 from facts.answering.matching import Match
+from facts.answering.money import COINS, SIGNED
 from facts.answering.question import Question
 from facts.answering.seen import Lack, Lacking, Seen, only_sense, only_where
 from facts.text import words
@@ -29,8 +29,8 @@ _REACH = (
 _TIME = rf"{_NUMBER}[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b|\d:\d\d|\d\.\d"
 _CODES = "USD|EUR|GBP|CHF|SEK|NOK|DKK"
 _MONEY = (
-    rf"[$€£¥₹₽₴₩₺]\s?\d|\b(?:Rs|R|A\$|NZ\$|US\$|{_CODES}) ?\d|\d\s?(?:€|p\b(?!\.? ?m\b)|c\b)"
-    rf"|{_NUMBER}(?: \w+){{0,2}} (?:{CURRENCIES}|cents?|pence|kronur|won|rand|reais|baht|zloty"
+    rf"{SIGNED}|\b(?:Rs|R|{_CODES}) ?\d|\d\s?(?:€|p\b(?!\.? ?m\b)|c\b)"
+    rf"|{_NUMBER}(?: \w+){{0,2}} (?:{COINS}|cents?|pence|kronur|won|rand|reais|baht|zloty"
     rf"|forints?|riyals?|naira|shillings?|taka|crores?|lakhs?|florins?|guilders?|talers?|thalers?"
     rf"|{_CODES})\b"
     r"|\b(?:free|nothing|no (?:charge|fee|cost))\b"

@@ -51,3 +51,24 @@ def test_another_amount_is_no_answer(question: str, text: str) -> None:
 )
 def test_the_amount_asked_for_answers(question: str, text: str) -> None:
     assert told(question, text).facts[0].lacks == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        ("how much was Otto Brandt's bail", "Otto Brandt was given bail of R50,000.", "R50,000"),
+        ("what did Otto Brandt pay", "Otto Brandt spent N85,000 at the clinic.", "N85,000"),
+        ("how much is the Velden fee", "The Velden fee is Sh500.", "Sh500"),
+        ("price of the Velden levy", "The Velden levy is GH¢2 a kilo.", "GH¢2 a kilo"),
+    ],
+)
+def test_sums_of_many_lands_are_money(question: str, text: str, words: str) -> None:
+    best = told(question, text).facts[0]
+    assert best.lacks == ()
+    assert best.answer is not None
+    assert best.answer.of(text) == words
+
+
+def test_a_sum_counts_no_people() -> None:
+    text = "Velden spent N85,000 on patients."
+    assert told("how many patients were in Velden", text).status is not Status.FOUND
