@@ -4,11 +4,13 @@ Only where the question names who is to say it: "according to the union", "how m
 think were killed". "What did X say" is read on its own (`spoken`).
 """
 
+import re
 from collections.abc import Iterator
 
 from facts.answering.kinds import EVERY, Kind
 from facts.answering.language import word_set
 from facts.answering.lexicon import DO, PREPOSITIONS
+from facts.answering.matching import Match
 from facts.answering.question import Question
 from facts.answering.seen import Lack, Lacking, Rule, Seen, bears, only_where
 from facts.answering.wording import OTHER_WORDS
@@ -19,6 +21,12 @@ _ANYBODY = word_set(
     "they it he she we you i anybody anyone somebody someone people some any experts expert"
 )
 _FARTHEST = 6  # words from "do" to the verb of saying
+_BESIDE = 8  # words from a speaker's name to whom they speak for
+_TELLS = re.compile(
+    r"(?:['’]s)?(?: [\w’'-]+){0,3} (?:sa(?:ys|id)|puts?|estimate[sd]?|claim(?:s|ed)"
+    r"|warn(?:s|ed)|argue[sd]|insist(?:s|ed)|announced|report(?:s|ed)|told|believes?|reckons?|expects?)\b"
+)
+_ACCORDING = re.compile(r"\baccording to (?:[\w’'-]+ ){0,4}$", re.IGNORECASE)
 # Those by whose mouth a body speaks, as a fact names them or tells their office.
 _SPOKESMEN = word_set("spokesman spokeswoman spokesperson")
 _SPEAK_FOR = {
@@ -91,19 +99,44 @@ def accounts(seen: Seen) -> Iterator[Lacking]:
     if not places:
         return
     said = seen.candidate.attribution
-    whose = f"{said.speaker or ''} {said.role or ''}" if said.sure else ""
-    tellers = {word.stem for word in words(whose)}
-    folded = {word.folded for word in words(whose)} | set(seen.evidence.folded)
+    sayer = words(f"{said.speaker or ''} {said.role or ''}") if said.sure else []
+    tellers = {word.stem for word in sayer}
+    beside = {word.folded for word in sayer} | _beside_sayer(seen)
     for at in places:
         match = seen.matches[at]
         known = _SPEAK_FOR.get(seen.question.lowered[at], frozenset())
-        written = match.inside and bears(match) and match.origin not in OTHER_WORDS
-        if match.term.among(tellers) or written or known & folded:
+        if match.term.among(tellers) or known & beside or _speaks(seen, match):
             return
     if said.speaker and said.sure:
         yield Lacking(Lack.SPEAKER, seen.shown(places))
     elif not any(seen.borne(at) for at in places):
         yield Lacking(Lack.SPEAKER, seen.shown(places), open=True)
+
+
+def _beside_sayer(seen: Seen) -> set[str]:
+    """Return the words near a fact's speaker, or all of a fact whose speaker nobody is sure of."""
+    said, evidence = seen.candidate.attribution, seen.evidence
+    if not (said.sure and said.speaker):
+        return set(evidence.folded)
+    named = evidence.places.get(words(said.speaker)[-1].stem, ())
+    return {
+        word.folded
+        for at in named
+        for word in evidence.words[max(0, at - _BESIDE) : at + _BESIDE + 1]
+    }
+
+
+def _speaks(seen: Seen, match: Match) -> bool:
+    """Tell whether those asked about say something in the fact, or stand beside whoever does."""
+    if not (match.inside and bears(match)) or match.origin in OTHER_WORDS:
+        return False
+    evidence, near = seen.evidence, _beside_sayer(seen)
+    return any(
+        evidence.word_at(at) in near
+        or _TELLS.match(evidence.text, evidence.words[at].end)
+        or _ACCORDING.search(evidence.text, 0, evidence.begins(at))
+        for at in match.places
+    )
 
 
 RULES: tuple[Rule, ...] = (accounts,)

@@ -128,7 +128,12 @@ def _asks_worth(question: Question) -> bool:
     return asks and question.claims.verb is None
 
 
-_SPENT = re.compile(r"\b(?:spen[dt]s?|spending)\b", re.IGNORECASE)
+# Money, and not "the eight months that she spent in custody".
+_SPENT = re.compile(
+    r"\b(?:spen[dt]s?|spending)\b"
+    r"(?! (?:in|at|there|(?:\w+ ){0,3}(?:hours?|days?|nights?|weeks?|months?|years?))\b)",
+    re.IGNORECASE,
+)
 
 
 def _may_be_sum(figure: Figure) -> bool:

@@ -21,6 +21,11 @@ ARMY = "General Otto Brandt said 12 rebels were killed in Velden."
         ("how many dockers are on strike in velden according to the company", UNION),
         ("how many rebels does the mayor think were killed in velden", ARMY),
         ("how many rebels were killed in velden according to the witnesses", ARMY),
+        (
+            "how much does the union say velden nurses are owed",
+            "Otto Brandt, the health minister, said that Velden nurses were owed $9m in all, and"
+            " not the $12m of which their union speaks.",
+        ),
     ],
 )
 def test_account_of_another_is_no_answer(question: str, text: str) -> None:

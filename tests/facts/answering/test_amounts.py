@@ -57,6 +57,11 @@ def test_the_amount_asked_for_answers(question: str, text: str) -> None:
     ("question", "text", "words"),
     [
         ("how much was Otto Brandt's bail", "Otto Brandt was given bail of R50,000.", "R50,000"),
+        (
+            "how much was Otto Brandt's bail",
+            "After the eight months that Otto Brandt spent in custody his bail was $50,000.",
+            "$50,000",
+        ),
         ("what did Otto Brandt pay", "Otto Brandt spent N85,000 at the clinic.", "N85,000"),
         ("how much is the Velden fee", "The Velden fee is Sh500.", "Sh500"),
         ("price of the Velden levy", "The Velden levy is GH¢2 a kilo.", "GH¢2 a kilo"),
