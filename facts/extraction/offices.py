@@ -10,6 +10,7 @@ from facts.extraction.leads import LINKS_OF_OFFICE, is_office
 from facts.extraction.nameparts import Part
 from facts.extraction.places import cities, countries, demonyms
 from facts.extraction.roles import OFFICES
+from facts.extraction.titled import HOLDER_OF
 
 _RANGES = frozenset(
     {"National", "State", "Regional", "Deputy", "Vice", "District", "Managing", "Executive"}
@@ -25,6 +26,7 @@ _FEWEST_HELD, _FEWEST_LED = 5, 4
 _NO_SURNAMES = (
     words.BODIES | words.PLACE_WORDS | words.PLACE_STARTS | words.THINGS | words.TITLES
 ) - words.SURNAMES_TOO
+_LONGEST_HOLDER = len("The former deputy chairwoman of the ")
 _LED = frozenset({"Government", "State", "Delegation", "Mission"})
 
 
@@ -33,6 +35,9 @@ def past_heads(text: str, parts: list[Part]) -> list[Part]:
     if not parts:
         return parts
     start = parts[0].start
+    held_by = HOLDER_OF.search(text, max(0, start - _LONGEST_HOLDER), parts[0].end)
+    if len(parts) > 2 and held_by and all(map(_is_strange, parts[1:])):
+        return parts[1:]  # "Leader of the Council Ida Roe"
     if parts[0].plain in _LED and _HEADS_OF.search(text[max(0, start - 30) : start]):
         return parts[2:] if len(parts) > 2 and parts[1].text[:2] == "of" else []
     held = len(parts) > 4 and parts[0].plain in _MINISTERS and parts[1].is_link

@@ -11,6 +11,7 @@ from tests.facts.extraction.told import facts_of
     ("text", "speaker"),
     [
         ("Leader of the Opposition Farhan Qidwai said it was dear.", "Farhan Qidwai"),
+        ("Leader of the Council Faraz Petrov said it was dear.", "Faraz Petrov"),
         ("The Speaker of the House Ida Roe said it was late.", "Ida Roe"),
         ("The leader of the opposition Ida Roe said it was late.", "Ida Roe"),
         ("An official release issued later in the day said it was late.", "An official release"),
