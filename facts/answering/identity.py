@@ -1,7 +1,7 @@
 """Who somebody is, and who came before: that somebody is named tells neither."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from facts.answering.acronyms import written_out
 from facts.answering.evidence import Evidence
@@ -15,33 +15,24 @@ from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
 from facts.types import FactKind, NameKind, Span
 
 _IS_NOW = re.compile(r"who(?:['’]?s| is) the (?:new|current|present)\b")
-_WHOS = frozenset({"who's", "who’s", "whos"})
-_WHATS = frozenset({"what's", "what’s", "whats"})
 _BEFORE = frozenset({"before", "after"})
 
 
 def _who_is(question: Question) -> bool:
-    """Tell "who is Doris Wainfleet", "who's Wainfleet" from "who is the mayor"."""
+    """Tell "who is Doris Wainfleet" from "who is the mayor" and from "who is Roe's coach"."""
     typed = question.lowered
-    start = _after_who(typed)
-    if start is None or any(word.endswith(("'s", "’s")) for word in typed[1:]):
+    if typed[:1] != ("who",) or not (typed[1:2] and typed[1] in BE):
         return False
-    return [term.place for term in question.terms] == list(range(start, len(typed)))
-
-
-def _after_who(typed: Sequence[str]) -> int | None:
-    if typed[:1] and typed[0] in _WHOS:
-        return 1
-    return 2 if typed[:1] == ("who",) and typed[1:2] and typed[1] in BE else None
+    owned = any(word.endswith(("'s", "’s")) for word in typed)
+    return not owned and [term.place for term in question.terms] == list(range(2, len(typed)))
 
 
 def _what_is(question: Question) -> bool:
-    """Tell "what is infrasound", "what's the MPC" from "what is the cost of the MPC"."""
+    """Tell "what is infrasound" from "what is the cost of the MPC"."""
     typed = question.lowered
-    start = 1 if typed[:1] and typed[0] in _WHATS else 2
-    if start == 2 and not (typed[:1] == ("what",) and typed[1:2] and typed[1] in BE):
+    if typed[:1] != ("what",) or not (typed[1:2] and typed[1] in BE):
         return False
-    rest = [at for at in range(start, len(typed)) if typed[at] not in DETERMINERS]
+    rest = [at for at in range(2, len(typed)) if typed[at] not in DETERMINERS]
     return bool(rest) and rest == [term.place for term in question.terms]
 
 

@@ -23,6 +23,7 @@ _IN_COURT = re.compile(
     r"(?:^|\s)((?:Prosecuting|Defending|Mitigating|For the (?:defen[cs]e|prosecution))),$"
 )
 _APPOSING = re.compile(r"(?:,|\s(?:named|called))$")
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s$")
 _MOST_MODIFIERS = 5
 _WHAT_ONE_IS = word_set(
     "agent star soprano alto tenor bass official hero icon teen veteran candidate nominee accused"
@@ -48,6 +49,7 @@ _IS = re.compile(
     r",?\s(?:(?:is|was|are|were|became|becomes|remains)\s(?P<what>(?:an?|the|one of|its|their|his"
     rf"|her)\s{_ON}+)|(?P<made>(?:(?:is|was|has been|had been|will be)\s)(?:declared|elected"
     rf"|appointed|named|sworn in as|chosen as|made|promoted to)\s{_ON}+"
+    rf"|(?:works?|worked|serves?|served|trained) as\s{_ON}+"
     r"|(?:became|becomes|leads|heads|chairs|chaired|runs|owns|founded|co-founded|coaches|captains"
     rf"|represents)\s{_ON}+))"
 )
@@ -125,7 +127,8 @@ def _apposed(chunk: str) -> tuple[int, int] | None:
         found = _APPOSED.match(chunk, at)
         # Any word of it may tell what somebody is: "head of the clinic", "chair".
         if found and any(map(_tells_person, _small(found["what"])[:_MOST_MODIFIERS])):
-            return found.span("role")
+            article = _ARTICLE.search(chunk, 0, found.start("role"))
+            return (article or found).start(), found.end("role")
     return None
 
 

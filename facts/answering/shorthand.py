@@ -33,6 +33,22 @@ _ROUNDABOUT = (
         ),
         r"\1what happened at",
     ),
+    (
+        re.compile(
+            r"^(\W*)what(?:['’]?s| is| was) (?!(?:the|an?|his|her|their|its|our|my) )([^,?]+?)"
+            r"['’]s? (?:job|job title|role|position|title|post|occupation|profession)(?=\W*$)",
+            re.IGNORECASE,
+        ),
+        r"\1who is \2",
+    ),
+    (
+        re.compile(
+            r"^(\W*)what (?:does|did) (?!(?:the|an?|he|she|they|it) )([^,?]+?)"
+            r" do (?:for (?:a living|work)|as (?:a|his|her|their) job)(?=\W*$)",
+            re.IGNORECASE,
+        ),
+        r"\1who is \2",
+    ),
 )
 _PIECE = re.compile(r"[^\s,.;:!?]+")
 

@@ -42,6 +42,10 @@ _REASON = re.compile(
     r"to ensure|thanks to)\b[^.;]*",
     re.IGNORECASE,
 )
+_TOLD_BY = re.compile(
+    r",[\"”]?\s(?:(?:[\w’'().-]+\s){1,8}?(?:said|says|announced|added|told|warned|explained|stated)\b"
+    r"|according\sto\b)[^,;]*[.]?$"
+)
 _SAYING = word_set("say said says tell told speak spoke talk talked state stated claim claimed")
 _SAID = r"(?:said|says|told|added|stated|stressed|noted|claimed|argued|warned|explained|announced)"
 _REPORTED = re.compile(
@@ -79,7 +83,7 @@ def answer_spans(
         done = done or (_whole_figure(candidate, figure) if figure else None)
         return (done,) if done else ()
     if question.kind in _PATTERNS:
-        first = _PATTERNS[question.kind].search(text)
+        first = _PATTERNS[question.kind].search(_without_teller(text))
         if first is None and question.kind is Kind.SAID:
             reported = _REPORTED.search(text)
             return (Span(*reported.span("words")),) if reported else ()
@@ -103,6 +107,12 @@ def answer_spans(
     if question.kind in QUANTITIES:
         return (_whole_figure(candidate, best),)
     return (best, *_listed_with(text, best, _of_one_kind(candidate, best, offered)))
+
+
+def _without_teller(text: str) -> str:
+    """Leave out who tells a reason behind it: "because it rains, the mayor said on Monday"."""
+    told = _TOLD_BY.search(text)
+    return text[: told.start()] if told else text
 
 
 def _accuses(text: str, who: Span, evidence: Evidence, taken: Sequence[int]) -> bool:

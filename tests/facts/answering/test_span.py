@@ -11,6 +11,11 @@ from tests.facts.answering.library import asked_of, stocked
 from tests.facts.answering.store import TODAY, ask, vocabulary
 
 CASES = [
+    (
+        "Why will the bridge shut?",
+        "The bridge will shut because it is old, the mayor of Oslo said on Monday.",
+        ["because it is old"],
+    ),
     ("How many people were hurt?", "Nearly 300 people were hurt on Monday.", ["Nearly 300 people"]),
     ("How much did it cost?", "The bridge cost $3.4 million to build.", ["$3.4 million"]),
     ("When did the bridge open?", "The bridge opened on 12 March 2019 in Oslo.", ["12 March 2019"]),
