@@ -36,6 +36,7 @@ _BUYING = _stems("buy bought purchase purchased acquire acquired import")
 _SELLING = _stems("sell sold sale sales export offload")
 _BEATING = _stems("beat beaten defeat overcome overcame thrash")
 _LOSING = _stems("lose lost")
+_WINNING, _AWARDING = _stems("win won"), _stems("award grant")
 _LENDING, _BORROWING = _stems("lend lent loan"), _stems("borrow")
 _GETTING = _BUYING | _stems("get got receive")
 _SUPPLYING = _stems("supply provide")
@@ -47,6 +48,7 @@ _CONVERSES = (
     (_LENDING, _BORROWING, _Told.FROM),
     (_BORROWING, _LENDING, _Told.TO),
     (_SUPPLYING, _GETTING, _Told.FROM),
+    (_WINNING, _AWARDING, _Told.TO),
     (_BEATING, _LOSING, _Told.TO),
     (_LOSING, _BEATING, _Told.BARE),
 )
@@ -151,7 +153,9 @@ def _turns(seen: Seen, verb: int, at: int, told: _Told) -> bool:
     if doer and claims.given:
         # "Lund sold Torvia gas": whom it is sold to may stand right behind the verb.
         behind = {at + 1, at + 2} if told is _Told.TO and not passive else set[int]()
-        return bool(given & ({*brought} | behind))
+        # "Lorne was awarded the prize": she won it.
+        honoured = passive and seen.evidence.words[at].stem in _AWARDING
+        return bool(given & ({*brought} | behind)) or (honoured and max(given, default=at) < at)
     if claims.doer_asked or doer:
         subject = bool(given) and max(given) < at and not passive
         loses = seen.evidence.words[at].stem in _LOSING

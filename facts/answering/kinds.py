@@ -59,6 +59,7 @@ _MEASURES = word_set(
 _NAMES = word_set("name names title term word nickname called named titled known")
 _NAMED = word_set("name names title nickname")
 PART_OF_NAME = word_set("first last middle full given family maiden second real")
+_JAILS = word_set("prison jail custodial")
 _OF_A_PERSON = word_set(
     "historical public political religious key leading biblical literary famous"
 )
@@ -172,6 +173,9 @@ def _what(tokens: list[str], at: int) -> tuple[Kind, frozenset[int]]:
         near = range(0)
     if tokens[at + 2 : at + 3] == ["figure"] and tokens[at + 1] in _OF_A_PERSON:
         return Kind.WHO, frozenset({at + 2})
+    for place in near:
+        if tokens[place] == "term" and tokens[place - 1] in _JAILS:
+            return Kind.HOW_LONG, frozenset({place})
     for nouns, kind in _NOUNS:
         for place in near:
             if tokens[place] in nouns:

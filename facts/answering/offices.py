@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from facts.answering.evidence import Evidence
 from facts.answering.identity import names_asked
 from facts.answering.language import word_set
-from facts.answering.lexicon import BE, DETERMINERS, PREPOSITIONS, geographic, is_person
+from facts.answering.lexicon import ANYBODY, BE, DETERMINERS, PREPOSITIONS, geographic, is_person
 from facts.answering.question import Question
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
 from facts.extraction.namewords import LOWER_TITLES
@@ -37,7 +37,11 @@ def callings(seen: Seen) -> Iterator[Lacking]:
     question, typed = seen.question, seen.question.lowered
     ends = next((at for at, word in enumerate(typed) if word in PREPOSITIONS), len(typed))
     terms = {at: match.term for at, match in seen.matches.items() if at < ends}
-    asked = [at for at, term in terms.items() if is_person(term.word) and not term.name]
+    asked = [
+        at
+        for at, term in terms.items()
+        if is_person(term.word) and not term.name and term.word not in ANYBODY
+    ]
     if not asked or names_asked(question, seen.evidence, seen.matches.values()):
         return
     if not any(seen.inside(at) for at in asked):

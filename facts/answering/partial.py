@@ -240,7 +240,25 @@ def come_from(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ROLE, seen.shown([verb + 1]), open=True)
 
 
+_ASKS_PAID = word_set("pay paid cost costs price fee spend spent")
+# "£22m on Abara and the goalkeeper Reid": for both, and not for either.
+_ON = re.compile(r"\b(?:on|for|of)\s(?:the\s)?$")
+_AND_ANOTHER = re.compile(r"\sand\s(?:the\s)?(?:[a-z-]+\s){0,2}[A-Z]")
+
+
+@only_where(lambda q: q.holds(_ASKS_PAID) and "and" not in q.lowered)
+def joint_sums(seen: Seen) -> Iterator[Lacking]:
+    """Tell what was paid for two together from the price of one."""
+    text = seen.evidence.text
+    for name in seen.evidence.names:
+        asked = seen.named.intersection(seen.evidence.within(name))
+        if asked and _ON.search(text[: name.start]) and _AND_ANOTHER.match(text, name.end):
+            yield Lacking(Lack.ANSWER, "how much", open=True)
+            return
+
+
 RULES: tuple[Rule, ...] = (
+    joint_sums,
     part_lengths,
     earnings,
     held_elsewhere,

@@ -31,6 +31,7 @@ VOTES = "Velden members agreed by nine votes to five to turn the mill into flats
         ("how high is the Velden wall", "The Velden wall stops 900 cubic metres a second."),
         ("flu deaths in Velden", "Some 19 cases of flu were reported in Velden."),
         ("what did Edda Varn die of", "Edda Varn, who has died aged 88, drew the moths of Velden."),
+        ("what did Stahl AG pay for Ida Roe", "Stahl AG spent £22m on Ida Roe and Jon Arke."),
         ("cause of Edda Varn's death", "Edda Varn's death was announced by her son."),
     ],
 )

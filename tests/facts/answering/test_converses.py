@@ -15,6 +15,8 @@ from tests.facts.answering.library import told
         ("who beat Oldby Town", "Oldby Town lost 2-1 to Brannock Athletic."),
         ("who lost to Fennick United", "Fennick United defeated Keld Rangers 3-0."),
         ("who lost to Fennick United", "Keld Rangers were beaten by Fennick United."),
+        ("who won the Velden contract", "The Velden contract was awarded to Stahl AG."),
+        ("what did Sif Lorne win", "Sif Lorne was awarded the Brandt Prize."),
         ("when was Tarrow Shipping sold", "Lund Lines bought Tarrow Shipping on 4 March."),
     ],
 )
@@ -26,6 +28,7 @@ def test_other_side_of_the_deed_answers(question: str, text: str) -> None:
     ("question", "text"),
     [
         ("who bought Tarrow Shipping", "Tarrow Shipping sold two tugs to Lund Lines."),
+        ("who won the Velden contract", "Stahl AG awarded the Velden contract in May."),
         ("who bought Tarrow Shipping", "Tarrow Shipping acquired Lund Lines in March."),
         ("who sold Tarrow Shipping", "Tarrow Shipping bought a yard from Bexa Marine."),
         ("who bought the brewery from Bexa Marine", "The brewery was sold to Bexa Marine."),

@@ -45,6 +45,15 @@ from tests.facts.answering.library import told
         ("how much money did Varn blow on shoes", "Varn spent £900 on shoes."),
         ("how many people are entitled to vote in Velden", "Velden has 18,000 registered voters."),
         ("when will the undersea cable be ready", "The submarine cable will be completed in May."),
+        ("who won the Velden tender", "The Velden tender was awarded to Stahl AG."),
+        (
+            "how many crossings does the Velden boat make",
+            "The Velden boat makes eight trips a day.",
+        ),
+        ("why was the Velden plan held up", "The Velden plan was stuck for want of a permit."),
+        ("how much did Varn pay for the wheel", "Varn spent £900 on the wheel."),
+        ("what prison term did Varn get", "Varn was jailed for 12 years."),
+        ("who was the first person to see it", "The first to see it was Otto Brandt."),
         ("who is at the wheel of the bus", "The bus was driven by Otto Brandt."),
     ],
 )
