@@ -257,8 +257,23 @@ def joint_sums(seen: Seen) -> Iterator[Lacking]:
             return
 
 
+@only_where(lambda q: q.small.startswith(("how far along", "how far advanced")))
+def progress(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "how far along is the bridge" that the fact tells how much of it is done."""
+    if not _DONE.search(seen.evidence.text):
+        yield Lacking(Lack.ANSWER, "how far along", open=True)
+
+
+_DONE = re.compile(
+    r"%|per ?cent|\b(?:complete[d]?|completion|finished|built|done|half|halfway|third|quarter|stage"
+    r"|phase|under way|ahead|behind|schedule|\d+ of (?:its |the )?\d+)\b",
+    re.IGNORECASE,
+)
+
+
 RULES: tuple[Rule, ...] = (
     joint_sums,
+    progress,
     part_lengths,
     earnings,
     held_elsewhere,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from facts.answering.kinds import EVERY, Kind
+from facts.answering.language import word_set
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
 from facts.anycase import AnyCase
 
@@ -143,7 +144,45 @@ def timed_by(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.TOPIC, seen.shown([place - 1, place]), open=True)
 
 
+_SAYING = word_set(
+    "say said says complain complained claim claimed announce announced insist insisted argue"
+    " argued deny denied warn warned admit admitted confirm confirmed allege alleged state stated"
+    " tell told think thinks believe believes demand demanded call called criticise criticised"
+    " promise promised"
+)
+_SAID = (
+    r"(?:said|says|complain(?:s|ed)|claim(?:s|ed)|announce[sd]|insist(?:s|ed)|argue[sd]|den(?:ies|ied)"
+    r"|warn(?:s|ed)|admit(?:s|ted)|confirm(?:s|ed)|allege[sd]|state[sd]|added|told [^,.;]{1,30}?)"
+)
+# "Roe complained that the goal was offside": Roe did not score it; "said that he ..." may be Roe.
+_TOLD_THAT = re.compile(rf"\b{_SAID}(?: on \w+)? that ")
+_TOLD_BEHIND = re.compile(
+    rf",[\"”]?\s(?:{_SAID}\s[^;:\"“”]+|[^,;:\"“”]{{3,60}}\s{_SAID}[^,;]{{0,20}})$"
+)
+_OF_ONESELF = re.compile(r"\b(?:s?he|they|it|I|we|his|her|their|its|our|my|who)\b", re.IGNORECASE)
+
+
+@only_where(lambda q: not q.holds(_SAYING), of={Kind.WHO})
+def tellers(seen: Seen) -> Iterator[Lacking]:
+    """Tell who only speaks of a deed from who did it: "Roe complained that the goal was offside"."""
+    text, taken = seen.evidence.text, [seen.evidence.begins(at) for at in seen.taken]
+    names = [n for n in seen.evidence.names if not seen.taken.issuperset(seen.evidence.within(n))]
+    if not (taken and names):
+        return
+    if that := _TOLD_THAT.search(text):
+        clause, apart = text[that.end() :], all(name.end <= that.start() for name in names)
+        apart = apart and min(taken) >= that.end()
+    elif behind := _TOLD_BEHIND.search(text):
+        clause, apart = text[: behind.start()], all(n.start >= behind.start() for n in names)
+        apart = apart and max(taken) < behind.start()
+    else:
+        return
+    if apart and not _OF_ONESELF.search(clause):
+        yield Lacking(Lack.ANSWER, "who", open=True)
+
+
 RULES: tuple[Rule, ...] = (
+    tellers,
     causes,
     untold,
     rumoured,
