@@ -164,7 +164,7 @@ _OF_ONESELF = re.compile(r"\b(?:s?he|they|it|I|we|his|her|their|its|our|my|who)\
 
 @only_where(lambda q: not q.holds(_SAYING), of={Kind.WHO})
 def tellers(seen: Seen) -> Iterator[Lacking]:
-    """Tell who only speaks of a deed from who did it: "Roe complained that the goal was offside"."""
+    """Tell who only speaks of a deed from who did it: "Roe complained that it was offside"."""
     text, taken = seen.evidence.text, [seen.evidence.begins(at) for at in seen.taken]
     names = [n for n in seen.evidence.names if not seen.taken.issuperset(seen.evidence.within(n))]
     if not (taken and names):
