@@ -59,6 +59,15 @@ _THING_IS = re.compile(
 )
 # "The union RMTF": what a name is that stands behind it.
 _KIND = re.compile(r"(?P<what>\b(?:[Tt]he|[Aa]n?)(?:\s[a-z-]+){1,3})\s$")
+# "A rumble known as infrasound", "labelled huihui or Muslim medicine"
+_CALLED = re.compile(
+    r"(?:(?P<what>\b(?:[Tt]he|[Aa]n?)\s[^,.;:()“”\"]{3,60}?),?\s(?:(?:also|often|sometimes)\s)?)?\b"
+    r"(?:known as|called|labell?ed(?: as)?|referred to as|dubbed|termed|nicknamed)\s(?:the\s|an?\s)?"
+    r"[“\"‘']?$"
+)
+_OR = re.compile(
+    rf"[”\"’']?,?\sor\s(?P<what>{_ON}{{3,60}}?)(?=[,.;]|\s(?:in|is|was|and|which)\s|$)"
+)
 _WORDS = re.compile(r"[\w’'&-]+")
 
 
@@ -71,6 +80,11 @@ def definition(text: str, term: Span) -> Span | None:
     """Return the words that tell what a thing is: "a rumble too low to hear"."""
     if found := _THING_IS.match(text, term.end):
         return _trimmed(text, *found.span("what"))
+    called = _CALLED.search(text, 0, term.start)
+    if called and (other := _OR.match(text, term.end)):
+        return _trimmed(text, *other.span("what"))
+    if called and called["what"]:
+        return Span(*called.span("what"))
     kind = _KIND.search(text, 0, term.start) if term.of(text)[:1].isupper() else None
     return Span(*kind.span("what")) if kind else None
 
