@@ -62,7 +62,7 @@ _KIND = re.compile(r"(?P<what>\b(?:[Tt]he|[Aa]n?)(?:\s[a-z-]+){1,3})\s$")
 # "A rumble known as infrasound", "labelled huihui or Muslim medicine"
 _CALLED = re.compile(
     r"(?:(?P<what>\b(?:[Tt]he|[Aa]n?)\s[^,.;:()“”\"]{3,60}?),?\s(?:(?:also|often|sometimes)\s)?)?\b"
-    r"(?:known as|called|labell?ed(?: as)?|referred to as|dubbed|termed|nicknamed)\s(?:the\s|an?\s)?"
+    r"(?:known as|called|labell?ed(?: as)?|referred to as|dubbed|termed|nicknamed)\s(?:the\s|a\s)?"
     r"[“\"‘']?$"
 )
 _OR = re.compile(
