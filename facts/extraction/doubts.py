@@ -34,6 +34,8 @@ _INVENTED = re.compile(
     r"|ghost|witch|puppet)\b",
     re.IGNORECASE,
 )
+# Words that look like another's label inside a labelled block: perhaps theirs, so nobody's.
+LABELLED = re.compile(r"(?:[QA]|[A-Z][A-Z .'’-]{2,30})[:.]\s")
 _SOMEBODY = re.compile(r"(?:An?|Any|Every|Some)\s", re.IGNORECASE)
 _WOULD = re.compile(r"\s(?:would|might|may|could|should|will|can)\s(?:[a-z]+ly\s)?[a-z]")
 # 'Ida Roe quoted her grandmother: "..."', 'Ida Roe found a note on her desk: "..."'

@@ -19,6 +19,7 @@ _BY_WAY = re.compile(
 _BRACKETS = re.compile(
     r"(?P<before>[^()]+?)\s\((?P<held>[^()]+?)(?:\s\([^()]+\))?\)(?:\s\([^()]+\))*$"
 )
+_INITIALS = re.compile(r"[A-Z]\.?[A-Z]\.?(?:[A-Z]\.?)?")
 _MR = ("Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. ", "Miss ")
 # "Ida Roe MP"
 _SEATED = re.compile(r",?\s(?:MP|TD|MEP|MSP|MLA|MPP|MNA|MS|MLC|QC|KC|SC|CBE|OBE|MBE|PhD|MD)$")
@@ -182,6 +183,13 @@ def _as_told(label: str, text: str) -> str:
     return next((one.group() for one in found if one.group().istitle()), label)
 
 
+def _of_initials(letters: str, whole: set[str], book: NameBook) -> str | None:
+    """Return "Ida Roe" for the label "IR": the one person of the text with these initials."""
+    people = {name for names in book.fuller.values() for name in names}
+    told = {one for one in people | whole if "".join(w[:1] for w in one.split(" ")) == letters}
+    return next(iter(told)) if len(told) == 1 else None
+
+
 def _bare(name: str) -> str:
     """Return a name without any "Ms", "MS." or "Sir" before it."""
     return (_SHOUTED_TITLE if name.isupper() else _COURTESY).sub("", name)
@@ -189,6 +197,9 @@ def _bare(name: str) -> str:
 
 def _fuller(name: str, whole: set[str], book: NameBook) -> str:
     bare = _bare(name)
+    short = _INITIALS.fullmatch(bare) is not None
+    if short and (meant := _of_initials(bare.replace(".", ""), whole, book)):
+        return meant
     fuller = book.fuller.get(bare.casefold(), {})
     if len(fuller) == 1:
         return next(iter(fuller))

@@ -14,7 +14,7 @@ def _capitals() -> str:
 CAPITAL = f"[{_capitals()}]"
 _SHORT = (
     "St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Adm|Rev|Hon|Supt|Insp"
-    "|Det|Cllr|Adv|Atty|Barr|Engr|Fr|Br|Rt|Brig|Cmdr|Cdr|Amb|Ven|Pte|Smt|Alh"
+    "|Det|Cllr|Cr|Adv|Atty|Barr|Engr|Fr|Br|Rt|Brig|Cmdr|Cdr|Amb|Ven|Pte|Smt|Alh"
     r"|(?:Brig|Lt|Maj)\.-Gen|Lt\.-Col|Sgt\.-Maj"
 )
 TOKEN = (

@@ -69,9 +69,9 @@ _NO_SUBJECT = re.compile(r"(?:What|Whatever|Neither|Nobody|None|Nor|No one)\b", 
 _BASED = re.compile(r"^(?:[Tt]he\s)?[A-Z][\w.’'-]*-based\s(?P<noun>[a-z]+)$")
 # "Over lunch she said", "On Monday he told"
 _LATE_PRONOUN = re.compile(
-    r"(?:In|On|At|Over|During|After|Before|Outside|Inside|Last|This|That|Yesterday|Today|Earlier"
+    r"(?:In|On|[Aa]t|Over|During|After|Before|Outside|Inside|Last|This|That|Yesterday|Today|Earlier"
     r"|Later|By|For|To|With|From|Under|Despite|Since|Throughout|Then|Now|Once|Again)"
-    r"(?:\s(?:[a-z\d’'-]+|[A-Z][a-z]+day|[A-Z][a-z]{2,8})){0,5}\s(?P<who>he|she|it)$"
+    r"(?:\s(?:[a-z\d’'-]+|[A-Z][\w’'-]*)){0,9}\s(?P<who>he|she|it)$"
 )
 _ISSUED = re.compile(
     r"(?P<what>(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){0,2}?(?:statement|release|report|letter|notice|note"

@@ -19,7 +19,7 @@ OFFICES = word_list(
 _WORD = r"[a-z][a-z-]+"
 COURTESY = word_list("Dr Mr Mrs Ms Miss Sir Dame Lord Lady Hon Rev Prof Professor")
 # A seat, behind which an office may stand: "Cllr Ida Roe (Chair)".
-SEATS = word_list("Cllr Councillor Councilor Ald Alderman")
+SEATS = word_list("Cllr Cr Councillor Councilor Ald Alderman")
 _ANY_WORD = r"(?!of\b|the\b|for\b)[A-Za-z][a-z-]+"
 _NAME = rf"{CAPITAL}[\w’'&-]*(?:\s(?:of\s|the\s)?{CAPITAL}[\w’'&-]*){{0,3}}"
 _LOWER_TITLE = re.compile(rf"(?<![\w’'-])((?:{_WORD}\s){{0,2}}?)({_WORD})\s$")

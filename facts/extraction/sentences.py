@@ -30,7 +30,7 @@ _ABBREVIATED = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Adm|Cmdr|Pres|Amb|Hon|Rev|Fr"
     r"|Messrs|Mme|Mlle|Jr|Sr|Art|Arts|para|paras|pp?|Sec|Sect|Ch|Fig|Figs|Vol|Ed|Eds|Reg"
     r"|cf|vs?|viz|approx|ca|e\.g|i\.e|z\. ?B|d\. ?h|bzw|Mio|Mrd|Tsd|Hl|al|Pt|Sra?|Sta|Ave|Blvd|Rd"
-    r"|Mt|Ft|Bros|Dept|Univ|Assoc|Det|Insp|Supt|Hr|Barr|Atty|Engr|Alh|Asst|Adv|Smt|Cllr|Arch"
+    r"|Mt|Ft|Bros|Dept|Univ|Assoc|Det|Insp|Supt|Hr|Barr|Atty|Engr|Alh|Asst|Adv|Smt|Cllr|Cr|Arch"
     r"|Ph\.D|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
 _JOIN_ALWAYS = re.compile(rf"(?:^|[\s(\[\"“'‘-])(?:{_ABBREVIATED})\.$")

@@ -12,7 +12,7 @@ from facts.extraction.bodymeant import bodies_in, own_company, told_of
 from facts.extraction.called import Called, opening_person, speaks_alone
 from facts.extraction.carried import are_several, brings_somebody, only_asks, still_unnamed
 from facts.extraction.described import IT_SAYS, THEY_SAY, TOLD_IN_A_STORY, described
-from facts.extraction.doubts import doubtful, quotes_somebody
+from facts.extraction.doubts import LABELLED, doubtful, quotes_somebody
 from facts.extraction.epithets import Place, with_epithet
 from facts.extraction.introduced import cited, depends, headlined, introduced, only_subject
 from facts.extraction.namebook import NameBook
@@ -32,8 +32,6 @@ from facts.extraction.subjects import before_colon, issuer, long_quotes, speaker
 from facts.types import Attribution, Basis, Block, BlockKind, Name, NameKind
 
 _STARTS_QUOTED = re.compile(r"^[“\"«]")
-# Words that look like another's label inside a labelled block: perhaps theirs, so nobody's.
-_LABELLED = re.compile(r"(?:[QA]|[A-Z][A-Z .'’-]{2,30})[:.]\s")
 _CREDIT = re.compile(r"\([^()]*$")
 _LEADS_WITHIN = 90
 _UNKNOWN = Attribution(None, None, Basis.QUOTE, sure=False)
@@ -215,7 +213,9 @@ class SpeakerKeeper:
             return self._made(Speaker(person), Basis.LABEL) if person else _UNKNOWN
         if block.speaker:
             named = self.orators.people.get(block.speaker, block.speaker)
-            return self._made(Speaker(named, sure=not _LABELLED.match(text)), Basis.LABEL)
+            other = has_marks(text[:1]) and quotes_somebody(text, named, names)
+            sure = not (LABELLED.match(text) or other)
+            return self._made(Speaker(named, sure=sure), Basis.LABEL)
         return None
 
     def _body_meant(self, text: str, names: tuple[Name, ...], block: Block) -> Attribution | None:

@@ -15,6 +15,7 @@ from facts.extraction.tensewords import (
     MATCH_AHEAD,
     NOTICE,
     PUT_OFF,
+    RESOLVED,
     STILL_AHEAD,
     SURELY_AHEAD,
     TELLING,
@@ -189,9 +190,8 @@ def is_ahead(text: str, start: int, end: int) -> bool:
         return False
     if dated := _DATE_OF.search(text, max(0, start - 50), start):
         return not dated["over"]
-    if _is_set(text, start):
-        return True
-    if _ASIDE_BEFORE.search(text, max(0, start - 12), start) and _THEN_WILL.match(text, end):
+    aside = _ASIDE_BEFORE.search(text, max(0, start - 12), start) and _THEN_WILL.match(text, end)
+    if aside or _is_set(text, start):
         return True
     if _STARTING.search(text, max(0, start - 30), start):
         return bool(STILL_AHEAD.search(text) or not BEHIND.search(text))
@@ -241,6 +241,7 @@ def _is_set(text: str, start: int) -> bool:
         or WISHED.search(text, max(0, start - 120), start)
         or PUT_OFF.search(text, max(0, start - 60), start)
         or NOTICE.search(text, 0, start)
+        or RESOLVED.search(text, max(0, start - 120), start)
     )
 
 

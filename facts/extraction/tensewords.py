@@ -106,6 +106,11 @@ NOTICE = re.compile(
     r"|with effect)\s(?:on\s|from\s)?$",
     re.IGNORECASE,
 )
+# "voted to call for tenders in July": what was decided lies ahead.
+RESOLVED = re.compile(
+    r"\b(?:voted|agreed|decided|resolved|opted|moved|undertook|arranged)\s(?:[\w-]+\s){0,4}?to\s(?!the\b|an?\b)"
+    r"[a-z]+\s(?:(?!\b(?:was|were|had|who|which|after|on)\b)[^.;:,]){0,60}?\s(?:in|from|by)\s$"
+)
 # What outweighs any word for the past beside it: "were to begin", "is expected after it fell".
 SURELY_AHEAD = re.compile(
     r"\b(?:will|would(?! have)|(?:was|were)\sto\s(?!the\b|an?\b|be\b)[a-z]{3,}|shall"

@@ -19,7 +19,7 @@ _PLAIN_TITLES = word_list(
     Driver Undersecretary CEO CFO COO CTO Editor-in-Chief Executive Financial Operating Managing
     Non-Executive Assistant Associate Senior Regional Principal Baroness Viscount Earl Duchess
     Countess Mme Madame Monsieur Señor Frau Herr Mx Hon Presidents Ministers Senators Councillors
-    Professors Drs Judges Justices Governors Ambassadors Reps Sens Cllr Supt Insp Det Pvt Private
+    Professors Drs Judges Justices Governors Ambassadors Reps Sens Cllr Cr Supt Insp Det Pvt Private
     Fr Br Brig Brig.-Gen Lt.-Gen Maj.-Gen Lt.-Col Sgt.-Maj Cmdr Cdr Amb Ven Pte
     Corporal Lance Brigadier Commodore Chancellor Rector Dean Provost Vice-President Co-chair
     Secretary-General Substitute Winger Novelist Historian Biologist Geologist Singer Actor

@@ -46,3 +46,25 @@ def test_a_label_with_its_holder_in_brackets_names_the_bare_label() -> None:
 def test_cedis_are_money() -> None:
     (sum_,) = facts_of("The firm wants GH¢120 million.")[0].figures
     assert (sum_.text, sum_.low, sum_.unit) == ("GH¢120 million", 120_000_000, "GH¢")
+
+
+def test_initials_on_labels_mean_whom_the_text_names() -> None:
+    turns = (
+        "Donal Furey\n\nNuala Keaveney builds boats.\n\nDonal Furey: Why stop now?\n\n"
+        "Nuala Keaveney: Because I can get no larch.\n\nDF: Were you offered money?\n\n"
+        "NK: They offered it last summer, and I refused it.\n\n"
+        '"She owns half a leaking roof," says Tomas Keaveney.\n'
+    )
+    told = [d.attribution for d in extract(read_here("a.txt", turns.encode())[0].reading)]
+    assert [who.speaker for who in told[-3:-1]] == ["Donal Furey", "Nuala Keaveney"]
+    assert not told[-1].sure
+
+
+def test_cr_is_a_councillor() -> None:
+    told = facts_of("Cr Peddie said it was dear.", "Cr Grant Peddie said it was late.")
+    assert told[0].attribution.speaker == "Grant Peddie"
+
+
+def test_he_behind_a_place_and_a_day_is_no_name() -> None:
+    told = facts_of("Yet at the Labour Tribunal on 17 September he assured members it was paid.")
+    assert not told[0].attribution.sure
