@@ -37,6 +37,13 @@ _OPPOSED: tuple[tuple[Stems, Stems], ...] = tuple(
         ("public", "private"),
         ("winter", "summer"),
         ("primary", "secondary"),
+        ("final", "preliminary interim initial provisional draft"),
+        ("permanent", "temporary interim"),
+        ("senior", "junior"),
+        ("husband", "wife"),
+        ("son", "daughter"),
+        ("brother", "sister"),
+        ("mother", "father"),
         ("pay pays paid paying payment", "owe owes owed owing"),
     )
 )

@@ -109,7 +109,7 @@ def reasons(seen: Seen) -> Iterator[Lacking]:
     told = any(
         not _repeats(sign, said)
         and not _no_cause(sign, text, deeds)
-        and (spoken or sign.group()[0].isalpha())
+        and (sign.group()[0].isalpha() or (spoken and _behind_deed(sign, deeds)))
         for sign in _CAUSE.finditer(text)
     )
     purpose = any(
@@ -121,6 +121,11 @@ def reasons(seen: Seen) -> Iterator[Lacking]:
     )
     if not told and not purpose and not (spoken and _claimed(seen)):
         yield Lacking(Lack.ANSWER, "why")
+
+
+def _behind_deed(sign: re.Match[str], deeds: Sequence[int]) -> bool:
+    """Tell "it closed: the roof leaks" from "one of two: it closed when he came"."""
+    return not deeds or sign.group() != ":" or sign.start() > min(deeds)
 
 
 def _deeds(seen: Seen) -> list[int]:

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from facts.answering.kinds import EVERY, Kind
 from facts.answering.language import word_set
+from facts.answering.lexicon import is_person
 from facts.answering.seen import Lack, Lacking, Rule, Seen, only_where
 from facts.anycase import AnyCase
+from facts.types import FactKind, NameKind
 
 _ASKS_CAUSE = re.compile(
     r"\bdie[ds]?\b.*\b(?:of|from)\W*$|\bcauses? of (?:[\w'’-]+ ){0,4}?deaths?\b"
@@ -181,7 +183,48 @@ def tellers(seen: Seen) -> Iterator[Lacking]:
         yield Lacking(Lack.ANSWER, "who", open=True)
 
 
+# "The ministry will publish the list of stations": who is on it is not told.
+_TO_BE_TOLD = re.compile(
+    r"\b(?:will|shall|would|to) (?:\w+ )?(?:publish|release|announce|reveal|issue|unveil|post)"
+    r" (?:the |an? |its |their )?(?:\w+ )?(?:lists?|names?|details|findings|results)\b"
+)
+
+
+@only_where(of={Kind.WHO, Kind.NAME, Kind.WHAT})
+def lists_to_come(seen: Seen) -> Iterator[Lacking]:
+    """Tell a list that is still to be published from what stands on it."""
+    if seen.evidence.may_hold(("list", "name", "detail", "finding", "result")):
+        told = _TO_BE_TOLD.search(seen.evidence.text)
+        listed = [m for m in seen.matches.values() if not (m.term.number or m.term.date)]
+        asked = told and any(
+            seen.evidence.begins(at) >= told.end() for match in listed for at in match.places
+        )
+        if asked and not seen.question.holds({"do", "publish", "announce", "release"}):
+            yield Lacking(Lack.ANSWER, seen.question.kind.in_words, open=True)
+
+
+_NAME_OF = re.compile(
+    r"\bnames? of (?:the |an? |his |her |their )?(?P<whom>(?:[\w-]+ ){0,3}?[\w-]+)$"
+)
+_ANYBODY = frozenset({NameKind.PERSON, NameKind.OTHER})
+
+
+@only_where(lambda q: _name_of_whom(q.small), of={Kind.NAME})
+def names_of_people(seen: Seen) -> Iterator[Lacking]:
+    """Ask of "the name of the pilot" that the fact names a person, and not only an airline."""
+    named = [n.kind for n in seen.candidate.names]
+    if named and _ANYBODY.isdisjoint(named) and seen.candidate.kind is not FactKind.ROW:
+        yield Lacking(Lack.ANSWER, "name", open=True)
+
+
+def _name_of_whom(asked: str) -> bool:
+    found = _NAME_OF.search(re.split(r" (?:who|that|in|on|at|from|killed|of the)\b", asked)[0])
+    return found is not None and is_person(found["whom"].rpartition(" ")[2])
+
+
 RULES: tuple[Rule, ...] = (
+    lists_to_come,
+    names_of_people,
     tellers,
     causes,
     untold,

@@ -12,6 +12,17 @@ from tests.facts.answering.library import told
         ("who got the velden goal", "Otto Brandt complained that the Velden goal was offside."),
         ("who appealed", "The line would appeal, its chief executive, Otto Brandt, said."),
         ("how far along is the velden road", "Velden has put $64 million into the road."),
+        (
+            "which velden shops take part",
+            "Velden will publish the list of shops taking part in May.",
+        ),
+        ("name of the velden pilot", "A Velden pilot of Tarn Air Safaris died in 2017."),
+        ("when will the final velden report come", "A preliminary Velden report will come in May."),
+        ("what did Edda Varn's son say", "Edda Varn's daughter said it was late."),
+        (
+            "why did the plane hit velden pier",
+            "It was the second of its kind: a man died when his plane hit Velden pier.",
+        ),
     ],
 )
 def test_who_tells_of_it_did_not_do_it(question: str, text: str) -> None:
@@ -29,6 +40,8 @@ def test_who_tells_of_it_did_not_do_it(question: str, text: str) -> None:
             "Otto Brandt said that the Velden goal was offside.",
         ),
         ("how far along is the velden road", "The Velden road is 71 percent complete."),
+        ("name of the velden pilot", "The Velden pilot, Ida Roe, died in 2017."),
+        ("why was velden pier shut", "Velden pier was shut: its planks were loose."),
     ],
 )
 def test_who_did_it_by_their_own_word_did(question: str, text: str) -> None:
