@@ -53,6 +53,7 @@ SHELVES = {
     "twentysixth": (GOLDEN / "twentysixth",),
     "twentyseventh": (GOLDEN / "twentyseventh",),
     "twentyeighth": (GOLDEN / "twentyeighth",),
+    "thirtieth": (GOLDEN / "thirtieth", GOLDEN / "thirtyfirst", GOLDEN / "thirtysecond"),
     # Questions by other hands over documents of several of these.
     "asked first": (GOLDEN / "asked/first",),
     "asked second": (GOLDEN / "asked/second",),

@@ -37,6 +37,7 @@ FLOORS = {
     "twentysixth": (0.41, 0.75, 3),
     "twentyseventh": (0.54, 0.81, 3),
     "twentyeighth": (0.65, 0.85, 4),
+    "thirtieth": (0.29, 0.58, 8),
     "asked first": (0.52, 0.77, 2),
     "asked second": (0.38, 0.65, 3),
     "asked third": (0.52, 0.81, 2),
