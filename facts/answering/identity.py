@@ -64,14 +64,20 @@ def told_of(question: Question, evidence: Evidence, found: Collection[Match]) ->
 
 def names_asked(question: Question, evidence: Evidence, found: Collection[Match]) -> bool:
     """Tell whether a fact names the one of whom "who is Doris Wainfleet" asks."""
-    if not _who_is(question) or any(not m.places and is_person(m.term.word) for m in found):
-        return False  # "who is Roe's coach"
+    if not _who_is(question) or not all(match.places for match in found):
+        return False  # of Ida Roe "the painter Jon Roe" tells nothing
+    return bool(_named(evidence, {at for match in found for at in match.places}))
+
+
+def is_about_name(question: Question, evidence: Evidence, found: Collection[Match]) -> bool:
+    """Tell whether a fact names somebody by words of "who is Doris Wainfleet", her or another."""
     taken = {at for match in found for at in match.places}
-    return bool(taken) and bool(_named(evidence, taken))
+    return _who_is(question) and bool(_named(evidence, taken))
 
 
 def _named(evidence: Evidence, taken: set[int]) -> list[Span]:
-    return [name for name in evidence.names if taken.issubset(evidence.within(name))]
+    """Return the names of a fact that hold all its words that are asked with."""
+    return [n for n in evidence.names if taken and taken.issubset(evidence.within(n))]
 
 
 def introduces(seen: Seen) -> bool:
@@ -95,10 +101,8 @@ def letters(seen: Seen) -> Iterator[Lacking]:
 def identities(seen: Seen) -> Iterator[Lacking]:
     """Ask of "who is Doris Wainfleet" that a fact says what she is, and not only names her."""
     found = seen.matches.values()
-    sure = any(match.term.name for match in found)
-    if seen.candidate.kind is FactKind.ROW or not (
-        sure or names_asked(seen.question, seen.evidence, found)
-    ):
+    named = any(match.term.name for match in found) or _named(seen.evidence, seen.taken)
+    if seen.candidate.kind is FactKind.ROW or not named:
         return
     if told_of(seen.question, seen.evidence, found) is None:
         yield Lacking(Lack.ANSWER, "who", open=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from facts.answering.cells import answering_cell
 from facts.answering.evidence import Evidence, prepare
-from facts.answering.identity import asks_identity, names_asked, told_of
+from facts.answering.identity import asks_identity, is_about_name, told_of
 from facts.answering.kinds import QUANTITIES, Kind
 from facts.answering.language import is_english, word_set
 from facts.answering.matching import Match, matches, sought
@@ -75,7 +75,7 @@ def answer_spans(
     if cell is not None:
         return (cell,)
     who = told_of(question, evidence, found) if asks_identity(question) else None
-    if who or names_asked(question, evidence, found):
+    if who or is_about_name(question, evidence, found):
         return (who,) if who else ()
     if question.kind is Kind.WHAT:
         figure = figure_of(question, candidate, evidence, found)

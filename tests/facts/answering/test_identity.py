@@ -108,6 +108,8 @@ def test_what_tells_who_is_bold(question: str, text: str, bold: str) -> None:
     [
         ("who is ida roe", "The Velden Mariners play there. Photo: Ida Roe"),
         ("who is ida roe", "Otto Brandt thanked Ida Roe and left Velden."),
+        ("who is ida roe", "The painter Jon Roe won it."),
+        ("who is colleen frey", "Mayor Lucan Frey came."),
         ("what does SPA stand for", "The SPA denied it."),
         ("what is the SPA", "The SPA denied it."),
     ],
