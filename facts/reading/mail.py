@@ -107,7 +107,7 @@ def _own(source: Source, found: Particulars, body: str, kind: str) -> ReadDocume
 def _attached(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
     """Yield name and bytes of each attached document; pictures and the like are left alone."""
     for part in message.iter_attachments():
-        name = part.get_filename() or ""
+        name = _as_sent(part.get_filename() or "")
         if name.rpartition(".")[2].lower() not in _DOCUMENTS:
             continue
         content = part.get_payload(decode=True)
@@ -116,14 +116,22 @@ def _attached(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
 
 
 def _particulars(message: EmailMessage) -> Particulars:
-    subject = _PREFIXES.sub("", str(message.get("subject") or "")).strip()
+    subject = _PREFIXES.sub("", _as_sent(str(message.get("subject") or ""))).strip()
     sender = getattr(message.get("from"), "addresses", ())
-    name = sender[0].display_name or sender[0].domain if sender else None
+    name = _as_sent(sender[0].display_name or sender[0].domain) if sender else None
     sent = getattr(message.get("date"), "datetime", None)
     published = Published()
     if isinstance(sent, datetime):
         published = headers.on_day(sent.date(), PublishedBasis.HEADER)
     return Particulars(subject or None, name or None, published)
+
+
+def _as_sent(words: str) -> str:
+    """Return a header that holds bytes of no ASCII as the UTF-8 that they mostly are."""
+    try:
+        return words.encode("utf-8", errors="surrogateescape").decode("utf-8", errors="replace")
+    except UnicodeEncodeError:  # no bytes of the mail's, but halves of characters
+        return words.encode("utf-8", errors="replace").decode("utf-8")
 
 
 def _body(message: EmailMessage) -> tuple[str, str]:

@@ -81,3 +81,19 @@ def test_mail_that_names_a_wrong_encoding_is_read_rightly() -> None:
     head = b"From: a@b.c\nSubject: s\nDate: Tue, 04 Mar 2025 09:30:00 +0100\n"
     content = head + b"Content-Type: text/plain; charset=us-ascii\n\n" + "Café à Velda.".encode()
     assert text_of(content, "a.eml") == "Café à Velda."
+
+
+@pytest.mark.parametrize(
+    ("encoding", "title", "outlet"),
+    [
+        ("utf-8", "Réunion à Gorey", "Sinéad Mac Aodha"),
+        ("cp1252", "R\ufffdunion \ufffd Gorey", "Sin\ufffdad Mac Aodha"),
+    ],
+)
+def test_raw_headers_of_a_mail_can_be_stored(encoding: str, title: str, outlet: str) -> None:
+    mail = (
+        "From: Sinéad Mac Aodha <gensec@example.org>\nSubject: Réunion à Gorey\n"
+        "Content-Type: text/plain; charset=utf-8\n\n"
+    ).encode(encoding) + ENGLISH.encode()
+    found = read_here("a.eml", mail)[0].reading.particulars
+    assert (found.title, found.outlet) == (title, outlet)
