@@ -57,6 +57,10 @@ _THING_IS = re.compile(
     r"(?:,\s|\s\(|\s[–—-]\s|\s(?:is|are|was|were)\s)"
     rf"(?P<what>(?:an?|the|one of|any|some kind of)\s{_ON}{{4,}})"
 )
+_HOLDS = re.compile(
+    r"(?P<role>\b(?:(?:[Dd]eputy|[Vv]ice|[Aa]cting|[Ff]ormer)\s)?(?P<noun>[\w-]+)\s(?:of|for)\s(?:the\s)?"
+    r"[\w’'-]+(?:\s(?:(?:and|of|the)\s)*[A-Z][\w’'-]*){0,3})$"
+)
 # "The union RMTF": what a name is that stands behind it.
 _KIND = re.compile(r"(?P<what>\b(?:[Tt]he|[Aa]n?)(?:\s[a-z-]+){1,3})\s$")
 # "A rumble known as infrasound", "labelled huihui or Muslim medicine"
@@ -73,7 +77,8 @@ _WORDS = re.compile(r"[\w’'&-]+")
 
 def introduction(text: str, name: Span) -> Span | None:
     """Return the words that tell who somebody is whom a text names at `name`."""
-    return _after(text, name.end) or _before(text, name.start) or _told(text, name.end)
+    after, before = _after(text, name.end), _before(text, name.start)
+    return after or before or _told(text, name.end)
 
 
 def definition(text: str, term: Span) -> Span | None:
@@ -96,7 +101,7 @@ def _after(text: str, end: int) -> Span | None:
         return _trimmed(text, start, start + len(role))
     age = _AGE.match(text, end)
     after = age.end() if age else end
-    for pattern in (_BRACKETED, _ACTS_FOR, _WHO):
+    for pattern in (_BRACKETED, _ACTS_FOR):
         if found := pattern.match(text, after):
             return _trimmed(text, *found.span("what"))
     if found := _IS.match(text, after):
@@ -113,9 +118,10 @@ def _is_verb(word: str) -> bool:
 
 
 def _told(text: str, end: int) -> Span | None:
-    """Return where somebody is from, if no more is told: "of the People's Union"."""
+    """Return what somebody does, or is from, if no more is told: "of the People's Union"."""
     age = _AGE.match(text, end)
-    found = _FROM.match(text, age.end() if age else end)
+    after = age.end() if age else end
+    found = _WHO.match(text, after) or _FROM.match(text, after)
     return _trimmed(text, *found.span("what")) if found else None
 
 
@@ -148,6 +154,8 @@ def _apposed(chunk: str) -> tuple[int, int] | None:
 
 def _titled(text: str, start: int, end: int) -> Span | None:
     """Return the title before a name: "returning officer", "Detective Sergeant"."""
+    if (of := _HOLDS.search(text, start, end)) and _tells_person(of["noun"]):
+        return Span(*of.span("role"))  # "Speaker of the Assembly Ruben Castellan"
     tokens = list(_WORDS.finditer(text, start, end))
     if not tokens or tokens[-1].end() < end - 1 or not _tells_person(tokens[-1].group()):
         return None

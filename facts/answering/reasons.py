@@ -60,7 +60,7 @@ _NO_REASON = AnyCase(
 _DECIDED = re.compile(
     r"\b(?:agree[sd]?|decide[sd]?|due|plan(?:s|ned)?|expect(?:s|ed)?|continue[sd]?|beg[aiu]n|able"
     r"|likely|set|refuse[sd]?|decline[sd]?|vote[sd]?|going|began|begins?|starts?|started|about|unable|ready|is|are|was"
-    r"|were) $",
+    r"|were) $|\bvoted\b[^.;,]{0,60}$",
     re.IGNORECASE,
 )
 _DUE_TO_DO = AnyCase(

@@ -70,6 +70,8 @@ def test_what_somebody_is_tells_who(question: str, text: str) -> None:
         ("who is peter roe", "Their chairman, Rev Peter Roe, was pleased.", "Their chairman"),
         ("what is Ida Roe's job?", "The clinic's head, Ida Roe, said no.", "The clinic's head"),
         ("what does ida roe do for a living", "The painter Ida Roe won it.", "The painter"),
+        ("who is ida roe", "Speaker of the Assembly Ida Roe wrote.", "Speaker of the Assembly"),
+        ("who is ida roe", "It is late, said harbour master Ida Roe, who waits.", "harbour master"),
         ("who is roe", "Captain Ida Roe sailed at dawn.", "Captain"),
         (
             "what is umodzi research",

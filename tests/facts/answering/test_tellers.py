@@ -16,6 +16,10 @@ from tests.facts.answering.library import told
             "which velden shops take part",
             "Velden will publish the list of shops taking part in May.",
         ),
+        (
+            "why did the velden strike begin",
+            "Workers voted by 612 to 204 to accept a rise, ending the Velden strike that began.",
+        ),
         ("name of the velden pilot", "A Velden pilot of Tarn Air Safaris died in 2017."),
         ("when will the final velden report come", "A preliminary Velden report will come in May."),
         ("what did Edda Varn's son say", "Edda Varn's daughter said it was late."),
