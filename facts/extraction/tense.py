@@ -11,6 +11,7 @@ from facts.extraction.tensewords import (
     CHOSE,
     DONE_BEFORE,
     FORECAST,
+    GAVE,
     HAD_BY_THEN,
     MATCH_AHEAD,
     NOTICE,
@@ -102,13 +103,6 @@ def direction(text: str, start: int) -> Direction:
     return _WAYS[match["word"].lower()] if match else Direction.ON
 
 
-# "promised in November that it would": the word was given then, whatever lies ahead.
-_GAVE = re.compile(
-    r"\b(?:promised|pledged|vowed|agreed|decided|announced|warned|predicted|was due)"
-    r"\s(?:in|on|last)\s$"
-)
-
-
 # "fares rise starting July 1": ahead, unless the sentence tells of the past.
 _STARTING = re.compile(
     r"\b(?:starting|beginning|effective|with effect)\s(?:on\s|in\s|from\s)?(?:the\s)?$",
@@ -184,8 +178,8 @@ def is_ahead(text: str, start: int, end: int) -> bool:
     text, start = _without_brackets(text, start), _past_clock(text, start)
     if is_done(text, start, end):
         return False
-    if _REPORTS.search(text, max(0, start - 60), start) or _GAVE.search(
-        text, max(0, start - 24), start
+    if _REPORTS.search(text, max(0, start - 60), start) or GAVE.search(
+        text, max(0, start - 70), start
     ):
         return False
     if dated := _DATE_OF.search(text, max(0, start - 50), start):

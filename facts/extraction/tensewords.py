@@ -146,3 +146,9 @@ WISHED = re.compile(
     r"(?!\s(?:by|from|about)\b)(?:(?!\b(?:was|were|had|who|which|after)\b)[^.;:,]){3,80}"
     r"\s(?:by|from|before)\s(?:the\s)?$"
 )
+# "promised in November that it would": the word was given then, whatever lies ahead.
+GAVE = re.compile(
+    r"\b(?:promised|pledged|vowed|agreed|decided|announced|warned|predicted|was due)"
+    r"(?:\sby(?:\s[\w’'-]+){1,6}?)?\s(?:in|on|last)\s$"
+    r"|\bcover(?:s|ed|ing)\s(?:the\s)?(?:period|weeks?|months?|days?)\s(?:(?:from|between|of)\s)?$"
+)

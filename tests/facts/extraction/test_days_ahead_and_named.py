@@ -26,6 +26,8 @@ def read(text: str) -> FactDraft:
         ("She hinted that the rate could be reviewed in July.", "2026-07-01"),
         ("He could be heard singing in July.", "2025-07-01"),
         ("Councillors voted six to three to call for tenders in July.", "2026-07-01"),
+        ("Equipment promised by the Union on 30 October has not arrived.", "2025-10-30"),
+        ("This report covers the period from 2 to 8 November.", "2025-11-02"),
         ("He flies home on Thursday after a tour of the port.", "2026-03-12"),
         ("Its head said walkouts at the plant could start on Monday.", "2026-03-16"),
         ("The commissioner has invited both sides to a meeting on Friday.", "2026-03-13"),
